@@ -1,0 +1,57 @@
+"""hrdocs: human-rights documents to records, each value with the exact words that it came from.
+
+>>> import hrdocs
+>>> result = hrdocs.parse("note_verbale.pdf")             # doctest: +SKIP
+>>> [pledge.text for pledge in result.of_kind("pledge")]  # doctest: +SKIP
+"""
+
+from hrdocs import errors
+from hrdocs.api import detect, parse, read
+from hrdocs.diagnostics import Diagnostic, Severity
+from hrdocs.errors import HrdocsError
+from hrdocs.hooks import hookimpl
+from hrdocs.model import (
+    Block,
+    BlockKind,
+    BlockRole,
+    Confidence,
+    Document,
+    Evidence,
+    Match,
+    Metadata,
+    ParseResult,
+    Record,
+    Region,
+)
+from hrdocs.plugin import PLUGIN_API, AnnotatorPlugin, ParserPlugin, ReaderPlugin, WriterPlugin
+from hrdocs.registry import Registry
+from hrdocs.source import Source
+
+__all__ = [
+    "PLUGIN_API",
+    "AnnotatorPlugin",
+    "Block",
+    "BlockKind",
+    "BlockRole",
+    "Confidence",
+    "Diagnostic",
+    "Document",
+    "Evidence",
+    "HrdocsError",
+    "Match",
+    "Metadata",
+    "ParseResult",
+    "ParserPlugin",
+    "ReaderPlugin",
+    "Record",
+    "Region",
+    "Registry",
+    "Severity",
+    "Source",
+    "WriterPlugin",
+    "detect",
+    "errors",
+    "hookimpl",
+    "parse",
+    "read",
+]

@@ -1,0 +1,168 @@
+"""The calls that most people need: read, detect, parse."""
+
+import functools
+import os
+from typing import BinaryIO
+
+import attrs
+
+from hrdocs import codec, language
+from hrdocs.detect import Candidate, candidates, choose
+from hrdocs.diagnostics import Diagnostic, Severity
+from hrdocs.errors import DetectionError, PluginCrashed, UnknownFormat, UnsuitableFormat, UnsupportedMediaType, one_of
+from hrdocs.model import Document, ParseResult, ParserRun, Record
+from hrdocs.plugin import AnnotatorPlugin, ParserPlugin
+from hrdocs.registry import Registry
+from hrdocs.source import Source
+
+Origin = str | os.PathLike[str] | bytes | BinaryIO | Source | Document
+
+
+def read(
+    origin: Origin, *, media_type: str | None = None, engine: str = "default", registry: Registry | None = None
+) -> Document:
+    """Return a source as a Document: its text, blocks and what the carrier says of it.
+
+    Args:
+        origin: a path, bytes, a binary file object or a Source; a Document is returned as it is.
+        media_type: IANA media type, where you know better than the bytes and the name show.
+        engine: which reader to ask where there are several for one media type, such as "pdfplumber".
+        registry: the plugins to use; those that are installed unless you say otherwise.
+
+    Raises:
+        SourceError: the source is missing, empty, damaged, encrypted, too large or of a type that no reader takes.
+    """
+    if isinstance(origin, Document):
+        return origin
+    registry = registry or _installed()
+    source = Source.of(origin, media_type=media_type)
+    reader = registry.reader_for(source.media_type, engine)
+    if reader is None:
+        raise UnsupportedMediaType(_nobody_reads(source, engine, registry))
+    return reader.read(source)
+
+
+def detect(origin: Origin, *, media_type: str | None = None, registry: Registry | None = None) -> tuple[Candidate, ...]:
+    """Return every parser's answer about a document, the surest first, each with its reason and its evidence.
+
+    Args and errors: as for `read`.
+    """
+    registry = registry or _installed()
+    document = language.labelled(read(origin, media_type=media_type, registry=registry))
+    return candidates(document, registry.parsers)
+
+
+def parse(
+    origin: Origin,
+    *,
+    format: str | None = None,
+    media_type: str | None = None,
+    registry: Registry | None = None,
+    keep_unknown: bool = False,
+) -> ParseResult:
+    """Return a document with the records in it.
+
+    Args:
+        origin: a path, bytes, a binary file object, a Source or a Document.
+        format: name of a parser; None to let the parsers say whose it is.
+        media_type: IANA media type, where you know better than the bytes and the name show.
+        registry: the plugins to use; those that are installed unless you say otherwise.
+        keep_unknown: return a document that no one parser claims with its metadata and references, instead of
+            raising; its `format` is None and a diagnostic says why.
+
+    Raises:
+        SourceError: as for `read`.
+        UnknownFormat: no parser claims the document.
+        AmbiguousFormat: two parsers claim it equally.
+        UnsuitableFormat: no parser has the name that you gave.
+        PluginCrashed: a plugin raised an error.
+    """
+    registry = registry or _installed()
+    document = language.labelled(read(origin, media_type=media_type, registry=registry))
+    parser, run, notes = _chosen(document, format, registry, keep_unknown)
+    parsed = _run(parser, parser.parse, document) if parser else ParseResult(document=document)
+    records, diagnostics = list(parsed.records), [*document.diagnostics, *notes, *parsed.diagnostics]
+    for annotator in registry.annotators:
+        annotated = _run(annotator, annotator.annotate, parsed.document)
+        records += annotated.records
+        diagnostics += annotated.diagnostics
+    finished = attrs.evolve(parsed.document, format=parser.name if parser else None, diagnostics=())
+    return ParseResult(
+        document=finished,
+        records=tuple(_identified(record, finished) for record in records),
+        diagnostics=tuple(dict.fromkeys(diagnostics)),
+        parser=run,
+    )
+
+
+def _nobody_reads(source: Source, engine: str, registry: Registry) -> str:
+    name = source.name or "source"
+    engines = {reader.engine for reader in registry.readers if source.media_type in reader.media_types}
+    if engines:
+        return f"{name}: no engine {engine!r} reads {source.media_type}; there is {one_of([*engines])}"
+    taken = {media_type for reader in registry.readers for media_type in reader.media_types}
+    return f"{name}: is {source.media_type}, which no reader takes; give {one_of([*taken])}"
+
+
+@functools.cache
+def _installed() -> Registry:
+    """Return the registry of what is installed; installing while a process runs is not seen by it."""
+    return Registry.from_entry_points()
+
+
+def _chosen(
+    document: Document, name: str | None, registry: Registry, keep_unknown: bool
+) -> tuple[ParserPlugin | None, ParserRun | None, list[Diagnostic]]:
+    if name is not None:
+        parser = registry.parser(name)
+        if parser is None:
+            known = one_of([each.name for each in registry.parsers]) if registry.parsers else "none"
+            raise UnsuitableFormat(f"no format is called {name!r}; installed are {known}")
+        return parser, ParserRun(name=name), []
+    try:
+        choice = choose(document, candidates(document, registry.parsers))
+    except DetectionError as error:
+        if not keep_unknown:
+            raise
+        code = "unknown-format" if isinstance(error, UnknownFormat) else "ambiguous-format"
+        return None, None, [Diagnostic(code=code, message=str(error), severity=Severity.WARNING)]
+    return registry.parser(choice.parser), ParserRun(name=choice.parser, detection=choice.match), []
+
+
+def _run(plugin: ParserPlugin | AnnotatorPlugin, function: object, document: Document) -> ParseResult:
+    name = document.source.name or "source"
+    try:
+        result = function(document)  # type: ignore[operator]
+    except Exception as error:
+        raise PluginCrashed(
+            f"{name}: plugin {plugin.name!r} failed ({type(error).__name__}: {error}); report it to its author"
+        ) from error
+    fault = _breach(plugin, result, document)
+    if fault:
+        raise PluginCrashed(f"{name}: plugin {plugin.name!r} {fault}; report it to its author")
+    return result
+
+
+def _breach(plugin: ParserPlugin | AnnotatorPlugin, result: object, document: Document) -> str | None:
+    """Say how a result breaks the contract of its hook, or None."""
+    if not isinstance(result, ParseResult):
+        return f"returned {type(result).__name__}, not ParseResult"
+    if result.document.text != document.text:
+        return "changed the text of the document"
+    for record in result.records:
+        if type(record) not in plugin.record_types:
+            return f"emitted a record of the undeclared type {type(record).__name__}"
+        for evidence in record.evidence:
+            if document.text[evidence.start : evidence.end] != evidence.exact:
+                return f"gave evidence for {record.kind}.{evidence.field} that does not quote the text"
+    return None
+
+
+def _identified(record: Record, document: Document) -> Record:
+    """Return a record with its document, its language and its id."""
+    tongue = record.language
+    if tongue is None and record.evidence:
+        block = document.block_at(record.evidence[0].start)
+        tongue = block.language if block else None
+    placed = attrs.evolve(record, id="", document=document.source.sha256, language=tongue)
+    return attrs.evolve(placed, id=codec.record_id(placed))

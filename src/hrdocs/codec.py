@@ -1,0 +1,127 @@
+"""The JSON form: attrs values to canonical JSON and back.
+
+Canonical is RFC 8785 (JSON Canonicalization Scheme): keys sorted, no white space, UTF-8, and no floats in the model.
+"""
+
+import hashlib
+from typing import Any, TypeVar
+
+import msgspec
+
+from hrdocs.errors import CodecError, one_of
+from hrdocs.model import Document, ParseResult, Record
+from hrdocs.registry import Registry
+
+Value = TypeVar("Value")
+
+
+def canonical(data: object) -> bytes:
+    """Return data of plain types (dict, list, str, int, bool, None) as canonical JSON, without a line feed."""
+    return msgspec.json.encode(data, order="sorted")
+
+
+def to_data(value: object) -> Any:
+    """Return a ParseResult, a Document, a Record or another value of the model as data of plain types."""
+    if isinstance(value, ParseResult):
+        return {
+            "document": to_data(value.document),
+            "records": [to_data(record) for record in value.records],
+            "diagnostics": msgspec.to_builtins(value.diagnostics),
+            "parser": msgspec.to_builtins(value.parser),
+        }
+    data = msgspec.to_builtins(value)
+    if isinstance(value, Record):
+        return {"kind": value.kind, **data}
+    if isinstance(value, Document):
+        del data["lines"]
+    return data
+
+
+def dumps(value: object) -> bytes:
+    """Return a value of the model as canonical JSON with one line feed at the end."""
+    return canonical(to_data(value)) + b"\n"
+
+
+def loads_result(data: bytes | str, registry: Registry) -> ParseResult:
+    """Return the ParseResult that `dumps` wrote.
+
+    Raises:
+        CodecError: not JSON, an unknown field, an unknown kind of record, or a value of the wrong type; the message
+            says where, as in `$.records[3].position`.
+    """
+    fields = _plain(data)
+    _require_object(fields, "$", {"document", "records", "diagnostics", "parser"})
+    records = [_record(each, f"$.records[{n}]", registry) for n, each in enumerate(fields.pop("records"))]
+    result: ParseResult = _convert({**fields, "records": []}, ParseResult, "$")
+    return ParseResult(
+        document=result.document, records=tuple(records), diagnostics=result.diagnostics, parser=result.parser
+    )
+
+
+def loads_document(data: bytes | str) -> Document:
+    """Return the Document that `dumps` wrote. Raises CodecError as `loads_result` does."""
+    return _convert(_plain(data), Document, "$")
+
+
+def record_id(record: Record) -> str:
+    """Return the id of a record that has its `document` set: sha256 over its canonical JSON, in full."""
+    return hashlib.sha256(canonical(to_data(record))).hexdigest()
+
+
+def _plain(data: bytes | str) -> Any:
+    try:
+        return msgspec.json.decode(data)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise CodecError(f"not JSON: {error}") from None
+
+
+def _require_object(data: object, path: str, names: set[str]) -> None:
+    if not isinstance(data, dict):
+        raise CodecError(f"{path}: expected an object")
+    for name in names - data.keys():
+        raise CodecError(f"{path}.{name}: is missing")
+    for name in data.keys() - names:
+        raise CodecError(f"{path}.{name}: unknown field")
+    if "records" in names and not isinstance(data["records"], list):
+        raise CodecError(f"{path}.records: expected an array")
+
+
+def _record(data: object, path: str, registry: Registry) -> Record:
+    if not isinstance(data, dict):
+        raise CodecError(f"{path}: expected an object")
+    record_type = registry.record_types.get(data.get("kind", ""))
+    if record_type is None:
+        raise CodecError(
+            f"{path}.kind: unknown kind {data.get('kind')!r}; known are {one_of([*registry.record_types])}"
+        )
+    return _convert({name: value for name, value in data.items() if name != "kind"}, record_type, path)
+
+
+def _convert(data: Any, wanted: type[Value], path: str) -> Value:
+    try:
+        value = msgspec.convert(data, wanted)
+    except msgspec.ValidationError as error:
+        message, _, place = str(error).partition(" - at `$")
+        raise CodecError(f"{path}{place.rstrip('`')}: {message}") from None
+    unknown = _first_unknown(data, msgspec.to_builtins(value), path)
+    if unknown:
+        raise CodecError(f"{unknown}: unknown field")
+    return value
+
+
+def _first_unknown(given: object, understood: object, path: str) -> str | None:
+    """Return the path of the first field that conversion passed over, or None."""
+    if isinstance(given, dict) and isinstance(understood, dict):
+        for name, value in given.items():
+            found = (
+                f"{path}.{name}"
+                if name not in understood
+                else _first_unknown(value, understood[name], f"{path}.{name}")
+            )
+            if found:
+                return found
+    if isinstance(given, list) and isinstance(understood, list):
+        for n, (one, other) in enumerate(zip(given, understood, strict=True)):
+            if found := _first_unknown(one, other, f"{path}[{n}]"):
+                return found
+    return None

@@ -1,0 +1,57 @@
+"""Detection: rank every parser's answer, explain it, and refuse a tie."""
+
+from attrs import frozen
+
+from hrdocs.errors import AmbiguousFormat, PluginCrashed, UnknownFormat, one_of
+from hrdocs.model import Document, Match
+from hrdocs.plugin import ParserPlugin
+
+
+@frozen(kw_only=True)
+class Candidate:
+    """One parser's answer about a document; `match` is None where it says "not mine"."""
+
+    parser: str
+    match: Match | None
+
+    @property
+    def rank(self) -> int:
+        """Return the rank of the confidence, 0 for no match."""
+        return self.match.confidence.rank if self.match else 0
+
+
+def candidates(document: Document, parsers: tuple[ParserPlugin, ...]) -> tuple[Candidate, ...]:
+    """Return every parser's answer, the surest first, equals by name."""
+    answers = [Candidate(parser=parser.name, match=_ask(parser, document)) for parser in parsers]
+    return tuple(sorted(answers, key=lambda answer: (-answer.rank, answer.parser)))
+
+
+def choose(document: Document, answers: tuple[Candidate, ...]) -> Candidate:
+    """Return the one answer that is surer than all others.
+
+    Raises:
+        UnknownFormat: no parser claims the document.
+        AmbiguousFormat: two or more are level at the top.
+    """
+    name = document.source.name or "source"
+    top = [answer for answer in answers if answer.rank and answer.rank == answers[0].rank]
+    if not top:
+        tried = one_of([answer.parser for answer in answers]) if answers else "nothing: no parser is installed"
+        raise UnknownFormat(f"{name}: not recognised as {tried}; name the format if you know it, or keep it unparsed")
+    if len(top) > 1:
+        claims = "; ".join(f"{answer.parser} ({answer.match.reason})" for answer in top if answer.match)
+        raise AmbiguousFormat(f"{name}: could be any of: {claims}; name the format")
+    return top[0]
+
+
+def _ask(parser: ParserPlugin, document: Document) -> Match | None:
+    try:
+        match = parser.detect(document)
+    except Exception as error:
+        raise PluginCrashed(
+            f"{document.source.name or 'source'}: parser {parser.name!r} failed to say whether it is its format "
+            f"({type(error).__name__}: {error}); report it to the author of the plugin"
+        ) from error
+    if match is not None and not isinstance(match, Match):
+        raise PluginCrashed(f"parser {parser.name!r}: detect returned {type(match).__name__}, not Match or None")
+    return match

@@ -1,0 +1,31 @@
+"""The values that everything in hrdocs is made of: frozen attrs, keyword-only, tuples inside."""
+
+from hrdocs.model.block import Block, BlockKind, BlockRole, Cell, Link, Mark, Region
+from hrdocs.model.document import Document, LineBox, Page, SourceIdentity
+from hrdocs.model.evidence import Evidence
+from hrdocs.model.metadata import Metadata, Origin, Translation
+from hrdocs.model.record import Record
+from hrdocs.model.result import Confidence, Match, ParserRun, ParseResult
+
+__all__ = [
+    "Block",
+    "BlockKind",
+    "BlockRole",
+    "Cell",
+    "Confidence",
+    "Document",
+    "Evidence",
+    "LineBox",
+    "Link",
+    "Mark",
+    "Match",
+    "Metadata",
+    "Origin",
+    "Page",
+    "ParseResult",
+    "ParserRun",
+    "Record",
+    "Region",
+    "SourceIdentity",
+    "Translation",
+]

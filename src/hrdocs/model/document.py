@@ -1,0 +1,96 @@
+"""The Document: one text, and blocks that are ranges of it."""
+
+from collections.abc import Iterator
+
+from attrs import field, frozen
+
+from hrdocs.diagnostics import Diagnostic
+from hrdocs.model.block import Block, Region
+from hrdocs.model.evidence import Evidence
+from hrdocs.model.metadata import Metadata
+
+DOCUMENT_SCHEMA = "hrdocs.document/1"
+
+
+@frozen(kw_only=True)
+class SourceIdentity:
+    """Which bytes a document was read from. `name` is a file name without its folder, or a URL's."""
+
+    sha256: str
+    media_type: str
+    byte_length: int
+    name: str | None = None
+
+
+@frozen(kw_only=True)
+class Page:
+    """A page; `number` counts from 1, width and height are in 1/100 pt."""
+
+    number: int
+    width: int
+    height: int
+
+
+@frozen(kw_only=True)
+class LineBox:
+    """A range of the text that stood on one line, and its box."""
+
+    start: int
+    end: int
+    region: Region
+
+
+@frozen(kw_only=True)
+class Document:
+    """A document as a reader gives it and a parser takes it.
+
+    `text` is the one coordinate system: every range in blocks, records and diagnostics counts its Unicode code
+    points (NFC, LF line ends).
+
+    Attributes:
+        format: name of the parser that took the document; None until then, or when none did.
+        lines: boxes exact to the line, while the document is in memory; not part of the JSON form.
+        diagnostics: what the reader noticed. Empty in a ParseResult, whose own list has everything.
+    """
+
+    source: SourceIdentity
+    text: str
+    blocks: tuple[Block, ...]
+    schema: str = DOCUMENT_SCHEMA
+    format: str | None = None
+    metadata: Metadata = Metadata()
+    pages: tuple[Page, ...] = ()
+    lines: tuple[LineBox, ...] = field(default=(), eq=False, repr=False)
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    def text_of(self, block: Block) -> str:
+        """Return the text of a block."""
+        return self.text[block.start : block.end]
+
+    def body(self) -> Iterator[Block]:
+        """Iterate over the blocks that belong to what the document says, in reading order."""
+        return (block for block in self.blocks if block.in_body)
+
+    def block_at(self, position: int) -> Block | None:
+        """Return the block that holds a position of the text, or None between blocks."""
+        return next((block for block in self.blocks if block.start <= position < block.end), None)
+
+    def quote(self, field: str, start: int, end: int) -> Evidence:
+        """Return evidence for a record's field from a range of the text."""
+        if not 0 <= start < end <= len(self.text):
+            raise ValueError(f"range {start}:{end} is empty or outside the text (0:{len(self.text)})")
+        return Evidence(field=field, start=start, end=end, exact=self.text[start:end])
+
+    def regions(self, start: int, end: int) -> tuple[Region, ...]:
+        """Return where a range of the text stands on the pages, in reading order.
+
+        Exact to the line while the document is in memory; otherwise the boxes of the blocks that it touches.
+        """
+        if self.lines:
+            return tuple(line.region for line in self.lines if line.start < end and start < line.end)
+        touched = (block for block in self.blocks if block.start < end and start < block.end)
+        return tuple(region for block in touched for region in block.regions)
+
+    def __repr__(self) -> str:
+        name = self.source.name or self.source.sha256[:12]
+        return f"<Document {name!r} format={self.format!r} pages={len(self.pages)} blocks={len(self.blocks)}>"

@@ -1,0 +1,18 @@
+"""Evidence: the exact words that a value came from."""
+
+from attrs import frozen
+
+
+@frozen(kw_only=True)
+class Evidence:
+    """A quotation from `Document.text` for one field of a record.
+
+    After the Web Annotation Data Model (W3C, 2017): `start` and `end` are a TextPositionSelector in Unicode code
+    points, `exact` is a TextQuoteSelector. `document.text[start:end] == exact` always holds. A field with several
+    values has an Evidence for each.
+    """
+
+    field: str
+    start: int
+    end: int
+    exact: str

@@ -1,0 +1,30 @@
+"""The base of every record: a fact from one document, with the words that it rests on."""
+
+from typing import ClassVar
+
+from attrs import frozen
+
+from hrdocs.model.evidence import Evidence
+
+
+@frozen(kw_only=True)
+class Record:
+    """A normalised fact. Subclasses add their fields and a `kind`.
+
+    A parser leaves `id` and `document` empty: the core fills them in, `id` from the source's sha256, the kind and
+    the record's own content, so that the same bytes give the same id on any machine.
+
+    Attributes:
+        kind: name of the record type, kebab case, unique among all plugins.
+        document: sha256 of the source.
+        language: BCP 47 tag of the words that the record rests on; the core takes it from the block of the first
+            evidence where the parser leaves it None.
+        evidence: for each field with a value, the exact words that it came from.
+    """
+
+    kind: ClassVar[str] = ""
+
+    id: str = ""
+    document: str = ""
+    language: str | None = None
+    evidence: tuple[Evidence, ...] = ()

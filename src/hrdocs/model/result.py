@@ -1,0 +1,68 @@
+"""What comes back: the match of a detection, and the result of a parse."""
+
+import enum
+
+from attrs import field, frozen
+
+from hrdocs.diagnostics import Diagnostic
+from hrdocs.model.document import Document
+from hrdocs.model.evidence import Evidence
+from hrdocs.model.record import Record
+
+
+class Confidence(enum.StrEnum):
+    """How sure a parser is that a document is of its format. The meanings are written, so levels compare.
+
+    CERTAIN: a feature that no other format has. STRONG: two independent features. WEAK: one feature.
+    """
+
+    CERTAIN = "certain"
+    STRONG = "strong"
+    WEAK = "weak"
+
+    @property
+    def rank(self) -> int:
+        """Return 3 for CERTAIN, 2 for STRONG, 1 for WEAK."""
+        return {"certain": 3, "strong": 2, "weak": 1}[self.value]
+
+
+@frozen(kw_only=True)
+class Match:
+    """A parser's claim on a document: how sure, why in one sentence, and the words that it rests on."""
+
+    confidence: Confidence
+    reason: str
+    evidence: tuple[Evidence, ...] = ()
+
+
+@frozen(kw_only=True)
+class ParserRun:
+    """Which parser made a result; `detection` is None where the caller named the format."""
+
+    name: str
+    detection: Match | None = None
+
+
+@frozen(kw_only=True)
+class ParseResult:
+    """A document, the records in it, and what could not be decided.
+
+    A parser or annotator plugin returns one too: `document` is the Document that it was given, with metadata laid
+    over it (`document.metadata.overlaid_with(...)`) and with roles of blocks changed where the format tells more
+    than the carrier; text and ranges stay. The core then fills in ids, the format and `parser`.
+    """
+
+    document: Document
+    records: tuple[Record, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = field(default=())
+    parser: ParserRun | None = None
+
+    def of_kind(self, kind: str) -> tuple[Record, ...]:
+        """Return the records of one kind, in the order of the document."""
+        return tuple(record for record in self.records if record.kind == kind)
+
+    def __repr__(self) -> str:
+        return (
+            f"<ParseResult {self.document.source.name!r} format={self.document.format!r} "
+            f"records={len(self.records)} diagnostics={len(self.diagnostics)}>"
+        )

@@ -1,0 +1,107 @@
+"""Descriptors: what a plugin returns from its hooks. Values with plain functions in them, no base class to inherit."""
+
+import re
+from collections.abc import Callable, Iterable
+
+from attrs import Attribute, field, frozen
+
+from hrdocs.errors import IncompatiblePlugin
+from hrdocs.model import Document, Match, ParseResult, Record
+from hrdocs.source import Source
+
+PLUGIN_API = 1
+"""Version of the hooks and descriptors. It changes when a plugin written for the old one would no longer work."""
+
+_NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+
+
+def _kebab(instance: object, attribute: "Attribute[str]", value: str) -> None:
+    if not _NAME.fullmatch(value):
+        raise ValueError(
+            f"{type(instance).__name__}.{attribute.name} {value!r} is not kebab case, such as 'note-verbale'"
+        )
+
+
+def _supported(instance: object, attribute: "Attribute[int]", value: int) -> None:
+    if value != PLUGIN_API:
+        name = getattr(instance, "name", "?")
+        raise IncompatiblePlugin(
+            f"plugin {name!r} was written for plugin API {value}, and this hrdocs has {PLUGIN_API}; "
+            "install a version of the plugin that fits"
+        )
+
+
+@frozen(kw_only=True)
+class ReaderPlugin:
+    """A reader: bytes of some media types in, one Document out. It knows no format.
+
+    Attributes:
+        name: kebab case, unique among readers.
+        api: the plugin API that it was written for (`hrdocs.PLUGIN_API` at that time); it has no default, on purpose.
+        summary: one line for `hrdocs plugins list`.
+        media_types: IANA media types that it takes; no two readers of one engine take the same.
+        read: a pure function. It raises a SourceError where the bytes cannot be read.
+        engine: "default", or the name by which a caller asks for this second opinion (`engine="pdfplumber"`).
+    """
+
+    name: str = field(validator=_kebab)
+    api: int = field(validator=_supported)
+    summary: str
+    media_types: tuple[str, ...]
+    read: Callable[[Source], Document]
+    engine: str = "default"
+
+
+@frozen(kw_only=True)
+class ParserPlugin:
+    """A parser: a Document in, records out. It never sees PDF or HTML.
+
+    Attributes:
+        name: kebab case; it becomes `Document.format`.
+        api: see ReaderPlugin.
+        summary: one line for `hrdocs plugins list`.
+        detect: a pure function; None says "not mine".
+        parse: a pure function that never raises on any Document.
+        record_types: every class of record that it can emit.
+    """
+
+    name: str = field(validator=_kebab)
+    api: int = field(validator=_supported)
+    summary: str
+    detect: Callable[[Document], Match | None]
+    parse: Callable[[Document], ParseResult]
+    record_types: tuple[type[Record], ...]
+
+
+@frozen(kw_only=True)
+class AnnotatorPlugin:
+    """An annotator: a Document of any format in, records out. Every annotator runs on every document.
+
+    Attributes: as for ParserPlugin. `annotate` returns a ParseResult whose document is left alone.
+    """
+
+    name: str = field(validator=_kebab)
+    api: int = field(validator=_supported)
+    summary: str
+    annotate: Callable[[Document], ParseResult]
+    record_types: tuple[type[Record], ...]
+
+
+@frozen(kw_only=True)
+class WriterPlugin:
+    """A writer: results in, bytes out.
+
+    Attributes:
+        name: kebab case; what `--to` takes.
+        api: see ReaderPlugin.
+        summary: one line for `hrdocs plugins list`.
+        suffix: of the file that it makes, with the dot.
+        write: a pure function of the results: file name (relative, or "" where there is one file only) to bytes.
+            A writer that makes several files, such as one a kind of record, gives each a name.
+    """
+
+    name: str = field(validator=_kebab)
+    api: int = field(validator=_supported)
+    summary: str
+    suffix: str
+    write: "Callable[[Iterable[ParseResult]], dict[str, bytes]]"

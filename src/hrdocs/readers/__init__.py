@@ -1,0 +1,1 @@
+"""Readers: bytes of one media type in, one Document out."""

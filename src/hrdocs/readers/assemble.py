@@ -1,0 +1,115 @@
+"""Assembling a Document: blocks in, one canonical text and its ranges out. Every reader ends here."""
+
+import re
+from collections.abc import Sequence
+
+import attrs
+from attrs import define, field
+
+from hrdocs.diagnostics import Diagnostic
+from hrdocs.model import Block, BlockKind, BlockRole, Cell, Document, LineBox, Link, Mark, Metadata, Page, Region
+from hrdocs.source import Source
+from hrdocs.text import canonical
+
+BLOCK_SEPARATOR = "\n\n"
+ROW_SEPARATOR = "\n"
+CELL_SEPARATOR = "\t"
+
+
+@define
+class Assembler:
+    """Collects blocks in reading order and builds the Document.
+
+    Ranges that are passed in (marks, links, boxes of lines) count from the start of the block's own text, which has
+    to be canonical already (`hrdocs.text.canonical`); the Assembler moves them to their place in the document.
+    """
+
+    _parts: list[str] = field(factory=list)
+    _blocks: list[Block] = field(factory=list)
+    _lines: list[LineBox] = field(factory=list)
+    _length: int = 0
+
+    def add(
+        self,
+        kind: BlockKind,
+        text: str,
+        *,
+        role: BlockRole = BlockRole.BODY,
+        level: int | None = None,
+        marker: str | None = None,
+        language: str | None = None,
+        regions: Sequence[Region] = (),
+        xpath: str | None = None,
+        line: int | None = None,
+        marks: Sequence[Mark] = (),
+        links: Sequence[Link] = (),
+        lines: Sequence[LineBox] = (),
+        cells: Sequence[Cell] = (),
+    ) -> None:
+        """Add a block; an empty text adds nothing.
+
+        Raises:
+            ValueError: the text is not canonical, so that ranges into it would not hold.
+        """
+        if not text.strip():
+            return
+        if canonical(text) != text:
+            raise ValueError(f"block text is not canonical: {text[:60]!r}")
+        start = self._length + (len(BLOCK_SEPARATOR) if self._parts else 0)
+        self._parts.append(text)
+        self._length = start + len(text)
+        self._lines += (attrs.evolve(each, start=each.start + start, end=each.end + start) for each in lines)
+        self._blocks.append(
+            Block(
+                kind=kind,
+                start=start,
+                end=self._length,
+                role=role,
+                level=level,
+                marker=marker,
+                language=language,
+                language_basis="declared" if language else None,
+                regions=tuple(regions),
+                xpath=xpath,
+                line=line,
+                marks=tuple(attrs.evolve(each, start=each.start + start, end=each.end + start) for each in marks),
+                links=tuple(attrs.evolve(each, start=each.start + start, end=each.end + start) for each in links),
+                cells=tuple(attrs.evolve(each, start=each.start + start, end=each.end + start) for each in cells),
+            )
+        )
+
+    def document(
+        self,
+        source: Source,
+        *,
+        metadata: Metadata = Metadata(),
+        pages: Sequence[Page] = (),
+        diagnostics: Sequence[Diagnostic] = (),
+    ) -> Document:
+        """Return the Document of everything that was added."""
+        return Document(
+            source=source.identity,
+            text=BLOCK_SEPARATOR.join(self._parts),
+            blocks=tuple(self._blocks),
+            metadata=metadata,
+            pages=tuple(pages),
+            lines=tuple(self._lines),
+            diagnostics=tuple(diagnostics),
+        )
+
+
+def table_text(rows: Sequence[Sequence[str]], *, header_rows: int = 0) -> tuple[str, tuple[Cell, ...]]:
+    """Return the text of a plain grid and its cells: cells apart by a tab, rows by a line feed.
+
+    White space inside a cell is folded to single spaces first, so that the separators stay telling.
+    """
+    cells: list[Cell] = []
+    text = ""
+    for row, values in enumerate(rows):
+        text += ROW_SEPARATOR if row else ""
+        for column, value in enumerate(values):
+            text += CELL_SEPARATOR if column else ""
+            folded = re.sub(r"\s+", " ", value).strip()
+            start, text = len(text), text + folded
+            cells.append(Cell(row=row, column=column, start=start, end=len(text), header=row < header_rows))
+    return text, tuple(cells)

@@ -1,0 +1,29 @@
+"""Contacts: whom to write to or call."""
+
+import enum
+from typing import ClassVar
+
+from attrs import frozen
+
+from hrdocs.model import Record
+
+
+class EmailStatus(enum.StrEnum):
+    """PRESENT: the address is there. CLOAKED: the page hides it from robots. ABSENT: none is given."""
+
+    PRESENT = "present"
+    CLOAKED = "cloaked"
+    ABSENT = "absent"
+
+
+@frozen(kw_only=True)
+class Contact(Record):
+    """A person or organisation that can be reached; `phones` are E.164 ("+996312383330")."""
+
+    kind: ClassVar[str] = "contact"
+
+    organisation: str | None = None
+    person: str | None = None
+    phones: tuple[str, ...] = ()
+    emails: tuple[str, ...] = ()
+    email_status: EmailStatus = EmailStatus.ABSENT

@@ -1,0 +1,245 @@
+"""The Registry: which readers, parsers, annotators and writers there are. A value, built once, and never global."""
+
+import difflib
+import importlib.metadata
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable
+from types import ModuleType
+from typing import Self, TypeVar
+
+import pluggy
+from attrs import frozen
+
+from hrdocs.errors import IncompatiblePlugin, PluginConflict, PluginCrashed, PluginError, PluginLoadError
+from hrdocs.hooks import PROJECT, HookSpecs
+from hrdocs.model import Record
+from hrdocs.plugin import AnnotatorPlugin, ParserPlugin, ReaderPlugin, WriterPlugin
+
+Descriptor = TypeVar("Descriptor", ReaderPlugin, ParserPlugin, AnnotatorPlugin, WriterPlugin)
+
+ENTRY_POINT_GROUP = "hrdocs"
+CORE_DISTRIBUTION = "hrdocs"
+
+
+@frozen(kw_only=True)
+class Plugin:
+    """A module or object that implements hooks, and the distribution that brought it."""
+
+    name: str
+    distribution: str
+    version: str
+    implementation: object
+
+
+@frozen(kw_only=True)
+class Registry:
+    """Every plugin that a call may use, sorted by name.
+
+    Build it with `from_entry_points()` (what is installed) or `of()` (what you pass, for tests and one-file plugins).
+    """
+
+    plugins: tuple[Plugin, ...]
+    readers: tuple[ReaderPlugin, ...]
+    parsers: tuple[ParserPlugin, ...]
+    annotators: tuple[AnnotatorPlugin, ...]
+    writers: tuple[WriterPlugin, ...]
+
+    @classmethod
+    def from_entry_points(cls, *, only: Collection[str] | None = None) -> Self:
+        """Return a registry of the installed plugins.
+
+        Args:
+            only: names of distributions; others are left out. `{"hrdocs"}` switches third-party code off.
+
+        Raises:
+            PluginLoadError: a plugin cannot be imported, or misspells a hook.
+            PluginConflict: two claims to one name, media type or record kind; the message names both distributions.
+            IncompatiblePlugin: a plugin was written for another version of the plugin API.
+        """
+        return cls._built([*core_plugins(), *_installed(only)])
+
+    @classmethod
+    def of(cls, *implementations: object, core: bool = True) -> Self:
+        """Return a registry of the modules or objects that are passed, after the core's own readers and writers.
+
+        Args:
+            implementations: modules, or objects, with functions marked by `hrdocs.hookimpl`.
+            core: whether the core's own readers, annotators and writers are in it.
+        """
+        given = [
+            Plugin(name=_name_of(each), distribution=_name_of(each), version="", implementation=each)
+            for each in implementations
+        ]
+        return cls._built([*(core_plugins() if core else ()), *given])
+
+    def extended_with(self, *implementations: object) -> Self:
+        """Return a registry with these modules or objects added to what this one has."""
+        given = [
+            Plugin(name=_name_of(each), distribution=_name_of(each), version="", implementation=each)
+            for each in implementations
+        ]
+        return self._built([*self.plugins, *given])
+
+    @classmethod
+    def _built(cls, plugins: list[Plugin]) -> Self:
+        hooks = {plugin.name: _hooks_of(plugin) for plugin in plugins}
+        by_name = {plugin.name: plugin for plugin in plugins}
+        if len(by_name) < len(plugins):
+            _refuse_second_claim("plugin name", [(plugin.name, plugin) for plugin in plugins])
+
+        def collect(hook: str, kind: type[Descriptor], label: str) -> tuple[Descriptor, ...]:
+            offers = [
+                (descriptor, plugin)
+                for plugin in plugins
+                for descriptor in _offers(plugin, hooks[plugin.name], hook, kind)
+            ]
+            _refuse_second_claim(f"{label} name", [(descriptor.name, plugin) for descriptor, plugin in offers])
+            _refuse_shared(offers)
+            return tuple(sorted((descriptor for descriptor, _ in offers), key=lambda each: each.name))
+
+        return cls(
+            plugins=tuple(sorted(plugins, key=lambda plugin: plugin.name)),
+            readers=collect("hrdocs_readers", ReaderPlugin, "reader"),
+            parsers=collect("hrdocs_parsers", ParserPlugin, "parser"),
+            annotators=collect("hrdocs_annotators", AnnotatorPlugin, "annotator"),
+            writers=collect("hrdocs_writers", WriterPlugin, "writer"),
+        )
+
+    @property
+    def record_types(self) -> dict[str, type[Record]]:
+        """Return every record type that a parser or annotator can emit, by kind, sorted."""
+        offering: list[ParserPlugin | AnnotatorPlugin] = [*self.parsers, *self.annotators]
+        types = {record_type.kind: record_type for plugin in offering for record_type in plugin.record_types}
+        return dict(sorted(types.items()))
+
+    def reader_for(self, media_type: str, engine: str = "default") -> ReaderPlugin | None:
+        """Return the reader of a media type that works with an engine, or None."""
+        return next((each for each in self.readers if media_type in each.media_types and each.engine == engine), None)
+
+    def parser(self, name: str) -> ParserPlugin | None:
+        """Return the parser of a name, or None."""
+        return next((parser for parser in self.parsers if parser.name == name), None)
+
+    def writer(self, name: str) -> WriterPlugin | None:
+        """Return the writer of a name, or None."""
+        return next((writer for writer in self.writers if writer.name == name), None)
+
+
+def core_plugins() -> tuple[Plugin, ...]:
+    """Return the plugins of the core itself: readers, the annotator of references, writers."""
+    import hrdocs.readers.builtin
+    import hrdocs.un.references
+    import hrdocs.writers.builtin
+
+    modules = (hrdocs.readers.builtin, hrdocs.un.references, hrdocs.writers.builtin)
+    version = importlib.metadata.version(CORE_DISTRIBUTION)
+    return tuple(
+        Plugin(name=module.__name__, distribution=CORE_DISTRIBUTION, version=version, implementation=module)
+        for module in modules
+    )
+
+
+def _installed(only: Collection[str] | None) -> list[Plugin]:
+    # pluggy's own loader walks distributions in directory order and drops a second plugin of one name without a word.
+    entry_points = importlib.metadata.entry_points(group=ENTRY_POINT_GROUP)
+    named = [(point.name, point.dist.name if point.dist else "", point) for point in entry_points]
+    return [
+        _load(point, distribution)
+        for _, distribution, point in sorted(named, key=lambda each: each[:2])
+        if only is None or distribution in only
+    ]
+
+
+def _load(point: importlib.metadata.EntryPoint, distribution: str) -> Plugin:
+    try:
+        implementation = point.load()
+    except PluginError:
+        raise
+    except Exception as error:
+        raise PluginLoadError(
+            f"plugin {point.name!r} of {distribution} cannot be imported ({type(error).__name__}: {error}); "
+            "repair or uninstall it, or leave third-party plugins out with --no-plugins"
+        ) from error
+    version = point.dist.version if point.dist else ""
+    return Plugin(name=point.name, distribution=distribution, version=version, implementation=implementation)
+
+
+def _hooks_of(plugin: Plugin) -> pluggy.PluginManager:
+    """Register one plugin alone, so that a fault can be laid at its door."""
+    manager = pluggy.PluginManager(PROJECT)
+    manager.add_hookspecs(HookSpecs)
+    try:
+        manager.register(plugin.implementation, name=plugin.name)
+        manager.check_pending()
+    except pluggy.PluginValidationError as error:
+        raise PluginLoadError(_explain_pending(plugin, manager, str(error))) from None
+    if not manager.get_hookcallers(plugin.implementation):
+        raise PluginLoadError(
+            f"plugin {plugin.name!r} of {plugin.distribution} implements no hook of hrdocs; mark its functions "
+            "with @hrdocs.hookimpl and name them after a hook"
+        )
+    return manager
+
+
+def _explain_pending(plugin: Plugin, manager: pluggy.PluginManager, reason: str) -> str:
+    known = [name for name in vars(HookSpecs) if name.startswith("hrdocs_")]
+    for caller in manager.get_hookcallers(plugin.implementation) or ():
+        if caller.name not in known:
+            nearest = difflib.get_close_matches(caller.name, known, n=1, cutoff=0)[0]
+            return (
+                f"plugin {plugin.name!r} of {plugin.distribution} has {caller.name!r}, which is no hook of hrdocs; "
+                f"did you mean {nearest!r}?"
+            )
+    return f"plugin {plugin.name!r} of {plugin.distribution} does not fit its hook: {reason}"
+
+
+def _offers(plugin: Plugin, manager: pluggy.PluginManager, hook: str, kind: type[Descriptor]) -> Iterable[Descriptor]:
+    call: Callable[[], list[Iterable[Descriptor]]] = getattr(manager.hook, hook)
+    try:
+        descriptors = [descriptor for result in call() for descriptor in result]
+    except IncompatiblePlugin as error:
+        raise IncompatiblePlugin(f"{plugin.distribution}: {error}") from None
+    except Exception as error:
+        raise PluginCrashed(
+            f"plugin {plugin.name!r} of {plugin.distribution} failed in {hook} ({type(error).__name__}: {error})"
+        ) from error
+    for descriptor in descriptors:
+        if not isinstance(descriptor, kind):
+            raise PluginCrashed(
+                f"plugin {plugin.name!r} of {plugin.distribution}: {hook} gave a {type(descriptor).__name__}, "
+                f"not a {kind.__name__}"
+            )
+    return descriptors
+
+
+def _refuse_second_claim(label: str, claims: Iterable[tuple[str, Plugin]]) -> None:
+    holders: dict[str, list[Plugin]] = defaultdict(list)
+    for claim, plugin in claims:
+        holders[claim].append(plugin)
+    for claim, plugins in holders.items():
+        if len(plugins) > 1:
+            who = " and ".join(f"{plugin.distribution} ({plugin.name})" for plugin in plugins)
+            raise PluginConflict(f"{label} {claim!r} is claimed by {who}; uninstall one of them")
+
+
+def _refuse_shared(
+    offers: list[tuple[Descriptor, Plugin]],
+) -> None:
+    """Refuse two readers of one media type, and two record types of one kind."""
+    media_types: list[tuple[str, Plugin]] = []
+    kinds: dict[str, tuple[type[Record], Plugin]] = {}
+    for descriptor, plugin in offers:
+        if isinstance(descriptor, ReaderPlugin):
+            media_types += [(f"{each} ({descriptor.engine})", plugin) for each in descriptor.media_types]
+        if isinstance(descriptor, ParserPlugin | AnnotatorPlugin):
+            for record_type in descriptor.record_types:
+                known, holder = kinds.setdefault(record_type.kind, (record_type, plugin))
+                if known is not record_type:
+                    _refuse_second_claim("record kind", [(record_type.kind, holder), (record_type.kind, plugin)])
+    _refuse_second_claim("media type", media_types)
+
+
+def _name_of(implementation: object) -> str:
+    if isinstance(implementation, ModuleType):
+        return implementation.__name__
+    return getattr(implementation, "__name__", None) or type(implementation).__name__

@@ -1,0 +1,155 @@
+"""Source: bytes, their sha256, media type and name. Nothing else in the library opens a file to parse it."""
+
+import hashlib
+import io
+import os
+import zipfile
+from functools import cached_property
+from pathlib import Path
+from typing import BinaryIO
+
+import attrs
+from attrs import define, field
+
+from hrdocs.errors import SourceTooLarge, UnreadableSource
+from hrdocs.model.document import SourceIdentity
+
+PDF = "application/pdf"
+HTML = "text/html"
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+PLAIN = "text/plain"
+ZIP = "application/zip"
+BINARY = "application/octet-stream"
+
+MAXIMUM_BYTES = 256 * 1024 * 1024
+
+_SUFFIXES = {".pdf": PDF, ".html": HTML, ".htm": HTML, ".xhtml": HTML, ".docx": DOCX, ".txt": PLAIN, ".text": PLAIN}
+_HTML_OPENINGS = (b"<!doctype html", b"<html", b"<head", b"<body", b"<?xml", b"<!--")
+_OTHER_MAGIC = {
+    b"PK\x03\x04": ZIP,
+    b"\x1f\x8b": "application/gzip",
+    b"\x89PNG": "image/png",
+    b"\xff\xd8\xff": "image/jpeg",
+    b"\xd0\xcf\x11\xe0": "application/x-ole-storage",
+    b"{\\rtf": "application/rtf",
+    b"II*\x00": "image/tiff",
+    b"MM\x00*": "image/tiff",
+    b"\x7fELF": BINARY,
+}
+
+
+@define(frozen=True, kw_only=True, slots=False)
+class Source:
+    """The bytes of one document.
+
+    Attributes:
+        data: the bytes.
+        media_type: IANA media type, as given by the caller or told from the bytes.
+        name: file name without its folder, or None.
+        charset: what the transport said of the encoding (an HTTP header), or None.
+        url: address that the bytes were fetched from, or None; links are made absolute against it.
+        languages: BCP 47 tags of what the caller knows the document to be written in; a hint for recognising text.
+    """
+
+    data: bytes = field(repr=False)
+    media_type: str
+    name: str | None = None
+    charset: str | None = None
+    url: str | None = None
+    languages: tuple[str, ...] = ()
+
+    @cached_property
+    def sha256(self) -> str:
+        """Return the sha256 of the bytes, in full, as 64 hexadecimal digits."""
+        return hashlib.sha256(self.data).hexdigest()
+
+    @property
+    def identity(self) -> SourceIdentity:
+        """Return what a Document says of its source."""
+        return SourceIdentity(
+            sha256=self.sha256, media_type=self.media_type, byte_length=len(self.data), name=self.name
+        )
+
+    @classmethod
+    def of(
+        cls, origin: "str | os.PathLike[str] | bytes | BinaryIO | Source", *, media_type: str | None = None
+    ) -> "Source":
+        """Return a Source from a path, bytes or a binary file object.
+
+        Raises:
+            UnreadableSource: a missing file, a folder, an empty source.
+            SourceTooLarge: more than `MAXIMUM_BYTES`.
+        """
+        if isinstance(origin, Source):
+            return origin if media_type is None else attrs.evolve(origin, media_type=media_type)
+        data, name = _load(origin)
+        label = name or "source"
+        if not data:
+            raise UnreadableSource(f"{label}: is empty; there is nothing to parse")
+        if len(data) > MAXIMUM_BYTES:
+            raise _too_large(label)
+        return cls(data=data, media_type=media_type or sniff(data, name), name=name)
+
+
+def sniff(data: bytes, name: str | None = None) -> str:
+    """Return the media type that the first bytes show; the suffix of the name decides where they show none."""
+    head = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n")
+    if b"%PDF-" in data[:1024]:
+        return PDF
+    if data.startswith(b"PK\x03\x04") and _is_docx(data):
+        return DOCX
+    for magic, media_type in _OTHER_MAGIC.items():
+        if data.startswith(magic):
+            return media_type
+    by_suffix = _SUFFIXES.get(Path(name).suffix.lower()) if name else None
+    if by_suffix == DOCX or by_suffix == PDF:
+        return by_suffix
+    if head.lower().startswith(_HTML_OPENINGS) or b"<html" in data[:4096].lower():
+        return HTML
+    if not data[:4096].strip(b"\x00") or (b"\x00" in data[:4096] and not _is_utf16(data)):
+        return BINARY
+    return by_suffix or PLAIN
+
+
+def _is_utf16(data: bytes) -> bool:
+    return data.startswith((b"\xff\xfe", b"\xfe\xff"))
+
+
+def _is_docx(data: bytes) -> bool:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return "word/document.xml" in archive.namelist()
+    except (zipfile.BadZipFile, OSError, ValueError):
+        return False
+
+
+def _load(origin: "str | os.PathLike[str] | bytes | BinaryIO") -> tuple[bytes, str | None]:
+    if isinstance(origin, bytes | bytearray | memoryview):
+        return bytes(origin), None
+    if isinstance(origin, str | os.PathLike):
+        return _load_path(Path(origin))
+    if not hasattr(origin, "read"):
+        raise TypeError(f"expected a path, bytes or a binary file object, not {type(origin).__name__}")
+    data = origin.read(MAXIMUM_BYTES + 1)
+    if not isinstance(data, bytes):
+        raise TypeError("the file object gives text; open it in binary mode ('rb')")
+    name = getattr(origin, "name", None)
+    return data, Path(name).name if isinstance(name, str) and not name.startswith("<") else None
+
+
+def _load_path(path: Path) -> tuple[bytes, str]:
+    try:
+        if path.is_dir():
+            raise UnreadableSource(f"{path}: is a folder; name the files in it")
+        if path.stat().st_size > MAXIMUM_BYTES:
+            raise _too_large(str(path))
+        return path.read_bytes(), path.name
+    except FileNotFoundError:
+        raise UnreadableSource(f"{path}: no such file; check the name") from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise UnreadableSource(f"{path}: cannot be read ({reason})") from None
+
+
+def _too_large(label: str) -> SourceTooLarge:
+    return SourceTooLarge(f"{label}: larger than {MAXIMUM_BYTES // 1024 // 1024} MiB; split it before parsing")

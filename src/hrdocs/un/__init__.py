@@ -1,0 +1,1 @@
+"""The United Nations' own conventions, shared by parsers."""

@@ -1,0 +1,1 @@
+"""Writers: results in, bytes out."""
