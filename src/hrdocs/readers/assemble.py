@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from typing import TypeVar
 
 import attrs
 from attrs import define, field
@@ -10,6 +11,8 @@ from hrdocs.diagnostics import Diagnostic
 from hrdocs.model import Block, BlockKind, BlockRole, Cell, Document, LineBox, Link, Mark, Metadata, Page, Region
 from hrdocs.source import Source
 from hrdocs.text import canonical
+
+Range = TypeVar("Range", Mark, Link, LineBox, Cell)
 
 BLOCK_SEPARATOR = "\n\n"
 ROW_SEPARATOR = "\n"
@@ -27,6 +30,7 @@ class Assembler:
     _parts: list[str] = field(factory=list)
     _blocks: list[Block] = field(factory=list)
     _lines: list[LineBox] = field(factory=list)
+    _notes: list[Diagnostic] = field(factory=list)
     _length: int = 0
 
     def add(
@@ -45,8 +49,9 @@ class Assembler:
         links: Sequence[Link] = (),
         lines: Sequence[LineBox] = (),
         cells: Sequence[Cell] = (),
+        notes: Sequence[Diagnostic] = (),
     ) -> None:
-        """Add a block; an empty text adds nothing.
+        """Add a block; an empty text adds nothing. `notes` are diagnostics with ranges inside the block's text.
 
         Raises:
             ValueError: the text is not canonical, so that ranges into it would not hold.
@@ -58,7 +63,8 @@ class Assembler:
         start = self._length + (len(BLOCK_SEPARATOR) if self._parts else 0)
         self._parts.append(text)
         self._length = start + len(text)
-        self._lines += (attrs.evolve(each, start=each.start + start, end=each.end + start) for each in lines)
+        self._lines += _moved(lines, start)
+        self._notes += (_note_moved(note, start) for note in notes)
         self._blocks.append(
             Block(
                 kind=kind,
@@ -72,9 +78,9 @@ class Assembler:
                 regions=tuple(regions),
                 xpath=xpath,
                 line=line,
-                marks=tuple(attrs.evolve(each, start=each.start + start, end=each.end + start) for each in marks),
-                links=tuple(attrs.evolve(each, start=each.start + start, end=each.end + start) for each in links),
-                cells=tuple(attrs.evolve(each, start=each.start + start, end=each.end + start) for each in cells),
+                marks=_moved(marks, start),
+                links=_moved(links, start),
+                cells=_moved(cells, start),
             )
         )
 
@@ -94,8 +100,18 @@ class Assembler:
             metadata=metadata,
             pages=tuple(pages),
             lines=tuple(self._lines),
-            diagnostics=tuple(diagnostics),
+            diagnostics=(*diagnostics, *self._notes),
         )
+
+
+def _moved(ranges: Sequence[Range], by: int) -> tuple[Range, ...]:
+    return tuple(attrs.evolve(each, start=each.start + by, end=each.end + by) for each in ranges)
+
+
+def _note_moved(note: Diagnostic, by: int) -> Diagnostic:
+    if note.start is None or note.end is None:
+        return note
+    return attrs.evolve(note, start=note.start + by, end=note.end + by)
 
 
 def table_text(rows: Sequence[Sequence[str]], *, header_rows: int = 0) -> tuple[str, tuple[Cell, ...]]:
