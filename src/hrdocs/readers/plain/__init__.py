@@ -1,0 +1,50 @@
+"""The reader of plain text, written as such or extracted from a PDF by somebody else."""
+
+from hrdocs import mend
+from hrdocs.decode import decode_plain
+from hrdocs.errors import UnreadableSource
+from hrdocs.model import Document
+from hrdocs.readers.assemble import Assembler
+from hrdocs.readers.plain.kinds import classify
+from hrdocs.readers.plain.lines import Line, split
+from hrdocs.readers.plain.paragraphs import Paragraph, group
+from hrdocs.source import Source
+from hrdocs.text import canonical
+
+
+def read(source: Source) -> Document:
+    """Return a text file as a Document.
+
+    Paragraphs are joined over lines and pages, running heads and page numbers set aside, words mended that a space
+    or a line end broke, and list items, headings and footnotes told by their markers and their places.
+
+    Raises:
+        UnreadableSource: there is no text in it.
+    """
+    decoded = decode_plain(source.data, source.charset)
+    lines = split(canonical(decoded.text))
+    if not any(line.text for line in lines):
+        raise UnreadableSource(f"{source.name or 'source'}: holds no text; there is nothing to parse")
+    paragraphs = group(lines)
+    vocabulary = mend.Vocabulary.of(line.text for line in lines)
+    joined = [_joined(paragraph, vocabulary) for paragraph in paragraphs]
+    assembler = Assembler()
+    for piece in classify(joined):
+        to_do = mend.repairs(piece.text, vocabulary)
+        assembler.add(
+            piece.kind,
+            mend.mended(piece.text, to_do),
+            role=piece.role,
+            level=piece.level,
+            marker=piece.marker,
+            line=piece.line,
+            marks=piece.marks,
+            notes=mend.notes(to_do),
+        )
+    return assembler.document(source, diagnostics=decoded.diagnostics)
+
+
+def _joined(paragraph: Paragraph, vocabulary: mend.Vocabulary) -> Line:
+    first = paragraph.lines[0]
+    text = " ".join(mend.join_lines([line.text for line in paragraph.lines], vocabulary).split())
+    return Line(number=first.number, text=text, indent=first.indent, furniture=first.furniture, gap=first.gap)

@@ -1,0 +1,90 @@
+"""Lines of a text file: doubled line ends undone, and what a page prints around the text marked."""
+
+import functools
+import itertools
+import re
+from collections.abc import Iterator
+from importlib import resources
+
+from attrs import frozen
+
+WIDEST_WRAPPED = 110
+"""A file with longer lines was not wrapped at a page's width: each of its lines is a paragraph."""
+
+
+@frozen(kw_only=True)
+class Line:
+    """A line: its number in the file from 1, its text without spaces at the ends, and how it was set.
+
+    Attributes:
+        indent: spaces before the text.
+        gap: an empty line, or the end of a page, stands before it.
+        page_start: it opens a page, so that a paragraph may run on into it in spite of the gap.
+        furniture: the page prints it, not the text: a page number, a running head, an address set apart.
+    """
+
+    number: int
+    text: str
+    indent: int
+    gap: bool = False
+    page_start: bool = False
+    furniture: bool = False
+
+
+def split(text: str) -> list[Line]:
+    """Return the lines of a text that have something in them."""
+    raw = list(enumerate(text.replace("\f", "\n\f").split("\n"), start=1))
+    if _is_doubled([line for _, line in raw]):
+        raw = list(_undoubled(raw))
+    return list(_told_apart(raw))
+
+
+def is_wrapped(lines: list[Line]) -> bool:
+    """Tell whether lines were broken at the width of a page."""
+    return max(len(line.text) for line in lines) <= WIDEST_WRAPPED
+
+
+def _is_doubled(lines: list[str]) -> bool:
+    """Tell whether every line end was written twice: then hardly two lines of text stand one under the other."""
+    touching = sum(1 for one, two in itertools.pairwise(lines) if one.strip() and two.strip())
+    parted = sum(
+        1
+        for one, two, three in zip(lines, lines[1:], lines[2:], strict=False)
+        if one.strip() and not two and three[:1].islower()
+    )
+    filled = sum(1 for line in lines if line.strip())
+    return parted >= 2 and parted > 2 * touching and max(map(len, lines)) <= WIDEST_WRAPPED and touching * 5 < filled
+
+
+def _undoubled(raw: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    skip = False
+    for number, line in raw:
+        if skip and not line:
+            skip = False
+            continue
+        skip = bool(line)
+        yield number, line
+
+
+def _told_apart(raw: list[tuple[int, str]]) -> Iterator[Line]:
+    gap = page_start = True
+    for number, line in raw:
+        if line.startswith("\f"):
+            gap = page_start = True
+        bare = line.strip()
+        if not bare:
+            gap = True
+            continue
+        furniture = any(pattern.fullmatch(bare) for pattern in _furniture())
+        indent = len(line.lstrip("\f")) - len(line.lstrip())
+        yield Line(number=number, text=bare, indent=indent, gap=gap, page_start=page_start, furniture=furniture)
+        if furniture:
+            page_start = gap = True
+        else:
+            gap = page_start = False
+
+
+@functools.cache
+def _furniture() -> tuple[re.Pattern[str], ...]:
+    rows = resources.files("hrdocs.readers.plain").joinpath("furniture.txt").read_text("utf-8").splitlines()
+    return tuple(re.compile(row, re.IGNORECASE) for row in rows if row and not row.startswith("#"))

@@ -1,0 +1,92 @@
+"""Paragraphs: which lines of a text file belong together."""
+
+import re
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from hrdocs.readers.plain.lines import Line, is_wrapped
+from hrdocs.readers.plain.markers import marker_of
+
+_ENDS_SENTENCE = re.compile(r"[.;:?!…。؟][)\]”’»\"']*$")
+_ENDS_UNFINISHED = re.compile(
+    r"[,\-–(]$|\b(and|or|of|the|to|in|for|with|by|a|an|as|on|from|that|which)$", re.IGNORECASE
+)
+_NUMBERS_ONLY = re.compile(r"[\d.,;()\s–-]+")
+_LABEL = re.compile(r"[^\W\d_][\w /-]{1,24}:(\s|$)")
+
+
+@frozen(kw_only=True)
+class Paragraph:
+    """The lines of one paragraph."""
+
+    lines: tuple[Line, ...]
+
+
+def group(lines: list[Line]) -> list[Paragraph]:
+    """Return the paragraphs of a text, furniture apart and after the paragraph that it cut in two."""
+    if not is_wrapped(lines):
+        return [Paragraph(lines=(line,)) for line in lines]
+    return list(_wrapped(lines))
+
+
+def _wrapped(lines: list[Line]) -> Iterator[Paragraph]:
+    current: list[Line] = []
+    held: list[Line] = []
+    indented = _indents_tell(lines)
+    for line in lines:
+        if line.furniture:
+            held.append(line)
+            continue
+        if current and _goes_on(current, line, indented=indented):
+            current.append(line)
+            continue
+        if current:
+            yield Paragraph(lines=tuple(current))
+        yield from (Paragraph(lines=(each,)) for each in held)
+        held, current = [], [line]
+    if current:
+        yield Paragraph(lines=tuple(current))
+    yield from (Paragraph(lines=(each,)) for each in held)
+
+
+def _indents_tell(lines: list[Line]) -> bool:
+    """Tell whether the text opens its paragraphs with an indent: more lines have one than pages would, most do not."""
+    indented = sum(1 for line in lines if line.indent)
+    return indented >= 3 and len(lines) * 0.08 <= indented <= len(lines) * 0.6
+
+
+def _goes_on(current: list[Line], line: Line, *, indented: bool) -> bool:
+    """Tell whether a line continues the paragraph before it."""
+    last = current[-1]
+    stopped_short = bool(_ENDS_UNFINISHED.search(last.text))
+    if _NUMBERS_ONLY.fullmatch(current[0].text) or (_NUMBERS_ONLY.fullmatch(line.text) and not stopped_short):
+        return False
+    finished = bool(_ENDS_SENTENCE.search(last.text))
+    if line.page_start:
+        # A page break falls inside sentences: its first line runs on where the last one stopped short.
+        return not finished and (line.text[:1].islower() or stopped_short)
+    if line.gap:
+        return False
+    if marker_of(line.text) and (finished or len(current) == 1 or _is_bullet(line)):
+        return False
+    if indented:
+        return not line.indent or not (finished or current[0].indent == line.indent)
+    return not _could_have_fitted(current, line) or not (
+        finished or _LABEL.match(line.text) or _is_title(current, line)
+    )
+
+
+def _could_have_fitted(current: list[Line], line: Line) -> bool:
+    """Tell whether the line before had room for this line's first word: then it was ended on purpose."""
+    width = max(len(each.text) for each in [*current, line])
+    return len(current[-1].text) + 1 + len(line.text.split()[0]) <= width
+
+
+def _is_title(current: list[Line], line: Line) -> bool:
+    return current[-1].text.endswith(")") and line.text[:1].isupper()
+
+
+def _is_bullet(line: Line) -> bool:
+    marker = marker_of(line.text)
+    return marker is not None and not marker.text[:1].isalnum() and not marker.text.startswith("(")
