@@ -1,0 +1,99 @@
+"""What stands on a page: spans of text of one font, rules, and lines made of spans. Points, origin top left."""
+
+from attrs import define, field
+
+from hrdocs.model import Region
+
+ASCENT = 0.8
+DESCENT = 0.22
+"""Share of the font size above and below the baseline that a line takes. PDFium's loose boxes are absurdly tall for
+some fonts, and its tight ones hang on the letters of the line, so the font size decides."""
+
+
+@define
+class Span:
+    """A run of text in one font on one baseline.
+
+    Attributes:
+        text: as printed, without space at the ends.
+        x0, x1: left edge of the first glyph, right edge of the last.
+        y: baseline, from the top of the page.
+        size: height of the font, in points.
+        space: whether white space stands before it on its line.
+        raised: a superscript: a footnote mark, or the "th" of an ordinal.
+    """
+
+    text: str
+    x0: float
+    x1: float
+    y: float
+    size: float
+    font: str = ""
+    bold: bool = False
+    italic: bool = False
+    space: bool = False
+    raised: bool = False
+    hidden: bool = False
+
+
+@define
+class Rule:
+    """A drawn line or thin box: horizontal where it is wider than high."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+    @property
+    def horizontal(self) -> bool:
+        """Tell whether the rule lies."""
+        return self.x1 - self.x0 >= self.bottom - self.top
+
+
+@define
+class Line:
+    """Spans that stand beside each other on one baseline without a gap wider than a word space or a tab."""
+
+    spans: list[Span]
+    page: int
+    text: str = ""
+    x0: float = 0.0
+    x1: float = 0.0
+    y: float = 0.0
+    size: float = 0.0
+    bold: bool = False
+    italic: bool = False
+    marks: list[tuple[int, int]] = field(factory=list)
+
+    @property
+    def top(self) -> float:
+        """Return the upper edge."""
+        return self.y - ASCENT * self.size
+
+    @property
+    def bottom(self) -> float:
+        """Return the lower edge."""
+        return self.y + DESCENT * self.size
+
+    @property
+    def region(self) -> Region:
+        """Return the box in the units of the model."""
+        return region(self.page, self.x0, self.top, self.x1, self.bottom)
+
+
+@define
+class PageContent:
+    """A page as it was read: number from 1, size in points, spans, rules."""
+
+    number: int
+    width: float
+    height: float
+    spans: list[Span] = field(factory=list)
+    rules: list[Rule] = field(factory=list)
+    characters: int = 0
+
+
+def region(page: int, x0: float, top: float, x1: float, bottom: float) -> Region:
+    """Return a box given in points in the units of the model, 1/100 pt."""
+    return Region(page=page, x0=round(x0 * 100), top=round(top * 100), x1=round(x1 * 100), bottom=round(bottom * 100))

@@ -1,0 +1,129 @@
+"""Spans to lines: what stands on one baseline, parted where a gap is wider than a word space or a tab."""
+
+import re
+
+from hrdocs.readers.pdf.geometry import Line, PageContent, Span
+from hrdocs.readers.pdf.glyphs import FALSE_SPACE, HYPHEN
+
+SAME_BASELINE = 0.35
+"""Baselines nearer than this share of the smaller size are one row."""
+WORD_GAP = 1.3
+"""A gap wider than this share of the size parts two segments of a row, unless the first is a marker."""
+TAB_GAP = 6.0
+"""So far, in sizes, may the text of a list item stand from its marker."""
+RAISED_SIZE = 0.75
+"""A superscript is smaller than this share of the text beside it."""
+
+MARKER = re.compile(
+    r"""
+    (?: \(? (?: \d{1,3}(?:\.\d{1,3}){0,3} | [A-Za-z] | [ivxlcIVXLC]{1,7} ) [.)] (?:\d{1,3}\.?)?  # 1. 67.1. (a) iv)
+    |   [•●▪■–—*·◦‣►\uf0b7\uf0a7-]                                                  # bullets
+    |   \*{1,4}
+    |   \d{1,3}                                                                        # a footnote's number
+    )
+    """,
+    re.VERBOSE,
+)
+
+
+def lines_of(page: PageContent) -> list[list[Line]]:
+    """Return the rows of a page from top to bottom, each the segments on it from left to right."""
+    spans = [span for span in page.spans if span.text]
+    normal, small = _parted_by_size(spans)
+    rows = _rows(normal)
+    rest = [span for span in small if not _attach(span, rows)]
+    rows += _rows(rest)
+    rows.sort(key=lambda row: (min(span.y for span in row if not span.raised), row[0].x0))
+    return [_segments(row, page.number) for row in rows]
+
+
+def _parted_by_size(spans: list[Span]) -> tuple[list[Span], list[Span]]:
+    """Return the spans that may be superscripts apart from the others."""
+    weights: dict[float, int] = {}
+    for span in spans:
+        weights[span.size] = weights.get(span.size, 0) + len(span.text)
+    if not weights:
+        return [], []
+    body = max(weights, key=lambda size: (weights[size], size))
+    normal = [span for span in spans if span.size > RAISED_SIZE * body or len(span.text) > 6]
+    small = [span for span in spans if not (span.size > RAISED_SIZE * body or len(span.text) > 6)]
+    return normal, small
+
+
+def _rows(spans: list[Span]) -> list[list[Span]]:
+    rows: list[list[Span]] = []
+    for span in sorted(spans, key=lambda each: (each.y, each.x0)):
+        row = rows[-1] if rows else None
+        if row is not None and abs(span.y - row[0].y) <= SAME_BASELINE * min(span.size, row[0].size):
+            row.append(span)
+        else:
+            rows.append([span])
+    return rows
+
+
+def _attach(span: Span, rows: list[list[Span]]) -> bool:
+    """Put a raised span into the row that it belongs to."""
+    for row in rows:
+        for other in row:
+            if other.raised or span.size > RAISED_SIZE * other.size:
+                continue
+            rise = other.y - span.y
+            beside = -1.5 <= span.x0 - other.x1 <= 0.6 * other.size or -1.5 <= other.x0 - span.x1 <= other.size
+            if beside and -0.2 * other.size <= rise <= 0.75 * other.size:
+                span.raised = rise > 0.1 * other.size
+                row.append(span)
+                return True
+    return False
+
+
+def _segments(row: list[Span], page: int) -> list[Line]:
+    row = sorted(row, key=lambda span: span.x0)
+    segments: list[list[Span]] = []
+    for span in row:
+        if segments and _belongs(segments[-1], span):
+            segments[-1].append(span)
+        else:
+            segments.append([span])
+    return [_line(spans, page) for spans in segments]
+
+
+def _belongs(segment: list[Span], span: Span) -> bool:
+    last = segment[-1]
+    gap, size = span.x0 - last.x1, max(span.size, last.size)
+    if gap <= WORD_GAP * size:
+        return True
+    text = " ".join(each.text for each in segment)
+    if "...." in span.text or "...." in last.text:
+        return True
+    return gap <= TAB_GAP * size and MARKER.fullmatch(text) is not None
+
+
+def _line(spans: list[Span], page: int) -> Line:
+    line = Line(spans=spans, page=page)
+    text = ""
+    for index, span in enumerate(spans):
+        if index and _spaced(spans[index - 1], span):
+            text += " "
+        if span.raised and text and not span.text.isalpha():
+            line.marks.append((len(text), len(text) + len(span.text)))
+        text += span.text
+    line.text = text.replace(HYPHEN, "-")
+    sized = [span for span in spans if not span.raised] or spans
+    weight = sum(len(span.text) for span in sized)
+    main = max(sized, key=lambda span: len(span.text))
+    line.x0, line.x1 = min(span.x0 for span in spans), max(span.x1 for span in spans)
+    line.y, line.size = main.y, main.size
+    line.bold = sum(len(span.text) for span in sized if span.bold) > 0.6 * weight
+    line.italic = sum(len(span.text) for span in sized if span.italic) > 0.6 * weight
+    return line
+
+
+def _spaced(before: Span, after: Span) -> bool:
+    if after.space:
+        return True
+    gap, size = after.x0 - before.x1, min(before.size, after.size)
+    if after.text[0] in ",.;:)":
+        return gap > size
+    if after.raised or before.raised:
+        return gap > FALSE_SPACE * 2 * size
+    return gap >= FALSE_SPACE * size

@@ -1,0 +1,61 @@
+"""Reading order: rows of a page to groups of lines that are read one after another."""
+
+from collections.abc import Sequence
+
+from hrdocs.readers.pdf.geometry import Line, Rule
+
+MASTHEAD_GAP = 2.6
+"""Side by side columns end at a vertical gap of more than this many sizes."""
+
+
+def reading_order(rows: Sequence[Sequence[Line]], rules: Sequence[Rule]) -> list[list[Line]]:
+    """Return groups of lines in reading order; a group is one column of what stands side by side, or full width."""
+    groups: list[list[Line]] = [[]]
+    index = 0
+    while index < len(rows):
+        end = _side_by_side(rows, index, rules)
+        if end > index:
+            left, right = _columns(rows[index:end])
+            groups += [left, right, []]
+            index = end
+        else:
+            groups[-1] += rows[index]
+            index += 1
+    return [group for group in groups if group]
+
+
+def _gutter(row: Sequence[Line]) -> tuple[float, float] | None:
+    gaps = [(after.x0 - before.x1, before.x1, after.x0) for before, after in zip(row, row[1:], strict=False)]
+    return max(gaps)[1:] if gaps else None
+
+
+def _side_by_side(rows: Sequence[Sequence[Line]], start: int, rules: Sequence[Rule]) -> int:
+    """Return where a stretch of rows in two columns that begins at `start` ends; `start` where there is none."""
+    gutter = _gutter(rows[start])
+    if gutter is None:
+        return start
+    left, right = gutter
+    end = start + 1
+    while end < len(rows):
+        row, above = rows[end], rows[end - 1]
+        size = max(row[0].size, above[0].size)
+        if row[0].y - above[0].y > MASTHEAD_GAP * size or _ruled(rules, above[0].y, row[0].top, left, right):
+            break
+        new_left = max([left, *(line.x1 for line in row if line.x0 < (left + right) / 2)])
+        new_right = min([right, *(line.x0 for line in row if line.x0 >= (left + right) / 2)])
+        if new_right - new_left < 4:
+            break
+        left, right = new_left, new_right
+        end += 1
+    return end
+
+
+def _ruled(rules: Sequence[Rule], above: float, below: float, left: float, right: float) -> bool:
+    return any(rule.horizontal and above <= rule.top <= below and rule.x0 < right and rule.x1 > left for rule in rules)
+
+
+def _columns(rows: Sequence[Sequence[Line]]) -> tuple[list[Line], list[Line]]:
+    gutters = [gutter for row in rows if (gutter := _gutter(row))]
+    middle = (max(left for left, _ in gutters) + min(right for _, right in gutters)) / 2
+    lines = [line for row in rows for line in row]
+    return [line for line in lines if line.x0 < middle], [line for line in lines if line.x0 >= middle]

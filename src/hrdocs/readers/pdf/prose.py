@@ -1,0 +1,61 @@
+"""The text of a paragraph from its lines, with the place of each line and mark in it."""
+
+import re
+
+from attrs import define, field
+
+from hrdocs.mend import Vocabulary
+from hrdocs.model import LineBox, Mark
+from hrdocs.readers.pdf.geometry import Line
+from hrdocs.text import canonical
+
+_HYPHENATED = re.compile(r"(?P<left>[^\W\d_]+)[-‐]$")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@define
+class Prose:
+    """Text that grows line by line."""
+
+    vocabulary: Vocabulary
+    text: str = ""
+    lines: list[LineBox] = field(factory=list)
+    marks: list[Mark] = field(factory=list)
+
+    def add(self, line: Line, skip: int = 0) -> None:
+        """Add a line without its first `skip` characters, mending a word that was hyphenated at the line end."""
+        raw = line.text[skip:]
+        text = canonical(raw).rstrip()
+        lead = len(text) - len(text.lstrip())
+        text = text[lead:]
+        if not text:
+            return
+        self._join(text)
+        start = len(self.text)
+        self.text += text
+        if canonical(self.text) != self.text:
+            self.text = canonical(self.text)
+        self.lines.append(LineBox(start=start, end=len(self.text), region=line.region))
+        if len(text) + lead == len(raw.rstrip()):
+            offset = start - skip - lead
+            self.marks += (
+                Mark(start=begin + offset, end=end + offset, marker=line.text[begin:end])
+                for begin, end in line.marks
+                if begin >= skip + lead and end + offset <= len(self.text)
+            )
+
+    def _join(self, text: str) -> None:
+        if not self.text:
+            return
+        left, right = _HYPHENATED.search(self.text), _WORD.match(text)
+        if left and right and right[0].islower():
+            joined = self.vocabulary.joined(left["left"], right[0])
+            if "-" not in joined:
+                self.text = self.text[:-1]
+                self._shorten()
+            return
+        self.text += "" if self.text.endswith(("-", "/", "‐")) and not self.text.endswith((" -", "--")) else " "
+
+    def _shorten(self) -> None:
+        last = self.lines[-1]
+        self.lines[-1] = LineBox(start=last.start, end=len(self.text), region=last.region)

@@ -1,0 +1,104 @@
+"""Paragraphs to blocks: headings, list items, footnotes, paragraphs."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from attrs import define
+
+from hrdocs.mend import Vocabulary
+from hrdocs.model import BlockKind, BlockRole, Region
+from hrdocs.readers.assemble import Assembler
+from hrdocs.readers.pdf.geometry import Line, region
+from hrdocs.readers.pdf.paragraphs import Paragraph
+from hrdocs.readers.pdf.prose import Prose
+from hrdocs.text import canonical
+
+LONGEST_HEADING = 400
+
+
+@define
+class Sizes:
+    """The size of the body's type, and those of headings from the largest down."""
+
+    body: float
+    headings: list[int]
+
+    @classmethod
+    def of(cls, paragraphs: Sequence[Paragraph]) -> "Sizes":
+        """Measure the paragraphs of a document."""
+        weights: Counter[float] = Counter()
+        for paragraph in paragraphs:
+            for line in paragraph.lines:
+                weights[round(line.size, 1)] += len(line.text)
+        body = max(weights, key=lambda size: (weights[size], size)) if weights else 10.0
+        large = {round(each.first.size * 2) for each in paragraphs if is_heading(each, body)}
+        return cls(body=body, headings=sorted(large, reverse=True))
+
+
+def is_heading(paragraph: Paragraph, body: float) -> bool:
+    """Tell whether a paragraph is set as headings are: bold or larger, short, no sentence."""
+    if paragraph.marker or sum(len(line.text) for line in paragraph.lines) > LONGEST_HEADING:
+        return False
+    first = paragraph.first
+    if not (all(line.bold for line in paragraph.lines) or first.size > 1.15 * body):
+        return False
+    text = paragraph.last.text.rstrip()
+    return not text.endswith((";", ",", ".")) and any(each.isalpha() for each in first.text)
+
+
+def add_paragraph(blocks: Assembler, paragraph: Paragraph, sizes: Sizes, vocabulary: Vocabulary) -> None:
+    """Add a paragraph to a document's blocks as what it is."""
+    heading = is_heading(paragraph, sizes.body)
+    marker = paragraph.marker
+    prose = Prose(vocabulary)
+    for index, line in enumerate(paragraph.lines):
+        prose.add(line, marker.length if marker and not index else 0)
+    kind = BlockKind.HEADING if heading else BlockKind.LIST_ITEM if marker else BlockKind.PARAGRAPH
+    level = _level(paragraph, sizes) if heading else marker.level if marker else None
+    blocks.add(
+        kind,
+        prose.text,
+        level=level,
+        marker=canonical(marker.text) if marker else None,
+        regions=regions_of(paragraph.lines),
+        lines=prose.lines,
+        marks=prose.marks,
+    )
+
+
+def add_footnote(blocks: Assembler, paragraph: Paragraph, mark: str | None, skip: int, vocabulary: Vocabulary) -> None:
+    """Add a footnote; `skip` is the length of its mark."""
+    prose = Prose(vocabulary)
+    for index, line in enumerate(paragraph.lines):
+        prose.add(line, 0 if index else skip)
+    blocks.add(
+        BlockKind.FOOTNOTE,
+        prose.text,
+        marker=mark,
+        regions=regions_of(paragraph.lines),
+        lines=prose.lines,
+        marks=prose.marks,
+    )
+
+
+def add_furniture(blocks: Assembler, line: Line) -> None:
+    """Add a line that the sheet carries."""
+    prose = Prose(Vocabulary())
+    prose.add(line)
+    blocks.add(BlockKind.FURNITURE, prose.text, role=BlockRole.FURNITURE, regions=regions_of([line]), lines=prose.lines)
+
+
+def _level(paragraph: Paragraph, sizes: Sizes) -> int:
+    return 1 + sizes.headings.index(round(paragraph.first.size * 2))
+
+
+def regions_of(lines: Iterable[Line]) -> tuple[Region, ...]:
+    """Return one box for each page and column that lines touch."""
+    boxes: list[list[float]] = []
+    for line in lines:
+        box = boxes[-1] if boxes else None
+        if box and box[0] == line.page and line.top >= box[2] and line.x0 < box[3] and line.x1 > box[1]:
+            boxes[-1] = [box[0], min(box[1], line.x0), box[2], max(box[3], line.x1), max(box[4], line.bottom)]
+        else:
+            boxes.append([line.page, line.x0, line.top, line.x1, line.bottom])
+    return tuple(region(int(page), x0, top, x1, bottom) for page, x0, top, x1, bottom in boxes)
