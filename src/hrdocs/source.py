@@ -25,12 +25,14 @@ MAXIMUM_BYTES = 256 * 1024 * 1024
 
 _SUFFIXES = {".pdf": PDF, ".html": HTML, ".htm": HTML, ".xhtml": HTML, ".docx": DOCX, ".txt": PLAIN, ".text": PLAIN}
 _HTML_OPENINGS = (b"<!doctype html", b"<html", b"<head", b"<body", b"<?xml", b"<!--")
+_OLE = b"\xd0\xcf\x11\xe0"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _OTHER_MAGIC = {
     b"PK\x03\x04": ZIP,
     b"\x1f\x8b": "application/gzip",
     b"\x89PNG": "image/png",
     b"\xff\xd8\xff": "image/jpeg",
-    b"\xd0\xcf\x11\xe0": "application/x-ole-storage",
+    _OLE: "application/x-ole-storage",
     b"{\\rtf": "application/rtf",
     b"II*\x00": "image/tiff",
     b"MM\x00*": "image/tiff",
@@ -96,13 +98,15 @@ def sniff(data: bytes, name: str | None = None) -> str:
     head = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n")
     if b"%PDF-" in data[:1024]:
         return PDF
-    if data.startswith(b"PK\x03\x04") and _is_docx(data):
+    by_suffix = _SUFFIXES.get(Path(name).suffix.lower()) if name else None
+    if data.startswith(b"PK\x03\x04") and (by_suffix == DOCX or _is_docx(data)):
         return DOCX
+    if data.startswith(_OLE) and (by_suffix == DOCX or _ENCRYPTED in data):
+        return DOCX  # a password puts the archive into an OLE file; the reader says so
     for magic, media_type in _OTHER_MAGIC.items():
         if data.startswith(magic):
             return media_type
-    by_suffix = _SUFFIXES.get(Path(name).suffix.lower()) if name else None
-    if by_suffix == DOCX or by_suffix == PDF:
+    if by_suffix in (DOCX, PDF):
         return by_suffix
     if head.lower().startswith(_HTML_OPENINGS) or b"<html" in data[:4096].lower():
         return HTML
@@ -118,7 +122,8 @@ def _is_utf16(data: bytes) -> bool:
 def _is_docx(data: bytes) -> bool:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return "word/document.xml" in archive.namelist()
+            names = archive.namelist()
+            return "[Content_Types].xml" in names and any(name.startswith("word/") for name in names)
     except (zipfile.BadZipFile, OSError, ValueError):
         return False
 

@@ -1,0 +1,169 @@
+"""List markers: what a word processor prints before a list item ("(a)", "12.", "•"), counted as it counts.
+
+ECMA-376, Part 1, 17.9. A list instance (`w:num`) points at a definition (`w:abstractNum`); instances of one
+definition go on counting together, unless an instance says where it starts anew.
+"""
+
+import re
+
+from attrs import define, field, frozen
+
+from hrdocs.readers.docx.counting import counted
+from hrdocs.readers.docx.names import Element, W, is_on, number, value
+from hrdocs.readers.docx.styles import Styles
+from hrdocs.readers.docx.symbols import bullet
+
+LEVELS = 9
+
+_PLACEHOLDER = re.compile(r"%([1-9])")
+
+
+@frozen(kw_only=True)
+class Marker:
+    """What stands before a list item, and its depth (1 outermost)."""
+
+    text: str
+    level: int
+
+
+@frozen(kw_only=True)
+class Level:
+    """One level of a list: how it counts and what it prints."""
+
+    start: int = 1
+    form: str = "decimal"
+    text: str = ""
+    font: str | None = None
+    legal: bool = False
+    restart: int | None = None
+
+    @classmethod
+    def of(cls, element: Element) -> "Level":
+        """Return the level of a w:lvl element."""
+        start = number(element, "start")
+        fonts = element.find(f"{W}rPr/{W}rFonts")
+        return cls(
+            start=0 if start is None else start,
+            form=value(element, "numFmt") or "decimal",
+            text=value(element, "lvlText") or "",
+            font=None if fonts is None else fonts.get(W + "ascii") or fonts.get(W + "hAnsi"),
+            legal=is_on(element, "isLgl"),
+            restart=number(element, "lvlRestart"),
+        )
+
+
+@define
+class _List:
+    """A definition: its levels, and where the counting stands."""
+
+    levels: dict[int, Level]
+    by_style: dict[str, int]
+    counters: dict[int, int] = field(factory=dict)
+
+
+@define
+class _Instance:
+    definition: _List
+    starts: dict[int, int]
+    levels: dict[int, Level]
+    used: set[int] = field(factory=set)
+
+
+@define
+class Numbering:
+    """The lists of a document and where their counting stands; ask for markers in reading order."""
+
+    _instances: dict[int, _Instance] = field(factory=dict)
+    _styles: Styles = field(factory=Styles)
+
+    @classmethod
+    def of(cls, root: Element, styles: Styles) -> "Numbering":
+        """Return the lists of a numbering part, or none where there is no such part."""
+        if root is None:
+            return cls({}, styles)
+        elements = {each.get(W + "abstractNumId", ""): each for each in root.iter(W + "abstractNum")}
+        linked = {value(each, "styleLink"): name for name, each in elements.items() if value(each, "styleLink")}
+        definitions = {
+            name: _definition(elements[linked.get(value(each, "numStyleLink"), name)])
+            for name, each in elements.items()
+        }
+        for name, each in elements.items():
+            if (target := linked.get(value(each, "numStyleLink"))) is not None:
+                definitions[name] = definitions[target]
+        instances = {}
+        for each in root.iter(W + "num"):
+            definition = definitions.get(value(each, "abstractNumId") or "")
+            name = each.get(W + "numId", "")
+            if definition is not None and name.isdigit():
+                instances[int(name)] = _instance(each, definition)
+        return cls(instances, styles)
+
+    def marker(self, paragraph: Element) -> Marker | None:
+        """Return the marker of a paragraph and count it, or None where it is no list item."""
+        list_id, depth = self._styles.numbering(paragraph)
+        instance = self._instances.get(list_id or 0)
+        if instance is None:
+            return None
+        if depth is None:
+            by_style = instance.definition.by_style
+            depth = next((by_style[name] for name in self._styles.ids(paragraph) if name in by_style), 0)
+        depth = min(max(depth, 0), LEVELS - 1)
+        _count(instance, depth)
+        return Marker(text=_printed(instance, depth), level=depth + 1)
+
+
+def _definition(element: Element) -> _List:
+    levels, by_style = {}, {}
+    for each in element.findall(W + "lvl"):
+        depth = each.get(W + "ilvl", "")
+        if depth.isdigit():
+            levels[int(depth)] = Level.of(each)
+            if style := value(each, "pStyle"):
+                by_style[style] = int(depth)
+    return _List(levels, by_style)
+
+
+def _instance(element: Element, definition: _List) -> _Instance:
+    starts, levels = {}, {}
+    for each in element.findall(W + "lvlOverride"):
+        depth = each.get(W + "ilvl", "")
+        if not depth.isdigit():
+            continue
+        if (start := number(each, "startOverride")) is not None:
+            starts[int(depth)] = start
+        if (level := each.find(W + "lvl")) is not None:
+            levels[int(depth)] = Level.of(level)
+    return _Instance(definition, starts, levels)
+
+
+def _level(instance: _Instance, depth: int) -> Level:
+    return instance.levels.get(depth) or instance.definition.levels.get(depth) or Level(text=f"%{depth + 1}.")
+
+
+def _count(instance: _Instance, depth: int) -> None:
+    counters = instance.definition.counters
+    if depth not in instance.used and depth in instance.starts:
+        counters[depth] = instance.starts[depth]
+    elif depth in counters:
+        counters[depth] += 1
+    else:
+        counters[depth] = instance.starts.get(depth, _level(instance, depth).start)
+    instance.used.add(depth)
+    for deeper in [each for each in counters if each > depth]:
+        restart = _level(instance, deeper).restart
+        if restart is None or (restart > 0 and depth < restart):
+            del counters[deeper]
+
+
+def _printed(instance: _Instance, depth: int) -> str:
+    level = _level(instance, depth)
+    if level.form == "bullet":
+        return bullet(level.text, level.font)
+
+    def at(match: re.Match[str]) -> str:
+        other = int(match[1]) - 1
+        shown = _level(instance, other)
+        count = instance.definition.counters.get(other, shown.start)
+        return counted(count, "decimal" if level.legal else shown.form)
+
+    return _PLACEHOLDER.sub(at, level.text).strip()
