@@ -2,6 +2,7 @@
 
 import functools
 import os
+from collections.abc import Callable
 from typing import BinaryIO
 
 import attrs
@@ -129,10 +130,12 @@ def _chosen(
     return registry.parser(choice.parser), ParserRun(name=choice.parser, detection=choice.match), []
 
 
-def _run(plugin: ParserPlugin | AnnotatorPlugin, function: object, document: Document) -> ParseResult:
+def _run(
+    plugin: ParserPlugin | AnnotatorPlugin, function: Callable[[Document], ParseResult], document: Document
+) -> ParseResult:
     name = document.source.name or "source"
     try:
-        result = function(document)  # type: ignore[operator]
+        result = function(document)
     except Exception as error:
         raise PluginCrashed(
             f"{name}: plugin {plugin.name!r} failed ({type(error).__name__}: {error}); report it to its author"

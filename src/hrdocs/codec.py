@@ -20,7 +20,7 @@ def canonical(data: object) -> bytes:
     return msgspec.json.encode(data, order="sorted")
 
 
-def to_data(value: object) -> Any:
+def to_data(value: object) -> dict[str, Any]:
     """Return a ParseResult, a Document, a Record or another value of the model as data of plain types."""
     if isinstance(value, ParseResult):
         return {
@@ -29,7 +29,7 @@ def to_data(value: object) -> Any:
             "diagnostics": msgspec.to_builtins(value.diagnostics),
             "parser": msgspec.to_builtins(value.parser),
         }
-    data = msgspec.to_builtins(value)
+    data: dict[str, Any] = msgspec.to_builtins(value)
     if isinstance(value, Record):
         return {"kind": value.kind, **data}
     if isinstance(value, Document):
@@ -49,8 +49,8 @@ def loads_result(data: bytes | str, registry: Registry) -> ParseResult:
         CodecError: not JSON, an unknown field, an unknown kind of record, or a value of the wrong type; the message
             says where, as in `$.records[3].position`.
     """
-    fields = _plain(data)
-    _require_object(fields, "$", {"document", "records", "diagnostics", "parser"})
+    fields = _object(_plain(data), "$")
+    _require(fields, {"document", "records", "diagnostics", "parser"})
     records = [_record(each, f"$.records[{n}]", registry) for n, each in enumerate(fields.pop("records"))]
     result: ParseResult = _convert({**fields, "records": []}, ParseResult, "$")
     return ParseResult(
@@ -68,22 +68,26 @@ def record_id(record: Record) -> str:
     return hashlib.sha256(canonical(to_data(record))).hexdigest()
 
 
-def _plain(data: bytes | str) -> Any:
+def _plain(data: bytes | str) -> object:
     try:
         return msgspec.json.decode(data)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise CodecError(f"not JSON: {error}") from None
 
 
-def _require_object(data: object, path: str, names: set[str]) -> None:
+def _object(data: object, path: str) -> dict[str, Any]:
     if not isinstance(data, dict):
         raise CodecError(f"{path}: expected an object")
-    for name in names - data.keys():
-        raise CodecError(f"{path}.{name}: is missing")
-    for name in data.keys() - names:
-        raise CodecError(f"{path}.{name}: unknown field")
-    if "records" in names and not isinstance(data["records"], list):
-        raise CodecError(f"{path}.records: expected an array")
+    return data
+
+
+def _require(fields: dict[str, Any], names: set[str]) -> None:
+    for name in sorted(names - fields.keys()):
+        raise CodecError(f"$.{name}: is missing")
+    for name in sorted(fields.keys() - names):
+        raise CodecError(f"$.{name}: unknown field")
+    if not isinstance(fields["records"], list):
+        raise CodecError("$.records: expected an array")
 
 
 def _record(data: object, path: str, registry: Registry) -> Record:
@@ -97,7 +101,7 @@ def _record(data: object, path: str, registry: Registry) -> Record:
     return _convert({name: value for name, value in data.items() if name != "kind"}, record_type, path)
 
 
-def _convert(data: Any, wanted: type[Value], path: str) -> Value:
+def _convert(data: object, wanted: type[Value], path: str) -> Value:
     try:
         value = msgspec.convert(data, wanted)
     except msgspec.ValidationError as error:

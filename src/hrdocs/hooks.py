@@ -22,7 +22,7 @@ class HookSpecs:
 
     @hookspec
     def hrdocs_readers(self) -> Iterable[ReaderPlugin]:
-        """Offer readers: bytes of one media type in, one Document out.
+        r"""Offer readers: bytes of one media type in, one Document out.
 
         Called once per Registry, in the main process. The `read` functions run later, once per source, possibly in
         a worker process; they read the Source that they are given and nothing else.
@@ -34,7 +34,7 @@ class HookSpecs:
             >>> from hrdocs.readers.assemble import Assembler
             >>> def read(source):
             ...     text = Assembler()
-            ...     for cue in source.data.decode("utf-8").split("\\n\\n"):
+            ...     for cue in source.data.decode("utf-8").split("\n\n"):
             ...         text.add(hrdocs.BlockKind.PARAGRAPH, cue.splitlines()[-1])
             ...     return text.document(source)
             >>> @hrdocs.hookimpl
@@ -78,7 +78,7 @@ class HookSpecs:
 
     @hookspec
     def hrdocs_annotators(self) -> Iterable[AnnotatorPlugin]:
-        """Offer annotators: a Document of any format in, records out.
+        r"""Offer annotators: a Document of any format in, records out.
 
         Called once per Registry, in the main process. `annotate` runs once per document, after the parser; it is
         pure, and it leaves the document alone.
@@ -92,7 +92,7 @@ class HookSpecs:
             ...     kind = "case-number"
             ...     number: str
             >>> def annotate(document):
-            ...     found = re.finditer(r"no\\. (\\d+/\\d\\d)", document.text)
+            ...     found = re.finditer(r"no\. (\d+/\d\d)", document.text)
             ...     return hrdocs.ParseResult(document=document, records=tuple(
             ...         CaseNumber(number=m[1], evidence=(document.quote("number", m.start(1), m.end(1)),))
             ...         for m in found))
@@ -105,7 +105,7 @@ class HookSpecs:
 
     @hookspec
     def hrdocs_writers(self) -> Iterable[WriterPlugin]:
-        """Offer writers: results in, bytes out.
+        r"""Offer writers: results in, bytes out.
 
         Called once per Registry, in the main process. `write` runs once per output; its bytes are a function of the
         results alone.
@@ -116,7 +116,7 @@ class HookSpecs:
             >>> import hrdocs
             >>> def write(results):
             ...     kinds = [record.kind for result in results for record in result.records]
-            ...     return {"": "".join(f"{kind}\\n" for kind in kinds).encode()}
+            ...     return {"": "".join(f"{kind}\n" for kind in kinds).encode()}
             >>> @hrdocs.hookimpl
             ... def hrdocs_writers():
             ...     return [hrdocs.WriterPlugin(name="kinds", api=1, summary="Kinds of records", suffix=".txt",

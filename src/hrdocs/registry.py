@@ -5,7 +5,7 @@ import importlib.metadata
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable
 from types import ModuleType
-from typing import Self, TypeVar
+from typing import Self
 
 import pluggy
 from attrs import frozen
@@ -15,9 +15,15 @@ from hrdocs.hooks import PROJECT, HookSpecs
 from hrdocs.model import Record
 from hrdocs.plugin import AnnotatorPlugin, ParserPlugin, ReaderPlugin, WriterPlugin
 
-Descriptor = TypeVar("Descriptor", ReaderPlugin, ParserPlugin, AnnotatorPlugin, WriterPlugin)
+Descriptor = ReaderPlugin | ParserPlugin | AnnotatorPlugin | WriterPlugin
 
 ENTRY_POINT_GROUP = "hrdocs"
+_HOOKS: dict[str, type] = {
+    "hrdocs_readers": ReaderPlugin,
+    "hrdocs_parsers": ParserPlugin,
+    "hrdocs_annotators": AnnotatorPlugin,
+    "hrdocs_writers": WriterPlugin,
+}
 CORE_DISTRIBUTION = "hrdocs"
 
 
@@ -32,6 +38,14 @@ class Plugin:
 
 
 @frozen(kw_only=True)
+class Offer:
+    """What a plugin offers through one of its hooks."""
+
+    descriptor: Descriptor
+    plugin: Plugin
+
+
+@frozen(kw_only=True)
 class Registry:
     """Every plugin that a call may use, sorted by name.
 
@@ -39,10 +53,7 @@ class Registry:
     """
 
     plugins: tuple[Plugin, ...]
-    readers: tuple[ReaderPlugin, ...]
-    parsers: tuple[ParserPlugin, ...]
-    annotators: tuple[AnnotatorPlugin, ...]
-    writers: tuple[WriterPlugin, ...]
+    offers: tuple[Offer, ...]
 
     @classmethod
     def from_entry_points(cls, *, only: Collection[str] | None = None) -> Self:
@@ -66,44 +77,44 @@ class Registry:
             implementations: modules, or objects, with functions marked by `hrdocs.hookimpl`.
             core: whether the core's own readers, annotators and writers are in it.
         """
-        given = [
-            Plugin(name=_name_of(each), distribution=_name_of(each), version="", implementation=each)
-            for each in implementations
-        ]
-        return cls._built([*(core_plugins() if core else ()), *given])
+        return cls._built([*(core_plugins() if core else ()), *map(_given, implementations)])
 
     def extended_with(self, *implementations: object) -> Self:
         """Return a registry with these modules or objects added to what this one has."""
-        given = [
-            Plugin(name=_name_of(each), distribution=_name_of(each), version="", implementation=each)
-            for each in implementations
-        ]
-        return self._built([*self.plugins, *given])
+        return self._built([*self.plugins, *map(_given, implementations)])
 
     @classmethod
     def _built(cls, plugins: list[Plugin]) -> Self:
-        hooks = {plugin.name: _hooks_of(plugin) for plugin in plugins}
-        by_name = {plugin.name: plugin for plugin in plugins}
-        if len(by_name) < len(plugins):
-            _refuse_second_claim("plugin name", [(plugin.name, plugin) for plugin in plugins])
-
-        def collect(hook: str, kind: type[Descriptor], label: str) -> tuple[Descriptor, ...]:
-            offers = [
-                (descriptor, plugin)
-                for plugin in plugins
-                for descriptor in _offers(plugin, hooks[plugin.name], hook, kind)
-            ]
-            _refuse_second_claim(f"{label} name", [(descriptor.name, plugin) for descriptor, plugin in offers])
-            _refuse_shared(offers)
-            return tuple(sorted((descriptor for descriptor, _ in offers), key=lambda each: each.name))
-
+        _refuse_second_claim("plugin name", [(plugin.name, plugin) for plugin in plugins])
+        offers = [offer for plugin in plugins for offer in _offers(plugin)]
+        for kind in _HOOKS.values():
+            claims = [(offer.descriptor.name, offer.plugin) for offer in offers if isinstance(offer.descriptor, kind)]
+            _refuse_second_claim(f"{kind.__name__.removesuffix('Plugin').lower()} name", claims)
+        _refuse_shared(offers)
         return cls(
             plugins=tuple(sorted(plugins, key=lambda plugin: plugin.name)),
-            readers=collect("hrdocs_readers", ReaderPlugin, "reader"),
-            parsers=collect("hrdocs_parsers", ParserPlugin, "parser"),
-            annotators=collect("hrdocs_annotators", AnnotatorPlugin, "annotator"),
-            writers=collect("hrdocs_writers", WriterPlugin, "writer"),
+            offers=tuple(sorted(offers, key=lambda offer: offer.descriptor.name)),
         )
+
+    @property
+    def readers(self) -> tuple[ReaderPlugin, ...]:
+        """Return the readers, by name."""
+        return tuple(each.descriptor for each in self.offers if isinstance(each.descriptor, ReaderPlugin))
+
+    @property
+    def parsers(self) -> tuple[ParserPlugin, ...]:
+        """Return the parsers, by name."""
+        return tuple(each.descriptor for each in self.offers if isinstance(each.descriptor, ParserPlugin))
+
+    @property
+    def annotators(self) -> tuple[AnnotatorPlugin, ...]:
+        """Return the annotators, by name."""
+        return tuple(each.descriptor for each in self.offers if isinstance(each.descriptor, AnnotatorPlugin))
+
+    @property
+    def writers(self) -> tuple[WriterPlugin, ...]:
+        """Return the writers, by name."""
+        return tuple(each.descriptor for each in self.offers if isinstance(each.descriptor, WriterPlugin))
 
     @property
     def record_types(self) -> dict[str, type[Record]]:
@@ -193,7 +204,16 @@ def _explain_pending(plugin: Plugin, manager: pluggy.PluginManager, reason: str)
     return f"plugin {plugin.name!r} of {plugin.distribution} does not fit its hook: {reason}"
 
 
-def _offers(plugin: Plugin, manager: pluggy.PluginManager, hook: str, kind: type[Descriptor]) -> Iterable[Descriptor]:
+def _offers(plugin: Plugin) -> list[Offer]:
+    manager = _hooks_of(plugin)
+    return [
+        Offer(descriptor=descriptor, plugin=plugin)
+        for hook, kind in _HOOKS.items()
+        for descriptor in _descriptors(plugin, manager, hook, kind)
+    ]
+
+
+def _descriptors(plugin: Plugin, manager: pluggy.PluginManager, hook: str, kind: type) -> list[Descriptor]:
     call: Callable[[], list[Iterable[Descriptor]]] = getattr(manager.hook, hook)
     try:
         descriptors = [descriptor for result in call() for descriptor in result]
@@ -222,13 +242,12 @@ def _refuse_second_claim(label: str, claims: Iterable[tuple[str, Plugin]]) -> No
             raise PluginConflict(f"{label} {claim!r} is claimed by {who}; uninstall one of them")
 
 
-def _refuse_shared(
-    offers: list[tuple[Descriptor, Plugin]],
-) -> None:
-    """Refuse two readers of one media type, and two record types of one kind."""
+def _refuse_shared(offers: list[Offer]) -> None:
+    """Refuse two readers of one media type and engine, and two record types of one kind."""
     media_types: list[tuple[str, Plugin]] = []
     kinds: dict[str, tuple[type[Record], Plugin]] = {}
-    for descriptor, plugin in offers:
+    for offer in offers:
+        descriptor, plugin = offer.descriptor, offer.plugin
         if isinstance(descriptor, ReaderPlugin):
             media_types += [(f"{each} ({descriptor.engine})", plugin) for each in descriptor.media_types]
         if isinstance(descriptor, ParserPlugin | AnnotatorPlugin):
@@ -237,6 +256,11 @@ def _refuse_shared(
                 if known is not record_type:
                     _refuse_second_claim("record kind", [(record_type.kind, holder), (record_type.kind, plugin)])
     _refuse_second_claim("media type", media_types)
+
+
+def _given(implementation: object) -> Plugin:
+    name = _name_of(implementation)
+    return Plugin(name=name, distribution=name, version="", implementation=implementation)
 
 
 def _name_of(implementation: object) -> str:

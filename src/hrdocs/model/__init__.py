@@ -5,7 +5,7 @@ from hrdocs.model.document import Document, LineBox, Page, SourceIdentity
 from hrdocs.model.evidence import Evidence
 from hrdocs.model.metadata import Metadata, Origin, Translation
 from hrdocs.model.record import Record
-from hrdocs.model.result import Confidence, Match, ParserRun, ParseResult
+from hrdocs.model.result import Confidence, Match, ParseResult, ParserRun
 
 __all__ = [
     "Block",

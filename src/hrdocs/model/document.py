@@ -58,7 +58,7 @@ class Document:
     blocks: tuple[Block, ...]
     schema: str = DOCUMENT_SCHEMA
     format: str | None = None
-    metadata: Metadata = Metadata()
+    metadata: Metadata = field(factory=Metadata)
     pages: tuple[Page, ...] = ()
     lines: tuple[LineBox, ...] = field(default=(), eq=False, repr=False)
     diagnostics: tuple[Diagnostic, ...] = ()

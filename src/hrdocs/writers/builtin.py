@@ -1,17 +1,35 @@
 """The core's own writers, offered through the hook that third parties use."""
 
-from collections.abc import Iterable
+import importlib
+from collections.abc import Callable, Iterable
 
-from hrdocs import codec
 from hrdocs.hooks import hookimpl
 from hrdocs.model import ParseResult
 from hrdocs.plugin import PLUGIN_API, WriterPlugin
 
+Write = Callable[[Iterable[ParseResult]], dict[str, bytes]]
 
-def _json(results: Iterable[ParseResult]) -> dict[str, bytes]:
-    return {"": b"".join(codec.dumps(result) for result in results)}
+
+def _when_used(module: str) -> Write:
+    """Return the module's `write`, with the import put off until an output asks for it."""
+
+    def write(results: Iterable[ParseResult]) -> dict[str, bytes]:
+        writer: Write = importlib.import_module(module).write
+        return writer(results)
+
+    return write
+
+
+def _plugin(name: str, summary: str, suffix: str, module: str) -> WriterPlugin:
+    return WriterPlugin(name=name, api=PLUGIN_API, summary=summary, suffix=suffix, write=_when_used(module))
 
 
 @hookimpl
 def hrdocs_writers() -> Iterable[WriterPlugin]:
-    return [WriterPlugin(name="json", api=PLUGIN_API, summary="canonical JSON", suffix=".json", write=_json)]
+    """Offer json, jsonl, csv and markdown."""
+    return [
+        _plugin("json", "canonical JSON: documents with their records", ".json", "hrdocs.writers.as_json"),
+        _plugin("jsonl", "a line of canonical JSON for each record", ".jsonl", "hrdocs.writers.as_jsonl"),
+        _plugin("csv", "a CSV file for each kind of record", "", "hrdocs.writers.as_csv"),
+        _plugin("markdown", "a report to read", ".md", "hrdocs.writers.as_markdown"),
+    ]

@@ -1,0 +1,30 @@
+"""JSON lines: a line for each document, then one for each of its records and diagnostics."""
+
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from hrdocs import codec
+from hrdocs.model import ParseResult
+
+
+def write(results: Iterable[ParseResult]) -> dict[str, bytes]:
+    """Return the lines; `kind` tells what a line is, and `document` (a sha256) which source it came from.
+
+    A line of kind "document" has the source, format and metadata, without the text.
+    """
+    return {"": b"".join(codec.canonical(line) + b"\n" for result in results for line in _lines(result))}
+
+
+def _lines(result: ParseResult) -> Iterator[object]:
+    document = result.document
+    yield {
+        "kind": "document",
+        "document": document.source.sha256,
+        "source": msgspec.to_builtins(document.source),
+        "format": document.format,
+        "metadata": msgspec.to_builtins(document.metadata),
+    }
+    yield from (codec.to_data(record) for record in result.records)
+    for diagnostic in result.diagnostics:
+        yield {"kind": "diagnostic", "document": document.source.sha256, **msgspec.to_builtins(diagnostic)}

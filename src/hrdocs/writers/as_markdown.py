@@ -1,0 +1,66 @@
+"""Markdown: a report that a person reads, each value beside the words that it came from."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from hrdocs import codec
+from hrdocs.model import Evidence, ParseResult, Record
+
+_SPECIAL = re.compile(r"([\\`*_\[\]<>|#])")
+_PROVENANCE = frozenset({"kind", "id", "document", "language", "evidence"})
+
+
+def write(results: Iterable[ParseResult]) -> dict[str, bytes]:
+    """Return one report on all results."""
+    return {"": "\n".join(line for result in results for line in _report(result)).encode()}
+
+
+def _report(result: ParseResult) -> Iterator[str]:
+    document = result.document
+    yield f"# {_plain(document.source.name or document.source.sha256)}"
+    yield ""
+    yield f"- format: {document.format or 'not recognised'}"
+    if result.parser and result.parser.detection:
+        yield f"- recognised because: {_plain(result.parser.detection.reason)}"
+    yield f"- sha256: {document.source.sha256}"
+    for name, value in msgspec.to_builtins(document.metadata).items():
+        if value and name not in {"evidence", "origins"}:
+            yield f"- {name.replace('_', ' ')}: {_shown(value)}"
+    yield ""
+    for kind in dict.fromkeys(record.kind for record in result.records):
+        yield f"## {kind}"
+        yield ""
+        for record in result.of_kind(kind):
+            yield from _record(record)
+    if result.diagnostics:
+        yield "## What to look at"
+        yield ""
+        yield from (f"- **{note.code}** ({note.severity}): {_plain(note.message)}" for note in result.diagnostics)
+        yield ""
+
+
+def _record(record: Record) -> Iterator[str]:
+    yield "| field | value | words |"
+    yield "|---|---|---|"
+    for name, value in codec.to_data(record).items():
+        if name not in _PROVENANCE and value not in (None, [], ""):
+            yield f"| {name} | {_shown(value)} | {_words(record.evidence, name)} |"
+    yield ""
+
+
+def _words(evidence: tuple[Evidence, ...], name: str) -> str:
+    return "; ".join(f"“{_plain(each.exact)}”" for each in evidence if each.field == name)
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, list) and all(isinstance(each, str) for each in value):
+        return _plain("; ".join(value))
+    if isinstance(value, list | dict):
+        return _plain(codec.canonical(value).decode())
+    return _plain({True: "yes", False: "no"}.get(value, value) if isinstance(value, bool) else value)
+
+
+def _plain(value: object) -> str:
+    return _SPECIAL.sub(r"\\\1", " ".join(str(value).split()))
