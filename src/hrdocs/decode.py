@@ -1,0 +1,192 @@
+"""Bytes to text by written rules: the HTML standard's for web pages, a short list for plain text.
+
+Nothing here depends on what else is installed, on the locale or on statistics over letters: the same bytes and the
+same transport hint give the same text on any machine.
+"""
+
+import codecs
+import csv
+import functools
+import re
+from importlib import resources
+
+from attrs import frozen
+
+from hrdocs.diagnostics import Diagnostic, Severity
+
+PRESCAN_BYTES = 1024
+"""How much of a page is searched for a `<meta charset>` (HTML standard, 13.2.3.2)."""
+
+FALLBACK = "windows-1252"
+
+_BYTE_ORDER_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_BE, "utf-16be"),
+    (codecs.BOM_UTF16_LE, "utf-16le"),
+)
+_COMMENT = re.compile(rb"<!--.*?(?:-->|\Z)", re.DOTALL)
+_META = re.compile(rb"<meta[\s/]([^>]*)", re.IGNORECASE)
+_ATTRIBUTE = re.compile(
+    rb"""
+    ([^\s=/"'>]+)            # the name
+    \s*=\s*
+    (?: "([^"]*)"            # the value in double quotes,
+      | '([^']*)'            # in single quotes,
+      | ([^\s"'>]+) )        # or bare
+    """,
+    re.VERBOSE,
+)
+_CHARSET_IN_CONTENT = re.compile(rb"charset\s*=\s*[\"']?\s*([^\s\"';]+)", re.IGNORECASE)
+_XML_ENCODING = re.compile(rb"<\?xml[^>]{0,200}?\sencoding\s*=\s*[\"']([A-Za-z][\w.:-]*)[\"']")
+_MULTIBYTE = re.compile(rb"[\xc2-\xf4][\x80-\xbf]")
+
+
+@frozen(kw_only=True)
+class Decoded:
+    """Text, the encoding that it was read in (a name of the Encoding Standard), and what had to be decided.
+
+    Attributes:
+        basis: "bom", "transport", "meta", "xml-declaration", "valid-utf-8" or "fallback".
+    """
+
+    text: str
+    encoding: str
+    basis: str
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+@functools.cache
+def _encodings() -> tuple[dict[str, str], dict[str, str]]:
+    """Return label to encoding and encoding to Python codec, after the Encoding Standard (WHATWG), section 4.2."""
+    text = resources.files("hrdocs").joinpath("encodings.tsv").read_text("utf-8")
+    rows = list(csv.DictReader(text.splitlines(), delimiter="\t"))
+    labels = {label: row["encoding"] for row in rows for label in row["labels"].split()}
+    return labels, {row["encoding"]: row["codec"] for row in rows}
+
+
+def encoding_of(label: str) -> str | None:
+    """Return the encoding that a label names ("latin1" is windows-1252), or None for a label nobody knows."""
+    return _encodings()[0].get(label.strip("\t\n\f\r ").lower())
+
+
+def decode_html(data: bytes, charset: str | None = None) -> Decoded:
+    """Return a web page's text by the HTML standard's rules (13.2.3, determining the character encoding).
+
+    Order: byte order mark; the transport's charset; `<meta>` in the first 1024 bytes; an XML declaration; then
+    UTF-8 where the bytes are valid UTF-8, else windows-1252. Two mends go beyond the standard, each with a
+    diagnostic: bytes that were declared as something else and are valid UTF-8 beyond ASCII are UTF-8, since by
+    accident that does not happen; bytes that were declared UTF-8 and mostly are not are read as windows-1252.
+    """
+    marked = _by_mark(data)
+    if marked:
+        return marked
+    declared, basis = _declared(data, charset)
+    if declared is None:
+        return _guessed(data)
+    if declared == "utf-8":
+        return _as_utf8(data, basis)
+    if not declared.startswith(("utf-16", "iso-2022")) and _MULTIBYTE.search(data) and _is_utf8(data):
+        note = f"declared {declared} ({basis}), but the bytes are valid UTF-8 and were read so"
+        return Decoded(text=data.decode("utf-8"), encoding="utf-8", basis="valid-utf-8", diagnostics=(_mismatch(note),))
+    return _strictly(data, declared, basis)
+
+
+def decode_plain(data: bytes, charset: str | None = None) -> Decoded:
+    """Return the text of a plain text file: byte order mark, the transport's charset, UTF-8, else windows-1252."""
+    marked = _by_mark(data)
+    if marked:
+        return marked
+    declared = encoding_of(charset) if charset else None
+    if declared:
+        return _as_utf8(data, "transport") if declared == "utf-8" else _strictly(data, declared, "transport")
+    return _guessed(data)
+
+
+def _by_mark(data: bytes) -> Decoded | None:
+    for mark, encoding in _BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            return _strictly(data[len(mark) :], encoding, "bom")
+    return None
+
+
+def _declared(data: bytes, charset: str | None) -> tuple[str | None, str]:
+    transport = encoding_of(charset) if charset else None
+    if transport:
+        return transport, "transport"
+    head = data[:PRESCAN_BYTES]
+    meta = _prescan(head)
+    if meta:
+        return meta, "meta"
+    declaration = _XML_ENCODING.match(head)
+    encoding = encoding_of(declaration.group(1).decode("ascii")) if declaration else None
+    # An XML declaration can be read as bytes only if the page is no UTF-16, as with meta.
+    return ("utf-8" if encoding and encoding.startswith("utf-16") else encoding), "xml-declaration"
+
+
+def _prescan(head: bytes) -> str | None:
+    """Return the encoding that a `<meta>` names; UTF-16 cannot be true where the tag was legible, so it is UTF-8."""
+    for tag in _META.finditer(_COMMENT.sub(b"", head)):
+        found = {m.group(1).lower(): m.group(2) or m.group(3) or m.group(4) or b"" for m in _ATTRIBUTE.finditer(tag[1])}
+        label = found.get(b"charset")
+        if label is None and found.get(b"http-equiv", b"").lower() == b"content-type":
+            content = _CHARSET_IN_CONTENT.search(found.get(b"content", b""))
+            label = content.group(1) if content else None
+        encoding = encoding_of(label.decode("ascii", "replace")) if label else None
+        if encoding:
+            legible_only_as = {"utf-16be": "utf-8", "utf-16le": "utf-8", "x-user-defined": "windows-1252"}
+            return legible_only_as.get(encoding, encoding)
+    return None
+
+
+def _guessed(data: bytes) -> Decoded:
+    if _is_utf8(data):
+        return Decoded(text=data.decode("utf-8"), encoding="utf-8", basis="valid-utf-8")
+    note = Diagnostic(
+        code="charset-guessed",
+        message=f"no encoding is declared and the bytes are not UTF-8; read as {FALLBACK}",
+        severity=Severity.WARNING,
+    )
+    read = _strictly(data, FALLBACK, "fallback")
+    return Decoded(text=read.text, encoding=read.encoding, basis=read.basis, diagnostics=(note, *read.diagnostics))
+
+
+def _as_utf8(data: bytes, basis: str) -> Decoded:
+    text = data.decode("utf-8", "replace")
+    damaged = text.count("\ufffd") - data.count(b"\xef\xbf\xbd")
+    if not damaged:
+        return Decoded(text=text, encoding="utf-8", basis=basis)
+    if damaged > len(_MULTIBYTE.findall(data)):
+        read = _strictly(data, FALLBACK, "fallback")
+        note = f"declared utf-8 ({basis}), but most bytes beyond ASCII are not UTF-8; read as {FALLBACK}"
+        return Decoded(
+            text=read.text, encoding=FALLBACK, basis="fallback", diagnostics=(_mismatch(note), *read.diagnostics)
+        )
+    return Decoded(text=text, encoding="utf-8", basis=basis, diagnostics=(_replaced(damaged, "utf-8"),))
+
+
+def _strictly(data: bytes, encoding: str, basis: str) -> Decoded:
+    """Decode in one encoding; bytes that it does not define become U+FFFD and are counted in a diagnostic."""
+    text = data.decode(_encodings()[1][encoding], "replace")
+    damaged = text.count("\ufffd")
+    notes = (_replaced(damaged, encoding),) if damaged else ()
+    return Decoded(text=text, encoding=encoding, basis=basis, diagnostics=notes)
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _mismatch(message: str) -> Diagnostic:
+    return Diagnostic(code="charset-mismatch", message=message, severity=Severity.WARNING)
+
+
+def _replaced(count: int, encoding: str) -> Diagnostic:
+    return Diagnostic(
+        code="undecodable-bytes",
+        message=f"{count} places hold bytes that {encoding} does not define; they became U+FFFD",
+        severity=Severity.WARNING,
+    )

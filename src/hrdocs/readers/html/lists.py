@@ -1,0 +1,31 @@
+"""The HTML reader's word lists: small data files beside this module, read once."""
+
+import csv
+import functools
+import re
+from importlib import resources
+
+
+def lines(name: str) -> tuple[str, ...]:
+    """Return the entries of a list file: one a line, `#` starts a comment."""
+    text = resources.files("hrdocs.readers.html").joinpath(name).read_text("utf-8")
+    entries = (line.split("#", 1)[0].strip() for line in text.splitlines())
+    return tuple(entry for entry in entries if entry)
+
+
+def table(name: str) -> list[dict[str, str]]:
+    """Return the rows of a tab-separated file with a heading line."""
+    text = resources.files("hrdocs.readers.html").joinpath(name).read_text("utf-8")
+    return list(csv.DictReader(text.splitlines(), delimiter="\t"))
+
+
+@functools.cache
+def tag_treatment() -> dict[str, str]:
+    """Return how the walk treats each element: "skip", "block", "inline" or "break"; others are inline."""
+    return {row["tag"]: row["treatment"] for row in table("tags.tsv")}
+
+
+@functools.cache
+def pattern(name: str) -> re.Pattern[str]:
+    """Return one pattern of a list file whose entries are regular expressions, any of which may match."""
+    return re.compile("|".join(f"(?:{entry})" for entry in lines(name)), re.IGNORECASE)
