@@ -19,8 +19,9 @@ class Span:
         x0, x1: left edge of the first glyph, right edge of the last.
         y: baseline, from the top of the page.
         size: height of the font, in points.
-        space: whether white space stands before it on its line.
+        space: whether white space that is a character of the file stands before it.
         raised: a superscript: a footnote mark, or the "th" of an ordinal.
+        start, end: its characters, as PDFium counts them on the page.
     """
 
     text: str
@@ -33,7 +34,8 @@ class Span:
     italic: bool = False
     space: bool = False
     raised: bool = False
-    hidden: bool = False
+    start: int = 0
+    end: int = 0
 
 
 @define

@@ -102,6 +102,8 @@ class GlyphReader:
                     bold=bold,
                     italic=italic,
                     space=run.space,
+                    start=run.start,
+                    end=run.end,
                 )
             )
         return spans

@@ -1,14 +1,19 @@
 """Spans to lines: what stands on one baseline, parted where a gap is wider than a word space or a tab."""
 
 import re
+from collections.abc import Sequence
 
 from hrdocs.readers.pdf.geometry import Line, PageContent, Span
 from hrdocs.readers.pdf.glyphs import FALSE_SPACE, HYPHEN
 
 SAME_BASELINE = 0.35
 """Baselines nearer than this share of the smaller size are one row."""
-WORD_GAP = 1.3
-"""A gap wider than this share of the size parts two segments of a row, unless the first is a marker."""
+WORD_GAP = 1.0
+"""A gap wider than this share of the size may part two segments of a row."""
+WIDE_GAP = 3.5
+"""A gap wider than this always does."""
+NEAR = 2.4
+"""Rows whose baselines are nearer than this share of the size are beside each other."""
 TAB_GAP = 6.0
 """So far, in sizes, may the text of a list item stand from its marker."""
 RAISED_SIZE = 0.75
@@ -16,7 +21,7 @@ RAISED_SIZE = 0.75
 
 MARKER = re.compile(
     r"""
-    (?: \(? (?: \d{1,3}(?:\.\d{1,3}){0,3} | [A-Za-z] | [ivxlcIVXLC]{1,7} ) [.)] (?:\d{1,3}\.?)?  # 1. 67.1. (a) iv)
+    (?: \d{1,3}(?:\.\d{1,3}){1,3} | \(? (?: \d{1,3}(?:\.\d{1,3}){0,3} | [A-Za-z] | [ivxlcIVXLC]{1,7} ) [.)] (?:\d{1,3}\.?)?  # 1. 67.1. (a) iv)
     |   [•●▪■–—*·◦‣►\uf0b7\uf0a7-]                                                  # bullets
     |   \*{1,4}
     |   \d{1,3}                                                                        # a footnote's number
@@ -33,8 +38,10 @@ def lines_of(page: PageContent) -> list[list[Line]]:
     rows = _rows(normal)
     rest = [span for span in small if not _attach(span, rows)]
     rows += _rows(rest)
+    for row in rows:
+        row.sort(key=lambda span: (span.x0, span.start))
     rows.sort(key=lambda row: (min(span.y for span in row if not span.raised), row[0].x0))
-    return [_segments(row, page.number) for row in rows]
+    return [_segments(rows, index, page.number) for index in range(len(rows))]
 
 
 def _parted_by_size(spans: list[Span]) -> tuple[list[Span], list[Span]]:
@@ -76,29 +83,53 @@ def _attach(span: Span, rows: list[list[Span]]) -> bool:
     return False
 
 
-def _segments(row: list[Span], page: int) -> list[Line]:
-    row = sorted(row, key=lambda span: span.x0)
+def _segments(rows: Sequence[list[Span]], index: int, page: int) -> list[Line]:
+    """Return the segments of a row: it is parted at gaps that the rows beside it have too, or that are very wide."""
+    row = rows[index]
     segments: list[list[Span]] = []
+    reach = float("-inf")
     for span in row:
-        if segments and _belongs(segments[-1], span):
+        gap, size = span.x0 - reach, max(span.size, row[0].size)
+        if segments and (gap <= WORD_GAP * size or _led(segments[-1][-1], span) or not _parts(rows, index, reach, span)):
             segments[-1].append(span)
         else:
             segments.append([span])
-    return [_line(spans, page) for spans in segments]
+        reach = max(reach, span.x1)
+    return [line_of(spans, page) for spans in segments]
 
 
-def _belongs(segment: list[Span], span: Span) -> bool:
-    last = segment[-1]
-    gap, size = span.x0 - last.x1, max(span.size, last.size)
-    if gap <= WORD_GAP * size:
+def _led(before: Span, after: Span) -> bool:
+    """Tell whether dots lead from one span to the other, as in a table of contents."""
+    return "...." in before.text or "...." in after.text
+
+
+def _parts(rows: Sequence[list[Span]], index: int, reach: float, span: Span) -> bool:
+    """Tell whether a gap parts a row: text above and below runs across a gap that is only a stretched space."""
+    if span.x0 - reach > WIDE_GAP * span.size:
         return True
-    text = " ".join(each.text for each in segment)
-    if "...." in span.text or "...." in last.text:
-        return True
-    return gap <= TAB_GAP * size and MARKER.fullmatch(text) is not None
+    middle = (reach + span.x0) / 2
+    crossed = [
+        any(each.x0 < middle < each.x1 for each in rows[beside])
+        for beside in (index - 1, index + 1)
+        if 0 <= beside < len(rows) and abs(rows[beside][0].y - span.y) < NEAR * span.size
+    ]
+    return not crossed or not all(crossed)
 
 
-def _line(spans: list[Span], page: int) -> Line:
+def with_markers_joined(row: Sequence[Line]) -> list[Line]:
+    """Return a row with each list marker joined to the text that stands a tab away from it."""
+    joined: list[Line] = []
+    for line in row:
+        last = joined[-1] if joined else None
+        if last and line.x0 - last.x1 <= TAB_GAP * line.size and MARKER.fullmatch(last.text):
+            joined[-1] = line_of(last.spans + line.spans, line.page)
+        else:
+            joined.append(line)
+    return joined
+
+
+def line_of(spans: list[Span], page: int) -> Line:
+    """Return the line that spans make."""
     line = Line(spans=spans, page=page)
     text = ""
     for index, span in enumerate(spans):
@@ -119,6 +150,8 @@ def _line(spans: list[Span], page: int) -> Line:
 
 
 def _spaced(before: Span, after: Span) -> bool:
+    if after.start == before.end:
+        return False
     if after.space:
         return True
     gap, size = after.x0 - before.x1, min(before.size, after.size)

@@ -12,6 +12,8 @@ PARAGRAPH_GAP = 1.25
 """Lines further apart than this share of the usual pitch begin a paragraph."""
 INDENT = 6.0
 """Points by which a first line stands in or out."""
+SHORT_LINE = 0.3
+"""A line that leaves more than this share of its column empty is broken on purpose."""
 _TERMINAL = '.;:?!”"’)…'
 
 
@@ -118,12 +120,14 @@ def _breaks(paragraph: Paragraph, line: Line, margins: Margins, edge: float) -> 
         return True
     if marker_of(line.text) and (_ends_sentence(last) or abs(line.x0 - last.x0) > INDENT):
         return True
-    return _indented(paragraph, line) or (_could_have_held(last, line, edge) and _loose(last, line))
+    return _indented(paragraph, line) or (_could_have_held(last, line, edge) and _loose(last, line, edge))
 
 
-def _loose(last: Line, line: Line) -> bool:
-    """Tell whether a short line before another is the end of a paragraph or a line of a masthead."""
-    return _ends_sentence(last) or not line.text[:1].islower()
+def _loose(last: Line, line: Line, edge: float) -> bool:
+    """Tell whether a line that had room left is the last of a paragraph, or a line of a masthead or list of names."""
+    if _ends_sentence(last):
+        return True
+    return not line.text[:1].islower() and edge - last.x1 > SHORT_LINE * (edge - last.x0)
 
 
 def _indented(paragraph: Paragraph, line: Line) -> bool:

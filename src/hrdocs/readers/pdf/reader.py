@@ -10,7 +10,7 @@ from hrdocs.readers.pdf.footnotes import footnote_mark, footnote_start
 from hrdocs.readers.pdf.furniture import is_furniture
 from hrdocs.readers.pdf.geometry import Line, PageContent
 from hrdocs.readers.pdf.glyphs import GlyphReader
-from hrdocs.readers.pdf.lines import lines_of
+from hrdocs.readers.pdf.lines import lines_of, with_markers_joined
 from hrdocs.readers.pdf.opening import information, opened
 from hrdocs.readers.pdf.order import reading_order
 from hrdocs.readers.pdf.paragraphs import paragraphs_of
@@ -55,7 +55,7 @@ def _document(source: Source, pages: Sequence[PageContent], metadata: Metadata) 
         start = footnote_start(page, [line for row in kept for line in row], body_size)
         notes[page.number] = [line for row in kept for line in row if line.y > start]
         above = [[line for line in row if line.y <= start] for row in kept]
-        groups += reading_order([row for row in above if row], page.rules)
+        groups += reading_order([with_markers_joined(row) for row in above if row], page.rules)
     blocks = Assembler()
     paragraphs = paragraphs_of(groups)
     sizes = Sizes.of(paragraphs)
