@@ -1,0 +1,45 @@
+# The two commands of the README are `make demo` and `make test`; they need Python 3.11 or newer and nothing else.
+PYTHON ?= python3
+BIN := .venv/bin
+STAMP := .venv/.installed
+
+.PHONY: demo test lint lock lock-check golden clean
+
+demo: $(STAMP)
+	$(BIN)/python examples/demo.py
+
+test: $(STAMP)
+	$(BIN)/python -m pytest
+
+lint: $(STAMP)
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+
+# Installs what the lock names, by hash, and the project itself without asking a registry for anything more.
+$(STAMP): requirements.lock pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "hrdocs needs Python 3.11 or newer; try make PYTHON=python3.12")'
+	test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $(STAMP)
+
+# Writes requirements.lock anew from pyproject.toml; versions that still fit stay as they are.
+LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --group dev --all-extras --universal --python-version 3.11 \
+	--generate-hashes --no-annotate --custom-compile-command 'make lock'
+
+lock:
+	test -x $(BIN)/uv || { $(PYTHON) -m venv .venv && $(BIN)/python -m pip install --quiet uv; }
+	$(LOCK) --output-file requirements.lock
+
+lock-check: $(STAMP)
+	cp requirements.lock .venv/requirements.lock
+	$(LOCK) --output-file .venv/requirements.lock
+	diff requirements.lock .venv/requirements.lock || { echo 'requirements.lock is stale: run make lock'; exit 1; }
+
+# Writes the expected.json of every test case anew; read the difference line by line before it is committed.
+golden: $(STAMP)
+	$(BIN)/python -m pytest tests/plugins --update-golden
+
+clean:
+	rm -rf .venv

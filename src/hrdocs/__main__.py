@@ -1,0 +1,5 @@
+"""`python -m hrdocs`."""
+
+from hrdocs.cli import run
+
+run()

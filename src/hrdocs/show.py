@@ -1,0 +1,176 @@
+"""Showing results to a person at a terminal."""
+
+import io
+import sys
+from collections.abc import Iterable, Iterator
+
+import rich.box
+from rich.console import Console, Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from hrdocs import codec
+from hrdocs.detect import Candidate
+from hrdocs.model import Document, Evidence, ParseResult, Record
+from hrdocs.registry import Registry
+
+PLAIN_WIDTH = 110
+"""Columns where the output goes to a file or a pipe: fixed, so that the same input shows the same."""
+LONGEST_TEXT = 240
+
+_PROVENANCE = frozenset({"kind", "id", "document", "language", "evidence"})
+
+
+def console() -> Console:
+    """Return the console that output goes to."""
+    width = None if sys.stdout.isatty() else PLAIN_WIDTH
+    return Console(width=width, highlight=False, soft_wrap=False)
+
+
+def as_text(*renderables: RenderableType) -> str:
+    """Return what a console would print of something, without colours."""
+    page = Console(file=io.StringIO(), width=PLAIN_WIDTH, highlight=False, color_system=None, force_terminal=False)
+    page.print(*renderables)
+    text: str = page.file.getvalue()  # type: ignore[attr-defined]
+    return text
+
+
+def result(result: ParseResult) -> Group:
+    """Return a result as a page: what the document is and why, its records with the words they quote, the remarks."""
+    return Group(*_result(result))
+
+
+def _result(result: ParseResult) -> Iterator[RenderableType]:
+    document = result.document
+    yield Text(document.source.name or document.source.sha256, style="bold")
+    yield _facts(result)
+    for record in result.records:
+        yield Text()
+        yield _record(document, record)
+    if result.diagnostics:
+        yield Text()
+        yield Text("to look at", style="bold")
+        for note in result.diagnostics:
+            yield Text(f"  {note.severity}: {note.code}: {note.message}", style="yellow")
+    yield Text()
+
+
+def _facts(result: ParseResult) -> Table:
+    document = result.document
+    rows = [("format", document.format or "not recognised")]
+    match = result.parser.detection if result.parser else None
+    if match:
+        quoted = "".join(f"; “{_short(each.exact)}”" for each in match.evidence[:2])
+        rows.append(("because", f"{match.reason} ({match.confidence}){quoted}"))
+    rows += [
+        (name.replace("_", " "), _shown(value))
+        for name, value in codec.to_data(document)["metadata"].items()
+        if value and name not in {"evidence", "origins"}
+    ]
+    kinds = dict.fromkeys(record.kind for record in result.records)
+    counts = ", ".join(f"{len(result.of_kind(kind))} {kind}" for kind in kinds)
+    rows.append(("records", counts or "none"))
+    return _grid(rows)
+
+
+def _record(document: Document, record: Record) -> Group:
+    values = {
+        name: value
+        for name, value in codec.to_data(record).items()
+        if name not in _PROVENANCE and value not in (None, [], "")
+    }
+    table = Table(box=None, show_header=False, padding=(0, 1), pad_edge=False)
+    table.add_column(style="cyan", no_wrap=True, width=18)
+    table.add_column(ratio=3)
+    table.add_column(ratio=2, style="dim")
+    for name, value in values.items():
+        table.add_row(f"  {name}", _shown(value), _words(document, record.evidence, name, _shown(value)))
+    return Group(Text(record.kind, style="bold green"), table)
+
+
+def _words(document: Document, evidence: tuple[Evidence, ...], name: str, shown: str) -> str:
+    """Return the quotations for a field, each with its page, and without the words where they are the value."""
+    quotations = []
+    for each in evidence:
+        if each.field == name:
+            words = "" if " ".join(each.exact.split()) in shown else f"“{_short(each.exact, 80)}” "
+            quotations.append(f"{words}{_place(document, each)}")
+    return "; ".join(dict.fromkeys(quotations))
+
+
+def _place(document: Document, evidence: Evidence) -> str:
+    regions = document.regions(evidence.start, evidence.end)
+    if regions:
+        return f"[p. {regions[0].page}]"
+    block = document.block_at(evidence.start)
+    return f"[line {block.line}]" if block and block.line else f"[{evidence.start}–{evidence.end}]"
+
+
+def blocks(document: Document) -> Group:
+    """Return a document as a list of its blocks."""
+    table = Table(box=rich.box.SIMPLE_HEAD, pad_edge=False)
+    for name in ("kind", "role", "language", "where", "text"):
+        table.add_column(name, no_wrap=name != "text", overflow="fold")
+    for block in document.blocks:
+        where = f"p. {block.regions[0].page}" if block.regions else f"line {block.line}" if block.line else ""
+        marker = f"{block.marker} " if block.marker else ""
+        kind = f"{block.kind} {block.level}" if block.level else str(block.kind)
+        text = Text(f"{marker}{_short(document.text_of(block))}")
+        table.add_row(kind, str(block.role), block.language or "", where, text)
+    notes = [Text(f"{note.severity}: {note.code}: {note.message}") for note in document.diagnostics]
+    return Group(Text(document.source.name or document.source.sha256, style="bold"), table, *notes)
+
+
+def candidates(answers: Iterable[Candidate]) -> Table:
+    """Return every parser's answer as a table."""
+    table = Table(box=rich.box.SIMPLE_HEAD, pad_edge=False)
+    for name in ("parser", "sure", "why", "words"):
+        table.add_column(name, overflow="fold")
+    for answer in answers:
+        if answer.match is None:
+            table.add_row(answer.parser, "no", "", "")
+        else:
+            words = "; ".join(f"“{_short(each.exact, 80)}”" for each in answer.match.evidence)
+            table.add_row(answer.parser, str(answer.match.confidence), Text(answer.match.reason), Text(words))
+    return table
+
+
+def plugins(registry: Registry) -> Table:
+    """Return what a registry holds as a table."""
+    table = Table(box=rich.box.SIMPLE_HEAD, pad_edge=False)
+    for name in ("kind", "name", "what it is", "from"):
+        table.add_column(name, overflow="fold")
+    order = ("ReaderPlugin", "ParserPlugin", "AnnotatorPlugin", "WriterPlugin")
+    for kind in order:
+        for offer in registry.offers:
+            if type(offer.descriptor).__name__ == kind:
+                origin = f"{offer.plugin.distribution} {offer.plugin.version}".strip()
+                label = kind.removesuffix("Plugin").lower()
+                table.add_row(label, offer.descriptor.name, Text(offer.descriptor.summary), origin)
+    return table
+
+
+def _grid(rows: list[tuple[str, str]]) -> Table:
+    table = Table(box=None, show_header=False, padding=(0, 1), pad_edge=False)
+    table.add_column(style="cyan", no_wrap=True, width=18)
+    table.add_column(overflow="fold")
+    for name, value in rows:
+        table.add_row(f"  {name}", Text(value))
+    return table
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, list) and all(isinstance(each, str) for each in value):
+        return _short("; ".join(value))
+    if isinstance(value, list):
+        return _short("; ".join(_shown(each) for each in value))
+    if isinstance(value, dict):
+        return _short(", ".join(f"{name} {_shown(each)}" for name, each in value.items() if each not in (None, [], "")))
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return _short(str(value))
+
+
+def _short(text: str, longest: int = LONGEST_TEXT) -> str:
+    folded = " ".join(text.split())
+    return folded if len(folded) <= longest else f"{folded[: longest - 1]}…"
