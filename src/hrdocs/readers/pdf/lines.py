@@ -12,6 +12,10 @@ WORD_GAP = 1.0
 """A gap wider than this share of the size may part two segments of a row."""
 WIDE_GAP = 3.5
 """A gap wider than this always does."""
+CLEAR_GAP = 2.0
+"""A gap narrower than this parts a row only where a row beside it has an edge at the same place."""
+SAME_EDGE = 2.5
+"""Points within which text stands at one left edge."""
 NEAR = 2.4
 """Rows whose baselines are nearer than this share of the size are beside each other."""
 TAB_GAP = 6.0
@@ -108,12 +112,16 @@ def _parts(rows: Sequence[list[Span]], index: int, reach: float, span: Span) -> 
     if span.x0 - reach > WIDE_GAP * span.size:
         return True
     middle = (reach + span.x0) / 2
-    crossed = [
-        any(each.x0 < middle < each.x1 for each in rows[beside])
+    near = [
+        rows[beside]
         for beside in (index - 1, index + 1)
         if 0 <= beside < len(rows) and abs(rows[beside][0].y - span.y) < NEAR * span.size
     ]
-    return not crossed or not all(crossed)
+    if any(abs(each.x0 - span.x0) < SAME_EDGE for row in near for each in row):
+        return True
+    if span.x0 - reach < CLEAR_GAP * span.size:
+        return False
+    return not any(each.x0 < middle < each.x1 for row in near for each in row)
 
 
 def with_markers_joined(row: Sequence[Line]) -> list[Line]:

@@ -77,7 +77,7 @@ def paragraphs_of(groups: Sequence[Sequence[Line]]) -> list[Paragraph]:
             if open_paragraph is None:
                 breaks = True
             elif index == 0:
-                breaks = not _continues_from_before(open_paragraph, line)
+                breaks = not _continues_from_before(open_paragraph, line, margins)
             else:
                 breaks = _breaks(open_paragraph, line, margins, edge)
             if breaks:
@@ -96,22 +96,24 @@ def _ends_sentence(line: Line) -> bool:
     return text[-1:] in _TERMINAL and text[-1:] != ""
 
 
-def _continues_from_before(paragraph: Paragraph, line: Line) -> bool:
+def _continues_from_before(paragraph: Paragraph, line: Line, margins: Margins) -> bool:
+    """Tell whether the first line of a page or column goes on with the paragraph that is open."""
     last = paragraph.last
-    if line.page == last.page or abs(line.size - last.size) > 0.6 or marker_of(line.text):
+    if line.page == last.page or abs(line.size - last.size) > 0.6 or line.bold != last.bold or marker_of(line.text):
         return False
-    if line.bold != last.bold or (line.bold and not line.text[:1].islower()):
-        return False
+    if line.text[:1].islower():
+        return last.text[-1:] not in ".;:"
     if _ends_sentence(last):
-        return line.text[:1].islower() and last.text[-1:] not in ".;:"
-    return True
+        return False
+    filled = last.x1 > margins.right[last.page] - 0.15 * (last.x1 - last.x0)
+    return filled and (paragraph.marker is not None or not line.bold)
 
 
 def _breaks(paragraph: Paragraph, line: Line, margins: Margins, edge: float) -> bool:
     last = paragraph.last
     gap = line.y - last.y
     if last.page != line.page:
-        return not _continues_from_before(paragraph, line)
+        return not _continues_from_before(paragraph, line, margins)
     if gap > PARAGRAPH_GAP * margins.pitch_of(line.size) or gap < -0.5 * line.size:
         return True
     if abs(line.size - last.size) > 0.08 * max(line.size, last.size):
