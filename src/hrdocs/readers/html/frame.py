@@ -78,3 +78,17 @@ class Piece:
     marks: tuple[Mark, ...] = ()
     in_body: bool = False
     value: float = 0.0
+
+
+@define(eq=False, repr=False)
+class Sign:
+    """An element that may name an author or a date: microdata, `<time>`, `rel="author"`, a telling class.
+
+    `piece` is the number of pieces that came before it.
+    """
+
+    node: Any
+    tag: str
+    attributes: dict[str, str]
+    names: str
+    piece: int

@@ -57,7 +57,7 @@ def _read(source: Source, parse: Callable[[str], tree.Tree]) -> Document:
         raise UnreadableSource(f"{source.name or 'source'}: holds no text; check that the page was saved whole")
     built = parse(decoded.text)
     found = Walk().over(built.root)
-    given = metadata.of(built.root, source.url)
+    given = metadata.of(built.root, found, source.url)
     content.decide(found, given.title)
     base = addresses.base(built.root, source.url, given.canonical_url)
     assembler = Assembler()

@@ -9,7 +9,7 @@ from lxml import etree
 from hrdocs.model import BlockKind
 from hrdocs.readers.html import grid, lists, markers
 from hrdocs.readers.html.collect import Collector
-from hrdocs.readers.html.frame import Anchor, Frame, Piece
+from hrdocs.readers.html.frame import Anchor, Frame, Piece, Sign
 
 MAXIMUM_PATH_DEPTH = 200
 """Elements deeper than this get the path `(/descendant::*)[n]`, so that paths stay short on deeply nested pages."""
@@ -51,6 +51,7 @@ class Walk:
     frames: list[Frame] = field(factory=list)
     pieces: list[Piece] = field(factory=list)
     hidden: list[Any] = field(factory=list)
+    signs: list[Sign] = field(factory=list)
     _levels: list[Level] = field(factory=list)
     _open_frames: list[Frame] = field(factory=list)
     _open_anchors: list[Level] = field(factory=list)
@@ -63,6 +64,7 @@ class Walk:
     _preformatted: int = 0
     _treatment: dict[str, str] = field(factory=lists.tag_treatment)
     _hiding: re.Pattern[str] = field(factory=lambda: lists.pattern("hidden_names.txt"))
+    _signing: re.Pattern[str] = field(factory=lambda: lists.pattern("signing_names.txt"))
 
     def over(self, root: Any) -> "Walk":
         """Walk over an element and everything in it."""
@@ -85,11 +87,15 @@ class Walk:
         treatment = self._treatment.get(tag) or ("block" if "-" in tag else "inline")
         if treatment == "skip":
             level.skipped = True
+            if tag == "meta" and node.get("itemprop"):
+                self._note_sign(node, tag, dict(node.items()))
             return False
         attributes = dict(node.items())
         if attributes and self._is_hidden(node, tag, attributes):
             level.skipped = True
             return False
+        if attributes:
+            self._note_sign(node, tag, attributes)
         if treatment == "block":
             self._open_block(node, tag, attributes, level)
         elif treatment == "break":
@@ -99,6 +105,12 @@ class Walk:
         if node.text:
             self._add(node.text)
         return True
+
+    def _note_sign(self, node: Any, tag: str, attributes: dict[str, str]) -> None:
+        """Keep an element that names an author or a date, for the metadata."""
+        names = f"{attributes.get('class', '')} {attributes.get('id', '')}"
+        if tag == "time" or "itemprop" in attributes or "author" in attributes.get("rel", "") or self._signing.search(names):
+            self.signs.append(Sign(node=node, tag=tag, attributes=attributes, names=names.lower(), piece=len(self.pieces)))
 
     def _path(self, above: Level, tag: str) -> str | None:
         above.total += 1

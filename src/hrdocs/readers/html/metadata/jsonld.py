@@ -1,0 +1,102 @@
+"""JSON-LD: what a page says of itself in schema.org's terms, read tolerantly and without recursion."""
+
+import html
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from attrs import frozen
+
+from hrdocs.readers.html import lists
+
+MAXIMUM_CHARACTERS = 2_000_000
+"""A longer script is no metadata."""
+
+_WRAPPING = re.compile(r"^\s*(?:<!--|/\*\s*<!\[CDATA\[\s*\*/|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/|\]\]>)\s*$")
+_TRAILING_COMMA = re.compile(r",(\s*[}\]])")
+_PAGES = frozenset(("WebPage", "AboutPage", "ItemPage", "CollectionPage", "MedicalWebPage", "FAQPage"))
+
+Node = dict[str, Any]
+
+
+@frozen(kw_only=True)
+class Graph:
+    """The nodes of a page's JSON-LD in document order, and those that have an `@id` by it."""
+
+    nodes: tuple[Node, ...] = ()
+    by_id: dict[str, Node]
+
+    def articles(self) -> list[Node]:
+        """Return the nodes whose type is a text of its own."""
+        wanted = frozenset(lists.lines("metadata/article_types.txt"))
+        return [node for node in self.nodes if wanted & types(node)]
+
+    def pages(self) -> list[Node]:
+        """Return the nodes that stand for the page itself."""
+        return [node for node in self.nodes if _PAGES & types(node)]
+
+    def resolved(self, value: Any) -> Any:
+        """Return the node that a reference (`{"@id": …}` alone) points at; anything else as it is."""
+        if isinstance(value, dict) and "@id" in value and "name" not in value:
+            return self.by_id.get(str(value["@id"]), value)
+        return value
+
+
+def read(root: Any) -> Graph:
+    """Return everything that a page's `<script type="application/ld+json">` elements hold."""
+    nodes: list[Node] = []
+    for script in root.iter("script"):
+        if "ld+json" in (script.get("type") or "").lower():
+            nodes.extend(_nodes(_loaded(script.text or "")))
+    by_id: dict[str, Node] = {}
+    for node in nodes:
+        key = node.get("@id")
+        if isinstance(key, str) and len(node) > len(by_id.get(key, ())):
+            by_id[key] = node
+    return Graph(nodes=tuple(nodes), by_id=by_id)
+
+
+def types(node: Node) -> frozenset[str]:
+    """Return the names of a node's types, without the vocabulary's address."""
+    value = node.get("@type")
+    values = value if isinstance(value, list) else [value]
+    return frozenset(str(each).rsplit("/", 1)[-1] for each in values if each)
+
+
+def text(value: Any) -> str | None:
+    """Return a value as one line of text, with HTML's character references read; None for what is no text."""
+    if isinstance(value, list):
+        value = value[0] if value else None
+    if isinstance(value, dict):
+        value = value.get("@value") or value.get("name")
+    if not isinstance(value, str):
+        return None
+    return " ".join(html.unescape(value).split()) or None
+
+
+def _loaded(script: str) -> Any:
+    """Return the JSON of a script; what is common but no JSON (comments around it, a last comma) is mended first."""
+    if len(script) > MAXIMUM_CHARACTERS:
+        return None
+    stripped = _WRAPPING.sub("", _WRAPPING.sub("", script)).strip().rstrip(";")
+    mends = (str, html.unescape, lambda s: _TRAILING_COMMA.sub(r"\1", s))
+    for mend in mends:
+        try:
+            return json.loads(mend(stripped), strict=False)
+        except (ValueError, RecursionError):
+            continue
+    return None
+
+
+def _nodes(value: Any) -> Iterator[Node]:
+    """Yield every object in a JSON value that has a type, an outer one before those in it."""
+    open_values = [value]
+    while open_values:
+        current = open_values.pop()
+        if isinstance(current, list):
+            open_values.extend(reversed(current))
+        elif isinstance(current, dict):
+            if "@type" in current or "@id" in current:
+                yield current
+            open_values.extend(v for v in reversed(list(current.values())) if isinstance(v, dict | list))
