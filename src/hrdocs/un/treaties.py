@@ -1,0 +1,237 @@
+"""Treaties and the bodies that watch over them, by the names that documents give them.
+
+The ids are ICERD, ICESCR, ICCPR, CEDAW, CAT, CRC, ICRMW, CRPD, ICPPED, their protocols (OP-CAT, ICCPR-OP2, OP-CRC-AC …),
+ROME-STATUTE, REFUGEE-1951 and -1967, STATELESS-1954 and -1961, GENOCIDE, MINE-BAN, ILO-nnn by the number of the
+convention, and CETS-nnn by the number in the Council of Europe Treaty Series.
+"""
+
+import functools
+import itertools
+import re
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from hrdocs.un.phrases import Phrasebook, PhraseMatch
+from hrdocs.un.tables import rows
+from hrdocs.un.treaty_numbers import numbered
+
+
+@frozen(kw_only=True)
+class TreatyMatch:
+    """A treaty that a text names: its range and our id for it."""
+
+    start: int
+    end: int
+    id: str
+
+
+@frozen(kw_only=True)
+class BodyMatch:
+    """A treaty body that a text names: its range, its id ("CEDAW", the Committee) and the id of its treaty."""
+
+    start: int
+    end: int
+    id: str
+    treaty: str
+
+
+@frozen(kw_only=True)
+class Treaty:
+    """What is known of a treaty: its title in English, and the body that watches over it with that body's symbol."""
+
+    id: str
+    title: str
+    body: str | None = None
+    body_symbol: str | None = None
+
+
+def find(text: str) -> list[TreatyMatch]:
+    """Return every mention of a treaty in a text, in order, the longest name at each place.
+
+    A title and its acronym in brackets are one mention. Bodies are told apart: "the Committee against Torture" and
+    "the CEDAW Committee" are no treaties. A name that the text itself defines ("(hereinafter “the Convention”)") counts
+    from there on.
+    """
+    named = [match for match in _names().find(text) if not _is_other(text, match)]
+    found = [*numbered(text), *((m.start, m.end, m.key) for m in named)]
+    found = _without_overlaps([*found, *_protocols_thereto(text, found)])
+    found = _once_each(text, [*found, *_defined(text, found)])
+    return [
+        TreatyMatch(start=start, end=end, id=id)
+        for start, end, key in found
+        for id in key.split()
+        if id not in _NOTHING and not id.startswith(_BODY)
+    ]
+
+
+def find_bodies(text: str) -> list[BodyMatch]:
+    """Return every mention of a treaty body in a text, in order."""
+    keys = {f"{_BODY}{row['id']}": row for row in rows("bodies")}
+    return [
+        BodyMatch(start=match.start, end=match.end, id=keys[match.key]["id"], treaty=keys[match.key]["treaty"])
+        for match in _names().find(text)
+        if match.key in keys
+    ]
+
+
+@functools.cache
+def known() -> dict[str, Treaty]:
+    """Return every treaty of the tables by its id."""
+    titles: dict[str, str] = {}
+    for row in rows("treaty_names"):
+        if row["language"] == "en" and " " not in row["id"]:
+            titles.setdefault(row["id"], row["name"])
+    for row in rows("treaty_protocols"):
+        if row["language"] == "en" and row["id"] not in _NOTHING and titles.get(row["id"], "").isupper():
+            titles[row["id"]] = row["template"].format(titles[row["base"]] if row["base"] else "")
+    bodies = {row["treaty"]: row for row in rows("bodies")}
+    return {
+        id: Treaty(
+            id=id,
+            title=title,
+            body=bodies[id]["id"] if id in bodies else None,
+            body_symbol=bodies[id]["symbol"] if id in bodies else None,
+        )
+        for id, title in titles.items()
+    }
+
+
+_NOTHING = frozenset({"-"})
+"""Keys of names that are known but could be several treaties: "the Optional Protocol to the Convention on the Rights …"."""
+_BODY = "body:"
+_FREE_CASE_FROM = 4
+
+_Found = tuple[int, int, str]
+
+
+@functools.cache
+def _names() -> Phrasebook:
+    return Phrasebook(_entries(), free_case_from=_FREE_CASE_FROM)
+
+
+def _entries() -> Iterator[tuple[str, str]]:
+    names = [(row["id"], row["language"], row["name"]) for row in rows("treaty_names")]
+    for row in rows("treaty_protocols"):
+        for base, language, name in [*names, ("", row["language"], "")]:
+            if base == row["base"] and language == row["language"]:
+                for filled in _filled(row["template"], name, language):
+                    yield filled, row["id"]
+    for id, language, name in names:
+        for form in _cases(name, language):
+            yield form, id
+    for row in rows("body_names"):
+        for form in _cases(row["name"], row["language"]):
+            yield form, _BODY + row["id"]
+
+
+def _filled(template: str, name: str, language: str) -> Iterator[str]:
+    for head, form in itertools.product(_cases(template, language), _cases(name, language)):
+        yield head.format(form).replace("لال", "لل").replace(" بال", " بال")
+
+
+def _cases(name: str, language: str) -> list[str]:
+    """Return a name in the cases that Russian puts its head word into; other languages leave it as it is."""
+    if language != "ru":
+        return [name]
+    for row in rows_of_cases():
+        if name.startswith(row["head"]):
+            return [name, *(form + name[len(row["head"]) :] for form in row["forms"].split("|"))]
+    return [name]
+
+
+@functools.cache
+def rows_of_cases() -> tuple[dict[str, str], ...]:
+    """Return the table of Russian cases, the longest heads first."""
+    return tuple(sorted(rows("cases_ru"), key=lambda row: -len(row["head"])))
+
+
+_SYMBOL_AFTER = re.compile(r"/(?:C|OP|SP)\b")
+_BODY_AFTER = re.compile(
+    r"""
+    \s+(?:
+        (?:Committee|General\ (?:Comment|Recommendation)|[Cc]oncluding\ [Oo]bservations)\b
+      | (?:had\ |has\ |also\ |further\ |was\ )*
+        (?:recommended|recommends|urged|urges|noted|expressed|welcomed|encouraged|requested|concerned|observed|reiterated)\b
+    )
+    """,
+    re.VERBOSE,
+)
+"""What follows an acronym that means the Committee: its title, its documents, and what it does in its reports."""
+
+
+def _is_other(text: str, match: PhraseMatch) -> bool:
+    """Tell whether an acronym stands for something else: part of a symbol, or the Committee of the same letters."""
+    name = text[match.start : match.end]
+    if match.key.startswith(_BODY) or not name.isupper() or " " in name:
+        return False
+    if _SYMBOL_AFTER.match(text, match.end) or text[match.start - 1 : match.start] in ("/", "."):
+        return True
+    return bool(_BODY_AFTER.match(text, match.end))
+
+
+_ITS_PROTOCOL = re.compile(
+    r",?\s+(?:and|as\s+well\s+as)\s+(?P<name>(?:its|the)\s+Optional\s+Protocol(?:\s+thereto)?)(?!\s+(?:to|on|of)\b|s)", re.IGNORECASE
+)
+_ONLY_PROTOCOL = {"ICESCR": "OP-ICESCR", "CEDAW": "OP-CEDAW", "CAT": "OP-CAT", "CRPD": "OP-CRPD"}
+_CLOSING = re.compile(r"\s*\([^()\n]{1,40}\)")
+
+
+def _protocols_thereto(text: str, found: list[_Found]) -> Iterator[_Found]:
+    """Yield "its Optional Protocol" after a treaty that has one protocol only."""
+    for _, end, key in found:
+        bracket = _CLOSING.match(text, end)
+        follows = _ITS_PROTOCOL.match(text, bracket.end() if bracket else end)
+        if follows and key in _ONLY_PROTOCOL:
+            yield follows.start("name"), follows.end("name"), _ONLY_PROTOCOL[key]
+
+
+def _without_overlaps(found: list[_Found]) -> list[_Found]:
+    kept: list[_Found] = []
+    for each in sorted(found, key=lambda found: (found[0], -found[1])):
+        if not kept or each[0] >= kept[-1][1]:
+            kept.append(each)
+    return kept
+
+
+_OPENING_OF_ALIAS = re.compile(r"\s*[(（,]?\s*(?:hereinafter\s+)?(?:the\s+)?[\"“«]?(?:known as\s+)?")
+
+
+def _once_each(text: str, found: list[_Found]) -> list[_Found]:
+    """Return mentions without the acronym or number that stands in brackets after a name for the same treaty."""
+    kept: list[_Found] = []
+    for each in _without_overlaps(found):
+        between = text[kept[-1][1] : each[0]] if kept else ""
+        if kept and kept[-1][2] == each[2] and "(" in between and re.fullmatch(r"[^()]{0,12}\([^()]{0,20}", between):
+            continue
+        kept.append(each)
+    return kept
+
+
+_DEFINITION = re.compile(
+    r"""
+    [^().;]{0,40}\(\s*
+    (?:hereinafter|hereafter|henceforth)?[,:]?\s*(?:referred\s+to\s+as\s+|called\s+)?
+    (?P<article>the\s+)?
+    (?P<quote>["“«'‘])?\s*(?P<inner>the\s+)?
+    (?P<name>[A-Z][A-Za-z]*(?:\s[A-Z]?[A-Za-z]+){0,3})
+    \s*["”»'’]?\s*\)
+    """,
+    re.VERBOSE,
+)
+_LONGER_NAME = r"(?!\s+(?:on|against|relating|for|to)\b)(?!\w)"
+
+
+def _defined(text: str, found: list[_Found]) -> Iterator[_Found]:
+    """Yield the mentions by a name that the text defines in brackets after a title, from there on."""
+    definitions: dict[str, set[tuple[str, int]]] = {}
+    for _, end, key in found:
+        definition = _DEFINITION.match(text, end)
+        generic = definition and re.search(r"\b(?:Convention|Covenant|Protocol|Statute|Treaty)\b", definition["name"])
+        if definition and generic and not key.startswith(_BODY):
+            definitions.setdefault(definition["name"], set()).add((key, definition.end()))
+    for name, meanings in definitions.items():
+        if len({key for key, _ in meanings}) == 1:
+            key, after = min(meanings)
+            for mention in re.compile(rf"(?<!\w){re.escape(name)}{_LONGER_NAME}").finditer(text, after):
+                yield mention.start(), mention.end(), key

@@ -1,0 +1,41 @@
+"""Treaties that are named by number: conventions of the ILO and of the Council of Europe Treaty Series."""
+
+import re
+from collections.abc import Iterator
+
+_NUMBER_SIGN = r"(?:[Nn](?:os?\b\.?|[°º]s?|úms?\.)|№№?|第)?"
+_LIST = rf"{_NUMBER_SIGN}\s?\d{{1,3}}(?:(?:,\s|\s(?:and|et|y|и)\s|,\s(?:and|et|y)\s)\s?{_NUMBER_SIGN}\s?\d{{1,3}}(?!\d|\s?%))*"
+_ILO = re.compile(
+    rf"""
+    (?:
+        # "ILO Convention No. 169", "ILO Conventions Nos. 87 and 98", "ILO 118"
+        \b(?:ILO|OIT|International\ Labour\ Organi[sz]ation(?:\ \(ILO\))?|МОТ)(?:['’]s)?\s+
+        (?:(?:[Cc]on(?:ventions?|venios?|венци\w{{1,3}}))\s+|[Кк]онвенци\w{{1,3}}\s+)?(?:C-?)?\(?(?P<after>{_LIST})
+      | # "Convention No. 169 of the ILO", "convention n° 189 de l’OIT", "Конвенция № 169 МОТ"
+        \b(?:[Cc]onventions?|[Cc]onvenios?|[Кк]онвенци\w{{1,3}})\s+(?P<before>{_LIST})\s+
+        (?:(?:of\s+the|de\s+la|de\s+l['’])\s*)?(?:ILO|OIT|МОТ|International\s+Labour|Organisation\s+internationale\s+du\s+[Tt]ravail|Organización\s+Internacional\s+del\s+Trabajo|Международной\s+организации\s+труда)
+      | # "Convention, 1930 (No. 29)", "Convention (No. 29)", "Convention (Revised), 1949 (No. 97)"
+        \b[Cc]onventions?(?:\s\(Revised\))?,?(?:\s(?:19|20)\d\d)?,?\s+\((?P<bracket>[Nn](?:o|os)\.\s?\d{{1,3}}(?:\s(?:and|,)\s\d{{1,3}})?)\)
+      | \bILO\s?-?C(?P<code>\d{{1,3}})\b
+    )
+    """,
+    re.VERBOSE,
+)
+_CETS = re.compile(r"\b(?:CETS|ETS|STCE|STE)\s?(?:[Nn](?:o\.?|[°º])\s?)?(?P<number>\d{1,3})(?!\d)")
+_DIGITS = re.compile(r"\d+")
+_LAST_ILO_CONVENTION = 199
+"""Numbers above are no convention: the International Labour Organization adopted number 192 in 2025."""
+
+
+def numbered(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield (start, end, id) for each treaty that a text names by its number; of a list, each number."""
+    for found in _ILO.finditer(text):
+        group = next(name for name, value in found.groupdict().items() if value)
+        numbers = list(_DIGITS.finditer(text, found.start(group), found.end(group)))
+        for place, number in enumerate(numbers):
+            if 0 < int(number.group()) <= _LAST_ILO_CONVENTION:
+                start = found.start() if place == 0 else number.start()
+                end = found.end() if len(numbers) == 1 else number.end()
+                yield start, end, f"ILO-{int(number.group()):03}"
+    for found in _CETS.finditer(text):
+        yield found.start(), found.end(), f"CETS-{int(found['number']):03}"
