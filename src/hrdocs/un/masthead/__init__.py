@@ -1,0 +1,118 @@
+"""Mastheads: what a United Nations document says of itself above its first words and at the edges of its pages.
+
+Every family is read by its words, so that PDF, DOCX, HTML and plain text give the same: the masthead of New York and
+of Geneva, the older one in capitals, two organs side by side, labels in the six languages. Where there is no masthead,
+running heads give the symbol and the job number.
+"""
+
+from collections.abc import Iterable
+
+from attrs import define, field
+
+from hrdocs.model import Document, Evidence, Metadata
+from hrdocs.un.masthead import agenda, fields, symbols, zone
+from hrdocs.un.masthead.by_symbol import said_by_symbol
+from hrdocs.un.masthead.fields import Found
+from hrdocs.un.masthead.titles import title
+from hrdocs.un.masthead.zone import Zone
+
+__all__ = ["read"]
+
+
+@define
+class _Values:
+    """Metadata in the making: values by field name, with the evidence for each."""
+
+    values: dict[str, str | tuple[str, ...]] = field(factory=dict)
+    evidence: list[Evidence] = field(factory=list)
+
+    def put(self, name: str, found: Found | None, where: Zone) -> None:
+        if found is not None and name not in self.values:
+            self.values[name] = found.value
+            self.evidence.append(where.evidence(name, found.start, found.end))
+
+    def put_all(self, name: str, found: Iterable[Found], where: Zone) -> None:
+        several = tuple(found)
+        if several and name not in self.values:
+            self.values[name] = tuple(dict.fromkeys(each.value for each in several))
+            self.evidence += (where.evidence(name, each.start, each.end) for each in several)
+
+
+def read(document: Document) -> Metadata:
+    """Return what a document's masthead and running heads say of it; empty where it has neither.
+
+    A value that stands nowhere in the document's words is None. The organ, body and session are taken from the symbol
+    where no line names them, and their evidence is then the symbol.
+    """
+    head, edges = zone.opening(document), zone.furniture(document)
+    found = _Values()
+    _read_symbols(found, head, edges, zone.notes(document))
+    _read_labels(found, head, edges)
+    if "document_symbol" not in found.values and "distribution" not in found.values:
+        return Metadata()
+    _read_body(found, head)
+    _read_title(found, head)
+    return Metadata(**found.values, evidence=tuple(found.evidence))  # type: ignore[arg-type]
+
+
+def _read_symbols(found: _Values, head: Zone, edges: Zone, notes: Zone) -> None:
+    printed, where = symbols.of_masthead(head), head
+    if not printed:
+        printed, where = symbols.of_running_heads(edges), edges
+    if printed:
+        found.put("document_symbol", _as_found(printed[0]), where)
+    related = [(each, where) for each in printed[1:]] + [(each, notes) for each in symbols.of_notes(notes)]
+    own = {each.symbol for each in printed[:1]}
+    others = [(each, place) for each, place in related if each.symbol not in own]
+    if others:
+        found.values["related_symbols"] = tuple(dict.fromkeys(each.symbol for each, _ in others))
+        found.evidence += (place.evidence("related_symbols", each.start, each.end) for each, place in others)
+
+
+def _as_found(printed: symbols.Printed) -> Found:
+    return Found(start=printed.start, end=printed.end, value=printed.symbol)
+
+
+def _read_labels(found: _Values, head: Zone, edges: Zone) -> None:
+    found.put("distribution", fields.distribution(head), head)
+    found.put("issued", fields.issued(head), head)
+    originals = fields.original_languages(head)
+    found.put("original_language", originals[0] if originals else None, head)
+    version = fields.version_language(head)
+    found.put_all("languages", (version,) if version else (), head)
+    for place in (edges, head):
+        number, tongue = fields.job_number(place)
+        found.put("job_number", number, place)
+        found.put_all("languages", (tongue,) if tongue and number else (), place)
+    items = agenda.find(head.text)
+    found.put_all("agenda_items", (Found(start=each.start, end=each.end, value=each.item) for each in items), head)
+
+
+def _read_body(found: _Values, head: Zone) -> None:
+    symbol = found.values.get("document_symbol")
+    said = said_by_symbol(symbol) if isinstance(symbol, str) else None
+    quoted = next((each for each in found.evidence if each.field == "document_symbol"), None)
+    found.put("organ", fields.organ(head, "organ"), head)
+    found.put("body", fields.organ(head, "body"), head)
+    if not (said and said.session_is_year):
+        found.put("session", fields.session(head), head)
+    for name in ("organ", "body", "session"):
+        value = getattr(said, name, None)
+        if value and quoted and name not in found.values:
+            found.values[name] = value
+            found.evidence.append(head.document.quote(name, quoted.start, quoted.end))
+
+
+def _read_title(found: _Values, head: Zone) -> None:
+    labelled = {"document_symbol", "distribution", "issued", "original_language", "agenda_items", "session", "body"}
+    ends = [each.end for each in found.evidence if each.field in labelled and _is_in(head, each.end)]
+    last = max(ends, default=0)
+    after = next((place for place, origin in enumerate(head.places) if origin >= last), 0) if last else 0
+    piece = title(head, after)
+    if piece:
+        end = piece.end - (len(head.words(piece)) - len(head.words(piece).rstrip("*∗ ")))
+        found.put("title", Found(start=piece.start, end=end, value=head.text[piece.start : end]), head)
+
+
+def _is_in(head: Zone, place: int) -> bool:
+    return bool(head.places) and head.places[0] <= place <= head.places[-1] + 1

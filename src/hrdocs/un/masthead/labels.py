@@ -1,0 +1,62 @@
+"""The words of mastheads in the six languages of the United Nations: tables beside the code."""
+
+import csv
+import functools
+import re
+from importlib import resources
+
+from attrs import frozen
+
+
+@frozen(kw_only=True)
+class OrganName:
+    """A printed name of an organ or body and the English name of it; `rank` is "organ" or "body"."""
+
+    printed: str
+    name: str
+    rank: str
+
+
+def _rows(name: str) -> list[dict[str, str]]:
+    text = resources.files(__package__).joinpath(f"{name}.tsv").read_text("utf-8")
+    return list(csv.DictReader(text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def _key(words: str) -> str:
+    return re.sub(r"[\s‐‑–-]+", " ", words.replace("’", "'")).strip(" .:").casefold()
+
+
+@functools.cache
+def organ_names() -> tuple[OrganName, ...]:
+    """Return the known organs and bodies, the longest printed name first."""
+    names = (OrganName(**row) for row in _rows("organs"))
+    return tuple(sorted(names, key=lambda each: (-len(each.printed), each.printed)))
+
+
+@functools.cache
+def labels(field: str) -> tuple[str, ...]:
+    """Return the labels of a field ("distribution", "original") in all languages, the longest first."""
+    found = (row["label"] for row in _rows("labels") if row["field"] == field)
+    return tuple(sorted(found, key=lambda label: (-len(label), label)))
+
+
+@functools.cache
+def _values(field: str) -> dict[str, str]:
+    return {_key(row["printed"]): row["value"] for row in _rows("values") if row["field"] == field}
+
+
+def value(field: str, words: str) -> str | None:
+    """Return the value that printed words stand for ("anglais" is "en"), or None."""
+    return _values(field).get(_key(words))
+
+
+def printed(field: str) -> tuple[str, ...]:
+    """Return all printed words that stand for values of a field, the longest first."""
+    found = (row["printed"] for row in _rows("values") if row["field"] == field)
+    return tuple(sorted(set(found), key=lambda words: (-len(words), words)))
+
+
+def pattern(phrases: tuple[str, ...]) -> str:
+    """Return a pattern of any of some phrases; a blank stands for any white space, an apostrophe for any kind."""
+    escaped = (re.escape(phrase).replace(r"\ ", r"\s+") for phrase in phrases)
+    return "|".join(re.sub(r"['’]", "['’]", each) for each in escaped)

@@ -1,0 +1,116 @@
+"""The zone of a masthead: the words above a document's first prose, with their way back to the text."""
+
+import re
+from functools import cached_property
+
+from attrs import field, frozen
+
+from hrdocs.model import Block, BlockKind, Document, Evidence
+
+_WORD = re.compile(r"\S+")
+_SENTENCE_END = re.compile(r"[\w”\"»)][.;:。؛]\s*$")
+_LEADERS = re.compile(r"(?:\.\s?){5,}")
+
+MOST_BLOCKS = 60
+PROSE = 420
+"""Characters from which a paragraph is prose whatever it ends with: titles of reports reach 350."""
+
+SENTENCE = 90
+"""Characters from which a paragraph that ends with a full stop is prose."""
+
+
+@frozen(kw_only=True, slots=False)
+class Piece:
+    """One block of a zone; `start` and `end` are its range in `Zone.text`."""
+
+    block: Block
+    start: int
+    end: int
+
+
+@frozen(kw_only=True, slots=False)
+class Zone:
+    """Blocks as one text: a line for each block, white space inside a block folded to single spaces.
+
+    Attributes:
+        places: for each character of `text`, its place in `Document.text`.
+    """
+
+    document: Document = field(repr=False)
+    pieces: tuple[Piece, ...] = field(repr=False)
+    text: str
+    places: tuple[int, ...] = field(repr=False)
+
+    def evidence(self, name: str, start: int, end: int) -> Evidence:
+        """Return evidence for a field from a range of `text`."""
+        return self.document.quote(name, self.places[start], self.places[end - 1] + 1)
+
+    @cached_property
+    def headings(self) -> tuple[Piece, ...]:
+        """Return the pieces that the reader took for headings."""
+        return tuple(piece for piece in self.pieces if piece.block.kind is BlockKind.HEADING)
+
+    def words(self, piece: Piece) -> str:
+        """Return the text of a piece."""
+        return self.text[piece.start : piece.end]
+
+
+def zone_of(document: Document, blocks: tuple[Block, ...]) -> Zone:
+    """Return some blocks of a document as a zone."""
+    text: list[str] = []
+    places: list[int] = []
+    pieces: list[Piece] = []
+    for block in blocks:
+        start = len(places)
+        for number, word in enumerate(_WORD.finditer(document.text, block.start, block.end)):
+            if places:
+                text.append(" " if number else "\n")
+                places.append(word.start() - 1 if number else block.start)
+            text.append(word.group())
+            places.extend(range(word.start(), word.end()))
+        begin = start + 1 if start else 0
+        if len(places) > begin:
+            pieces.append(Piece(block=block, start=begin, end=len(places)))
+    return Zone(document=document, pieces=tuple(pieces), text="".join(text), places=tuple(places))
+
+
+def opening(document: Document) -> Zone:
+    """Return what stands above the first prose, furniture of the first page included, notes excluded."""
+    blocks: list[Block] = []
+    for block in document.blocks[:MOST_BLOCKS]:
+        if _is_after(document, block) or (blocks and _page(block) != _page(blocks[0])):
+            break
+        if block.kind is not BlockKind.FOOTNOTE:
+            blocks.append(block)
+    return zone_of(document, tuple(blocks))
+
+
+def furniture(document: Document) -> Zone:
+    """Return the running heads, page numbers and job numbers of all pages."""
+    return zone_of(document, tuple(block for block in document.blocks if not block.in_body))
+
+
+def notes(document: Document) -> Zone:
+    """Return the notes that asterisks of the masthead lead to."""
+    starred = [block for block in document.blocks[:MOST_BLOCKS] if _is_starred(document, block)]
+    return zone_of(document, tuple(starred))
+
+
+def _is_starred(document: Document, block: Block) -> bool:
+    marker = block.marker if block.kind is BlockKind.FOOTNOTE else document.text[block.start : block.start + 1]
+    return bool(marker) and set(marker or "") <= set("*∗†") and block.in_body
+
+
+def _page(block: Block) -> int:
+    return block.regions[0].page if block.regions else 0
+
+
+def _is_after(document: Document, block: Block) -> bool:
+    """Tell whether a block is prose, a table or a list: the masthead ends before it."""
+    if not block.in_body or block.kind is BlockKind.FOOTNOTE:
+        return False
+    if block.kind in (BlockKind.TABLE, BlockKind.LIST_ITEM) or _LEADERS.search(document.text, block.start, block.end):
+        return True
+    size = block.end - block.start
+    ends = _SENTENCE_END.search(document.text[max(block.start, block.end - 20) : block.end])
+    return block.kind is BlockKind.PARAGRAPH and (size > PROSE or (size > SENTENCE and bool(ends)))
