@@ -19,7 +19,7 @@ from hrdocs.readers.docx.numbering import Numbering
 from hrdocs.readers.docx.package import Package
 from hrdocs.readers.docx.properties import metadata
 from hrdocs.readers.docx.runs import Runs
-from hrdocs.readers.docx.story import Item, Story, as_kind
+from hrdocs.readers.docx.story import Item, Story, as_kind, settled
 from hrdocs.readers.docx.styles import Styles
 from hrdocs.source import Source
 
@@ -83,12 +83,10 @@ class _File:
         body = self.root.find(W + "body")
         if body is None:
             raise UnreadableSource(f"{self.package.label}: is no text document ({self.main} has no body)")
-        has_text = False
         for part in self._furniture(body, "headerReference"):
             _add(text, part, BlockRole.FURNITURE)
-        for item in self._story(self.main).items(body):
-            has_text = True
-            _add(text, [item])
+        items = list(settled(list(self._story(self.main).items(body))))
+        _add(text, items)
         for note in self.notes.in_order():
             _add(
                 text,
@@ -96,12 +94,12 @@ class _File:
             )
         for part in self._furniture(body, "footerReference"):
             _add(text, part, BlockRole.FURNITURE)
-        if not has_text:
+        if not items:
             raise self._nothing_in_it()
         return text.document(source, metadata=metadata(self._core_properties()), diagnostics=tuple(self._remarks()))
 
     def _story(self, part: str) -> Story:
-        runs = Runs(self.package.relations(part), self.notes, self.seen)
+        runs = Runs(self.package.relations(part), self.notes, self.seen, self.styles)
         return Story(self.styles, self.numbering, runs, self.seen)
 
     def _note_part(self, kind: str) -> str:

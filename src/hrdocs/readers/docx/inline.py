@@ -5,6 +5,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable
 
+import attrs
 from attrs import define, field, frozen
 
 from hrdocs.model import Link, Mark
@@ -26,6 +27,16 @@ class Text:
     marks: tuple[Mark, ...] = ()
     links: tuple[Link, ...] = ()
 
+    def after(self, place: int) -> "Text":
+        """Return the text from a place on, such as after a marker."""
+        marks = (attrs.evolve(each, start=each.start - place, end=each.end - place) for each in self.marks)
+        links = (
+            attrs.evolve(each, start=max(each.start - place, 0), end=each.end - place)
+            for each in self.links
+            if each.end > place
+        )
+        return Text(text=self.text[place:], marks=tuple(each for each in marks if each.start >= 0), links=tuple(links))
+
 
 @define
 class Inline:
@@ -35,14 +46,24 @@ class Inline:
     _length: int = 0
     _marks: list[tuple[int, str]] = field(factory=list)
     _links: list[tuple[int, int, str]] = field(factory=list)
+    _bold: int = 0
+    _light: int = 0
+
+    @property
+    def is_bold(self) -> bool:
+        """Tell whether every letter is bold."""
+        return self._bold > 0 and self._light == 0
 
     @property
     def is_empty(self) -> bool:
         """Tell whether nothing was written."""
         return not self._parts and not self._marks
 
-    def write(self, text: str, link: str | None = None) -> None:
+    def write(self, text: str, link: str | None = None, *, bold: bool = False) -> None:
         """Add text; `link` is the address that it leads to."""
+        letters = sum(map(str.isalnum, text))
+        self._bold += letters if bold else 0
+        self._light += 0 if bold else letters
         start, self._length = self._length, self._length + len(text)
         self._parts.append(text)
         if link and self._links and self._links[-1][1:] == (start, link):

@@ -10,9 +10,10 @@ from collections import Counter
 from attrs import define, field
 
 from hrdocs.readers.docx.inline import Inline
-from hrdocs.readers.docx.names import MC, Element, R, W, is_on
+from hrdocs.readers.docx.names import MC, Element, R, W, is_on, value
 from hrdocs.readers.docx.notes import Notes
 from hrdocs.readers.docx.package import Relation
+from hrdocs.readers.docx.styles import Styles
 from hrdocs.readers.docx.symbols import character
 
 _HYPERLINK = re.compile(
@@ -49,11 +50,19 @@ class Runs:
     _relations: dict[str, Relation]
     _notes: Notes
     _seen: Counter[str]
+    _styles: Styles
     boxes: list[Element] = field(factory=list)
     _fields: list[_Field] = field(factory=list)
+    _bold_paragraph: bool = False
+    _bold: bool = False
+
+    def paragraph(self, paragraph: Element, text: Inline) -> None:
+        """Write what a paragraph says."""
+        self._bold_paragraph = self._styles.is_bold(value(paragraph, "pPr/pStyle"), paragraph=True)
+        self.read(paragraph, text)
 
     def read(self, container: Element, text: Inline, link: str | None = None) -> None:
-        """Write what a paragraph, a hyperlink or another wrapper of runs says."""
+        """Write what a hyperlink or another wrapper of runs says."""
         for child in container:
             tag = child.tag
             if tag == W + "r":
@@ -80,13 +89,21 @@ class Runs:
     def _run(self, run: Element, text: Inline, link: str | None) -> None:
         if is_on(run, "rPr/vanish"):
             self._seen["hidden"] += any(each.text for each in run.iter(W + "t"))
+            for each in run.iter(W + "fldChar"):
+                self._field_character(each.get(W + "fldCharType"))
             return
+        self._bold = self._is_bold(run)
         own_mark = False
         for child in run:
             if child.tag in (W + "footnoteReference", W + "endnoteReference"):
                 own_mark = self._note(child, run, text)
             elif not (own_mark and child.tag in (W + "t", W + "sym")):
                 self._piece(child, text, link)
+
+    def _is_bold(self, run: Element) -> bool:
+        if run.find(f"{W}rPr/{W}b") is not None:
+            return is_on(run, "rPr/b")
+        return self._bold_paragraph or self._styles.is_bold(value(run, "rPr/rStyle"))
 
     def _note(self, reference: Element, run: Element, text: Inline) -> bool:
         """Write a footnote mark; return whether the document prints a mark of its own after it, such as "*"."""
@@ -124,7 +141,7 @@ class Runs:
     def _write(self, written: str, text: Inline, link: str | None) -> None:
         if all(each.in_result for each in self._fields):
             addresses = [each.address for each in self._fields if each.address]
-            text.write(written, link or (addresses[-1] if addresses else None))
+            text.write(written, link or (addresses[-1] if addresses else None), bold=self._bold)
 
     def _field_character(self, kind: str | None) -> None:
         if kind == "begin":

@@ -4,15 +4,21 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 import attrs
-from attrs import define, field, frozen
+from attrs import define, frozen
 
 from hrdocs.model import BlockKind, Cell
 from hrdocs.readers.docx.inline import Inline, Text
 from hrdocs.readers.docx.names import MC, Element, W, is_on
-from hrdocs.readers.docx.numbering import Marker, Numbering
+from hrdocs.readers.docx.numbering import Numbering
 from hrdocs.readers.docx.runs import Runs, alternative
 from hrdocs.readers.docx.styles import Styles
 from hrdocs.readers.docx.tables import Grid
+from hrdocs.readers.plain.markers import marker_of
+
+LONGEST_HEADING = 200
+DEEPEST = 40
+FEW = 4
+"""Blocks below which nothing can be told from how many of them are bold."""
 
 _WRAPPERS = {W + "ins", W + "moveTo", W + "customXml", W + "smartTag", W + "sdtContent"}
 _KINDS_BY_STYLE = {
@@ -31,6 +37,7 @@ class Item:
     level: int | None = None
     marker: str | None = None
     cells: tuple[Cell, ...] = ()
+    by_looks: bool = False
 
 
 @define
@@ -42,10 +49,21 @@ class Story:
     _runs: Runs
     seen: Counter[str]
     _joined: Inline | None = None
-    _depth: int = field(default=0)
+    _depth: int = 0
 
     def items(self, container: Iterable[Element]) -> Iterator[Item]:
-        """Iterate over the blocks of a container of paragraphs and tables."""
+        """Iterate over the blocks of a container of paragraphs and tables.
+
+        Raises:
+            RecursionError: containers stand in each other deeper than any document needs.
+        """
+        self._depth += 1
+        if self._depth > DEEPEST:
+            raise RecursionError(f"tables or boxes stand in each other more than {DEEPEST} deep")
+        yield from self._children(container)
+        self._depth -= 1
+
+    def _children(self, container: Iterable[Element]) -> Iterator[Item]:
         for child in container:
             tag = child.tag
             if tag == W + "p":
@@ -62,11 +80,14 @@ class Story:
                 yield from self.items(alternative(child))
             elif tag == W + "altChunk":
                 self.seen["embedded"] += 1
+        if self._joined is not None and not self._joined.is_empty:
+            yield from (Item(kind=BlockKind.PARAGRAPH, text=each) for each in self._joined.paragraphs())
+            self._joined = None
 
     def _paragraph(self, paragraph: Element) -> Iterator[Item]:
         text = self._joined or Inline()
         self._joined = None
-        self._runs.read(paragraph, text)
+        self._runs.paragraph(paragraph, text)
         boxes, self._runs.boxes = self._runs.boxes, []
         if paragraph.find(f"{W}pPr/{W}rPr/{W}del") is not None:
             # The end of the paragraph itself was deleted: the next paragraph goes on in it.
@@ -78,37 +99,38 @@ class Story:
             yield from self.items(box)
 
     def _blocks(self, paragraph: Element, text: Inline) -> Iterator[Item]:
+        # A word processor counts an empty list item too.
+        marker = self._numbering.marker(paragraph)
         texts = text.paragraphs()
         if not texts:
             return
-        marker = self._numbering.marker(paragraph)
         level = self._styles.heading_level(paragraph)
+        printed = marker.text or None if marker else None
         if level is not None:
-            yield _heading(texts, marker, level)
-            return
-        kind = self._kind(paragraph, marker)
-        for n, each in enumerate(texts):
-            first = marker if marker and n == 0 else None
-            yield Item(
-                kind=kind if n == 0 else _continued(kind),
-                text=each,
-                level=first.level if first and first.text else None,
-                marker=first.text or None if first else None,
-            )
+            yield Item(kind=BlockKind.HEADING, text=_as_one(texts), level=level, marker=printed)
+        elif printed and marker:
+            yield Item(kind=BlockKind.LIST_ITEM, text=texts[0], level=marker.level, marker=printed)
+            yield from (self._unnumbered(paragraph, each) for each in texts[1:])
+        elif text.is_bold and _can_head(texts):
+            yield Item(kind=BlockKind.HEADING, text=_as_one(texts), by_looks=True)
+        else:
+            yield from (self._unnumbered(paragraph, each) for each in texts)
 
-    def _kind(self, paragraph: Element, marker: Marker | None) -> BlockKind:
-        if marker and marker.text:
-            return BlockKind.LIST_ITEM
+    def _unnumbered(self, paragraph: Element, text: Text) -> Item:
         for kind, names in _KINDS_BY_STYLE.items():
             if self._styles.is_named(paragraph, *names):
-                return kind
-        return BlockKind.PARAGRAPH
+                return Item(kind=kind, text=text)
+        typed = marker_of(text.text)
+        if typed:
+            return Item(kind=BlockKind.LIST_ITEM, text=text.after(typed.end), level=1, marker=typed.text)
+        return Item(kind=BlockKind.PARAGRAPH, text=text)
 
     def _table(self, table: Element) -> Iterator[Item]:
         grid = Grid.of(table, self.seen)
-        if grid.is_frame:
-            # One cell around everything is a box that somebody drew, not a table.
-            yield from self.items(grid.cells[0].elements[0])
+        if frame := grid.frame():
+            # One cell with everything in it is a box that somebody drew, not a table.
+            for element in frame:
+                yield from self.items(element)
             return
         text, cells, marks, links = grid.text(self._cell)
         if text:
@@ -126,24 +148,33 @@ class Story:
         return text.one_line()
 
 
-def _heading(texts: list[Text], marker: Marker | None, level: int) -> Item:
+def _can_head(texts: list[Text]) -> bool:
+    """Tell whether bold text can be a heading: short, and no sentence that ends or goes on."""
+    whole = " ".join(each.text for each in texts)
+    return len(whole) <= LONGEST_HEADING and not whole.endswith((".", ";", ",")) and any(map(str.isalpha, whole))
+
+
+def _as_one(texts: list[Text]) -> Text:
     whole = Inline()
     for n, text in enumerate(texts):
         if n:
             whole.write("\n")
         whole.append(text)
-    printed = marker.text or None if marker else None
-    return Item(kind=BlockKind.HEADING, text=whole.paragraphs()[0], level=level, marker=printed)
+    return whole.paragraphs()[0]
 
 
-def _continued(kind: BlockKind) -> BlockKind:
-    return BlockKind.PARAGRAPH if kind is BlockKind.LIST_ITEM else kind
+def settled(items: list[Item]) -> Iterator[Item]:
+    """Iterate over items with headings by looks taken back where bold is how the document is set, not its headings."""
+    bold = sum(item.by_looks for item in items)
+    by_looks = bold * 2 <= len(items) or len(items) < FEW
+    for item in items:
+        yield item if by_looks or not item.by_looks else attrs.evolve(item, kind=BlockKind.PARAGRAPH)
 
 
 def as_kind(items: Iterable[Item], kind: BlockKind, marker: str | None = None) -> Iterator[Item]:
     """Iterate over items as blocks of one kind: paragraphs of a header as furniture, of a note as footnotes."""
     for item in items:
-        own = f"{item.marker} " if item.marker and marker is None else ""
+        own = f"{item.marker} " if item.marker else ""
         shifted = Inline()
         shifted.write(own)
         shifted.append(item.text)

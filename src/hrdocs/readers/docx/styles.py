@@ -79,15 +79,11 @@ class Styles:
         """Return the id of the paragraph's style and of those that it is based on."""
         return tuple(style.get(W + "styleId", "") for style in self._chain(value(paragraph, "pPr/pStyle")))
 
-    def numbering_of_style(self, style_id: str) -> int | None:
-        """Return the numbering id that a style itself gives."""
-        return number(self._by_id.get(style_id), "pPr/numPr/numId")
-
-    def is_bold(self, paragraph: Element) -> bool:
-        """Tell whether the paragraph's style makes its text bold."""
-        chain = self._chain(value(paragraph, "pPr/pStyle"))
+    def is_bold(self, style_id: str | None, *, paragraph: bool = False) -> bool:
+        """Tell whether a style makes its text bold; `paragraph` says that no id means the default style."""
+        chain = self._chain(style_id) if style_id or paragraph else ()
         stated = (style for style in chain if style.find(f"{W}rPr/{W}b") is not None)
-        return is_on(next(stated, None), "rPr/b")
+        return is_on(next(iter(stated), None), "rPr/b")
 
     def _chain(self, style_id: str | None) -> Iterator[Element]:
         style_id = style_id or self._default

@@ -43,10 +43,10 @@ class Grid:
             above = _read_row(row, n, above, cells)
         return cls(cells=tuple(cells))
 
-    @property
-    def is_frame(self) -> bool:
-        """Tell whether the table is one cell."""
-        return len(self.cells) == 1
+    def frame(self) -> list[Element]:
+        """Return the elements of the only cell that says anything, or none where several do."""
+        telling = [cell for cell in self.cells if any((t.text or "").strip() for t in _texts(cell.elements))]
+        return telling[0].elements if len(telling) == 1 else []
 
     def text(
         self, read: Callable[[list[Element]], Text]
@@ -72,6 +72,10 @@ class Grid:
             links += (attrs.evolve(each, start=each.start + start, end=each.end + start) for each in content.links)
         text = "".join(parts)
         return (text if text.strip() else ""), tuple(cells), tuple(marks), tuple(links)
+
+
+def _texts(elements: list[Element]) -> Iterator[Element]:
+    return (text for element in elements for text in element.iter(W + "t"))
 
 
 def _placed(cell: _Cell, start: int, end: int) -> Cell:
