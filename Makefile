@@ -6,7 +6,7 @@ STAMP := .venv/.installed
 .PHONY: demo test lint lock lock-check golden clean
 
 demo: $(STAMP)
-	$(BIN)/python examples/demo.py
+	$(BIN)/hrdocs parse examples/data/*
 
 test: $(STAMP)
 	$(BIN)/python -m pytest

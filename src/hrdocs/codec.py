@@ -26,10 +26,10 @@ def to_data(value: object) -> dict[str, Any]:
         return {
             "document": to_data(value.document),
             "records": [to_data(record) for record in value.records],
-            "diagnostics": msgspec.to_builtins(value.diagnostics),
-            "parser": msgspec.to_builtins(value.parser),
+            "diagnostics": _builtins(value.diagnostics),
+            "parser": _builtins(value.parser),
         }
-    data: dict[str, Any] = msgspec.to_builtins(value)
+    data: dict[str, Any] = _builtins(value)
     if isinstance(value, Record):
         return {"kind": value.kind, **data}
     if isinstance(value, Document):
@@ -66,6 +66,11 @@ def loads_document(data: bytes | str) -> Document:
 def record_id(record: Record) -> str:
     """Return the id of a record that has its `document` set: sha256 over its canonical JSON, in full."""
     return hashlib.sha256(canonical(to_data(record))).hexdigest()
+
+
+def _builtins(value: object) -> Any:  # noqa: ANN401 (whatever JSON holds)
+    """Return a value of the model as what JSON holds: lists where `msgspec.to_builtins` leaves tuples."""
+    return msgspec.json.decode(msgspec.json.encode(value))
 
 
 def _plain(data: bytes | str) -> object:
@@ -107,7 +112,7 @@ def _convert(data: object, wanted: type[Value], path: str) -> Value:
     except msgspec.ValidationError as error:
         message, _, place = str(error).partition(" - at `$")
         raise CodecError(f"{path}{place.rstrip('`')}: {message}") from None
-    unknown = _first_unknown(data, msgspec.to_builtins(value), path)
+    unknown = _first_unknown(data, _builtins(value), path)
     if unknown:
         raise CodecError(f"{unknown}: unknown field")
     return value

@@ -61,6 +61,11 @@ class ParseResult:
         """Return the records of one kind, in the order of the document."""
         return tuple(record for record in self.records if record.kind == kind)
 
+    def _repr_html_(self) -> str:
+        from hrdocs import notebook
+
+        return notebook.table(self)
+
     def __repr__(self) -> str:
         return (
             f"<ParseResult {self.document.source.name!r} format={self.document.format!r} "

@@ -5,8 +5,6 @@ import io
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-import msgspec
-
 from hrdocs import codec
 from hrdocs.model import ParseResult
 
@@ -32,12 +30,12 @@ def write(results: Iterable[ParseResult]) -> dict[str, bytes]:
 def _rows(result: ParseResult) -> Iterable[tuple[str, Row]]:
     document = result.document
     place: Row = {"source": document.source.name, "document": document.source.sha256}
-    described: Row = msgspec.to_builtins(document.metadata)
+    described: Row = codec.to_data(document.metadata)
     yield "document", {**place, "format": document.format, **described}
     for record in result.records:
         yield record.kind, {**place, **codec.to_data(record)}
     for diagnostic in result.diagnostics:
-        yield "diagnostic", {**place, **msgspec.to_builtins(diagnostic)}
+        yield "diagnostic", {**place, **codec.to_data(diagnostic)}
 
 
 def _table(rows: list[Row]) -> bytes:

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 
-import msgspec
-
 from hrdocs import codec
 from hrdocs.model import ParseResult
 
@@ -21,10 +19,10 @@ def _lines(result: ParseResult) -> Iterator[object]:
     yield {
         "kind": "document",
         "document": document.source.sha256,
-        "source": msgspec.to_builtins(document.source),
+        "source": codec.to_data(document.source),
         "format": document.format,
-        "metadata": msgspec.to_builtins(document.metadata),
+        "metadata": codec.to_data(document.metadata),
     }
     yield from (codec.to_data(record) for record in result.records)
     for diagnostic in result.diagnostics:
-        yield {"kind": "diagnostic", "document": document.source.sha256, **msgspec.to_builtins(diagnostic)}
+        yield {"kind": "diagnostic", "document": document.source.sha256, **codec.to_data(diagnostic)}

@@ -3,8 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator
 
-import msgspec
-
 from hrdocs import codec
 from hrdocs.model import Evidence, ParseResult, Record
 
@@ -25,7 +23,7 @@ def _report(result: ParseResult) -> Iterator[str]:
     if result.parser and result.parser.detection:
         yield f"- recognised because: {_plain(result.parser.detection.reason)}"
     yield f"- sha256: {document.source.sha256}"
-    for name, value in msgspec.to_builtins(document.metadata).items():
+    for name, value in codec.to_data(document.metadata).items():
         if value and name not in {"evidence", "origins"}:
             yield f"- {name.replace('_', ' ')}: {_shown(value)}"
     yield ""

@@ -1,0 +1,27 @@
+"""Parse one file and look at its records.
+
+`hrdocs.parse` takes a path, bytes or a file object. It reads the document, asks every installed parser whether it is of
+its format, and returns a ParseResult: the document, the records in it, and remarks on what could not be decided.
+"""
+
+from pathlib import Path
+
+import hrdocs
+
+DATA = Path(__file__).parent / "data"
+
+result = hrdocs.parse(DATA / "note_verbale.pdf")
+
+print(result)
+print("recognised because:", result.parser.detection.reason)
+print()
+
+[communication] = result.of_kind("communication")
+print("from:     ", "; ".join(communication.senders), communication.sender_states)
+print("to:       ", "; ".join(communication.addressees))
+print("dated:    ", communication.dated)
+print()
+
+for pledge in result.of_kind("pledge"):
+    print(f"{pledge.order}. {pledge.text}")
+    print(f"   {'keeps doing' if pledge.continuing else 'starts'}; under “{pledge.heading}”")

@@ -1,0 +1,209 @@
+"""The command line: what it prints, and one clear line with an exit code of its own for everything that goes wrong."""
+
+import io
+import json
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from hrdocs import cli, errors
+
+DATA = Path(__file__).parents[2] / "examples" / "data"
+NOTE = str(DATA / "note_verbale.pdf")
+UPR = str(DATA / "upr_positions_iceland.txt")
+
+
+@pytest.fixture
+def run(monkeypatch, capsysbinary):
+    """Run a command line; give exit code, standard output and standard error."""
+
+    def call(*arguments: object, stdin: bytes = b"") -> tuple[int, str, str]:
+        monkeypatch.setattr(sys, "argv", ["hrdocs", *map(str, arguments)])
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
+        with pytest.raises(SystemExit) as caught:
+            cli.run()
+        out, err = capsysbinary.readouterr()
+        return int(caught.value.code or 0), out.decode(), err.decode()
+
+    return call
+
+
+def test_page_to_read_shows_format_reason_records_and_words(run):
+    code, out, _ = run("parse", NOTE)
+    assert code == 0
+    for words in ("note-verbale", "because", "pledge", "candidature", "[p. 2]", "2032/2034", "“2032–2034”"):
+        assert words in out
+
+
+def test_json_is_the_whole_result(run):
+    _, out, _ = run("parse", "--to", "json", NOTE)
+    data = json.loads(out)
+    assert data["document"]["format"] == "note-verbale"
+    assert data["parser"]["detection"]["confidence"] in {"certain", "strong", "weak"}
+
+
+def test_standard_input_is_a_dash(run):
+    code, out, _ = run("parse", "--to", "json", "-", stdin=Path(UPR).read_bytes())
+    assert code == 0
+    assert json.loads(out)["document"]["format"] == "upr-positions"
+
+
+def test_output_goes_to_a_file_named_by_its_suffix(run, tmp_path):
+    target = tmp_path / "out.jsonl"
+    code, out, err = run("parse", UPR, "-o", target)
+    assert (code, out) == (0, "")
+    assert f"wrote {target}" in err
+    assert len(target.read_bytes().splitlines()) > 10
+
+
+def test_csv_goes_to_a_folder(run, tmp_path):
+    run("parse", UPR, NOTE, "--to", "csv", "-o", tmp_path / "tables")
+    names = {path.name for path in (tmp_path / "tables").iterdir()}
+    assert {"document.csv", "upr-position.csv", "pledge.csv"} <= names
+
+
+def test_several_files_of_which_one_is_bad(run, tmp_path):
+    target = tmp_path / "out.json"
+    code, _, err = run("parse", UPR, tmp_path / "missing.pdf", NOTE, "-o", target)
+    assert code == cli.SOME_FAILED
+    assert err.count("hrdocs:") == 1
+    assert [each["document"]["format"] for each in json.loads(target.read_bytes())] == ["upr-positions", "note-verbale"]
+
+
+def _zip() -> bytes:
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w") as archive:
+        archive.writestr("a.txt", "text")
+    return data.getvalue()
+
+
+BAD_FILES = {
+    "empty.pdf": (b"", errors.UnreadableSource, "is empty"),
+    "no.pdf": (b"this is no PDF at all, whatever its name says", errors.UnreadableSource, "no.pdf"),
+    "cut.pdf": (Path(NOTE).read_bytes()[:300], errors.UnreadableSource, "cut.pdf"),
+    "a.zip": (_zip(), errors.UnsupportedMediaType, "application/zip"),
+    "zeros.txt": (b"\0" * 50_000_000, errors.UnsupportedMediaType, "octet-stream"),
+    "bad-utf8.txt": (b"\xff\xc3\x28 caf\xe9 words that nobody claims", errors.UnknownFormat, "not recognised"),
+    "deep.html": (b"<html><body>" + b"<div>" * 100_000 + b"x", errors.HrdocsError, "deep.html"),
+    "words.txt": (b"Some words that are no document of ours.", errors.UnknownFormat, "not recognised"),
+}
+
+
+@pytest.mark.parametrize("name", BAD_FILES)
+def test_bad_input_is_one_line_and_an_exit_code_of_its_class(run, tmp_path, name):
+    data, error, words = BAD_FILES[name]
+    (tmp_path / name).write_bytes(data)
+    code, out, err = run("parse", tmp_path / name)
+    assert out == ""
+    assert len(err.splitlines()) == 1
+    assert words in err
+    assert "Traceback" not in err
+    assert code == error.exit_code or (error is errors.HrdocsError and code not in (0, 1, cli.CRASHED))
+
+
+def test_encrypted_pdf_says_so(run, tmp_path):
+    from reportlab.lib.pdfencrypt import StandardEncryption
+    from reportlab.pdfgen.canvas import Canvas
+
+    path = tmp_path / "locked.pdf"
+    canvas = Canvas(str(path), encrypt=StandardEncryption("secret", canPrint=0))
+    canvas.drawString(72, 72, "words")
+    canvas.save()
+    code, out, err = run("parse", path)
+    assert (code, out) == (errors.EncryptedSource.exit_code, "")
+    assert len(err.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "words"),
+    [
+        (("parse", "/no/such/file"), errors.UnreadableSource.exit_code, "no such file"),
+        (("parse", str(DATA)), errors.UnreadableSource.exit_code, "is a folder"),
+        (("parse", NOTE, "--format", "haiku"), errors.UnsuitableFormat.exit_code, "no format is called 'haiku'"),
+        (("parse", NOTE, "--to", "stone"), errors.UnsuitableFormat.exit_code, "no writer is called 'stone'"),
+        (("parse", NOTE, "--to", "csv"), errors.WriteError.exit_code, "name a folder for them with -o"),
+        (("parse", NOTE, "-o", "/no/such/folder/a.json"), errors.WriteError.exit_code, "cannot be written"),
+        (("parse", NOTE, "-o", "a.stone"), errors.WriteError.exit_code, "say what to write with --to"),
+        (("parse", NOTE, "--engine", "steam"), errors.UnsupportedMediaType.exit_code, "no engine 'steam'"),
+        (("schema", "haiku"), errors.CodecError.exit_code, "no record is of kind 'haiku'"),
+        (("frobnicate",), 2, "No such command"),
+    ],
+)
+def test_wrong_calls_say_what_to_do(run, arguments, code, words):
+    got, out, err = run(*arguments)
+    assert (got, out) == (code, "")
+    assert words in err
+
+
+def test_read_only_target_leaves_nothing_half_written(run, tmp_path, monkeypatch):
+    target = tmp_path / "out.json"
+    target.write_text("before")
+
+    def refuse(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    code, _, err = run("parse", UPR, "-o", target)
+    assert code == errors.WriteError.exit_code
+    assert "Permission denied" in err
+    assert target.read_text() == "before"
+    assert [path.name for path in tmp_path.iterdir()] == ["out.json"]
+
+
+def test_interruption_is_said_in_one_line(run, monkeypatch):
+    def interrupt(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("hrdocs.read", interrupt)
+    code, out, err = run("parse", NOTE)
+    assert (code, out) == (cli.INTERRUPTED, "")
+    assert "interrupted" in err
+
+
+def test_detect_gives_every_parsers_answer(run):
+    _, out, _ = run("detect", NOTE)
+    assert all(name in out for name in ("note-verbale", "press-release", "upr-positions", "web-article"))
+    _, out, _ = run("detect", "--json", NOTE)
+    answers = {answer["parser"]: answer["match"] for answer in json.loads(out)}
+    assert answers["note-verbale"]["evidence"]
+    assert answers["upr-positions"] is None
+
+
+def test_read_prints_the_blocks(run):
+    _, out, _ = run("read", NOTE)
+    assert "furniture" in out
+    _, out, _ = run("read", "--json", NOTE)
+    assert json.loads(out)["pages"][0]["width"] == 61200
+
+
+def test_schema_is_json(run):
+    _, out, _ = run("schema", "pledge")
+    assert json.loads(out)["properties"]["kind"] == {"const": "pledge"}
+
+
+def test_plugins_list_names_who_brought_what(run):
+    _, out, _ = run("--no-plugins", "plugins", "list")
+    for words in ("note-verbale", "markdown", "references", "hrdocs"):
+        assert words in out
+
+
+@pytest.mark.parametrize("command", ["parse", "detect", "read", "schema", "completion"])
+def test_help_has_an_example(run, command):
+    code, out, _ = run(command, "--help")
+    assert code == 0
+    assert "Example:" in out
+    assert "hrdocs" in out.split("Example:")[1]
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_prints_a_script_that_asks_hrdocs(run, shell):
+    _, out, _ = run("completion", shell)
+    assert "_HRDOCS_COMPLETE" in out
+
+
+def test_version(run):
+    code, out, _ = run("--version")
+    assert code == 0
+    assert "hrdocs" in out

@@ -1,0 +1,114 @@
+"""Each writer puts out everything it promises, the same bytes each time, and nothing that a spreadsheet would run."""
+
+import csv
+import io
+import json
+
+import attrs
+import pytest
+
+import hrdocs
+from hrdocs import Diagnostic, Evidence, ParseResult, Record, codec
+from hrdocs.readers.assemble import Assembler
+
+
+@attrs.frozen(kw_only=True)
+class Finding(Record):
+    kind = "finding"
+
+    text: str
+    states: tuple[str, ...] = ()
+    final: bool = False
+    note: str | None = None
+
+
+def a_result(text: str = "=1+1 was found, | and <b>so</b> on.") -> ParseResult:
+    assembler = Assembler()
+    assembler.add(hrdocs.BlockKind.PARAGRAPH, text, line=1)
+    document = assembler.document(hrdocs.Source(data=text.encode(), media_type="text/plain", name="a.txt"))
+    record = Finding(
+        id="x", text=text, states=("CHL", "ISL"), final=True, evidence=(document.quote("text", 0, len(text)),)
+    )
+    note = Diagnostic(code="lost-number", message="number 3 is missing")
+    return ParseResult(document=document, records=(record,), diagnostics=(note,))
+
+
+@pytest.fixture(scope="module")
+def registry() -> hrdocs.Registry:
+    return hrdocs.Registry.of()
+
+
+def written(registry: hrdocs.Registry, name: str, *results: ParseResult) -> dict[str, bytes]:
+    writer = registry.writer(name)
+    assert writer is not None
+    return writer.write(results)
+
+
+@pytest.mark.parametrize("name", ["csv", "json", "jsonl", "markdown"])
+def test_same_results_give_the_same_bytes(registry, name):
+    assert written(registry, name, a_result()) == written(registry, name, a_result())
+
+
+def test_json_of_one_result_is_an_object_and_of_several_an_array(registry):
+    one = json.loads(written(registry, "json", a_result())[""])
+    two = json.loads(written(registry, "json", a_result(), a_result("other"))[""])
+    assert one == two[0]
+    assert [each["document"]["text"] for each in two] == [one["document"]["text"], "other"]
+
+
+def test_jsonl_has_a_line_for_the_document_and_for_each_record_and_diagnostic(registry):
+    lines = [json.loads(line) for line in written(registry, "jsonl", a_result())[""].splitlines()]
+    assert [line["kind"] for line in lines] == ["document", "finding", "diagnostic"]
+    assert lines[0]["document"] == lines[2]["document"] == lines[0]["source"]["sha256"]
+    assert lines[1]["states"] == ["CHL", "ISL"]
+
+
+def test_csv_has_a_file_for_each_kind_with_line_feeds_alone(registry):
+    files = written(registry, "csv", a_result())
+    assert sorted(files) == ["diagnostic.csv", "document.csv", "finding.csv"]
+    assert not any(b"\r" in data for data in files.values())
+    [row] = csv.DictReader(io.StringIO(files["finding.csv"].decode()))
+    assert row["source"] == "a.txt"
+    assert row["final"] == "true"
+    assert json.loads(row["states"]) == ["CHL", "ISL"]
+    assert row["note"] == ""
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1 is a number", "-1 is a number", "@SUM(A1)"])
+def test_csv_takes_the_sting_out_of_formulas(registry, text):
+    [row] = csv.DictReader(io.StringIO(written(registry, "csv", a_result(text))["finding.csv"].decode()))
+    assert row["text"] == f"'{text}"
+
+
+def test_csv_leaves_ordinary_text_alone(registry):
+    text = 'He said "no", and left; 1=1'
+    [row] = csv.DictReader(io.StringIO(written(registry, "csv", a_result(text))["finding.csv"].decode()))
+    assert row["text"] == text
+
+
+def test_markdown_shows_value_and_words_and_escapes_what_would_be_markup(registry):
+    report = written(registry, "markdown", a_result())[""].decode()
+    assert "# a.txt" in report
+    assert r"| text | =1+1 was found, \| and \<b\>so\</b\> on. | “=1+1 was found, \| and \<b\>so\</b\> on.” |" in report
+    assert "**lost-number** (warning): number 3 is missing" in report
+
+
+def test_result_shows_itself_short_and_as_a_table_in_a_notebook():
+    result = a_result("<script>1</script>")
+    assert repr(result) == "<ParseResult 'a.txt' format=None records=1 diagnostics=1>"
+    page = result._repr_html_()
+    assert page.startswith("<table>")
+    assert "&lt;script&gt;" in page
+    assert "<script>" not in page
+
+
+def test_evidence_of_the_written_json_quotes_its_text(registry):
+    data = json.loads(written(registry, "json", a_result())[""])
+    for evidence in data["records"][0]["evidence"]:
+        assert data["document"]["text"][evidence["start"] : evidence["end"]] == evidence["exact"]
+    assert codec.to_data(Evidence(field="a", start=0, end=1, exact="x")) == {
+        "field": "a",
+        "start": 0,
+        "end": 1,
+        "exact": "x",
+    }
