@@ -1,22 +1,25 @@
-"""Placeholder."""
+"""Notes verbales and letters that the United Nations circulates: who writes to whom, and what States pledge."""
 
 from collections.abc import Iterable
 
-import hrdocs
+from hrdocs import PLUGIN_API, ParserPlugin, hookimpl
+from hrdocs_note_verbale.detect import detect
+from hrdocs_note_verbale.parse import parse
+from hrdocs_note_verbale.records import Candidature, Communication, Form, Pledge, Statement, TreatyStatement
+
+__all__ = ["Candidature", "Communication", "Form", "Pledge", "Statement", "TreatyStatement", "detect", "parse"]
 
 
-def detect(document: hrdocs.Document) -> hrdocs.Match | None:
-    return None
-
-
-def parse(document: hrdocs.Document) -> hrdocs.ParseResult:
-    return hrdocs.ParseResult(document=document)
-
-
-@hrdocs.hookimpl
-def hrdocs_parsers() -> Iterable[hrdocs.ParserPlugin]:
+@hookimpl
+def hrdocs_parsers() -> Iterable[ParserPlugin]:
+    """Offer the parser of notes verbales and letters."""
     return [
-        hrdocs.ParserPlugin(
-            name="note-verbale", api=hrdocs.PLUGIN_API, summary="", detect=detect, parse=parse, record_types=()
+        ParserPlugin(
+            name="note-verbale",
+            api=PLUGIN_API,
+            summary="notes verbales and letters circulated by the United Nations, with pledges and treaty statements",
+            detect=detect,
+            parse=parse,
+            record_types=(Communication, Candidature, Pledge, TreatyStatement),
         )
     ]

@@ -78,6 +78,10 @@ def _read_labels(found: _Values, head: Zone, edges: Zone) -> None:
     found.put("issued", fields.issued(head), head)
     originals = fields.original_languages(head)
     found.put("original_language", originals[0] if originals else None, head)
+    brackets = zone.bracketed(head.document)
+    bracketed = fields.original_languages(brackets)
+    if len({each.value for each in bracketed}) == 1:
+        found.put("original_language", bracketed[0], brackets)
     version = fields.version_language(head)
     found.put_all("languages", (version,) if version else (), head)
     for place in (edges, head):

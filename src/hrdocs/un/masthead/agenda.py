@@ -54,7 +54,7 @@ def find(text: str, start: int = 0, end: int | None = None) -> list[ItemMatch]:
 
 
 def _taken_apart(text: str, items: re.Match[str]) -> list[ItemMatch]:
-    """Return the items of a list: "71 (a) and (c)" are 71 (a) and 71 (c); a number with letters is not an item itself."""
+    """Return the items of a list: "71 (a) and (c)" are 71 (a) and 71 (c), and 71 alone is not one."""
     found: list[ItemMatch] = []
     number: re.Match[str] | None = None
     for part in _PART.finditer(text, items.start(), items.end()):

@@ -64,12 +64,10 @@ def _original() -> re.Pattern[str]:
 
 def original_languages(zone: Zone) -> tuple[Found, ...]:
     """Return the languages after "Original:", BCP 47; a joint document can name two."""
-    match = _original().search(zone.text)
-    if not match:
-        return ()
     names = re.compile(labels.pattern(labels.printed("language")), re.IGNORECASE)
     return tuple(
         Found(start=name.start(), end=name.end(), value=labels.value("language", name.group()) or "")
+        for match in _original().finditer(zone.text)
         for name in names.finditer(zone.text, match.start("value"), match.end())
     )
 

@@ -9,6 +9,7 @@ from hrdocs.model import Block, BlockKind, Document, Evidence
 
 _WORD = re.compile(r"\S+")
 _SENTENCE_END = re.compile(r"[\w”\"»)][.;:。؛]\s*$")
+_BRACKETED = re.compile(r"[*∗]?\s*\[[^\[\]]+\]\s*[*∗]?")
 _LEADERS = re.compile(r"(?:\.\s?){5,}")
 
 MOST_BLOCKS = 60
@@ -94,6 +95,16 @@ def notes(document: Document) -> Zone:
     """Return the notes that asterisks of the masthead lead to."""
     starred = [block for block in document.blocks[:MOST_BLOCKS] if _is_starred(document, block)]
     return zone_of(document, tuple(starred))
+
+
+def bracketed(document: Document) -> Zone:
+    """Return the lines in square brackets that stand over an annex: "[Original: Russian]"."""
+    lines = [block for block in document.body() if _is_bracketed(document.text, block)]
+    return zone_of(document, tuple(lines))
+
+
+def _is_bracketed(text: str, block: Block) -> bool:
+    return block.end - block.start < SENTENCE and bool(_BRACKETED.fullmatch(text, block.start, block.end))
 
 
 def _is_starred(document: Document, block: Block) -> bool:

@@ -1,0 +1,104 @@
+"""The request to circulate: as a document of which organs, under which agenda items."""
+
+import functools
+import re
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from hrdocs.un.masthead import agenda
+from hrdocs_note_verbale.passages import Passage
+from hrdocs_note_verbale.wordlists import any_of, table
+
+_AS_DOCUMENT = re.compile(
+    r"""
+    \b(?:
+        (?:circulat|issu|distribut|publish|reproduc|released?|made?\ available|treated)\w*
+        \b[^.]{0,260}?
+    )?
+    \bas\ (?:an?\ |the\ |one\ of\ the\ )?(?:separate\ |single\ )?(?:official\ |working\ )?documents?\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_QUOTED = re.compile(r"“[^”]{0,400}”|\"[^\"]{0,400}\"|«[^»]{0,400}»|\([^()]{12,400}\)")
+_SENTENCE_END = re.compile(r"[.!?](?=\s+[A-Z“\"]|\s*$)")
+
+
+@frozen(kw_only=True)
+class Named:
+    """An organ or agenda item that a request names: its passage, its range there and its value."""
+
+    passage: Passage
+    start: int
+    end: int
+    value: str
+
+
+@frozen(kw_only=True)
+class Request:
+    """A request to circulate a communication."""
+
+    organs: tuple[Named, ...] = ()
+    items: tuple[Named, ...] = ()
+
+
+def request(passages: Sequence[Passage], council: str = "Security Council") -> Request:
+    """Return what the first request among some passages asks for; empty where there is none.
+
+    Args:
+        passages: of the communication itself, without its annexes.
+        council: what "the Council" stands for in this document.
+    """
+    for passage in passages:
+        match = _AS_DOCUMENT.search(passage.text)
+        if match is None:
+            match = _in_other_languages().search(passage.text)
+        if match:
+            return _read(passage, match, council)
+    return Request()
+
+
+def _read(passage: Passage, match: re.Match[str], council: str) -> Request:
+    """Return the organs and items of a request, the rest of whose sentence follows the match."""
+    plain = _QUOTED.sub(lambda quoted: " " * len(quoted.group()), passage.text)
+    stop = _SENTENCE_END.search(plain, match.end())
+    end = stop.start() + 1 if stop else len(plain)
+    organs: dict[str, Named] = {}
+    for organ in _organ().finditer(plain, match.end(), end):
+        name = _organ_name(organ["organ"], council)
+        organs.setdefault(name, Named(passage=passage, start=organ.start("organ"), end=organ.end("organ"), value=name))
+    items = agenda.find(plain, match.start(), end)
+    return Request(
+        organs=tuple(organs.values()),
+        items=tuple(Named(passage=passage, start=each.start, end=each.end, value=each.item) for each in items),
+    )
+
+
+@functools.cache
+def _organ() -> re.Pattern[str]:
+    """Return an organ of which something is to be a document; others stand in titles of items and of bodies."""
+    return re.compile(
+        rf"""
+        (?:\bof(?:\ both)?|\band|\bas\ well\ as|,|\bboth|/|\bde|\bdel|\bdu|\by|\bet|и)\s+(?:also\s+)?(?:of\s+)?
+        (?:the\s+|l[’']|la\s+|le\s+|el\s+)?
+        (?:(?:[\w-]+\s+){{1,6}}sessions?\s+of\s+(?:the\s+)?)?
+        (?P<organ>{_organ_words()})(?!\w)
+        """,
+        re.VERBOSE | re.IGNORECASE,
+    )
+
+
+def _organ_words() -> str:
+    words = sorted((row["printed"] for row in table("organs_of_request")), key=lambda word: -len(word))
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words)
+
+
+def _organ_name(printed: str, council: str) -> str:
+    key = " ".join(printed.split()).casefold()
+    names = {row["printed"].casefold(): row["organ"] for row in table("organs_of_request")}
+    return council if names[key] == "-" else names[key]
+
+
+@functools.cache
+def _in_other_languages() -> re.Pattern[str]:
+    return re.compile(any_of("requests"), re.IGNORECASE)

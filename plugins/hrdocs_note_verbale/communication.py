@@ -1,0 +1,197 @@
+"""The communication record: who writes to whom, when, what is annexed, and how it is to be circulated."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from attrs import define, field
+
+from hrdocs.diagnostics import Diagnostic, Severity
+from hrdocs.model import Evidence, Metadata
+from hrdocs.un import dates
+from hrdocs_note_verbale import circulation, openings, parties
+from hrdocs_note_verbale.annexes import Annex
+from hrdocs_note_verbale.passages import Passage
+from hrdocs_note_verbale.records import Communication, Form
+from hrdocs_note_verbale.titles import Title
+
+_REFERENCE = re.compile(
+    r"""
+    (?:our\ |ref(?:erence|\.)?\s*)?(?:ref(?:erence|\.)?|no\.|n[°º]|note\ (?:verbale\ )?no\.|nv\b)
+    (?:\s*(?:no\.|n[°º]|number))?\s*[:.]?\s*
+    (?P<number>(?=[^\s]*\d)[\w./()-]{2,40}(?:\s[\w./()-]{1,20}){0,2})
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+@define
+class _Draft:
+    """A communication in the making, with the evidence for each value."""
+
+    values: dict[str, object] = field(factory=dict)
+    evidence: list[Evidence] = field(factory=list)
+    diagnostics: list[Diagnostic] = field(factory=list)
+
+    def add(self, name: str, value: str, evidence: Iterable[Evidence]) -> None:
+        """Add one of several values of a field."""
+        known = self.values.setdefault(name, [])
+        if isinstance(known, list) and value not in known:
+            known.append(value)
+            self.evidence += evidence
+
+    def set(self, name: str, value: str | None, evidence: Iterable[Evidence]) -> None:
+        """Set a field that has one value, unless it is set or the value is None."""
+        if value is not None and name not in self.values:
+            self.values[name] = value
+            self.evidence += evidence
+
+    def finished(self) -> Communication:
+        """Return the record."""
+        values = {name: tuple(value) if isinstance(value, list) else value for name, value in self.values.items()}
+        return Communication(**values, evidence=tuple(self.evidence))  # type: ignore[arg-type]
+
+
+def communication(
+    metadata: Metadata,
+    passages: Sequence[Passage],
+    title: Title | None,
+    annexes: Sequence[Annex],
+) -> tuple[Communication, tuple[Diagnostic, ...]]:
+    """Return the one communication of a document and what could not be told of it.
+
+    Args:
+        metadata: of the document's masthead.
+        passages: all of the document's.
+        title: the document's own title; without one, the first formula gives what it can.
+        annexes: of the communication; its own words end before the first.
+    """
+    draft = _Draft()
+    note = _own_words(passages, annexes)
+    if title:
+        _from_title(draft, title)
+    _from_opening(draft, note, title)
+    _from_masthead(draft, metadata)
+    _from_annexes(draft, annexes)
+    _from_request(draft, note, metadata)
+    _reference(draft, note)
+    _closing_date(draft, note)
+    for name in ("dated", "senders", "addressees"):
+        if not draft.values.get(name):
+            draft.diagnostics.append(_missing(name, title))
+    return draft.finished(), tuple(draft.diagnostics)
+
+
+def _own_words(passages: Sequence[Passage], annexes: Sequence[Annex]) -> Sequence[Passage]:
+    """Return the passages of the communication itself, without its annexes."""
+    return passages[: annexes[0].line.number] if annexes else passages
+
+
+def _from_title(draft: _Draft, title: Title) -> None:
+    draft.set("form", title.form, title.evidence("form", 0, len(title.form.value.split("-")[0])))
+    if title.dated:
+        words = title.part(title.dated)
+        found = dates.find(words)
+        value = dates.parse(words) or (found[-1].edtf if found else None)
+        draft.set("dated", value, title.evidence("dated", *title.dated))
+    senders = title.part(title.senders)
+    offset = title.senders[0]
+    for party in parties.split(senders):
+        draft.add("senders", party.name, title.evidence("senders", offset + party.start, offset + party.end))
+    for state in parties.sender_states(senders):
+        draft.add(
+            "sender_states", state.code, title.evidence("sender_states", offset + state.start, offset + state.end)
+        )
+    if title.addressees:
+        offset = title.addressees[0]
+        for party in parties.addressees(title.part(title.addressees)):
+            draft.add("addressees", party.name, title.evidence("addressees", offset + party.start, offset + party.end))
+
+
+def _from_opening(draft: _Draft, note: Sequence[Passage], title: Title | None) -> None:
+    """Take from the first formula what a title does not give; a letter's formula names nobody."""
+    opening = openings.opening_of(note)
+    if opening is None:
+        draft.set("form", Form.LETTER, ())
+        return
+    passage = opening.passage
+    draft.set("form", Form.NOTE_VERBALE, passage.evidence("form", *opening.sender))
+    start, end = opening.sender
+    if title is None:
+        for party in parties.split(passage.text[start:end]):
+            draft.add("senders", party.name, passage.evidence("senders", start + party.start, start + party.end))
+        for state in parties.sender_states(passage.text[start:end]):
+            evidence = passage.evidence("sender_states", start + state.start, start + state.end)
+            draft.add("sender_states", state.code, evidence)
+    if opening.addressee and "addressees" not in draft.values:
+        start, end = opening.addressee
+        for party in parties.addressees(passage.text[start:end]):
+            draft.add("addressees", party.name, passage.evidence("addressees", start + party.start, start + party.end))
+
+
+def _from_masthead(draft: _Draft, metadata: Metadata) -> None:
+    quoted = [each for each in metadata.evidence if each.field == "document_symbol"]
+    draft.set("symbol", metadata.document_symbol, (_renamed(each, "symbol") for each in quoted[:1]))
+
+
+def _from_annexes(draft: _Draft, annexes: Sequence[Annex]) -> None:
+    for annex in annexes:
+        passage = annex.title or annex.line
+        draft.add("annexes", annex.text, passage.evidence("annexes", 0, len(annex.text)))
+
+
+def _from_request(draft: _Draft, note: Sequence[Passage], metadata: Metadata) -> None:
+    asked = circulation.request(note, _council(metadata, draft))
+    for organ in asked.organs:
+        draft.add("circulate_as", organ.value, organ.passage.evidence("circulate_as", organ.start, organ.end))
+    for item in asked.items:
+        draft.add("agenda_items", item.value, item.passage.evidence("agenda_items", item.start, item.end))
+    if not asked.items:
+        quoted = [each for each in metadata.evidence if each.field == "agenda_items"]
+        for value, each in zip(metadata.agenda_items, quoted, strict=False):
+            draft.add("agenda_items", value, (each,))
+
+
+def _council(metadata: Metadata, draft: _Draft) -> str:
+    """Return what "the Council" is: the organ of the document, else the one whose President is addressed."""
+    named = (metadata.body, metadata.organ, *(str(each) for each in _list(draft, "addressees")))
+    councils = ("Human Rights Council", "Security Council", "Economic and Social Council")
+    return next((council for name in named if name for council in councils if council in name), "Security Council")
+
+
+def _list(draft: _Draft, name: str) -> list[object]:
+    value = draft.values.get(name)
+    return value if isinstance(value, list) else []
+
+
+def _reference(draft: _Draft, note: Sequence[Passage]) -> None:
+    """Find the mission's own number, which stands on a line of its own above or below the note."""
+    for passage in note:
+        match = _REFERENCE.fullmatch(passage.text) if len(passage.text) < 80 else None
+        if match:
+            draft.set("reference", match["number"], passage.evidence("reference", *match.span("number")))
+
+
+def _closing_date(draft: _Draft, note: Sequence[Passage]) -> None:
+    """Take the date under a note that has no title, "New York, 18 August 2025"."""
+    if "dated" in draft.values:
+        return
+    for passage in reversed(note):
+        found = dates.find(passage.text) if len(passage.text) < 60 else []
+        if len(found) == 1 and len(found[0].edtf) == len("2022-08-24"):
+            draft.set("dated", found[0].edtf, passage.evidence("dated", found[0].start, found[0].end))
+            return
+
+
+def _renamed(evidence: Evidence, name: str) -> Evidence:
+    return Evidence(field=name, start=evidence.start, end=evidence.end, exact=evidence.exact)
+
+
+def _missing(name: str, title: Title | None) -> Diagnostic:
+    where = title.passages[0].evidence("title") if title else ()
+    return Diagnostic(
+        code="communication-part-missing",
+        message=f"neither the title nor the first words of the communication give its {name}",
+        severity=Severity.WARNING,
+        start=where[0].start if where else None,
+        end=where[0].end if where else None,
+    )

@@ -1,0 +1,40 @@
+"""Tell a note verbale or letter from a document that only mentions one."""
+
+from hrdocs.model import Confidence, Document, Match
+from hrdocs_note_verbale import openings
+from hrdocs_note_verbale.passages import passages
+from hrdocs_note_verbale.titles import own_title
+
+
+def detect(document: Document) -> Match | None:
+    """Say how surely a document is a note verbale or letter.
+
+    CERTAIN where its own title says so, which no other format has. STRONG where two set phrases meet: the compliments
+    and "has the honour to", or a letter's "I have the honour" and its request to be circulated. WEAK for one.
+    """
+    opening = passages(document)[:60]
+    title = own_title(opening)
+    if title:
+        start, end = 0, title.addressees[1] if title.addressees else title.senders[1]
+        return Match(
+            confidence=Confidence.CERTAIN,
+            reason="its own title is that of a note verbale or letter: who sends it to whom, and when",
+            evidence=title.evidence("title", start, end),
+        )
+    note = openings.opening_of(opening)
+    if note:
+        both = note.compliments and note.honour
+        said = "its compliments and has the honour" if both else "its compliments or has the honour"
+        return Match(
+            confidence=Confidence.STRONG if both else Confidence.WEAK,
+            reason=f"a mission or ministry opens in the third person: it presents {said}",
+            evidence=note.passage.evidence("opening", *note.sender),
+        )
+    formulas = openings.letter_formulas(opening)
+    if len(formulas) < 2:
+        return None
+    return Match(
+        confidence=Confidence.STRONG,
+        reason="it has the honour to transmit, and asks to be circulated",
+        evidence=tuple(each for passage, match in formulas for each in passage.evidence("formula", *match.span())),
+    )

@@ -1,0 +1,127 @@
+"""Who sends and who receives: lists of offices taken apart, and the States that the senders speak for."""
+
+import functools
+import re
+
+from attrs import frozen
+
+from hrdocs.un import states
+from hrdocs_note_verbale.wordlists import any_of, phrases, table
+
+
+@frozen(kw_only=True)
+class Party:
+    """An office in a list of senders or addressees, without its article; the range is in the text that was given."""
+
+    start: int
+    end: int
+    name: str
+
+
+@functools.cache
+def _next_office() -> re.Pattern[str]:
+    """Return what stands between two offices of a list."""
+    return re.compile(
+        rf"""
+        (?:,?\s+and(?:\s+also|\s+to)?|,|;|\s+as\s+well\s+as(?:\s+to)?)\s+(?:to\s+)?    # English
+        (?:the\s+)?(?=(?:{any_of("offices")})(?!\w))
+        | ,?\s+et\s+(?:par\s+|à\s+)?(?=(?:au|à\s+la|la|le|l[’'])(?!\w))                    # French
+        | ,?\s+[ye]\s+(?:por\s+)?(?=(?:al|a\s+la|la|el)(?!\w))                           # Spanish
+        | \s+и\s+(?=(?:Постоянн|Председател|Генеральн|Временн|Министр))                  # Russian
+        | \s+و(?:إلى\s+|من\s+)?(?=(?:رئيس|الأمين|الممثل|البعثة))                          # Arabic
+        | (?<=\w)(?:和|与|及)(?=(?:大会|安全理事会|秘书长|人权理事会|经济及社会理事会)(?:主席)?)   # Chinese
+        """,
+        re.VERBOSE | re.IGNORECASE,
+    )
+
+
+_ARTICLE = re.compile(
+    r"(?:the|to the|(?:à\s)?la|(?:à\s)?l[’']|le|au|aux|al|a\sla|el|los|las|إلى|الى)\s+|(?:à\s)?l[’']", re.I
+)
+_TAIL = re.compile(r"[\s*.,;†‡]*(?:\d{1,2})?$")
+_PRESIDENTS = re.compile(
+    r"Presidents\s+of\s+(?:the\s+)?(?P<first>.+?),?\s+and\s+(?:of\s+)?(?:the\s+)?(?P<last>.+)", re.I
+)
+
+
+def split(text: str) -> tuple[Party, ...]:
+    """Return the offices of a list: "the Secretary-General and the President of the Security Council" are two.
+
+    States that share one office ("the Permanent Representatives of Chile and Peru") stay one party, as printed.
+    """
+    cuts = [match.span() for match in _next_office().finditer(text)]
+    starts = [0, *(end for _, end in cuts)]
+    ends = [*(start for start, _ in cuts), len(text)]
+    found = (_party(text, start, end) for start, end in zip(starts, ends, strict=True))
+    return tuple(party for party in found if party.name)
+
+
+def _party(text: str, start: int, end: int) -> Party:
+    article = _ARTICLE.match(text, start)
+    start = article.end() if article and article.end() < end else start
+    end = start + len(_TAIL.sub("", text[start:end]))
+    return Party(start=start, end=end, name=_mended(text[start:end]))
+
+
+def _mended(name: str) -> str:
+    """Return a name without the space that extraction leaves before a hyphen ("Secretary -General")."""
+    return re.sub(r"(?<=\w)(?:\s+-\s*|-\s+)(?=\w)", "-", name)
+
+
+def addressees(text: str) -> tuple[Party, ...]:
+    """Return the offices that a list of addressees names, by their English names where they are known."""
+    found: list[Party] = []
+    for party in split(text):
+        presidents = _PRESIDENTS.fullmatch(party.name)
+        organs = [presidents["first"], presidents["last"]] if presidents else []
+        names = [f"President of the {organ}" for organ in organs] or [_office(party.name)]
+        found += (Party(start=party.start, end=party.end, name=name) for name in names)
+    return tuple(
+        {party.name: party for party in reversed(found)}[name] for name in dict.fromkeys(p.name for p in found)
+    )
+
+
+@functools.cache
+def _offices() -> dict[str, str]:
+    return {_key(row["name"]): row["office"] for row in table("addressees")}
+
+
+def _office(name: str) -> str:
+    known = _offices().get(_key(name))
+    return known or (name.capitalize() if name.isupper() else name)
+
+
+def _key(name: str) -> str:
+    return re.sub(r"[\s'’‘-]+", " ", name).casefold()
+
+
+@functools.cache
+def _no_state() -> re.Pattern[str]:
+    return re.compile(rf"(?:the\s+)?(?:\w+\s+)?(?:{any_of('offices_of_the_organisation')})(?!\w)", re.IGNORECASE)
+
+
+@functools.cache
+def _beyond_the_state() -> re.Pattern[str]:
+    """Return where a sender's title goes on to something else: the accreditation, a second capacity, others."""
+    return re.compile(rf"(?:{any_of('accreditations')})(?!\w)", re.IGNORECASE)
+
+
+def sender_states(text: str) -> tuple[states.StateMatch, ...]:
+    """Return the States that senders speak for, once each, with their places in the text."""
+    found: dict[str, states.StateMatch] = {}
+    for party in split(text):
+        if _no_state().match(text, party.start):
+            continue
+        beyond = _beyond_the_state().search(text, party.start, party.end)
+        end = beyond.start() if beyond else party.end
+        for match in states.find(text[party.start : end]):
+            place = states.StateMatch(start=party.start + match.start, end=party.start + match.end, code=match.code)
+            found.setdefault(match.code, place)
+    return tuple(found.values())
+
+
+def is_office(text: str) -> bool:
+    """Tell whether a text begins with an office, after an article at most."""
+    article = _ARTICLE.match(text)
+    rest = text[article.end() :] if article else text
+    return rest.casefold().startswith(tuple(name.casefold() for name in phrases("offices")))

@@ -1,0 +1,146 @@
+"""The document's own title: "Note verbale dated D from X addressed to Y", told from a mention of another's."""
+
+import functools
+import re
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from hrdocs.model import BlockKind, Evidence
+from hrdocs_note_verbale.passages import Passage
+from hrdocs_note_verbale.records import Form
+from hrdocs_note_verbale.title_patterns import ENGLISH_WITHOUT_ADDRESSEE, PATTERNS
+from hrdocs_note_verbale.wordlists import any_of, table
+
+OPENING = 40
+"""Passages among which a title can stand: those of a masthead with several agenda items come before it."""
+
+PROSE = 320
+"""Characters from which a paragraph is taken for prose: the title stands before the first of it."""
+
+_LONGEST = 1800
+_CLOSING_MARKS = re.compile(r"[\s*.†‡]*(?:\d{1,2})?$")
+_PROSE_END = re.compile(r"[a-z][.;:]\s*$")
+_IN_ANNEX = re.compile(r"\[?\(?(?:see|with|original)\b", re.IGNORECASE)
+
+
+@frozen(kw_only=True)
+class Title:
+    """A title and where its parts stand; the spans are ranges of `text`, None where the title lacks the part."""
+
+    passages: tuple[Passage, ...]
+    text: str
+    form: Form
+    dated: tuple[int, int] | None
+    senders: tuple[int, int]
+    addressees: tuple[int, int] | None
+
+    def part(self, span: tuple[int, int] | None) -> str:
+        """Return the words of a part, "" for one that is missing."""
+        return self.text[span[0] : span[1]] if span else ""
+
+    def evidence(self, field: str, start: int, end: int) -> tuple[Evidence, ...]:
+        """Return evidence for a field from a range of `text`."""
+        found: list[Evidence] = []
+        offset = 0
+        for passage in self.passages:
+            begin, stop = max(start - offset, 0), min(end - offset, len(passage.text))
+            if begin < stop:
+                found += passage.evidence(field, begin, stop)
+            offset += len(passage.text) + 1
+        return tuple(found)
+
+    @property
+    def last(self) -> int:
+        """Return the number of its last passage."""
+        return self.passages[-1].number
+
+
+def own_title(passages: Sequence[Passage]) -> Title | None:
+    """Return the title of a note or letter where it is the document's own, or None.
+
+    A title is the document's own where it stands as a block by itself before the first prose: reports and
+    resolutions mention other titles inside sentences, tables, footnotes and lists.
+    """
+    opening = passages[:OPENING]
+    for place, passage in enumerate(opening):
+        title = _title_at(opening, place)
+        if title:
+            return title
+        if _is_prose(passage) or _announces_contents(passage):
+            return None
+    return None
+
+
+def parse_title(text: str) -> re.Match[str] | None:
+    """Return the match of a whole title with its groups, or None."""
+    return next((match for pattern in PATTERNS if (match := pattern.fullmatch(text))), None)
+
+
+def _title_at(opening: Sequence[Passage], place: int) -> Title | None:
+    """Return the title that begins with a passage, which may run over the two after it."""
+    first = opening[place]
+    if first.kind in (BlockKind.TABLE, BlockKind.LIST_ITEM) or not _begins_title().match(first.text):
+        return None
+    for size in (1, 2, 3):
+        parts = opening[place : place + size]
+        text = " ".join(part.text for part in parts)
+        if len(parts) < size or len(text) > _LONGEST or any(_is_prose(part) for part in parts[1:]):
+            return None
+        match = parse_title(_CLOSING_MARKS.sub("", text))
+        if match and not _goes_on(match, opening, place + size):
+            return _title(parts, text, match)
+    match = ENGLISH_WITHOUT_ADDRESSEE.fullmatch(_CLOSING_MARKS.sub("", first.text))
+    return _title(opening[place : place + 1], first.text, match) if match and not _is_prose(first) else None
+
+
+def _goes_on(match: re.Match[str], opening: Sequence[Passage], after: int) -> bool:
+    """Tell whether the addressee is cut: "addressed to the President of the" with the rest in the next block."""
+    following = opening[after].text if after < len(opening) else ""
+    cut = re.search(r"(?:\b(?:the|of|and|to|General|Security|Human Rights|Economic and Social)|[,–-])$", match.group())
+    return bool(cut and following and len(following) < 120 and not _IN_ANNEX.match(following))
+
+
+def _title(parts: Sequence[Passage], text: str, match: re.Match[str]) -> Title:
+    groups = match.groupdict()
+    dated = "dated" if groups.get("dated") else "dated_after"
+    return Title(
+        passages=tuple(parts),
+        text=text,
+        form=form_of(groups["form"]),
+        dated=match.span(dated) if groups.get(dated) else None,
+        senders=match.span("senders"),
+        addressees=match.span("addressees") if groups["addressees"] else None,
+    )
+
+
+def form_of(words: str) -> Form:
+    """Return the form that the first words of a title name."""
+    plain = re.sub(r"^(?:joint|two|corrected) ", "", " ".join(words.casefold().split()))
+    forms = {row["word"]: Form(row["form"]) for row in table("forms")}
+    if plain in forms:
+        return forms[plain]
+    longest = max((word for word in forms if word in plain), key=len, default="letter")
+    return forms[longest]
+
+
+@functools.cache
+def _begins_title() -> re.Pattern[str]:
+    return re.compile(rf"(?:(?:{any_of('title_beginnings')})(?!\w)|\d{{4}}\s?年)", re.IGNORECASE)
+
+
+def _is_prose(passage: Passage) -> bool:
+    """Tell whether a passage is running text: mastheads, agenda items and titles end without a full stop."""
+    if passage.is_heading or passage.kind is BlockKind.TABLE or _begins_title().match(passage.text):
+        return False
+    ends = bool(_PROSE_END.search(passage.text))
+    return len(passage.text) > PROSE or (ends and len(passage.text) > 90)
+
+
+@functools.cache
+def _contents_words() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of('contents_headings')})[\s:.*]*", re.IGNORECASE)
+
+
+def _announces_contents(passage: Passage) -> bool:
+    return _contents_words().fullmatch(passage.text) is not None
