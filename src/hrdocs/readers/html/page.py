@@ -56,9 +56,9 @@ def _read(source: Source, parse: Callable[[str], tree.Tree]) -> Document:
     if not decoded.text.strip("\x00 \t\r\n\f\ufeff"):
         raise UnreadableSource(f"{source.name or 'source'}: holds no text; check that the page was saved whole")
     built = parse(decoded.text)
-    found = Walk().over(built.root)
+    found = _walked(built.root)
     given = metadata.of(built.root, found, source.url)
-    content.decide(found, given.title)
+    content.decide(found, given.title, given.authors)
     base = addresses.base(built.root, source.url, given.canonical_url)
     assembler = Assembler()
     notes: list[Diagnostic] = [*decoded.diagnostics, *built.diagnostics]
@@ -68,6 +68,24 @@ def _read(source: Source, parse: Callable[[str], tree.Tree]) -> Document:
     if not found.pieces:
         notes.append(_empty())
     return assembler.document(source, metadata=given, diagnostics=notes)
+
+
+def _walked(root: Any) -> Walk:
+    """Walk over a page; an element that is marked hidden and holds most of the text is shown by a script, so it stays.
+
+    Frameworks send the parts of a page as `<div hidden>` and put them in place in the browser.
+    """
+    found = Walk().over(root)
+    if not found.hidden:
+        return found
+    visible = sum(len(piece.text) for piece in found.pieces)
+    large = frozenset(node for node in found.hidden if _weight(node) > visible)
+    return Walk(shown=large).over(root) if large else found
+
+
+def _weight(node: Any) -> int:
+    """Return how many characters the paragraphs and list items in an element hold."""
+    return sum(len("".join(each.itertext())) for each in node.iter("p", "li", "blockquote", "h2", "h3"))
 
 
 def _add(assembler: Assembler, piece: Piece, base: str | None, deep: dict[Any, str]) -> None:

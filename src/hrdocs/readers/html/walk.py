@@ -48,6 +48,7 @@ class Walk:
     """The state of a walk and what it has found: `frames` and `pieces`, both in document order."""
 
     keep_hidden: bool = False
+    shown: frozenset[Any] = frozenset()
     frames: list[Frame] = field(factory=list)
     pieces: list[Piece] = field(factory=list)
     hidden: list[Any] = field(factory=list)
@@ -127,9 +128,7 @@ class Walk:
             or (style is not None and _HIDING_STYLE.search(style) is not None)
             or ("class" in attributes and self._hiding.search(attributes["class"]) is not None)
         )
-        if not hidden or tag in ("html", "body"):
-            return False
-        if self.keep_hidden:
+        if not hidden or tag in ("html", "body") or self.keep_hidden or node in self.shown:
             return False
         self.hidden.append(node)
         return True

@@ -1,0 +1,139 @@
+"""Which element holds the main content: each frame's value is what its prose brings less what surrounds it."""
+
+import re
+from collections.abc import Iterable
+
+from attrs import define, field
+
+from hrdocs.model import BlockKind
+from hrdocs.readers.html import lists
+from hrdocs.readers.html.frame import Frame, Piece
+
+PROSE = 80
+"""From this many characters a text that is mostly unlinked is taken for prose."""
+
+LEVEL_WITH_BEST = 0.9
+"""A frame inside the best one that has this share of its value is taken instead: less stands around the text in it."""
+
+_NEVER_PRUNED = frozenset(("body", "html", "main", "article"))
+_SURROUNDING_TAGS = frozenset(("nav", "footer", "aside", "form", "dialog", "menu", "search"))
+_SURROUNDING_ROLES = frozenset(
+    ("navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alertdialog")
+    + ("menu", "menubar", "tablist", "alert", "form")
+)
+_NO_CONTAINERS = frozenset(
+    ("html", "p", "li", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "pre", "figcaption", "blockquote")
+    + ("ul", "ol", "summary", "caption", "legend", "address")
+)
+
+
+@define(eq=False)
+class Names:
+    """What classes and ids say; answers are kept, since a page repeats its names."""
+
+    _surrounding: re.Pattern[str] = field(factory=lambda: _of_words("boilerplate_names.txt"))
+    _doubtful: re.Pattern[str] = field(factory=lambda: _of_words("doubtful_names.txt"))
+    _standing: re.Pattern[str] = field(factory=lambda: lists.pattern("standing_names.txt"))
+    _known: dict[str, int] = field(factory=dict)
+
+    def verdict(self, names: str) -> int:
+        """Return 2 where a class or id names what surrounds a text, 1 where it may, 0 where it does not."""
+        known = self._known.get(names)
+        if known is None:
+            told = " ".join(word for word in names.split() if not self._standing.fullmatch(word))
+            known = 2 if self._surrounding.search(told) else 1 if self._doubtful.search(told) else 0
+            self._known[names] = known
+        return known
+
+
+def _of_words(name: str) -> re.Pattern[str]:
+    entries = "|".join(lists.lines(name))
+    return re.compile(rf"(?<![a-z0-9])(?:{entries})(?![a-z0-9])")
+
+
+def weigh(frames: list[Frame], pieces: list[Piece]) -> None:
+    """Set how much text, linked text and prose each frame holds, in itself and below."""
+    for piece in pieces:
+        frame = piece.frame
+        frame.text += len(piece.text)
+        frame.linked += piece.linked
+        if is_prose(piece):
+            frame.prose += len(piece.text)
+    for frame in reversed(frames):
+        if frame.parent is not None:
+            frame.parent.text += frame.text
+            frame.parent.linked += frame.linked
+            frame.parent.prose += frame.prose
+
+
+def is_prose(piece: Piece) -> bool:
+    """Tell running text from labels and links."""
+    return len(piece.text) >= PROSE and piece.linked < 0.5 * len(piece.text)
+
+
+def prune(frames: list[Frame], *, by_name: bool) -> None:
+    """Set which frames are not the main content by what they are called; nothing that holds half of the prose is."""
+    names = Names()
+    half = 0.5 * max(1, frames[0].prose)
+    for frame in frames:
+        if frame.parent is not None and frame.parent.bad:
+            frame.bad = True
+        elif frame.tag in _NEVER_PRUNED or frame.prose > half:
+            frame.bad = False
+        else:
+            frame.bad = _surrounds(frame) or (by_name and _is_named_so(frame, names))
+
+
+def _surrounds(frame: Frame) -> bool:
+    if frame.tag == "header":
+        return not _within(frame, ("article", "main", "section"))
+    if frame.tag == "aside":
+        return not (_within(frame, ("article", "main")) and frame.prose > 200 and frame.linked < 0.1 * frame.text)
+    return frame.tag in _SURROUNDING_TAGS or frame.aria in _SURROUNDING_ROLES
+
+
+def _is_named_so(frame: Frame, names: Names) -> bool:
+    verdict = names.verdict(frame.names)
+    if verdict == 1:
+        return frame.prose < 400 or frame.linked > 0.3 * frame.text
+    return verdict == 2
+
+
+def _within(frame: Frame, tags: Iterable[str]) -> bool:
+    around = frame.parent
+    while around is not None:
+        if around.tag in tags:
+            return True
+        around = around.parent
+    return False
+
+
+def best(frames: list[Frame], pieces: list[Piece]) -> Frame | None:
+    """Return the frame that the main content stands in, or None where the page has none.
+
+    Values add up from below; a subtree counts against its parent by little, since it can be sifted out.
+    """
+    for frame in frames:
+        frame.value = 0.0
+    for piece in pieces:
+        if not piece.frame.bad:
+            piece.frame.value += _value(piece)
+    for frame in reversed(frames):
+        if frame.parent is not None and not frame.bad:
+            frame.parent.value += max(frame.value, -80.0) - 2
+    candidates = [frame for frame in frames if not frame.bad and frame.tag not in _NO_CONTAINERS]
+    top = max((frame.value for frame in candidates), default=0.0)
+    if top <= 0:
+        return None
+    return [frame for frame in candidates if frame.value >= LEVEL_WITH_BEST * top][-1]
+
+
+def _value(piece: Piece) -> float:
+    length = len(piece.text)
+    if piece.linked > 0.5 * length:
+        return -10.0 - 0.2 * length
+    if length >= PROSE:
+        return length - piece.linked
+    if piece.kind is BlockKind.HEADING:
+        return 5.0
+    return 0.2 * (length - piece.linked) - 4
