@@ -3,6 +3,7 @@
 from attrs import define, field
 
 from hrdocs.model import Region
+from hrdocs.readers.pdf.frame import Frame
 
 ASCENT = 0.8
 DESCENT = 0.22
@@ -29,6 +30,7 @@ class Span:
     x1: float
     y: float
     size: float
+    frame: Frame
     font: str = ""
     bold: bool = False
     italic: bool = False
@@ -58,7 +60,6 @@ class Line:
     """Spans that stand beside each other on one baseline without a gap wider than a word space or a tab."""
 
     spans: list[Span]
-    page: int
     text: str = ""
     x0: float = 0.0
     x1: float = 0.0
@@ -67,6 +68,11 @@ class Line:
     bold: bool = False
     italic: bool = False
     marks: list[tuple[int, int]] = field(factory=list)
+
+    @property
+    def page(self) -> int:
+        """Return the number of the page, from 1."""
+        return self.spans[0].frame.number
 
     @property
     def top(self) -> float:
@@ -81,21 +87,40 @@ class Line:
     @property
     def region(self) -> Region:
         """Return the box in the units of the model."""
-        return region(self.page, self.x0, self.top, self.x1, self.bottom)
+        return self.spans[0].frame.region(self.x0, self.top, self.x1, self.bottom)
 
 
 @define
 class PageContent:
-    """A page as it was read: number from 1, size in points, spans, rules."""
+    """A page as it was read.
 
-    number: int
-    width: float
-    height: float
+    Attributes:
+        frame: in which its text is horizontal.
+        spans: its text, in that frame.
+        turned: text that runs in another direction, each span in a frame of its own.
+        rules: what is drawn on it.
+        characters: how many characters PDFium counts on it, without white space.
+        readable: whether PDFium could load it.
+    """
+
+    frame: Frame
     spans: list[Span] = field(factory=list)
+    turned: list[Span] = field(factory=list)
     rules: list[Rule] = field(factory=list)
     characters: int = 0
+    readable: bool = True
 
+    @property
+    def number(self) -> int:
+        """Return the number of the page, from 1."""
+        return self.frame.number
 
-def region(page: int, x0: float, top: float, x1: float, bottom: float) -> Region:
-    """Return a box given in points in the units of the model, 1/100 pt."""
-    return Region(page=page, x0=round(x0 * 100), top=round(top * 100), x1=round(x1 * 100), bottom=round(bottom * 100))
+    @property
+    def width(self) -> float:
+        """Return the width of the frame."""
+        return self.frame.width
+
+    @property
+    def height(self) -> float:
+        """Return the height of the frame."""
+        return self.frame.height

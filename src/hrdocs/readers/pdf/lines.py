@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from hrdocs.readers.pdf.geometry import Line, PageContent, Span
-from hrdocs.readers.pdf.glyphs import FALSE_SPACE, HYPHEN
+from hrdocs.readers.pdf.glyphs import FALSE_SPACE
+from hrdocs.readers.pdf.textpage import HYPHEN
 
 SAME_BASELINE = 0.35
 """Baselines nearer than this share of the smaller size are one row."""
@@ -20,6 +21,8 @@ NEAR = 2.4
 """Rows whose baselines are nearer than this share of the size are beside each other."""
 TAB_GAP = 6.0
 """So far, in sizes, may the text of a list item stand from its marker."""
+LEADER = "...."
+"""Dots that lead to a page number."""
 RAISED_SIZE = 0.75
 """A superscript is smaller than this share of the text beside it."""
 
@@ -45,7 +48,7 @@ def lines_of(page: PageContent) -> list[list[Line]]:
     for row in rows:
         row.sort(key=lambda span: (span.x0, span.start))
     rows.sort(key=lambda row: (min(span.y for span in row if not span.raised), row[0].x0))
-    return [_segments(rows, index, page.number) for index in range(len(rows))]
+    return [_segments(rows, index) for index in range(len(rows))]
 
 
 def _parted_by_size(spans: list[Span]) -> tuple[list[Span], list[Span]]:
@@ -87,24 +90,26 @@ def _attach(span: Span, rows: list[list[Span]]) -> bool:
     return False
 
 
-def _segments(rows: Sequence[list[Span]], index: int, page: int) -> list[Line]:
+def _segments(rows: Sequence[list[Span]], index: int) -> list[Line]:
     """Return the segments of a row: it is parted at gaps that the rows beside it have too, or that are very wide."""
     row = rows[index]
     segments: list[list[Span]] = []
     reach = float("-inf")
     for span in row:
         gap, size = span.x0 - reach, max(span.size, row[0].size)
-        if segments and (gap <= WORD_GAP * size or _led(segments[-1][-1], span) or not _parts(rows, index, reach, span)):
+        if segments and (
+            gap <= WORD_GAP * size or _led(segments[-1][-1], span) or not _parts(rows, index, reach, span)
+        ):
             segments[-1].append(span)
         else:
             segments.append([span])
         reach = max(reach, span.x1)
-    return [line_of(spans, page) for spans in segments]
+    return [line_of(spans) for spans in segments]
 
 
 def _led(before: Span, after: Span) -> bool:
     """Tell whether dots lead from one span to the other, as in a table of contents."""
-    return "...." in before.text or "...." in after.text
+    return LEADER in before.text or LEADER in after.text
 
 
 def _parts(rows: Sequence[list[Span]], index: int, reach: float, span: Span) -> bool:
@@ -125,20 +130,22 @@ def _parts(rows: Sequence[list[Span]], index: int, reach: float, span: Span) -> 
 
 
 def with_markers_joined(row: Sequence[Line]) -> list[Line]:
-    """Return a row with each list marker joined to the text that stands a tab away from it."""
+    """Return a row with each list marker, and each line of dots, joined to the text that it leads to."""
+    if any(LEADER in line.text for line in row):
+        return [line_of([span for line in row for span in line.spans])]
     joined: list[Line] = []
     for line in row:
         last = joined[-1] if joined else None
         if last and line.x0 - last.x1 <= TAB_GAP * line.size and MARKER.fullmatch(last.text):
-            joined[-1] = line_of(last.spans + line.spans, line.page)
+            joined[-1] = line_of(last.spans + line.spans)
         else:
             joined.append(line)
     return joined
 
 
-def line_of(spans: list[Span], page: int) -> Line:
+def line_of(spans: list[Span]) -> Line:
     """Return the line that spans make."""
-    line = Line(spans=spans, page=page)
+    line = Line(spans=spans)
     text = ""
     for index, span in enumerate(spans):
         if index and _spaced(spans[index - 1], span):

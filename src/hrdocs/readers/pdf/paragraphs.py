@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from attrs import define, field
 
 from hrdocs.readers.pdf.geometry import Line
+from hrdocs.readers.pdf.grid import Grid
 from hrdocs.readers.pdf.markers import Marker, heads_a_section, marker_of
 
 PARAGRAPH_GAP = 1.25
@@ -64,17 +65,20 @@ class Margins:
         return self.pitch.get(round(size), 1.2 * size)
 
 
-def paragraphs_of(groups: Sequence[Sequence[Line]]) -> list[Paragraph]:
-    """Return the paragraphs of groups of lines that are in reading order."""
-    margins = Margins.of(groups)
-    found: list[Paragraph] = []
+def paragraphs_of(groups: Sequence[Sequence[Line] | Grid]) -> list[Paragraph | Grid]:
+    """Return the paragraphs of groups of lines that are in reading order; tables stay in their place."""
+    margins = Margins.of([group for group in groups if not isinstance(group, Grid)])
+    found: list[Paragraph | Grid] = []
     for group in groups:
+        if isinstance(group, Grid):
+            found.append(group)
+            continue
         edge = max(line.x1 for line in group)
         if _is_masthead_column(group):
             edge = float("inf")
         for index, line in enumerate(group):
             open_paragraph = found[-1] if found else None
-            if open_paragraph is None:
+            if open_paragraph is None or isinstance(open_paragraph, Grid):
                 breaks = True
             elif index == 0:
                 breaks = not _continues_from_before(open_paragraph, line, margins)
@@ -82,7 +86,7 @@ def paragraphs_of(groups: Sequence[Sequence[Line]]) -> list[Paragraph]:
                 breaks = _breaks(open_paragraph, line, margins, edge)
             if breaks:
                 found.append(Paragraph(lines=[line], marker=None if _is_heading_line(line) else marker_of(line.text)))
-            elif open_paragraph:
+            elif isinstance(open_paragraph, Paragraph):
                 open_paragraph.lines.append(line)
     return found
 

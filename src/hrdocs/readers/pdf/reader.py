@@ -7,14 +7,15 @@ from hrdocs.mend import Vocabulary
 from hrdocs.model import Document, Metadata, Origin, Page
 from hrdocs.readers.assemble import Assembler
 from hrdocs.readers.pdf.footnotes import footnote_mark, footnote_start
+from hrdocs.readers.pdf.flow import groups_of
 from hrdocs.readers.pdf.furniture import is_furniture
 from hrdocs.readers.pdf.geometry import Line, PageContent
 from hrdocs.readers.pdf.glyphs import GlyphReader
-from hrdocs.readers.pdf.lines import lines_of, with_markers_joined
+from hrdocs.readers.pdf.grid import Grid
+from hrdocs.readers.pdf.lines import lines_of
 from hrdocs.readers.pdf.opening import information, opened
-from hrdocs.readers.pdf.order import reading_order
-from hrdocs.readers.pdf.paragraphs import paragraphs_of
-from hrdocs.readers.pdf.structure import Sizes, add_footnote, add_furniture, add_paragraph
+from hrdocs.readers.pdf.paragraphs import Paragraph, paragraphs_of
+from hrdocs.readers.pdf.structure import Sizes, add_footnote, add_furniture, add_paragraph, add_table
 from hrdocs.source import Source
 from hrdocs.text import one_line
 
@@ -46,7 +47,7 @@ def _document(source: Source, pages: Sequence[PageContent], metadata: Metadata) 
     furniture = is_furniture(pages, rows)
     vocabulary = Vocabulary.of(line.text for page_rows in rows for row in page_rows for line in row)
     body_size = _body_size(rows)
-    groups: list[list[Line]] = []
+    bodies: list[list[list[Line]]] = []
     notes: dict[int, list[Line]] = {}
     carried: dict[int, list[Line]] = {}
     for page, page_rows in zip(pages, rows, strict=True):
@@ -55,10 +56,10 @@ def _document(source: Source, pages: Sequence[PageContent], metadata: Metadata) 
         start = footnote_start(page, [line for row in kept for line in row], body_size)
         notes[page.number] = [line for row in kept for line in row if line.y > start]
         above = [[line for line in row if line.y <= start] for row in kept]
-        groups += reading_order([with_markers_joined(row) for row in above if row], page.rules)
+        bodies.append([row for row in above if row])
     blocks = Assembler()
-    paragraphs = paragraphs_of(groups)
-    sizes = Sizes.of(paragraphs)
+    paragraphs = paragraphs_of(groups_of(pages, bodies))
+    sizes = Sizes.of([each for each in paragraphs if isinstance(each, Paragraph)])
     done: set[int] = set()
 
     def finish(number: int) -> None:
@@ -70,18 +71,26 @@ def _document(source: Source, pages: Sequence[PageContent], metadata: Metadata) 
                     add_furniture(blocks, line)
 
     for paragraph in paragraphs:
-        finish(paragraph.first.page - 1)
-        add_paragraph(blocks, paragraph, sizes, vocabulary)
+        finish((paragraph.pages[0] if isinstance(paragraph, Grid) else paragraph.first.page) - 1)
+        if isinstance(paragraph, Grid):
+            add_table(blocks, paragraph, vocabulary)
+        else:
+            add_paragraph(blocks, paragraph, sizes, vocabulary)
     finish(len(pages))
-    sheets = [Page(number=p.number, width=round(p.width * 100), height=round(p.height * 100)) for p in pages]
+    sheets = [
+        Page(
+            number=page.number,
+            width=round(page.frame.shown_size[0] * 100),
+            height=round(page.frame.shown_size[1] * 100),
+        )
+        for page in pages
+    ]
     return blocks.document(source, metadata=metadata, pages=sheets)
 
 
 def _add_notes(blocks: Assembler, lines: Sequence[Line], vocabulary: Vocabulary) -> None:
     open_note = None
     mark: tuple[str, int] | None = None
-    from hrdocs.readers.pdf.paragraphs import Paragraph
-
     for line in lines:
         found = footnote_mark(line.text)
         if set(line.text.strip()) == {"_"}:

@@ -3,12 +3,15 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+import attrs
 from attrs import define
 
 from hrdocs.mend import Vocabulary
-from hrdocs.model import BlockKind, BlockRole, Region
-from hrdocs.readers.assemble import Assembler
-from hrdocs.readers.pdf.geometry import Line, region
+from hrdocs.model import BlockKind, BlockRole, Cell, LineBox, Mark, Region
+from hrdocs.readers.assemble import CELL_SEPARATOR, ROW_SEPARATOR, Assembler
+from hrdocs.readers.pdf.frame import Frame
+from hrdocs.readers.pdf.geometry import Line
+from hrdocs.readers.pdf.grid import Grid, GridCell
 from hrdocs.readers.pdf.paragraphs import Paragraph
 from hrdocs.readers.pdf.prose import Prose
 from hrdocs.text import canonical
@@ -81,6 +84,41 @@ def add_footnote(blocks: Assembler, paragraph: Paragraph, mark: str | None, skip
     )
 
 
+def add_table(blocks: Assembler, grid: Grid, vocabulary: Vocabulary) -> None:
+    """Add a table: cells apart by a tab, rows by a line feed; what a page repeated of its header is furniture."""
+    text = ""
+    cells: list[Cell] = []
+    boxes: list[LineBox] = []
+    marks: list[Mark] = []
+    for number, row in enumerate(grid.rows):
+        text += ROW_SEPARATOR if number else ""
+        column = 0
+        while column < grid.columns:
+            text += CELL_SEPARATOR if column else ""
+            cell = row.get(column, GridCell())
+            prose = Prose(vocabulary)
+            for line in cell.lines:
+                prose.add(line)
+            start, text = len(text), text + prose.text
+            cells.append(
+                Cell(
+                    row=number,
+                    column=column,
+                    start=start,
+                    end=len(text),
+                    column_span=cell.span,
+                    header=number < grid.header_rows,
+                )
+            )
+            boxes += (attrs.evolve(box, start=box.start + start, end=box.end + start) for box in prose.lines)
+            marks += (attrs.evolve(mark, start=mark.start + start, end=mark.end + start) for mark in prose.marks)
+            column += cell.span
+    regions = regions_of(sorted(grid.lines(), key=lambda line: line.page), whole=True)
+    blocks.add(BlockKind.TABLE, text, cells=cells, lines=boxes, marks=marks, regions=regions)
+    for line in grid.dropped:
+        add_furniture(blocks, line)
+
+
 def add_furniture(blocks: Assembler, line: Line) -> None:
     """Add a line that the sheet carries."""
     prose = Prose(Vocabulary())
@@ -92,13 +130,14 @@ def _level(paragraph: Paragraph, sizes: Sizes) -> int:
     return 1 + sizes.headings.index(round(paragraph.first.size * 2))
 
 
-def regions_of(lines: Iterable[Line]) -> tuple[Region, ...]:
-    """Return one box for each page and column that lines touch."""
-    boxes: list[list[float]] = []
+def regions_of(lines: Iterable[Line], *, whole: bool = False) -> tuple[Region, ...]:
+    """Return one box for each page and column that lines touch; of a `whole` one for each page."""
+    boxes: list[tuple[Frame, list[float]]] = []
     for line in lines:
-        box = boxes[-1] if boxes else None
-        if box and box[0] == line.page and line.top >= box[2] and line.x0 < box[3] and line.x1 > box[1]:
-            boxes[-1] = [box[0], min(box[1], line.x0), box[2], max(box[3], line.x1), max(box[4], line.bottom)]
+        frame, box = boxes[-1] if boxes else (None, [])
+        below = bool(box) and line.top >= box[1] and line.x0 < box[2] and line.x1 > box[0]
+        if frame is line.spans[0].frame and (whole or below):
+            box[:] = [min(box[0], line.x0), min(box[1], line.top), max(box[2], line.x1), max(box[3], line.bottom)]
         else:
-            boxes.append([line.page, line.x0, line.top, line.x1, line.bottom])
-    return tuple(region(int(page), x0, top, x1, bottom) for page, x0, top, x1, bottom in boxes)
+            boxes.append((line.spans[0].frame, [line.x0, line.top, line.x1, line.bottom]))
+    return tuple(frame.region(*box) for frame, box in boxes)

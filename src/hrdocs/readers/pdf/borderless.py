@@ -1,0 +1,140 @@
+"""Tables without rules: rows that share a gutter down the page."""
+
+import itertools
+from collections.abc import Sequence
+
+from attrs import define
+
+from hrdocs.readers.pdf.geometry import Line
+from hrdocs.readers.pdf.grid import Grid, GridRow, cells_of
+from hrdocs.readers.pdf.lines import LEADER, MARKER
+
+NARROWEST_GUTTER = 5.0
+"""Points that have to be empty between two columns in every row."""
+FEWEST_ROWS = 3
+"""Rows with text in two columns that make a stretch a table."""
+ROW_GAP = 1.3
+"""Rows of a table stand further apart than this share of the pitch of its lines."""
+SIZE_RANGE = 1.35
+"""A table is set in one size, or nearly so; a masthead is not."""
+PROSE_COLUMN = 0.3
+"""Two columns that are both wider than this share of the page, with text in both, are columns of prose."""
+
+Row = Sequence[Line]
+
+
+@define
+class Stretch:
+    """Rows from `start` to before `end` with the gutters, left and right edge, that they share."""
+
+    start: int
+    end: int
+    gutters: list[tuple[float, float]]
+
+
+def stretches(rows: Sequence[Row]) -> list[Stretch]:
+    """Return the stretches of rows that share a gutter, from top to bottom and apart from each other."""
+    found: list[Stretch] = []
+    index = 0
+    while index < len(rows):
+        led = any(LEADER in line.text for line in rows[index])
+        stretch = _stretch(rows, index) if len(rows[index]) > 1 and not led else None
+        if stretch is None:
+            index += 1
+            continue
+        stretch.start = _upwards(rows, stretch, found[-1].end if found else 0)
+        found.append(stretch)
+        index = stretch.end
+    return found
+
+
+def grid_of(rows: Sequence[Row], stretch: Stretch, width: float) -> Grid | None:
+    """Return the table that a stretch of rows is, or None; a doubtful one is marked as such."""
+    inside = rows[stretch.start : stretch.end]
+    several = [row for row in inside if len(row) > 1]
+    sizes = [line.size for row in inside for line in row]
+    if len(several) < FEWEST_ROWS or max(sizes) > SIZE_RANGE * min(sizes):
+        return None
+    left, right = min(line.x0 for row in inside for line in row), max(line.x1 for row in inside for line in row)
+    edges = [left - 1, *(after - 2 for _, after in stretch.gutters), right + 1]
+    if len(edges) == 3 and _is_prose(several, len(inside), stretch, (left, right), width):
+        return None
+    grid = Grid(edges=edges, pages=(inside[0][0].page, inside[0][0].page), as_read=[list(row) for row in inside])
+    grid.rows = [cells_of([line for row in band for line in row], edges) for band in _bands(inside, edges)]
+    grid.certain = not _is_list(grid.rows)
+    return grid
+
+
+def _stretch(rows: Sequence[Row], start: int) -> Stretch | None:
+    gutters = _gaps(rows[start])
+    end = last = start + 1
+    while end < len(rows) and gutters:
+        gap, size = rows[end][0].y - rows[end - 1][0].y, rows[end][0].size
+        kept = _shared(gutters, rows[end])
+        if not kept or gap > 5 * size:
+            break
+        single = len(rows[end]) == 1
+        if single and gap > 1.7 * size and rows[end][0].x0 < kept[0][0] and end + 1 < len(rows):
+            following = next((row for row in rows[end + 1 : end + 6] if len(row) > 1 or not _shared(kept, row)), None)
+            if following is None or len(following) == 1:
+                break
+        gutters = kept
+        end += 1
+        if not single or rows[end - 1][0].x0 >= gutters[0][1] - 3 or gap <= 1.4 * size:
+            last = end
+    return Stretch(start=start, end=last, gutters=gutters) if gutters else None
+
+
+def _gaps(row: Row) -> list[tuple[float, float]]:
+    return [(before.x1, after.x0) for before, after in itertools.pairwise(row)]
+
+
+def _shared(gutters: Sequence[tuple[float, float]], row: Row) -> list[tuple[float, float]]:
+    """Return what is left of gutters beside another row."""
+    kept = []
+    for left, right in gutters:
+        middle = (left + right) / 2
+        new_left = max([left, *(line.x1 for line in row if (line.x0 + line.x1) / 2 < middle)])
+        new_right = min([right, *(line.x0 for line in row if (line.x0 + line.x1) / 2 >= middle)])
+        if new_right - new_left >= NARROWEST_GUTTER:
+            kept.append((new_left, new_right))
+    return kept
+
+
+def _upwards(rows: Sequence[Row], stretch: Stretch, floor: int) -> int:
+    """Return where a stretch begins when the lines above that belong to its first row are counted in."""
+    start = stretch.start
+    while start > floor:
+        above, below = rows[start - 1], rows[start]
+        reach = 2.2 if len(above) == 1 and above[0].x0 >= stretch.gutters[0][1] - 3 else 1.4
+        near = below[0].y - above[0].y <= reach * below[0].size
+        if not near or len(_shared(stretch.gutters, above)) < len(stretch.gutters):
+            break
+        start -= 1
+    return start
+
+
+def _bands(rows: Sequence[Row], edges: Sequence[float]) -> list[list[Row]]:
+    """Return the rows of lines that make each row of the table."""
+    gaps = sorted(below[0].y - above[0].y for above, below in itertools.pairwise(rows))
+    pitch = min((gap for gap in gaps if gap > 0.8 * rows[0][0].size), default=rows[0][0].size)
+    dense = not any(gap > ROW_GAP * pitch for gap in gaps)
+    bands: list[list[Row]] = []
+    for index, row in enumerate(rows):
+        apart = index > 0 and row[0].y - rows[index - 1][0].y > ROW_GAP * pitch
+        begins = row[0].x0 < edges[1]
+        if not bands or (begins and (apart or (dense and len(row) > 1))):
+            bands.append([row])
+        else:
+            bands[-1].append(row)
+    return bands
+
+
+def _is_list(rows: Sequence[GridRow]) -> bool:
+    """Tell whether the first column holds markers of list items and nothing else."""
+    return all(MARKER.fullmatch(row[0].text) for row in rows if 0 in row) and all(max(row) < 2 for row in rows)
+
+
+def _is_prose(several: Sequence[Row], count: int, stretch: Stretch, sides: tuple[float, float], width: float) -> bool:
+    left, right = stretch.gutters[0][0] - sides[0], sides[1] - stretch.gutters[0][1]
+    return min(left, right) > PROSE_COLUMN * width and len(several) > 0.5 * count and count > 8

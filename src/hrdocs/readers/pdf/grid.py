@@ -1,0 +1,111 @@
+"""A table as lines in rows and columns, before it becomes a block."""
+
+import bisect
+from collections.abc import Sequence
+
+from attrs import define, field
+
+from hrdocs.readers.pdf.geometry import Line, Span
+from hrdocs.readers.pdf.lines import line_of
+
+SAME_EDGE = 4.0
+"""Points within which the columns of two tables stand at one place."""
+
+
+@define
+class GridCell:
+    """The lines of one cell, and how many columns it covers."""
+
+    lines: list[Line] = field(factory=list)
+    span: int = 1
+
+    @property
+    def text(self) -> str:
+        """Return the words of the cell."""
+        return " ".join(line.text for line in self.lines)
+
+
+GridRow = dict[int, GridCell]
+
+
+@define
+class Grid:
+    """A table: the left edge of each column, rows of cells by column, and how many rows are its header.
+
+    Attributes:
+        edges: where columns begin, from the left, and where the last ends; in points.
+        dropped: headers that a following page repeated.
+        as_read: the rows of lines that it was made from.
+        certain: whether rules or the text itself show that it is a table; a doubtful one may be a list.
+        pages: first and last page.
+    """
+
+    edges: list[float]
+    rows: list[GridRow] = field(factory=list)
+    header_rows: int = 0
+    certain: bool = True
+    ruled: bool = False
+    pages: tuple[int, int] = (0, 0)
+    dropped: list[Line] = field(factory=list)
+    as_read: list[list[Line]] = field(factory=list)
+
+    @property
+    def columns(self) -> int:
+        """Return the number of columns."""
+        return len(self.edges) - 1
+
+    def lines(self) -> list[Line]:
+        """Return every line, row by row."""
+        return [line for row in self.rows for column in sorted(row) for line in row[column].lines]
+
+    def goes_on_as(self, other: "Grid") -> bool:
+        """Tell whether a table on the next page has the columns of this one."""
+        if other.pages[0] != self.pages[1] + 1 or self.columns != other.columns:
+            return False
+        pairs = zip(self.edges[1:-1], other.edges[1:-1], strict=True)
+        return all(abs(mine - theirs) <= SAME_EDGE for mine, theirs in pairs)
+
+    def absorb(self, other: "Grid") -> None:
+        """Take up the rows of the table on the next page, without a header that is repeated there."""
+        rows = other.rows
+        repeated = self.header_rows and [_texts(row) for row in rows[: self.header_rows]] == [
+            _texts(row) for row in self.rows[: self.header_rows]
+        ]
+        if repeated:
+            self.dropped += [line for row in rows[: self.header_rows] for cell in row.values() for line in cell.lines]
+            rows = rows[self.header_rows :]
+        if rows and self.rows and 0 not in rows[0] and not repeated:
+            for column, cell in rows[0].items():
+                self.rows[-1].setdefault(column, GridCell()).lines.extend(cell.lines)
+            rows = rows[1:]
+        self.rows += rows
+        self.pages = (self.pages[0], other.pages[1])
+
+
+def _texts(row: GridRow) -> dict[int, str]:
+    return {column: cell.text for column, cell in row.items()}
+
+
+def cells_of(lines: Sequence[Line], edges: Sequence[float]) -> GridRow:
+    """Return the lines of one band of a table as cells; a line that runs over an edge is parted at it."""
+    row: GridRow = {}
+    for line in lines:
+        parts: list[tuple[int, int, list[Span]]] = []
+        for span in line.spans:
+            first, last = _column(span.x0 + 1, edges), _column(span.x1 - 1, edges)
+            middle = _column((span.x0 + span.x1) / 2, edges)
+            crosses = first != last and span.x1 - span.x0 > 0.6 * (edges[middle + 1] - edges[middle])
+            start, end = (first, last) if crosses else (middle, middle)
+            if parts and parts[-1][0] <= start <= parts[-1][1]:
+                parts[-1] = (parts[-1][0], max(parts[-1][1], end), [*parts[-1][2], span])
+            else:
+                parts.append((start, end, [span]))
+        for start, end, spans in parts:
+            cell = row.setdefault(start, GridCell())
+            cell.span = max(cell.span, end - start + 1)
+            cell.lines.append(line_of(spans))
+    return row
+
+
+def _column(x: float, edges: Sequence[float]) -> int:
+    return min(max(bisect.bisect_right(edges, x) - 1, 0), len(edges) - 2)
