@@ -12,8 +12,10 @@ import re
 from babel import Locale, localedata
 
 TARGET = pathlib.Path(__file__).parent.parent / "src/hrdocs/un/data/months.tsv"
-LOCALES = """ar ar_DZ ar_IQ ar_MA ar_SY ar_TN az cs da de en es fi fr hu hy it ka kk ky nl pl pt ro ru sv tg tr uk uz
-uz_Cyrl""".split()
+LOCALES = (
+    *("ar", "ar_DZ", "ar_IQ", "ar_MA", "ar_SY", "ar_TN", "az", "cs", "da", "de", "en", "es", "fi", "fr", "hu", "hy"),
+    *("it", "ka", "kk", "ky", "nl", "pl", "pt", "ro", "ru", "sv", "tg", "tr", "uk", "uz", "uz_Cyrl"),
+)
 SCRIPTS = {"ar": "\u0600-\u06ff", "hy": "\u0530-\u058f", "ka": "\u10a0-\u10ff"}
 SCRIPTS |= dict.fromkeys(("kk", "ky", "ru", "tg", "uk"), "\u0400-\u04ff")
 LETTERS_OF_SHORT_FORMS = 3

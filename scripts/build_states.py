@@ -18,7 +18,14 @@ import zipfile
 TABLE = "hdx/location/Countries & Territories Taxonomy MVP - C&T Taxonomy.csv"
 TARGET = pathlib.Path(__file__).parent.parent / "src/hrdocs/un/data/states.tsv"
 LANGUAGES = {"English": "en", "French": "fr", "Spanish": "es", "Russian": "ru", "Chinese": "zh", "Arabic": "ar"}
-ENGLISH_ALTERNATIVES = ("Preferred Term", "ISO Alt Term", "DGACM Alt Term", "HPC Tools Alt Term", "RW Short Name", "RW API Alt Term")
+ENGLISH_ALTERNATIVES = (
+    "Preferred Term",
+    "ISO Alt Term",
+    "DGACM Alt Term",
+    "HPC Tools Alt Term",
+    "RW Short Name",
+    "RW API Alt Term",
+)
 
 
 def names(row: dict[str, str]) -> list[tuple[str, str, str]]:

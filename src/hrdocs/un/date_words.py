@@ -35,13 +35,14 @@ _YEAR_WORD = re.compile(r"год[ауе]?|годов|годы|годах|г|гг
 
 @frozen
 class Lexeme:
-    """A word of a date: its sign, its range, and the day, month, year or ISO date that it stands for."""
+    """A word of a date: its sign, its range, the day, month or year that it stands for, or a whole ISO date."""
 
     sign: str
     start: int
     end: int
-    value: int | str = 0
+    value: int = 0
     dotted: bool = False
+    iso: str = ""
 
 
 def lexemes(text: str) -> Iterator[Lexeme]:
@@ -115,7 +116,7 @@ def _lexeme(found: re.Match[str]) -> Lexeme:
             return Lexeme(printed, start, end)
         case "iso" | "figures":
             value = _in_figures(found)
-            return Lexeme("N" if value else "x", start, end, value or 0)
+            return Lexeme("N" if value else "x", start, end, iso=value or "")
     return Lexeme("x", start, end)
 
 

@@ -5,6 +5,7 @@ A date without a year is no date; one that two readings could claim ("03/04/2023
 """
 
 import datetime
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -148,15 +149,17 @@ def _is_no_date(text: str, words: list[Lexeme], valued: list[Lexeme]) -> bool:
         for day, stop, month in zip(words, words[1:], words[2:], strict=False)
     ):
         return True
-    if all(word.sign in "yn" or word is valued[-1] and word.sign == "d" for word in valued):
-        return text[max(0, first.start - 1) : first.start] in ("/", "-", ".") or bool(re.match(r"[-/]\w", text[last.end :]))
+    if all(word.sign in "yn" or (word is valued[-1] and word.sign == "d") for word in valued):
+        return text[max(0, first.start - 1) : first.start] in ("/", "-", ".") or bool(
+            re.match(r"[-/]\w", text[last.end :])
+        )
     return False
 
 
 def _points(valued: list[Lexeme]) -> list[str] | None:
-    """Return the ISO dates, months or years that days, months and years make, or None where the calendar has no such."""
+    """Return the ISO dates, months or years that words make, or None where the calendar has no such day."""
     if valued[0].sign == "N":
-        return [str(word.value) for word in valued]
+        return [word.iso for word in valued]
     years = [int(word.value) for word in valued if word.sign == "y"]
     months = [int(word.value) for word in valued if word.sign == "m"]
     days = [int(word.value) for word in valued if word.sign in "dn"]
@@ -187,6 +190,6 @@ def _consecutive(points: list[str]) -> bool:
     """Tell whether listed days or months follow each other, so that they make one period."""
     if len(points[0]) == len("2022-08-24"):
         days = [datetime.date.fromisoformat(point) for point in points]
-        return all((b - a).days == 1 for a, b in zip(days, days[1:], strict=False))
+        return all((b - a).days == 1 for a, b in itertools.pairwise(days))
     counts = [int(point[:4]) * 12 + int(point[5:7]) for point in points]
-    return all(b - a == 1 for a, b in zip(counts, counts[1:], strict=False))
+    return all(b - a == 1 for a, b in itertools.pairwise(counts))

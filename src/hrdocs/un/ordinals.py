@@ -68,7 +68,7 @@ def _joined(text: str, left: re.Match[str], right: re.Match[str]) -> bool:
 
 
 def _value(words: list[str]) -> int | None:
-    """Return the value of words, of which the last is an ordinal and the others leads in falling order, in one language."""
+    """Return the value of words of one language: leads in falling order ("seventy"), then an ordinal ("seventh")."""
     for leads, ordinals in _tables().values():
         value = _in_language(words, leads, ordinals)
         if value:

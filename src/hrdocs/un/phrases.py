@@ -1,6 +1,7 @@
 """Phrasebook: the longest of many known phrases at each place of a text, word by word."""
 
 import functools
+import itertools
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
@@ -75,7 +76,9 @@ class Phrasebook:
                 self._by_first.setdefault(entry.words[0], []).append(entry)
         for candidates in self._by_first.values():
             candidates.sort(key=lambda entry: -len(entry.words))
-        self._ideographs = re.compile("|".join(sorted(map(re.escape, self._ideographic), key=len, reverse=True)) or "(?!)")
+        self._ideographs = re.compile(
+            "|".join(sorted(map(re.escape, self._ideographic), key=len, reverse=True)) or "(?!)"
+        )
 
     def find(self, text: str) -> list[PhraseMatch]:
         """Return every phrase in a text, in its order; of phrases that overlap, the longest from the left."""
@@ -135,7 +138,7 @@ def fold(word: str) -> str:
 
 def _entry(phrase: str, key: str, free_case_from: int) -> _Entry:
     tokens = list(_WORD.finditer(phrase))
-    between = [phrase[a.end() : b.start()] for a, b in zip(tokens, tokens[1:], strict=False)]
+    between = [phrase[a.end() : b.start()] for a, b in itertools.pairwise(tokens)]
     letters = "".join(token.group() for token in tokens)
     return _Entry(
         words=tuple(fold(token.group()) for token in tokens),

@@ -1,7 +1,6 @@
 """Treaties and the bodies that watch over them, by the names that documents give them.
 
-The ids are ICERD, ICESCR, ICCPR, CEDAW, CAT, CRC, ICRMW, CRPD, ICPPED, their protocols (OP-CAT, ICCPR-OP2, OP-CRC-AC …),
-ROME-STATUTE, REFUGEE-1951 and -1967, STATELESS-1954 and -1961, GENOCIDE, MINE-BAN, ILO-nnn by the number of the
+The ids are ICERD, ICESCR, ICCPR, CEDAW, CAT, CRC, ICRMW, CRPD, ICPPED, their protocols (OP-CAT, ICCPR-OP2 …), ROME-STATUTE, REFUGEE-1951 and -1967, STATELESS-1954 and -1961, GENOCIDE, MINE-BAN, ILO-nnn by the number of the
 convention, and CETS-nnn by the number in the Council of Europe Treaty Series.
 """
 
@@ -98,7 +97,7 @@ def known() -> dict[str, Treaty]:
 
 
 _NOTHING = frozenset({"-"})
-"""Keys of names that are known but could be several treaties: "the Optional Protocol to the Convention on the Rights …"."""
+"""Keys of names that could be several treaties: "the Optional Protocol to the Convention on the Rights of the Child"."""
 _BODY = "body:"
 _FREE_CASE_FROM = 4
 
@@ -171,7 +170,8 @@ def _is_other(text: str, match: PhraseMatch) -> bool:
 
 
 _ITS_PROTOCOL = re.compile(
-    r",?\s+(?:and|as\s+well\s+as)\s+(?P<name>(?:its|the)\s+Optional\s+Protocol(?:\s+thereto)?)(?!\s+(?:to|on|of)\b|s)", re.IGNORECASE
+    r",?\s+(?:and|as\s+well\s+as)\s+(?P<name>(?:its|the)\s+Optional\s+Protocol(?:\s+thereto)?)(?!\s+(?:to|on|of)\b|s)",
+    re.IGNORECASE,
 )
 _ONLY_PROTOCOL = {"ICESCR": "OP-ICESCR", "CEDAW": "OP-CEDAW", "CAT": "OP-CAT", "CRPD": "OP-CRPD"}
 _CLOSING = re.compile(r"\s*\([^()\n]{1,40}\)")

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 _NUMBER_SIGN = r"(?:[Nn](?:os?\b\.?|[°º]s?|úms?\.)|№№?|第)?"
-_LIST = rf"{_NUMBER_SIGN}\s?\d{{1,3}}(?:(?:,\s|\s(?:and|et|y|и)\s|,\s(?:and|et|y)\s)\s?{_NUMBER_SIGN}\s?\d{{1,3}}(?!\d|\s?%))*"
+_AND = r"(?:,\s|,?\s(?:and|et|y|и)\s)"
+_LIST = rf"{_NUMBER_SIGN}\s?\d{{1,3}}(?:{_AND}\s?{_NUMBER_SIGN}\s?\d{{1,3}}(?!\d|\s?%))*"
 _ILO = re.compile(
     rf"""
     (?:

@@ -1,0 +1,111 @@
+"""The parts of a United Nations document symbol: what may stand between its strokes, and what kind each is.
+
+The source of the rules is the United Nations' own guide to document symbols (research.un.org/en/docs/symbols).
+"""
+
+import enum
+import functools
+import re
+from importlib import resources
+
+from attrs import frozen
+
+from hrdocs.un.tables import rows
+
+
+class PartKind(enum.StrEnum):
+    """What a part of a symbol says."""
+
+    ORGAN = "organ"
+    BODY = "body"
+    NATURE = "nature"
+    SESSION = "session"
+    YEAR = "year"
+    COUNTRY = "country"
+    NUMBER = "number"
+    SUFFIX = "suffix"
+
+
+@frozen(kw_only=True)
+class Part:
+    """A part of a symbol as the United Nations prints it, and its kind."""
+
+    text: str
+    kind: PartKind
+
+
+_ROMAN = r"[IVXLC]+"
+_SHAPES = {
+    PartKind.SUFFIX: re.compile(r"(?:Add|Corr|Rev|Amend)\.\d+(?:-\d+|\.?[A-Z])?"),
+    PartKind.SESSION: re.compile(rf"(?:S|ES|SS|EMSS)-(?:\d+|{_ROMAN})"),
+    PartKind.YEAR: re.compile(r"(?:194[5-9]|19[5-9]\d|20\d\d)"),
+    PartKind.NUMBER: re.compile(
+        rf"""
+        \d+ (?:-\d+)?                                            # 251, 2-3
+        (?:\ ?[A-Z](?:-[A-Z])?(?![A-Za-z]))?                     # the parts of old resolutions: 217 A
+        (?:\ ?\((?:(?:S-|ES-)?{_ROMAN}|(?:19|20)\d\d)\))?        # their session, or the year of the Security Council's
+        """,
+        re.VERBOSE,
+    ),
+}
+_DOTTED = re.compile(r"(?P<word>[A-Z][A-Za-z]*)(?:\.(?P<number>\d+(?:-\d+)?(?:[A-Z]|\.\d+)?))?")
+_SPACING = re.compile(r"(?<=\d) ?(?P<letter>[A-Z](?:-[A-Z])?)(?= ?\(|$)|(?<=[\dA-Z]) ?(?P<bracket>\()")
+QUALIFIER = re.compile(
+    r"\s?\((?P<inside>(?:(?:Income )?[Ss]ects?|Parts?|Vols?|Prog|Suppl?|Introduction|Annex|SUPP|SECT|PART|VOL)\b"
+    r"[^()]{0,24})\)$"
+)
+"""What stands in brackets after a symbol: "(Part I)", "(Sect. 3)"."""
+
+
+def classified(text: str, *, first: bool) -> Part | None:
+    """Return a part with its kind as far as its shape tells it, or None where no symbol has such a part.
+
+    A number that is a session is told from its place, by `hrdocs.un.symbol`.
+    """
+    if first:
+        return Part(text=text, kind=PartKind.ORGAN) if text in organs() else None
+    for kind, shape in _SHAPES.items():
+        if shape.fullmatch(text):
+            return Part(text=_spaced(text), kind=kind)
+    dotted = _DOTTED.fullmatch(text)
+    if dotted and dotted["word"] in words():
+        return Part(text=text, kind=words()[dotted["word"]])
+    if text in country_codes():
+        return Part(text=text, kind=PartKind.COUNTRY)
+    return None
+
+
+def _spaced(number: str) -> str:
+    """Return an old number as the United Nations prints it: "217 A (III)", "1325 (2000)"."""
+    return _SPACING.sub(lambda found: " " + (found["letter"] or found["bracket"]), number)
+
+
+@functools.cache
+def series() -> dict[str, tuple[str | None, str | None]]:
+    """Return organ and body by the parts that symbols of a series begin with."""
+    return {row["prefix"]: (row["organ"] or None, row["body"] or None) for row in rows("symbol_series")}
+
+
+@functools.cache
+def organs() -> frozenset[str]:
+    """Return what a symbol can begin with."""
+    return frozenset(prefix.split("/")[0] for prefix in series())
+
+
+@functools.cache
+def words() -> dict[str, PartKind]:
+    """Return the kind of each word that a symbol can have."""
+    return {row["word"]: PartKind(row["kind"]) for row in rows("symbol_words")}
+
+
+@functools.cache
+def natures() -> dict[str, str]:
+    """Return what kind of document each word for one stands for."""
+    return {row["word"]: row["nature"] for row in rows("symbol_words") if row["nature"]}
+
+
+@functools.cache
+def country_codes() -> frozenset[str]:
+    """Return ISO 3166-1 alpha-3 codes, with those of former countries, which older symbols have."""
+    former = resources.files("hrdocs.un").joinpath("data", "former_country_codes.txt").read_text("utf-8").split()
+    return frozenset(row["code"] for row in rows("states")) | frozenset(former)
