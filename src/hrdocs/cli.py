@@ -1,5 +1,6 @@
 """The command line."""
 
+import contextlib
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -9,7 +10,7 @@ import click
 from click.shell_completion import CompletionItem, get_completion_class
 
 import hrdocs
-from hrdocs import codec, output
+from hrdocs import codec, output, warc
 from hrdocs.errors import HrdocsError, UnsuitableFormat, WriteError, one_of
 from hrdocs.model import ParseResult
 from hrdocs.registry import Registry
@@ -49,6 +50,30 @@ def _names(kind: str) -> Callable[[click.Context, click.Parameter, str], list[Co
         return [CompletionItem(each.name, help=each.summary) for each in offered if each.name.startswith(incomplete)]
 
     return complete
+
+
+def _sources(name: str, media_type: str | None) -> Iterator[Source]:
+    """Iterate over what a file holds: its pages if it is a web archive, else itself."""
+    if warc.is_archive(name):
+        yield from warc.sources(name)
+    else:
+        yield _source(name, media_type)
+
+
+def _each_source(files: tuple[str, ...], media_type: str | None, failures: list[HrdocsError]) -> Iterator[Source]:
+    for file in files:
+        with _ledger(failures):
+            yield from _sources(file, media_type)
+
+
+@contextlib.contextmanager
+def _ledger(failures: list[HrdocsError]) -> Iterator[None]:
+    """Say what is wrong with one source, remember it, and let the others go on."""
+    try:
+        yield
+    except HrdocsError as error:
+        _complain(error)
+        failures.append(error)
 
 
 def _source(name: str, media_type: str | None) -> Source:
@@ -97,20 +122,16 @@ def parse(
     failures: list[HrdocsError] = []
 
     def results() -> Iterator[ParseResult]:
-        for file in files:
-            try:
-                source = _source(file, media_type)
+        for source in _each_source(files, media_type, failures):
+            with _ledger(failures):
                 document = hrdocs.read(source, engine=engine, registry=registry)
                 yield hrdocs.parse(document, format=format_name, registry=registry, keep_unknown=keep_unknown)
-            except HrdocsError as error:
-                _complain(error)
-                failures.append(error)
 
     parsed = list(results())
     if parsed:
         _put(write(parsed), target)
     if failures:
-        sys.exit(failures[0].exit_code if len(files) == 1 else SOME_FAILED)
+        sys.exit(SOME_FAILED if parsed or len(failures) > 1 else failures[0].exit_code)
 
 
 @main.command(cls=Example, example="hrdocs detect letter.pdf")
@@ -245,7 +266,7 @@ def run() -> NoReturn:
         sys.exit(INTERRUPTED)
     except BrokenPipeError:
         # The reader of our output has gone; Python would complain once more when it flushes at exit.
-        sys.stdout = None  # type: ignore[assignment]
+        sys.stdout = None
         sys.exit(0)
     except Exception as error:
         click.echo(f"hrdocs: internal fault ({type(error).__name__}: {error}); please report it", err=True)

@@ -50,6 +50,7 @@ class Source:
         name: file name without its folder, or None.
         charset: what the transport said of the encoding (an HTTP header), or None.
         url: address that the bytes were fetched from, or None; links are made absolute against it.
+        retrieved: when they were fetched (ISO 8601), or None.
         languages: BCP 47 tags of what the caller knows the document to be written in; a hint for recognising text.
     """
 
@@ -58,6 +59,7 @@ class Source:
     name: str | None = None
     charset: str | None = None
     url: str | None = None
+    retrieved: str | None = None
     languages: tuple[str, ...] = ()
 
     @cached_property
@@ -69,7 +71,12 @@ class Source:
     def identity(self) -> SourceIdentity:
         """Return what a Document says of its source."""
         return SourceIdentity(
-            sha256=self.sha256, media_type=self.media_type, byte_length=len(self.data), name=self.name
+            sha256=self.sha256,
+            media_type=self.media_type,
+            byte_length=len(self.data),
+            name=self.name,
+            url=self.url,
+            retrieved=self.retrieved,
         )
 
     @classmethod

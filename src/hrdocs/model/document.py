@@ -14,12 +14,20 @@ DOCUMENT_SCHEMA = "hrdocs.document/1"
 
 @frozen(kw_only=True)
 class SourceIdentity:
-    """Which bytes a document was read from. `name` is a file name without its folder, or a URL's."""
+    """Which bytes a document was read from.
+
+    Attributes:
+        name: file name without its folder; the address for a page of a web archive.
+        url: where the bytes were fetched from, if that is known.
+        retrieved: when they were fetched (ISO 8601, as a web archive says it), if that is known.
+    """
 
     sha256: str
     media_type: str
     byte_length: int
     name: str | None = None
+    url: str | None = None
+    retrieved: str | None = None
 
 
 @frozen(kw_only=True)
