@@ -1,7 +1,7 @@
 """Turn a folder of documents of several formats into tables.
 
-A file that cannot be read or recognised is named with its reason, and the others go on. The CSV writer makes a file for each
-kind of record; `hrdocs parse FOLDER/* --to csv -o TABLES` does the same from the command line.
+A file that cannot be read or recognised is named with its reason, and the others go on. The CSV writer makes a file
+for each kind of record; `hrdocs parse FOLDER/* --to csv -o TABLES` does the same from the command line.
 """
 
 import csv

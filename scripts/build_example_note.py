@@ -1,7 +1,8 @@
 """Write examples/data/note_verbale.pdf: an invented note verbale in the page geometry of documents made in New York.
 
-Measures (points, origin top left): symbol 20 and 14 pt over a rule at y 65; body 10 pt from x 123 to 488, pitch 12, paragraph
-gap 18, first-line indent 24; footnote rule 72 wide; running symbol at the outer edge, page and job number at the foot.
+Measures (points, origin top left): symbol 20 and 14 pt over a rule at y 65; body 10 pt from x 123 to 488, pitch 12,
+paragraph gap 18, first-line indent 24; footnote rule 72 wide; running symbol at the outer edge, page and job number at
+the foot.
 
     python scripts/build_example_note.py
 """
@@ -31,12 +32,15 @@ NOTE = [
     "The Permanent Mission of Iceland would be grateful if the present note and its annex could be circulated as a "
     "document of the General Assembly, under item 118 (c) of the provisional agenda.",
 ]
-ANNEX_TITLE = ["Annex to the note verbale dated 24 August 2031 from the", "Permanent Mission of Iceland to the United Nations"]
+ANNEX_TITLE = [
+    "Annex to the note verbale dated 24 August 2031 from the",
+    "Permanent Mission of Iceland to the United Nations",
+]
 PLEDGES_TITLE = ["Voluntary pledges and commitments of Iceland pursuant to", "General Assembly resolution 60/251"]
 INTRODUCTION = [
     "Iceland is a party to the International Covenant on Civil and Political Rights, the Convention on the Rights of "
-    "the Child and the Convention on the Elimination of All Forms of Discrimination against Women. It intends to ratify "
-    "the International Convention for the Protection of All Persons from Enforced Disappearance.",
+    "the Child and the Convention on the Elimination of All Forms of Discrimination against Women. It intends to "
+    "ratify the International Convention for the Protection of All Persons from Enforced Disappearance.",
 ]
 SECTIONS = [
     (
