@@ -1,0 +1,201 @@
+"""The language of each block: told from its own words where it has enough, else from its neighbours or its carrier.
+
+A detector guesses on names, codes and short lines, and its probabilities say so. Blocks that it is sure of therefore
+settle which languages a document is in; the others choose among those, or inherit.
+"""
+
+import csv
+import functools
+import re
+from collections.abc import Iterable
+from importlib import resources
+
+import attrs
+from attrs import define, frozen
+
+from hrdocs.language.identify import languages, ranked
+from hrdocs.language.script import Writing, writing_of
+from hrdocs.model import Block, BlockKind, BlockRole, Document
+
+MINIMUM_WEIGHT = 20
+"""Letters below which a block is not asked: "Strasbourg 02 June 2023" would be Luxembourgish."""
+
+SURE = 0.75
+"""Probability from which an answer holds on its own. On real documents wrong answers stay below 0.67."""
+
+POSSIBLE = 0.35
+"""Probability that an answer needs where nothing else in the document helps."""
+
+SAMPLE = 300
+"""Characters that are looked at; more change nothing."""
+
+_LONGEST_LOOK = 2_000
+_TAG = re.compile(r"(?P<language>[A-Za-z]{2,3})(?P<rest>(?:[-_][A-Za-z0-9]{1,8})*)")
+
+
+@frozen(kw_only=True)
+class _Label:
+    tag: str | None = None
+    basis: str | None = None
+
+
+@define
+class _Reading:
+    """A block on its way to a label."""
+
+    block: Block
+    writing: Writing
+    answers: tuple[tuple[str, float], ...]
+    declared: str | None
+    label: _Label = _Label()
+
+    @property
+    def is_sure(self) -> bool:
+        return bool(self.answers) and self.answers[0][1] >= SURE
+
+
+def detect(text: str) -> str | None:
+    """Return the BCP 47 tag of a text that stands alone, or None where it cannot be told."""
+    writing = writing_of(text[:_LONGEST_LOOK])
+    answers = _answers(writing)
+    return _tag(answers[0][0], writing) if answers and answers[0][1] >= POSSIBLE else None
+
+
+def labelled(document: Document) -> Document:
+    """Return the document with a language on each block that can have one.
+
+    `language_basis` says how it was told. "detected": from the block's own words; where the detector is not sure it
+    chooses among the languages of the blocks that it is sure of. "declared": by the carrier, where the block is too
+    short to tell or does not contradict it. "inherited": from the nearest block in the same script, for a heading
+    from the text under it; page furniture inherits from the body and lends to nobody.
+    """
+    if any(block.language_basis in ("detected", "inherited") for block in document.blocks):
+        return document
+    readings = [_reading(document, block) for block in document.blocks]
+    spoken = _spoken(readings)
+    for reading in readings:
+        reading.label = _own_label(reading, spoken)
+    labels = _with_neighbours(readings)
+    blocks = (
+        attrs.evolve(block, language=label.tag, language_basis=label.basis)
+        for block, label in zip(document.blocks, labels, strict=True)
+    )
+    return attrs.evolve(document, blocks=tuple(blocks))
+
+
+def _reading(document: Document, block: Block) -> _Reading:
+    writing = writing_of(document.text[block.start : min(block.end, block.start + _LONGEST_LOOK)])
+    declared = _declared(block.language) if block.language else None
+    return _Reading(block, writing, _answers(writing), declared)
+
+
+def _answers(writing: Writing) -> tuple[tuple[str, float], ...]:
+    return ranked(writing.text.strip()[:SAMPLE]) if writing.weight >= MINIMUM_WEIGHT else ()
+
+
+def _spoken(readings: list[_Reading]) -> dict[str, set[str]]:
+    """Return the languages of the blocks that are sure, by script."""
+    spoken: dict[str, set[str]] = {}
+    for reading in readings:
+        if reading.is_sure and reading.writing.script:
+            spoken.setdefault(reading.writing.script, set()).add(reading.answers[0][0])
+    return spoken
+
+
+def _own_label(reading: _Reading, spoken: dict[str, set[str]]) -> _Label:
+    if reading.declared and _holds(reading, reading.declared, spoken):
+        return _Label(tag=reading.declared, basis="declared")
+    if not reading.answers:
+        return _Label()
+    best, probability = reading.answers[0]
+    choice = spoken.get(reading.writing.script or "", set())
+    if probability < SURE and choice:
+        return _among(reading, choice)
+    return _Label(tag=_tag(best, reading.writing), basis="detected") if probability >= POSSIBLE else _Label()
+
+
+def _among(reading: _Reading, choice: set[str]) -> _Label:
+    """Return the likeliest of the document's own languages, or nothing where the block fits none of them."""
+    fitting = next((code for code, _ in reading.answers if code in choice), None)
+    return _Label(tag=_tag(fitting, reading.writing), basis="detected") if fitting else _Label()
+
+
+def _holds(reading: _Reading, declared: str, spoken: dict[str, set[str]]) -> bool:
+    """Tell whether what the carrier declares can be believed of a block.
+
+    Templates declare wrongly, so the block's own words outweigh it, except between languages that words hardly tell
+    apart and where the detector does not know the declared one. A block without an answer of its own believes it
+    where the document's other blocks in its script do not speak against it.
+    """
+    code = declared.partition("-")[0].lower()
+    if code not in languages() and not _kin(code) & languages():
+        return True
+    if reading.is_sure:
+        return reading.answers[0][0] in _kin(code)
+    if reading.writing.script is None:
+        return True
+    heard = spoken.get(reading.writing.script)
+    return not spoken if heard is None else bool(heard & _kin(code))
+
+
+@functools.cache
+def _kin(code: str) -> frozenset[str]:
+    """Return a language and those that words hardly tell from it."""
+    text = resources.files(__package__).joinpath("kin.tsv").read_text("utf-8")
+    groups = (set(row["languages"].split()) for row in csv.DictReader(text.splitlines(), delimiter="\t"))
+    return frozenset({code}.union(*(group for group in groups if code in group)))
+
+
+def _declared(tag: str) -> str | None:
+    """Return a declared tag in the usual spelling ("en_us" becomes "en-US"), or None where it is no tag."""
+    match = _TAG.fullmatch(tag.strip())
+    if match is None:
+        return None
+    parts = [part for part in re.split("[-_]", match["rest"]) if part]
+    return "-".join([match["language"].lower(), *(_usual_case(part) for part in parts)])
+
+
+def _usual_case(subtag: str) -> str:
+    if len(subtag) == 4 and subtag.isalpha():
+        return subtag.title()
+    return subtag.upper() if len(subtag) == 2 else subtag.lower()
+
+
+def _tag(code: str, writing: Writing) -> str:
+    """Return the tag of a language; Uzbek is written in two scripts, and the tag says which."""
+    if code == "uz":
+        return "uz-Cyrl" if writing.script == "Cyrillic" else "uz-Latn"
+    return code
+
+
+def _with_neighbours(readings: list[_Reading]) -> list[_Label]:
+    before = _nearest(enumerate(readings), len(readings))
+    after = _nearest(reversed(list(enumerate(readings))), len(readings))
+    return [
+        reading.label if reading.label.tag else _inherited(n, reading, before[n], after[n])
+        for n, reading in enumerate(readings)
+    ]
+
+
+_Lender = tuple[int, str]
+
+
+def _nearest(readings: Iterable[tuple[int, _Reading]], count: int) -> list[_Lender | None]:
+    """Return for each block the last lender that was passed: its place and its language."""
+    by_script: dict[str | None, _Lender] = {}
+    found: list[_Lender | None] = [None] * count
+    for n, reading in readings:
+        found[n] = by_script.get(reading.writing.script)
+        if reading.label.tag and reading.block.role is BlockRole.BODY:
+            by_script[reading.writing.script] = by_script[None] = (n, reading.label.tag)
+    return found
+
+
+def _inherited(n: int, reading: _Reading, before: _Lender | None, after: _Lender | None) -> _Label:
+    lenders = [each for each in (before, after) if each]
+    if not lenders:
+        return _Label()
+    heads = reading.block.kind is BlockKind.HEADING
+    # The nearer lends; of two that are as near, a heading belongs to what follows, all else to what came before.
+    _, tag = min(lenders, key=lambda each: (abs(each[0] - n), (each[0] < n) == heads))
+    return _Label(tag=tag, basis="inherited")
