@@ -12,6 +12,10 @@ LONGEST_INSERTION = 330
 DUPLICATE = 40
 """From this many characters a text that stood before in the body is a duplicate of it."""
 
+CLOSING_FROM = 0.5
+CLOSING_SHARE = 0.25
+"""Where in the text a closing section may begin, and how much of the text it may hold."""
+
 _WORD = re.compile(r"\w+")
 _COPULA = re.compile(
     r"""
@@ -60,20 +64,37 @@ def _drop_insertions(pieces: list[Piece]) -> None:
 
 
 def _drop_closing_sections(pieces: list[Piece]) -> None:
-    """Drop what stands under a heading such as "Related articles": up to the next heading of its rank, or the end."""
+    """Drop what stands under a heading such as "Related articles": up to the next heading of its rank, or the end.
+
+    Only in the second half of the text, and only where the section holds a small share of it.
+    """
     closing = lists.pattern("closing_headings.txt")
-    dropping: int | None = None
-    for piece in pieces:
-        if not piece.in_body:
-            continue
-        level = piece.level if piece.kind is BlockKind.HEADING else None
-        label = piece.text.strip(" :.!?»›>-–—")
-        if (level or piece.emphasised) and len(label) < 90 and closing.fullmatch(label):
-            dropping = level or 7
-        elif dropping is not None and level is not None and level <= dropping:
-            dropping = None
-        if dropping is not None:
-            piece.in_body = False
+    body = [piece for piece in pieces if piece.in_body]
+    whole = sum(len(piece.text) for piece in body)
+    before = 0
+    for at, piece in enumerate(body):
+        if piece.in_body and _is_label(piece) and closing.fullmatch(piece.text.strip(" :.!?»›>-–—")):
+            section = _section(body, at)
+            weight = sum(len(each.text) for each in section)
+            if before > CLOSING_FROM * whole and weight < CLOSING_SHARE * whole:
+                for each in section:
+                    each.in_body = False
+            elif weight < 0.02 * whole:
+                piece.in_body = False
+        before += len(piece.text)
+
+
+def _is_label(piece: Piece) -> bool:
+    return len(piece.text) < 90 and (piece.kind is BlockKind.HEADING or piece.emphasised)
+
+
+def _section(body: list[Piece], at: int) -> list[Piece]:
+    """Return a heading and what stands under it."""
+    level = body[at].level or 7
+    end = at + 1
+    while end < len(body) and not (body[end].kind is BlockKind.HEADING and (body[end].level or 7) <= level):
+        end += 1
+    return body[at:end]
 
 
 def _drop_biographies(pieces: list[Piece], authors: tuple[str, ...]) -> None:
@@ -96,8 +117,8 @@ def _drop_duplicates(pieces: list[Piece]) -> None:
 
 
 def _drop_dangling_headings(pieces: list[Piece]) -> None:
-    """Drop headings at the end that nothing follows."""
-    for piece in reversed([piece for piece in pieces if piece.in_body]):
-        if piece.kind is not BlockKind.HEADING:
+    """Drop up to two headings at the end that nothing follows."""
+    for piece in [piece for piece in pieces if piece.in_body][:-3:-1]:
+        if piece.kind is not BlockKind.HEADING or piece.frame.item_level:
             return
         piece.in_body = False
