@@ -1,22 +1,47 @@
-"""Placeholder."""
+"""UPR positions: what a State under review said of each recommendation, in every form that it comes in."""
 
 from collections.abc import Iterable
 
 import hrdocs
+from hrdocs_upr_positions.detect import detect
+from hrdocs_upr_positions.parsing import parse
+from hrdocs_upr_positions.records import (
+    Basis,
+    Claim,
+    Derived,
+    Position,
+    PositionPart,
+    Qualifier,
+    Stage,
+    UprPosition,
+    UprTable,
+)
 
-
-def detect(document: hrdocs.Document) -> hrdocs.Match | None:
-    return None
-
-
-def parse(document: hrdocs.Document) -> hrdocs.ParseResult:
-    return hrdocs.ParseResult(document=document)
+__all__ = [
+    "Basis",
+    "Claim",
+    "Derived",
+    "Position",
+    "PositionPart",
+    "Qualifier",
+    "Stage",
+    "UprPosition",
+    "UprTable",
+    "detect",
+    "parse",
+]
 
 
 @hrdocs.hookimpl
 def hrdocs_parsers() -> Iterable[hrdocs.ParserPlugin]:
+    """Offer the parser of UPR positions."""
     return [
         hrdocs.ParserPlugin(
-            name="upr-positions", api=hrdocs.PLUGIN_API, summary="", detect=detect, parse=parse, record_types=()
+            name="upr-positions",
+            api=hrdocs.PLUGIN_API,
+            summary="States' positions on recommendations of the Universal Periodic Review",
+            detect=detect,
+            parse=parse,
+            record_types=(UprPosition, UprTable),
         )
     ]

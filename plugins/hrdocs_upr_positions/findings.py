@@ -1,0 +1,98 @@
+"""Findings: what each form gives for a recommendation, before it becomes a record."""
+
+from attrs import frozen
+
+from hrdocs_upr_positions.records import Basis, Claim, Position, PositionPart, Qualifier, Stage
+from hrdocs_upr_positions.verdict import Reading
+
+Range = tuple[int, int]
+"""First code point in `Document.text`, and one past the last."""
+
+
+@frozen(kw_only=True)
+class Finding:
+    """A recommendation's number and what a document says of it. All ranges are of `Document.text`.
+
+    Attributes:
+        deciding: the words that decide the position.
+        reply: the State's own words on this recommendation, in one or more stretches.
+        recommendation: the recommendation's words, in one or more stretches.
+        states: ISO codes of the recommending States; `state_words` are the brackets that name them.
+        stage: where it differs from the document's own, as in a list of several sources.
+    """
+
+    number: str
+    position: Position
+    basis: Basis
+    claim: Claim = Claim.NONE
+    qualifier: Qualifier | None = None
+    parts: tuple[PositionPart, ...] = ()
+    deciding: tuple[Range, ...] = ()
+    claim_words: Range | None = None
+    qualifier_words: Range | None = None
+    number_words: Range | None = None
+    reply: tuple[Range, ...] = ()
+    recommendation: tuple[Range, ...] = ()
+    states: tuple[str, ...] = ()
+    state_words: tuple[Range, ...] = ()
+    stage: Stage | None = None
+
+
+@frozen(kw_only=True)
+class Verdict:
+    """A reading placed in the document: a `Reading` whose ranges count from the start of `Document.text`."""
+
+    position: Position
+    claim: Claim
+    qualifier: Qualifier | None
+    parts: tuple[PositionPart, ...]
+    deciding: tuple[Range, ...]
+    claim_words: Range | None
+    qualifier_words: Range | None
+
+    @classmethod
+    def placed(cls, reading: Reading, start: int) -> "Verdict":
+        """Return a reading of words that begin at a place of the document."""
+
+        def moved(words: Range | None) -> Range | None:
+            return (words[0] + start, words[1] + start) if words else None
+
+        return cls(
+            position=reading.position,
+            claim=reading.claim,
+            qualifier=reading.qualifier,
+            parts=reading.parts,
+            deciding=tuple((first + start, last + start) for first, last in reading.deciding),
+            claim_words=moved(reading.claim_words),
+            qualifier_words=moved(reading.qualifier_words),
+        )
+
+    def over(self, earlier: "Verdict | None") -> "Verdict":
+        """Return this row's verdict over that of its heading (rule 9).
+
+        A row that says nothing inherits everything. One that only says that it is implemented keeps the position of
+        its heading and adds the claim: it has no verb of its own to override with.
+        """
+        from attrs import evolve
+
+        if earlier is None:
+            return self
+        if self.position in (Position.UNCLEAR, Position.NO_POSITION):
+            return earlier
+        if self.position is Position.CONSIDERED_IMPLEMENTED and earlier.position is not Position.NO_POSITION:
+            return evolve(earlier, claim=self.claim, claim_words=self.claim_words)
+        return self
+
+    def finding(self, number: str, basis: Basis) -> Finding:
+        """Return a finding with this verdict."""
+        return Finding(
+            number=number,
+            position=self.position,
+            basis=basis,
+            claim=self.claim,
+            qualifier=self.qualifier,
+            parts=self.parts,
+            deciding=self.deciding,
+            claim_words=self.claim_words,
+            qualifier_words=self.qualifier_words,
+        )

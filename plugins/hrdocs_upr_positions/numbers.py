@@ -1,0 +1,223 @@
+"""The numbers of recommendations: "97.1", "122.62-66", "140.82-85, 87", "33 (a) and (b)", and lists of them.
+
+The grammar, from the Working Group's reports and the addenda of four cycles::
+
+    item      := [prefix "."] number ["." number] ["(" letter ")"] [dash item]
+    dash      := - ‐ ‑ ‒ – — −, or "to", with white space on either side
+    separator := "," | ";" | "and" | "/" | "&" | "." before an item | white space
+
+A bare item takes the prefix of the item before it: "140.82-85, 87" ends with 140.87. "Rec.", "Nos." and the like are
+labels and never part of a number.
+"""
+
+import re
+from collections.abc import Iterator
+
+from attrs import evolve, frozen
+
+LARGEST = 500
+"""No review has had more recommendations under one paragraph; a larger number is a year or an amount."""
+
+_DASH = r"\s?[-\u2010-\u2015\u2212]\s?"
+
+_ITEM = re.compile(
+    r"""
+    (?:(?P<prefix>\d{1,3})\.{1,2}(?=\d))?            # 140.   (also the "88..1" of a slipped full stop)
+    (?P<number>\d{1,3})
+    (?:\.{1,2}(?P<sub>\d{1,2})(?!\d))?               # 96.1.1
+    (?:\s?\((?P<letter>[a-z]{1,2})\))?               # 33 (a)
+    (?![\d/%])
+    """,
+    re.VERBOSE,
+)
+_PREFIXED = re.compile(r"\d{1,3}\.{1,2}\d")
+_LETTER = re.compile(r"\((?P<letter>[a-z]{1,2})\)")
+_RANGE = re.compile(_DASH + r"|\s(?:to|through|à|au|al|a|по)\s")
+_SEPARATOR = re.compile(
+    r"""
+    (?: \s* [,;/&.]+ \s* (?:(?:and|et|y|e|и)\b\s*)?  # ", and "
+      | \s+ (?:and|et|y|e|и|&) \s+
+      | \s+
+    )
+    """,
+    re.VERBOSE,
+)
+_LABEL = re.compile(
+    r"""
+    (?: recommendations?|recommandations?|recomendaci(?:ón|ones)|рекомендаци[яийюе]\w?
+      | recs? | nos? | n[°ºo]s? | numbers? | numéros? | números? | номер[а-я]*
+      | paragraphs? | paras? | párrafos? | paragraphes? | пункт[а-я]*
+      | № | \# )
+    \s? \.? \s?
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+@frozen(kw_only=True)
+class Number:
+    """One recommendation's number with the range of the words that gave it.
+
+    Attributes:
+        name: the number, normalised: "122.64".
+        start: first code point of the words; the numbers of one range ("122.62-66") share them.
+        end: one past the last.
+    """
+
+    name: str
+    start: int
+    end: int
+
+    @property
+    def prefix(self) -> str | None:
+        """Return the paragraph of the report that the number belongs to, or None for a bare number."""
+        head, dot, _ = self.name.partition(".")
+        return head if dot else None
+
+
+@frozen(kw_only=True)
+class NumberRun:
+    """A run of numbers in a text: the numbers in the order of the text, and where the run ends."""
+
+    numbers: tuple[Number, ...]
+    start: int
+    end: int
+
+
+def sort_key(name: str) -> tuple[tuple[int, str], ...]:
+    """Return a key that puts "2.10" after "2.9" and "33 (b)" after "33 (a)"."""
+    return tuple((int(digits or 0), letters) for digits, letters in re.findall(r"(\d+)|([a-z]+)", name))
+
+
+def read_run(text: str, start: int = 0, *, prefix: str | None = None) -> NumberRun | None:
+    """Return the run of numbers that begins at a place of a text, or None.
+
+    Args:
+        text: the text; ranges count from its beginning.
+        start: where to begin, labels ("Rec.", "Nos.") and white space apart.
+        prefix: what a bare first item inherits, such as "115" in an addendum that cites 115.18 as "18".
+    """
+    place = _after_labels(text, start)
+    first = place
+    numbers: list[Number] = []
+    previous: _Item | None = None
+    while item := _read_item(text, place, previous, prefix):
+        last, end = _read_range(text, item)
+        numbers += (Number(name=name, start=item.start, end=end) for name in _expand(item, last))
+        previous = last or item
+        separator = _SEPARATOR.match(text, end)
+        if not separator:
+            break
+        place = _after_labels(text, separator.end())
+        if previous.prefix and not separator.group().strip(" .\n\t") and not _PREFIXED.match(text, place):
+            break  # "122.156. 5. The Government": only a comma or a conjunction carries a prefix over
+    if not numbers:
+        return None
+    return NumberRun(numbers=tuple(numbers), start=first, end=numbers[-1].end)
+
+
+def leading(text: str) -> tuple[Number, int] | None:
+    """Return the number that heads an item, and where the item's own words begin, or None.
+
+    "67.1. Consider …", "67.1 Consider …", "4     Encourage …" and "(a) To ratify …" are items; "2009 was …" is not.
+    """
+    match = _HEAD.match(text)
+    if not match:
+        return None
+    if match["letter"]:
+        return Number(
+            name=f"({match['letter']})", start=match.start("letter") - 1, end=match.end("letter") + 1
+        ), match.end()
+    item = _ITEM.match(text, match.start("item"))
+    if not item or int(item["number"]) > LARGEST:
+        return None
+    return Number(name=_name(item), start=item.start(), end=item.end()), match.end()
+
+
+_HEAD = re.compile(
+    r"""
+    \s*
+    (?:
+      \( (?P<letter>[a-z]{1,2}) \) \s*
+    |
+      (?:[A-Z]\s?-\s?)?                               # the "A - 5.1" of lists that letter their clusters
+      (?P<item> \d{1,3} (?:\.{1,2}\s?\d{1,3}){0,2} )
+      (?: \s?[.)] (?!\d) \s* | \s+ (?=[^\W\da-z]) | $ )
+    )
+    """,
+    re.VERBOSE,
+)
+
+
+@frozen
+class _Item:
+    prefix: str | None
+    number: int
+    sub: str | None
+    letter: str | None
+    start: int
+    end: int
+
+    @property
+    def name(self) -> str:
+        stem = f"{self.prefix}.{self.number}" if self.prefix else str(self.number)
+        stem = f"{stem}.{self.sub}" if self.sub else stem
+        return f"{stem} ({self.letter})" if self.letter else stem
+
+
+def _name(match: re.Match[str]) -> str:
+    return _item(match, None).name
+
+
+def _item(match: re.Match[str], prefix: str | None) -> _Item:
+    return _Item(
+        match["prefix"] or prefix, int(match["number"]), match["sub"], match["letter"], match.start(), match.end()
+    )
+
+
+def _read_item(text: str, place: int, previous: _Item | None, prefix: str | None) -> _Item | None:
+    if previous and previous.letter and (match := _LETTER.match(text, place)):
+        return evolve(previous, letter=match["letter"], start=match.start(), end=match.end())
+    match = _ITEM.match(text, place)
+    if not match or int(match["number"]) > LARGEST or match["number"].startswith("0"):
+        return None
+    return _item(match, previous.prefix if previous else prefix)
+
+
+def _read_range(text: str, item: _Item) -> tuple[_Item | None, int]:
+    """Return the last item of a range that begins with an item, or None, and where the words end."""
+    dash = _RANGE.match(text, item.end)
+    if not dash:
+        return None, item.end
+    last = _read_item(text, _after_labels(text, dash.end()), item, item.prefix)
+    if not last or last.prefix != item.prefix or not _ascends(item, last):
+        return None, item.end
+    return last, last.end
+
+
+def _ascends(first: _Item, last: _Item) -> bool:
+    if first.letter and last.letter:
+        return first.number == last.number and first.letter < last.letter
+    if first.sub and last.sub:
+        return first.number == last.number and int(first.sub) < int(last.sub)
+    return first.number < last.number
+
+
+def _expand(first: _Item, last: _Item | None) -> Iterator[str]:
+    yield first.name
+    if last is None:
+        return
+    if first.letter and last.letter:
+        yield from (evolve(first, letter=chr(code)).name for code in range(ord(first.letter) + 1, ord(last.letter) + 1))
+    elif first.sub and last.sub:
+        yield from (evolve(first, sub=str(sub)).name for sub in range(int(first.sub) + 1, int(last.sub) + 1))
+    else:
+        yield from (evolve(last, number=number).name for number in range(first.number + 1, last.number + 1))
+
+
+def _after_labels(text: str, place: int) -> int:
+    while place < len(text) and text[place].isspace():
+        place += 1
+    while match := _LABEL.match(text, place):
+        place = match.end()
+    return place

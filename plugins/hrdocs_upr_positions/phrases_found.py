@@ -1,0 +1,129 @@
+"""Phrases of verdict and claim that a text has, each with what it says and whether it is said of a recommendation."""
+
+import re
+
+from attrs import frozen
+
+from hrdocs_upr_positions.sentences import sentences
+from hrdocs_upr_positions.wordings import Binding, Sense, Wordings
+
+VERDICTS = (Sense.REJECT, Sense.DEFER, Sense.PARTIAL, Sense.NOTE, Sense.ACCEPT)
+CLAIMS = (Sense.PARTLY_IMPLEMENTED, Sense.IN_PROCESS, Sense.ACTS_ACCORDINGLY, Sense.IMPLEMENTED)
+
+_PRECEDENCE = (
+    Sense.REJECT, Sense.DEFER, Sense.PARTIAL, Sense.NOTE, Sense.ACCEPT, Sense.REVIEW,
+    Sense.NOT_IMPLEMENTED, *CLAIMS, Sense.MADE,
+)  # fmt: skip
+"""Which sense has words that two claim: negation goes before affirmation (rule 1)."""
+
+
+@frozen(kw_only=True)
+class Phrase:
+    """A phrase found: its sense, its range, the range of its sentence.
+
+    Attributes:
+        bound: whether it is said of a recommendation; otherwise it counts only where nothing better is there.
+        restricted: whether it is said of a part: "the recommendation on family courts", "the first part".
+        plural: whether it is said of several: "these recommendations".
+        closing: whether a closing word leads up to it: "accordingly", "therefore".
+    """
+
+    sense: Sense
+    start: int
+    end: int
+    sentence: tuple[int, int]
+    bound: bool = True
+    restricted: bool = False
+    plural: bool = False
+    closing: bool = False
+
+
+def find_phrases(text: str, words: Wordings) -> list[Phrase]:
+    """Return the phrases of a text in its order, overlapping ones settled by precedence."""
+    found: list[Phrase] = []
+    for sentence in sentences(text):
+        taken: list[Phrase] = []
+        for sense in _PRECEDENCE:
+            for phrase in _of_sense(text, sentence, sense, words):
+                if not _overlaps(phrase, taken):
+                    taken.append(phrase)
+        found += taken
+    return sorted(found, key=lambda phrase: (phrase.start, phrase.end))
+
+
+def _of_sense(text: str, sentence: tuple[int, int], sense: Sense, words: Wordings) -> list[Phrase]:
+    """Return the phrases of one sense in a sentence, those said of a recommendation first, then the longest."""
+    phrases = [
+        phrase
+        for wording in words.phrases
+        if wording.sense is sense
+        for match in wording.pattern.finditer(text, *sentence)
+        if (phrase := _phrase(text, sentence, match, sense, wording.binding, words))
+    ]
+    return sorted(phrases, key=lambda phrase: (not phrase.bound, phrase.start - phrase.end, phrase.start))
+
+
+def _overlaps(phrase: Phrase, taken: list[Phrase]) -> bool:
+    """A claim may share words with a verdict ("considers … implemented"); verdicts may not share with each other."""
+    family = VERDICTS if phrase.sense in VERDICTS else tuple(set(_PRECEDENCE) - set(VERDICTS))
+    return any(other.sense in family and other.start < phrase.end and phrase.start < other.end for other in taken)
+
+
+def _phrase(
+    text: str, sentence: tuple[int, int], match: re.Match[str], sense: Sense, binding: Binding, words: Wordings
+) -> Phrase | None:
+    head, tail = text[sentence[0] : match.start()], text[match.end() : sentence[1]]
+    bound = _is_bound(head, match.group(), tail, binding, words)
+    if not bound and not (binding is Binding.OBJECT and sense in _LOOSE and _ACCEPTING.search(match.group())):
+        return None
+    target = words.object.match(tail) if binding is Binding.OBJECT else None
+    scope = tail[target.end() :] if target else ""
+    named = target.group() if target else head
+    return Phrase(
+        sense=sense,
+        start=match.start(),
+        end=match.end(),
+        sentence=sentence,
+        bound=bound,
+        restricted=bool(_RESTRICTION.match(scope)) or bool(_PART.search(named + match.group())),
+        plural=bool(words.plural.search(named)),
+        closing=bool(words.closing.search(head[-60:] + match.group())),
+    )
+
+
+_RELATIVE = re.compile(r"\b(?:which|that|que|котор\w+)\b[^,;]{0,40}$", re.IGNORECASE)
+_LOOSE = (Sense.ACCEPT, Sense.REJECT)
+_ACCEPTING = re.compile(r"accept|acept|reject|rejet|rechaz|прин|отклон", re.IGNORECASE)
+"""Verbs that are a verdict even where the recommendation is not named: "X accepts to continue …"."""
+
+_RESTRICTION = re.compile(
+    r"\s+(?:on|to|of|concerning|regarding|relating|related|in respect|with respect|about|for|that|which|contained|"
+    r"sur|concernant|relative|relatives|tendant|visant|à|de|"
+    r"sobre|relativas?|referentes?|en relación|que|"
+    r"о|об|по|относительно|касающ\w+)\b",
+    re.IGNORECASE,
+)
+_PART = re.compile(
+    r"\b(?:(?:first|second|third|last|latter|former|other|remaining)\b|parts?\b|element|"
+    r"première|seconde|deuxième|dernière|partie|primera|segunda|última|parte|перв|втор|последн|част)",
+    re.IGNORECASE,
+)
+
+
+def _is_bound(head: str, phrase: str, tail: str, binding: Binding, words: Wordings) -> bool:
+    if binding is Binding.FREE:
+        return True
+    opens, closes = len(head.split()) <= 1, not tail or tail[0] in ".,;:)–—-" or tail.lstrip()[:1] in "–—-("
+    if binding is Binding.OBJECT:
+        if words.object.match(tail):
+            return True
+        return closes and (len(head.split()) <= 3 or bool(_RELATIVE.search(head)))
+    if binding is Binding.SUBJECT:
+        return opens or bool(words.subject.search(head))
+    if binding is Binding.BARE:
+        beside = words.object.match(tail[:24]) or re.search(r"(?:recom\w+|рекоменд\w+)\W*$", head, re.IGNORECASE)
+        return bool(beside) or (opens and (closes or len(tail.split()) <= 4))
+    around = head + phrase + tail
+    return bool(words.recommendation.search(around) or words.pronoun.search(head[:12] + phrase[-12:])) or (
+        opens and len(head + phrase) < 80
+    )

@@ -1,0 +1,137 @@
+"""Recommending States: the brackets after a recommendation, in every style that reports print.
+
+"(France) (Lithuania)", "(Slovakia, Spain)", "(Bolivia (Plurinational State of))", "(Brazil; Chile and Peru)",
+"(Uruguay 3)"; but not "(CRPD)", "(No. 29)" or "(a)".
+"""
+
+import functools
+import re
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from hrdocs.un import states
+
+_SEPARATOR = re.compile(r"\s*(?:[,;/&]|\b(?:and|et|y|e|и)\b)\s*")
+_WORD = re.compile(r"[^\W\d_]{2}")
+LONGEST_BRACKET = 900
+"""Code points of the longest bracket that is looked into; one that never closes is no bracket."""
+
+
+@frozen(kw_only=True)
+class StateBracket:
+    """A bracket that names recommending States: its range with the brackets, and the codes in order."""
+
+    start: int
+    end: int
+    codes: tuple[str, ...]
+
+
+@frozen(kw_only=True)
+class Segment:
+    """One of the recommendations of an item: its range, its States, and the brackets that name them."""
+
+    start: int
+    end: int
+    codes: tuple[str, ...]
+    brackets: tuple[StateBracket, ...] = ()
+
+
+def state_brackets(text: str) -> list[StateBracket]:
+    """Return the brackets of a text that name States and nothing else, in order."""
+    found = []
+    for start, end in _brackets(text):
+        codes = _codes(text[start + 1 : end - 1])
+        if codes:
+            found.append(StateBracket(start=start, end=end, codes=codes))
+    return found
+
+
+def segments(text: str) -> list[Segment]:
+    """Return the recommendations of an item: each runs up to the brackets with its own States.
+
+    Brackets with no word between them ("(France) (Lithuania)") name the States of one recommendation, and so does a
+    last bracket that only repeats States named before it. Words after the last bracket belong to the last one. An
+    item with no such bracket is one recommendation without States.
+    """
+    groups: list[list[StateBracket]] = []
+    for bracket in state_brackets(text):
+        if groups and _continues(text, groups, bracket):
+            groups[-1].append(bracket)
+        else:
+            groups.append([bracket])
+    if not groups:
+        return [Segment(start=0, end=len(text), codes=())]
+    starts = [0, *(group[-1].end for group in groups[:-1])]
+    ends = [*(group[-1].end for group in groups[:-1]), len(text)]
+    return [
+        Segment(
+            start=start,
+            end=end,
+            codes=tuple(dict.fromkeys(code for bracket in group for code in bracket.codes)),
+            brackets=tuple(group),
+        )
+        for start, end, group in zip(starts, ends, groups, strict=True)
+    ]
+
+
+def _continues(text: str, groups: list[list[StateBracket]], bracket: StateBracket) -> bool:
+    """Tell whether a bracket names more States of the recommendation before it."""
+    between = text[groups[-1][-1].end : bracket.start]
+    if not _WORD.search(between):
+        return True
+    if re.match(r"\s*(?:;|\.\s|[/,]?\s*[^\W\da-zа-яё_])", between):
+        return False
+    named = {code for group in groups for each in group for code in each.codes}
+    return named.issuperset(bracket.codes)
+
+
+def _brackets(text: str) -> Iterator[tuple[int, int]]:
+    """Iterate over the outermost brackets of a text; one that is never closed is passed over."""
+    start = text.find("(")
+    while start >= 0:
+        end = _closing(text, start)
+        if end:
+            yield start, end
+        start = text.find("(", end or start + 1)
+
+
+def _closing(text: str, start: int) -> int | None:
+    depth = 0
+    for match in re.compile(r"[()]").finditer(text, start, start + LONGEST_BRACKET):
+        depth += 1 if match.group() == "(" else -1
+        if depth == 0:
+            return match.end()
+    return None
+
+
+def _codes(inside: str) -> tuple[str, ...]:
+    if len(inside) > LONGEST_BRACKET or not _WORD.search(inside):
+        return ()
+    whole = _lookup(_plain(inside))
+    if whole:
+        return (whole,)
+    names = [_plain(name) for name in _SEPARATOR.split(inside) if _plain(name)]
+    codes = [_lookup(name) for name in names]
+    if names and all(codes):
+        return tuple(code for code in codes if code)
+    return _found_in(inside)
+
+
+def _plain(name: str) -> str:
+    balanced = name if name.count("(") == name.count(")") else name.strip("() ")
+    kept = re.sub(r"\s+", " ", re.sub(r"[\d*]+", "", balanced)).strip(" .:;,-–")
+    return re.sub(r"^(?:by|par|por)\s+", "", kept)
+
+
+@functools.lru_cache(maxsize=4096)
+def _lookup(name: str) -> str | None:
+    return states.lookup(name)
+
+
+def _found_in(inside: str) -> tuple[str, ...]:
+    """Return the States in a bracket whose commas do not part every name, if they make up most of its letters."""
+    matches = states.find(inside)
+    letters = sum(char.isalpha() for char in inside)
+    named = sum(char.isalpha() for match in matches for char in inside[match.start : match.end])
+    return tuple(match.code for match in matches) if matches and named * 5 >= letters * 3 else ()

@@ -1,0 +1,169 @@
+"""Which review a document belongs to: the State under review, the session, the cycle and the stage."""
+
+import csv
+import functools
+import re
+from importlib import resources
+
+from attrs import frozen
+
+from hrdocs.model import BlockKind, Document, Evidence, Metadata
+from hrdocs.un import masthead, ordinals, states
+from hrdocs_upr_positions.records import Stage
+
+OPENING_BLOCKS = 40
+"""How many blocks the masthead and the title take at most."""
+
+
+@frozen(kw_only=True)
+class Review:
+    """What a document says of the review that it belongs to.
+
+    Attributes:
+        state: the State under review, ISO 3166-1 alpha-3.
+        session: of the UPR Working Group, where the document names it; a symbol of the Council alone does not.
+        cycle: from the session, else from the Council's session in the symbol (OHCHR's calendar), else as named.
+        metadata: what the masthead says.
+    """
+
+    state: str | None
+    session: str | None
+    cycle: int | None
+    stage: Stage
+    metadata: Metadata
+    evidence: tuple[Evidence, ...] = ()
+
+
+def read_review(document: Document) -> Review:
+    """Return the review that a document belongs to; a value that it does not give is None."""
+    metadata = masthead.read(document)
+    state, state_words = _state(document)
+    session, session_words = _session(document)
+    evidence = [
+        document.quote(name, *words) for name, words in (("state", state_words), ("session", session_words)) if words
+    ]
+    return Review(
+        state=state,
+        session=session,
+        cycle=_cycle(document, session, metadata.document_symbol),
+        stage=_stage(document),
+        metadata=metadata,
+        evidence=tuple(evidence),
+    )
+
+
+_TITLE = re.compile(
+    r"""
+    (?: \b(?:position|positions|views|replies|responses?|reply|answers?|comments) \s+ (?:of|by|from) \s+ (?:the\s+(?:government|state)\s+of\s+)?
+      | \breview \s+ of \s+
+      | \b(?:support|review) \s+ (?:of|by) \s+
+      | \b(?:examined|made|addressed|presented) \s+ (?:by|to) \s+
+      | \b(?:position|positions|réponses?|observations) \s+ (?:de\s+la|du|de|des|de\s+l['’]) \s*
+      | \b(?:appui|adhésion) \s+ (?:de\s+la|du|de|des|de\s+l['’]) \s*
+      | \b(?:posición|respuestas?|apoyo|observaciones) \s+ (?:de|del|de\s+la) \s+
+      | \b(?:позици\w+|ответ\w*|поддержк\w+) \s+ )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""Words that a State under review follows in a title or in a paragraph that introduces a list."""
+
+
+def _state(document: Document) -> tuple[str | None, tuple[int, int] | None]:
+    """Return the State: a line of its own under the title, a title that names it, else who most lists name."""
+    for block in document.blocks[:OPENING_BLOCKS]:
+        words = document.text_of(block)
+        code = states.lookup(words.strip(" *†\n")) if len(words) < 80 else None
+        if code:
+            return code, (block.start, block.end)
+    return _named_after_title(document)
+
+
+def _named_after_title(document: Document) -> tuple[str | None, tuple[int, int] | None]:
+    counts: dict[str, list[tuple[int, int]]] = {}
+    for block in document.body():
+        text = document.text_of(block)
+        for title in _TITLE.finditer(text[:600]):
+            after = states.find(text[title.end() : title.end() + 60])
+            if after and after[0].start <= 4:
+                start = block.start + title.end()
+                counts.setdefault(after[0].code, []).append((start + after[0].start, start + after[0].end))
+        if (
+            counts
+            and block.start > document.blocks[min(OPENING_BLOCKS, len(document.blocks)) - 1].start
+            and len(counts) == 1
+        ):
+            break
+    if not counts:
+        return None, None
+    code = max(counts, key=lambda each: (len(counts[each]), -counts[each][0][0]))
+    return code, counts[code][0]
+
+
+_SESSION_SYMBOL = re.compile(r"A/HRC/WG\.6/(?P<session>\d{1,2})/")
+_SESSION_NAMED = re.compile(
+    r"(?:held\s+its|a\s+tenu\s+sa|celebró\s+su)\s+(?P<ordinal>[\w-]+(?:\s[\w-]+)?)\s+(?:session|período)", re.IGNORECASE
+)
+
+
+def _session(document: Document) -> tuple[str | None, tuple[int, int] | None]:
+    symbol = _SESSION_SYMBOL.search(document.text)
+    if symbol:
+        return str(int(symbol["session"])), symbol.span("session")
+    named = _SESSION_NAMED.search(document.text[:20000])
+    number = ordinals.parse(named["ordinal"]) if named else None
+    return (str(number), named.span("ordinal")) if named and number else (None, None)
+
+
+_CYCLE_NAMED = re.compile(
+    r"\b(?P<ordinal>1st|2nd|3rd|4th|first|second|third|fourth)\s+(?:cycle|(?:round\s+of\s+the\s+)?universal\s+periodic\s+review)",
+    re.IGNORECASE,
+)
+_COUNCIL_SYMBOL = re.compile(r"A/HRC/(?P<session>\d{1,2})/\d")
+
+
+def _cycle(document: Document, session: str | None, symbol: str | None) -> int | None:
+    if session:
+        return _in_calendar("session", int(session))
+    council = _COUNCIL_SYMBOL.match(symbol or "")
+    if council:
+        return _in_calendar("council_session", int(council["session"]))
+    named = _CYCLE_NAMED.search(document.text[:8000])
+    return {"1": 1, "f": 1, "2": 2, "s": 2, "3": 3, "t": 3, "4": 4}.get(named["ordinal"][0].lower()) if named else None
+
+
+def _in_calendar(column: str, session: int) -> int | None:
+    for row in _calendar():
+        if int(row[f"first_{column}"]) <= session <= int(row[f"last_{column}"]):
+            return int(row["cycle"])
+    return None
+
+
+@functools.cache
+def _calendar() -> tuple[dict[str, str], ...]:
+    text = resources.files("hrdocs_upr_positions").joinpath("data", "calendar.tsv").read_text("utf-8")
+    return tuple(csv.DictReader(text.splitlines(), delimiter="\t"))
+
+
+_ADDENDUM = re.compile(
+    r"\baddendum\b|\badditif\b|\badición\b|\bдобавление\b|/Add\.\d|views\s+on\s+conclusions|\bposition\s+of\b",
+    re.IGNORECASE,
+)
+_PLENARY = re.compile(r"report\s+of\s+the\s+human\s+rights\s+council\s+on\s+its|plenary", re.IGNORECASE)
+_REPORT = re.compile(
+    r"report\s+of\s+the\s+working\s+group|rapport\s+du\s+groupe\s+de\s+travail|informe\s+del\s+grupo\s+de\s+trabajo|доклад\s+рабочей\s+группы",
+    re.IGNORECASE,
+)
+
+
+def _stage(document: Document) -> Stage:
+    """Return the stage: what a masthead calls an addendum is one, though its title names the report."""
+    opening = "\n".join(
+        document.text_of(block)[:400]
+        for block in document.blocks[:OPENING_BLOCKS]
+        if block.kind is not BlockKind.FOOTNOTE
+    )
+    if _ADDENDUM.search(opening):
+        return Stage.ADDENDUM
+    if _REPORT.search(opening):
+        return Stage.REPORT
+    return Stage.PLENARY if _PLENARY.search(opening) else Stage.ADDENDUM

@@ -1,0 +1,40 @@
+"""Sentences of a reply, as ranges."""
+
+import re
+from collections.abc import Iterator
+
+_END = re.compile(
+    r"""
+    (?: (?<=[.!?…]) ["”»'’)\]]{0,2} \s+ (?=["“«'(\[]?[^\W\da-zа-яё_]|["“«'(\[]?\d|•|-)   # a stop, then a capital
+      | (?<=;) \s+
+      | \n\s*\n
+    )
+    """,
+    re.VERBOSE,
+)
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:nos?|arts?|paras?|recs?|mr|mrs|ms|dr|st|cf|approx|inter|vs|ch|pp?|vol|núms?|párrs?|sr|sra|ст|п|пп|рис|г)|\b[A-Z]|\d)\.$",
+    re.IGNORECASE,
+)
+
+
+def sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Iterate over the sentences of a text as ranges without white space at the ends.
+
+    A semicolon ends one too, since replies join verdicts with it; the stop of "No. 118" does not.
+    """
+    start = 0
+    for end in _END.finditer(text):
+        head = text[max(start, end.start() - 12) : end.start()]
+        if _ABBREVIATION.search(head) and not (head[-2:-1].isdigit() and text[end.end() : end.end() + 1].isalpha()):
+            continue
+        if text[start : end.start()].strip():
+            yield _trimmed(text, start, end.start())
+        start = end.end()
+    if text[start:].strip():
+        yield _trimmed(text, start, len(text))
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    part = text[start:end]
+    return start + len(part) - len(part.lstrip()), end - (len(part) - len(part.rstrip()))
