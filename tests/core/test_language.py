@@ -1,0 +1,288 @@
+"""The language of each block: sentences of eleven languages, mixed documents, declared tags, neighbours, speed."""
+
+import csv
+import subprocess
+import sys
+import time
+from collections import Counter
+from pathlib import Path
+
+import attrs
+import pytest
+
+from hrdocs import language
+from hrdocs.language.script import writing_of
+from hrdocs.model import Block, BlockKind, BlockRole, Document, SourceIdentity
+from hrdocs.readers.assemble import Assembler
+from hrdocs.source import Source
+
+SENTENCES = [
+    (row["language"], row["sentence"])
+    for row in csv.DictReader(
+        Path(__file__).with_name("sentences.tsv").read_text("utf-8").splitlines(),
+        delimiter="\t",
+        quoting=csv.QUOTE_NONE,
+    )
+]
+BY_LANGUAGE = {tag: [text for each, text in SENTENCES if each == tag] for tag, _ in SENTENCES}
+
+EN, FR, RU, KY, TG, AR, ZH = (BY_LANGUAGE[tag] for tag in ("en", "fr", "ru", "ky", "tg", "ar", "zh"))
+P, H, LI, TABLE, NOTE = (
+    BlockKind.PARAGRAPH,
+    BlockKind.HEADING,
+    BlockKind.LIST_ITEM,
+    BlockKind.TABLE,
+    BlockKind.FOOTNOTE,
+)
+FURNITURE = BlockRole.FURNITURE
+
+
+def document(*blocks):
+    """Return a document of blocks, each a text, or a tuple (kind, text[, declared language[, role]])."""
+    text = Assembler()
+    for block in blocks:
+        kind, words, declared, role = (*((P, block) if isinstance(block, str) else block), None, None)[:4]
+        text.add(kind, words, language=declared, role=role or BlockRole.BODY)
+    return text.document(Source(data=b"x", media_type="text/plain"))
+
+
+def labels(*blocks):
+    return [(block.language, block.language_basis) for block in language.labelled(document(*blocks)).blocks]
+
+
+def tags(*blocks):
+    return [tag for tag, _ in labels(*blocks)]
+
+
+def test_there_are_enough_sentences_of_each_language():
+    assert set(BY_LANGUAGE) == {"tg", "ky", "kk", "uz-Latn", "uz-Cyrl", "ru", "en", "fr", "es", "ar", "zh"}
+    assert min(map(len, BY_LANGUAGE.values())) >= 5
+
+
+@pytest.mark.parametrize(("tag", "sentence"), SENTENCES)
+def test_a_sentence_that_stands_alone(tag, sentence):
+    assert language.detect(sentence) == tag
+
+
+@pytest.mark.parametrize(
+    ("tag", "sentence"), [(tag, text.upper()) for tag, text in SENTENCES if tag not in ("ar", "zh")]
+)
+def test_a_sentence_in_capitals(tag, sentence):
+    assert language.detect(sentence) == tag
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "   ",
+        "2019",
+        "A/HRC/43/15",
+        "Strasbourg 02 June 2023",
+        "Geneva, 12 May 2021",
+        "97.1. 97.2. 97.3. 97.4. 97.5.",
+        "https://www.example.org/a/very/long/address/of/a/page",
+        "press.office@longdomainname.example.org",
+        "Noted",
+        "III. Annex",
+        "12.03.2020 14.05.2020 16.07.2020",
+        "••••••••••••••••••••••••••••••••",
+    ],
+)
+def test_too_little_to_tell(text):
+    assert language.detect(text) is None
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [
+        ("uz-Latn", "Oʻzbekiston Respublikasi inson huquqlari boʻyicha milliy markazi"),
+        ("de", "Die Regierung hat beschlossen, das Übereinkommen zu ratifizieren."),
+        ("pt", "O Governo decidiu ratificar a convenção sobre os direitos da criança."),
+        ("uk", "Уряд вирішив ратифікувати конвенцію про права дитини цього року."),
+        ("fa", "دولت تصمیم گرفت کنوانسیون حقوق کودک را امسال تصویب کند."),
+        ("ka", "მთავრობამ გადაწყვიტა ბავშვის უფლებათა კონვენციის რატიფიცირება."),
+        ("th", "รัฐบาลตัดสินใจให้สัตยาบันอนุสัญญาว่าด้วยสิทธิเด็ก"),
+        ("my", "အစိုးရသည် ကလေးသူငယ် အခွင့်အရေးများ ဆိုင်ရာ သဘောတူညီချက်ကို အတည်ပြုခဲ့သည်။"),
+        ("ja", "政府は今年、子どもの権利に関する条約を批准することを決めました。"),
+        ("ko", "정부는 올해 아동의 권리에 관한 협약을 비준하기로 결정했다."),
+    ],
+)
+def test_languages_of_neighbours(tag, text):
+    assert language.detect(text) == tag
+
+
+def test_blocks_of_a_document_in_two_languages_keep_their_own():
+    assert labels(TG[0], EN[0], TG[1], EN[1]) == [(tag, "detected") for tag in ("tg", "en", "tg", "en")]
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        "Ms. Behroz Rohani Ardeshir, Interpreter",
+        "Mr. Michael Kleppsch, Counsellor, Berlin",
+        "II. CONCLUSIONS AND/OR RECOMMENDATIONS",
+        "Ratify CRPD (Azerbaijan, Spain, Argentina)",
+        "Mr. Jose Luis Balmacera, Ambassador, Permanent Representative",
+    ],
+)
+def test_names_and_short_lines_choose_among_the_languages_of_the_document(names):
+    assert tags(*EN[:3], names, *EN[3:]) == ["en"] * 7
+
+
+def test_a_short_line_in_another_language_that_is_sure_is_not_taken_in():
+    assert tags(*EN[:3], "Le Gouvernement a adopté ce projet de loi.", EN[3])[3] == "fr"
+
+
+def test_short_and_numeric_blocks_inherit_and_say_so():
+    assert labels(EN[0], "A/HRC/43/15", "12 May", EN[1])[1:3] == [("en", "inherited"), ("en", "inherited")]
+
+
+@pytest.mark.parametrize("short", ["3.", "Noted.", "Annex"])
+def test_the_nearest_block_lends(short):
+    assert tags(EN[0], EN[1], short, "4.", "5.", FR[0])[2] == "en"
+    assert tags(EN[0], "4.", "5.", short, FR[0])[3] == "fr"
+
+
+def test_of_two_that_are_as_near_a_heading_belongs_to_the_text_under_it_and_all_else_to_what_came_before():
+    assert tags(EN[0], (H, "Introduction"), FR[0])[1] == "fr"
+    for kind in (P, LI, NOTE):
+        assert tags(EN[0], (kind, "Introduction"), FR[0])[1] == "en"
+
+
+def test_a_first_block_inherits_from_what_comes_after():
+    assert labels("Annex", EN[0]) == [("en", "inherited"), ("en", "detected")]
+
+
+def test_a_block_inherits_only_from_its_own_script():
+    assert tags(EN[0], "Бишкек", KY[0], "Annex") == ["en", "ky", "ky", "en"]
+    assert labels(EN[0], "Бишкек")[1] == (None, None)
+
+
+def test_a_block_without_letters_inherits_from_any():
+    assert tags(KY[0], "2019", EN[0]) == ["ky", "ky", "en"]
+
+
+def test_furniture_inherits_from_the_body_and_lends_to_nobody():
+    footer = (BlockKind.FURNITURE, FR[0], None, FURNITURE)
+    assert tags(EN[0], footer, "Annex") == ["en", "fr", "en"]
+    assert tags(EN[0], (BlockKind.FURNITURE, "Page 2", None, FURNITURE)) == ["en", "en"]
+    assert labels(footer, "Annex")[1] == (None, None)
+
+
+def test_tables_and_footnotes_are_told_like_text():
+    assert labels((TABLE, f"1\t{RU[0]}\n2\t{RU[1]}"), (NOTE, EN[0])) == [("ru", "detected"), ("en", "detected")]
+    assert labels(EN[0], (TABLE, "1\t2\t3\n4\t5\t6"))[1] == ("en", "inherited")
+
+
+def test_a_document_of_which_nothing_can_be_told_is_left_without():
+    assert labels("1.", "Noted") == [(None, None), (None, None)]
+    assert language.labelled(document()).blocks == ()
+
+
+def test_a_declared_tag_holds_where_the_words_do_not_speak_against_it():
+    assert labels((P, EN[0], "en-GB"), (P, "Annex", "en-GB")) == [("en-GB", "declared")] * 2
+
+
+def test_a_template_that_declares_wrongly_is_not_believed():
+    page = [(P, text, "en") for text in RU]
+    assert labels(*page, (H, "Новости", "en")) == [("ru", "detected")] * 6 + [("ru", "inherited")]
+
+
+def test_a_short_block_believes_the_declaration_where_no_block_is_sure():
+    assert labels((P, "Annex", "fr"), (P, "1.", "fr")) == [("fr", "declared")] * 2
+
+
+@pytest.mark.parametrize(
+    ("declared", "sentence"),
+    [
+        ("nb", "Regjeringen vedtok i år et nytt program for å beskytte kvinners rettigheter."),
+        ("pt-BR", "O Governo decidiu ratificar a convenção sobre os direitos da criança."),
+        ("zh-Hant", "政府今年通過了一項保護婦女和兒童權利的新方案。"),
+        ("prs", "دولت تصمیم گرفت کنوانسیون حقوق کودک را امسال تصویب کند."),
+    ],
+)
+def test_a_declared_tag_that_says_more_than_the_words_is_kept(declared, sentence):
+    assert labels((P, sentence, declared)) == [(declared, "declared")]
+
+
+def test_a_declared_language_that_the_detector_does_not_know_is_believed():
+    basque = "Gobernuak aurten haurren eskubideei buruzko hitzarmena berrestea erabaki du."
+    assert labels((P, basque, "eu")) == [("eu", "declared")]
+
+
+@pytest.mark.parametrize(("given", "kept"), [("EN_us", "en-US"), ("uz-latn-UZ", "uz-Latn-UZ"), (" fr ", "fr")])
+def test_declared_tags_are_spelt_in_the_usual_way(given, kept):
+    assert labels((P, "Annex", given)) == [(kept, "declared")]
+
+
+@pytest.mark.parametrize("nonsense", ["english, please", "{{lang}}", "x", "1234", "en--"])
+def test_a_declaration_that_is_no_tag_is_passed_over(nonsense):
+    assert labels((P, EN[0], nonsense), (P, "Annex", nonsense)) == [("en", "detected"), ("en", "inherited")]
+
+
+def test_labels_are_given_once():
+    once = language.labelled(document(EN[0], "Annex"))
+    assert language.labelled(once) is once
+
+
+def test_nothing_but_the_labels_changes():
+    before = document(EN[0], (H, "Annex"), FR[0])
+    after = language.labelled(before)
+    unlabelled = [attrs.evolve(block, language=None, language_basis=None) for block in after.blocks]
+    assert tuple(unlabelled) == before.blocks
+    assert after.text == before.text
+
+
+def test_overlong_blocks_are_told_from_their_beginning():
+    assert tags(EN[0] + " " + "лес " * 2_000_000) == ["en"]
+
+
+@pytest.mark.parametrize(
+    ("text", "script", "weight"),
+    [
+        ("Article 12", "Latin", 7),
+        ("статья 12", "Cyrillic", 6),
+        ("第十二条", "Han", 12),
+        ("کودک", "Arabic", 4),
+        ("12 / 13", None, 0),
+        ("ab где", "Cyrillic", 3),
+        ("абв abc", "Latin", 3),
+    ],
+)
+def test_scripts_and_weights(text, script, weight):
+    writing = writing_of(text)
+    assert (writing.script, writing.weight) == (script, weight)
+
+
+def test_a_document_of_250_blocks_takes_less_than_a_tenth_of_a_second():
+    sentences = [text for tag, text in SENTENCES if tag in ("en", "ru")]
+    paragraphs = [" ".join([f"{n}.", *(sentences[(n + k) % len(sentences)] for k in range(6))]) for n in range(250)]
+    prepared = document(*paragraphs)
+    language.detect(EN[0])
+    language.identify.ranked.cache_clear()
+    started = time.process_time()
+    counts = Counter(block.language for block in language.labelled(prepared).blocks)
+    taken = time.process_time() - started
+    assert sum(counts.values()) == 250
+    assert taken < 0.1
+
+
+def test_the_library_is_loaded_only_when_a_text_asks():
+    program = (
+        "import sys, hrdocs, hrdocs.language as l\n"
+        "assert not {'numpy', 'py3langid'} & set(sys.modules)\n"
+        "assert l.detect('1.') is None\n"
+        "assert 'numpy' not in sys.modules\n"
+        "assert l.detect('The bill will be sent to parliament in the summer.') == 'en'\n"
+        "assert 'numpy' in sys.modules\n"
+    )
+    subprocess.run([sys.executable, "-c", program], check=True, capture_output=True)
+
+
+def test_blocks_that_a_reader_labelled_itself_are_left_alone():
+    block = Block(kind=P, start=0, end=len(EN[0]), language="xx", language_basis="detected")
+    given = Document(
+        source=SourceIdentity(sha256="0" * 64, media_type="text/plain", byte_length=1), text=EN[0], blocks=(block,)
+    )
+    assert language.labelled(given) is given
