@@ -79,7 +79,7 @@ class Assembler:
                 xpath=xpath,
                 line=line,
                 marks=_moved(marks, start),
-                links=_moved(links, start),
+                links=tuple(Link(start=each.start + start, end=each.end + start, target=each.target) for each in links),
                 cells=_moved(cells, start),
             )
         )
@@ -105,6 +105,8 @@ class Assembler:
 
 
 def _moved(ranges: Sequence[Range], by: int) -> tuple[Range, ...]:
+    if not ranges:
+        return ()
     return tuple(attrs.evolve(each, start=each.start + by, end=each.end + by) for each in ranges)
 
 
