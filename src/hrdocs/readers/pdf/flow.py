@@ -6,7 +6,8 @@ from hrdocs.readers.pdf.borderless import grid_of, stretches
 from hrdocs.readers.pdf.geometry import Line, PageContent
 from hrdocs.readers.pdf.grid import Grid
 from hrdocs.readers.pdf.lines import with_markers_joined
-from hrdocs.readers.pdf.order import reading_order
+from hrdocs.readers.pdf.masthead import masthead_of
+from hrdocs.readers.pdf.order import Group, reading_order
 
 Rows = list[list[Line]]
 Part = Rows | Grid
@@ -29,15 +30,17 @@ def parts_of(page: PageContent, rows: Rows) -> list[Part]:
     return parts
 
 
-def groups_of(pages: Sequence[PageContent], bodies: Sequence[Rows]) -> list[list[Line] | Grid]:
+def groups_of(pages: Sequence[PageContent], bodies: Sequence[Rows]) -> list[Group | Grid]:
     """Return groups of lines, and tables, of a whole document in reading order."""
     flows = [parts_of(page, body) for page, body in zip(pages, bodies, strict=True)]
     _settle(flows)
-    groups: list[list[Line] | Grid] = []
+    groups: list[Group | Grid] = []
     for page, parts in zip(pages, flows, strict=True):
         for part in _merged(parts):
             if not isinstance(part, Grid):
-                groups += reading_order([with_markers_joined(row) for row in part], page.rules)
+                joined = [with_markers_joined(row) for row in part]
+                head = masthead_of(joined, page.width, page.height) if page.number == 1 and not groups else None
+                groups += reading_order(joined, page.rules, head)
             elif groups and isinstance(last := groups[-1], Grid) and last.goes_on_as(part):
                 last.absorb(part)
             else:

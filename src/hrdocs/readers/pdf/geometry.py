@@ -67,6 +67,7 @@ class Line:
     size: float = 0.0
     bold: bool = False
     italic: bool = False
+    underlined: bool = False
     marks: list[tuple[int, int]] = field(factory=list)
 
     @property

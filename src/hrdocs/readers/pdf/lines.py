@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from hrdocs.readers.pdf.geometry import Line, PageContent, Span
+from hrdocs.readers.pdf.geometry import Line, PageContent, Rule, Span
 from hrdocs.readers.pdf.glyphs import FALSE_SPACE
 from hrdocs.readers.pdf.textpage import HYPHEN
 
@@ -21,6 +21,8 @@ NEAR = 2.4
 """Rows whose baselines are nearer than this share of the size are beside each other."""
 TAB_GAP = 6.0
 """So far, in sizes, may the text of a list item stand from its marker."""
+UNDERLINE = 2.0
+"""Points that the rule under a line is thick at most."""
 LEADER = "...."
 """Dots that lead to a page number."""
 RAISED_SIZE = 0.75
@@ -48,7 +50,9 @@ def lines_of(page: PageContent) -> list[list[Line]]:
     for row in rows:
         row.sort(key=lambda span: (span.x0, span.start))
     rows.sort(key=lambda row: (min(span.y for span in row if not span.raised), row[0].x0))
-    return [_segments(rows, index) for index in range(len(rows))]
+    lines = [_segments(rows, index) for index in range(len(rows))]
+    _underline([line for row in lines for line in row], page.rules)
+    return lines
 
 
 def _parted_by_size(spans: list[Span]) -> tuple[list[Span], list[Span]]:
@@ -88,6 +92,17 @@ def _attach(span: Span, rows: list[list[Span]]) -> bool:
                 row.append(span)
                 return True
     return False
+
+
+def _underline(lines: Sequence[Line], rules: Sequence[Rule]) -> None:
+    """Mark the lines that a thin rule runs under from end to end."""
+    thin = [rule for rule in rules if rule.bottom - rule.top < UNDERLINE and rule.x1 - rule.x0 > 2 * UNDERLINE]
+    if not thin:
+        return
+    for line in lines:
+        under = [rule for rule in thin if -0.5 < rule.top - line.y < 0.35 * line.size and rule.x1 <= line.x1 + 6]
+        covered = sum(min(rule.x1, line.x1) - max(rule.x0, line.x0) for rule in under if rule.x0 < line.x1)
+        line.underlined = covered > 0.6 * (line.x1 - line.x0)
 
 
 def _segments(rows: Sequence[list[Span]], index: int) -> list[Line]:
@@ -166,6 +181,8 @@ def line_of(spans: list[Span]) -> Line:
 
 def _spaced(before: Span, after: Span) -> bool:
     if after.start == before.end:
+        return False
+    if after.raised and before.text[-1].isdigit() and after.text.isalpha():
         return False
     if after.space:
         return True

@@ -1,15 +1,34 @@
 """Reading order: rows of a page to groups of lines that are read one after another."""
 
+import itertools
 from collections.abc import Sequence
 
+from attrs import define
+
 from hrdocs.readers.pdf.geometry import Line, Rule
+from hrdocs.readers.pdf.masthead import Masthead
 
 MASTHEAD_GAP = 2.6
 """Side by side columns end at a vertical gap of more than this many sizes."""
 
 
-def reading_order(rows: Sequence[Sequence[Line]], rules: Sequence[Rule]) -> list[list[Line]]:
-    """Return groups of lines in reading order; a group is one column of what stands side by side, or full width."""
+@define
+class Group:
+    """Lines that are read one after another: one column of what stands side by side, or full width."""
+
+    lines: list[Line]
+    masthead: Masthead | None = None
+
+
+def reading_order(
+    rows: Sequence[Sequence[Line]], rules: Sequence[Rule], masthead: Masthead | None = None
+) -> list[Group]:
+    """Return the groups of the rows of a page in reading order."""
+    if masthead:
+        head = reading_order(rows[: masthead.rows], rules)
+        for group in head:
+            group.masthead = masthead
+        return head + reading_order(rows[masthead.rows :], rules)
     groups: list[list[Line]] = [[]]
     index = 0
     while index < len(rows):
@@ -21,11 +40,11 @@ def reading_order(rows: Sequence[Sequence[Line]], rules: Sequence[Rule]) -> list
         else:
             groups[-1] += rows[index]
             index += 1
-    return [group for group in groups if group]
+    return [Group(group) for group in groups if group]
 
 
 def _gutter(row: Sequence[Line]) -> tuple[float, float] | None:
-    gaps = [(after.x0 - before.x1, before.x1, after.x0) for before, after in zip(row, row[1:], strict=False)]
+    gaps = [(after.x0 - before.x1, before.x1, after.x0) for before, after in itertools.pairwise(row)]
     return max(gaps)[1:] if gaps else None
 
 

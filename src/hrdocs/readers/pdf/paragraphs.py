@@ -1,16 +1,20 @@
 """Lines to paragraphs: which lines belong together, over columns and pages."""
 
-import statistics
 from collections.abc import Sequence
 
 from attrs import define, field
 
 from hrdocs.readers.pdf.geometry import Line
 from hrdocs.readers.pdf.grid import Grid
+from hrdocs.readers.pdf.margins import Margins
 from hrdocs.readers.pdf.markers import Marker, heads_a_section, marker_of
+from hrdocs.readers.pdf.masthead import Masthead
+from hrdocs.readers.pdf.order import Group
 
 PARAGRAPH_GAP = 1.25
 """Lines further apart than this share of the usual pitch begin a paragraph."""
+SAME_SIZE = 0.08
+"""Sizes that differ by less than this share are one."""
 INDENT = 6.0
 """Points by which a first line stands in or out."""
 SHORT_LINE = 0.3
@@ -24,6 +28,7 @@ class Paragraph:
 
     lines: list[Line] = field(factory=list)
     marker: Marker | None = None
+    masthead: bool = False
 
     @property
     def first(self) -> Line:
@@ -36,56 +41,28 @@ class Paragraph:
         return self.lines[-1]
 
 
-@define
-class Margins:
-    """The right margin of each page's text and the usual pitch of lines of a size."""
-
-    right: dict[int, float]
-    pitch: dict[int, float]
-
-    @classmethod
-    def of(cls, groups: Sequence[Sequence[Line]]) -> "Margins":
-        """Measure the groups of lines of a document."""
-        right: dict[int, list[float]] = {}
-        gaps: dict[int, list[float]] = {}
-        for group in groups:
-            for before, after in zip(group, group[1:], strict=False):
-                gap = after.y - before.y
-                if abs(before.size - after.size) < 0.5 and 0.8 * after.size < gap < 1.6 * after.size:
-                    gaps.setdefault(round(after.size), []).append(gap)
-            for line in group:
-                right.setdefault(line.page, []).append(line.x1)
-        return cls(
-            right={page: max(edges) for page, edges in right.items()},
-            pitch={size: statistics.median_low(each) for size, each in gaps.items() if len(each) > 3},
-        )
-
-    def pitch_of(self, size: float) -> float:
-        """Return the usual distance of baselines for a font size."""
-        return self.pitch.get(round(size), 1.2 * size)
-
-
-def paragraphs_of(groups: Sequence[Sequence[Line] | Grid]) -> list[Paragraph | Grid]:
+def paragraphs_of(groups: Sequence[Group | Grid]) -> list[Paragraph | Grid]:
     """Return the paragraphs of groups of lines that are in reading order; tables stay in their place."""
-    margins = Margins.of([group for group in groups if not isinstance(group, Grid)])
+    margins = Margins.of([group.lines for group in groups if not isinstance(group, Grid)])
     found: list[Paragraph | Grid] = []
     for group in groups:
         if isinstance(group, Grid):
             found.append(group)
             continue
-        edge = max(line.x1 for line in group)
-        if _is_masthead_column(group):
-            edge = float("inf")
-        for index, line in enumerate(group):
+        edge = max(line.x1 for line in group.lines)
+        for index, line in enumerate(group.lines):
             open_paragraph = found[-1] if found else None
             if open_paragraph is None or isinstance(open_paragraph, Grid):
                 breaks = True
             elif index == 0:
                 breaks = not _continues_from_before(open_paragraph, line, margins)
+            elif group.masthead:
+                breaks = _breaks_in_masthead(open_paragraph.last, line, margins, group.masthead)
             else:
                 breaks = _breaks(open_paragraph, line, margins, edge)
             if breaks:
-                found.append(Paragraph(lines=[line], marker=None if _is_heading_line(line) else marker_of(line.text)))
+                marker = None if group.masthead or _is_heading_line(line) else marker_of(line.text)
+                found.append(Paragraph(lines=[line], marker=marker, masthead=group.masthead is not None))
             elif isinstance(open_paragraph, Paragraph):
                 open_paragraph.lines.append(line)
     return found
@@ -96,8 +73,10 @@ def _is_heading_line(line: Line) -> bool:
 
 
 def _ends_sentence(line: Line) -> bool:
-    text = line.text.rstrip("0123456789* ")
-    return text[-1:] in _TERMINAL and text[-1:] != ""
+    text = line.text
+    if line.marks and line.marks[-1][1] == len(text):
+        text = text[: line.marks[-1][0]]
+    return text.rstrip()[-1:] in tuple(_TERMINAL)
 
 
 def _continues_from_before(paragraph: Paragraph, line: Line, margins: Margins) -> bool:
@@ -118,15 +97,24 @@ def _breaks(paragraph: Paragraph, line: Line, margins: Margins, edge: float) -> 
     gap = line.y - last.y
     if last.page != line.page:
         return not _continues_from_before(paragraph, line, margins)
-    if gap > PARAGRAPH_GAP * margins.pitch_of(line.size) or gap < -0.5 * line.size:
+    if gap > PARAGRAPH_GAP * margins.pitch_of(line) or gap < -0.5 * line.size:
         return True
-    if abs(line.size - last.size) > 0.08 * max(line.size, last.size):
+    if abs(line.size - last.size) > SAME_SIZE * line.size:
         return True
     if line.bold != last.bold and _could_have_held(last, line, edge):
         return True
     if marker_of(line.text) and (_ends_sentence(last) or abs(line.x0 - last.x0) > INDENT):
         return True
     return _indented(paragraph, line) or (_could_have_held(last, line, edge) and _loose(last, line, edge))
+
+
+def _breaks_in_masthead(last: Line, line: Line, margins: Margins, masthead: Masthead) -> bool:
+    far = line.y - last.y > PARAGRAPH_GAP * margins.pitch_of(line)
+    return far or not _same_type(last, line) or not masthead.goes_on(last, line)
+
+
+def _same_type(last: Line, line: Line) -> bool:
+    return abs(line.size - last.size) <= SAME_SIZE * line.size and line.bold == last.bold
 
 
 def _loose(last: Line, line: Line, edge: float) -> bool:
@@ -153,7 +141,3 @@ def _could_have_held(last: Line, line: Line, edge: float) -> bool:
     width = (line.x1 - line.x0) * len(word) / max(len(line.text), 1)
     return last.x1 + 1.3 * width + last.size < edge
 
-
-def _is_masthead_column(group: Sequence[Line]) -> bool:
-    """Tell whether a group is the column at the right of a first page: "Distr.: General", the date, the language."""
-    return group[0].page == 1 and len(group) < 9 and min(line.x0 for line in group) > 350

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from hrdocs.mend import Vocabulary
 from hrdocs.model import Document, Metadata, Origin, Page
 from hrdocs.readers.assemble import Assembler
-from hrdocs.readers.pdf.footnotes import footnote_mark, footnote_start
+from hrdocs.readers.pdf.footnotes import begins_footnote, footnote_mark, footnote_start
 from hrdocs.readers.pdf.flow import groups_of
 from hrdocs.readers.pdf.furniture import is_furniture
 from hrdocs.readers.pdf.geometry import Line, PageContent
@@ -54,8 +54,8 @@ def _document(source: Source, pages: Sequence[PageContent], metadata: Metadata) 
         kept = [[line for line in row if id(line) not in furniture] for row in page_rows]
         carried[page.number] = [line for row in page_rows for line in row if id(line) in furniture]
         start = footnote_start(page, [line for row in kept for line in row], body_size)
-        notes[page.number] = [line for row in kept for line in row if line.y > start]
-        above = [[line for line in row if line.y <= start] for row in kept]
+        notes[page.number] = [line for row in kept for line in row if line.y >= start]
+        above = [[line for line in row if line.y < start] for row in kept]
         bodies.append([row for row in above if row])
     blocks = Assembler()
     paragraphs = paragraphs_of(groups_of(pages, bodies))
@@ -92,7 +92,7 @@ def _add_notes(blocks: Assembler, lines: Sequence[Line], vocabulary: Vocabulary)
     open_note = None
     mark: tuple[str, int] | None = None
     for line in lines:
-        found = footnote_mark(line.text)
+        found = footnote_mark(line.text) if begins_footnote(line) else None
         if set(line.text.strip()) == {"_"}:
             add_furniture(blocks, line)
         elif found or open_note is None:

@@ -17,6 +17,11 @@ from hrdocs.readers.pdf.prose import Prose
 from hrdocs.text import canonical
 
 LONGEST_HEADING = 400
+"""Characters."""
+SMALL = 0.9
+SHORT_HEADING = 70
+LARGE = 1.15
+"""Type of more than this share of the body's stands out."""
 
 
 @define
@@ -40,19 +45,34 @@ class Sizes:
 
 def is_heading(paragraph: Paragraph, body: float) -> bool:
     """Tell whether a paragraph is set as headings are: bold or larger, short, no sentence."""
-    if paragraph.marker or sum(len(line.text) for line in paragraph.lines) > LONGEST_HEADING:
+    if paragraph.masthead or (paragraph.marker and not _is_numbered_heading(paragraph)) or sum(len(line.text) for line in paragraph.lines) > LONGEST_HEADING:
         return False
     first = paragraph.first
-    if not (all(line.bold for line in paragraph.lines) or first.size > 1.15 * body):
+    if not _stands_out(paragraph, body) and first.size <= LARGE * body:
         return False
     text = paragraph.last.text.rstrip()
-    return not text.endswith((";", ",", ".")) and any(each.isalpha() for each in first.text)
+    return not text.endswith((";", ",", ".", ":")) and sum(each.isalpha() for each in first.text) > 2
+
+
+def _is_numbered_heading(paragraph: Paragraph) -> bool:
+    """Tell whether a numbered line is a heading ("1. Western Sahara"): by itself, short, not a recommendation."""
+    line = paragraph.first
+    return len(paragraph.lines) == 1 and len(line.text) < SHORT_HEADING and not line.text.endswith(")")
+
+
+def _stands_out(paragraph: Paragraph, body: float) -> bool:
+    lines = paragraph.lines
+    if all(line.bold or line.underlined for line in lines):
+        return True
+    if lines[0].size < SMALL * body:
+        return False
+    return all(line.italic for line in lines) or all(line.text.isupper() for line in lines)
 
 
 def add_paragraph(blocks: Assembler, paragraph: Paragraph, sizes: Sizes, vocabulary: Vocabulary) -> None:
     """Add a paragraph to a document's blocks as what it is."""
     heading = is_heading(paragraph, sizes.body)
-    marker = paragraph.marker
+    marker = None if heading else paragraph.marker
     prose = Prose(vocabulary)
     for index, line in enumerate(paragraph.lines):
         prose.add(line, marker.length if marker and not index else 0)

@@ -1,0 +1,54 @@
+"""Margins: where the text of a page ends at the right, and how far its lines are apart."""
+
+import itertools
+from collections import defaultdict
+from collections.abc import Sequence
+
+from attrs import define
+
+from hrdocs.readers.pdf.geometry import Line
+
+USUAL = 0.2
+"""The pitch is the smallest distance that at least this share of the pairs of lines has."""
+NEAR = 0.8
+"""Points by which distances of lines of one pitch differ."""
+FEWEST = 6
+"""A page with fewer pairs of lines of a size takes the pitch of the whole document."""
+
+
+@define
+class Margins:
+    """The right edge of each page's text, and the usual pitch of lines of a size on a page and in the document."""
+
+    right: dict[int, float]
+    _pitch: dict[tuple[int, int], float]
+
+    @classmethod
+    def of(cls, columns: Sequence[Sequence[Line]]) -> "Margins":
+        """Measure the columns of lines of a document."""
+        right: dict[int, float] = defaultdict(float)
+        gaps: dict[tuple[int, int], list[float]] = defaultdict(list)
+        for column in columns:
+            for line in column:
+                right[line.page] = max(right[line.page], line.x1)
+            for above, below in itertools.pairwise(column):
+                gap, size = below.y - above.y, round(below.size)
+                if abs(above.size - below.size) < 0.5 and 0.8 * below.size < gap < 3 * below.size:
+                    gaps[below.page, size].append(gap)
+                    gaps[0, size].append(gap)
+        pitch = {key: _usual(each) for key, each in gaps.items() if len(each) >= FEWEST}
+        return cls(right=right, pitch=pitch)
+
+    def pitch_of(self, line: Line) -> float:
+        """Return the usual distance of baselines where a line stands."""
+        size = round(line.size)
+        return self._pitch.get((line.page, size)) or self._pitch.get((0, size)) or 1.2 * line.size
+
+
+def _usual(gaps: list[float]) -> float:
+    ordered = sorted(gaps)
+    for gap in ordered:
+        like = [each for each in ordered if gap <= each <= gap + NEAR]
+        if len(like) >= USUAL * len(ordered):
+            return like[len(like) // 2]
+    return ordered[0]

@@ -1,0 +1,58 @@
+"""The head of a first page: two columns of short lines above the title, each line a thing of its own."""
+
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from hrdocs.readers.pdf.geometry import Line
+
+HIGHEST, LOWEST = 0.35, 0.6
+"""The right column of a masthead, and the masthead itself, end above these shares of the page's height."""
+SAME_EDGE = 3.0
+"""Points within which lines stand at one edge."""
+RIGHT_COLUMN = 0.5
+"""Its right column begins beyond this share of the width."""
+WRAPPED = 0.6
+"""A line that takes more than this share of the way to the right column may go on in the next line."""
+MARGIN = 20.0
+"""Points by which lines at the left margin may stand in."""
+
+
+@frozen
+class Masthead:
+    """How many rows of a page are its masthead, and where its right column begins."""
+
+    rows: int
+    right: float
+
+    def goes_on(self, last: Line, line: Line) -> bool:
+        """Tell whether a line of a masthead goes on with the one before, which is of the same type."""
+        if line.text[:1].islower():
+            return True
+        return last.x0 < self.right - MARGIN and last.x1 - last.x0 > WRAPPED * (self.right - last.x0)
+
+
+def masthead_of(rows: Sequence[Sequence[Line]], width: float, height: float) -> Masthead | None:
+    """Return the masthead of a first page, or None where it begins otherwise."""
+    upper = [row for row in rows if row[0].y < HIGHEST * height]
+    edge = _right_edge([line for row in upper for line in row if line.x0 > RIGHT_COLUMN * width])
+    if edge is None:
+        return None
+    count = 1 + max(index for index, row in enumerate(upper) if any(_at(line, edge) for line in row))
+    margin = min(line.x0 for row in rows[: count + 1] for line in row) + MARGIN
+    while count < len(rows) and rows[count][0].y < LOWEST * height:
+        if rows[count][0].x0 > margin or any(line.x0 < edge < line.x1 for line in rows[count]):
+            break
+        count += 1
+    return Masthead(rows=count, right=edge)
+
+
+def _right_edge(lines: Sequence[Line]) -> float | None:
+    """Return the left edge that most lines in the right half of a page share, if at least two do."""
+    shared = {line.x0: sum(_at(other, line.x0) for other in lines) for line in lines}
+    edge = max(shared, key=lambda each: (shared[each], each), default=None)
+    return edge if edge is not None and shared[edge] > 1 else None
+
+
+def _at(line: Line, edge: float) -> bool:
+    return abs(line.x0 - edge) < SAME_EDGE
