@@ -7,6 +7,7 @@ from hrdocs.un import masthead
 from hrdocs_note_verbale.annexes import annexes
 from hrdocs_note_verbale.communication import communication
 from hrdocs_note_verbale.passages import passages
+from hrdocs_note_verbale.pledges import pledges
 from hrdocs_note_verbale.records import Communication
 from hrdocs_note_verbale.titles import Title, own_title
 
@@ -18,7 +19,8 @@ def parse(document: Document) -> ParseResult:
     title = own_title(parts)
     annexed = annexes(parts, after=title.last + 1 if title else 0)
     note, diagnostics = communication(metadata, parts, title, annexed)
-    records: list[Record] = [note]
+    state = note.sender_states[0] if note.sender_states else None
+    records: list[Record] = [note, *pledges(parts, annexed, state)]
     metadata = _completed(metadata, note, title)
     return ParseResult(
         document=attrs.evolve(document, metadata=document.metadata.overlaid_with(metadata)),

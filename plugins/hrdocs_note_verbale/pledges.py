@@ -1,0 +1,269 @@
+"""Pledges: the smallest items of the lists in which a State promises, and the paragraphs in which it does."""
+
+from collections.abc import Iterator, Sequence
+
+from attrs import define, evolve, frozen
+
+from hrdocs.model import BlockKind
+from hrdocs_note_verbale import sections, wording
+from hrdocs_note_verbale.annexes import Annex
+from hrdocs_note_verbale.outline import Item, outline, readings
+from hrdocs_note_verbale.passages import Passage
+from hrdocs_note_verbale.records import Pledge
+from hrdocs_note_verbale.run_in import by_semicolons, run_in
+
+
+@frozen(kw_only=True)
+class _Candidate:
+    """Words that may be a pledge: a range of a passage, the heading above it, and what speaks for it.
+
+    `firm` tells that a heading over promises or a lead-in ("Chile will:") stands above it.
+    """
+
+    passage: Passage
+    start: int
+    end: int
+    heading: Passage | None
+    firm: bool
+    marked: bool
+    continuing: bool
+    section: int
+
+
+@define
+class _Place:
+    """Where the walk through an annex is."""
+
+    title: Passage | None = None
+    heading: Passage | None = None
+    section: int = 0
+    over_promises: bool = False
+    level: int | None = None
+    empty: bool = False
+    by_subject: bool = False
+    leads: bool = False
+    leads_elsewhere: bool = False
+    lead_depth: int | None = None
+    lead_continues: bool = False
+    in_list: bool = False
+    has_markers: bool = False
+
+
+def pledges(passages: Sequence[Passage], annexes: Sequence[Annex], state: str | None) -> tuple[Pledge, ...]:
+    """Return the pledges of a document that carries pledges, in order; () for any other.
+
+    Args:
+        passages: all of the document's.
+        annexes: of the communication; pledges stand in them, or in the communication where it has none.
+        state: ISO 3166-1 alpha-3 of the State that pledges.
+    """
+    if not carries_pledges(passages, annexes):
+        return ()
+    found = _chosen(list(_walk(passages, annexes)))
+    return tuple(_record(candidate, order, state) for order, candidate in enumerate(found, start=1))
+
+
+def carries_pledges(passages: Sequence[Passage], annexes: Sequence[Annex]) -> bool:
+    """Tell whether a communication announces pledges: in its own words, or in the title of an annex."""
+    own = passages[: annexes[0].line.number] if annexes else passages[:30]
+    heads = [annex.text for annex in annexes]
+    heads += [passage.text for annex in annexes for passage in passages[annex.first : annex.first + 2]]
+    if any(sections.announces_pledges(text) for text in heads):
+        return True
+    words = " ".join(passage.text for passage in own)
+    return sections.announces_pledges(words) and sections.is_subtitle(words)
+
+
+def _chosen(candidates: Sequence[_Candidate]) -> list[_Candidate]:
+    """Return the pledges among candidates: the firm ones if there are any; in a marked list only its items."""
+    firm = [candidate for candidate in candidates if candidate.firm] or list(candidates)
+    with_markers = {candidate.section for candidate in firm if candidate.marked}
+    return [each for each in firm if each.marked or each.section not in with_markers]
+
+
+def _record(candidate: _Candidate, order: int, state: str | None) -> Pledge:
+    passage = candidate.passage
+    evidence = passage.evidence("text", candidate.start, candidate.end)
+    if candidate.heading:
+        evidence += candidate.heading.evidence("heading")
+    return Pledge(
+        state=state,
+        order=order,
+        heading=sections.title_of(candidate.heading) if candidate.heading else None,
+        text=passage.text[candidate.start : candidate.end],
+        continuing=candidate.continuing,
+        evidence=evidence,
+    )
+
+
+def _walk(passages: Sequence[Passage], annexes: Sequence[Annex]) -> Iterator[_Candidate]:
+    """Yield what may be pledges, annex by annex: numbers begin again in each."""
+    if not annexes:
+        yield from _walk_part(passages, _Place())
+    stops = [*(annex.line.number for annex in annexes[1:]), len(passages)]
+    for annex, stop in zip(annexes, stops, strict=True):
+        first = annex.first
+        while first < stop and passages[first].is_heading and sections.is_subtitle(passages[first].text):
+            first += 1
+        yield from _walk_part(passages[first:stop], _Place(title=annex.title, heading=annex.title))
+
+
+def _walk_part(passages: Sequence[Passage], place: _Place) -> Iterator[_Candidate]:
+    items = outline(passages)
+    for number, item in enumerate(items):
+        if item.passage.kind is BlockKind.TABLE:
+            continue
+        if item.depth is None and sections.is_heading(passages, number):
+            _enter(place, item.passage)
+            continue
+        following = items[number + 1] if number + 1 < len(items) else None
+        if item.depth is None:
+            yield from _unmarked(item.passage, following, place)
+        else:
+            yield from _marked(item, following, place)
+        place.empty = False
+
+
+def _enter(place: _Place, heading: Passage) -> None:
+    """Take a heading into account: what stands under it, and whether it leads to a list itself."""
+    words = sections.title_of(heading)
+    leads = heading.text.endswith(":") and (
+        wording.promise(words) is not None or sections.is_over_promises(words) or _ends_promising(words)
+    )
+    parts_a_list = place.in_list and heading.text.endswith(":") and not leads and not sections.ends_promises(words)
+    level = heading.blocks[0].level
+    if sections.is_over_promises(words) or leads:
+        place.over_promises, place.level, place.by_subject, place.empty = True, level, False, True
+    elif not (parts_a_list or sections.only_parts(words)):
+        place.by_subject = place.by_subject or place.empty
+        goes_on = place.by_subject or (level is not None and place.level is not None and level > place.level)
+        place.over_promises = place.over_promises and goes_on and not sections.ends_promises(words)
+        place.empty = False
+    if leads:
+        place.leads, place.leads_elsewhere, place.lead_depth, place.has_markers = True, False, None, False
+        place.lead_continues = wording.keeps_on_at_end(words)
+    elif place.in_list and not (parts_a_list or sections.only_parts(words)):
+        place.leads = False
+    place.leads_elsewhere = place.leads_elsewhere and parts_a_list
+    place.heading, place.in_list = heading, parts_a_list
+    place.section += 1
+
+
+def _ends_promising(words: str) -> bool:
+    return wording.promise(f"{words} act") is not None
+
+
+def _lead(passage: Passage, place: _Place, depth: int | None) -> None:
+    """Take a paragraph that ends with a colon into account: its list is one of promises, or of something else."""
+    promise = wording.last_promise(passage.text)
+    inherits = place.leads and depth is not None and place.lead_depth is not None and depth > place.lead_depth
+    promises = promise is not None or sections.announces_list(passage.text)
+    told = wording.is_past_at_end(passage.text)
+    inherits = inherits or (place.over_promises and not told)
+    place.leads = (promises or inherits) and not (told and promise is None)
+    place.leads_elsewhere = not place.leads
+    place.lead_depth = depth
+    place.lead_continues = wording.keeps_on_at_end(passage.text.rstrip(" :"))
+    place.in_list = place.has_markers = False
+
+
+def _unmarked(passage: Passage, following: Item | None, place: _Place) -> Iterator[_Candidate]:
+    """Yield the pledges of a paragraph without a marker: its list inside, itself as an item, itself as a promise."""
+    if passage.text.endswith(":"):
+        _lead(passage, place, None)
+        return
+    inside = list(_inside(passage, place, marked=False))
+    if inside:
+        yield from inside
+        return
+    if place.leads and not place.has_markers and _is_bare_item(passage):
+        place.in_list = True
+        yield _candidate(passage, place, firm=True, marked=False)
+        return
+    if not place.has_markers:
+        place.leads = place.leads_elsewhere = False
+    place.in_list = False
+    if wording.promise(passage.text) is not None and not (following and following.depth):
+        yield _candidate(passage, place, firm=place.over_promises, marked=False)
+
+
+def _marked(item: Item, following: Item | None, place: _Place) -> Iterator[_Candidate]:
+    """Yield the pledge of a marked passage where it is the smallest item of a list of promises."""
+    passage, depth = item.passage, item.depth or 0
+    if place.lead_depth is not None and depth <= place.lead_depth:
+        place.leads = place.leads_elsewhere = False
+        place.lead_depth = None
+    if passage.text.endswith(":"):
+        _lead(passage, place, depth)
+        return
+    if place.has_markers and not place.in_list and _begins_a_list(passage):
+        place.leads = place.leads_elsewhere = place.has_markers = False
+    place.in_list = place.has_markers = True
+    inside = list(_inside(passage, place, marked=True))
+    if inside:
+        yield from inside
+    elif (following and following.depth is not None and following.depth > depth) or place.leads_elsewhere:
+        return
+    elif place.leads:
+        yield _candidate(passage, place, firm=True, marked=True)
+    elif _promises(passage.text, is_paragraph=_is_paragraph(passage), over_promises=place.over_promises):
+        yield _candidate(passage, place, firm=place.over_promises, marked=True)
+
+
+def _begins_a_list(passage: Passage) -> bool:
+    """Tell whether a marker is the first of a list, so that what stood before it has ended."""
+    return any(reading.number == 1 for reading in readings(passage.marker or ""))
+
+
+def _is_paragraph(passage: Passage) -> bool:
+    """Tell whether a marked passage is a numbered paragraph of prose rather than an item."""
+    marker = passage.marker or ""
+    return marker.strip("().").isdigit()
+
+
+def _promises(text: str, *, is_paragraph: bool, over_promises: bool) -> bool:
+    """Tell whether an item that no lead-in explains is a promise by its own words."""
+    if wording.promise(text) is not None or wording.is_order(text):
+        return True
+    if not over_promises or wording.is_statement(text) or wording.is_past(text):
+        return False
+    return wording.is_participle(text) or not is_paragraph
+
+
+def _is_bare_item(passage: Passage) -> bool:
+    """Tell whether a paragraph is an item whose marker is lost: it begins as an item does, not as a sentence."""
+    text = passage.text
+    if wording.is_order(text) or wording.is_participle(text):
+        return True
+    return not wording.is_statement(text) and text.endswith((";", "; and", ","))
+
+
+def _inside(passage: Passage, place: _Place, *, marked: bool) -> Iterator[_Candidate]:
+    """Yield the items of a list that a paragraph of promises has inside."""
+    listed = run_in(passage.text) or by_semicolons(passage.text)
+    if listed is None:
+        return
+    lead = passage.text[listed.lead.start : listed.lead.end]
+    promise = wording.last_promise(lead)
+    if promise is None and not sections.announces_list(lead.rstrip()):
+        return
+    keeps_on = wording.keeps_on_at_end(lead.rstrip(" :"))
+    for span in listed.items:
+        text = passage.text[span.start : span.end]
+        found = _candidate(passage, place, firm=lead.rstrip().endswith(":") or place.over_promises, marked=marked)
+        yield evolve(found, start=span.start, end=span.end, continuing=keeps_on or wording.keeps_on(text))
+
+
+def _candidate(passage: Passage, place: _Place, *, firm: bool, marked: bool) -> _Candidate:
+    promise = wording.promise(passage.text)
+    goes_on = wording.keeps_on(passage.text) or (promise is not None and promise.continuing)
+    return _Candidate(
+        passage=passage,
+        start=0,
+        end=len(passage.closed),
+        heading=place.heading,
+        firm=firm,
+        marked=marked,
+        continuing=goes_on or (place.leads and place.lead_continues),
+        section=place.section,
+    )

@@ -1,0 +1,85 @@
+"""Headings of an annex: which stand over promises, which over what was done, and which only part a list."""
+
+import functools
+import re
+from collections.abc import Sequence
+
+from hrdocs.model import BlockKind
+from hrdocs_note_verbale.passages import Passage
+from hrdocs_note_verbale.wordlists import any_of
+
+LONGEST_HEADING = 170
+"""Characters of the longest heading that a reader may have taken for a paragraph."""
+
+_NUMERAL = re.compile(
+    r"^(?:[IVXL]{1,5}|[A-Z]|\d{1,2})[.)]\s+|^(?:Article|Section|Part|Chapter)\s+[IVXL\d]{1,5}[.:]?\s+"
+)
+_FINISHED = re.compile(r"[.;,!?](?:\s*[*\d]{0,2})$")
+
+
+def is_heading(passages: Sequence[Passage], place: int) -> bool:
+    """Tell whether a passage is a heading, also where the reader took it for a short paragraph."""
+    passage = passages[place]
+    if passage.is_heading:
+        return True
+    if passage.kind is not BlockKind.PARAGRAPH or passage.marker or len(passage.text) > LONGEST_HEADING:
+        return False
+    following = passages[place + 1] if place + 1 < len(passages) else None
+    if following is None or _FINISHED.search(passage.text) or not passage.text[:1].isupper():
+        return False
+    return passage.text.endswith(":") or len(passage.text.split()) < 16
+
+
+def title_of(passage: Passage) -> str:
+    """Return the words of a heading without its numeral and a closing colon."""
+    return _NUMERAL.sub("", passage.text).rstrip(" :*")
+
+
+@functools.cache
+def _words(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of(name)})(?!\w)", re.IGNORECASE)
+
+
+def is_over_promises(heading: str) -> bool:
+    """Tell whether a heading stands over promises."""
+    return bool(_words("pledge_headings").search(heading)) and not _words("past_headings").search(heading)
+
+
+def announces_pledges(text: str) -> bool:
+    """Tell whether a text speaks of voluntary pledges."""
+    return bool(_words("pledge_announcements").search(text))
+
+
+def announces_list(text: str) -> bool:
+    """Tell whether a lead-in announces promises by name: "The voluntary pledges of Chile are the following:"."""
+    return bool(_announcement().search(text)) and not _words("past_headings").search(text)
+
+
+@functools.cache
+def _announcement() -> re.Pattern[str]:
+    """Return the end of a lead-in that calls its items promises: "pledges are the following:", "these commitments:"."""
+    name = any_of("list_announcements")
+    return re.compile(
+        rf"""
+        \b(?:(?:the\ )?following|these|below)\b [^.:;]{{0,80}} \b(?:{name})\b [^.:;]{{0,120}} :$   # the following pledges:
+        | \b(?:{name})\b [^.:;]{{0,160}} \b(?:are|is|as\ follows|the\ following|below)\b [^.:;]{{0,40}} :$  # pledges are:
+        | ^(?:[^.:;,]{{0,60}}\s)?(?:{name}):$                                                     # Voluntary pledges:
+        """,
+        re.VERBOSE | re.IGNORECASE,
+    )
+
+
+def only_parts(heading: str) -> bool:
+    """Tell whether a heading parts a list of promises without ending it: "At the national level"."""
+    return bool(_words("neutral_headings").fullmatch(heading.strip(" :")))
+
+
+def ends_promises(heading: str) -> bool:
+    """Tell whether a heading that names no promise stands over something else for certain."""
+    found = _words("past_headings").search(heading) or _words("ending_headings").search(heading)
+    return bool(found) and not is_over_promises(heading)
+
+
+def is_subtitle(heading: str) -> bool:
+    """Tell whether a heading under an annex's title goes on with the title: it names the resolution or the body."""
+    return bool(_words("subtitle_words").search(heading))

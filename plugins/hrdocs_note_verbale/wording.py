@@ -1,0 +1,206 @@
+"""How promises are worded: what says that a State will do something, and what only tells what it did or is."""
+
+import functools
+import re
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from hrdocs.un import states
+from hrdocs_note_verbale.wordlists import any_of, phrases
+
+_SENTENCE_END = re.compile(r"(?<=[^\s.][.!?;])\s+(?=[“\"(]?[A-ZÀ-ÖА-Я])")
+_ABBREVIATED = re.compile(r"(?:\b(?:No|Nos|Art|art|Mr|Ms|Mrs|Dr|St|para|paras|chap|cf|e\.g|i\.e|a\.i|vs|Inc)\.)$")
+_ADVERB = re.compile(
+    r"[\s,]*\b(?:also|further|furthermore|therefore|thus|accordingly|still|always|[a-z]+ly|in turn|as such)$"
+)
+_PARENTHESIS = re.compile(r"\s*[,–—(](?:[^,–—()]|,(?!\s))[^–—()]{0,200}?[,–—)]$")
+_OBJECT_OF = re.compile(r"\b(?:of|in|by|for|with|within|from|to|on|against|between)\s+(?:the\s+)?$", re.IGNORECASE)
+_GOVERNS = re.compile(
+    r"\b(?:government|republic|state|kingdom|people|authorities|delegation)\s+of\s+(?:the\s+)?$", re.I
+)
+
+
+@frozen(kw_only=True)
+class Sentence:
+    """A sentence of a text and its range there."""
+
+    start: int
+    end: int
+    text: str
+
+
+@frozen(kw_only=True)
+class Promise:
+    """The first promise in a text: the range of its verb, and whether it goes on with what is already done."""
+
+    start: int
+    end: int
+    continuing: bool
+
+
+def sentences(text: str) -> Iterator[Sentence]:
+    """Yield the sentences of a text; a semicolon before a capital ends one too."""
+    start = 0
+    for match in _SENTENCE_END.finditer(text):
+        if _ABBREVIATED.search(text, start, match.start()):
+            continue
+        yield Sentence(start=start, end=match.start(), text=text[start : match.start()])
+        start = match.end()
+    if start < len(text):
+        yield Sentence(start=start, end=len(text), text=text[start:])
+
+
+@functools.cache
+def _promising() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of('promising_verbs')})\b", re.IGNORECASE)
+
+
+@functools.cache
+def _continuing() -> re.Pattern[str]:
+    return re.compile(rf"(?:\w+ly\s+|to\s+|also\s+)*(?:{any_of('continuing_verbs')})\b", re.IGNORECASE)
+
+
+@functools.cache
+def _subject() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|(?<=[\s,(]))(?:{any_of('speaking_subjects')})$", re.IGNORECASE)
+
+
+@functools.cache
+def _subject_at_start() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of('speaking_subjects')})\b", re.IGNORECASE)
+
+
+def promise(text: str) -> Promise | None:
+    """Return the first promise that the State makes in a text of its own: "Chile will", "it undertakes to"."""
+    for sentence in sentences(text):
+        for verb in _promising().finditer(sentence.text):
+            if _is_ours(sentence.text, verb.start()):
+                after = sentence.text[verb.end() :]
+                return Promise(
+                    start=sentence.start + verb.start(),
+                    end=sentence.start + verb.end(),
+                    continuing=bool(_continuing().match(after.lstrip())),
+                )
+    return None
+
+
+def last_promise(text: str) -> Promise | None:
+    """Return the promise of the last sentence of a text, which leads to a list: "In this framework, Chile will:"."""
+    return promise(_last_sentence(text))
+
+
+def keeps_on_at_end(text: str) -> bool:
+    """Tell whether a lead-in ends with going on: "Chile will continue", "continue to"."""
+    return bool(_continuing_at_end().search(text))
+
+
+def is_past_at_end(text: str) -> bool:
+    """Tell whether the last sentence of a text tells what was done or is."""
+    return is_past(_last_sentence(text))
+
+
+def _last_sentence(text: str) -> str:
+    return list(sentences(text))[-1].text if text else ""
+
+
+@functools.cache
+def _continuing_at_end() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of('continuing_verbs')})(?:\s+to)?\s*:?$", re.IGNORECASE)
+
+
+def _is_ours(sentence: str, verb: int) -> bool:
+    """Tell whether the subject of a verb is the State that speaks, close before it or at the head of the sentence."""
+    before = _ADVERB.sub("", sentence[:verb].rstrip())
+    for _ in range(3):
+        if _ends_with_subject(before):
+            return True
+        shorter = _ADVERB.sub("", _PARENTHESIS.sub("", before).rstrip())
+        if shorter == before:
+            break
+        before = shorter
+    return bool(re.search(r"\b(?:and|but|or)$", before)) and _begins_with_subject(sentence)
+
+
+def _ends_with_subject(text: str) -> bool:
+    if _subject().search(text):
+        return True
+    tail = text[-90:]
+    last = [match for match in states.find(tail) if match.end == len(tail)]
+    if not last:
+        return False
+    before = tail[: last[-1].start]
+    return not _OBJECT_OF.search(before) or bool(_GOVERNS.search(before))
+
+
+def _begins_with_subject(sentence: str) -> bool:
+    """Tell whether a sentence begins with the State, after an introduction that ends with a comma at most."""
+    heads = [sentence, *(sentence[comma.end() :] for comma in re.finditer(r",\s", sentence[:240]))]
+    return any(_heads(head) for head in heads)
+
+
+def _heads(text: str) -> bool:
+    plain = re.sub(r"^(?:the|The)\s+", "", text)
+    if _subject_at_start().match(text) or _subject_at_start().match(plain):
+        return True
+    first = next(iter(states.find(plain[:90])), None)
+    return first is not None and first.start == 0 and not re.match(r"['’]s?\s", plain[first.end :])
+
+
+def is_order(text: str) -> bool:
+    """Tell whether a text begins as an item of a list of promises does: "Ensure", "To ensure", "Further promote"."""
+    words = re.findall(r"[A-Za-z’'-]+", text[:120])
+    for word in words[:4]:
+        if word.lower() in _orders():
+            return True
+        if word.lower() not in _openers() and not word.endswith("ly"):
+            return False
+    return False
+
+
+@functools.cache
+def _orders() -> frozenset[str]:
+    return frozenset(phrases("pledge_verbs"))
+
+
+@functools.cache
+def _openers() -> frozenset[str]:
+    return frozenset(phrases("item_openers"))
+
+
+def is_participle(text: str) -> bool:
+    """Tell whether a text begins with a participle or gerund: "Continuing to", "Actively participating"."""
+    words = re.findall(r"[A-Za-z’'-]+", text[:80])
+    for word in words[:3]:
+        lower = word.lower()
+        if lower.endswith("ing") and len(word) > 5:
+            return lower not in phrases("no_participles")
+        if not word.endswith("ly") and lower not in _openers():
+            return False
+    return False
+
+
+def is_statement(text: str) -> bool:
+    """Tell whether a text begins as a sentence of its own does, with a subject: no item of a list of promises."""
+    return _heads(text) or bool(_states_something().match(text))
+
+
+@functools.cache
+def _states_something() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of('statement_openers')})\b")
+
+
+@functools.cache
+def _past() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of('past_verbs')})\b", re.IGNORECASE)
+
+
+def is_past(text: str) -> bool:
+    """Tell whether a text tells what was done or is: "has ratified", "is a party to"."""
+    return bool(_past().search(text))
+
+
+def keeps_on(text: str) -> bool:
+    """Tell whether an item begins with going on: "Continue to", "Continuing", "Maintain", also after an opening."""
+    plain = re.sub(r"^(?:In|With|Through|By|As|Within|Together)\b[^,]{3,160},\s*", "", text)
+    return any(_continuing().match(each) is not None for each in (text, plain))
