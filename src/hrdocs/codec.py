@@ -6,6 +6,7 @@ Canonical is RFC 8785 (JSON Canonicalization Scheme): keys sorted, no white spac
 import hashlib
 from typing import Any, TypeVar
 
+import attrs
 import msgspec
 
 from hrdocs.errors import CodecError, one_of
@@ -29,7 +30,9 @@ def to_data(value: object) -> dict[str, Any]:
             "diagnostics": _builtins(value.diagnostics),
             "parser": _builtins(value.parser),
         }
-    data: dict[str, Any] = _builtins(value)
+    given = _builtins(value)
+    # CPython sorts the slots of a class, so the order in which the fields were declared has to be put back.
+    data = {field.name: given[field.name] for field in attrs.fields(type(value))}  # type: ignore[arg-type]
     if isinstance(value, Record):
         return {"kind": value.kind, **data}
     if isinstance(value, Document):

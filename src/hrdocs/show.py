@@ -1,6 +1,5 @@
 """Showing results to a person at a terminal."""
 
-import io
 import sys
 from collections.abc import Iterable, Iterator
 
@@ -16,6 +15,7 @@ from hrdocs.registry import Registry
 
 PLAIN_WIDTH = 110
 """Columns where the output goes to a file or a pipe: fixed, so that the same input shows the same."""
+LABEL_WIDTH = 20
 LONGEST_TEXT = 240
 
 _PROVENANCE = frozenset({"kind", "id", "document", "language", "evidence"})
@@ -25,14 +25,6 @@ def console() -> Console:
     """Return the console that output goes to."""
     width = None if sys.stdout.isatty() else PLAIN_WIDTH
     return Console(width=width, highlight=False, soft_wrap=False)
-
-
-def as_text(*renderables: RenderableType) -> str:
-    """Return what a console would print of something, without colours."""
-    page = Console(file=io.StringIO(), width=PLAIN_WIDTH, highlight=False, color_system=None, force_terminal=False)
-    page.print(*renderables)
-    text: str = page.file.getvalue()  # type: ignore[attr-defined]
-    return text
 
 
 def result(result: ParseResult) -> Group:
@@ -64,7 +56,7 @@ def _facts(result: ParseResult) -> Table:
         rows.append(("because", f"{match.reason} ({match.confidence}){quoted}"))
     rows += [
         (name.replace("_", " "), _shown(value))
-        for name, value in codec.to_data(document)["metadata"].items()
+        for name, value in codec.to_data(document.metadata).items()
         if value and name not in {"evidence", "origins"}
     ]
     kinds = dict.fromkeys(record.kind for record in result.records)
@@ -80,11 +72,12 @@ def _record(document: Document, record: Record) -> Group:
         if name not in _PROVENANCE and value not in (None, [], "")
     }
     table = Table(box=None, show_header=False, padding=(0, 1), pad_edge=False)
-    table.add_column(style="cyan", no_wrap=True, width=18)
+    table.add_column(style="cyan", no_wrap=True, width=LABEL_WIDTH)
     table.add_column(ratio=3)
     table.add_column(ratio=2, style="dim")
     for name, value in values.items():
-        table.add_row(f"  {name}", _shown(value), _words(document, record.evidence, name, _shown(value)))
+        shown = _shown(value)
+        table.add_row(f"  {name}", Text(_short(shown)), Text(_words(document, record.evidence, name, shown)))
     return Group(Text(record.kind, style="bold green"), table)
 
 
@@ -152,23 +145,21 @@ def plugins(registry: Registry) -> Table:
 
 def _grid(rows: list[tuple[str, str]]) -> Table:
     table = Table(box=None, show_header=False, padding=(0, 1), pad_edge=False)
-    table.add_column(style="cyan", no_wrap=True, width=18)
+    table.add_column(style="cyan", no_wrap=True, width=LABEL_WIDTH)
     table.add_column(overflow="fold")
     for name, value in rows:
-        table.add_row(f"  {name}", Text(value))
+        table.add_row(f"  {name}", Text(_short(value)))
     return table
 
 
 def _shown(value: object) -> str:
-    if isinstance(value, list) and all(isinstance(each, str) for each in value):
-        return _short("; ".join(value))
     if isinstance(value, list):
-        return _short("; ".join(_shown(each) for each in value))
+        return "; ".join(_shown(each) for each in value)
     if isinstance(value, dict):
-        return _short(", ".join(f"{name} {_shown(each)}" for name, each in value.items() if each not in (None, [], "")))
+        return ", ".join(f"{name} {_shown(each)}" for name, each in value.items() if each not in (None, [], ""))
     if isinstance(value, bool):
         return "yes" if value else "no"
-    return _short(str(value))
+    return " ".join(str(value).split())
 
 
 def _short(text: str, longest: int = LONGEST_TEXT) -> str:
