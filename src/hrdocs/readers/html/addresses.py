@@ -1,36 +1,47 @@
 """Addresses: made absolute without fetching anything; cloaked e-mail addresses read where that is certain."""
 
 import re
-from typing import Any
+from collections.abc import Sequence
 from urllib.parse import urljoin
 
 _CLOUDFLARE = re.compile(r"/cdn-cgi/l/email-protection#([0-9a-f]{6,400})$", re.IGNORECASE)
+_ORIGIN = re.compile(r"https?://[^/?#]+", re.IGNORECASE)
 _WORTHLESS = ("javascript:", "data:", "about:", "blob:")
 
 
-def base(root: Any, url: str | None, canonical: str | None) -> str | None:
+def base(head: Sequence[tuple[str, dict[str, str]]], url: str | None, canonical: str | None) -> str | None:
     """Return the address that a page's links start from: its own, with `<base href>` laid over it.
 
     A page whose own address is not known takes the one that it calls canonical.
     """
     own = url or canonical
-    for element in root.iter("base"):
-        href = (element.get("href") or "").strip()
-        if href:
-            return _joined(own, href)
+    for tag, attributes in head:
+        href = attributes.get("href", "").strip()
+        if tag == "base" and href:
+            return absolute(href, own)
     return own
 
 
 def absolute(href: str, base: str | None) -> str | None:
     """Return a link's address, absolute where a base is known; None for what is no address."""
     href = href.strip()
+    if href.startswith(("https://", "http://", "mailto:", "tel:")):
+        return href
     if not href or href.lower().startswith(_WORTHLESS):
         return None
     cloaked = _CLOUDFLARE.search(href)
     if cloaked:
         address = uncloaked(cloaked.group(1))
         return f"mailto:{address}" if address else None
-    return _joined(base, href)
+    if not base:
+        return href
+    if href.startswith("/") and not href.startswith("//") and "/." not in href:
+        origin = _ORIGIN.match(base)
+        return origin.group() + href if origin else href
+    try:
+        return urljoin(base, href)
+    except ValueError:
+        return href
 
 
 def uncloaked(digits: str) -> str | None:
@@ -43,12 +54,3 @@ def uncloaked(digits: str) -> str | None:
     except UnicodeDecodeError:
         return None
     return address if "@" in address and address.isprintable() else None
-
-
-def _joined(base: str | None, href: str) -> str:
-    if not base:
-        return href
-    try:
-        return urljoin(base, href)
-    except ValueError:
-        return href

@@ -1,4 +1,4 @@
-"""Collecting the text between two block boundaries: white space folded as a browser does, ranges exact from the start."""
+"""Collecting the text between two block boundaries: white space folded as a browser does, ranges exact."""
 
 import unicodedata
 
@@ -7,69 +7,101 @@ from attrs import define, field
 from hrdocs.readers.html.frame import Anchor
 from hrdocs.text import canonical
 
+TAB = 8
+
 
 @define(eq=False)
 class Collector:
-    """Gathers inline text into one canonical string, and the ranges of the hyperlinks in it."""
+    """Gathers inline text into one canonical string, and the ranges of the hyperlinks in it.
 
+    `raw` takes text as it comes; `settle` folds it, so that a range can begin or end there.
+    """
+
+    raw: list[str] = field(factory=list)
     parts: list[str] = field(factory=list)
     length: int = 0
     anchors: list[Anchor] = field(factory=list)
-    emphasised: int = 0
+    preformatted: int = 0
     _space: bool = False
 
-    def add(self, raw: str, *, preformatted: bool = False) -> int:
-        """Add a text node; return how many characters it brought."""
-        if preformatted:
-            return self._append(canonical(raw.expandtabs(8)))
-        words = raw.split()
-        if not words:
+    def settle(self) -> int:
+        """Fold what has come so far; return the length of the text."""
+        if not self.raw:
+            return self.length
+        text = "".join(self.raw)
+        self.raw.clear()
+        if self.preformatted:
+            return self._append(canonical(text.expandtabs(TAB)))
+        folded = _folded(text)
+        if not folded:
             self._space = True
-            return 0
-        text = " ".join(words)
-        if not text.isascii() or not text.isprintable():
-            text = canonical(text)
-        lead = (self._space or raw[0].isspace()) and self.length and not self.parts[-1].endswith("\n")
-        self._space = raw[-1].isspace()
-        return self._append(f" {text}" if lead else text)
-
-    def space(self) -> None:
-        """Note white space before whatever comes next."""
-        self._space = True
+            return self.length
+        lead = (self._space or text[0].isspace()) and self.length and not self.parts[-1].endswith("\n")
+        self._space = text[-1].isspace()
+        return self._append(f" {folded}" if lead else folded)
 
     def line_break(self) -> None:
-        """Add a line feed, unless nothing stands before it or a line feed does already."""
-        if self.length and not self.parts[-1].endswith("\n"):
+        """Add a line feed, unless nothing stands before it."""
+        self.settle()
+        if self.length:
             self._append("\n")
         self._space = False
 
-    @property
-    def after_break(self) -> bool:
-        """Tell whether the last thing added was a line feed."""
-        return bool(self.parts) and self.parts[-1].endswith("\n")
+    def ends_with_break(self) -> bool:
+        """Tell whether the last thing that came was a line feed."""
+        self.settle()
+        return bool(self.parts) and self.parts[-1] == "\n"
 
-    def take(self) -> tuple[str, list[Anchor], int]:
-        """Return the text without white space at its ends, its anchors and its emphasised length; start anew."""
-        text, anchors, emphasised = "".join(self.parts), self.anchors, self.emphasised
-        self.parts, self.anchors, self.length, self.emphasised, self._space = [], [], 0, 0, False
+    def close(self, anchor: Anchor) -> None:
+        """End a hyperlink or superscript here; one without text is let go."""
+        anchor.end = self.settle()
+        if anchor.end > anchor.start:
+            self.anchors.append(anchor)
+
+    def since(self, offset: int) -> str:
+        """Return the text from an offset on."""
+        self.settle()
+        return "".join(self.parts)[offset:]
+
+    def take(self) -> tuple[str, list[Anchor]]:
+        """Return the text without white space at its ends, and its anchors; start anew."""
+        if not self.parts and not self.preformatted:
+            text = _folded("".join(self.raw))
+            self.raw.clear()
+            self._space = False
+            return text, []
+        self.settle()
+        text = "".join(self.parts)
+        anchors = self.anchors
+        self.parts, self.anchors, self.length, self._space = [], [], 0, False
         stripped = text.lstrip()
         shift = len(text) - len(stripped)
         text = stripped.rstrip()
-        if not text.isascii() and not unicodedata.is_normalized("NFC", text):
+        if not text.isascii():
             text = unicodedata.normalize("NFC", text)
-        return text, [a for a in (_fitted(each, shift, text) for each in anchors) if a], emphasised
+        return text, [each for each in anchors if _fit(each, shift, text)]
 
     def _append(self, text: str) -> int:
         self.parts.append(text)
         self.length += len(text)
-        return len(text)
+        return self.length
 
 
-def _fitted(anchor: Anchor, shift: int, text: str) -> Anchor | None:
-    """Return the anchor moved and without white space at its ends, or None where nothing is left of it."""
+def _folded(text: str) -> str:
+    folded = " ".join(text.split())
+    if folded.isascii() and folded.isprintable():
+        return folded
+    folded = canonical(folded)
+    # Characters that print nothing are gone now, and may have kept two spaces apart.
+    return " ".join(folded.split()) if "  " in folded or folded[:1] == " " or folded[-1:] == " " else folded
+
+
+def _fit(anchor: Anchor, shift: int, text: str) -> bool:
+    """Move an anchor, take white space off its ends, and tell whether anything is left of it."""
     start, end = max(0, anchor.start - shift), min(len(text), anchor.end - shift)
     while start < end and text[start].isspace():
         start += 1
     while start < end and text[end - 1].isspace():
         end -= 1
-    return Anchor(start=start, end=end, href=anchor.href, raised=anchor.raised) if start < end else None
+    anchor.start, anchor.end = start, end
+    return start < end

@@ -13,24 +13,25 @@ def decide(walk: Walk, headline: str | None, authors: tuple[str, ...] = ()) -> N
     """Set `in_body` on the pieces of the main content."""
     if not walk.pieces:
         return
-    scoring.weigh(walk.frames, walk.pieces)
+    weights = scoring.weigh(walk.frames, walk.pieces)
     for by_name in (True, False):
-        scoring.prune(walk.frames, by_name=by_name)
-        chosen = scoring.best(walk.frames, walk.pieces)
+        scoring.prune(walk.frames, weights, by_name=by_name)
+        chosen = scoring.best(walk.frames, walk.pieces, weights)
         if chosen is not None:
-            _take(chosen, walk)
+            _take(chosen, walk, weights)
         if sum(len(piece.text) for piece in walk.pieces if piece.in_body) >= ALMOST_NOTHING:
             break
-    sift.sift(walk.pieces, headline, authors)
+    sift.sift(walk.pieces, weights, headline, authors)
 
 
-def _take(chosen: Frame, walk: Walk) -> None:
-    inside = {chosen.index}
+def _take(chosen: Frame, walk: Walk, weights: scoring.Weights) -> None:
+    inside = [False] * len(walk.frames)
+    inside[chosen.index] = True
     for frame in walk.frames[chosen.index + 1 :]:
-        if frame.parent is not None and frame.parent.index in inside and not frame.bad:
-            inside.add(frame.index)
+        if frame.parent is not None and inside[frame.parent.index] and not weights.pruned[frame.index]:
+            inside[frame.index] = True
     for piece in walk.pieces:
-        piece.in_body = piece.frame.index in inside and not _is_link_only(piece)
+        piece.in_body = inside[piece.frame.index] and not _is_link_only(piece)
 
 
 def _is_link_only(piece: Piece) -> bool:

@@ -1,10 +1,8 @@
 """What the walk over a page finds: frames, which are its block-level elements, and pieces, which are its texts."""
 
-from typing import Any
-
 from attrs import define, field
 
-from hrdocs.model import BlockKind, Cell, Link, Mark
+from hrdocs.model import BlockKind, Cell, Mark
 
 
 @define(eq=False, repr=False)
@@ -17,9 +15,15 @@ class Frame:
         aria: its ARIA role, or "".
         parent: the frame around it.
         index: place among all frames in document order; a parent comes before its children.
-        node: the element.
-        path: XPath of the element, or None where the page is nested too deeply for one.
+        path: XPath of the element.
         language: as declared by the nearest `lang`.
+        heading: level of the heading that it is or stands in, else 0.
+        captioned: it is or stands in a caption.
+        quoted: it is or stands in a block quotation.
+        item: the list item that it is or stands in.
+        depth: how many lists it stands in.
+        marker: of a list item, until its first piece takes it.
+        numbering: `start` and `type` of an ordered list, and the number of its next item.
     """
 
     tag: str
@@ -27,19 +31,23 @@ class Frame:
     aria: str
     parent: "Frame | None"
     index: int
-    node: Any
-    path: str | None
+    path: str
     language: str | None
-    item_level: int = 0
-    item_marker: str | None = None
-    next_item: int | None = None
+    heading: int = 0
+    captioned: bool = False
     quoted: bool = False
-    text: int = 0
-    linked: int = 0
-    prose: int = 0
-    value: float = 0.0
-    pruned: bool = False
-    bad: bool = False
+    item: "Frame | None" = None
+    depth: int = 0
+    marker: str | None = None
+    numbering: "Numbering | None" = None
+
+
+@define(eq=False, repr=False)
+class Numbering:
+    """How an ordered list counts: its style ("1", "a", "A", "i", "I") and the number of the next item."""
+
+    style: str
+    following: int
 
 
 @define(eq=False, repr=False)
@@ -61,7 +69,8 @@ class Piece:
         text: canonical text, white space folded (kept in code).
         anchors: hyperlinks and superscripts with their ranges in `text`.
         linked: how many of its characters stand in hyperlinks.
-        ids: ids and names of anchors that this text is the target of.
+        ids: ids of elements that begin with this text; a link to one of them points here.
+        emphasised: nearly all of it is bold.
     """
 
     kind: BlockKind
@@ -74,21 +83,23 @@ class Piece:
     cells: tuple[Cell, ...] = ()
     ids: tuple[str, ...] = ()
     emphasised: bool = False
-    links: tuple[Link, ...] = ()
     marks: tuple[Mark, ...] = ()
     in_body: bool = False
-    value: float = 0.0
 
 
 @define(eq=False, repr=False)
 class Sign:
     """An element that may name an author or a date: microdata, `<time>`, `rel="author"`, a telling class.
 
-    `piece` is the number of pieces that came before it.
+    Attributes:
+        names: its class and id, lower case.
+        text: what it shows; of a `<meta>`, its content.
+        piece: number of pieces that came before it.
     """
 
-    node: Any
     tag: str
     attributes: dict[str, str]
     names: str
     piece: int
+    offset: int = 0
+    text: str = ""

@@ -1,143 +1,171 @@
-"""Tables of data: the grid that HTML's rows, cells and spans make, as one text with a range for each cell."""
-
-from itertools import islice
-from typing import Any
+"""Tables of data: the grid that HTML's rows, cells and spans make, as one piece with a range for each cell."""
 
 from attrs import define, field
 
-from hrdocs.model import Cell
+from hrdocs.model import BlockKind, Cell
 from hrdocs.readers.assemble import CELL_SEPARATOR, ROW_SEPARATOR
-from hrdocs.readers.html.collect import Collector
-from hrdocs.readers.html.frame import Anchor, Frame
+from hrdocs.readers.html.frame import Anchor, Frame, Piece
 
 MAXIMUM_SPAN = 1000
 """The HTML standard's limit of colspan (4.9.11); rows are held to the same."""
 
-_LOOKED_AT = 3000
-_LAYOUT_CELL_CHARACTERS = 700
+MAXIMUM_COLUMNS = 1000
+"""Spans that reach beyond this column are cut, so that a hostile table stays small."""
+
+LAYOUT_CELL = 700
+"""A cell with three texts and more characters than this lays out a page."""
 
 
 @define(eq=False)
-class _Content:
-    text: str
-    anchors: list[Anchor]
+class OpenCell:
+    """A cell: its spans, and the range of the pieces in it."""
+
+    first: int
     row_span: int
     column_span: int
     header: bool
+    last: int = -1
 
 
 @define(eq=False)
-class Grid:
-    """A table that is being collected, cell by cell."""
+class Table:
+    """A table that is open during the walk."""
 
     frame: Frame
-    _rows: list[list[_Content]] = field(factory=list)
-    _spans: tuple[int, int, bool] | None = None
+    headed: bool = False
+    layout: bool = False
+    rows: list[list[OpenCell]] = field(factory=list)
+    _open: OpenCell | None = None
 
-    def opens(self, tag: str, attributes: dict[str, str], text: Collector) -> None:
-        """Note an element that opens inside the table (a caption aside, which is a block of its own)."""
+    @classmethod
+    def opened(cls, frame: Frame, attributes: dict[str, str]) -> "Table":
+        """Return the table of a `<table>` element; its role may say what it is for."""
+        return cls(
+            frame=frame,
+            headed=frame.aria in ("grid", "table") or bool(attributes.get("summary")),
+            layout=frame.aria in ("presentation", "none"),
+        )
+
+    def enters(self, tag: str, attributes: dict[str, str], pieces: int) -> None:
+        """Note an element that opens directly in the table."""
         if tag == "tr":
-            self._end_cell(text)
-            self._rows.append([])
+            self.rows.append([])
         elif tag in ("td", "th"):
-            self._end_cell(text)
-            if not self._rows:
-                self._rows.append([])
-            self._spans = (
-                _span(attributes.get("rowspan")),
-                _span(attributes.get("colspan")),
-                tag == "th",
+            if not self.rows:
+                self.rows.append([])
+            self._open = OpenCell(
+                first=pieces,
+                row_span=_span(attributes.get("rowspan")),
+                column_span=_span(attributes.get("colspan")),
+                header=tag == "th",
             )
-        else:
-            text.space()
+            self.rows[-1].append(self._open)
+            self.headed = self.headed or tag == "th"
+        elif tag in ("caption", "thead"):
+            self.headed = True
 
-    def closes(self, tag: str, text: Collector) -> None:
-        """Note an element that closes inside the table."""
-        if tag in ("td", "th"):
-            self._end_cell(text)
-        else:
-            text.space()
+    def leaves(self, tag: str, pieces: int) -> None:
+        """Note the end of a cell."""
+        if tag in ("td", "th") and self._open is not None:
+            self._open.last, self._open = pieces, None
 
-    def text(self, text: Collector) -> tuple[str, tuple[Cell, ...], list[Anchor]]:
-        """Return the table's text, its cells and its anchors, with ranges in that text."""
-        self._end_cell(text)
-        parts: list[str] = []
-        cells: list[Cell] = []
-        anchors: list[Anchor] = []
-        length, taken = 0, dict[int, int]()
-        for row, contents in enumerate(row for row in self._rows if row):
-            if row:
-                parts.append(ROW_SEPARATOR)
-                length += 1
-            column, after = 0, dict[int, int]()
-            for order, content in enumerate(contents):
-                if order:
-                    parts.append(CELL_SEPARATOR)
-                    length += 1
-                while taken.get(column, 0) > 0:
-                    column += 1
-                cells.append(
-                    Cell(
-                        row=row,
-                        column=column,
-                        start=length,
-                        end=length + len(content.text),
-                        row_span=content.row_span,
-                        column_span=content.column_span,
-                        header=content.header,
-                    )
-                )
-                for anchor in content.anchors:
-                    anchor.start, anchor.end = anchor.start + length, anchor.end + length
-                    anchors.append(anchor)
-                parts.append(content.text)
-                length += len(content.text)
-                if content.row_span > 1:
-                    after.update(dict.fromkeys(range(column, column + content.column_span), content.row_span))
-                column += content.column_span
-            taken = {column: left - 1 for column, left in taken.items() if left > 1}
-            taken.update({column: left - 1 for column, left in after.items()})
-        return "".join(parts), tuple(cells), anchors
-
-    def _end_cell(self, text: Collector) -> None:
-        value, anchors, _ = text.take()
-        if self._spans is None and not value:
+    def merge(self, pieces: list[Piece]) -> None:
+        """Put one piece in the place of those in the cells, if the table holds data."""
+        cells = [cell for row in self.rows for cell in row if cell.last >= 0]
+        if not cells or not self._holds_data(pieces, cells):
             return
-        if not self._rows:
-            self._rows.append([])
-        row_span, column_span, header = self._spans or (1, 1, False)
-        self._spans = None
-        value = value.replace("\n", " ")
-        self._rows[-1].append(_Content(value, anchors, row_span, column_span, header))
+        first, last = cells[0].first, max(cell.last for cell in cells)
+        inside = pieces[first:last]
+        if not inside:
+            return
+        merged = _merged(self.frame, [row for row in self.rows if row], pieces)
+        merged.ids = tuple(each for piece in inside for each in piece.ids)
+        del pieces[first:]
+        pieces.append(merged)
 
+    def _holds_data(self, pieces: list[Piece], cells: list[OpenCell]) -> bool:
+        """Tell a table of data from one that lays out the page.
 
-def holds_data(table: Any) -> bool:
-    """Tell a table of data from one that lays out the page.
-
-    After what browsers and readers of pages do: a role says it; a heading cell, a caption or a column group make it
-    data; a table within, a form or long prose in a cell make it layout; else it takes two rows and two columns.
-    """
-    role = (table.get("role") or "").lower()
-    if role in ("presentation", "none"):
-        return False
-    rows = cells = 0
-    headed = role in ("grid", "table") or bool(table.get("summary"))
-    for node in islice(table.iter("table", "form", "tr", "td", "th", "caption", "col", "thead", "h1", "h2", "p"), _LOOKED_AT):
-        if node is table:
-            continue
-        if node.tag in ("table", "form", "h1", "h2"):
+        After what browsers and readers of pages do: a role says it; a heading cell or a caption makes it data; a
+        table or a page's heading within, or long prose in a cell, make it layout; else it takes two rows and two
+        columns.
+        """
+        if self.layout:
             return False
-        rows += node.tag == "tr"
-        cells += node.tag in ("td", "th")
-        headed = headed or node.tag in ("th", "caption", "col", "thead")
-        if node.tag == "td" and _is_prose(node):
-            return False
-    return headed or (rows >= 2 and cells >= 2 * rows)
+        for cell in cells:
+            inside = pieces[cell.first : cell.last]
+            if any(piece.kind is BlockKind.HEADING and (piece.level or 9) <= 2 for piece in inside):
+                return False
+            if len(inside) >= 3 and sum(len(piece.text) for piece in inside) > LAYOUT_CELL:
+                return False
+        rows = sum(1 for row in self.rows if row)
+        return self.headed or (rows >= 2 and len(cells) >= 2 * rows)
 
 
-def _is_prose(cell: Any) -> bool:
-    blocks = list(islice(cell.iter("p", "div", "ul", "br"), 12))
-    return len(blocks) >= 3 and len("".join(islice(cell.itertext(), 200))) > _LAYOUT_CELL_CHARACTERS
+def _merged(frame: Frame, rows: list[list[OpenCell]], pieces: list[Piece]) -> Piece:
+    merged = Piece(kind=BlockKind.TABLE, frame=frame, text="")
+    parts: list[str] = []
+    cells: list[Cell] = []
+    length = 0
+    for number, (row, columns) in enumerate(zip(rows, _columns(rows), strict=True)):
+        for order, (cell, column) in enumerate(zip(row, columns, strict=True)):
+            if cells:
+                parts.append(CELL_SEPARATOR if order else ROW_SEPARATOR)
+                length += 1
+            text, anchors = _content(pieces[cell.first : cell.last] if cell.last >= 0 else [])
+            for anchor in anchors:
+                anchor.start, anchor.end = anchor.start + length, anchor.end + length
+            merged.anchors += anchors
+            merged.linked += sum(anchor.end - anchor.start for anchor in anchors if anchor.href)
+            parts.append(text)
+            cells.append(_cell(cell, number, column, length, length + len(text)))
+            length += len(text)
+    merged.text = "".join(parts)
+    merged.cells = tuple(cells)
+    return merged
+
+
+def _columns(rows: list[list[OpenCell]]) -> list[list[int]]:
+    """Return the column of each cell, row by row, with the places that spans from above take left out."""
+    taken: dict[int, int] = {}
+    columns: list[list[int]] = []
+    for row in rows:
+        column, places, following = 0, list[int](), {at: left - 1 for at, left in taken.items() if left > 1}
+        for cell in row:
+            while column in taken:
+                column += 1
+            places.append(column)
+            width = min(cell.column_span, max(1, MAXIMUM_COLUMNS - column))
+            if cell.row_span > 1:
+                following.update(dict.fromkeys(range(column, column + width), cell.row_span - 1))
+            column += width
+        columns.append(places)
+        taken = following
+    return columns
+
+
+def _content(pieces: list[Piece]) -> tuple[str, list[Anchor]]:
+    """Return the text of a cell on one line, and its anchors."""
+    text, anchors = "", list[Anchor]()
+    for piece in pieces:
+        text += " " if text else ""
+        for anchor in piece.anchors:
+            anchor.start, anchor.end = anchor.start + len(text), anchor.end + len(text)
+            anchors.append(anchor)
+        text += piece.text.replace("\n", " ")
+    return text, anchors
+
+
+def _cell(cell: OpenCell, row: int, column: int, start: int, end: int) -> Cell:
+    return Cell(
+        row=row,
+        column=column,
+        start=start,
+        end=end,
+        row_span=cell.row_span,
+        column_span=cell.column_span,
+        header=cell.header,
+    )
 
 
 def _span(value: str | None) -> int:

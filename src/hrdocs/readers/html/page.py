@@ -1,6 +1,5 @@
-"""The HTML reader: decode, build the tree, walk over it, tell body from boilerplate, assemble."""
+"""The HTML reader: decode, walk over the elements, tell body from boilerplate, assemble."""
 
-import re
 from collections.abc import Callable
 from typing import Any
 
@@ -14,7 +13,7 @@ from hrdocs.readers.html.frame import Piece
 from hrdocs.readers.html.walk import Walk
 from hrdocs.source import Source
 
-_WHITE_SPACE = re.compile(r"\s+")
+Led = tuple[Walk, tuple[Diagnostic, ...]]
 
 
 def read(source: Source) -> Document:
@@ -23,12 +22,12 @@ def read(source: Source) -> Document:
     Raises:
         UnreadableSource: no text in the bytes.
     """
-    return _read(source, tree.parse)
+    return _read(source, tree.walk)
 
 
 def read_with_soup(source: Source) -> Document:
     """Return a web page as a Document, read by BeautifulSoup over html.parser; XPaths are those of its tree."""
-    return _read(source, tree.by_soup)
+    return _read(source, lambda text, into: (tree.over(tree.by_soup(text), into), ()))
 
 
 def resolve(text: str, block: Block) -> Any:
@@ -37,7 +36,7 @@ def resolve(text: str, block: Block) -> Any:
     Raises:
         LookupError: the block has no XPath, or the text is not that page's.
     """
-    found = tree.parse(text).root.xpath(block.xpath) if block.xpath else []
+    found = tree.build(text).xpath(block.xpath) if block.xpath else []
     if not found:
         raise LookupError(f"no element at {block.xpath!r}; resolve against the decoded text of the same page")
     return found[0]
@@ -48,47 +47,36 @@ def text_of(node: Any) -> str:
 
     For every block, `text_of(resolve(text, block))` holds the block's text once white space is taken out of both.
     """
-    return " ".join(piece.text for piece in Walk(keep_hidden=True).over(node).pieces)
+    return " ".join(piece.text for piece in tree.over(node, Walk(show_all=True)).pieces)
 
 
-def _read(source: Source, parse: Callable[[str], tree.Tree]) -> Document:
+def _read(source: Source, lead: Callable[[str, Walk], Led]) -> Document:
     decoded = decode.decode_html(source.data, source.charset)
     if not decoded.text.strip("\x00 \t\r\n\f\ufeff"):
         raise UnreadableSource(f"{source.name or 'source'}: holds no text; check that the page was saved whole")
-    built = parse(decoded.text)
-    found = _walked(built.root)
-    given = metadata.of(built.root, found, source.url)
+    found, notes = _walked(decoded.text, lead)
+    given = metadata.of(found, source.url)
     content.decide(found, given.title, given.authors)
-    base = addresses.base(built.root, source.url, given.canonical_url)
+    base = addresses.base(found.head, source.url, given.canonical_url)
     assembler = Assembler()
-    notes: list[Diagnostic] = [*decoded.diagnostics, *built.diagnostics]
-    deep = _deep_paths(built.root, found.pieces)
     for piece in found.pieces:
-        _add(assembler, piece, base, deep)
-    if not found.pieces:
-        notes.append(_empty())
-    return assembler.document(source, metadata=given, diagnostics=notes)
+        _add(assembler, piece, base)
+    empty = () if found.pieces else (_empty(),)
+    return assembler.document(source, metadata=given, diagnostics=[*decoded.diagnostics, *notes, *empty])
 
 
-def _walked(root: Any) -> Walk:
+def _walked(text: str, lead: Callable[[str, Walk], Led]) -> Led:
     """Walk over a page; an element that is marked hidden and holds most of the text is shown by a script, so it stays.
 
     Frameworks send the parts of a page as `<div hidden>` and put them in place in the browser.
     """
-    found = Walk().over(root)
-    if not found.hidden:
-        return found
+    found, notes = lead(text, Walk())
     visible = sum(len(piece.text) for piece in found.pieces)
-    large = frozenset(node for node in found.hidden if _weight(node) > visible)
-    return Walk(shown=large).over(root) if large else found
+    large = frozenset(number for number, characters in found.hidden if characters > visible)
+    return lead(text, Walk(shown=large)) if large else (found, notes)
 
 
-def _weight(node: Any) -> int:
-    """Return how many characters the paragraphs and list items in an element hold."""
-    return sum(len("".join(each.itertext())) for each in node.iter("p", "li", "blockquote", "h2", "h3"))
-
-
-def _add(assembler: Assembler, piece: Piece, base: str | None, deep: dict[Any, str]) -> None:
+def _add(assembler: Assembler, piece: Piece, base: str | None) -> None:
     links = []
     for anchor in piece.anchors:
         target = addresses.absolute(anchor.href, base) if anchor.href else None
@@ -101,19 +89,11 @@ def _add(assembler: Assembler, piece: Piece, base: str | None, deep: dict[Any, s
         level=piece.level,
         marker=piece.marker,
         language=piece.frame.language,
-        xpath=piece.frame.path or deep.get(piece.frame.node),
+        xpath=piece.frame.path,
         marks=piece.marks,
         links=links,
         cells=piece.cells,
     )
-
-
-def _deep_paths(root: Any, pieces: list[Piece]) -> dict[Any, str]:
-    """Return the paths of elements that are nested too deeply to be named step by step."""
-    wanted = {piece.frame.node for piece in pieces if piece.frame.path is None}
-    if not wanted:
-        return {}
-    return {node: f"(/descendant::*)[{n}]" for n, node in enumerate(root.iter(), 1) if node in wanted}
 
 
 def _empty() -> Diagnostic:

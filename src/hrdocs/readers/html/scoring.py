@@ -15,6 +15,12 @@ PROSE = 80
 LEVEL_WITH_BEST = 0.9
 """A frame inside the best one that has this share of its value is taken instead: less stands around the text in it."""
 
+REMARK = 200
+"""An aside with this much prose and hardly a link is a remark of the text that it stands in."""
+
+DOUBTFUL = 400
+"""With this much prose and few links, a doubtful name counts for nothing."""
+
 _NEVER_PRUNED = frozenset(("body", "html", "main", "article"))
 _SURROUNDING_TAGS = frozenset(("nav", "footer", "aside", "form", "dialog", "menu", "search"))
 _SURROUNDING_ROLES = frozenset(
@@ -51,19 +57,33 @@ def _of_words(name: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![a-z0-9])(?:{entries})(?![a-z0-9])")
 
 
-def weigh(frames: list[Frame], pieces: list[Piece]) -> None:
-    """Set how much text, linked text and prose each frame holds, in itself and below."""
+@define(eq=False)
+class Weights:
+    """What each frame holds, in itself and below, by its index; and which frames are not the main content."""
+
+    text: list[int]
+    linked: list[int]
+    prose: list[int]
+    pruned: list[bool]
+
+
+def weigh(frames: list[Frame], pieces: list[Piece]) -> Weights:
+    """Return how many characters of text, linked text and prose each frame holds, in itself and below."""
+    size = len(frames)
+    text, linked, prose = [0] * size, [0] * size, [0] * size
     for piece in pieces:
-        frame = piece.frame
-        frame.text += len(piece.text)
-        frame.linked += piece.linked
-        if is_prose(piece):
-            frame.prose += len(piece.text)
+        at, length = piece.frame.index, len(piece.text)
+        text[at] += length
+        linked[at] += piece.linked
+        if length >= PROSE and piece.linked < 0.5 * length:
+            prose[at] += length
     for frame in reversed(frames):
         if frame.parent is not None:
-            frame.parent.text += frame.text
-            frame.parent.linked += frame.linked
-            frame.parent.prose += frame.prose
+            at, above = frame.index, frame.parent.index
+            text[above] += text[at]
+            linked[above] += linked[at]
+            prose[above] += prose[at]
+    return Weights(text=text, linked=linked, prose=prose, pruned=[False] * size)
 
 
 def is_prose(piece: Piece) -> bool:
@@ -71,31 +91,37 @@ def is_prose(piece: Piece) -> bool:
     return len(piece.text) >= PROSE and piece.linked < 0.5 * len(piece.text)
 
 
-def prune(frames: list[Frame], *, by_name: bool) -> None:
+def prune(frames: list[Frame], weights: Weights, *, by_name: bool) -> None:
     """Set which frames are not the main content by what they are called; nothing that holds half of the prose is."""
     names = Names()
-    half = 0.5 * max(1, frames[0].prose)
+    half = 0.5 * max(1, weights.prose[0])
+    pruned = weights.pruned
     for frame in frames:
-        if frame.parent is not None and frame.parent.bad:
-            frame.bad = True
-        elif frame.tag in _NEVER_PRUNED or frame.prose > half:
-            frame.bad = False
+        at = frame.index
+        if frame.parent is not None and pruned[frame.parent.index]:
+            pruned[at] = True
+        elif frame.tag in _NEVER_PRUNED or weights.prose[at] > half:
+            pruned[at] = False
         else:
-            frame.bad = _surrounds(frame) or (by_name and _is_named_so(frame, names))
+            pruned[at] = _surrounds(frame, weights) or (by_name and _is_named_so(frame, weights, names))
 
 
-def _surrounds(frame: Frame) -> bool:
+def _surrounds(frame: Frame, weights: Weights) -> bool:
     if frame.tag == "header":
         return not _within(frame, ("article", "main", "section"))
     if frame.tag == "aside":
-        return not (_within(frame, ("article", "main")) and frame.prose > 200 and frame.linked < 0.1 * frame.text)
+        text, linked = weights.text[frame.index], weights.linked[frame.index]
+        remark = weights.prose[frame.index] > REMARK and linked < 0.1 * text
+        return not (remark and _within(frame, ("article", "main")))
     return frame.tag in _SURROUNDING_TAGS or frame.aria in _SURROUNDING_ROLES
 
 
-def _is_named_so(frame: Frame, names: Names) -> bool:
+def _is_named_so(frame: Frame, weights: Weights, names: Names) -> bool:
+    if not frame.names:
+        return False
     verdict = names.verdict(frame.names)
     if verdict == 1:
-        return frame.prose < 400 or frame.linked > 0.3 * frame.text
+        return weights.prose[frame.index] < DOUBTFUL or weights.linked[frame.index] > 0.3 * weights.text[frame.index]
     return verdict == 2
 
 
@@ -108,24 +134,23 @@ def _within(frame: Frame, tags: Iterable[str]) -> bool:
     return False
 
 
-def best(frames: list[Frame], pieces: list[Piece]) -> Frame | None:
+def best(frames: list[Frame], pieces: list[Piece], weights: Weights) -> Frame | None:
     """Return the frame that the main content stands in, or None where the page has none.
 
     Values add up from below; a subtree counts against its parent by little, since it can be sifted out.
     """
-    for frame in frames:
-        frame.value = 0.0
+    values = [0.0] * len(frames)
     for piece in pieces:
-        if not piece.frame.bad:
-            piece.frame.value += _value(piece)
+        if not weights.pruned[piece.frame.index]:
+            values[piece.frame.index] += _value(piece)
     for frame in reversed(frames):
-        if frame.parent is not None and not frame.bad:
-            frame.parent.value += max(frame.value, -80.0) - 2
-    candidates = [frame for frame in frames if not frame.bad and frame.tag not in _NO_CONTAINERS]
-    top = max((frame.value for frame in candidates), default=0.0)
+        if frame.parent is not None and not weights.pruned[frame.index]:
+            values[frame.parent.index] += max(values[frame.index], -80.0) - 2
+    candidates = [f for f in frames if not weights.pruned[f.index] and f.tag not in _NO_CONTAINERS]
+    top = max((values[frame.index] for frame in candidates), default=0.0)
     if top <= 0:
         return None
-    return [frame for frame in candidates if frame.value >= LEVEL_WITH_BEST * top][-1]
+    return [frame for frame in candidates if values[frame.index] >= LEVEL_WITH_BEST * top][-1]
 
 
 def _value(piece: Piece) -> float:

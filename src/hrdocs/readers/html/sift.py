@@ -28,9 +28,9 @@ _COPULA = re.compile(
 )
 
 
-def sift(pieces: list[Piece], headline: str | None, authors: tuple[str, ...]) -> None:
+def sift(pieces: list[Piece], weights: scoring.Weights, headline: str | None, authors: tuple[str, ...]) -> None:
     """Change `in_body` where a piece's words or its place say more than the element that it stands in."""
-    _join_standfirst(pieces, headline)
+    _join_standfirst(pieces, weights, headline)
     _drop_insertions(pieces)
     _drop_closing_sections(pieces)
     _drop_biographies(pieces, authors)
@@ -42,7 +42,7 @@ def _folded(text: str) -> str:
     return " ".join(_WORD.findall(text.casefold()))
 
 
-def _join_standfirst(pieces: list[Piece], headline: str | None) -> None:
+def _join_standfirst(pieces: list[Piece], weights: scoring.Weights, headline: str | None) -> None:
     """Let prose between the headline and the text join the text, where no name speaks against it."""
     first = next((at for at, piece in enumerate(pieces) if piece.in_body), None)
     if first is None or not headline:
@@ -52,7 +52,7 @@ def _join_standfirst(pieces: list[Piece], headline: str | None) -> None:
     if at is None or first - at > 40:
         return
     for piece in pieces[at + 1 : first]:
-        if scoring.is_prose(piece) and not piece.frame.bad and piece.linked < 0.2 * len(piece.text):
+        if scoring.is_prose(piece) and not weights.pruned[piece.frame.index] and piece.linked < 0.2 * len(piece.text):
             piece.in_body = True
 
 
@@ -119,6 +119,6 @@ def _drop_duplicates(pieces: list[Piece]) -> None:
 def _drop_dangling_headings(pieces: list[Piece]) -> None:
     """Drop up to two headings at the end that nothing follows."""
     for piece in [piece for piece in pieces if piece.in_body][:-3:-1]:
-        if piece.kind is not BlockKind.HEADING or piece.frame.item_level:
+        if piece.kind is not BlockKind.HEADING or piece.frame.depth:
             return
         piece.in_body = False

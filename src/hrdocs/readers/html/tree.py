@@ -1,73 +1,72 @@
-"""Text of a page to an lxml tree; where lxml gives up, html.parser by way of BeautifulSoup takes over."""
+"""Text of a page into a walk: by lxml's parser, or by BeautifulSoup where lxml gives up; and the tree for XPaths."""
 
 import re
 from typing import Any
 
-from attrs import frozen
 from lxml import etree, html
 
 from hrdocs.diagnostics import Diagnostic, Severity
+from hrdocs.readers.html.walk import Walk
 
-MAXIMUM_DEPTH = 250
-"""Depth to which `lxml.html.document_fromstring` reads by itself; deeper pages are read by `huge_tree`."""
+DEPTH = 255
+"""Depth from which `lxml.html.document_fromstring` stops reading; deeper pages want a parser with `huge_tree`."""
 
 _XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,1000}?>", re.IGNORECASE)
+_NULL = "\x00"
 
 
-@frozen(kw_only=True)
-class Tree:
-    """The root element of a page and what had to be decided on the way."""
+def walk(text: str, into: Walk) -> tuple[Walk, tuple[Diagnostic, ...]]:
+    """Lead a walk over a page's decoded text; return it and what had to be decided on the way.
 
-    root: Any
-    diagnostics: tuple[Diagnostic, ...] = ()
-
-
-def parse(text: str) -> Tree:
-    """Return the tree of a page's decoded text.
-
-    The elements are those of `lxml.html.document_fromstring(text)`, without comments and processing instructions.
-    An XML declaration is blanked first, since lxml refuses it in text that is decoded already.
+    Where lxml gives up, the walk begins anew over what BeautifulSoup makes of the page.
     """
+    try:
+        parser = etree.HTMLParser(target=into, huge_tree=True, no_network=True)
+        found: Walk = etree.fromstring(readable(text), parser)
+        return found, ()
+    except (etree.LxmlError, ValueError, AssertionError) as error:
+        note = Diagnostic(
+            code="second-engine-took-over",
+            message=f"lxml could not read the page ({type(error).__name__}); BeautifulSoup over html.parser did",
+            severity=Severity.WARNING,
+        )
+        return over(by_soup(text), Walk(shown=into.shown)), (note,)
+
+
+def over(node: Any, into: Walk) -> Walk:
+    """Lead a walk over an element of a tree and everything in it."""
+    for event, element in etree.iterwalk(node, events=("start", "end", "comment", "pi")):
+        if event == "start":
+            into.start(element.tag, dict(element.items()))
+            if element.text:
+                into.data(element.text)
+        else:
+            if event == "end":
+                into.end(element.tag)
+            if element.tail and element is not node:
+                into.data(element.tail)
+    return into.close()
+
+
+def build(text: str) -> Any:
+    """Return the root of the tree that the XPaths of a page's blocks lead into.
+
+    That is `lxml.html.document_fromstring(text)`, with `huge_tree` for pages that are nested deeply, and with an XML
+    declaration blanked, since lxml refuses one in text that is decoded already.
+    """
+    return html.document_fromstring(readable(text), parser=html.HTMLParser(huge_tree=True, no_network=True))
+
+
+def by_soup(text: str) -> Any:
+    """Return the root of the tree that BeautifulSoup over html.parser builds, as lxml elements."""
+    from hrdocs.readers.html.soup import tree_of
+
+    return tree_of(text)
+
+
+def readable(text: str) -> str:
+    """Return text that lxml takes: no XML declaration; U+FFFD for NUL, as the HTML standard has it."""
     declaration = _XML_DECLARATION.match(text)
     if declaration:
         text = " " * declaration.end() + text[declaration.end() :]
-    parser = _parser(huge_tree=False)
-    try:
-        root = html.document_fromstring(text, parser=parser)
-        if not _too_deep(parser):
-            return Tree(root=root)
-        root = html.document_fromstring(text, parser=_parser(huge_tree=True))
-        return Tree(root=root, diagnostics=(_deep(),))
-    except (etree.LxmlError, ValueError, AssertionError) as error:
-        return by_soup(text, note=_gave_up(error))
-
-
-def by_soup(text: str, *, note: Diagnostic | None = None) -> Tree:
-    """Return the tree that BeautifulSoup over html.parser builds, as lxml elements."""
-    from hrdocs.readers.html.soup import tree_of
-
-    return Tree(root=tree_of(text), diagnostics=(note,) if note else ())
-
-
-def _parser(*, huge_tree: bool) -> html.HTMLParser:
-    return html.HTMLParser(remove_comments=True, remove_pis=True, huge_tree=huge_tree, no_network=True)
-
-
-def _too_deep(parser: html.HTMLParser) -> bool:
-    return any("depth" in entry.message for entry in parser.error_log.filter_from_fatals())
-
-
-def _deep() -> Diagnostic:
-    return Diagnostic(
-        code="deeply-nested-page",
-        message=f"elements are nested deeper than {MAXIMUM_DEPTH}; read with lxml's huge_tree option",
-        severity=Severity.INFO,
-    )
-
-
-def _gave_up(error: Exception) -> Diagnostic:
-    return Diagnostic(
-        code="second-engine-took-over",
-        message=f"lxml could not build a tree ({type(error).__name__}); BeautifulSoup over html.parser did",
-        severity=Severity.WARNING,
-    )
+    return text.replace(_NULL, "\ufffd") if _NULL in text else text

@@ -1,314 +1,360 @@
-"""The walk: one pass over a page's elements that finds its frames and its pieces, without recursion."""
+"""The walk: a page's start tags, end tags and texts in, its frames and pieces out, in one pass without recursion.
 
+The walk is the target that lxml's parser calls while it reads, so that no tree has to be built and gone over. Paths
+count elements as `lxml.html.document_fromstring` builds them.
+"""
+
+import functools
 import re
-from typing import Any
 
 from attrs import define, field
-from lxml import etree
 
 from hrdocs.model import BlockKind
-from hrdocs.readers.html import grid, lists, markers
+from hrdocs.readers.html import lists, markers
 from hrdocs.readers.html.collect import Collector
 from hrdocs.readers.html.frame import Anchor, Frame, Piece, Sign
+from hrdocs.readers.html.grid import Table
 
 MAXIMUM_PATH_DEPTH = 200
 """Elements deeper than this get the path `(/descendant::*)[n]`, so that paths stay short on deeply nested pages."""
 
 MAXIMUM_OPEN_ANCHORS = 20
+MAXIMUM_SIGNS = 400
+SIGN_PIECES = 6
+"""A sign that holds more pieces than this is a section, not a byline."""
+
+CLOAK = "/cdn-cgi/l/email-protection#"
+"""Where Cloudflare's links to cloaked e-mail addresses lead, with the address's digits after it."""
 
 _PLAIN_NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_EMPHASIS = frozenset(("b", "strong"))
-_KINDS = {
-    "pre": BlockKind.CODE,
-    "listing": BlockKind.CODE,
-    "xmp": BlockKind.CODE,
-    "plaintext": BlockKind.CODE,
-    "figcaption": BlockKind.CAPTION,
-    "caption": BlockKind.CAPTION,
-}
-
-
-@define(eq=False)
-class Level:
-    """An open element: its path, how many children of each name it has had, and what to undo when it closes."""
-
-    path: str | None
-    counts: dict[str, int] = field(factory=dict)
-    total: int = 0
-    frame: Frame | None = None
-    anchor: Anchor | None = None
-    emphasis: bool = False
-    skipped: bool = False
+_BOLD = Anchor(start=0, end=0, href=None)
+_CODE = frozenset(("pre", "listing", "xmp", "plaintext"))
+_LISTS = frozenset(("ul", "ol", "menu", "dir"))
+_ITEM_BARRIERS = frozenset(("td", "th", "article"))
+_TABLE_PARTS = frozenset(("tr", "td", "th", "caption", "thead"))
 
 
 @define(eq=False)
 class Walk:
-    """The state of a walk and what it has found: `frames` and `pieces`, both in document order."""
+    """The state of a walk and what it has found: `frames`, `pieces` and `signs`, all in document order.
 
-    keep_hidden: bool = False
-    shown: frozenset[Any] = frozenset()
+    Attributes:
+        shown: numbers of elements that are not hidden, whatever they say (see `hidden`).
+        head: `<meta>`, `<link>` and `<base>` elements, by name and attributes.
+        scripts: the JSON-LD scripts.
+        title: text of `<title>`.
+        language: `lang` of the root element.
+        hidden: hidden elements: their number in document order (from 1) and how many characters they hold.
+    """
+
+    shown: frozenset[int] = frozenset()
+    show_all: bool = False
     frames: list[Frame] = field(factory=list)
     pieces: list[Piece] = field(factory=list)
-    hidden: list[Any] = field(factory=list)
     signs: list[Sign] = field(factory=list)
-    _levels: list[Level] = field(factory=list)
-    _open_frames: list[Frame] = field(factory=list)
-    _open_anchors: list[Level] = field(factory=list)
-    _bold_depth: int = 0
-    _bold_from: int = 0
+    head: list[tuple[str, dict[str, str]]] = field(factory=list)
+    scripts: list[str] = field(factory=list)
+    title: str | None = None
+    language: str | None = None
+    hidden: list[tuple[int, int]] = field(factory=list)
+    elements: int = 0
     _text: Collector = field(factory=Collector)
+    _paths: list[str | None] = field(factory=lambda: [""])
+    _counts: list[dict[str, int]] = field(factory=lambda: [{}])
+    _open: list[Frame | Anchor | None] = field(factory=list)
+    _open_frames: list[Frame] = field(factory=list)
+    _open_anchors: list[Anchor] = field(factory=list)
+    _open_signs: list[tuple[int, Sign]] = field(factory=list)
+    _tables: list[Table] = field(factory=list)
     _ids: list[str] = field(factory=list)
-    _grid: "grid.Grid | None" = None
-    _grid_around_caption: "grid.Grid | None" = None
-    _preformatted: int = 0
-    _treatment: dict[str, str] = field(factory=lists.tag_treatment)
-    _hiding: re.Pattern[str] = field(factory=lambda: lists.pattern("hidden_names.txt"))
-    _signing: re.Pattern[str] = field(factory=lambda: lists.pattern("signing_names.txt"))
+    _bold: int = 0
+    _bold_characters: int = 0
+    _skipping: int = 0
+    _skipped: str = ""
+    _captured: list[str] | None = None
+    _hidden_characters: int = 0
+    _class_verdicts: dict[str, int] = field(factory=dict)
 
-    def over(self, root: Any) -> "Walk":
-        """Walk over an element and everything in it."""
-        self._levels.append(Level(path=""))
-        events = etree.iterwalk(root, events=("start", "end"))
-        for event, node in events:
-            if event == "start":
-                if not self._enter(node):
-                    events.skip_subtree()
-            else:
-                self._leave(node, is_root=node is root)
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        """Take a start tag."""
+        self.elements += 1
+        if self._skipping:
+            self._skipping += 1
+            self._skipped = tag
+            return
+        treatment = _treatment(tag)
+        if treatment == "skip" or treatment == "head":
+            self._skip(tag, attributes, treatment)
+            return
+        counts = self._counts[-1]
+        counts[tag] = count = counts.get(tag, 0) + 1
+        sign = None
+        if attributes:
+            verdict = self._class_verdict(attributes.get("class", ""))
+            if self._hides(tag, attributes, verdict):
+                return
+            if verdict & 2 or tag == "time" or "itemprop" in attributes or "rel" in attributes:
+                sign = self._sign(tag, attributes, verdict)
+        above = self._paths[-1]
+        plain = above is not None and len(self._paths) <= MAXIMUM_PATH_DEPTH and _PLAIN_NAME.fullmatch(tag)
+        path = f"{above}/{tag}[{count}]" if plain else None
+        self._paths.append(path)
+        self._counts.append({})
+        if treatment == "block":
+            self._open.append(self._open_block(tag, attributes, path))
+        elif treatment == "break":
+            self._open.append(None)
+            self._break()
+        else:
+            self._open.append(self._open_inline(tag, attributes))
+        if sign is not None:
+            self._begin(sign)
+
+    def data(self, text: str) -> None:
+        """Take text."""
+        if not self._skipping:
+            self._text.raw.append(text)
+            if self._bold:
+                self._bold_characters += len(text)
+        elif self._captured is not None:
+            self._captured.append(text)
+        elif self._hidden_characters >= 0 and _treatment(self._skipped) not in ("skip", "head"):
+            self._hidden_characters += len(text.strip())
+
+    def end(self, tag: str) -> None:
+        """Take an end tag."""
+        if self._skipping:
+            self._skipping -= 1
+            if not self._skipping:
+                self._end_skipping(tag)
+            return
+        opened = self._open.pop()
+        if self._open_signs and self._open_signs[-1][0] == len(self._open):
+            self._finish(self._open_signs.pop()[1])
+        if opened is not None:
+            self._close(tag, opened)
+        self._paths.pop()
+        self._counts.pop()
+
+    def close(self) -> "Walk":
+        """Finish; nothing may come after."""
         self._flush()
         return self
 
-    def _enter(self, node: Any) -> bool:
-        tag = node.tag
-        above = self._levels[-1]
-        level = Level(path=self._path(above, tag))
-        self._levels.append(level)
-        treatment = self._treatment.get(tag) or ("block" if "-" in tag else "inline")
+    def _skip(self, tag: str, attributes: dict[str, str], treatment: str) -> None:
+        self._skipping, self._skipped, self._hidden_characters = 1, tag, -1
         if treatment == "skip":
-            level.skipped = True
-            if tag == "meta" and node.get("itemprop"):
-                self._note_sign(node, tag, dict(node.items()))
-            return False
-        attributes = dict(node.items())
-        if attributes and self._is_hidden(node, tag, attributes):
-            level.skipped = True
-            return False
-        if attributes:
-            self._note_sign(node, tag, attributes)
-        if treatment == "block":
-            self._open_block(node, tag, attributes, level)
-        elif treatment == "break":
-            self._break()
+            return
+        if tag == "script":
+            self._captured = [] if "ld+json" in attributes.get("type", "").lower() else None
+        elif tag == "title":
+            self._captured = [] if self.title is None else None
         else:
-            self._open_inline(tag, attributes, level)
-        if node.text:
-            self._add(node.text)
-        return True
+            self.head.append((tag, dict(attributes)))
+            if tag == "meta" and "itemprop" in attributes and len(self.signs) < MAXIMUM_SIGNS:
+                content = attributes.get("content", "")
+                self.signs.append(
+                    Sign(tag=tag, attributes=dict(attributes), names="", piece=len(self.pieces), text=content)
+                )
 
-    def _note_sign(self, node: Any, tag: str, attributes: dict[str, str]) -> None:
-        """Keep an element that names an author or a date, for the metadata."""
-        names = f"{attributes.get('class', '')} {attributes.get('id', '')}"
-        if tag == "time" or "itemprop" in attributes or "author" in attributes.get("rel", "") or self._signing.search(names):
-            self.signs.append(Sign(node=node, tag=tag, attributes=attributes, names=names.lower(), piece=len(self.pieces)))
+    def _end_skipping(self, tag: str) -> None:
+        if self._captured is not None:
+            captured, self._captured = "".join(self._captured), None
+            if tag == "script":
+                self.scripts.append(captured)
+            elif captured.strip():
+                self.title = " ".join(captured.split())
+        elif self._hidden_characters > 0:
+            self.hidden[-1] = (self.hidden[-1][0], self._hidden_characters)
 
-    def _path(self, above: Level, tag: str) -> str | None:
-        above.total += 1
-        above.counts[tag] = count = above.counts.get(tag, 0) + 1
-        if above.path is None or len(self._levels) > MAXIMUM_PATH_DEPTH:
-            return None
-        step = f"/{tag}[{count}]" if _PLAIN_NAME.fullmatch(tag) else f"/*[{above.total}]"
-        return above.path + step
+    def _class_verdict(self, classes: str) -> int:
+        """Return 1 for a class that hides, 2 for one that signs (a byline, a date), 3 for both, else 0."""
+        known = self._class_verdicts.get(classes)
+        if known is None:
+            known = bool(_hiding().search(classes)) + 2 * bool(_signing().search(classes))
+            self._class_verdicts[classes] = known
+        return known
 
-    def _is_hidden(self, node: Any, tag: str, attributes: dict[str, str]) -> bool:
+    def _hides(self, tag: str, attributes: dict[str, str], verdict: int) -> bool:
+        """Begin to skip an element that a browser does not show; tell whether it is one."""
         style = attributes.get("style")
-        hidden = (
-            "hidden" in attributes
-            or (style is not None and _HIDING_STYLE.search(style) is not None)
-            or ("class" in attributes and self._hiding.search(attributes["class"]) is not None)
-        )
-        if not hidden or tag in ("html", "body") or self.keep_hidden or node in self.shown:
+        hidden = verdict & 1 or "hidden" in attributes or (style is not None and _HIDING_STYLE.search(style))
+        if not hidden or self.show_all or tag in ("html", "body") or self.elements in self.shown:
             return False
-        self.hidden.append(node)
+        self.hidden.append((self.elements, 0))
+        self._skipping, self._skipped, self._hidden_characters = 1, tag, 0
         return True
 
-    def _open_block(self, node: Any, tag: str, attributes: dict[str, str], level: Level) -> None:
-        if self._grid is not None:
-            if tag != "caption":
-                self._grid.opens(tag, attributes, self._text)
-                return
-            self._grid_around_caption, self._grid = self._grid, None
+    def _sign(self, tag: str, attributes: dict[str, str], verdict: int) -> Sign | None:
+        telling = verdict & 2 or tag == "time" or "itemprop" in attributes or "author" in attributes.get("rel", "")
+        if not telling or len(self.signs) >= MAXIMUM_SIGNS:
+            return None
+        names = f"{attributes.get('class', '')} {attributes.get('id', '')}".lower()
+        return Sign(tag=tag, attributes=dict(attributes), names=names, piece=0)
+
+    def _begin(self, sign: Sign) -> None:
+        sign.piece, sign.offset = len(self.pieces), self._text.settle()
+        self.signs.append(sign)
+        self._open_signs.append((len(self._open) - 1, sign))
+
+    def _finish(self, sign: Sign) -> None:
+        between = self.pieces[sign.piece : sign.piece + SIGN_PIECES + 1]
+        if len(between) > SIGN_PIECES:
+            return
+        if between:
+            sign.text = " ".join([*(piece.text for piece in between), self._text.since(0)]).strip()
+        else:
+            sign.text = self._text.since(sign.offset).strip()
+
+    def _open_block(self, tag: str, attributes: dict[str, str], path: str | None) -> Frame:
         self._flush()
-        outer = self._frame
-        names = f"{attributes.get('class', '')} {attributes.get('id', '')}".lower() if attributes else ""
+        outer = self._open_frames[-1] if self._open_frames else None
         frame = Frame(
             tag=tag,
-            names=names,
-            aria=attributes.get("role", ""),
+            names=f"{attributes.get('class', '')} {attributes.get('id', '')}".lower() if attributes else "",
+            aria=attributes.get("role", "").lower(),
             parent=outer,
             index=len(self.frames),
-            node=node,
-            path=level.path,
+            path=path or f"(/descendant::*)[{self.elements}]",
             language=attributes.get("lang") or attributes.get("xml:lang") or (outer.language if outer else None),
         )
-        level.frame = frame
+        if outer is not None:
+            self._inherit(frame, outer)
+        else:
+            self.language = self.language or frame.language
         self.frames.append(frame)
         self._open_frames.append(frame)
-        self._note_ids(tag, attributes)
-        if outer is not None:
-            frame.quoted = outer.quoted or tag == "blockquote"
-            frame.item_level = outer.item_level
-        if tag in ("ul", "ol", "menu", "dir"):
-            frame.item_level += 1
-        elif tag == "li":
-            frame.item_level = frame.item_level or 1
-            frame.item_marker = markers.marker(outer, attributes)
-        elif _KINDS.get(tag) is BlockKind.CODE:
-            self._preformatted += 1
-        elif tag == "table" and grid.holds_data(node):
-            self._grid = grid.Grid(frame=frame)
-
-    @property
-    def _frame(self) -> Frame | None:
-        return self._open_frames[-1] if self._open_frames else None
-
-    def _open_inline(self, tag: str, attributes: dict[str, str], level: Level) -> None:
-        if not attributes and tag not in ("sup", "b", "strong"):
-            return
-        self._note_ids(tag, attributes)
-        if tag in _EMPHASIS:
-            level.emphasis = True
-            self._bold_from = self._bold_from if self._bold_depth else self._text.length
-            self._bold_depth += 1
-        href = attributes.get("href") if tag == "a" else None
-        if href is not None or tag == "sup":
-            level.anchor = Anchor(start=self._text.length, end=-1, href=href, raised=tag == "sup")
-            cloaked = attributes.get("data-cfemail")
-            if cloaked:
-                level.anchor.href = f"/cdn-cgi/l/email-protection#{cloaked}"
-        elif "data-cfemail" in attributes:
-            address = f"/cdn-cgi/l/email-protection#{attributes['data-cfemail']}"
-            level.anchor = Anchor(start=self._text.length, end=-1, href=address)
-        if level.anchor is not None:
-            self._open_anchors.append(level)
-
-    def _note_ids(self, tag: str, attributes: dict[str, str]) -> None:
         if "id" in attributes:
             self._ids.append(attributes["id"])
-        if tag == "a" and "name" in attributes:
+        self._set_kind(frame, tag, attributes)
+        return frame
+
+    def _inherit(self, frame: Frame, outer: Frame) -> None:
+        frame.heading, frame.captioned, frame.quoted = outer.heading, outer.captioned, outer.quoted
+        frame.depth = outer.depth
+        if frame.tag not in _ITEM_BARRIERS:
+            frame.item = outer.item
+
+    def _set_kind(self, frame: Frame, tag: str, attributes: dict[str, str]) -> None:
+        if tag in _HEADINGS:
+            frame.heading = _HEADINGS[tag]
+        elif tag == "li":
+            frame.depth = frame.depth or 1
+            frame.marker = markers.marker(frame.parent, attributes)
+            frame.item = frame
+        elif tag in _LISTS:
+            frame.depth += 1
+            frame.numbering = markers.numbering(attributes) if tag == "ol" else None
+        elif tag == "blockquote":
+            frame.quoted = True
+        elif tag == "figcaption":
+            frame.captioned = True
+        elif tag in _CODE:
+            self._text.preformatted += 1
+        elif tag == "table":
+            if self._tables:
+                self._tables[-1].layout = True
+            self._tables.append(Table.opened(frame, attributes))
+        elif self._tables and tag in _TABLE_PARTS:
+            frame.captioned = frame.captioned or tag == "caption"
+            self._tables[-1].enters(tag, attributes, len(self.pieces))
+
+    def _open_inline(self, tag: str, attributes: dict[str, str]) -> Anchor | None:
+        if tag == "b" or tag == "strong":
+            self._bold += 1
+            return _BOLD
+        if not attributes and tag != "sup":
+            return None
+        if "id" in attributes:
+            self._ids.append(attributes["id"])
+        elif tag == "a" and "name" in attributes:
             self._ids.append(attributes["name"])
+        href = attributes.get("href") if tag == "a" else None
+        if "data-cfemail" in attributes:
+            href = CLOAK + attributes["data-cfemail"]
+        if (href is None and tag != "sup") or len(self._open_anchors) >= MAXIMUM_OPEN_ANCHORS:
+            return None
+        anchor = Anchor(start=self._text.settle(), end=-1, href=href, raised=tag == "sup")
+        self._open_anchors.append(anchor)
+        return anchor
 
     def _break(self) -> None:
-        if self._grid is not None:
-            self._text.space()
-        elif self._text.after_break and not self._preformatted:
+        if self._text.ends_with_break() and not self._text.preformatted:
             self._flush()
         else:
             self._text.line_break()
 
-    def _add(self, raw: str) -> None:
-        self._text.add(raw, preformatted=self._preformatted > 0)
-
-    def _leave(self, node: Any, *, is_root: bool) -> None:
-        level = self._levels.pop()
-        if not level.skipped:
-            self._close(node.tag, level)
-        if node.tail and not is_root:
-            self._add(node.tail)
-
-    def _close(self, tag: str, level: Level) -> None:
-        if level.emphasis:
-            self._bold_depth -= 1
-            if not self._bold_depth:
-                self._text.emphasised += max(0, self._text.length - self._bold_from)
-        if level.anchor is not None:
-            self._open_anchors.remove(level)
-            self._close_anchor(level.anchor)
-        if level.frame is None:
-            if self._grid is not None and self._treatment.get(tag) == "block":
-                self._grid.closes(tag, self._text)
-            return
-        if self._grid is not None and level.frame is self._grid.frame:
-            self._finish_grid()
-        self._flush()
-        self._open_frames.pop()
-        if _KINDS.get(tag) is BlockKind.CODE:
-            self._preformatted -= 1
-        elif tag == "caption" and self._grid_around_caption is not None:
-            self._grid, self._grid_around_caption = self._grid_around_caption, None
-
-    def _close_anchor(self, anchor: Anchor) -> None:
-        anchor.end = self._text.length
-        if anchor.end > anchor.start:
-            self._text.anchors.append(anchor)
-
-    def _finish_grid(self) -> None:
-        finished, self._grid = self._grid, None
-        if finished is None:
-            return
-        text, cells, anchors = finished.text(self._text)
-        if text.strip():
-            self._keep(Piece(kind=BlockKind.TABLE, frame=finished.frame, text=text, anchors=anchors, cells=cells))
+    def _close(self, tag: str, opened: Frame | Anchor) -> None:
+        if opened is _BOLD:
+            self._bold -= 1
+        elif isinstance(opened, Anchor):
+            current = self._open_anchors.pop()
+            self._text.close(current)
+        else:
+            self._flush()
+            self._open_frames.pop()
+            if tag in _CODE:
+                self._text.preformatted -= 1
+            elif tag == "table":
+                self._tables.pop().merge(self.pieces)
+            elif self._tables and tag in _TABLE_PARTS:
+                self._tables[-1].leaves(tag, len(self.pieces))
 
     def _flush(self) -> None:
-        """End the piece that is being collected."""
-        if self._grid is not None:
+        """End the piece that is being collected, cutting hyperlinks that go on over the boundary in two."""
+        if not self._text.raw and not self._text.length:
             return
-        if not self._text.length:
-            self._text.take()
+        for at, anchor in enumerate(self._open_anchors):
+            self._text.close(anchor)
+            self._open_anchors[at] = Anchor(start=0, end=-1, href=anchor.href, raised=anchor.raised)
+        preformatted = self._text.preformatted
+        text, anchors = self._text.take()
+        bold, self._bold_characters = self._bold_characters, 0
+        if not text or not self._open_frames:
             return
-        self._cut_open_inline()
-        text, anchors, emphasised = self._text.take()
-        frame = self._frame
-        if not text or frame is None:
-            return
-        piece = Piece(kind=BlockKind.PARAGRAPH, frame=frame, text=text, anchors=anchors)
-        piece.emphasised = emphasised >= 0.9 * len(text)
-        _classify(piece)
-        self._keep(piece)
-
-    def _cut_open_inline(self) -> None:
-        """Cut hyperlinks and emphasis that go on over a block boundary in two."""
-        for level in self._open_anchors[-MAXIMUM_OPEN_ANCHORS:]:
-            if level.anchor is not None:
-                self._close_anchor(level.anchor)
-                level.anchor = Anchor(start=0, end=-1, href=level.anchor.href, raised=level.anchor.raised)
-        if self._bold_depth:
-            self._text.emphasised += max(0, self._text.length - self._bold_from)
-            self._bold_from = 0
-
-    def _keep(self, piece: Piece) -> None:
-        piece.linked = sum(anchor.end - anchor.start for anchor in piece.anchors if anchor.href)
+        piece = _piece(self._open_frames[-1], text, code=preformatted > 0)
+        piece.anchors = anchors
+        piece.linked = sum(anchor.end - anchor.start for anchor in anchors if anchor.href)
+        piece.emphasised = bold >= 0.9 * len(text)
         piece.ids, self._ids = tuple(self._ids), []
         self.pieces.append(piece)
 
 
-def _classify(piece: Piece) -> None:
-    """Set the piece's kind from the elements around it; a list item's first piece takes its marker."""
-    frame: Frame | None = piece.frame
-    tag = piece.frame.tag
-    if tag in _HEADINGS:
-        piece.kind, piece.level = BlockKind.HEADING, _HEADINGS[tag]
-        return
-    if tag in _KINDS:
-        piece.kind = _KINDS[tag]
-        return
-    steps = 0
-    while frame is not None and steps < 12:
-        if frame.tag in _HEADINGS:
-            piece.kind, piece.level = BlockKind.HEADING, _HEADINGS[frame.tag]
-            return
-        if frame.tag == "figcaption":
-            piece.kind = BlockKind.CAPTION
-            return
-        if frame.tag == "li":
-            if frame.item_marker is not None:
-                piece.kind, piece.level, piece.marker = BlockKind.LIST_ITEM, frame.item_level, frame.item_marker or None
-                frame.item_marker = None
-            return
-        if frame.tag in ("td", "body", "article"):
-            break
-        frame, steps = frame.parent, steps + 1
-    if piece.frame.quoted:
-        piece.kind = BlockKind.QUOTATION
+def _piece(frame: Frame, text: str, *, code: bool) -> Piece:
+    """Return a piece of the kind that the elements around it say; a list item's first piece takes its marker."""
+    if frame.heading:
+        return Piece(kind=BlockKind.HEADING, frame=frame, text=text, level=frame.heading)
+    if code:
+        return Piece(kind=BlockKind.CODE, frame=frame, text=text)
+    if frame.captioned:
+        return Piece(kind=BlockKind.CAPTION, frame=frame, text=text)
+    item = frame.item
+    if item is not None and item.marker is not None:
+        marker, item.marker = item.marker, None
+        return Piece(kind=BlockKind.LIST_ITEM, frame=frame, text=text, level=frame.depth, marker=marker)
+    if frame.quoted:
+        return Piece(kind=BlockKind.QUOTATION, frame=frame, text=text)
+    return Piece(kind=BlockKind.PARAGRAPH, frame=frame, text=text)
+
+
+@functools.cache
+def _known_treatments() -> dict[str, str]:
+    return lists.tag_treatment()
+
+
+@functools.lru_cache(maxsize=2048)
+def _treatment(tag: str) -> str:
+    """Return "skip", "head", "block", "break" or "inline"; elements of a page's own making ("my-card") are blocks."""
+    return _known_treatments().get(tag) or ("block" if "-" in tag else "inline")
+
+
+@functools.cache
+def _hiding() -> re.Pattern[str]:
+    return lists.pattern("hidden_names.txt")
+
+
+@functools.cache
+def _signing() -> re.Pattern[str]:
+    return lists.pattern("signing_names.txt")

@@ -211,6 +211,4 @@ class Gathering:
 
 
 def _shown(sign: Sign) -> str:
-    if sign.tag == "meta":
-        return sign.attributes.get("content", "")
-    return " ".join("".join(sign.node.itertext()).split())[:200]
+    return " ".join(sign.text.split())[:200]

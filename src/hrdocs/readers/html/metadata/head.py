@@ -1,6 +1,6 @@
 """What a page's head says: meta elements, links, title, languages."""
 
-from typing import Any
+from collections.abc import Sequence
 
 from attrs import define, field
 
@@ -30,24 +30,22 @@ class Head:
         return None
 
 
-def read(root: Any) -> Head:
+def read(elements: Sequence[tuple[str, dict[str, str]]], title: str | None, language: str | None) -> Head:
     """Return the head of a page; elements that stand in the body by mistake count too."""
-    head = Head(language=(root.get("lang") or root.get("xml:lang") or "").strip() or None)
-    for node in root.iter("meta", "link", "title"):
-        if node.tag == "meta":
-            _meta(head, node)
-        elif node.tag == "link":
-            rel, href = (node.get("rel") or "").lower(), (node.get("href") or "").strip()
-            if href and ("canonical" in rel or ("alternate" in rel and node.get("hreflang"))):
-                head.links.append((rel, href, (node.get("hreflang") or "").strip()))
-        elif head.title is None and node.getparent() is not None and node.getparent().tag != "svg":
-            head.title = " ".join((node.text_content() or "").split()) or None
+    head = Head(title=title, language=language)
+    for tag, attributes in elements:
+        if tag == "meta":
+            _meta(head, attributes)
+        elif tag == "link":
+            rel, href = attributes.get("rel", "").lower(), attributes.get("href", "").strip()
+            if href and ("canonical" in rel or ("alternate" in rel and attributes.get("hreflang"))):
+                head.links.append((rel, href, attributes.get("hreflang", "").strip()))
     return head
 
 
-def _meta(head: Head, node: Any) -> None:
-    content = " ".join((node.get("content") or "").split())
+def _meta(head: Head, attributes: dict[str, str]) -> None:
+    content = " ".join(attributes.get("content", "").split())
     for attribute in ("property", "name", "http-equiv"):
-        key = (node.get(attribute) or "").strip().lower()
+        key = attributes.get(attribute, "").strip().lower()
         if key:
             head.metas.setdefault(key, []).append(content)

@@ -3,7 +3,7 @@
 import html
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from attrs import frozen
@@ -43,12 +43,9 @@ class Graph:
         return value
 
 
-def read(root: Any) -> Graph:
+def read(scripts: Sequence[str]) -> Graph:
     """Return everything that a page's `<script type="application/ld+json">` elements hold."""
-    nodes: list[Node] = []
-    for script in root.iter("script"):
-        if "ld+json" in (script.get("type") or "").lower():
-            nodes.extend(_nodes(_loaded(script.text or "")))
+    nodes = [node for script in scripts for node in _nodes(_loaded(script))]
     by_id: dict[str, Node] = {}
     for node in nodes:
         key = node.get("@id")
