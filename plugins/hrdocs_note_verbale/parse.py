@@ -5,11 +5,13 @@ import attrs
 from hrdocs.model import Document, Evidence, Metadata, ParseResult, Record
 from hrdocs.un import masthead
 from hrdocs_note_verbale.annexes import annexes
+from hrdocs_note_verbale.candidature import candidature
 from hrdocs_note_verbale.communication import communication
 from hrdocs_note_verbale.passages import passages
 from hrdocs_note_verbale.pledges import pledges
 from hrdocs_note_verbale.records import Communication
 from hrdocs_note_verbale.titles import Title, own_title
+from hrdocs_note_verbale.treaty_statements import treaty_statements
 
 
 def parse(document: Document) -> ParseResult:
@@ -20,7 +22,9 @@ def parse(document: Document) -> ParseResult:
     annexed = annexes(parts, after=title.last + 1 if title else 0)
     note, diagnostics = communication(metadata, parts, title, annexed)
     state = note.sender_states[0] if note.sender_states else None
-    records: list[Record] = [note, *pledges(parts, annexed, state)]
+    stands = candidature(parts, annexed, note.sender_states)
+    records: list[Record] = [note, *([stands] if stands else [])]
+    records += (*pledges(parts, annexed, state), *treaty_statements(parts, state))
     metadata = _completed(metadata, note, title)
     return ParseResult(
         document=attrs.evolve(document, metadata=document.metadata.overlaid_with(metadata)),

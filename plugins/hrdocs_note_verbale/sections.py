@@ -61,9 +61,12 @@ def _announcement() -> re.Pattern[str]:
     name = any_of("list_announcements")
     return re.compile(
         rf"""
-        \b(?:(?:the\ )?following|these|below)\b [^.:;]{{0,80}} \b(?:{name})\b [^.:;]{{0,120}} :$   # the following pledges:
-        | \b(?:{name})\b [^.:;]{{0,160}} \b(?:are|is|as\ follows|the\ following|below)\b [^.:;]{{0,40}} :$  # pledges are:
-        | ^(?:[^.:;,]{{0,60}}\s)?(?:{name}):$                                                     # Voluntary pledges:
+        # the following pledges:
+        \b(?:(?:the\ )?following|these|below)\b [^.:;]{{0,80}} \b(?:{name})\b [^.:;]{{0,120}} :$
+        # the pledges are:
+        | \b(?:{name})\b [^.:;]{{0,160}} \b(?:are|is|as\ follows|the\ following|below)\b [^.:;]{{0,40}} :$
+        # Voluntary pledges:
+        | ^(?:[^.:;,]{{0,60}}\s)?(?:{name}):$
         """,
         re.VERBOSE | re.IGNORECASE,
     )

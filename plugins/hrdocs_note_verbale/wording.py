@@ -75,7 +75,7 @@ def promise(text: str) -> Promise | None:
     """Return the first promise that the State makes in a text of its own: "Chile will", "it undertakes to"."""
     for sentence in sentences(text):
         for verb in _promising().finditer(sentence.text):
-            if _is_ours(sentence.text, verb.start()):
+            if is_ours(sentence.text, verb.start()):
                 after = sentence.text[verb.end() :]
                 return Promise(
                     start=sentence.start + verb.start(),
@@ -109,7 +109,7 @@ def _continuing_at_end() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{any_of('continuing_verbs')})(?:\s+to)?\s*:?$", re.IGNORECASE)
 
 
-def _is_ours(sentence: str, verb: int) -> bool:
+def is_ours(sentence: str, verb: int) -> bool:
     """Tell whether the subject of a verb is the State that speaks, close before it or at the head of the sentence."""
     before = _ADVERB.sub("", sentence[:verb].rstrip())
     for _ in range(3):

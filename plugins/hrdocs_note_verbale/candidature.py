@@ -1,0 +1,162 @@
+"""The candidature that a communication announces: for what body and term, elected when, and earlier terms."""
+
+import functools
+import re
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from hrdocs.model import Evidence
+from hrdocs.un import dates, ordinals, states
+from hrdocs.un.masthead import labels
+from hrdocs_note_verbale.annexes import Annex
+from hrdocs_note_verbale.passages import Passage
+from hrdocs_note_verbale.past_terms import past_terms
+from hrdocs_note_verbale.records import Candidature
+from hrdocs_note_verbale.wording import Sentence, sentences
+from hrdocs_note_verbale.wordlists import any_of
+
+NEAR_THE_HEAD = 6
+"""Passages of an annex, after its title, in which a candidature is still announced rather than recalled."""
+
+_YEARS = re.compile(r"(?P<first>\d{4})(?:-\d\d){0,2}/(?P<last>\d{4})(?:-\d\d){0,2}")
+_LONE_YEAR = re.compile(r"\bin\s+(?P<year>20\d\d)\b(?!\s?[–—-])")
+_ELECTION = re.compile(r"\b(?:re-)?elections?\b", re.IGNORECASE)
+
+
+@frozen(kw_only=True)
+class _Said:
+    """A value and the words of it."""
+
+    value: str
+    evidence: tuple[Evidence, ...]
+
+
+@frozen(kw_only=True)
+class _Place:
+    """A sentence of a passage."""
+
+    passage: Passage
+    sentence: Sentence
+
+    def said(self, field: str, value: str, start: int, end: int) -> _Said:
+        """Return a value with evidence from a range of the sentence."""
+        offset = self.sentence.start
+        return _Said(value=value, evidence=self.passage.evidence(field, offset + start, offset + end))
+
+
+def candidature(
+    passages: Sequence[Passage], annexes: Sequence[Annex], sender_states: Sequence[str]
+) -> Candidature | None:
+    """Return the candidature that a communication or the head of its annex announces, or None.
+
+    The body has to be named: a candidature for an office, such as Secretary-General, is none for a body.
+    """
+    announced = [place for place in _places(passages, annexes) if _candidate().search(place.sentence.text)]
+    body = next((said for place in announced if (said := _body(place))), None)
+    if body is None:
+        return None
+    near = announced + [place for place in _places(passages, annexes) if place not in announced]
+    term = next((said for place in announced if (said := _term(place))), None)
+    state = next((said for place in announced if (said := _state(place))), None)
+    election = next((said for place in near if (said := _election(place, term))), None)
+    session = next((said for place in near if (said := _session(place))), None)
+    earlier = past_terms(passages, body.value, term.value if term else None)
+    values = [body, term, state, election, session]
+    evidence = tuple(each for value in values if value for each in value.evidence)
+    return Candidature(
+        state=state.value if state else (sender_states[0] if len(sender_states) == 1 else None),
+        body=body.value,
+        term=term.value if term else None,
+        election=election.value if election else None,
+        session=session.value if session else None,
+        past_terms=tuple(each.value for each in earlier),
+        evidence=evidence + tuple(quoted for each in earlier for quoted in each.evidence),
+    )
+
+
+def _places(passages: Sequence[Passage], annexes: Sequence[Annex]) -> list[_Place]:
+    """Return the sentences in which a candidature is announced: the communication's own and the head of each annex."""
+    own = list(passages[: annexes[0].line.number] if annexes else passages)
+    heads = [passage for annex in annexes for passage in passages[annex.line.number + 1 : annex.first + NEAR_THE_HEAD]]
+    return [_Place(passage=each, sentence=one) for each in (*own, *heads) for one in sentences(each.text)]
+
+
+@functools.cache
+def _candidate() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{any_of('candidature_words')})(?!\w)", re.IGNORECASE)
+
+
+@functools.cache
+def _bodies() -> re.Pattern[str]:
+    names = tuple(each.printed for each in labels.organ_names() if each.name != "General Assembly")
+    return re.compile(rf"(?<!\w)(?:{labels.pattern(names)})(?!\w)", re.IGNORECASE)
+
+
+def _body(place: _Place) -> _Said | None:
+    """Return the body that follows the word candidature, else the first of the sentence."""
+    text = place.sentence.text
+    word = _candidate().search(text)
+    start = word.end() if word else 0
+    match = _bodies().search(text, start) or _bodies().search(text)
+    if match is None:
+        return None
+    names = {each.printed.casefold().replace("’", "'"): each.name for each in labels.organ_names()}
+    key = " ".join(match.group().split()).casefold().replace("’", "'")
+    return place.said("body", names[key], match.start(), match.end())
+
+
+def _intervals(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield the periods of a text as intervals of years."""
+    for match in dates.find(text):
+        years = _YEARS.fullmatch(match.edtf)
+        if years and years["first"] < years["last"]:
+            yield match.start, match.end, f"{years['first']}/{years['last']}"
+
+
+def _term(place: _Place) -> _Said | None:
+    """Return the first period after the word candidature, else the first of the sentence."""
+    text = place.sentence.text
+    word = _candidate().search(text)
+    found = list(_intervals(text))
+    after = [each for each in found if word and each[0] > word.start()]
+    first = next(iter(after or found), None)
+    return place.said("term", first[2], first[0], first[1]) if first else None
+
+
+def _state(place: _Place) -> _Said | None:
+    """Return the State whose candidature it is: the one straight after "candidature of"."""
+    text = place.sentence.text
+    word = _candidate().search(text)
+    if word is None:
+        return None
+    for match in states.find(text):
+        between = text[word.end() : match.start] if match.start >= word.end() else None
+        if between is not None and re.fullmatch(r"\s+(?:of\s+(?:the\s+)?|de\s+|du\s+)", between):
+            return place.said("state", match.code, match.start, match.end)
+    return None
+
+
+def _election(place: _Place, term: _Said | None) -> _Said | None:
+    """Return when the election is held: the first date after the word, before the term begins."""
+    text = place.sentence.text
+    word = _ELECTION.search(text)
+    if word is None:
+        return None
+    limit = term.value[:4] if term else "9999"
+    found = [(each.start, each.end, each.edtf) for each in dates.find(text) if "/" not in each.edtf]
+    found += [(each.start("year"), each.end("year"), each["year"]) for each in _LONE_YEAR.finditer(text)]
+    after = sorted(each for each in found if each[0] > word.start() and each[2][:4] <= limit)
+    return place.said("election", after[0][2], after[0][0], after[0][1]) if after else None
+
+
+def _session(place: _Place) -> _Said | None:
+    """Return the session of the General Assembly at which the election is held."""
+    text = place.sentence.text
+    if not _ELECTION.search(text):
+        return None
+    for number in ordinals.find(text):
+        rest = re.match(r"\s+(?:regular\s+)?session(?!\s+of\s+the\s+(?!General|United|Assembly))", text[number.end :])
+        if rest:
+            return place.said("session", str(number.value), number.start, number.end + rest.end())
+    return None
