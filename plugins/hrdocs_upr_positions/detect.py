@@ -1,13 +1,63 @@
 """Whether a document states positions on UPR recommendations: a report, an addendum, or a list."""
 
-from hrdocs.model import Confidence, Document, Match
+import re
+
+from hrdocs.model import Block, BlockKind, Confidence, Document, Match
 from hrdocs_upr_positions.report import conclusions
+from hrdocs_upr_positions.tables import columns
+
+OPENING_BLOCKS = 40
+
+_TITLE = re.compile(
+    r"""
+    ^\W* (?:
+        report \s+ of \s+ the \s+ working \s+ group \s+ on \s+ the \s+ universal \s+ periodic \s+ review
+      | rapport \s+ du \s+ groupe \s+ de \s+ travail \s+ sur \s+ l['’]examen \s+ périodique \s+ universel
+      | informe \s+ del \s+ grupo \s+ de \s+ trabajo \s+ sobre \s+ el \s+ examen \s+ periódico \s+ universal
+      | доклад \s+ рабочей \s+ группы \s+ по \s+ универсальному \s+ периодическому \s+ обзору )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_VIEWS = re.compile(
+    r"""
+    ^\W* (?:
+        views \s+ on \s+ conclusions
+      | (?:position|views|replies|responses?) \s+ (?:of|by|from) \s+ .{3,80} \s+ (?:on|to) \s+ .{0,40} recommendations
+      | observations \s+ sur \s+ les \s+ conclusions
+      | opiniones \s+ sobre \s+ las \s+ conclusiones
+      | мнения \s+ в \s+ отношении \s+ выводов )
+    """,
+    re.VERBOSE | re.IGNORECASE | re.DOTALL,
+)
 
 
 def detect(document: Document) -> Match | None:
     """Return the match of a document: CERTAIN for a title or a table that no other format has."""
-    section = conclusions(document)
-    if len(section) < 3:
-        return None
-    words = document.quote("format", section[0].start, section[0].end)
-    return Match(confidence=Confidence.CERTAIN, reason="has a section of conclusions", evidence=(words,))
+    opening = list(document.body())[:OPENING_BLOCKS]
+    for block in opening:
+        words = document.text_of(block)
+        if len(words) < 400 and (match := _VIEWS.match(words)):
+            return _certain(document, block.start, block.start + match.end(), "is entitled as a State's views")
+    titled = next((block for block in opening if _TITLE.match(document.text_of(block)[:200])), None)
+    if titled and _is_short(document, titled) and len(conclusions(document)) > 1:
+        return _certain(document, titled.start, titled.end, "is a report of the UPR Working Group with conclusions")
+    return _by_table(document)
+
+
+def _by_table(document: Document) -> Match | None:
+    for block in document.body():
+        if block.kind is BlockKind.TABLE and block.cells:
+            known = columns(document, block)
+            if known and known.heading_rows and {"recommendation", "number"} & known.roles.keys():
+                end = max(cell.end for cell in block.cells if cell.row < known.heading_rows)
+                return _certain(document, block.start, end, "has a table of positions on recommendations")
+    return None
+
+
+def _is_short(document: Document, block: Block) -> bool:
+    return len(document.text_of(block)) < 200
+
+
+def _certain(document: Document, start: int, end: int, reason: str) -> Match:
+    words = document.quote("format", start, end)
+    return Match(confidence=Confidence.CERTAIN, reason=reason, evidence=(words,))

@@ -3,15 +3,31 @@
 from attrs import evolve
 
 from hrdocs.model import Document, ParseResult
+from hrdocs_upr_positions.addendum import read_addendum
+from hrdocs_upr_positions.balance import on_balance, table_of
+from hrdocs_upr_positions.declared import Declared, read_declared
 from hrdocs_upr_positions.emission import as_record
-from hrdocs_upr_positions.report import read_report
+from hrdocs_upr_positions.merging import merge
+from hrdocs_upr_positions.records import Stage
+from hrdocs_upr_positions.report import conclusions, read_report
 from hrdocs_upr_positions.review import read_review
 
 
 def parse(document: Document) -> ParseResult:
     """Return a document with a record for each position and one for their balance."""
     review = read_review(document)
-    findings, diagnostics = read_report(document)
-    records = [as_record(document, review, finding) for finding in findings]
+    if review.stage is Stage.REPORT and conclusions(document):
+        findings, diagnostics = read_report(document)
+        declared, unassigned = Declared(by_position={}), 0
+    else:
+        declared = read_declared(document)
+        findings, diagnostics, unassigned = merge(document, read_addendum(document), declared)
+    table = table_of(document, review, declared, findings, unassigned)
     overlaid = evolve(document, metadata=document.metadata.overlaid_with(review.metadata))
-    return ParseResult(document=overlaid, records=tuple(records), diagnostics=tuple(diagnostics))
+    return ParseResult(
+        document=overlaid,
+        records=(*(as_record(document, review, finding) for finding in findings), table),
+        diagnostics=(*diagnostics, *on_balance(table, declared, findings)),
+    )
+
+

@@ -50,13 +50,12 @@ def state_brackets(text: str) -> list[StateBracket]:
 def segments(text: str) -> list[Segment]:
     """Return the recommendations of an item: each runs up to the brackets with its own States.
 
-    Brackets with no word between them ("(France) (Lithuania)") name the States of one recommendation, and so does a
-    last bracket that only repeats States named before it. Words after the last bracket belong to the last one. An
-    item with no such bracket is one recommendation without States.
+    Brackets with no word between them ("(France) (Lithuania)") name the States of one recommendation. Words after the
+    last bracket belong to the last one. An item with no such bracket is one recommendation without States.
     """
     groups: list[list[StateBracket]] = []
     for bracket in state_brackets(text):
-        if groups and _continues(text, groups, bracket):
+        if groups and not _WORD.search(text, groups[-1][-1].end, bracket.start):
             groups[-1].append(bracket)
         else:
             groups.append([bracket])
@@ -75,15 +74,9 @@ def segments(text: str) -> list[Segment]:
     ]
 
 
-def _continues(text: str, groups: list[list[StateBracket]], bracket: StateBracket) -> bool:
-    """Tell whether a bracket names more States of the recommendation before it."""
-    between = text[groups[-1][-1].end : bracket.start]
-    if not _WORD.search(between):
-        return True
-    if re.match(r"\s*(?:;|\.\s|[/,]?\s*[^\W\da-zа-яё_])", between):
-        return False
-    named = {code for group in groups for each in group for code in each.codes}
-    return named.issuperset(bracket.codes)
+def states_named(words: str) -> tuple[str, ...]:
+    """Return the codes of the States that a cell names, in order; empty where it is something else."""
+    return tuple(dict.fromkeys(_codes(words.strip().strip("()"))))
 
 
 def _brackets(text: str) -> Iterator[tuple[int, int]]:

@@ -79,14 +79,14 @@ class Wordings:
 @functools.cache
 def wordings(language: str) -> Wordings:
     """Return the wordings of a language: "en", "fr", "es" or "ru"."""
-    words = {row["name"]: row["words"] for row in _rows("vocabulary") if row["language"] == language}
-    places = {row["place"]: row["phrase"] for row in _rows("places") if row["language"] == language}
-    closings = [row["phrase"] for row in _rows("closings") if row["language"] == language]
+    words = {row["name"]: row["words"] for row in rows_of("vocabulary") if row["language"] == language}
+    places = {row["place"]: row["phrase"] for row in rows_of("places") if row["language"] == language}
+    closings = [row["phrase"] for row in rows_of("closings") if row["language"] == language]
     return Wordings(
         phrases=tuple(_phrases(language, words)),
         qualifiers=tuple(
             (Qualifier(row["qualifier"]), _compiled(row["phrase"], words))
-            for row in _rows("qualifiers")
+            for row in rows_of("qualifiers")
             if row["language"] == language
         ),
         closing=_compiled("|".join(closings), words),
@@ -115,12 +115,12 @@ _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 
 @functools.cache
 def _function_words() -> dict[str, frozenset[str]]:
-    return {row["language"]: frozenset(row["words"].split()) for row in _rows("function_words")}
+    return {row["language"]: frozenset(row["words"].split()) for row in rows_of("function_words")}
 
 
 def _phrases(language: str, words: dict[str, str]) -> list[Wording]:
     grouped: dict[tuple[Sense, Binding], list[str]] = {}
-    for row in _rows("wordings"):
+    for row in rows_of("wordings"):
         if row["language"] == language:
             grouped.setdefault((Sense(row["sense"]), Binding(row["binding"])), []).append(row["phrase"])
     return [
@@ -140,6 +140,7 @@ def _compiled(phrase: str, words: dict[str, str], *, whole: bool = True) -> re.P
 
 
 @functools.cache
-def _rows(table: str) -> tuple[dict[str, str], ...]:
+def rows_of(table: str) -> tuple[dict[str, str], ...]:
+    """Return the rows of a data file of this package."""
     text = resources.files("hrdocs_upr_positions").joinpath("data", f"{table}.tsv").read_text("utf-8")
     return tuple(csv.DictReader(text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE))

@@ -1,0 +1,95 @@
+"""One finding for each number: lists that name numbers, rows that reply to them, and what elimination leaves over."""
+
+from attrs import evolve
+
+from hrdocs.diagnostics import Diagnostic, Severity
+from hrdocs.model import Document
+from hrdocs_upr_positions.addendum import Addendum
+from hrdocs_upr_positions.balance import missing
+from hrdocs_upr_positions.declared import Declared
+from hrdocs_upr_positions.findings import Finding
+from hrdocs_upr_positions.numbers import Number
+from hrdocs_upr_positions.records import Basis, Claim, Position
+from hrdocs_upr_positions.rows import Group, Row, settle
+from hrdocs_upr_positions.verdict import read_verdict
+
+_UNDECIDED = (Position.UNCLEAR, Position.NO_POSITION, Position.CONSIDERED_IMPLEMENTED)
+
+
+def merge(document: Document, found: Addendum, declared: Declared) -> tuple[list[Finding], list[Diagnostic], int]:
+    """Return the findings of an addendum, what could not be decided, and the count of replies left without a number."""
+    diagnostics: list[Diagnostic] = []
+    rows: list[Finding] = []
+    for row in found.rows:
+        settled = settle(document, row)
+        rows += settled.findings
+        diagnostics += settled.diagnostics
+    findings = _over_lists(rows, found.lists, diagnostics)
+    inferred, left = _eliminated(document, found.numberless, declared, findings)
+    if inferred:
+        names = ", ".join(finding.number for finding in inferred)
+        diagnostics.append(
+            Diagnostic(
+                code="inferred-numbers",
+                message=f"{names}: the only numbers that the declared total leaves over, for the only reply without one",
+                start=inferred[0].reply[0][0],
+                end=inferred[0].reply[-1][1],
+            )
+        )
+    findings += inferred
+    return sorted(findings, key=_place), diagnostics, left
+
+
+def _place(finding: Finding) -> int:
+    ranges = [finding.number_words, *finding.reply, *finding.recommendation]
+    return min((words[0] for words in ranges if words), default=0)
+
+
+def _over_lists(rows: list[Finding], lists: list[Finding], diagnostics: list[Diagnostic]) -> list[Finding]:
+    """Lay rows over the lists that name their numbers: a row's own verdict goes before its list's (rule 9)."""
+    by_number = {finding.number: finding for finding in reversed(rows)}
+    listed = {finding.number for finding in lists}
+    merged = [_over(by_number[each.number], each, diagnostics) if each.number in by_number else each for each in lists]
+    return [*merged, *(finding for finding in rows if finding.number not in listed)]
+
+
+def _over(row: Finding, listed: Finding, diagnostics: list[Diagnostic]) -> Finding:
+    kept = evolve(
+        listed, reply=row.reply, recommendation=row.recommendation, states=row.states, state_words=row.state_words
+    )
+    if row.claim is not Claim.NONE:
+        kept = evolve(kept, claim=row.claim, claim_words=row.claim_words)
+    if row.basis is not Basis.ROW_TEXT or row.position in _UNDECIDED or row.position is listed.position:
+        return kept
+    diagnostics.append(
+        Diagnostic(
+            code="row-overrides-list",
+            message=f"{row.number} is listed as {listed.position.value}; its own reply says {row.position.value}",
+            severity=Severity.INFO,
+            start=row.reply[0][0] if row.reply else None,
+            end=row.reply[-1][1] if row.reply else None,
+        )
+    )
+    return evolve(row, number_words=row.number_words or listed.number_words)
+
+
+def _eliminated(
+    document: Document, numberless: list[Row], declared: Declared, findings: list[Finding]
+) -> tuple[list[Finding], int]:
+    """Give the numbers that are left over to the only reply that names none (rule 8)."""
+    decided = [row for row in numberless if _says_something(document, row)]
+    left_over = missing(declared, findings)
+    if len(decided) != 1 or not left_over or declared.total is None:
+        return [], len(decided)
+    row = decided[0]
+    reading = read_verdict(" ".join(document.text[a:b] for a, b in row.reply), language=row.language)
+    if reading.plural != (len(left_over) > 1):
+        return [], 1
+    group = Group(numbers=tuple(Number(name=name, start=0, end=0) for name in left_over))
+    settled = settle(document, evolve(row, groups=[group]))
+    return [evolve(finding, basis=Basis.INFERRED_ELIMINATION) for finding in settled.findings], 0
+
+
+def _says_something(document: Document, row: Row) -> bool:
+    words = " ".join(document.text[start:end] for start, end in row.position_words or row.reply)
+    return bool(read_verdict(words, language=row.language).verdicts)

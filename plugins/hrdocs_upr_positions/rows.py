@@ -1,0 +1,186 @@
+"""Rows of an addendum: number groups and the reply that stands beside or after them, and what follows for each."""
+
+import re
+
+from attrs import define, evolve, field, frozen
+
+from hrdocs.diagnostics import Diagnostic
+from hrdocs.model import Document
+from hrdocs_upr_positions.findings import Finding, Range, Verdict
+from hrdocs_upr_positions.numbers import Number, read_run
+from hrdocs_upr_positions.phrases_found import Phrase
+from hrdocs_upr_positions.records import Basis, Position, Stage
+from hrdocs_upr_positions.verdict import Reading, read_verdict
+
+
+@frozen(kw_only=True)
+class Group:
+    """Numbers that stand together: "5., 6., 7.", or a stack of cells with no line between."""
+
+    numbers: tuple[Number, ...]
+
+
+@define(kw_only=True)
+class Row:
+    """One row: its number groups, the words beside them, and the verdict of the heading above.
+
+    Attributes:
+        groups: usually one; several where the text has lost the order of a table.
+        reply: the stretches of the State's words, a paragraph each.
+        position_words: the stretches that state the position, where a column of its own does; else the reply.
+        heading: the verdict that the rows of the section inherit.
+    """
+
+    groups: list[Group] = field(factory=list)
+    reply: list[Range] = field(factory=list)
+    position_words: list[Range] = field(factory=list)
+    recommendation: list[Range] = field(factory=list)
+    states: tuple[str, ...] = ()
+    state_words: tuple[Range, ...] = ()
+    heading: Verdict | None = None
+    heading_basis: Basis = Basis.SECTION_HEADING
+    stage: Stage | None = None
+    language: str | None = None
+
+
+@frozen(kw_only=True)
+class Settled:
+    """What a row gives: findings, the count of replies that have no number, and what could not be decided."""
+
+    findings: tuple[Finding, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def settle(document: Document, row: Row) -> Settled:
+    """Return the findings of a row: its own verdict over its heading's (rule 9), or one verdict a group (rule 7)."""
+    words, places = joined(document, row.position_words or row.reply)
+    reading = read_verdict(words, language=row.language)
+    if len(row.groups) > 1:
+        return _settle_groups(document, row, words, places, reading)
+    verdict = _placed(reading, places)
+    decided = verdict.over(row.heading)
+    basis = row.heading_basis if row.heading and decided.deciding == row.heading.deciding else Basis.ROW_TEXT
+    return Settled(findings=tuple(_findings(row, row.groups[0], decided, basis, row.reply)))
+
+
+def _findings(row: Row, group: Group, verdict: Verdict, basis: Basis, reply: list[Range]) -> list[Finding]:
+    return [
+        evolve(
+            verdict.finding(number.name, basis),
+            number_words=(number.start, number.end) if number.end > number.start else None,
+            reply=tuple(reply),
+            recommendation=tuple(row.recommendation),
+            states=row.states,
+            state_words=row.state_words,
+            stage=row.stage,
+        )
+        for number in group.numbers
+    ]
+
+
+def _settle_groups(
+    document: Document, row: Row, words: str, places: list[tuple[int, int, int]], reading: Reading
+) -> Settled:
+    """Give k groups the k verdicts of one text, in order; otherwise say that they are unclear."""
+    parts = reply_parts(words, list(reading.verdicts))
+    if len(parts) == 1 and (reading.plural or not reading.verdicts):
+        merged = Group(numbers=tuple(number for group in row.groups for number in group.numbers))
+        return settle(document, evolve(row, groups=[merged]))
+    names = [number.name for group in row.groups for number in group.numbers]
+    if len(parts) != len(row.groups):
+        unclear = Verdict.placed(read_verdict("", language="en"), 0).over(row.heading)
+        message = f"{len(row.groups)} groups of numbers ({', '.join(names)}) stand before a text with {len(parts)} verdicts"
+        return Settled(
+            findings=tuple(f for group in row.groups for f in _findings(row, group, unclear, Basis.ROW_TEXT, row.reply)),
+            diagnostics=(_remark(row, "unclear-position", message),),
+        )
+    findings = []
+    for group, (start, end) in zip(row.groups, parts, strict=True):
+        part = read_verdict(words[start:end], language=row.language)
+        stretches = placed(places, start, end)
+        verdict = _placed(part, [(offset - start, low, high) for offset, low, high in places])
+        findings += _findings(row, group, verdict, Basis.ROW_TEXT, list(stretches))
+    message = f"one text answers {len(row.groups)} groups of numbers ({', '.join(names)}); its verdicts were given in order"
+    return Settled(findings=tuple(findings), diagnostics=(_remark(row, "shared-reply", message),))
+
+
+def reply_parts(words: str, verdicts: list[Phrase]) -> list[Range]:
+    """Return the stretches of a text that each verdict closes or opens.
+
+    A verdict that a closing word leads up to ("therefore") takes the paragraph before it too, back to one that does
+    not itself go on from what stands before ("In addition, …"). Paragraphs are parted by line feeds.
+    """
+    distinct = [
+        phrase
+        for n, phrase in enumerate(verdicts)
+        if n == 0 or phrase.sense is not verdicts[n - 1].sense or phrase.sentence[0] - verdicts[n - 1].sentence[1] > 200
+    ]
+    if len(distinct) < 2:
+        return [(0, len(words))]
+    starts = [0]
+    for before, phrase in zip(distinct, distinct[1:], strict=False):
+        starts.append(_part_start(words, before, phrase))
+    return list(zip(starts, [*starts[1:], len(words)], strict=True))
+
+
+_PARAGRAPH = re.compile(r"(?:^|\n)(?=\S)")
+_GOES_ON = re.compile(
+    r"(?:in addition|moreover|furthermore|however|therefore|accordingly|thus|also|besides|similarly|en outre|de plus|"
+    r"toutefois|par ailleurs|además|asimismo|sin embargo|кроме того|однако|также)\b",
+    re.IGNORECASE,
+)
+
+
+def _part_start(words: str, before: Phrase, phrase: Phrase) -> int:
+    paragraphs = [
+        match.end() for match in _PARAGRAPH.finditer(words) if before.sentence[1] < match.end() <= phrase.sentence[0]
+    ]
+    if not paragraphs:
+        return phrase.sentence[0]
+    chosen = paragraphs.pop()
+    goes_on = phrase.closing
+    while paragraphs and (goes_on or _GOES_ON.match(words, chosen)):
+        chosen = paragraphs.pop()
+        goes_on = False
+    return chosen
+
+
+def joined(document: Document, stretches: list[Range]) -> tuple[str, list[tuple[int, int, int]]]:
+    """Return stretches of the document as one text, a paragraph each, and the place of each."""
+    text, places = "", []
+    for start, end in stretches:
+        text += "\n\n" if text else ""
+        places.append((len(text), start, end))
+        text += document.text[start:end].replace("\n", " ")
+    return text, places
+
+
+def placed(places: list[tuple[int, int, int]], start: int, end: int) -> tuple[Range, ...]:
+    """Return the ranges of the document that a range of a joined text covers."""
+    ranges = []
+    for offset, first, last in places:
+        low, high = max(first, first + start - offset), min(last, first + end - offset)
+        if low < high:
+            ranges.append((low, high))
+    return tuple(ranges)
+
+
+def _placed(reading: Reading, places: list[tuple[int, int, int]]) -> Verdict:
+    def first(words: Range | None) -> Range | None:
+        return next(iter(placed(places, *words)), None) if words else None
+
+    return Verdict(
+        position=reading.position,
+        claim=reading.claim,
+        qualifier=reading.qualifier,
+        parts=reading.parts,
+        deciding=tuple(each for words in reading.deciding for each in placed(places, *words)),
+        claim_words=first(reading.claim_words),
+        qualifier_words=first(reading.qualifier_words),
+    )
+
+
+def _remark(row: Row, code: str, message: str) -> Diagnostic:
+    start = min((words[0] for words in row.reply), default=None)
+    end = max((words[1] for words in row.reply), default=None)
+    return Diagnostic(code=code, message=message, start=start, end=end)
