@@ -13,7 +13,7 @@ _CJK = re.compile(r"[\u3400-\u9fff]")
 _ARABIC = re.compile(r"[\u0620-\u06ff]")
 _APOSTROPHES = "'’‘ʼ`´′"
 _GAPS = {
-    "space": re.compile(r"[ \t\f]*\n?[ \t\f]*"),
+    "space": re.compile(r"[ \f]*\n?[ \f]*"),
     "hyphen": re.compile(r"\s?[-‐‑–]\s?"),
     "apostrophe": re.compile(rf"[{_APOSTROPHES}]\s?"),
     "comma": re.compile(r"\s?[,،]\s+"),

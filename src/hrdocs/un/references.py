@@ -1,19 +1,48 @@
-"""References to United Nations documents, treaties and web addresses."""
+"""References to United Nations documents, treaties and web addresses: one record for each mention."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from hrdocs.diagnostics import Diagnostic, Severity
 from hrdocs.hooks import hookimpl
-from hrdocs.model import Document, ParseResult
+from hrdocs.model import BlockKind, Document, ParseResult
 from hrdocs.plugin import PLUGIN_API, AnnotatorPlugin
 from hrdocs.records import Reference
+from hrdocs.records.reference import Scheme
+from hrdocs.un import addresses, mentions, resolutions, treaties
+from hrdocs.un.body_text import BodyText
+from hrdocs.un.found import Found, in_order, with_links, with_printed_addresses, without_repeats
+from hrdocs.un.mentions import NoSymbol, SymbolMention
+from hrdocs.un.resolutions import Unresolved
+from hrdocs.un.symbol import Symbol, SymbolError
 
 
 def annotate(document: Document) -> ParseResult:
-    return ParseResult(document=document)
+    """Return a `reference` record for each mention in the body and the footnotes of a document.
+
+    Words and their link are one mention, as are a title and the acronym or symbol in brackets after it. What a
+    document says of itself (its own symbol) is no reference, nor is anything in furniture and boilerplate.
+    """
+    body = BodyText(document)
+    literal, faults = mentions.scan(body.text)
+    worded = list(resolutions.scan(body.text, organ=_organ(document)))
+    printed = body.holding(addresses.find(body.text))
+    found = body.holding([*_documents(literal, worded, _own(document)), *_treaties(body.text)])
+    found = without_repeats(body.text, found)
+    found = with_links(with_printed_addresses(found, printed, body), body)
+    return ParseResult(
+        document=document,
+        records=tuple(_record(document, each, body) for each in in_order(found)),
+        diagnostics=(
+            *(_truncated(each) for each in printed if each.truncated and not body.links_over(each)),
+            *(_no_symbol(each) for each in body.holding(faults)),
+            *(_unresolved(each) for each in body.holding(worded) if isinstance(each, Unresolved)),
+        ),
+    )
 
 
 @hookimpl
 def hrdocs_annotators() -> Iterable[AnnotatorPlugin]:
+    """Offer the annotator of references."""
     return [
         AnnotatorPlugin(
             name="references",
@@ -23,3 +52,97 @@ def hrdocs_annotators() -> Iterable[AnnotatorPlugin]:
             record_types=(Reference,),
         )
     ]
+
+
+def _documents(
+    literal: list[SymbolMention], worded: list[SymbolMention | Unresolved], own: frozenset[str]
+) -> Iterator[Found]:
+    """Yield the documents that symbols and words name, without the document's own."""
+    taken = [(each.start, each.end) for each in literal]
+    for each in literal:
+        if each.symbol not in own:
+            yield Found(start=each.start, end=each.end, scheme=Scheme.UN_SYMBOL, target=each.symbol)
+    for words in worded:
+        if isinstance(words, SymbolMention) and words.symbol not in own:
+            if any(start < words.end and words.start < end for start, end in taken):
+                continue
+            yield Found(start=words.start, end=words.end, scheme=Scheme.UN_SYMBOL, target=words.symbol, literal=False)
+
+
+def _treaties(text: str) -> Iterator[Found]:
+    for each in treaties.find(text):
+        yield Found(start=each.start, end=each.end, scheme=Scheme.TREATY, target=each.id)
+
+
+def _own(document: Document) -> frozenset[str]:
+    """Return the document's own symbols: of a joint document both, but not what its "*" notes name."""
+    symbol = document.metadata.document_symbol
+    if symbol is None:
+        return frozenset()
+    own = {symbol, *_plain_parts(symbol)}
+    for evidence in document.metadata.evidence:
+        if evidence.field == "related_symbols":
+            block = document.block_at(evidence.start)
+            if block is not None and block.kind is not BlockKind.FOOTNOTE:
+                own.update(_plain_parts(evidence.exact))
+    for mention in mentions.find(document.text):
+        if mention.symbol in own and document.text[mention.end : mention.end + 1] in ("-", "–"):
+            own.update(_plain_parts(document.text[mention.end + 1 : mention.end + 1 + 40].split()[0]))
+    return frozenset(own)
+
+
+def _plain_parts(text: str) -> tuple[str, ...]:
+    try:
+        return tuple(each.plain for each in Symbol.parse(text).each)
+    except SymbolError:
+        return ()
+
+
+def _organ(document: Document) -> str | None:
+    """Return what the document's own symbol begins with, to read "its resolution" by; "" for other UN symbols."""
+    try:
+        symbol = Symbol.parse(document.metadata.document_symbol or "")
+    except SymbolError:
+        return None
+    if symbol.body and symbol.organ == "General Assembly" and str(symbol).startswith("A/HRC"):
+        return "A/HRC"
+    return {"General Assembly": "A", "Security Council": "S", "Economic and Social Council": "E"}.get(
+        symbol.organ or "", ""
+    )
+
+
+def _record(document: Document, found: Found, body: BodyText) -> Reference:
+    block = body.block_of(found)
+    evidence = [document.quote("target", found.start, found.end)]
+    if found.address:
+        evidence.append(document.quote("url", *found.address))
+    return Reference(
+        scheme=found.scheme,
+        target=found.target,
+        url=found.url,
+        footnote=block.marker if block and block.kind is BlockKind.FOOTNOTE else None,
+        evidence=tuple(evidence),
+    )
+
+
+def _truncated(address: addresses.AddressMatch) -> Diagnostic:
+    return Diagnostic(
+        code="truncated-url",
+        message=f"the address {address.address!r} breaks off; the document does not give the rest",
+        start=address.start,
+        end=address.end,
+    )
+
+
+def _no_symbol(found: NoSymbol) -> Diagnostic:
+    return Diagnostic(code="unknown-symbol", message=found.fault, start=found.start, end=found.end)
+
+
+def _unresolved(found: Unresolved) -> Diagnostic:
+    return Diagnostic(
+        code="unresolved-resolution",
+        message="the text does not say whose resolution or decision this is, and more than one organ could be meant",
+        severity=Severity.INFO,
+        start=found.start,
+        end=found.end,
+    )

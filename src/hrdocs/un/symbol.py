@@ -179,7 +179,8 @@ _REVIEW_DOCUMENTS = {"1": "national-report", "2": "compilation", "3": "stakehold
 
 
 def _folded(piece: str) -> str:
-    return " ".join(_DASHES.sub("-", unicodedata.normalize("NFC", piece)).split())
+    plain = " ".join(_DASHES.sub("-", unicodedata.normalize("NFC", piece)).split())
+    return re.sub(r"(?<=[a-z]\.) (?=\d)", "", plain)
 
 
 def _fault(piece: str, *, first: bool) -> str:

@@ -1,6 +1,7 @@
 """Treaties and the bodies that watch over them, by the names that documents give them.
 
-The ids are ICERD, ICESCR, ICCPR, CEDAW, CAT, CRC, ICRMW, CRPD, ICPPED, their protocols (OP-CAT, ICCPR-OP2 …), ROME-STATUTE, REFUGEE-1951 and -1967, STATELESS-1954 and -1961, GENOCIDE, MINE-BAN, ILO-nnn by the number of the
+The ids are ICERD, ICESCR, ICCPR, CEDAW, CAT, CRC, ICRMW, CRPD, ICPPED, their protocols (OP-CAT, ICCPR-OP2 …),
+ROME-STATUTE, REFUGEE-1951 and -1967, STATELESS-1954 and -1961, GENOCIDE, MINE-BAN, ILO-nnn by the number of the
 convention, and CETS-nnn by the number in the Council of Europe Treaty Series.
 """
 
@@ -97,7 +98,7 @@ def known() -> dict[str, Treaty]:
 
 
 _NOTHING = frozenset({"-"})
-"""Keys of names that could be several treaties: "the Optional Protocol to the Convention on the Rights of the Child"."""
+"""Keys of names that could be several treaties: "the Optional Protocol" to a convention that has three."""
 _BODY = "body:"
 _FREE_CASE_FROM = 4
 

@@ -1,0 +1,73 @@
+"""The part of a document in which references are looked for: its body and footnotes, without footnote marks."""
+
+import bisect
+from collections.abc import Iterable, Sequence
+from typing import Protocol, TypeVar
+
+import attrs
+
+from hrdocs.model import Block, BlockKind, Document, Link
+
+
+class Ranged(Protocol):
+    """Anything with a range of the text."""
+
+    @property
+    def start(self) -> int:
+        """First code point."""
+
+    @property
+    def end(self) -> int:
+        """One past the last."""
+
+
+R = TypeVar("R", bound=Ranged)
+
+
+class BodyText:
+    """The body of a document.
+
+    Attributes:
+        text: as long as the document's, with blanks for footnote marks, so that "60/251¹" is not number 60/2511.
+        links: the hyperlinks in the body; one that is broken over lines is one link.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self._blocks = [each for each in document.body() if each.kind is not BlockKind.FURNITURE]
+        self._starts = [block.start for block in self._blocks]
+        self.text = _without_marks(document.text, self._blocks)
+        self.links = [link for block in self._blocks for link in _joined(document.text, block.links)]
+
+    def block_of(self, each: Ranged) -> Block | None:
+        """Return the block of the body that holds a range whole, or None."""
+        place = bisect.bisect_right(self._starts, each.start) - 1
+        return self._blocks[place] if place >= 0 and each.end <= self._blocks[place].end else None
+
+    def holding(self, found: Iterable[R]) -> list[R]:
+        """Return those of the ranges that stand in one block of the body."""
+        return [each for each in found if self.block_of(each)]
+
+    def links_over(self, each: Ranged) -> list[Link]:
+        """Return the hyperlinks that touch a range."""
+        return [link for link in self.links if link.start < each.end and each.start < link.end]
+
+
+def _without_marks(text: str, blocks: Sequence[Block]) -> str:
+    pieces, end = [], 0
+    for mark in sorted((mark for block in blocks for mark in block.marks), key=lambda mark: mark.start):
+        if mark.start >= end:
+            pieces += [text[end : mark.start], " " * (mark.end - mark.start)]
+            end = mark.end
+    return "".join(pieces) + text[end:]
+
+
+def _joined(text: str, links: Sequence[Link]) -> list[Link]:
+    """Return links with the pieces of one that is broken over lines joined."""
+    joined: list[Link] = []
+    for link in sorted(links, key=lambda link: (link.start, link.end)):
+        last = joined[-1] if joined else None
+        if last and last.target == link.target and not text[last.end : link.start].strip():
+            joined[-1] = attrs.evolve(last, end=max(last.end, link.end))
+        else:
+            joined.append(link)
+    return joined

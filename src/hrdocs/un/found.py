@@ -1,0 +1,161 @@
+"""Mentions on their way to records, and how words, symbols, links and printed addresses of one mention become one."""
+
+import re
+from collections.abc import Iterator
+
+import attrs
+from attrs import frozen
+
+from hrdocs.model import BlockKind, Link
+from hrdocs.records.reference import Scheme
+from hrdocs.un.addresses import AddressMatch, symbol_of
+from hrdocs.un.body_text import BodyText
+
+
+@frozen(kw_only=True)
+class Found:
+    """A mention: its range, what it names, and the address that the document gives for it.
+
+    Attributes:
+        address: range of the address where it is printed apart from the words.
+        literal: False where the target was worked out from words ("resolution 60/251").
+    """
+
+    start: int
+    end: int
+    scheme: Scheme
+    target: str
+    url: str | None = None
+    address: tuple[int, int] | None = None
+    literal: bool = True
+
+
+def without_repeats(text: str, found: list[Found]) -> list[Found]:
+    """Return mentions without those in brackets after words for the same: "resolution 60/251 (A/RES/60/251)"."""
+    kept: list[Found] = []
+    for each in sorted(found, key=lambda found: (found.start, -found.end)):
+        last = kept[-1] if kept else None
+        if last and last.scheme is each.scheme and each.start < last.end:
+            continue
+        if (
+            last
+            and same(last, each.target)
+            and re.fullmatch(r"[^()\n]{0,40}\(\s?(?:[Ss]ee )?", text[last.end : each.start])
+        ):
+            continue
+        kept.append(each)
+    return kept
+
+
+def with_printed_addresses(found: list[Found], printed: list[AddressMatch], body: BodyText) -> list[Found]:
+    """Return mentions together with the addresses that the text prints.
+
+    An address of a United Nations document belongs to the words for it where it stands in brackets after them or alone
+    in a block of its own (so come the links of a page out of some programs); elsewhere it is a mention itself.
+    """
+    result = list(found)
+    for address in printed:
+        covering = body.links_over(address)
+        url = covering[0].target if covering and _goes_on(address, covering[0]) else address.address
+        symbol = symbol_of(url)
+        place = _owner(result, address, symbol, body) if symbol else None
+        if place is not None:
+            result[place] = attrs.evolve(result[place], url=url, address=(address.start, address.end))
+            continue
+        broken = address.truncated and url == address.address
+        result.append(
+            Found(
+                start=address.start,
+                end=address.end,
+                scheme=Scheme.UN_SYMBOL if symbol else Scheme.URL,
+                target=symbol or url,
+                url=None if broken else url,
+            )
+        )
+    return result
+
+
+def with_links(found: list[Found], body: BodyText) -> list[Found]:
+    """Return mentions together with the hyperlinks of the text; a link over the words of a mention belongs to it."""
+    result = sorted(found, key=lambda each: (each.start, -each.end))
+    added: list[Found] = []
+    for link in body.links:
+        if not re.match(r"(?:https?|ftp)://", link.target, re.IGNORECASE) or link.start >= link.end:
+            continue
+        symbol = symbol_of(link.target)
+        touched = [place for place, each in enumerate(result) if link.start < each.end and each.start < link.end]
+        if any(result[place].scheme is Scheme.URL for place in touched):
+            continue
+        place = _linked(result, touched, link, symbol)
+        if place is not None:
+            result[place] = _linked_to(result[place], link, symbol)
+        else:
+            added.append(
+                Found(
+                    start=link.start,
+                    end=link.end,
+                    scheme=Scheme.UN_SYMBOL if symbol else Scheme.URL,
+                    target=symbol or link.target,
+                    url=link.target,
+                )
+            )
+    return result + added
+
+
+def same(found: Found, target: str) -> bool:
+    """Tell whether a mention names a target; old resolutions are cited with and without their letter."""
+    return _unlettered(found.target) == _unlettered(target)
+
+
+def _unlettered(symbol: str) -> str:
+    return re.sub(r" [A-Z](?= \()", "", symbol)
+
+
+def _goes_on(address: AddressMatch, link: Link) -> bool:
+    """Tell whether a hyperlink gives the whole of an address that the text prints in part."""
+    return link.target.startswith(address.address.rstrip("….")) or address.truncated
+
+
+def _owner(found: list[Found], address: AddressMatch, symbol: str, body: BodyText) -> int | None:
+    """Return the place of the mention before an address to which the address belongs, or None."""
+    block = body.block_of(address)
+    assert block is not None
+    alone = block.kind is not BlockKind.FOOTNOTE and not _words(body.text[block.start : block.end])
+    for place in range(len(found) - 1, -1, -1):
+        each = found[place]
+        if each.end > address.start or each.url or not same(each, symbol):
+            continue
+        if alone or re.fullmatch(r"[^()\n]{0,40}[(\[]\s?", body.text[each.end : address.start]):
+            return place
+    return None
+
+
+def _words(text: str) -> str:
+    """Return a text without its web addresses."""
+    return re.sub(r"(?:https?://|www\.)\S+", "", text).strip(" \n.,;()[]")
+
+
+def _linked(found: list[Found], touched: list[int], link: Link, symbol: str | None) -> int | None:
+    """Return the place of the mention that a hyperlink belongs to: the one it names, else the one that it covers."""
+    for place in touched:
+        if symbol and same(found[place], symbol):
+            return place
+    for place in touched:
+        each = found[place]
+        overlap = min(link.end, each.end) - max(link.start, each.start)
+        most = overlap * 2 > min(link.end - link.start, each.end - each.start) and overlap * 3 > link.end - link.start
+        if most and (not symbol or (each.scheme is Scheme.UN_SYMBOL and not each.literal)):
+            return place
+    return None
+
+
+def _linked_to(found: Found, link: Link, symbol: str | None) -> Found:
+    """Return a mention with its hyperlink, which also settles whose a resolution is that the words leave open."""
+    if symbol and found.scheme is Scheme.UN_SYMBOL and not found.literal:
+        return attrs.evolve(found, target=symbol if not same(found, symbol) else found.target, url=link.target)
+    return attrs.evolve(found, url=link.target)
+
+
+def in_order(found: list[Found]) -> Iterator[Found]:
+    """Yield mentions in the order of the text."""
+    yield from sorted(found, key=lambda each: (each.start, -each.end, each.target))

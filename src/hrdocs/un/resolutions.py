@@ -1,0 +1,211 @@
+"""Resolutions and decisions that a text names in words: "General Assembly resolution 60/251" is A/RES/60/251.
+
+Whose resolution it is stands beside the word in most texts. Where it does not ("its decision 17/119", "Council
+resolution 5/1"), the shape of the number, the date after it or the organ that issued the document decide, and where
+they do not agree on one organ the mention stays unresolved.
+"""
+
+import functools
+import re
+from collections.abc import Iterator
+from importlib import resources
+
+from attrs import frozen
+
+from hrdocs.un.mentions import SymbolMention
+from hrdocs.un.patterns import alternation
+from hrdocs.un.phrases import fold
+from hrdocs.un.resolution_numbers import numbers_at, symbol_for
+from hrdocs.un.tables import rows
+
+
+@frozen(kw_only=True)
+class Unresolved:
+    """A resolution of which the text does not say whose it is: its range."""
+
+    start: int
+    end: int
+
+
+def find(text: str, *, organ: str | None = None) -> list[SymbolMention]:
+    """Return every resolution and decision that a text names in words, in order; of a list, each one.
+
+    Args:
+        text: running text in one of the six UN languages.
+        organ: the beginning of the document's own symbol, "A", "A/HRC", "S" or "E", to read "its resolution" by.
+    """
+    return [each for each in scan(text, organ=organ) if isinstance(each, SymbolMention)]
+
+
+def scan(text: str, *, organ: str | None = None) -> Iterator[SymbolMention | Unresolved]:
+    """Yield what `find` returns, and the mentions that stay unresolved, in no order."""
+    if organ is None and _full_name().search(text):
+        organ = ""
+    for word in _word().finditer(text):
+        yield from _after_word(text, word, organ)
+    yield from _presidents_statements(text)
+    if _CHINESE.search(text):
+        yield from _chinese(text, organ)
+
+
+_CHINESE = re.compile(r"[决定]")
+
+
+def _after_word(text: str, word: re.Match[str], own: str | None) -> Iterator[SymbolMention | Unresolved]:
+    """Yield the mentions of the numbers that stand after "resolution" and its like."""
+    nature = _natures()[fold(word["word"].rstrip("."))]
+    inside = _organ_inside().match(text, word.end())
+    numbers, end = numbers_at(text, inside.end() if inside else word.end())
+    if not numbers:
+        return
+    before = _organ_before(text, word.start())
+    after = _organ_after().match(text, end)
+    if before and before[1] is None:
+        return
+    named = "S" if word["word"].upper() == "UNSCR" else None
+    named = (
+        named
+        or (before and before[1])
+        or (inside and _key(inside))
+        or (after and _key(after))
+        or _from_sentence(text, word)
+    )
+    for place, number in enumerate(numbers):
+        start = (before[0] if before else word.start()) if place == 0 else number.start
+        symbol = symbol_for(number, nature, named, own)
+        if symbol:
+            yield SymbolMention(start=start, end=number.end, symbol=symbol, literal=False)
+        elif number.is_telling and (named or own is not None):
+            yield Unresolved(start=start, end=number.end)
+
+
+def _organ_before(text: str, end: int) -> tuple[int, str | None] | None:
+    """Return where the organ before a word begins and its key; the key is None where it is no organ of the UN's."""
+    start = max(0, end - 60)
+    found = _organ_ending().search(text[start:end])
+    if not found:
+        return None
+    lead = re.search(r"([^\W\d_][\w'’]*)\s+$", text[start : start + found.start()])
+    if lead and lead[1] in _other_organs() and len(found["organ"].split()) == 1:
+        return start + found.start(), None
+    return start + found.start(), _key(found)
+
+
+_ITS = re.compile(r"\b(?:its|their|sa|ses|su|sus|свое[йм]|своих|его)\s+$")
+
+
+def _from_sentence(text: str, word: re.Match[str]) -> str | None:
+    """Return the organ that "its" before a word stands for: the last one that the sentence names, if it names one."""
+    if not _ITS.search(text, max(0, word.start() - 8), word.start()):
+        return None
+    sentence = re.split(r"[.;]\s|\n\n", text[max(0, word.start() - 160) : word.start()])[-1]
+    named = [_key(found) for found in _organ_anywhere().finditer(sentence)]
+    return named[-1] if named else None
+
+
+_STATEMENT = re.compile(
+    r"""
+    (?: \b[Pp]resident(?:['’]s|ial)\s+statements?\s+(?:PRST[/ ]?|No\.\s)? | \bPRST[/ ] )
+    (?P<number>(?P<session>\d{1,2})/(?:PRST/)?(?P<own>\d{1,2}))(?![\d/])
+    """,
+    re.VERBOSE,
+)
+"""A statement by the President of the Human Rights Council: "President’s statement PRST 8/1", "PRST/8/1"."""
+
+
+def _presidents_statements(text: str) -> Iterator[SymbolMention]:
+    for found in _STATEMENT.finditer(text):
+        if text[found.start() - 1 : found.start()] != "/":
+            symbol = f"A/HRC/PRST/{found['session']}/{found['own']}"
+            yield SymbolMention(start=found.start(), end=found.end(), symbol=symbol, literal=False)
+
+
+def _chinese(text: str, own: str | None) -> Iterator[SymbolMention | Unresolved]:
+    for found in _chinese_wording().finditer(text):
+        nature = _natures()[found["word"]]
+        for place, printed in enumerate(re.finditer(r"第?([^第号]+)号", found["numbers"])):
+            numbers, _ = numbers_at(" " + printed[1].replace("（", "(").replace("）", ")"), 0)
+            symbol = symbol_for(numbers[0], nature, _key(found) if found["organ"] else None, own) if numbers else None
+            start = found.start() if place == 0 else found.start("numbers") + printed.start()
+            if symbol:
+                yield SymbolMention(
+                    start=start, end=found.start("numbers") + printed.end(), symbol=symbol, literal=False
+                )
+
+
+def _key(found: re.Match[str]) -> str:
+    """Return the key of the organ that a match names."""
+    return _organ_keys()[_folded(found["organ"])]
+
+
+def _folded(name: str) -> str:
+    return " ".join(fold(word) for word in re.findall(r"[^\W_]+", name))
+
+
+@functools.cache
+def _organ_keys() -> dict[str, str]:
+    return {_folded(row["name"]): row["key"] for row in rows("organ_names")}
+
+
+@functools.cache
+def _natures() -> dict[str, str]:
+    return {fold(row["word"].rstrip(".")): row["nature"] for row in rows("resolution_words")} | {"unscr": "RES"}
+
+
+@functools.cache
+def _other_organs() -> frozenset[str]:
+    """Return the words that make another body of an Assembly or a Council: "Parliamentary", "National"."""
+    return frozenset(resources.files("hrdocs.un").joinpath("data", "other_organs.txt").read_text("utf-8").split())
+
+
+@functools.cache
+def _word() -> re.Pattern[str]:
+    words = alternation(row["word"] for row in rows("resolution_words") if row["language"] != "zh")
+    return re.compile(rf"(?<!\w)(?P<word>{words}|UNSCR)(?!\w)", re.IGNORECASE)
+
+
+def _organs(*languages: str) -> str:
+    return alternation(row["name"] for row in rows("organ_names") if not languages or row["language"] in languages)
+
+
+@functools.cache
+def _organ_ending() -> re.Pattern[str]:
+    """An organ right before the word: "General Assembly resolution", "the Council's decision"."""
+    return re.compile(rf"(?<!\w)(?P<organ>{_organs('en')})(?:['’]s?)?\s+(?:draft\s+|in\s+(?:its\s+)?)?$")
+
+
+@functools.cache
+def _organ_inside() -> re.Pattern[str]:
+    """An organ between the word and its number: "قرار الجمعية العامة 60/251"."""
+    link = r"(?:of\s+the|de\s+l['’]|de\s+la|du|del)?"
+    return re.compile(rf"\s+{link}\s*(?P<organ>{_organs('en', 'fr', 'es', 'ru', 'ar')})(?!\w)")
+
+
+@functools.cache
+def _organ_after() -> re.Pattern[str]:
+    """An organ after the numbers: "resolution 60/251 of the General Assembly"."""
+    link = r"(?:(?:of|by)\s+the|de\s+l['’]|de\s+la|du|del|,\s+the)?"
+    return re.compile(rf",?\s+{link}\s*(?P<organ>{_organs('en', 'fr', 'es', 'ru')})(?!\w)")
+
+
+@functools.cache
+def _full_name() -> re.Pattern[str]:
+    """The full name of an organ, by which a text shows that it speaks of the United Nations."""
+    names = [row["name"] for row in rows("organ_names") if " " in row["name"] or row["language"] == "zh"]
+    return re.compile(alternation(names))
+
+
+@functools.cache
+def _organ_anywhere() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?P<organ>{_organs('en', 'fr', 'es', 'ru')})(?!\w)")
+
+
+@functools.cache
+def _chinese_wording() -> re.Pattern[str]:
+    """A Chinese wording, number before the word: "人权理事会第5/1号和第16/21号决议"."""
+    words = alternation(row["word"] for row in rows("resolution_words") if row["language"] == "zh")
+    number = r"[\d/SE（）()XVI-]{1,16}"
+    return re.compile(
+        rf"(?:(?P<organ>{_organs('zh')})[^，。；第]{{0,6}}?)?"
+        rf"(?P<numbers>第{number}号(?:[、和及以]{{1,2}}第?{number}号)*)(?P<word>{words})"
+    )
