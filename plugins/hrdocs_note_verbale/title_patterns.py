@@ -18,7 +18,8 @@ ENGLISH = re.compile(
     (?:\ \(?dated\ (?P<dated>.{4,90}?)\)?)?
     ,?\ from\ (?P<senders>.{4,1500}?)
     (?:\ \(?dated\ (?P<dated_after>.{4,60}?)\)?)?
-    (?:,?\ and)?,?\ addressed\ (?:jointly\ |respectively\ |individually\ )?to\ (?P<addressees>.{4,700})
+    (?:,?\ and)?,?\ addressed\ (?:jointly\ |respectively\ |individually\ )?to\ (?P<addressees>.{4,700}?)
+    (?:,?\ (?:transmitting|forwarding|enclosing|containing|conveying|concerning|regarding|requesting)\ .{4,700})?
     """,
     _FLAGS,
 )

@@ -20,6 +20,9 @@ PROSE = 320
 
 _LONGEST = 1800
 _CLOSING_MARKS = re.compile(r"[\s*.†‡]*(?:\d{1,2})?$")
+_SYMBOL_AT_END = re.compile(r"\((?:document )?[A-Z]+/[A-Z0-9][^()]*(?:\([^()]*\)[^()]*)?\)$")
+"""A symbol in brackets after a title tells that it is another document's: agendas and reports list them so."""
+
 _PROSE_END = re.compile(r"[a-z][.;:]\s*$")
 _IN_ANNEX = re.compile(r"\[?\(?(?:see|with|original)\b", re.IGNORECASE)
 
@@ -88,6 +91,8 @@ def _title_at(opening: Sequence[Passage], place: int) -> Title | None:
         if len(parts) < size or len(text) > _LONGEST or any(_is_prose(part) for part in parts[1:]):
             return None
         match = parse_title(_CLOSING_MARKS.sub("", text))
+        if match and _SYMBOL_AT_END.search(match.group()):
+            return None
         if match and not _goes_on(match, opening, place + size):
             return _title(parts, text, match)
     match = ENGLISH_WITHOUT_ADDRESSEE.fullmatch(_CLOSING_MARKS.sub("", first.text))

@@ -84,7 +84,7 @@ def _read_labels(found: _Values, head: Zone, edges: Zone) -> None:
         found.put("original_language", bracketed[0], brackets)
     version = fields.version_language(head)
     found.put_all("languages", (version,) if version else (), head)
-    for place in (edges, head):
+    for place in (edges, zone.short_lines(head.document)):
         number, tongue = fields.job_number(place)
         found.put("job_number", number, place)
         found.put_all("languages", (tongue,) if tongue and number else (), place)

@@ -1,8 +1,10 @@
 """What a symbol alone says of its document: organ, body and session."""
 
-import re
-
 from attrs import frozen
+
+from hrdocs.un.symbol import Symbol, SymbolError
+
+_COUNTED_IN_YEARS = frozenset({"Security Council", "Economic and Social Council"})
 
 
 @frozen(kw_only=True)
@@ -15,10 +17,16 @@ class SaidBySymbol:
     session_is_year: bool = False
 
 
-def said_by_symbol(symbol: str) -> SaidBySymbol | None:
+def said_by_symbol(text: str) -> SaidBySymbol | None:
     """Return what a symbol says, or None where it is no symbol."""
-    parts = symbol.split("/")
-    organ = {"A": "General Assembly", "S": "Security Council", "E": "Economic and Social Council"}.get(parts[0])
-    body = "Human Rights Council" if parts[:2] == ["A", "HRC"] else None
-    number = next((part for part in parts[1:] if re.fullmatch(r"(?:ES-|S-)?\d{1,4}", part)), None)
-    return SaidBySymbol(organ=organ, body=body, session=number, session_is_year=parts[0] == "S")
+    try:
+        symbol = Symbol.parse(text)
+    except SymbolError:
+        return None
+    by_year = symbol.organ in _COUNTED_IN_YEARS and symbol.session is None and symbol.year is not None
+    return SaidBySymbol(
+        organ=symbol.organ,
+        body=symbol.body,
+        session=str(symbol.year) if by_year else symbol.session,
+        session_is_year=by_year and symbol.organ == "Security Council",
+    )

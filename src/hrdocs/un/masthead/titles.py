@@ -14,6 +14,9 @@ def title(zone: Zone, after: int) -> Piece | None:
     `after` standing before two or more of them.
     """
     candidates = [piece for piece in zone.headings if piece.start >= after]
+    candidates = candidates or [
+        piece for piece in zone.pieces if after and piece.start >= after and piece.block.in_body
+    ]
     if not candidates:
         return None
     best = min(piece.block.level or 9 for piece in candidates)
@@ -24,4 +27,4 @@ def title(zone: Zone, after: int) -> Piece | None:
 
 def _is_item(zone: Zone, after: int, piece: Piece) -> bool:
     """Tell whether a heading stands directly under the line of the agenda item."""
-    return "\n" not in zone.text[after : piece.start].strip("\n*∗ ")
+    return not zone.text[after : piece.start].strip("\n*∗ ")

@@ -91,6 +91,12 @@ def furniture(document: Document) -> Zone:
     return zone_of(document, tuple(block for block in document.blocks if not block.in_body))
 
 
+def short_lines(document: Document) -> Zone:
+    """Return the short blocks of the first page, among which a job number stands that a reader left in the body."""
+    first = document.blocks[:MOST_BLOCKS]
+    return zone_of(document, tuple(each for each in first if each.end - each.start < SENTENCE))
+
+
 def notes(document: Document) -> Zone:
     """Return the notes that asterisks of the masthead lead to."""
     starred = [block for block in document.blocks[:MOST_BLOCKS] if _is_starred(document, block)]
