@@ -74,7 +74,7 @@ class Collector:
         text = "".join(self.parts)
         anchors = self.anchors
         self.parts, self.anchors, self.length, self._space = [], [], 0, False
-        stripped = text.lstrip()
+        stripped = text.lstrip("\n") if self.preformatted else text.lstrip()
         shift = len(text) - len(stripped)
         text = stripped.rstrip()
         if not text.isascii():

@@ -22,6 +22,7 @@ class Frame:
         quoted: it is or stands in a block quotation.
         item: the list item that it is or stands in.
         depth: how many lists it stands in.
+        within_text: it stands in an `<article>`, `<main>` or `<section>`.
         marker: of a list item, until its first piece takes it.
         numbering: `start` and `type` of an ordered list, and the number of its next item.
     """
@@ -38,6 +39,7 @@ class Frame:
     quoted: bool = False
     item: "Frame | None" = None
     depth: int = 0
+    within_text: bool = False
     marker: str | None = None
     numbering: "Numbering | None" = None
 

@@ -6,6 +6,7 @@ import re
 from importlib import resources
 
 
+@functools.cache
 def lines(name: str) -> tuple[str, ...]:
     """Return the entries of a list file: one a line, `#` starts a comment."""
     text = resources.files("hrdocs.readers.html").joinpath(name).read_text("utf-8")
@@ -17,6 +18,13 @@ def table(name: str) -> list[dict[str, str]]:
     """Return the rows of a tab-separated file with a heading line."""
     text = resources.files("hrdocs.readers.html").joinpath(name).read_text("utf-8")
     return list(csv.DictReader(text.splitlines(), delimiter="\t"))
+
+
+@functools.cache
+def words(name: str) -> re.Pattern[str]:
+    """Return one pattern of a list file whose entries match whole words of a class or id."""
+    entries = "|".join(lines(name))
+    return re.compile(rf"(?<![a-z0-9])(?:{entries})(?![a-z0-9])")
 
 
 @functools.cache

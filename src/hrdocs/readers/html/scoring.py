@@ -1,7 +1,6 @@
 """Which element holds the main content: each frame's value is what its prose brings less what surrounds it."""
 
 import re
-from collections.abc import Iterable
 
 from attrs import define, field
 
@@ -37,8 +36,8 @@ _NO_CONTAINERS = frozenset(
 class Names:
     """What classes and ids say; answers are kept, since a page repeats its names."""
 
-    _surrounding: re.Pattern[str] = field(factory=lambda: _of_words("boilerplate_names.txt"))
-    _doubtful: re.Pattern[str] = field(factory=lambda: _of_words("doubtful_names.txt"))
+    _surrounding: re.Pattern[str] = field(factory=lambda: lists.words("boilerplate_names.txt"))
+    _doubtful: re.Pattern[str] = field(factory=lambda: lists.words("doubtful_names.txt"))
     _standing: re.Pattern[str] = field(factory=lambda: lists.pattern("standing_names.txt"))
     _known: dict[str, int] = field(factory=dict)
 
@@ -50,11 +49,6 @@ class Names:
             known = 2 if self._surrounding.search(told) else 1 if self._doubtful.search(told) else 0
             self._known[names] = known
         return known
-
-
-def _of_words(name: str) -> re.Pattern[str]:
-    entries = "|".join(lists.lines(name))
-    return re.compile(rf"(?<![a-z0-9])(?:{entries})(?![a-z0-9])")
 
 
 @define(eq=False)
@@ -108,11 +102,11 @@ def prune(frames: list[Frame], weights: Weights, *, by_name: bool) -> None:
 
 def _surrounds(frame: Frame, weights: Weights) -> bool:
     if frame.tag == "header":
-        return not _within(frame, ("article", "main", "section"))
+        return not frame.within_text
     if frame.tag == "aside":
         text, linked = weights.text[frame.index], weights.linked[frame.index]
         remark = weights.prose[frame.index] > REMARK and linked < 0.1 * text
-        return not (remark and _within(frame, ("article", "main")))
+        return not (remark and frame.within_text)
     return frame.tag in _SURROUNDING_TAGS or frame.aria in _SURROUNDING_ROLES
 
 
@@ -123,15 +117,6 @@ def _is_named_so(frame: Frame, weights: Weights, names: Names) -> bool:
     if verdict == 1:
         return weights.prose[frame.index] < DOUBTFUL or weights.linked[frame.index] > 0.3 * weights.text[frame.index]
     return verdict == 2
-
-
-def _within(frame: Frame, tags: Iterable[str]) -> bool:
-    around = frame.parent
-    while around is not None:
-        if around.tag in tags:
-            return True
-        around = around.parent
-    return False
 
 
 def best(frames: list[Frame], pieces: list[Piece], weights: Weights) -> Frame | None:

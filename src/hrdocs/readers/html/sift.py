@@ -111,7 +111,7 @@ def _drop_duplicates(pieces: list[Piece]) -> None:
     seen: set[str] = set()
     for piece in pieces:
         if piece.in_body and len(piece.text) >= DUPLICATE:
-            key = _folded(piece.text)
+            key = piece.text.casefold()
             piece.in_body = key not in seen
             seen.add(key)
 

@@ -21,8 +21,8 @@ def walk(text: str, into: Walk) -> tuple[Walk, tuple[Diagnostic, ...]]:
     Where lxml gives up, the walk begins anew over what BeautifulSoup makes of the page.
     """
     try:
-        parser = etree.HTMLParser(target=into, huge_tree=True, no_network=True)
-        found: Walk = etree.fromstring(readable(text), parser)
+        parser = etree.HTMLParser(target=into, huge_tree=True, no_network=True, encoding="utf-8")
+        found: Walk = etree.fromstring(readable(text).encode("utf-8", "replace"), parser)
         return found, ()
     except (etree.LxmlError, ValueError, AssertionError) as error:
         note = Diagnostic(

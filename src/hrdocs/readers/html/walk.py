@@ -29,11 +29,14 @@ CLOAK = "/cdn-cgi/l/email-protection#"
 _PLAIN_NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_NO_ATTRIBUTES: dict[str, str] = {}
 _BOLD = Anchor(start=0, end=0, href=None)
 _CODE = frozenset(("pre", "listing", "xmp", "plaintext"))
 _LISTS = frozenset(("ul", "ol", "menu", "dir"))
 _ITEM_BARRIERS = frozenset(("td", "th", "article"))
 _TABLE_PARTS = frozenset(("tr", "td", "th", "caption", "thead"))
+_TELLING = frozenset((*_HEADINGS, *_LISTS, *_CODE, *_TABLE_PARTS, "li", "blockquote", "figcaption", "table"))
+_INLINE_TELLING = frozenset(("b", "strong", "sup"))
 
 
 @define(eq=False)
@@ -60,7 +63,8 @@ class Walk:
     language: str | None = None
     hidden: list[tuple[int, int]] = field(factory=list)
     elements: int = 0
-    _text: Collector = field(factory=Collector)
+    _raw: list[str] = field(factory=list)
+    _text: Collector = field(init=False)
     _paths: list[str | None] = field(factory=lambda: [""])
     _counts: list[dict[str, int]] = field(factory=lambda: [{}])
     _open: list[Frame | Anchor | None] = field(factory=list)
@@ -77,6 +81,9 @@ class Walk:
     _hidden_characters: int = 0
     _class_verdicts: dict[str, int] = field(factory=dict)
 
+    def __attrs_post_init__(self) -> None:
+        self._text = Collector(raw=self._raw)
+
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         """Take a start tag."""
         self.elements += 1
@@ -84,7 +91,7 @@ class Walk:
             self._skipping += 1
             self._skipped = tag
             return
-        treatment = _treatment(tag)
+        treatment, named = _treatment(tag)
         if treatment == "skip" or treatment == "head":
             self._skip(tag, attributes, treatment)
             return
@@ -92,14 +99,20 @@ class Walk:
         counts[tag] = count = counts.get(tag, 0) + 1
         sign = None
         if attributes:
-            verdict = self._class_verdict(attributes.get("class", ""))
-            if self._hides(tag, attributes, verdict):
+            classes = attributes.get("class", "")
+            verdict = self._class_verdicts.get(classes)
+            if verdict is None:
+                verdict = self._class_verdict(classes)
+            may_hide = verdict & 1 or "style" in attributes or "hidden" in attributes
+            if may_hide and self._hides(tag, attributes, verdict):
                 return
             if verdict & 2 or tag == "time" or "itemprop" in attributes or "rel" in attributes:
                 sign = self._sign(tag, attributes, verdict)
+        else:
+            attributes = _NO_ATTRIBUTES
         above = self._paths[-1]
-        plain = above is not None and len(self._paths) <= MAXIMUM_PATH_DEPTH and _PLAIN_NAME.fullmatch(tag)
-        path = f"{above}/{tag}[{count}]" if plain else None
+        countable = named and above is not None and len(self._paths) <= MAXIMUM_PATH_DEPTH
+        path = f"{above}/{tag}[{count}]" if countable else None
         self._paths.append(path)
         self._counts.append({})
         if treatment == "block":
@@ -108,19 +121,20 @@ class Walk:
             self._open.append(None)
             self._break()
         else:
-            self._open.append(self._open_inline(tag, attributes))
+            self._open.append(self._open_inline(tag, attributes) if attributes or tag in _INLINE_TELLING else None)
         if sign is not None:
             self._begin(sign)
 
     def data(self, text: str) -> None:
         """Take text."""
         if not self._skipping:
-            self._text.raw.append(text)
+            if self._raw or self._text.length or not text.isspace():
+                self._raw.append(text)
             if self._bold:
                 self._bold_characters += len(text)
         elif self._captured is not None:
             self._captured.append(text)
-        elif self._hidden_characters >= 0 and _treatment(self._skipped) not in ("skip", "head"):
+        elif self._hidden_characters >= 0 and _treatment(self._skipped)[0] not in ("skip", "head"):
             self._hidden_characters += len(text.strip())
 
     def end(self, tag: str) -> None:
@@ -171,11 +185,11 @@ class Walk:
 
     def _class_verdict(self, classes: str) -> int:
         """Return 1 for a class that hides, 2 for one that signs (a byline, a date), 3 for both, else 0."""
-        known = self._class_verdicts.get(classes)
-        if known is None:
-            known = bool(_hiding().search(classes)) + 2 * bool(_signing().search(classes))
-            self._class_verdicts[classes] = known
-        return known
+        lowered = classes.lower()
+        hides = not _hiding().isdisjoint(lowered.split())
+        verdict = hides + 2 * any(each in lowered for each in _signing())
+        self._class_verdicts[classes] = verdict
+        return verdict
 
     def _hides(self, tag: str, attributes: dict[str, str], verdict: int) -> bool:
         """Begin to skip an element that a browser does not show; tell whether it is one."""
@@ -228,12 +242,14 @@ class Walk:
         self._open_frames.append(frame)
         if "id" in attributes:
             self._ids.append(attributes["id"])
-        self._set_kind(frame, tag, attributes)
+        if tag in _TELLING:
+            self._set_kind(frame, tag, attributes)
         return frame
 
     def _inherit(self, frame: Frame, outer: Frame) -> None:
         frame.heading, frame.captioned, frame.quoted = outer.heading, outer.captioned, outer.quoted
         frame.depth = outer.depth
+        frame.within_text = outer.within_text or outer.tag in ("article", "main", "section")
         if frame.tag not in _ITEM_BARRIERS:
             frame.item = outer.item
 
@@ -304,7 +320,7 @@ class Walk:
 
     def _flush(self) -> None:
         """End the piece that is being collected, cutting hyperlinks that go on over the boundary in two."""
-        if not self._text.raw and not self._text.length:
+        if not self._raw and not self._text.length:
             return
         for at, anchor in enumerate(self._open_anchors):
             self._text.close(anchor)
@@ -345,16 +361,20 @@ def _known_treatments() -> dict[str, str]:
 
 
 @functools.lru_cache(maxsize=2048)
-def _treatment(tag: str) -> str:
-    """Return "skip", "head", "block", "break" or "inline"; elements of a page's own making ("my-card") are blocks."""
-    return _known_treatments().get(tag) or ("block" if "-" in tag else "inline")
+def _treatment(tag: str) -> tuple[str, bool]:
+    """Return "skip", "head", "block", "break" or "inline", and whether the name can stand in a path as it is.
+
+    Elements of a page's own making ("my-card") are blocks.
+    """
+    treatment = _known_treatments().get(tag) or ("block" if "-" in tag else "inline")
+    return treatment, _PLAIN_NAME.fullmatch(tag) is not None
 
 
 @functools.cache
-def _hiding() -> re.Pattern[str]:
-    return lists.pattern("hidden_names.txt")
+def _hiding() -> frozenset[str]:
+    return frozenset(lists.lines("hidden_names.txt"))
 
 
 @functools.cache
-def _signing() -> re.Pattern[str]:
-    return lists.pattern("signing_names.txt")
+def _signing() -> tuple[str, ...]:
+    return lists.lines("signing_names.txt")

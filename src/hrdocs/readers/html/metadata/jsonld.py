@@ -1,5 +1,6 @@
 """JSON-LD: what a page says of itself in schema.org's terms, read tolerantly and without recursion."""
 
+import functools
 import html
 import json
 import re
@@ -29,8 +30,7 @@ class Graph:
 
     def articles(self) -> list[Node]:
         """Return the nodes whose type is a text of its own."""
-        wanted = frozenset(lists.lines("metadata/article_types.txt"))
-        return [node for node in self.nodes if wanted & types(node)]
+        return [node for node in self.nodes if _article_types() & types(node)]
 
     def pages(self) -> list[Node]:
         """Return the nodes that stand for the page itself."""
@@ -41,6 +41,11 @@ class Graph:
         if isinstance(value, dict) and "@id" in value and "name" not in value:
             return self.by_id.get(str(value["@id"]), value)
         return value
+
+
+@functools.cache
+def _article_types() -> frozenset[str]:
+    return frozenset(lists.lines("metadata/article_types.txt"))
 
 
 def read(scripts: Sequence[str]) -> Graph:
