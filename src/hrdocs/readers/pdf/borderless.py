@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from attrs import define
 
 from hrdocs.readers.pdf.geometry import Line
-from hrdocs.readers.pdf.grid import Grid, GridRow, cells_of
+from hrdocs.readers.pdf.grid import Grid, GridRow, cells_of, header_rows
 from hrdocs.readers.pdf.lines import LEADER, MARKER
 
 NARROWEST_GUTTER = 5.0
@@ -60,7 +60,8 @@ def grid_of(rows: Sequence[Row], stretch: Stretch, width: float) -> Grid | None:
     if len(edges) == 3 and _is_prose(several, len(inside), stretch, (left, right), width):
         return None
     grid = Grid(edges=edges, pages=(inside[0][0].page, inside[0][0].page), as_read=[list(row) for row in inside])
-    grid.rows = [cells_of([line for row in band for line in row], edges) for band in _bands(inside, edges)]
+    grid.rows = [cells_of([line for row in band for line in row], edges) for band in bands_of(inside, edges)]
+    grid.header_rows = header_rows(grid)
     grid.certain = not _is_list(grid.rows)
     return grid
 
@@ -114,10 +115,13 @@ def _upwards(rows: Sequence[Row], stretch: Stretch, floor: int) -> int:
     return start
 
 
-def _bands(rows: Sequence[Row], edges: Sequence[float]) -> list[list[Row]]:
+def bands_of(rows: Sequence[Row], edges: Sequence[float]) -> list[list[Row]]:
     """Return the rows of lines that make each row of the table."""
+    if not rows:
+        return []
     gaps = sorted(below[0].y - above[0].y for above, below in itertools.pairwise(rows))
-    pitch = min((gap for gap in gaps if gap > 0.8 * rows[0][0].size), default=rows[0][0].size)
+    size = max(line.size for row in rows for line in row)
+    pitch = min([1.2 * size, *(gap for gap in gaps if gap > 0.8 * size)])
     dense = not any(gap > ROW_GAP * pitch for gap in gaps)
     bands: list[list[Row]] = []
     for index, row in enumerate(rows):

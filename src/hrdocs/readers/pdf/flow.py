@@ -8,6 +8,7 @@ from hrdocs.readers.pdf.grid import Grid
 from hrdocs.readers.pdf.lines import with_markers_joined
 from hrdocs.readers.pdf.masthead import masthead_of
 from hrdocs.readers.pdf.order import Group, reading_order
+from hrdocs.readers.pdf.ruled import ruled_tables
 
 Rows = list[list[Line]]
 Part = Rows | Grid
@@ -17,17 +18,32 @@ def parts_of(page: PageContent, rows: Rows) -> list[Part]:
     """Return the rows of a page's body and the tables between them, from top to bottom."""
     parts: list[Part] = []
     position = 0
+    head = masthead_of(rows, page.width, page.height) if page.number == 1 else None
+    if head:
+        parts.append(rows[: head.rows])
+        position = head.rows
+    for table in ruled_tables(rows, page.rules):
+        if table.start < position:
+            continue
+        parts += _unruled(rows[position : table.start], page.width)
+        parts.append(table.grid)
+        position = table.end
+    return parts + _unruled(rows[position:], page.width)
+
+
+def _unruled(rows: Rows, width: float) -> list[Part]:
+    """Return rows and the tables without rules between them."""
+    parts: list[Part] = []
+    position = 0
     for stretch in stretches(rows):
-        grid = grid_of(rows, stretch, page.width)
+        grid = grid_of(rows, stretch, width)
         if grid is None:
             continue
         if stretch.start > position:
             parts.append(rows[position : stretch.start])
         parts.append(grid)
         position = stretch.end
-    if position < len(rows):
-        parts.append(rows[position:])
-    return parts
+    return [*parts, rows[position:]] if position < len(rows) else parts
 
 
 def groups_of(pages: Sequence[PageContent], bodies: Sequence[Rows]) -> list[Group | Grid]:

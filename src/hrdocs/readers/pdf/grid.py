@@ -14,10 +14,11 @@ SAME_EDGE = 4.0
 
 @define
 class GridCell:
-    """The lines of one cell, and how many columns it covers."""
+    """The lines of one cell, and how many columns and rows it covers."""
 
     lines: list[Line] = field(factory=list)
     span: int = 1
+    row_span: int = 1
 
     @property
     def text(self) -> str:
@@ -80,6 +81,18 @@ class Grid:
             rows = rows[1:]
         self.rows += rows
         self.pages = (self.pages[0], other.pages[1])
+
+
+def header_rows(grid: Grid) -> int:
+    """Return how many rows at the top of a table are set in bold or italic while the row below them is not."""
+    styles = [_style(row) for row in grid.rows]
+    count = next((index for index, style in enumerate(styles) if style != "header"), 0)
+    return count if 0 < count < len(styles) and styles[count] == "body" else 0
+
+
+def _style(row: GridRow) -> str:
+    lines = [line for cell in row.values() for line in cell.lines]
+    return "header" if lines and all(line.bold or line.italic for line in lines) else "body"
 
 
 def _texts(row: GridRow) -> dict[int, str]:

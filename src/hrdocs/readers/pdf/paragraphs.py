@@ -140,4 +140,3 @@ def _could_have_held(last: Line, line: Line, edge: float) -> bool:
     word = line.text.split(" ", 1)[0]
     width = (line.x1 - line.x0) * len(word) / max(len(line.text), 1)
     return last.x1 + 1.3 * width + last.size < edge
-

@@ -45,7 +45,11 @@ class Sizes:
 
 def is_heading(paragraph: Paragraph, body: float) -> bool:
     """Tell whether a paragraph is set as headings are: bold or larger, short, no sentence."""
-    if paragraph.masthead or (paragraph.marker and not _is_numbered_heading(paragraph)) or sum(len(line.text) for line in paragraph.lines) > LONGEST_HEADING:
+    if (
+        paragraph.masthead
+        or (paragraph.marker and not _is_numbered_heading(paragraph))
+        or sum(len(line.text) for line in paragraph.lines) > LONGEST_HEADING
+    ):
         return False
     first = paragraph.first
     if not _stands_out(paragraph, body) and first.size <= LARGE * body:
@@ -110,11 +114,15 @@ def add_table(blocks: Assembler, grid: Grid, vocabulary: Vocabulary) -> None:
     cells: list[Cell] = []
     boxes: list[LineBox] = []
     marks: list[Mark] = []
+    covered: set[tuple[int, int]] = set()
     for number, row in enumerate(grid.rows):
         text += ROW_SEPARATOR if number else ""
         column = 0
         while column < grid.columns:
             text += CELL_SEPARATOR if column else ""
+            if (number, column) in covered:
+                column += 1
+                continue
             cell = row.get(column, GridCell())
             prose = Prose(vocabulary)
             for line in cell.lines:
@@ -126,12 +134,14 @@ def add_table(blocks: Assembler, grid: Grid, vocabulary: Vocabulary) -> None:
                     column=column,
                     start=start,
                     end=len(text),
+                    row_span=cell.row_span,
                     column_span=cell.span,
                     header=number < grid.header_rows,
                 )
             )
             boxes += (attrs.evolve(box, start=box.start + start, end=box.end + start) for box in prose.lines)
             marks += (attrs.evolve(mark, start=mark.start + start, end=mark.end + start) for mark in prose.marks)
+            covered |= {(number + down, column + over) for down in range(1, cell.row_span) for over in range(cell.span)}
             column += cell.span
     regions = regions_of(sorted(grid.lines(), key=lambda line: line.page), whole=True)
     blocks.add(BlockKind.TABLE, text, cells=cells, lines=boxes, marks=marks, regions=regions)
