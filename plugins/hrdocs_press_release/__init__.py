@@ -1,22 +1,24 @@
-"""Placeholder."""
+"""Press releases, media advisories, statements and speeches, as issuers send or publish them."""
 
 from collections.abc import Iterable
 
 import hrdocs
-
-
-def detect(document: hrdocs.Document) -> hrdocs.Match | None:
-    return None
-
-
-def parse(document: hrdocs.Document) -> hrdocs.ParseResult:
-    return hrdocs.ParseResult(document=document)
+from hrdocs.records import Contact, Event, Quotation
+from hrdocs_press_release.detect import detect
+from hrdocs_press_release.parse import parse
+from hrdocs_press_release.records import Point, PressRelease
 
 
 @hrdocs.hookimpl
 def hrdocs_parsers() -> Iterable[hrdocs.ParserPlugin]:
+    """Offer the parser of releases."""
     return [
         hrdocs.ParserPlugin(
-            name="press-release", api=hrdocs.PLUGIN_API, summary="", detect=detect, parse=parse, record_types=()
+            name="press-release",
+            api=hrdocs.PLUGIN_API,
+            summary="press releases, media advisories, statements and speeches",
+            detect=detect,
+            parse=parse,
+            record_types=(PressRelease, Event, Quotation, Point, Contact),
         )
     ]

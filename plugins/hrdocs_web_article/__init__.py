@@ -1,22 +1,24 @@
-"""Placeholder."""
+"""Articles of web pages."""
 
 from collections.abc import Iterable
 
 import hrdocs
-
-
-def detect(document: hrdocs.Document) -> hrdocs.Match | None:
-    return None
-
-
-def parse(document: hrdocs.Document) -> hrdocs.ParseResult:
-    return hrdocs.ParseResult(document=document)
+from hrdocs.records import Contact, Event, Quotation
+from hrdocs_web_article.detect import detect
+from hrdocs_web_article.parse import parse
+from hrdocs_web_article.records import Article
 
 
 @hrdocs.hookimpl
 def hrdocs_parsers() -> Iterable[hrdocs.ParserPlugin]:
+    """Offer the parser of articles."""
     return [
         hrdocs.ParserPlugin(
-            name="web-article", api=hrdocs.PLUGIN_API, summary="", detect=detect, parse=parse, record_types=()
+            name="web-article",
+            api=hrdocs.PLUGIN_API,
+            summary="articles of web pages",
+            detect=detect,
+            parse=parse,
+            record_types=(Article, Event, Quotation, Contact),
         )
     ]

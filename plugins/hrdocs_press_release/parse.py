@@ -1,0 +1,132 @@
+"""A release, taken apart."""
+
+import attrs
+
+import hrdocs
+from hrdocs.extract import releases
+from hrdocs.extract.contacts import contacts
+from hrdocs.extract.datelines import Dateline, dateline, visible_day
+from hrdocs.extract.events import announced_events, told_events
+from hrdocs.extract.headlines import Headline, headline
+from hrdocs.extract.quotations import quotations
+from hrdocs_press_release import parts
+from hrdocs_press_release.parts import Found
+from hrdocs_press_release.points import points
+from hrdocs_press_release.records import PressRelease
+
+
+def parse(document: hrdocs.Document) -> hrdocs.ParseResult:
+    """Return a release with its records: itself, its events, quotations, points and contacts."""
+    about = releases.about(document)
+    title = headline(document)
+    reached, remarks = contacts(document, anywhere=True)
+    released = _with_boilerplate(document, about)
+    said, said_remarks = quotations(released)
+    events, event_remarks = announced_events(released)
+    listed, list_remarks = points(released)
+    release = _release(document, released, about, title, [contact.organisation for contact in reached])
+    records = (release, *(events or told_events(released)), *said, *listed, *reached)
+    return hrdocs.ParseResult(
+        document=_described(released, release),
+        records=records,
+        diagnostics=(*remarks, *said_remarks, *event_remarks, *list_remarks),
+    )
+
+
+def _with_boilerplate(document: hrdocs.Document, about: list[int]) -> hrdocs.Document:
+    blocks = tuple(
+        attrs.evolve(block, role=hrdocs.BlockRole.BOILERPLATE) if n in about else block
+        for n, block in enumerate(document.blocks)
+    )
+    return attrs.evolve(document, blocks=blocks)
+
+
+def _release(
+    document: hrdocs.Document,
+    released: hrdocs.Document,
+    about: list[int],
+    title: Headline | None,
+    organisations: list[str | None],
+) -> PressRelease:
+    known = tuple(day for day in (document.metadata.issued, document.metadata.modified) if day)
+    line = dateline(document, years=known)
+    values: dict[str, Found | None] = {
+        "genre": parts.genre(document, title),
+        "headline": Found(value=title.text, range=title.range) if title else None,
+        "issuer": parts.issuer(document, organisations),
+        "issued": parts.issued(document, line, visible_day(document, title)),
+        "dateline_place": _place(document, line),
+        "embargo": parts.embargo(document),
+        "salutation": _salutation(document),
+        "boilerplate": _joined(document, about),
+        "body": _body(released, title, line),
+    }
+    given = {name: found for name, found in values.items() if found}
+    evidence = [document.quote(name, *found.range) for name, found in given.items() if found.range]
+    return PressRelease(
+        evidence=tuple(evidence), language=_language(released), **{name: found.value for name, found in given.items()}
+    )
+
+
+def _language(document: hrdocs.Document) -> str | None:
+    """Return the language of most of the body; its first block may be a label or a name."""
+    letters: dict[str, int] = {}
+    for block in document.body():
+        if block.language:
+            letters[block.language] = letters.get(block.language, 0) + block.end - block.start
+    return max(letters, key=lambda tag: (letters[tag], tag)) if letters else None
+
+
+def _place(document: hrdocs.Document, line: Dateline | None) -> Found | None:
+    return Found(value=document.text[slice(*line.place)], range=line.place) if line else None
+
+
+def _salutation(document: hrdocs.Document) -> Found | None:
+    where = releases.salutation(document)
+    return Found(value=" ".join(document.text[slice(*where)].split()), range=where) if where else None
+
+
+def _joined(document: hrdocs.Document, indexes: list[int]) -> Found | None:
+    """Return the text of blocks, and the range of the first of them."""
+    blocks = [document.blocks[n] for n in indexes]
+    if not blocks:
+        return None
+    text = "\n\n".join(document.text_of(block) for block in blocks)
+    return Found(value=text, range=(blocks[0].start, blocks[0].end))
+
+
+def _body(document: hrdocs.Document, title: Headline | None, line: Dateline | None) -> Found | None:
+    label = releases.label(document)
+    apart = {
+        title.block if title else None,
+        label.block if label else None,
+        line.block if line and line.whole else None,
+    }
+    indexes = [
+        n
+        for n, block in enumerate(document.blocks)
+        if block.in_body and n not in apart and block.kind is not hrdocs.BlockKind.FOOTNOTE
+    ]
+    return _joined(document, indexes)
+
+
+def _described(document: hrdocs.Document, release: PressRelease) -> hrdocs.Document:
+    """Return the document with what the release says of itself laid over what its carrier says."""
+    own = hrdocs.Metadata(
+        title=release.headline,
+        issued=release.issued,
+        publisher=release.issuer,
+        evidence=tuple(
+            attrs.evolve(each, field=_FIELDS[each.field]) for each in release.evidence if each.field in _FIELDS
+        ),
+    )
+    origins = tuple(origin for origin in document.metadata.origins if _same(document, own, origin.field))
+    return attrs.evolve(document, metadata=document.metadata.overlaid_with(attrs.evolve(own, origins=origins)))
+
+
+_FIELDS = {"headline": "title", "issued": "issued", "issuer": "publisher"}
+
+
+def _same(document: hrdocs.Document, own: hrdocs.Metadata, name: str) -> bool:
+    """Tell whether a value of the carrier is taken over as it is, so that its origin still holds."""
+    return name in _FIELDS.values() and getattr(document.metadata, name) == getattr(own, name)

@@ -1,0 +1,163 @@
+"""The parts of a release besides its text: embargo, issuer, day, inner genre."""
+
+import functools
+import re
+
+from attrs import frozen
+
+from hrdocs import Document
+from hrdocs.extract import releases
+from hrdocs.extract.datelines import Dateline
+from hrdocs.extract.events import announced_events
+from hrdocs.extract.headlines import Headline
+from hrdocs.extract.wordings import alternation, phrases, rows
+from hrdocs.un import dates
+
+Range = tuple[int, int]
+
+_PACKAGE = "hrdocs_press_release"
+_CLOCK = re.compile(
+    r"(?<!\d)([01]?\d|2[0-3])[:.h]([0-5]\d)(?!\d)\s*(?P<zone>GMT|UTC|Z\b)?|(?P<zone_first>GMT|UTC)\s*(\d\d):?(\d\d)"
+)
+_INTRODUCED = re.compile(
+    r"""
+    (?:^|\b)(?:
+        following\s+(?:is|are)\b[^:.]{0,160}?\b(?P<en>remarks|speech|address|message|statement|lecture|comments)\b
+      | the\s+following\s+(?P<en2>statement|message|remarks|speech)\b
+      | (?:voici|on\s+trouvera\s+ci-après|ci-après)\b[^:.]{0,120}?\b(?P<fr>discours|allocution|message|déclaration|remarques)\b
+      | la\s+(?P<fr2>déclaration)\s+suivante
+      | a\s+continuaci[óo]n\b[^:.]{0,120}?\b(?P<es>discurso|mensaje|declaraci[óo]n|palabras)\b
+      | (?:ниже|далее)\s+(?:приводится|следует|публикуется)\b[^:.]{0,120}?\b(?P<ru>выступлени|речь|послани|заявлени|обращени)
+      | im\s+folgenden\b[^:.]{0,120}?\b(?P<de>rede|ansprache|botschaft|erklärung|grußwort)\b
+      | فيما\s+يلي\b[^:.]{0,120}?(?P<ar>كلمة|خطاب|رسالة|بيان|تصريح)
+    )
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_SPEECHES = ("remarks", "speech", "address", "lecture", "comments", "discours", "allocution", "remarques", "discurso",
+             "palabras", "выступлени", "речь", "rede", "ansprache", "grußwort", "كلمة", "خطاب")  # fmt: skip
+
+
+@frozen(kw_only=True)
+class Found:
+    """A value and the range of the text that it came from, None where only the carrier gives it."""
+
+    value: str
+    range: Range | None = None
+
+
+@functools.cache
+def _inner() -> tuple[re.Pattern[str], dict[str, str]]:
+    genres = {row["phrase"].lower(): row["genre"] for row in rows("inner_genres.tsv", _PACKAGE)}
+    return re.compile(alternation(genres), re.IGNORECASE), genres
+
+
+def genre(document: Document, headline: Headline | None) -> Found:
+    """Return the genre: the inner one where a label stands around it, else the label's, else a press release.
+
+    A release without a label that announces an event to come, with its day, hour and place, is an advisory.
+    """
+    inner = _introduced(document) or _headed(document, headline)
+    if inner:
+        return inner
+    label = releases.label(document)
+    if label:
+        return Found(value=label.genre, range=label.range)
+    events, _ = announced_events(document)
+    if events and events[0].times and (events[0].venue or events[0].start):
+        where = events[0].evidence[0]
+        return Found(value="media advisory", range=(where.start, where.end))
+    return Found(value="press release")
+
+
+def _introduced(document: Document) -> Found | None:
+    """Read "Following is the Minister's message …" and "The following statement was issued …" over the text."""
+    opening = list(document.body())[:4]
+    for block in opening:
+        match = _INTRODUCED.match(document.text, block.start, min(block.end, block.start + 400))
+        if match:
+            word = next(value for value in match.groupdict().values() if value).lower()
+            spoken = word in _SPEECHES
+            return Found(value="speech" if spoken else "statement", range=match.span())
+    return None
+
+
+def _headed(document: Document, headline: Headline | None) -> Found | None:
+    if headline is None:
+        return None
+    pattern, genres = _inner()
+    title = re.sub(r"^[^:]{0,30}:\s+", "", headline.text) if releases.label_opens(headline.text) else headline.text
+    match = pattern.match(title)
+    if match is None:
+        return None
+    return Found(value=genres.get(match.group().lower(), "statement"), range=headline.range)
+
+
+def embargo(document: Document) -> Found | None:
+    """Return until when a release is embargoed, in EDTF, with the words that say so; a day alone stays a day."""
+    pattern = _embargoes()
+    for block in list(document.body())[:12]:
+        match = pattern.match(document.text, block.start, block.end)
+        if match is None or block.end - block.start > 200:
+            continue
+        rest = document.text[match.end() : block.end]
+        found = dates.find(rest)
+        if found:
+            value = found[0].edtf + _clock(rest)
+            return Found(value=value, range=(match.start(), block.end))
+    return None
+
+
+@functools.cache
+def _embargoes() -> re.Pattern[str]:
+    return re.compile(r"(?:\W|strictly\s|\*){0,3}" + alternation(phrases("embargoes.tsv", _PACKAGE)), re.IGNORECASE)
+
+
+def _clock(text: str) -> str:
+    match = _CLOCK.search(text)
+    if match is None or match[1] is None:
+        return ""
+    return f"T{int(match[1]):02}:{match[2]}:00{'Z' if match['zone'] else ''}"
+
+
+def issuer(document: Document, contacts: list[str | None]) -> Found | None:
+    """Return whose release it is: by its own headline, the carrier, its "About" paragraph, its contacts."""
+    own = releases.own_headline(document)
+    if own:
+        return Found(value=own[1], range=own[0])
+    if document.metadata.publisher:
+        return Found(value=document.metadata.publisher, range=_printed(document, document.metadata.publisher))
+    about = _issuer_of_about(document)
+    if about:
+        return about
+    named = [each for each in dict.fromkeys(contacts) if each]
+    return Found(value=named[0], range=_printed(document, named[0])) if len(named) == 1 else None
+
+
+def _issuer_of_about(document: Document) -> Found | None:
+    for n in releases.about(document):
+        block = document.blocks[n]
+        name = releases.named_by_about(document.text_of(block))
+        if name:
+            return Found(
+                value=document.text_of(block)[slice(*name)], range=(block.start + name[0], block.start + name[1])
+            )
+    return None
+
+
+def _printed(document: Document, name: str) -> Range | None:
+    for block in document.body():
+        at = document.text.find(name, block.start, block.end)
+        if at >= 0:
+            return at, at + len(name)
+    return None
+
+
+def issued(document: Document, dateline: Dateline | None, visible: tuple[str, Range] | None) -> Found | None:
+    """Return the day of issue: the carrier's, the dateline's, else a day that stands alone by the headline."""
+    if document.metadata.issued:
+        where = visible[1] if visible and visible[0] == document.metadata.issued else None
+        return Found(value=document.metadata.issued, range=where)
+    if dateline and dateline.date and dateline.day:
+        return Found(value=dateline.date, range=dateline.day)
+    return Found(value=visible[0], range=visible[1]) if visible else None

@@ -1,0 +1,136 @@
+"""Enumerated and bulleted statements, each with what heads its list."""
+
+import functools
+import re
+
+from attrs import frozen
+
+from hrdocs import Block, BlockKind, Diagnostic, Document
+from hrdocs.extract.contacts import section_blocks
+from hrdocs.extract.sentences import start_of_sentence
+from hrdocs.extract.wordings import alternation, rows
+from hrdocs_press_release.records import Point
+
+_PACKAGE = "hrdocs_press_release"
+_TAIL = re.compile(r"(?:\s*[;,]|\s+\.|\s+(?:and|et|y|und|и|va|ва|жана|және|و))?\s*$")
+
+
+@frozen(kw_only=True)
+class _List:
+    """Consecutive items of one depth and the range of what heads them, None where nothing does."""
+
+    head: tuple[int, int] | None
+    items: tuple[Block, ...]
+
+
+def points(document: Document) -> tuple[list[Point], list[Diagnostic]]:
+    """Return the points of a release in reading order, and the lists whose declared number they do not make up."""
+    found: list[Point] = []
+    diagnostics: list[Diagnostic] = []
+    for each in _lists(document):
+        found += [_point(document, each, n) for n in range(len(each.items))]
+        diagnostics += _counted(document, each)
+    return sorted(found, key=lambda point: point.evidence[0].start), diagnostics
+
+
+def _lists(document: Document) -> list[_List]:
+    contacts = section_blocks(document, anywhere=True)
+    blocks = [block for block in document.blocks if block.in_body]
+    lists: list[_List] = []
+    n = 0
+    while n < len(blocks):
+        if blocks[n].kind is not BlockKind.LIST_ITEM:
+            n += 1
+            continue
+        end = n
+        while end < len(blocks) and blocks[end].kind is BlockKind.LIST_ITEM:
+            end += 1
+        items = [block for block in blocks[n:end] if block.start not in contacts and not _only_links(block)]
+        lists += _by_depth(items, _head(document, blocks[n - 1]) if n else None)
+        n = end
+    return lists
+
+
+def _only_links(block: Block) -> bool:
+    """Tell whether an item is nothing but a link to elsewhere."""
+    linked = sum(link.end - link.start for link in block.links)
+    return linked * 10 >= (block.end - block.start) * 9
+
+
+def _by_depth(items: list[Block], head: tuple[int, int] | None) -> list[_List]:
+    """Part items into the outer list and, for each item with deeper ones behind it, a list that it heads."""
+    if not items:
+        return []
+    depth = min(block.level or 1 for block in items)
+    outer = [block for block in items if (block.level or 1) == depth]
+    lists = [_List(head=head, items=tuple(outer))]
+    for k, block in enumerate(outer):
+        following = outer[k + 1].start if k + 1 < len(outer) else items[-1].end
+        inner = [each for each in items if block.start < each.start < following]
+        lists += _by_depth(inner, (block.start, block.end))
+    return lists
+
+
+def _head(document: Document, block: Block) -> tuple[int, int] | None:
+    """Return the heading before a list, or the sentence that its colon opens it with."""
+    text = document.text_of(block)
+    if block.kind is BlockKind.HEADING:
+        return block.start, block.start + len(text.rstrip(" :"))
+    stripped = text.rstrip()
+    if not stripped.endswith((":", "：", "—", "–")) and len(text) > 160:
+        return None
+    if not stripped.endswith((":", "：", "?", "—", "–")):
+        return None
+    start = start_of_sentence(stripped, max(0, len(stripped) - 2))
+    return block.start + start, block.start + len(stripped.rstrip(" :：—–"))
+
+
+def _point(document: Document, each: _List, n: int) -> Point:
+    block = each.items[n]
+    tail = _TAIL.search(document.text_of(block))
+    start, end = block.start, block.start + tail.start() if tail and tail.start() else block.end
+    evidence = [document.quote("text", start, end)]
+    if each.head:
+        evidence.append(document.quote("list", *each.head))
+    heading = " ".join(document.text[slice(*each.head)].split()) if each.head else None
+    return Point(
+        list=heading,
+        order=n + 1,
+        text=" ".join(document.text[start:end].split()),
+        evidence=tuple(evidence),
+    )
+
+
+@functools.cache
+def _numbers() -> tuple[re.Pattern[str], dict[str, int]]:
+    values = {row["phrase"]: int(row["value"]) for row in rows("numbers.tsv", _PACKAGE)}
+    return re.compile(rf"{alternation(values)}|(?<![\w.])(?:[2-9]|1\d|20)(?![\w.%])", re.IGNORECASE), values
+
+
+def _counted(document: Document, each: _List) -> list[Diagnostic]:
+    """Compare the number that a head declares ("Five challenges") with the items under it."""
+    if each.head is None:
+        return []
+    head = document.text[slice(*each.head)]
+    pattern, values = _numbers()
+    match = pattern.search(head)
+    if match is None or not _declares(head, match):
+        return []
+    printed = match.group().lower()
+    declared = int(printed) if printed.isdigit() else values.get(printed, 0)
+    if declared in (0, len(each.items)):
+        return []
+    return [
+        Diagnostic(
+            code="point-count",
+            message=f"a list is headed as {declared} and has {len(each.items)} items",
+            start=each.head[0],
+            end=each.items[-1].end,
+        )
+    ]
+
+
+def _declares(head: str, match: re.Match[str]) -> bool:
+    """Tell whether a number counts the items: it opens a short head, or stands before the last words of a sentence."""
+    behind = head[match.end() :].split()
+    return match.start() <= 40 and 1 <= len(behind) <= 8

@@ -1,0 +1,39 @@
+"""Lines around a text that are not of it: who wrote it and when, calls to share it."""
+
+import functools
+import re
+
+from hrdocs.extract.headlines import Headline
+from hrdocs.extract.wordings import alternation, phrases
+from hrdocs.model import BlockKind, Document
+from hrdocs.un import dates
+
+LONGEST_LINE = 90
+
+
+@functools.cache
+def _pattern(kind: str) -> re.Pattern[str]:
+    return re.compile(alternation(phrases("around_text.tsv", kind=kind)), re.IGNORECASE)
+
+
+def byline_blocks(document: Document, title: Headline | None) -> set[int]:
+    """Return the indexes of the body's blocks that name its author or day, or call to share or follow, and no more."""
+    body = [n for n, block in enumerate(document.blocks) if block.in_body]
+    edges = {*body[:4], *body[-3:]}
+    found = set()
+    for n in body:
+        block = document.blocks[n]
+        text = document.text_of(block).strip()
+        if len(text) > LONGEST_LINE or (title and n == title.block) or block.kind is BlockKind.TABLE:
+            continue
+        if _pattern("share").fullmatch(text.rstrip(" :!.")) or (n in edges and _is_byline(text)):
+            found.add(n)
+    return found
+
+
+def _is_byline(text: str) -> bool:
+    opening = _pattern("byline").match(text)
+    if opening is None or text.endswith((".", "!", "?")):
+        return False
+    rest = text[opening.end() :].strip(" :,|–—-")
+    return bool(rest) and (bool(dates.find(rest)) or len(rest.split()) <= 6)

@@ -1,0 +1,79 @@
+"""The headline of a page: what its carrier calls it, or the heading that opens its text."""
+
+import re
+
+from attrs import frozen
+
+from hrdocs.model import BlockKind, Document
+
+LONGEST_HEADLINE = 300
+_PROSE = 120
+"""From this length on a paragraph is prose and no headline."""
+
+
+@frozen(kw_only=True)
+class Headline:
+    """A headline: its text, and the index and range of the block that prints it, None where only the carrier has it."""
+
+    text: str
+    block: int | None = None
+    range: tuple[int, int] | None = None
+
+
+def headline(document: Document) -> Headline | None:
+    """Return the headline of a document, or None where neither its carrier nor its text gives one."""
+    title = document.metadata.title
+    opening = _opening_heading(document)
+    if title:
+        n = _printed(document, title)
+        if n is None and opening is not None and _shares_words(title, document.text_of(document.blocks[opening])):
+            n = opening
+        return _at(document, n, title)
+    return _at(document, opening, None) if opening is not None else None
+
+
+def _at(document: Document, n: int | None, title: str | None) -> Headline:
+    if n is None:
+        return Headline(text=title or "")
+    block = document.blocks[n]
+    text = " ".join(document.text_of(block).split())
+    if title and _folded(title) in _folded(text):
+        start = document.text_of(block).find(title)
+        where = (block.start + start, block.start + start + len(title)) if start >= 0 else (block.start, block.end)
+        return Headline(text=title, block=n, range=where)
+    return Headline(text=title or text, block=n, range=(block.start, block.end))
+
+
+def _printed(document: Document, title: str) -> int | None:
+    """Return the block that prints a title and little else, one of the body before others."""
+    wanted = _folded(title)
+    same = [
+        n
+        for n, block in enumerate(document.blocks)
+        if block.end - block.start <= LONGEST_HEADLINE and _folded(document.text_of(block)) == wanted
+    ]
+    body = [n for n in same if document.blocks[n].in_body]
+    headings = [n for n in same if document.blocks[n].kind is BlockKind.HEADING]
+    return next(iter(body or headings), None)
+
+
+def _opening_heading(document: Document) -> int | None:
+    """Return the heading that stands before the first prose of the body."""
+    for n, block in enumerate(document.blocks):
+        if not block.in_body:
+            continue
+        if block.kind is BlockKind.HEADING:
+            return n
+        if block.end - block.start > _PROSE:
+            return None
+    return None
+
+
+def _shares_words(one: str, other: str) -> bool:
+    """Tell whether two wordings of a headline are of the same one: half of the words of the shorter."""
+    first, second = set(_folded(one).split()), set(_folded(other).split())
+    return bool(first and second) and 2 * len(first & second) >= min(len(first), len(second))
+
+
+def _folded(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))

@@ -1,0 +1,178 @@
+"""Names of persons and organisations in a phrase: words sorted by what they can be, runs of words that can be a name."""
+
+import enum
+import functools
+import re
+
+from attrs import frozen
+
+from hrdocs.extract.wordings import alternation, phrases
+
+_WORD = re.compile(r"[^\W\d_](?:[\w’'ʼʻ‘`]|[-–‑·](?=\w)|\.(?=\w))*\.?|\d[\d.,]*|[“”«»„\"]|[^\w\s]")
+_INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.-?){1,4}")
+_PATRONYMIC = re.compile(r".*(?:вич|вна|ич|кызы|уулу|оглы|ұлы|қызы)$", re.IGNORECASE)
+_CAMEL = re.compile(r".*\.\w{2,}")
+_COUNTRY_ENDING = re.compile(
+    r"(?:стан[а-я]?|стони|ции|сии|зии|нии|рии|лии|дии|мании|ины|руси|США|РФ|КР|РК|РТ|РУз|ЕС|ООН|ОБСЕ)$"
+)
+
+
+class WordKind(enum.Enum):
+    """What a word can be in the phrase that names a speaker."""
+
+    NAME = "name"
+    INITIALS = "initials"
+    PARTICLE = "particle"
+    HONORIFIC = "honorific"
+    OFFICE = "office"
+    SIGN = "sign"
+    OTHER = "other"
+
+
+NAME_PARTS = frozenset({WordKind.NAME, WordKind.INITIALS, WordKind.PARTICLE, WordKind.HONORIFIC})
+
+
+@frozen(kw_only=True)
+class Word:
+    """A word of a text with its range."""
+
+    start: int
+    end: int
+    text: str
+    kind: WordKind
+
+    @property
+    def named(self) -> bool:
+        """Tell whether the word can be a part of a name."""
+        return self.kind in NAME_PARTS
+
+
+@functools.cache
+def _listed(name: str) -> re.Pattern[str]:
+    return re.compile(alternation(phrases(name)), re.IGNORECASE)
+
+
+def has_office(text: str) -> bool:
+    """Tell whether a phrase holds a noun for an office or a calling."""
+    return _listed("offices.tsv").search(text) is not None
+
+
+def has_organisation(text: str) -> bool:
+    """Tell whether a phrase holds a noun that organisations are called by."""
+    return _listed("organisations.tsv").search(text) is not None
+
+
+def offices(text: str) -> list[tuple[int, int]]:
+    """Return the ranges of the nouns for offices in a text."""
+    return [match.span() for match in _listed("offices.tsv").finditer(text)]
+
+
+def words(text: str, start: int, end: int) -> list[Word]:
+    """Return the words of a range, each with what it can be."""
+    office_ranges = [(a + start, b + start) for a, b in offices(text[start:end])]
+    found: list[Word] = []
+    for match in _WORD.finditer(text, start, end):
+        begin, finish = match.span()
+        word = match.group()
+        if word.endswith(".") and not _keeps_stop(word):
+            finish, word = finish - 1, word[:-1]
+        in_office = any(a <= begin < b for a, b in office_ranges)
+        found.append(Word(start=begin, end=finish, text=word, kind=_kind(word, in_office)))
+    return found
+
+
+def _keeps_stop(word: str) -> bool:
+    return bool(_INITIALS.fullmatch(word)) or word.lower() in _honorifics()
+
+
+@functools.cache
+def _honorifics() -> frozenset[str]:
+    return frozenset(phrase.lower() for phrase in phrases("honorifics.tsv"))
+
+
+@functools.cache
+def _particles() -> frozenset[str]:
+    return frozenset(phrases("name_particles.tsv"))
+
+
+@functools.cache
+def _never_names() -> frozenset[str]:
+    return frozenset(phrases("not_names.tsv"))
+
+
+def _kind(word: str, in_office: bool) -> WordKind:
+    if not word[0].isalpha():
+        return WordKind.SIGN
+    if in_office:
+        return WordKind.OFFICE
+    if word.lower() in _honorifics() or re.fullmatch(r"госпо(?:дин|ж)\w*", word.lower()):
+        return WordKind.HONORIFIC
+    if word[0].isupper():
+        if _INITIALS.fullmatch(word):
+            return WordKind.INITIALS
+        return WordKind.NAME if word.lower() not in _never_names() else WordKind.OTHER
+    return WordKind.PARTICLE if word in _particles() else WordKind.OTHER
+
+
+def leading_name(found: list[Word]) -> list[Word]:
+    """Return the words of a name that opens a phrase, without particles that nothing follows."""
+    run: list[Word] = []
+    for word in found:
+        if not word.named or (not run and word.kind is WordKind.PARTICLE):
+            break
+        run.append(word)
+    return _trimmed(run)
+
+
+def last_name(found: list[Word]) -> list[Word]:
+    """Return the words of the last name in a phrase."""
+    run: list[Word] = []
+    for word in reversed(found):
+        if word.named:
+            run.insert(0, word)
+        elif run:
+            break
+    return _trimmed(run)
+
+
+def _trimmed(run: list[Word]) -> list[Word]:
+    while run and run[-1].kind is WordKind.PARTICLE:
+        run = run[:-1]
+    while run and run[0].kind is WordKind.PARTICLE and run[0].text not in ("аль", "эль", "al", "el", "de"):
+        run = run[1:]
+    return run
+
+
+def person_in(run: list[Word], *, nouns_are_capitals: bool) -> list[Word]:
+    """Return the part of a run behind an office that is the person's own name.
+
+    "министр юстиции Казахстана Мурат Асанов" leaves "Казахстана Мурат Асанов" behind its last common noun: what
+    stands before the name proper is the object of the office.
+
+    Args:
+        run: words that can be names, in order.
+        nouns_are_capitals: German writes every noun with a capital, so that a run there says less.
+    """
+    for n, word in enumerate(run):
+        if word.kind is WordKind.HONORIFIC:
+            return run[n:]
+    initials = [n for n, word in enumerate(run) if word.kind is WordKind.INITIALS or _CAMEL.fullmatch(word.text)]
+    if initials:
+        first = initials[0]
+        behind = [word for word in run[first + 1 :] if word.kind is WordKind.NAME]
+        return (
+            run[first:]
+            if behind or ("." in run[first].text[:-1] and len(run[first].text) > 6)
+            else run[max(0, first - 1) :]
+        )
+    if len(run) == 1 and _COUNTRY_ENDING.search(run[0].text):
+        return []
+    plain = [n for n, word in enumerate(run) if word.kind is WordKind.NAME]
+    if len(plain) <= 2:
+        return run if not (len(plain) == 2 and _COUNTRY_ENDING.search(run[0].text) and len(run) == 2) else run[1:]
+    if _PATRONYMIC.fullmatch(run[plain[-1]].text) or _PATRONYMIC.fullmatch(run[plain[-2]].text):
+        return run[plain[-3] :]
+    cyrillic = "\u0400" <= run[-1].text[0] <= "\u04ff"
+    if len(plain) > 3 or cyrillic or nouns_are_capitals or has_organisation(" ".join(word.text for word in run)):
+        return run[plain[-2] :]
+    return run

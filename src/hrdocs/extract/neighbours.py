@@ -1,0 +1,58 @@
+"""Speakers that stand outside the sentence of a quotation: in the line after it, the line or the sentence before it."""
+
+import re
+
+from hrdocs.extract import sayings
+from hrdocs.extract.attribution import word_count
+from hrdocs.extract.sentences import end_of_sentence, start_of_sentence
+from hrdocs.extract.speakers import Speaker, is_pronoun, speaker_after, speaker_before
+
+_DASH = re.compile(r"\s*[—–-]+\s*")
+LONGEST_LINE = 220
+"""A line that says whose words stand above it is no longer than this, in code points."""
+
+
+def signature(line: str) -> Speaker | None:
+    """Return the speaker that a line under a quotation names: "– Anna Keller, director", "The President of X N. N."."""
+    if len(line) > LONGEST_LINE:
+        return None
+    dash = _DASH.match(line)
+    begin = dash.end() if dash else 0
+    end = end_of_sentence(line, begin) if begin < len(line) else begin
+    speaker = speaker_after(line, begin, end)
+    if speaker is None or speaker.name is None or sayings.verb().search(line, begin, end):
+        return None
+    covered = sum(b - a for a, b in (speaker.name, speaker.role or (0, 0)))
+    wholly = covered * 10 >= (end - begin) * 7
+    return speaker if wholly and (dash or speaker.role or word_count(line[begin:end]) <= 6) else None
+
+
+def announced(line: str) -> Speaker | None:
+    """Return the speaker that a line above a quotation announces: "Anna Keller, director, said:"."""
+    if not line.rstrip().endswith((":", "：")):
+        return None
+    begin = start_of_sentence(line, len(line) - 1)
+    verb = sayings.reaction().search(line, begin)
+    if verb is None:
+        speaker = speaker_before(line, begin, len(line))
+        return speaker if speaker and len(line) - begin <= 120 else None
+    subject = line[begin : verb.start()]
+    speaker = speaker_before(line, begin, verb.start()) if subject.strip() and not is_pronoun(subject) else None
+    return speaker or speaker_after(line, verb.end(), len(line))
+
+
+def in_sentence_before(text: str, at: int) -> Speaker | None:
+    """Return the speaker of the sentence before an offset, where that sentence tells that somebody spoke or reacted."""
+    head = text[:at].rstrip()
+    if not head:
+        return None
+    begin = start_of_sentence(head, len(head) - 1)
+    verb = sayings.reaction().search(text, begin, len(head))
+    if verb is None:
+        return None
+    speaker = speaker_before(text, begin, verb.start()) if text[begin : verb.start()].strip(" ,") else None
+    if speaker and is_pronoun(text[slice(*(speaker.name or speaker.role or (0, 0)))]):
+        return None
+    if speaker is None and "\u0600" <= verb.group()[-1] <= "\u06ff":
+        return speaker_after(text, verb.end(), len(head))
+    return speaker

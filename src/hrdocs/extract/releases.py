@@ -1,0 +1,313 @@
+"""Signs by which a release of an issuer to the press is told from an article about it.
+
+A label of its own is enough. Without one two independent signs are needed, for each alone stands in articles too.
+"""
+
+import functools
+import re
+
+from attrs import frozen
+
+from hrdocs.extract.contacts import contact_section
+from hrdocs.extract.datelines import dateline
+from hrdocs.extract.events import announced_events
+from hrdocs.extract.headlines import Headline, headline
+from hrdocs.extract.wordings import alternation, phrases, rows
+from hrdocs.model import Block, BlockKind, Document, Evidence
+
+Range = tuple[int, int]
+
+NEAR = 9
+"""Blocks before the headline, or before the text where there is none, in which a label of the page can stand."""
+
+_AFTER_LABEL = re.compile(r"\s*(?:$|[:|–—\n/№#•·-]|\d|no\.|nr\.|n°|\(|for\b|pour\b|aktuell)", re.IGNORECASE)
+_LONGEST_LABEL_BLOCK = 110
+
+
+@frozen(kw_only=True)
+class Label:
+    """A label that a document carries: its genre, and its range in the text (None where the carrier alone has it)."""
+
+    genre: str
+    range: Range | None
+    block: int | None = None
+
+
+@functools.cache
+def _label_pattern() -> re.Pattern[str]:
+    return re.compile(alternation(phrases("release_labels.tsv")), re.IGNORECASE)
+
+
+@functools.cache
+def _genres() -> dict[str, str]:
+    return {" ".join(row["phrase"].lower().split()): row["genre"] for row in rows("release_labels.tsv")}
+
+
+def label(document: Document) -> Label | None:
+    """Return the label of a release: a line, heading or keyword of its own, not a mention, nor an entry of a menu."""
+    found = headline(document)
+    for n in _where_labels_stand(document, found):
+        block = document.blocks[n]
+        text = document.text_of(block)
+        match = _label_pattern().match(text)
+        if match and (len(text) <= _LONGEST_LABEL_BLOCK or _headed(text, match)) and _ends_there(text, match):
+            return Label(genre=_genre(match), range=(block.start + match.start(), block.start + match.end()), block=n)
+    return _from_keywords(document)
+
+
+def _ends_there(text: str, match: re.Match[str]) -> bool:
+    rest = text[match.end() :]
+    return _AFTER_LABEL.match(rest) is not None or (len(text) <= 60 and rest.lstrip()[:1].isupper())
+
+
+def _headed(text: str, match: re.Match[str]) -> bool:
+    return text[match.end() :].lstrip()[:1] in (":", "|", "–", "—") and len(text) <= 300
+
+
+def _genre(match: re.Match[str]) -> str:
+    return _genres().get(" ".join(match.group().lower().replace("’", "'").split()), "press release")
+
+
+def _where_labels_stand(document: Document, found: Headline | None) -> list[int]:
+    """Return the blocks in which a label is the document's own: around its headline and before its text."""
+    body = [n for n, block in enumerate(document.blocks) if block.in_body]
+    if not body:
+        return []
+    head = found.block if found and found.block is not None and found.block <= body[0] + NEAR else body[0]
+    before = [n for n in range(max(0, head - NEAR), min(head, body[0])) if _no_entry(document.blocks, n, head)]
+    between = list(range(min(head, body[0]), body[0]))
+    return [*before, *between, *body[:6]]
+
+
+def _no_entry(blocks: tuple[Block, ...], n: int, head: int) -> bool:
+    """Tell whether a block before the headline is no entry of a menu; the last two may be a trail to the page."""
+    return blocks[n].kind is not BlockKind.LIST_ITEM or head - n <= 2
+
+
+def label_opens(text: str) -> bool:
+    """Tell whether a label opens a line that goes on behind a colon: "Press release: …"."""
+    match = _label_pattern().match(text)
+    return match is not None and _headed(text, match)
+
+
+def _from_keywords(document: Document) -> Label | None:
+    for keyword in document.metadata.keywords:
+        plain = re.sub(r"[_\s]+", " ", keyword.rpartition(":")[2]).strip()
+        match = _label_pattern().fullmatch(plain)
+        if match:
+            return Label(genre=_genre(match), range=None)
+    return None
+
+
+# ------------------------------------------------------------------ signs that need a second one
+
+
+@frozen(kw_only=True)
+class Sign:
+    """A feature of releases, in words, and the words of the document that show it."""
+
+    reason: str
+    evidence: Evidence | None
+
+
+def signs(document: Document) -> list[Sign]:
+    """Return the independent signs of a release that a document shows."""
+    finders = (
+        _address,
+        _salutation_sign,
+        _announcement,
+        _event_sign,
+        _contact_sign,
+        _own_headline,
+        _voice,
+        _about,
+        _dated,
+    )
+    return [sign for sign in (finder(document) for finder in finders) if sign]
+
+
+def is_release(document: Document) -> bool:
+    """Tell whether a document is a release by its label or by two independent signs, one of them telling."""
+    return label(document) is not None or enough(signs(document))
+
+
+def enough(found: list[Sign]) -> bool:
+    """Tell whether signs make a release: two, of which one at least is more than a manner of writing."""
+    telling = [sign for sign in found if sign.reason not in _WEAK_REASONS]
+    return len(found) >= 2 and bool(telling)
+
+
+_VOICE = "the issuer speaks of its own position or report"
+_ABOUT = "a paragraph tells what the issuer is"
+_DATED = "opens with a dateline"
+_WEAK_REASONS = frozenset({_VOICE, _ABOUT, _DATED})
+
+_URL_LABEL = re.compile(
+    r"/(?:press[-_]?releases?|news[-_]?releases?|media[-_]?releases?|press[-_]statements?|media[-_]advisor(?:y|ies)"
+    r"|pressemitteilung(?:en)?|medienmitteilung(?:en)?|communiques?-(?:de-)?presse|notas?-de-prensa"
+    r"|comunicados?-de-prensa|press-reliz|press-reli[sz]|pressreliz)(?=[/.?#-]|$)",
+    re.IGNORECASE,
+)
+
+
+def _address(document: Document) -> Sign | None:
+    if _URL_LABEL.search(document.metadata.canonical_url or ""):
+        return Sign(reason="its address is among press releases", evidence=None)
+    return None
+
+
+@functools.cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(alternation(phrases(name)), re.IGNORECASE)
+
+
+def salutation(document: Document) -> Range | None:
+    """Return the range of the words that address the readers: "Dear journalists,"."""
+    for block in document.body():
+        text = document.text_of(block)
+        match = _pattern("salutations.tsv").match(text)
+        if match is None:
+            continue
+        end = match.end()
+        rest = re.match(r"(?:[^.!?:,،，\n]{0,60}?)(?P<stop>[,!:،，！：]|$)", text[end:])
+        if rest and (len(text) <= 90 or rest["stop"]):
+            return block.start, block.start + end + rest.end()
+    return None
+
+
+def _salutation_sign(document: Document) -> Sign | None:
+    where = salutation(document)
+    return Sign(reason="addresses its readers", evidence=document.quote("format", *where)) if where else None
+
+
+def _announcement(document: Document) -> Sign | None:
+    """Find an embargo, which only what is sent out before its day has."""
+    for n, block in enumerate(document.blocks):
+        if n > 40 or not block.in_body:
+            continue
+        match = re.match(
+            r"(?:strictly )?embargo|sperrfrist|sous embargo|эмбарго", document.text_of(block), re.IGNORECASE
+        )
+        if match and block.end - block.start <= 160:
+            return Sign(reason="is under an embargo", evidence=document.quote("format", block.start, block.end))
+    return None
+
+
+def _event_sign(document: Document) -> Sign | None:
+    events, _ = announced_events(document)
+    return Sign(reason="announces an event in labelled lines", evidence=events[0].evidence[0]) if events else None
+
+
+def _contact_sign(document: Document) -> Sign | None:
+    where = contact_section(document)
+    return Sign(reason="names whom the press can contact", evidence=document.quote("format", *where)) if where else None
+
+
+def own_headline(document: Document) -> tuple[Range | None, str] | None:
+    """Return the issuer in a headline where the issuer itself announces: "X launches new report".
+
+    Returns:
+        The range of its name in the text, or None where only the carrier has the headline, and the name.
+    """
+    found = headline(document)
+    if found is None:
+        return None
+    verb = _pattern("release_announcing.tsv").search(found.text)
+    if verb is None or verb.start() < 3:
+        return None
+    subject = found.text[: verb.start()].strip(" ,–—-:")
+    if not _can_issue(subject) or not _named_in_body(document, subject, found.block):
+        return None
+    if found.range and document.text[found.range[0] :].startswith(subject):
+        return (found.range[0], found.range[0] + len(subject)), subject
+    return None, subject
+
+
+def _can_issue(subject: str) -> bool:
+    """Tell whether the subject of a headline can be an issuer's name: short, with a capital, no clause."""
+    from hrdocs.extract.names import has_organisation
+
+    return 2 <= len(subject) <= 120 and len(subject.split()) <= 12 and has_organisation(subject)
+
+
+def _named_in_body(document: Document, subject: str, headline_block: int | None) -> bool:
+    folded = _folded(subject)
+    texts = (
+        document.text_of(block)
+        for n, block in enumerate(document.blocks)
+        if block.in_body and n != headline_block and block.kind is not BlockKind.HEADING
+    )
+    return any(folded in _folded(text) for text in texts)
+
+
+def _folded(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))
+
+
+def _own_headline(document: Document) -> Sign | None:
+    found = own_headline(document)
+    if found is None:
+        return None
+    evidence = document.quote("format", *found[0]) if found[0] else None
+    return Sign(reason="its headline is the issuer's own announcement", evidence=evidence)
+
+
+def _voice(document: Document) -> Sign | None:
+    for block in document.body():
+        match = _pattern("release_voice.tsv").search(document.text, block.start, block.end)
+        if match and block.kind is not BlockKind.HEADING:
+            return Sign(reason=_VOICE, evidence=document.quote("format", *match.span()))
+    return None
+
+
+def about(document: Document) -> list[int]:
+    """Return the indexes of the blocks in which an issuer tells what it is: near the end, under "About …"."""
+    body = [n for n, block in enumerate(document.blocks) if block.in_body and block.kind is not BlockKind.FOOTNOTE]
+    found: list[int] = []
+    for k, n in enumerate(body):
+        if k * 2 < len(body) or not _opens_about(document.text_of(document.blocks[n])):
+            continue
+        found.append(n)
+        heading = document.blocks[n].end - document.blocks[n].start <= 90
+        if heading and k + 1 < len(body) and document.blocks[body[k + 1]].kind is BlockKind.PARAGRAPH:
+            found.append(body[k + 1])
+    return list(dict.fromkeys(found))
+
+
+def _opens_about(text: str) -> bool:
+    """Tell whether a block opens with "About X": a heading of few words, or one that a colon or a line end closes."""
+    match = _pattern("about.tsv").match(text)
+    if match is None:
+        return False
+    rest = text[match.end() :]
+    if len(text) <= 90:
+        return (rest[:1] in ("", ":", " ") and not text.rstrip().endswith((".", "?", "!"))) and (
+            not rest.strip(" :") or rest.strip()[:1].isupper() or not rest.strip()[:1].islower()
+        )
+    head = re.match(r"[^.!?\n:]{0,80}[:\n]", rest)
+    return head is not None and (not head.group().strip(" :\n") or head.group().strip()[:1].isupper())
+
+
+def named_by_about(text: str) -> tuple[int, int] | None:
+    """Return the range of the name in "About X", or None where it says "About us"."""
+    match = _pattern("about.tsv").match(text)
+    if match is None:
+        return None
+    head = re.match(r"\s*(?P<name>[^\n:.]{2,90})", text[match.end() :])
+    if head is None or not head["name"][:1].isupper():
+        return None
+    return match.end() + head.start("name"), match.end() + head.start("name") + len(head["name"].rstrip())
+
+
+def _about(document: Document) -> Sign | None:
+    found = about(document)
+    if not found:
+        return None
+    block = document.blocks[found[0]]
+    return Sign(reason=_ABOUT, evidence=document.quote("format", block.start, block.end))
+
+
+def _dated(document: Document) -> Sign | None:
+    found = dateline(document)
+    opens = found is not None and found.date is not None and not found.whole
+    return Sign(reason=_DATED, evidence=document.quote("format", *found.place)) if found and opens else None

@@ -1,0 +1,47 @@
+"""Where sentences end, in any of the scripts that documents of the field are written in."""
+
+import functools
+import re
+
+from hrdocs.extract.wordings import phrases
+
+_STOP = re.compile(r"[.!?…。！？؟]+[\"”»“’)\]]*(?=\s|$|[「『“«])|[。！？]|\n{2,}")
+_WORD_BEFORE = re.compile(r"[^\s(«“„\"‘’,;]{1,24}$")
+_INITIALS = re.compile(r"(?:\w{1,2}\.){1,4}|\d{1,2}\.")
+
+
+@functools.cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset(phrase.lower() for phrase in phrases("abbreviations.tsv"))
+
+
+def ends(text: str) -> list[int]:
+    """Return the offsets one past the end of each sentence; the last is the length of the text."""
+    found = [match.end() for match in _STOP.finditer(text) if _is_end(text, match)]
+    return found if found and found[-1] == len(text) else [*found, len(text)]
+
+
+def start_of_sentence(text: str, at: int) -> int:
+    """Return where the sentence that holds an offset begins, white space passed over."""
+    begin = max((end for end in ends(text[:at]) if end < at), default=0)
+    while begin < at and text[begin].isspace():
+        begin += 1
+    return begin
+
+
+def end_of_sentence(text: str, at: int) -> int:
+    """Return one past the end of the sentence that holds an offset."""
+    return at + ends(text[at:])[0] if at < len(text) else len(text)
+
+
+def _is_end(text: str, stop: re.Match[str]) -> bool:
+    if stop.group()[0] != ".":
+        return True
+    word = _WORD_BEFORE.search(text[: stop.start()])
+    if word is None:
+        return True
+    before = word.group() + "."
+    following = text[stop.end() :].lstrip()[:1]
+    if before.lower() in _abbreviations() or (_INITIALS.fullmatch(before) and following):
+        return False
+    return not following.islower()
