@@ -1,0 +1,113 @@
+"""What the kit runs in a fresh interpreter: `python -m hrdocs.testing.child` takes a task as JSON and gives JSON."""
+
+import contextlib
+import importlib
+import json
+import locale
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from hrdocs import codec, language
+from hrdocs.api import parse, read
+from hrdocs.model import Document
+from hrdocs.plugin import ParserPlugin
+from hrdocs.registry import Registry
+from hrdocs.testing.contract import faults
+from hrdocs.testing.hostile import bare_documents, variants_of
+from hrdocs.testing.watch import watched
+
+HEAVY = ("bs4", "duckdb", "lxml", "numpy", "pandas", "pdfplumber", "phonenumbers", "py3langid", "pyarrow", "pypdfium2")
+"""Libraries that take long to import: a hook module that takes one in slows every command down."""
+
+Task = dict[str, Any]
+
+
+def main() -> None:
+    """Do the task that standard input describes."""
+    with contextlib.suppress(locale.Error):
+        locale.setlocale(locale.LC_ALL, "")
+    task = json.load(sys.stdin)
+    answer = TASKS[task["task"]](task)
+    sys.stdout.write(json.dumps(answer))
+
+
+def registry_of(task: Task) -> Registry:
+    """Return the registry that the parent has, from the names of its plugins' modules."""
+    return Registry.of(*(importlib.import_module(name) for name in task["plugins"]))
+
+
+def _parser(task: Task, registry: Registry) -> ParserPlugin:
+    parser = registry.parser(task["parser"])
+    if parser is None:
+        raise LookupError(f"no parser is called {task['parser']!r} in this interpreter")
+    return parser
+
+
+def _dumps(task: Task) -> dict[str, str]:
+    """Return the bytes that each case gives, as text, in the order asked for."""
+    registry = registry_of(task)
+    return {case: codec.dumps(parse(Path(case), registry=registry)).decode("utf-8") for case in task["cases"]}
+
+
+def _hostile(task: Task) -> list[str]:
+    """Return what goes wrong on damaged forms of the cases; the name of each goes to standard error before it runs."""
+    parser = _parser(task, registry := registry_of(task))
+    found = []
+    for name, document in _hostile_documents(task, registry):
+        sys.stderr.write(f"{name}\n")
+        sys.stderr.flush()
+        found += [f"{name}: {fault}" for fault in _tried(parser, language.labelled(document))]
+    return found
+
+
+def _hostile_documents(task: Task, registry: Registry) -> Iterator[tuple[str, Document]]:
+    yield from bare_documents()
+    for case in task["cases"]:
+        document = read(Path(case), registry=registry)
+        yield from ((f"{Path(case).parent.name}, {name}", each) for name, each in variants_of(document))
+
+
+def _tried(parser: ParserPlugin, document: Document) -> list[str]:
+    try:
+        parser.detect(document)
+    except Exception as error:
+        return [f"detect raised {type(error).__name__}: {error}"]
+    try:
+        result = parser.parse(document)
+    except Exception as error:
+        return [f"parse raised {type(error).__name__}: {error}"]
+    return faults(result, document, parser)
+
+
+def _pure(task: Task) -> list[str]:
+    """Return what the parser reaches for beside its document, once everything that loads lazily has loaded."""
+    parser = _parser(task, registry := registry_of(task))
+    documents = {case: language.labelled(read(Path(case), registry=registry)) for case in task["cases"]}
+    for document in documents.values():
+        _tried(parser, document)
+    found = []
+    for case, document in documents.items():
+        with watched() as seen:
+            parser.detect(document)
+            parser.parse(document)
+        found += [f"{Path(case).parent.name}: {what}" for what in dict.fromkeys(seen)]
+    return found
+
+
+def _import(task: Task) -> dict[str, Any]:
+    """Return how long the plugin's own module takes to import, in seconds of processor time, and what it takes in."""
+    before = set(sys.modules)
+    started = time.process_time()
+    importlib.import_module(task["module"])
+    taken = time.process_time() - started
+    new = {name.partition(".")[0] for name in set(sys.modules) - before}
+    return {"seconds": taken, "heavy": sorted(new & set(HEAVY))}
+
+
+TASKS: dict[str, Callable[[Task], Any]] = {"dumps": _dumps, "hostile": _hostile, "pure": _pure, "import": _import}
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,106 @@
+"""The contract of a parser's result: what has to hold for every document, good or bad."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from hrdocs.diagnostics import Diagnostic, Severity
+from hrdocs.model import Block, Cell, Document, Evidence, Link, Mark, Metadata, ParseResult, Record
+from hrdocs.plugin import ParserPlugin
+
+_CODE = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+_FIRST_NAME = re.compile(r"[a-z_][a-z0-9_]*")
+
+
+def faults(result: object, document: Document, parser: ParserPlugin) -> list[str]:
+    """Return how a result of `parser.parse(document)` breaks the contract; an empty list says that it does not."""
+    if not isinstance(result, ParseResult):
+        return [f"parse returned {type(result).__name__}, not ParseResult"]
+    if result.document.text != document.text:
+        return ["parse changed the text of the document"]
+    return [
+        *undeclared_records(result, parser),
+        *false_evidence(result),
+        *bad_ranges(result.document),
+        *bad_diagnostics(result),
+    ]
+
+
+def undeclared_records(result: ParseResult, parser: ParserPlugin) -> list[str]:
+    """Return the types of record that the parser did not declare."""
+    types = dict.fromkeys(type(record) for record in result.records)
+    return [
+        f"emitted a {each.__name__}, which is not in record_types" for each in types if each not in parser.record_types
+    ]
+
+
+def false_evidence(result: ParseResult) -> list[str]:
+    """Return evidence that does not quote the text or names no field of its record."""
+    found = [
+        f"{record.kind}: {fault}"
+        for record in result.records
+        for evidence in record.evidence
+        for fault in _evidence_faults(evidence, result.document.text, record)
+    ]
+    found += [
+        f"metadata: {fault}"
+        for evidence in result.document.metadata.evidence
+        for fault in _evidence_faults(evidence, result.document.text, result.document.metadata)
+    ]
+    return found
+
+
+def _evidence_faults(evidence: Evidence, text: str, owner: Record | Metadata) -> Iterator[str]:
+    place = f"evidence for {evidence.field!r} at {evidence.start}:{evidence.end}"
+    if not 0 <= evidence.start < evidence.end <= len(text):
+        yield f"{place} is empty or outside the text (0:{len(text)})"
+    elif text[evidence.start : evidence.end] != evidence.exact:
+        yield f"{place} says {evidence.exact!r}, and the text {text[evidence.start : evidence.end]!r}"
+    name = _FIRST_NAME.match(evidence.field)
+    if name is None or name[0] not in {field.name for field in attrs.fields(type(owner))}:
+        yield f"{place} names no field of {type(owner).__name__}"
+
+
+def bad_ranges(document: Document) -> list[str]:
+    """Return blocks that are out of order, overlap or leave the text, and cells, marks and links outside theirs."""
+    found = []
+    end = 0
+    for n, block in enumerate(document.blocks):
+        if not end <= block.start < block.end <= len(document.text):
+            found.append(f"block {n} at {block.start}:{block.end} is empty, overlaps, or leaves the text")
+        end = block.end
+        found += [f"block {n}: {fault}" for fault in _inner_faults(block)]
+    return found
+
+
+def _inner_faults(block: Block) -> Iterator[str]:
+    inner: dict[str, Sequence[Cell | Mark | Link]] = {"cell": block.cells, "mark": block.marks, "link": block.links}
+    for kind, ranges in inner.items():
+        for each in ranges:
+            if not block.start <= each.start <= each.end <= block.end:
+                yield f"a {kind} at {each.start}:{each.end} is outside it"
+    for one, other in zip(block.cells, block.cells[1:], strict=False):
+        if (other.row, other.column) <= (one.row, one.column) or other.start < one.end:
+            yield f"cell {other.row},{other.column} is out of order"
+
+
+def bad_diagnostics(result: ParseResult) -> list[str]:
+    """Return diagnostics without a proper code, message, severity or range."""
+    return [
+        f"diagnostic {each.code!r}: {fault}"
+        for each in result.diagnostics
+        for fault in _diagnostic_faults(each, len(result.document.text))
+    ]
+
+
+def _diagnostic_faults(diagnostic: Diagnostic, length: int) -> Iterator[str]:
+    if not _CODE.fullmatch(diagnostic.code):
+        yield "the code is not kebab case, such as 'lost-number'"
+    if not diagnostic.message.strip() or "\n" in diagnostic.message:
+        yield "the message is not one line"
+    if not isinstance(diagnostic.severity, Severity):
+        yield f"the severity {diagnostic.severity!r} is none"
+    start, end = diagnostic.start, diagnostic.end
+    if (start is None) != (end is None) or (start is not None and end is not None and not 0 <= start <= end <= length):
+        yield f"the range {start}:{end} is outside the text (0:{length})"
