@@ -12,6 +12,7 @@ from hrdocs_upr_positions.records import Basis, Position
 from hrdocs_upr_positions.rows import Group, Row, settle
 from hrdocs_upr_positions.sentences import sentences
 from hrdocs_upr_positions.tables import columns, header_role, read_table
+from hrdocs_upr_positions.titles import is_title
 from hrdocs_upr_positions.verdict import Reading, read_verdict
 
 LONGEST_HEADING = 240
@@ -147,6 +148,8 @@ class _Walk:
         return short and self.row is None and bool(read_verdict(words, language=block.language).verdicts)
 
     def _take_heading(self, block: Block, words: str) -> None:
+        if is_title(words):
+            return
         if self.row and self.row.groups and not self.row.reply and self.heading is None:
             return  # a table's heading that the order of the text has put between a number and its reply
         reading = read_verdict(words, language=block.language)

@@ -107,5 +107,3 @@ def _listing(code: str, message: str, numbers: tuple[str, ...]) -> Diagnostic:
     shown = ", ".join(numbers[:20])
     more = f" and {len(numbers) - 20} more" if len(numbers) > 20 else ""
     return Diagnostic(code=code, message=f"{message} {shown}{more}")
-
-

@@ -1,34 +1,11 @@
 """Whether a document states positions on UPR recommendations: a report, an addendum, or a list."""
 
-import re
-
 from hrdocs.model import Block, BlockKind, Confidence, Document, Match
 from hrdocs_upr_positions.report import conclusions
 from hrdocs_upr_positions.tables import columns
+from hrdocs_upr_positions.titles import REPORT_TITLE, VIEWS_TITLE
 
 OPENING_BLOCKS = 40
-
-_TITLE = re.compile(
-    r"""
-    ^\W* (?:
-        report \s+ of \s+ the \s+ working \s+ group \s+ on \s+ the \s+ universal \s+ periodic \s+ review
-      | rapport \s+ du \s+ groupe \s+ de \s+ travail \s+ sur \s+ l['’]examen \s+ périodique \s+ universel
-      | informe \s+ del \s+ grupo \s+ de \s+ trabajo \s+ sobre \s+ el \s+ examen \s+ periódico \s+ universal
-      | доклад \s+ рабочей \s+ группы \s+ по \s+ универсальному \s+ периодическому \s+ обзору )
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-_VIEWS = re.compile(
-    r"""
-    ^\W* (?:
-        views \s+ on \s+ conclusions
-      | (?:position|views|replies|responses?) \s+ (?:of|by|from) \s+ .{3,80} \s+ (?:on|to) \s+ .{0,40} recommendations
-      | observations \s+ sur \s+ les \s+ conclusions
-      | opiniones \s+ sobre \s+ las \s+ conclusiones
-      | мнения \s+ в \s+ отношении \s+ выводов )
-    """,
-    re.VERBOSE | re.IGNORECASE | re.DOTALL,
-)
 
 
 def detect(document: Document) -> Match | None:
@@ -36,9 +13,9 @@ def detect(document: Document) -> Match | None:
     opening = list(document.body())[:OPENING_BLOCKS]
     for block in opening:
         words = document.text_of(block)
-        if len(words) < 400 and (match := _VIEWS.match(words)):
+        if len(words) < 400 and (match := VIEWS_TITLE.match(words)):
             return _certain(document, block.start, block.start + match.end(), "is entitled as a State's views")
-    titled = next((block for block in opening if _TITLE.match(document.text_of(block)[:200])), None)
+    titled = next((block for block in opening if REPORT_TITLE.match(document.text_of(block)[:200])), None)
     if titled and _is_short(document, titled) and len(conclusions(document)) > 1:
         return _certain(document, titled.start, titled.end, "is a report of the UPR Working Group with conclusions")
     return _by_table(document)

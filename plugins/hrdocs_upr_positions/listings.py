@@ -41,6 +41,8 @@ class Listing:
         paragraph: its number, or None.
         start: first code point of its words.
         numbers: the numbers that its own words name.
+        cites_paragraphs: whether those are numbers of the report's paragraphs: "the recommendations in paragraphs 16,
+            20", "paragraphs 33 (a) and (b)".
     """
 
     paragraph: int | None
@@ -49,6 +51,7 @@ class Listing:
     words: str
     reading: Reading
     numbers: NumberRun | None = None
+    cites_paragraphs: bool = False
     items: list[Item] = field(factory=list)
 
 
@@ -105,6 +108,7 @@ class _Walk:
 
     def _open(self, piece: Piece, words: str, paragraph: int | None) -> None:
         reading = read_verdict(words, language=piece.block.language)
+        numbers, cites_paragraphs = named_numbers(words)
         self.listings.append(
             Listing(
                 paragraph=paragraph,
@@ -112,7 +116,8 @@ class _Walk:
                 end=piece.end,
                 words=words,
                 reading=reading,
-                numbers=named_numbers(words),
+                numbers=numbers,
+                cites_paragraphs=cites_paragraphs,
             )  # fmt: skip
         )
 
@@ -159,21 +164,27 @@ class _Walk:
             self.item.inferred = True
 
 
-def named_numbers(words: str) -> NumberRun | None:
-    """Return the numbers that a paragraph names: "recommendations Nos. 8, 9", "136.1-136.3, 136.5", or None."""
+def named_numbers(words: str) -> tuple[NumberRun | None, bool]:
+    """Return the numbers that a paragraph names, or None, and whether they are numbers of paragraphs.
+
+    "recommendations Nos. 8, 9", "recommendations 136.1-136.3, 136.5", "recommendations in paragraphs 33 (a) and (b)".
+    """
     for match in _NAMING.finditer(words):
         run = read_run(words, match.end())
         if run:
-            return run
-    return None
+            return run, match["paragraphs"] is not None and all(number.prefix is None for number in run.numbers)
+    return None, False
 
 
 _NAMING = re.compile(
     r"""
     \b(?:recommendations?|recommandations?|recomendaci(?:ón|ones)|рекомендаци\w+)
-    (?:\s+(?:above|below|listed|contained|reflected|noted|set\s+out|in|the|numbered|under|report|dans|les|los|en|as))*
+    (?:\s+(?:above|below|listed|contained|reflected|noted|made|set\s+out|in|the|numbered|under|report|of|this|present
+        |dans|les|los|en|as|figurant|aux|au|que|figuran|содержащ\w+|в|изложенн\w+))*
     [\s,:]*
-    (?= (?:nos?\.?|numbers?|numbered|paragraphs?|paras?\.?|n[°º]s?|párrafos?|№|пункт\w*|[(])? \s* \d )
+    (?: (?P<paragraphs> paragraphs? | paras?\.? | párrafos? | paragraphes? | пункт\w* ) \s*
+      | nos?\.? | numbers? | numbered | n[°º]s? | № | [(] )?
+    (?= \s* \d )
     """,
     re.VERBOSE | re.IGNORECASE,
 )

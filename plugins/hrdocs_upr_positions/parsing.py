@@ -29,5 +29,3 @@ def parse(document: Document) -> ParseResult:
         records=(*(as_record(document, review, finding) for finding in findings), table),
         diagnostics=(*diagnostics, *on_balance(table, declared, findings)),
     )
-
-

@@ -123,6 +123,8 @@ def _is_bound(head: str, phrase: str, tail: str, binding: Binding, words: Wordin
     if binding is Binding.BARE:
         beside = words.object.match(tail[:24]) or re.search(r"(?:recom\w+|рекоменд\w+)\W*$", head, re.IGNORECASE)
         return bool(beside) or (opens and (closes or len(tail.split()) <= 4))
+    if not words.claimed.match(tail):
+        return False
     around = head + phrase + tail
     return bool(words.recommendation.search(around) or words.pronoun.search(head[:12] + phrase[-12:])) or (
         opens and len(head + phrase) < 80

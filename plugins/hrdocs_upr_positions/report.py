@@ -65,6 +65,7 @@ def read_report(document: Document) -> tuple[list[Finding], list[Diagnostic]]:
     for place, listing in enumerate(listings):
         if not listing.items:
             before = [row for row in rows if row.listing in listings[:place]]
+            rows += _lettered(document, listing)
             diagnostics += _apply(listing, before, rows)
     findings = [finding for row in rows for finding in _findings(document, row)]
     return findings, [*diagnostics, *_on_splits(findings)]
@@ -125,6 +126,43 @@ def _inherited_support(listings: list[Listing], rows: list[_Row]) -> list[Diagno
     return diagnostics
 
 
+def _lettered(document: Document, listing: Listing) -> list[_Row]:
+    """Return the recommendations that first-cycle reports cite by paragraph and letter: "paragraphs 33 (a) and (b)".
+
+    Their words stand in the summary of the dialogue, under the State that made them. A citation without any letter
+    names paragraphs that hold recommendations among other things, and gives none.
+    """
+    if not listing.numbers or not listing.cites_paragraphs:
+        return []
+    names = [number.name for number in listing.numbers.numbers]
+    if not any("(" in name for name in names):
+        return []
+    stated = _paragraphs_and_letters(document, set(names))
+    verdict = _introduced(listing)
+    return [
+        _Row(
+            item=Item(number=name, stretches=stated.get(name, [])),
+            listing=listing,
+            verdict=verdict,
+            basis=Basis.DECLARED_LIST,
+        )
+        for name in names
+    ]
+
+
+def _paragraphs_and_letters(document: Document, wanted: set[str]) -> dict[str, list[tuple[int, int]]]:
+    """Return the words of paragraphs ("29") and of their lettered points ("33 (a)")."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    paragraph = ""
+    for piece in pieces(document, document.body()):
+        label = piece.label or ""
+        paragraph = label if label.isdigit() else paragraph
+        name = f"{paragraph} {label}" if label.startswith("(") else label
+        if name in wanted and name not in found:
+            found[name] = [(piece.start, piece.end)]
+    return found
+
+
 def _apply(listing: Listing, before: list[_Row], rows: list[_Row]) -> list[Diagnostic]:
     """Lay what a paragraph without a list of its own says over the recommendations that it names."""
     verdict = Verdict.placed(listing.reading, listing.start)
@@ -147,9 +185,10 @@ def _apply_to_numbers(listing: Listing, verdict: Verdict, before: list[_Row], ro
     assert listing.numbers is not None
     unknown = []
     for number in listing.numbers.numbers:
-        named = _named(number.name, before) or _named(number.name, rows)
-        for row in named:
+        named = _cited(number.name, before) if listing.cites_paragraphs else _named(number.name, before)
+        for row in named or _named(number.name, rows if "." in number.name else []):
             row.verdict, row.basis = verdict.over(row.verdict), Basis.DECLARED_LIST
+            named = [row]
         if not named:
             unknown.append(number.name)
     if not unknown:
@@ -163,6 +202,11 @@ def _apply_to_numbers(listing: Listing, verdict: Verdict, before: list[_Row], ro
             end=listing.end,
         )
     ]
+
+
+def _cited(paragraph: str, rows: list[_Row]) -> list[_Row]:
+    """Return the rows of the list that a paragraph of the report introduces, or its lettered one."""
+    return [row for row in rows if str(row.listing.paragraph) == paragraph or row.item.number == paragraph]
 
 
 def _named(number: str, rows: list[_Row]) -> list[_Row]:

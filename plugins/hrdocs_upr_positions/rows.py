@@ -7,9 +7,9 @@ from attrs import define, evolve, field, frozen
 from hrdocs.diagnostics import Diagnostic
 from hrdocs.model import Document
 from hrdocs_upr_positions.findings import Finding, Range, Verdict
-from hrdocs_upr_positions.numbers import Number, read_run
+from hrdocs_upr_positions.numbers import Number
 from hrdocs_upr_positions.phrases_found import Phrase
-from hrdocs_upr_positions.records import Basis, Position, Stage
+from hrdocs_upr_positions.records import Basis, Stage
 from hrdocs_upr_positions.verdict import Reading, read_verdict
 
 
@@ -89,9 +89,13 @@ def _settle_groups(
     names = [number.name for group in row.groups for number in group.numbers]
     if len(parts) != len(row.groups):
         unclear = Verdict.placed(read_verdict("", language="en"), 0).over(row.heading)
-        message = f"{len(row.groups)} groups of numbers ({', '.join(names)}) stand before a text with {len(parts)} verdicts"
+        message = (
+            f"{len(row.groups)} groups of numbers ({', '.join(names)}) stand before a text with {len(parts)} verdicts"
+        )
         return Settled(
-            findings=tuple(f for group in row.groups for f in _findings(row, group, unclear, Basis.ROW_TEXT, row.reply)),
+            findings=tuple(
+                f for group in row.groups for f in _findings(row, group, unclear, Basis.ROW_TEXT, row.reply)
+            ),
             diagnostics=(_remark(row, "unclear-position", message),),
         )
     findings = []
@@ -100,7 +104,9 @@ def _settle_groups(
         stretches = placed(places, start, end)
         verdict = _placed(part, [(offset - start, low, high) for offset, low, high in places])
         findings += _findings(row, group, verdict, Basis.ROW_TEXT, list(stretches))
-    message = f"one text answers {len(row.groups)} groups of numbers ({', '.join(names)}); its verdicts were given in order"
+    message = (
+        f"one text answers {len(row.groups)} groups of numbers ({', '.join(names)}); its verdicts were given in order"
+    )
     return Settled(findings=tuple(findings), diagnostics=(_remark(row, "shared-reply", message),))
 
 

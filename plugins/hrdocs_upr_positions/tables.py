@@ -80,9 +80,7 @@ def _heading_verdict(words: str, start: int, language: str | None, earlier: Verd
     return Verdict.placed(reading, start) if stated else earlier
 
 
-def _row(
-    document: Document, block: Block, cells: list[Cell], known: Columns, heading: Verdict | None
-) -> Row | None:
+def _row(document: Document, block: Block, cells: list[Cell], known: Columns, heading: Verdict | None) -> Row | None:
     """Return a row of a table, or None for one that only spans it."""
     by_role = {role: cell for cell in cells if (role := known.role_of(cell.column))}
     if len(cells) == 1 and len(known.roles) > 1 and "number" not in by_role:

@@ -74,6 +74,7 @@ class Wordings:
     pronoun: re.Pattern[str]
     plural: re.Pattern[str]
     contrast: re.Pattern[str]
+    claimed: re.Pattern[str]
 
 
 @functools.cache
@@ -91,7 +92,10 @@ def wordings(language: str) -> Wordings:
         ),
         closing=_compiled("|".join(closings), words),
         recommendation=_compiled("{rec}", words),
-        **{place: _compiled(phrase, words, whole=place != "object") for place, phrase in places.items()},
+        **{
+            place: _compiled(phrase, words, whole=place not in ("object", "claimed"))
+            for place, phrase in places.items()
+        },
     )
 
 
@@ -136,7 +140,7 @@ def _compiled(phrase: str, words: dict[str, str], *, whole: bool = True) -> re.P
     """Compile a phrase of the data files: groups filled in, any white space for a space, whole words only."""
     filled = re.sub(r"\{([a-z]+)\}", lambda name: f"(?:{words[name[1]]})", phrase)
     spaced = _SPACES.sub(lambda m: m["set"] or (r"\s?" if m["optional"] else r"\s+"), filled)
-    return re.compile(rf"(?<!\w)(?:{spaced})(?!\w)" if whole else rf"(?:{spaced})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{spaced})(?!\w)" if whole else spaced, re.IGNORECASE)
 
 
 @functools.cache
