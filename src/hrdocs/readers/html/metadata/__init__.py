@@ -1,12 +1,50 @@
 """What a page says of itself: JSON-LD, meta elements, microdata, links, and what it shows."""
 
-from hrdocs.model import Metadata
-from hrdocs.readers.html.metadata import head, jsonld
-from hrdocs.readers.html.metadata.gather import Gathering
+from hrdocs.model import Metadata, Origin
+from hrdocs.readers.html.metadata import authors, head, issued, jsonld, site, titles
+from hrdocs.readers.html.metadata.page import Found, Page
 from hrdocs.readers.html.walk import Walk
 
 
 def of(walk: Walk, url: str | None) -> Metadata:
     """Return the metadata of a page, each value with its origin; nothing is fetched."""
     given = head.read(walk.head, walk.title, walk.language)
-    return Gathering(walk=walk, head=given, graph=jsonld.read(walk.scripts), url=url).metadata()
+    page = Page(walk=walk, head=given, graph=jsonld.read(walk.scripts), url=url)
+    article = page.graph.article()
+    publisher, canonical = site.publisher(page, article), site.canonical(page)
+    sites = titles.site_names(
+        [publisher.value if publisher else None, *page.head.metas.get("og:site_name", ())],
+        url or (canonical.value if canonical else None),
+    )
+    title = titles.find(page, sites)
+    article = page.graph.article(title.value if title else None)
+    singles = {
+        "title": title,
+        "publisher": publisher,
+        "canonical_url": canonical,
+        "issued": issued.find(page, article, title.value if title else None),
+        "modified": issued.find_modified(page, article),
+        "description": site.description(page, article),
+    }
+    return _assembled(page, article, singles)
+
+
+def _assembled(page: Page, article: jsonld.Node, singles: dict[str, Found | None]) -> Metadata:
+    names, author_place = authors.find(page, article)
+    keywords, keyword_place = site.keywords(page, article)
+    language, translations = site.language(page, article), site.translations(page)
+    places = {field: found.place for field, found in singles.items() if found}
+    places |= {
+        "authors": author_place,
+        "keywords": keyword_place,
+        "languages": language.place if language else "",
+        "translations": "link:alternate" if translations else "",
+    }
+    return Metadata(
+        **{field: found.value for field, found in singles.items() if found},
+        authors=names,
+        keywords=keywords,
+        languages=(language.value,) if language else (),
+        translations=translations,
+        origins=tuple(Origin(field=field, place=place) for field, place in places.items() if place),
+    )

@@ -2,11 +2,18 @@
 
 import functools
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from hrdocs.readers.html import lists
+from hrdocs.readers.html.metadata import jsonld
+from hrdocs.readers.html.metadata.page import Page, shown
 
 MAXIMUM_NAME = 80
+MAXIMUM_NAMES = 20
+MAXIMUM_BYLINE = 120
+"""Longer values name no author, or say more than who it was."""
+
+_BYLINE = re.compile(r"byline|author|autor|auteur|verfasser|(?<![a-z])(?:writer|contributor)(?![a-z])")
 _ADDRESS = re.compile(r"https?://\S+|www\.\S+|\S+@\S+|(?<!\w)@\w+")
 _DATE = re.compile(r"\d{1,2}[./:]\d{1,2}|\b\d{4}\b|\b(?:19|20)\d\d\b")
 _SPLIT = re.compile(r"\s*[;|/•·]\s*|\s+(?:and|und|et|y|e|og|och|en|и|және|жана|va|و)\s+|\s*[,،]\s*(?=\w+[\s-]+\w)", re.IGNORECASE)
@@ -21,6 +28,29 @@ def _opening() -> re.Pattern[str]:
 @functools.cache
 def _nobody() -> frozenset[str]:
     return frozenset(line.casefold() for line in lists.lines("metadata/no_authors.txt"))
+
+
+def find(page: Page, article: jsonld.Node) -> tuple[tuple[str, ...], str]:
+    """Return the authors' names and the place that they were found in; no names and "" where nobody is named."""
+    for values, place in _claims(page, article):
+        found = names(values)
+        if found:
+            return found[:MAXIMUM_NAMES], place
+    return (), ""
+
+
+def _claims(page: Page, article: jsonld.Node) -> Iterator[tuple[list[str], str]]:
+    given = article.get("author") or article.get("creator")
+    people = given if isinstance(given, list) else [given]
+    named = (jsonld.text(page.graph.resolved(each)) for each in people[:MAXIMUM_NAMES])
+    yield [each for each in named if each], "json-ld:author"
+    for meta in page.metas("authors"):
+        values = page.head.metas[meta.place.removeprefix("meta:")]
+        yield [value for value in values if not value.startswith(("http:", "https:"))], meta.place
+    yield [shown(sign) for sign in page.items("author", "creator")][:1], "microdata:author"
+    yield [shown(s) for s in page.walk.signs if "author" in s.attributes.get("rel", "").split()][:1], "html:rel=author"
+    bylines = (shown(sign) for sign in page.named(_BYLINE))
+    yield [each for each in bylines if each and len(each) <= MAXIMUM_BYLINE][:1], "html:byline"
 
 
 def names(values: Iterable[str]) -> tuple[str, ...]:

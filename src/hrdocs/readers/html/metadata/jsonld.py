@@ -32,6 +32,17 @@ class Graph:
         """Return the nodes whose type is a text of its own."""
         return [node for node in self.nodes if _article_types() & types(node)]
 
+    def article(self, title: str | None = None) -> Node:
+        """Return the node of the page's article: the one with its headline, else the first; {} where there is none."""
+        from hrdocs.readers.html.metadata.titles import AGREEMENT, agreement
+
+        articles = self.articles()
+        if title:
+            for node in articles:
+                if agreement(text(node.get("headline")) or "", title) >= AGREEMENT:
+                    return node
+        return articles[0] if articles else {}
+
     def pages(self) -> list[Node]:
         """Return the nodes that stand for the page itself."""
         return [node for node in self.nodes if _PAGES & types(node)]

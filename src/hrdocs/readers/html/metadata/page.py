@@ -1,0 +1,62 @@
+"""What metadata is read from: the head, the JSON-LD and what the walk over the page found."""
+
+import functools
+import re
+from collections.abc import Iterator
+
+from attrs import define, frozen
+
+from hrdocs.readers.html import lists
+from hrdocs.readers.html.frame import Sign
+from hrdocs.readers.html.metadata.head import Head
+from hrdocs.readers.html.metadata.jsonld import Graph
+from hrdocs.readers.html.walk import Walk
+
+SHOWN = 200
+"""Of what a sign shows, this many characters are looked at."""
+
+
+@frozen(kw_only=True)
+class Found:
+    """A value and the place that it was found in: "json-ld:headline", "meta:og:title", "html:h1"."""
+
+    value: str
+    place: str
+
+
+@define(kw_only=True, eq=False)
+class Page:
+    """A page looked at for its metadata; `url` is its own address where that is known."""
+
+    walk: Walk
+    head: Head
+    graph: Graph
+    url: str | None
+
+    def metas(self, field: str) -> Iterator[Found]:
+        """Yield what `<meta>` elements say of a field, the surest name first, one value a name."""
+        for name in meta_names()[field]:
+            for value in self.head.metas.get(name, ())[:1]:
+                if value:
+                    yield Found(value=value, place=f"meta:{name}")
+
+    def items(self, *properties: str) -> Iterator[Sign]:
+        """Yield elements with one of the microdata properties."""
+        for sign in self.walk.signs:
+            if set(sign.attributes.get("itemprop", "").lower().split()) & set(properties):
+                yield sign
+
+    def named(self, pattern: re.Pattern[str]) -> Iterator[Sign]:
+        """Yield elements whose class or id matches."""
+        return (sign for sign in self.walk.signs if pattern.search(sign.names))
+
+
+def shown(sign: Sign) -> str:
+    """Return what a sign shows, on one line."""
+    return " ".join(sign.text.split())[:SHOWN]
+
+
+@functools.cache
+def meta_names() -> dict[str, tuple[str, ...]]:
+    """Return the names of `<meta>` elements that say something of a field, by field."""
+    return {row["field"]: tuple(row["names"].split()) for row in lists.table("metadata/meta_names.tsv")}

@@ -1,0 +1,85 @@
+"""What else a head says: publisher, canonical address, description, keywords, languages, translations."""
+
+import re
+from collections.abc import Iterator
+
+from hrdocs.model import Translation
+from hrdocs.readers.html import addresses
+from hrdocs.readers.html.metadata import jsonld
+from hrdocs.readers.html.metadata.page import Found, Page
+
+MAXIMUM_KEYWORDS = 100
+_TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
+_ADDRESS = re.compile(r"https?:", re.IGNORECASE)
+
+
+def publisher(page: Page, article: jsonld.Node) -> Found | None:
+    """Return who publishes the page, by name."""
+    named = jsonld.text(page.graph.resolved(article.get("publisher")))
+    if named and not _ADDRESS.match(named):
+        return Found(value=named, place="json-ld:publisher")
+    for given in page.metas("publisher"):
+        if not _ADDRESS.match(given.value):
+            return given
+    for node in page.graph.nodes:
+        if "WebSite" in jsonld.types(node) and (value := jsonld.text(node.get("name"))):
+            return Found(value=value, place="json-ld:WebSite")
+    return None
+
+
+def canonical(page: Page) -> Found | None:
+    """Return the address that the page calls its own."""
+    for rel, href, _ in page.head.links:
+        if "canonical" in rel.split():
+            return Found(value=addresses.absolute(href, page.url) or href, place="link:canonical")
+    for value in page.head.metas.get("og:url", ()):
+        if _ADDRESS.match(value):
+            return Found(value=value, place="meta:og:url")
+    return None
+
+
+def description(page: Page, article: jsonld.Node) -> Found | None:
+    """Return the page's description of itself."""
+    for given in page.metas("description"):
+        return given
+    value = jsonld.text(article.get("description"))
+    return Found(value=value, place="json-ld:description") if value else None
+
+
+def keywords(page: Page, article: jsonld.Node) -> tuple[tuple[str, ...], str]:
+    """Return the keywords, each once, and where they stand."""
+    for values, place in _keyword_claims(page, article):
+        parts = (" ".join(part.split()) for value in values for part in re.split(r"[,;،]", value))
+        found = tuple(dict.fromkeys(part for part in parts if part))
+        if found:
+            return found[:MAXIMUM_KEYWORDS], place
+    return (), ""
+
+
+def _keyword_claims(page: Page, article: jsonld.Node) -> Iterator[tuple[list[str], str]]:
+    given = article.get("keywords")
+    values = given if isinstance(given, list) else [given]
+    yield [value for value in values if isinstance(value, str)], "json-ld:keywords"
+    yield page.head.metas.get("article:tag", []), "meta:article:tag"
+    for meta in page.metas("keywords"):
+        yield [meta.value], meta.place
+
+
+def language(page: Page, article: jsonld.Node) -> Found | None:
+    """Return the language that the page declares for itself, as a BCP 47 tag."""
+    claims = [Found(value=page.head.language or "", place="html:lang"), *page.metas("languages")]
+    claims.append(Found(value=jsonld.text(article.get("inLanguage")) or "", place="json-ld:inLanguage"))
+    for claim in claims:
+        if _TAG.fullmatch(claim.value.strip()):
+            return Found(value=claim.value.strip().replace("_", "-"), place=claim.place)
+    return None
+
+
+def translations(page: Page) -> tuple[Translation, ...]:
+    """Return the page's other languages (`<link rel="alternate" hreflang>`), each address once."""
+    found: dict[tuple[str, str], Translation] = {}
+    for rel, href, tag in page.head.links:
+        if "alternate" in rel.split() and _TAG.fullmatch(tag) and tag.lower() != "x-default":
+            url = addresses.absolute(href, page.url) or href
+            found.setdefault((tag, url), Translation(language=tag.replace("_", "-"), url=url))
+    return tuple(found.values())
