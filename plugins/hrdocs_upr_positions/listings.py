@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from attrs import define, field
 
-from hrdocs.model import Document
+from hrdocs.model import Block, Document
 from hrdocs_upr_positions.numbers import NumberRun, read_run
 from hrdocs_upr_positions.pieces import Piece
 from hrdocs_upr_positions.recommending import state_brackets
@@ -69,6 +69,7 @@ class _Walk:
 
     document: Document
     listings: list[Listing] = field(factory=list)
+    block: Block | None = None
 
     @property
     def listing(self) -> Listing | None:
@@ -79,6 +80,29 @@ class _Walk:
         return self.listing.items[-1] if self.listing and self.listing.items else None
 
     def take(self, piece: Piece) -> None:
+        """Take a piece; one that holds the next number of the list ("…; 6. Ratify …") is several."""
+        self._take_one(piece)
+        while following := self._hidden_next(self.item):
+            self._take_one(following)
+
+    def _hidden_next(self, item: Item | None) -> Piece | None:
+        """Part the last item where the number after its own stands in it, and return the rest as a piece."""
+        last = _last_number(item)
+        if item is None or last is None or self.block is None or item.number.count(".") > 1 or "(" in item.number:
+            return None
+        start, end = item.stretches[-1]
+        match = re.compile(rf"(?<=[;.)])\s+(?P<number>{last + 1})\.\s+(?=[\"“«]?[^\W\da-z_])").search(
+            self.document.text, start, end
+        )
+        if not match:
+            return None
+        item.stretches[-1] = (start, match.start())
+        return Piece(
+            label=str(last + 1), start=match.end(), end=end, block=self.block, number_range=match.span("number")
+        )
+
+    def _take_one(self, piece: Piece) -> None:
+        self.block = piece.block
         words = self.document.text[piece.start : piece.end]
         label = piece.label
         if label is None:
@@ -99,8 +123,10 @@ class _Walk:
             return listing is None or number > 1
         if number != listing.paragraph + 1:
             return False
-        follows = bool(self.item) and _last_number(self.item) == number - 1
-        return not follows or (not _ends_with_states(words) and _introduces(words))
+        last = _last_number(self.item)
+        if last is None or last >= number:
+            return True
+        return not _ends_with_states(words) and (_introduces(words) or last < number - 1)
 
     def _below_paragraph(self, label: str) -> str:
         paragraph = self.listing.paragraph if self.listing else None
@@ -118,7 +144,7 @@ class _Walk:
                 reading=reading,
                 numbers=numbers,
                 cites_paragraphs=cites_paragraphs,
-            )  # fmt: skip
+            )
         )
 
     def _add_item(self, piece: Piece, number: str) -> None:

@@ -128,10 +128,10 @@ def leading(text: str) -> tuple[Number, int] | None:
         return Number(
             name=f"({match['letter']})", start=match.start("letter") - 1, end=match.end("letter") + 1
         ), match.end()
-    item = _ITEM.match(text, match.start("item"))
+    item = _ITEM.fullmatch(re.sub(r"\s", "", match["item"]))
     if not item or int(item["number"]) > LARGEST:
         return None
-    return Number(name=_name(item), start=item.start(), end=item.end()), match.end()
+    return Number(name=_name(item), start=match.start("item"), end=match.end("item")), match.end()
 
 
 _HEAD = re.compile(
@@ -141,7 +141,7 @@ _HEAD = re.compile(
       \( (?P<letter>[a-z]{1,2}) \) \s*
     |
       (?:[A-Z]\s?-\s?)?                               # the "A - 5.1" of lists that letter their clusters
-      (?P<item> \d{1,3} (?:\.{1,2}\s?\d{1,3}){0,2} )
+      (?P<item> \d{1,3} (?:\.{1,2}\d{1,3}){0,2} | \d{2,3}\.\s\d{1,3} (?=\.\s) )
       (?: \s?[.)] (?!\d) \s* | \s+ (?=[^\W\da-z]) | $ )
     )
     """,

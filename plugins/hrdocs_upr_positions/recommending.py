@@ -55,7 +55,7 @@ def segments(text: str) -> list[Segment]:
     """
     groups: list[list[StateBracket]] = []
     for bracket in state_brackets(text):
-        if groups and not _WORD.search(text, groups[-1][-1].end, bracket.start):
+        if groups and _goes_on(text, groups, bracket):
             groups[-1].append(bracket)
         else:
             groups.append([bracket])
@@ -72,6 +72,19 @@ def segments(text: str) -> list[Segment]:
         )
         for start, end, group in zip(starts, ends, groups, strict=True)
     ]
+
+
+def _goes_on(text: str, groups: list[list[StateBracket]], bracket: StateBracket) -> bool:
+    """Tell whether a bracket names States of the recommendation before it.
+
+    It does where no word stands between, and where it only repeats States and nothing parts it from them: "to adopt
+    (Indonesia)/by adopting (Egypt) new laws (Indonesia, Egypt)".
+    """
+    between = text[groups[-1][-1].end : bracket.start]
+    if not _WORD.search(between):
+        return True
+    named = {code for group in groups for each in group for code in each.codes}
+    return named.issuperset(bracket.codes) and bool(re.match(r"\s*/?\s*including\b|\s+(?!and\b|to\b)[a-z]", between))
 
 
 def states_named(words: str) -> tuple[str, ...]:

@@ -74,14 +74,32 @@ def read_report(document: Document) -> tuple[list[Finding], list[Diagnostic]]:
 def conclusions(document: Document) -> list[Block]:
     """Return the blocks of the conclusions: from the last heading of that name to the paragraph that closes them."""
     blocks = list(document.body())
-    headings = [n for n, block in enumerate(blocks) if CONCLUSIONS.match(document.text_of(block)[:120])]
     section: list[Block] = []
-    for block in blocks[headings[-1] + 1 :] if headings else ():
+    for block in blocks[_first_block(document, blocks) :]:
         words = document.text_of(block)
         if _CLOSING.match(words) or (_AFTER.match(words) and len(words) < 80):
             break
         section.append(block)
     return section
+
+
+def _first_block(document: Document, blocks: list[Block]) -> int:
+    """Return where the conclusions begin: after their heading, else at the first paragraph that introduces a list."""
+    headings = [n for n, block in enumerate(blocks) if CONCLUSIONS.match(document.text_of(block)[:120])]
+    if headings:
+        return headings[-1] + 1
+    introductions = (n for n, block in enumerate(blocks) if _INTRODUCTION.match(document.text_of(block)[:400]))
+    return next(introductions, len(blocks))
+
+
+_INTRODUCTION = re.compile(
+    r"""
+    ^ \W* (?:\d{2,3}\.\s*)?
+    (?: the \s+ (?:following\s+)? recommendations \s+ (?:formulated|made|listed)
+      | in \s+ the \s+ course \s+ of \s+ the \s+ (?:interactive\s+)? (?:discussion|dialogue) .{0,60} recommendations \s+ were )
+    """,
+    re.VERBOSE | re.IGNORECASE | re.DOTALL,
+)
 
 
 def _lists_recommendations(document: Document, listing: Listing) -> bool:
