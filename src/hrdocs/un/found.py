@@ -102,6 +102,33 @@ def with_links(found: list[Found], body: BodyText) -> list[Found]:
     return result + added
 
 
+def with_addresses_of_the_page(found: list[Found], outside: list[AddressMatch]) -> list[Found]:
+    """Return mentions together with addresses that stand outside the body, each for the last words before it.
+
+    Some programs put the links of a page at its foot when they make a text of it.
+    """
+    result = sorted(found, key=lambda each: (each.start, -each.end))
+    for address in outside:
+        symbol = symbol_of(address.address)
+        for place in range(len(result) - 1, -1, -1) if symbol else ():
+            each = result[place]
+            if each.end <= address.start and each.url is None and same(each, symbol or ""):
+                span = (address.start, address.end)
+                result[place] = attrs.evolve(each, url=address.address, address=span)
+                break
+    return result
+
+
+def with_years(found: list[Found]) -> list[Found]:
+    """Return mentions with the year of a Security Council resolution where the document gives it at another place."""
+    years: dict[str, set[str]] = {}
+    for each in found:
+        if each.target.startswith("S/RES/") and "(" in each.target:
+            years.setdefault(each.target.split(" (")[0], set()).add(each.target)
+    known = {bare: min(full) for bare, full in years.items() if len(full) == 1}
+    return [attrs.evolve(each, target=known.get(each.target, each.target)) for each in found]
+
+
 def same(found: Found, target: str) -> bool:
     """Tell whether a mention names a target; old resolutions are cited with and without their letter."""
     return _unlettered(found.target) == _unlettered(target)

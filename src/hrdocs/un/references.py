@@ -10,10 +10,18 @@ from hrdocs.records import Reference
 from hrdocs.records.reference import Scheme
 from hrdocs.un import addresses, mentions, resolutions, treaties
 from hrdocs.un.body_text import BodyText
-from hrdocs.un.found import Found, in_order, with_links, with_printed_addresses, without_repeats
+from hrdocs.un.found import (
+    Found,
+    in_order,
+    with_addresses_of_the_page,
+    with_links,
+    with_printed_addresses,
+    with_years,
+    without_repeats,
+)
 from hrdocs.un.mentions import NoSymbol, SymbolMention
+from hrdocs.un.own_symbols import OwnSymbols
 from hrdocs.un.resolutions import Unresolved
-from hrdocs.un.symbol import Symbol, SymbolError
 
 
 def annotate(document: Document) -> ParseResult:
@@ -22,13 +30,15 @@ def annotate(document: Document) -> ParseResult:
     Words and their link are one mention, as are a title and the acronym or symbol in brackets after it. What a
     document says of itself (its own symbol) is no reference, nor is anything in furniture and boilerplate.
     """
-    body = BodyText(document)
+    body, own = BodyText(document), OwnSymbols.of(document)
     literal, faults = mentions.scan(body.text)
-    worded = list(resolutions.scan(body.text, organ=_organ(document)))
-    printed = body.holding(addresses.find(body.text))
-    found = body.holding([*_documents(literal, worded, _own(document)), *_treaties(body.text)])
-    found = without_repeats(body.text, found)
+    worded = list(resolutions.scan(body.text, organ=own.organ))
+    everywhere = addresses.find(body.text)
+    printed = body.holding(everywhere)
+    found = body.holding([*_documents(literal, worded, own.symbols), *_treaties(body.text)])
+    found = with_years(without_repeats(body.text, found))
     found = with_links(with_printed_addresses(found, printed, body), body)
+    found = with_addresses_of_the_page(found, [each for each in everywhere if each not in printed])
     return ParseResult(
         document=document,
         records=tuple(_record(document, each, body) for each in in_order(found)),
@@ -72,43 +82,6 @@ def _documents(
 def _treaties(text: str) -> Iterator[Found]:
     for each in treaties.find(text):
         yield Found(start=each.start, end=each.end, scheme=Scheme.TREATY, target=each.id)
-
-
-def _own(document: Document) -> frozenset[str]:
-    """Return the document's own symbols: of a joint document both, but not what its "*" notes name."""
-    symbol = document.metadata.document_symbol
-    if symbol is None:
-        return frozenset()
-    own = {symbol, *_plain_parts(symbol)}
-    for evidence in document.metadata.evidence:
-        if evidence.field == "related_symbols":
-            block = document.block_at(evidence.start)
-            if block is not None and block.kind is not BlockKind.FOOTNOTE:
-                own.update(_plain_parts(evidence.exact))
-    for mention in mentions.find(document.text):
-        if mention.symbol in own and document.text[mention.end : mention.end + 1] in ("-", "–"):
-            own.update(_plain_parts(document.text[mention.end + 1 : mention.end + 1 + 40].split()[0]))
-    return frozenset(own)
-
-
-def _plain_parts(text: str) -> tuple[str, ...]:
-    try:
-        return tuple(each.plain for each in Symbol.parse(text).each)
-    except SymbolError:
-        return ()
-
-
-def _organ(document: Document) -> str | None:
-    """Return what the document's own symbol begins with, to read "its resolution" by; "" for other UN symbols."""
-    try:
-        symbol = Symbol.parse(document.metadata.document_symbol or "")
-    except SymbolError:
-        return None
-    if symbol.body and symbol.organ == "General Assembly" and str(symbol).startswith("A/HRC"):
-        return "A/HRC"
-    return {"General Assembly": "A", "Security Council": "S", "Economic and Social Council": "E"}.get(
-        symbol.organ or "", ""
-    )
 
 
 def _record(document: Document, found: Found, body: BodyText) -> Reference:
