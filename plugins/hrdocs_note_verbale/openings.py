@@ -40,8 +40,8 @@ def _sender_opens() -> re.Pattern[str]:
     return re.compile(
         rf"""
         (?:The\ |La\ |L[’'])?
-        (?P<sender>(?:{any_of("third_person_senders")})\b[^.;]{{3,260}}?)
-        ,?\s+(?:[^.;]{{0,300}}?\s)?
+        (?P<sender>(?:{any_of("third_person_senders")})\b[^,.;]{{3,260}}?)
+        (?:,[^.;]{{0,300}}?)?\s+
         (?:(?P<compliments>{_COMPLIMENTS})
             (?:\s+to\s+(?P<addressee>(?:the\s)?[^.;]{{4,300}}?)(?=,?\s+and,?\s|[.;]|,\s+with\s|,\s+in\s))?
           | (?P<honour>{_HONOUR}))

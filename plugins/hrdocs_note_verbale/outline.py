@@ -81,14 +81,15 @@ def outline(passages: Sequence[Passage]) -> tuple[Item, ...]:
 
 def _items(passages: Sequence[Passage]) -> Iterator[Item]:
     stack: list[Reading] = []
-    for passage in passages:
+    for place, passage in enumerate(passages):
         if passage.kind is BlockKind.TABLE:
             yield Item(passage=passage, depth=None)
         elif not passage.marker or passage.is_heading:
             stack = [level for level in stack[:1] if level.style.startswith("number")]
             yield Item(passage=passage, depth=None)
         else:
-            stack = _with(stack, readings(_key(passage)))
+            following = passages[place + 1].marker if place + 1 < len(passages) else None
+            stack = _with(stack, _likely(readings(_key(passage)), following))
             yield Item(passage=passage, depth=len(stack) - 1)
 
 
@@ -98,6 +99,17 @@ def _key(passage: Passage) -> str:
     level = passage.blocks[0].level
     is_bullet = readings(marker)[0].number == 0
     return f"{marker}{level}" if is_bullet and level else marker
+
+
+def _likely(ways: tuple[Reading, ...], following: str | None) -> tuple[Reading, ...]:
+    """Return the ways to read a marker that the next marker goes on with, or all: "(ii)" after "(i)" makes it roman."""
+    after = readings(following) if following else ()
+    going_on = tuple(way for way in ways if any(_follows(way, each) for each in after))
+    return going_on if len(ways) > 1 and going_on else ways
+
+
+def _follows(before: Reading, after: Reading) -> bool:
+    return after.style == before.style and after.number == before.number + 1
 
 
 def _with(stack: list[Reading], ways: tuple[Reading, ...]) -> list[Reading]:

@@ -4,7 +4,7 @@ import attrs
 
 from hrdocs.model import Document, Evidence, Metadata, ParseResult, Record
 from hrdocs.un import masthead
-from hrdocs_note_verbale.annexes import annexes
+from hrdocs_note_verbale.annexes import annexes, authors
 from hrdocs_note_verbale.candidature import candidature
 from hrdocs_note_verbale.communication import communication
 from hrdocs_note_verbale.passages import passages
@@ -24,7 +24,7 @@ def parse(document: Document) -> ParseResult:
     state = note.sender_states[0] if note.sender_states else None
     stands = candidature(parts, annexed, note.sender_states)
     records: list[Record] = [note, *([stands] if stands else [])]
-    records += (*pledges(parts, annexed, state), *treaty_statements(parts, state))
+    records += (*pledges(parts, annexed, state), *treaty_statements(parts, state, authors(annexed, state)))
     metadata = _completed(metadata, note, title)
     return ParseResult(
         document=attrs.evolve(document, metadata=document.metadata.overlaid_with(metadata)),

@@ -142,7 +142,7 @@ def _enter(place: _Place, heading: Passage) -> None:
     if leads:
         place.leads, place.leads_elsewhere, place.lead_depth, place.has_markers = True, False, None, False
         place.lead_continues = wording.keeps_on_at_end(words)
-    elif place.in_list and not (parts_a_list or sections.only_parts(words)):
+    elif place.has_markers and not (parts_a_list or sections.only_parts(words)):
         place.leads = False
     place.leads_elsewhere = place.leads_elsewhere and parts_a_list
     place.heading, place.in_list = heading, parts_a_list

@@ -6,10 +6,16 @@ from collections.abc import Sequence
 
 from hrdocs.model import BlockKind
 from hrdocs_note_verbale.passages import Passage
-from hrdocs_note_verbale.wordlists import any_of
+from hrdocs_note_verbale.wordlists import any_of, phrases
 
 LONGEST_HEADING = 170
 """Characters of the longest heading that a reader may have taken for a paragraph."""
+
+MOST_WORDS = 15
+"""Words of the longest heading that a reader may have taken for a paragraph."""
+
+MOST_WORDS_OF_A_LEAD = 8
+"""Words of the longest one that ends with a colon; longer ones are sentences that lead to a list."""
 
 _NUMERAL = re.compile(
     r"^(?:[IVXL]{1,5}|[A-Z]|\d{1,2})[.)]\s+|^(?:Article|Section|Part|Chapter)\s+[IVXL\d]{1,5}[.:]?\s+"
@@ -27,7 +33,10 @@ def is_heading(passages: Sequence[Passage], place: int) -> bool:
     following = passages[place + 1] if place + 1 < len(passages) else None
     if following is None or _FINISHED.search(passage.text) or not passage.text[:1].isupper():
         return False
-    return passage.text.endswith(":") or len(passage.text.split()) < 16
+    words = passage.text.split()
+    if passage.text.endswith(":"):
+        return len(words) <= MOST_WORDS_OF_A_LEAD and words[0] not in phrases("sentence_openers")
+    return len(words) <= MOST_WORDS
 
 
 def title_of(passage: Passage) -> str:

@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import define, frozen
 
@@ -13,7 +13,7 @@ from hrdocs_note_verbale.passages import Passage
 from hrdocs_note_verbale.records import Statement, TreatyStatement
 from hrdocs_note_verbale.wordlists import table
 
-_RELATIVE = re.compile(r"\b(?:which|that)\b[^,;]{0,60}$")
+_RELATIVE = re.compile(r"\bwhich\b[^,;]{0,60}$")
 _OTHERS = re.compile(
     r"\b(?:other|all|those|member)\s+(?:\w+\s+)?(?:states|countries)\b|\bstates\s+(?:to|that|which)\b|\buniversal\b"
     r"|\b(?:encourag|urg|call|promot|advocat|invit)\w*\b[^,;]{0,80}$",
@@ -50,15 +50,18 @@ class _Lead:
     depth: int | None
 
 
-def treaty_statements(passages: Sequence[Passage], state: str | None) -> tuple[TreatyStatement, ...]:
+def treaty_statements(
+    passages: Sequence[Passage], state: str | None, states_by_annex: Mapping[int, str | None] | None = None
+) -> tuple[TreatyStatement, ...]:
     """Return what a State says of itself and treaties, once for each State, treaty and statement.
 
     Args:
         passages: all of the document's.
         state: ISO 3166-1 alpha-3 of the sender, who is meant by "it" and "we".
+        states_by_annex: who speaks from a passage on, by its number: an annex can be another State's letter.
     """
     found: dict[tuple[str | None, str, Statement], TreatyStatement] = {}
-    for each in _found(outline(passages), state):
+    for each in _found(outline(passages), state, states_by_annex or {}):
         key = (each.predicate.state, each.treaty.id, each.predicate.statement)
         found.setdefault(key, _record(each))
     ratified = {(who, treaty) for who, treaty, statement in found if statement is Statement.PARTY}
@@ -78,10 +81,11 @@ def _record(found: _Found) -> TreatyStatement:
     )
 
 
-def _found(items: Sequence[Item], state: str | None) -> Iterator[_Found]:
+def _found(items: Sequence[Item], state: str | None, states_by_annex: Mapping[int, str | None]) -> Iterator[_Found]:
     lead: _Lead | None = None
     for item in items:
         text = item.passage.text
+        state = states_by_annex.get(item.passage.number, state)
         if lead and _closes(lead, item):
             lead = None
         said = list(_said(text, state))
@@ -176,10 +180,16 @@ def _whose(clause: str, state: str | None, needs_subject: bool) -> tuple[str | N
     tail = clause.rstrip()[-100:]
     named = [match for match in states.find(tail) if not tail[match.end :].strip(" ,") or _adverbs(tail[match.end :])]
     if named and named[-1].code != state and wording.is_ours(clause, len(clause)):
-        return (named[-1].code,)
+        return (_meant(tail[named[-1].start : named[-1].end], named[-1].code, state),)
     if not needs_subject or wording.is_ours(clause, len(clause)):
         return (state,)
     return None
+
+
+def _meant(name: str, code: str, state: str | None) -> str:
+    """Return the State that a short name means: a State means itself by the end of its own name ("the Congo")."""
+    own = any(row["state"] == state and row["name"].casefold() == name.casefold() for row in table("short_names"))
+    return state if own and state else code
 
 
 def _adverbs(text: str) -> bool:

@@ -111,6 +111,8 @@ def _continuing_at_end() -> re.Pattern[str]:
 
 def is_ours(sentence: str, verb: int) -> bool:
     """Tell whether the subject of a verb is the State that speaks, close before it or at the head of the sentence."""
+    if _ends_with_subject(sentence[:verb].rstrip(" ,")):
+        return True
     before = _ADVERB.sub("", sentence[:verb].rstrip())
     for _ in range(3):
         if _ends_with_subject(before):
