@@ -1,7 +1,7 @@
-"""Which pieces are what the page says: the best element is taken, what belongs to it joined, its parts sifted."""
+"""Which pieces are what the page says: the element that holds most prose, less the parts that surround it."""
 
 from hrdocs.model import BlockKind
-from hrdocs.readers.html import scoring, sift
+from hrdocs.readers.html import scoring
 from hrdocs.readers.html.frame import Frame, Piece
 from hrdocs.readers.html.walk import Walk
 
@@ -9,10 +9,11 @@ ALMOST_NOTHING = 250
 """With less text than this, names of classes are taken to mislead, and the page is looked at again without them."""
 
 
-def decide(walk: Walk, headline: str | None, authors: tuple[str, ...] = ()) -> None:
-    """Set `in_body` on the pieces of the main content."""
-    if not walk.pieces:
-        return
+def choose(walk: Walk) -> scoring.Weights:
+    """Set `in_body` on the pieces of the main content; return what each frame holds.
+
+    What names of classes prune is looked at again without them where almost nothing would be left.
+    """
     weights = scoring.weigh(walk.frames, walk.pieces)
     for by_name in (True, False):
         scoring.prune(walk.frames, weights, by_name=by_name)
@@ -21,7 +22,7 @@ def decide(walk: Walk, headline: str | None, authors: tuple[str, ...] = ()) -> N
             _take(chosen, walk, weights)
         if sum(len(piece.text) for piece in walk.pieces if piece.in_body) >= ALMOST_NOTHING:
             break
-    sift.sift(walk.pieces, weights, headline, authors)
+    return weights
 
 
 def _take(chosen: Frame, walk: Walk, weights: scoring.Weights) -> None:

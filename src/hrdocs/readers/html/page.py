@@ -8,7 +8,7 @@ from hrdocs.diagnostics import Diagnostic, Severity
 from hrdocs.errors import UnreadableSource
 from hrdocs.model import Block, BlockRole, Document, Link
 from hrdocs.readers.assemble import Assembler
-from hrdocs.readers.html import addresses, content, metadata, tree
+from hrdocs.readers.html import addresses, content, metadata, sift, tree
 from hrdocs.readers.html.frame import Piece
 from hrdocs.readers.html.walk import Walk
 from hrdocs.source import Source
@@ -55,8 +55,9 @@ def _read(source: Source, lead: Callable[[str, Walk], Led]) -> Document:
     if not decoded.text.strip("\x00 \t\r\n\f\ufeff"):
         raise UnreadableSource(f"{source.name or 'source'}: holds no text; check that the page was saved whole")
     found, notes = _walked(decoded.text, lead)
+    weights = content.choose(found)
     given = metadata.of(found, source.url)
-    content.decide(found, given.title, given.authors)
+    sift.sift(found.pieces, weights, given.title, given.authors)
     base = addresses.base(found.head, source.url, given.canonical_url)
     assembler = Assembler()
     for piece in found.pieces:

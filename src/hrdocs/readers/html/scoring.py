@@ -88,7 +88,7 @@ def is_prose(piece: Piece) -> bool:
 def prune(frames: list[Frame], weights: Weights, *, by_name: bool) -> None:
     """Set which frames are not the main content by what they are called; nothing that holds half of the prose is."""
     names = Names()
-    half = 0.5 * max(1, weights.prose[0])
+    half = 0.5 * max(1, weights.prose[0] if frames else 0)
     pruned = weights.pruned
     for frame in frames:
         at = frame.index

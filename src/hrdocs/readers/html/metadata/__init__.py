@@ -17,20 +17,24 @@ def of(walk: Walk, url: str | None) -> Metadata:
         url or (canonical.value if canonical else None),
     )
     title = titles.find(page, sites)
-    article = page.graph.article(title.value if title else None)
+    headline = title.value if title else None
+    article = page.graph.article(headline)
+    names, author_place = authors.find(page, article)
     singles = {
         "title": title,
         "publisher": publisher,
         "canonical_url": canonical,
-        "issued": issued.find(page, article, title.value if title else None),
-        "modified": issued.find_modified(page, article),
+        "issued": issued.find(page, article, headline, signed=bool(names)),
+        "modified": issued.find_modified(page, article, headline),
         "description": site.description(page, article),
     }
-    return _assembled(page, article, singles)
+    return _assembled(page, article, singles, (names, author_place))
 
 
-def _assembled(page: Page, article: jsonld.Node, singles: dict[str, Found | None]) -> Metadata:
-    names, author_place = authors.find(page, article)
+def _assembled(
+    page: Page, article: jsonld.Node, singles: dict[str, Found | None], signed: tuple[tuple[str, ...], str]
+) -> Metadata:
+    names, author_place = signed
     keywords, keyword_place = site.keywords(page, article)
     language, translations = site.language(page, article), site.translations(page)
     places = {field: found.place for field, found in singles.items() if found}

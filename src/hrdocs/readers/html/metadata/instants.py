@@ -19,11 +19,22 @@ EARLIEST = 1990
 """Before the web there was no web page; an earlier year is a default of some software or a subject of the text."""
 
 
-def day(value: str, *, month_first: bool = False) -> str | None:
+def order_in(language: str | None) -> str:
+    """Return how a language writes numeric dates with slashes: "month-first", "day-first", or "unknown".
+
+    English without a region may be that of the United States or another, so that 3/4/2025 is not known in it.
+    """
+    tag = (language or "").replace("_", "-").lower()
+    if tag == "en-us":
+        return "month-first"
+    return "unknown" if tag in ("", "en") else "day-first"
+
+
+def day(value: str, order: str = "unknown") -> str | None:
     """Return the day that a carrier's value names, as EDTF, or None.
 
-    A numeric date is read day first unless its second number cannot be a month or the carrier writes English of the
-    United States (`month_first`).
+    Of a numeric date, a full stop says day first, a number above 12 says which is the day, and the rest is up to the
+    `order` of the page's language; where that is unknown, nothing is given.
     """
     value = value.strip()[:80]
     found = _ISO.match(value) or _COMPACT.match(value) or _YEAR_FIRST.search(value)
@@ -33,9 +44,10 @@ def day(value: str, *, month_first: bool = False) -> str | None:
     numeric = _NUMERIC.search(value)
     if numeric:
         first, second, year = int(numeric[1]), int(numeric[3]), int(numeric[4])
-        if second > 12 or (month_first and first <= 12 and numeric[2] != "."):
-            first, second = second, first
-        return _valid(year, second, first)
+        if numeric[2] != "." and first <= 12 and (second > 12 or order == "month-first"):
+            return _valid(year, first, second)
+        known = numeric[2] == "." or first > 12 or first == second or order == "day-first"
+        return _valid(year, second, first) if known else None
     return worded(value)
 
 

@@ -1,6 +1,5 @@
 """When a page was published and changed. Either may be absent, and one never stands in for the other."""
 
-import re
 from collections.abc import Iterator
 
 from hrdocs.model import BlockKind
@@ -12,27 +11,29 @@ from hrdocs.readers.html.metadata.page import Found, Page, shown
 BEFORE_HEADLINE, AFTER_HEADLINE = 4, 12
 """How many texts before and after the headline a dateline may stand."""
 
+BEFORE_BODY = 5
+"""How many texts before the main content a dateline may stand."""
+
 DATELINE = 120
 """A longer text is no dateline."""
 
-_UNITED_STATES = re.compile(r"en[-_]US", re.IGNORECASE)
 
-
-def find(page: Page, article: jsonld.Node, title: str | None) -> Found | None:
+def find(page: Page, article: jsonld.Node, title: str | None, *, signed: bool) -> Found | None:
     """Return the day of publication: what carriers declare first, then what the page shows near its headline."""
-    month_first = bool(_UNITED_STATES.fullmatch(page.head.language or ""))
-    for claim in _claims(page, article, title):
-        day = instants.day(claim.value, month_first=month_first)
+    order = instants.order_in(page.head.language)
+    for claim in _claims(page, article, title, signed=signed):
+        day = instants.day(claim.value, order)
         if day:
             return Found(value=day, place=claim.place)
     return None
 
 
-def find_modified(page: Page, article: jsonld.Node) -> Found | None:
-    """Return the day of the last change that the carrier declares."""
+def find_modified(page: Page, article: jsonld.Node, title: str | None) -> Found | None:
+    """Return the day of the last change: what the carrier declares, then what the page shows near its headline."""
     claims = [Found(value=jsonld.text(article.get("dateModified")) or "", place="json-ld:dateModified")]
     claims += page.metas("modified")
     claims += [Found(value=_instant(sign), place="microdata:dateModified") for sign in page.items("datemodified")]
+    claims += _shown_near_headline(page, title, changed=True)
     for claim in claims:
         day = instants.day(claim.value)
         if day:
@@ -40,27 +41,38 @@ def find_modified(page: Page, article: jsonld.Node) -> Found | None:
     return None
 
 
-def _claims(page: Page, article: jsonld.Node, title: str | None) -> Iterator[Found]:
+def _claims(page: Page, article: jsonld.Node, title: str | None, *, signed: bool) -> Iterator[Found]:
     for name in ("datePublished", "dateCreated", "uploadDate"):
         yield Found(value=jsonld.text(article.get(name)) or "", place=f"json-ld:{name}")
     yield from page.metas("issued")
     for sign in page.items("datepublished", "datecreated"):
         yield Found(value=_instant(sign), place="microdata:datePublished")
-    yield from _shown_near_headline(page, title)
+    yield from _shown_near_headline(page, title, changed=False)
     yield from _times(page)
+    # A WebPage's date is that of any page that a system keeps; it is a publication where somebody signs it.
+    for node in page.graph.pages() if signed else ():
+        yield Found(value=jsonld.text(node.get("datePublished")) or "", place="json-ld:WebPage.datePublished")
 
 
-def _shown_near_headline(page: Page, title: str | None) -> Iterator[Found]:
-    """Yield short texts around the headline that print a date and do not say that it is of a change."""
-    pieces = page.walk.pieces
+def _shown_near_headline(page: Page, title: str | None, *, changed: bool) -> Iterator[Found]:
+    """Yield the dates that short texts around the headline print: those of a change, or the others."""
+    sayings = lists.pattern("metadata/changed_openings.txt")
+    for piece in _around(page.walk.pieces, title):
+        saying = sayings.search(piece.text)
+        before, after = (piece.text[: saying.start()], piece.text[saying.start() :]) if saying else (piece.text, "")
+        yield Found(value=instants.worded(after if changed else before) or "", place="html:dateline")
+
+
+def _around(pieces: list[Piece], title: str | None) -> list[Piece]:
+    """Return the short texts where a dateline stands: after and before the headline, and before the main content."""
+    around: list[Piece] = []
     at = _headline(pieces, title)
-    if at is None:
-        return
-    changed = lists.pattern("metadata/changed_openings.txt")
-    around = [*pieces[at + 1 : at + 1 + AFTER_HEADLINE], *reversed(pieces[max(0, at - BEFORE_HEADLINE) : at])]
-    for piece in around:
-        if len(piece.text) <= DATELINE and not changed.search(piece.text):
-            yield Found(value=instants.worded(piece.text) or "", place="html:dateline")
+    if at is not None:
+        around = [*pieces[at + 1 : at + 1 + AFTER_HEADLINE], *reversed(pieces[max(0, at - BEFORE_HEADLINE) : at])]
+    first = next((n for n, piece in enumerate(pieces) if piece.in_body), None)
+    if first is not None:
+        around += [*reversed(pieces[max(0, first - BEFORE_BODY) : first]), *pieces[first : first + 2]]
+    return [piece for piece in around if len(piece.text) <= DATELINE]
 
 
 def _headline(pieces: list[Piece], title: str | None) -> int | None:
