@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 import hrdocs
 from hrdocs_upr_positions.detect import detect
+from hrdocs_upr_positions.join import join
 from hrdocs_upr_positions.parsing import parse
 from hrdocs_upr_positions.records import (
     Basis,
@@ -12,8 +13,10 @@ from hrdocs_upr_positions.records import (
     Position,
     PositionPart,
     Qualifier,
+    SourcePosition,
     Stage,
     UprPosition,
+    UprRecommendation,
     UprTable,
 )
 
@@ -24,10 +27,13 @@ __all__ = [
     "Position",
     "PositionPart",
     "Qualifier",
+    "SourcePosition",
     "Stage",
     "UprPosition",
+    "UprRecommendation",
     "UprTable",
     "detect",
+    "join",
     "parse",
 ]
 
@@ -42,6 +48,6 @@ def hrdocs_parsers() -> Iterable[hrdocs.ParserPlugin]:
             summary="States' positions on recommendations of the Universal Periodic Review",
             detect=detect,
             parse=parse,
-            record_types=(UprPosition, UprTable),
+            record_types=(UprPosition, UprTable, UprRecommendation),
         )
     ]

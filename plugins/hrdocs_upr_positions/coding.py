@@ -3,20 +3,21 @@
 from hrdocs_upr_positions.records import Derived, Position, Qualifier
 
 _LIMITING = frozenset({Qualifier.IN_PRINCIPLE, Qualifier.IN_PART, Qualifier.CONDITIONAL})
+_ACCEPTED = frozenset({Position.SUPPORTED, Position.CONSIDERED_IMPLEMENTED})
 
 
 def derive(position: Position, qualifier: Qualifier | None) -> Derived:
     """Return both codings of a position.
 
-    UPR Info (October 2014): "accepted" only where the State clearly accepts; in part, in principle or on a condition
-    is "noted", and so is whatever is pending. Before its 17th session UPR Info coded what a State considers
-    implemented as accepted; a State that says so has not used the word, so here it is "noted".
+    UPR Info: "accepted" where the State clearly accepts; in part, in principle or on a condition is "noted" (its rule
+    of October 2014), and so is what is pending. What a State considers implemented is accepted in its database since
+    2009, though the State has not said so: that is how the binary inflates acceptance.
 
     Resolution 5/1, annex, paragraph 32: recommendations that enjoy the support of the State are identified as such;
     all others are noted.
     """
-    supported = position is Position.SUPPORTED
+    accepted = position in _ACCEPTED and qualifier not in _LIMITING
     return Derived(
-        upr_info="accepted" if supported and qualifier not in _LIMITING else "noted",
-        hrc_5_1="supported" if supported else "noted",
+        upr_info="accepted" if accepted else "noted",
+        hrc_5_1="supported" if position is Position.SUPPORTED else "noted",
     )

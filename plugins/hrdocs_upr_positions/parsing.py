@@ -17,7 +17,7 @@ def parse(document: Document) -> ParseResult:
     """Return a document with a record for each position and one for their balance."""
     review = read_review(document)
     if review.stage is Stage.REPORT and conclusions(document):
-        findings, diagnostics = read_report(document)
+        findings, diagnostics = read_report(document, part_items=review.cycle in (None, 1, 2))
         declared, unassigned = Declared(by_position={}), 0
     else:
         declared = read_declared(document)

@@ -74,6 +74,13 @@ def segments(text: str) -> list[Segment]:
     ]
 
 
+def whole_item(text: str) -> Segment:
+    """Return an item as one recommendation with all its States."""
+    brackets = tuple(state_brackets(text))
+    codes = tuple(dict.fromkeys(code for bracket in brackets for code in bracket.codes))
+    return Segment(start=0, end=len(text), codes=codes, brackets=brackets)
+
+
 def _goes_on(text: str, groups: list[list[StateBracket]], bracket: StateBracket) -> bool:
     """Tell whether a bracket names States of the recommendation before it.
 

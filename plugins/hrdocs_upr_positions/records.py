@@ -147,3 +147,41 @@ class UprTable(Record):
     missing: tuple[str, ...] = ()
     duplicated: tuple[str, ...] = ()
     unassigned: int = 0
+
+
+@frozen(kw_only=True)
+class SourcePosition:
+    """What one source says of a recommendation: the record it stands in, and the position."""
+
+    stage: Stage
+    position: Position
+    document: str
+    record: str
+
+
+@frozen(kw_only=True)
+class UprRecommendation(Record):
+    """One recommendation through all the documents of its review (see `join`).
+
+    Attributes:
+        recommendation: its words, from the report where it is among the sources.
+        report: the position in the Working Group's report; `addendum` and `plenary` likewise.
+        latest: the position at the last stage that has one, and `latest_stage` that stage.
+        disagreements: where two sources of one stage differ, or a number has no counterpart, in a sentence each.
+        sources: every record that the row rests on.
+    """
+
+    kind = "upr-recommendation"
+
+    state: str | None = None
+    number: str
+    recommendation: str | None = None
+    recommending_states: tuple[str, ...] = ()
+    report: Position | None = None
+    addendum: Position | None = None
+    plenary: Position | None = None
+    latest: Position
+    latest_stage: Stage
+    implementation_claim: Claim = Claim.NONE
+    disagreements: tuple[str, ...] = ()
+    sources: tuple[SourcePosition, ...] = ()

@@ -9,7 +9,7 @@ from hrdocs.model import Block, Document
 from hrdocs_upr_positions.findings import Finding, Verdict
 from hrdocs_upr_positions.listings import Item, Listing, read_listings
 from hrdocs_upr_positions.pieces import pieces
-from hrdocs_upr_positions.recommending import segments, state_brackets
+from hrdocs_upr_positions.recommending import segments, state_brackets, whole_item
 from hrdocs_upr_positions.records import Basis, Position
 
 CONCLUSIONS = re.compile(
@@ -52,8 +52,14 @@ class _Row:
     basis: Basis = Basis.SECTION_HEADING
 
 
-def read_report(document: Document) -> tuple[list[Finding], list[Diagnostic]]:
-    """Return a finding for each recommendation of a report's conclusions, and what could not be decided."""
+def read_report(document: Document, *, part_items: bool) -> tuple[list[Finding], list[Diagnostic]]:
+    """Return a finding for each recommendation of a report's conclusions, and what could not be decided.
+
+    Args:
+        document: the report.
+        part_items: whether an item that holds several recommendations, each with its own States, is several. Reports
+            of the first two cycles group them so, and databases count each; later ones give a number to each.
+    """
     listings = read_listings(document, pieces(document, conclusions(document)))
     rows = [
         _Row(item=item, listing=listing, verdict=_introduced(listing))
@@ -67,7 +73,7 @@ def read_report(document: Document) -> tuple[list[Finding], list[Diagnostic]]:
             before = [row for row in rows if row.listing in listings[:place]]
             rows += _lettered(document, listing)
             diagnostics += _apply(listing, before, rows)
-    findings = [finding for row in rows for finding in _findings(document, row)]
+    findings = [finding for row in rows for finding in _findings(document, row, part_items)]
     return findings, [*diagnostics, *_on_splits(findings)]
 
 
@@ -236,11 +242,11 @@ def _named(number: str, rows: list[_Row]) -> list[_Row]:
     return [row for row in short if row.listing is short[-1].listing]
 
 
-def _findings(document: Document, row: _Row) -> list[Finding]:
+def _findings(document: Document, row: _Row, part_items: bool) -> list[Finding]:
     """Return a finding for each recommendation of an item: "68.1", and "68.1.1" … where it holds several."""
     joined, places = _joined(document, row.item)
     findings = []
-    for n, segment in enumerate(segments(joined)):
+    for n, segment in enumerate(segments(joined) if part_items else [whole_item(joined)]):
         finding = row.verdict.finding(f"{row.item.number}.{n}" if n else row.item.number, row.basis)
         findings.append(
             evolve(

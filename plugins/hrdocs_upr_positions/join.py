@@ -1,0 +1,141 @@
+"""Joining the stages of one review: the report, the addenda and the lists, one row for each recommendation."""
+
+from collections.abc import Iterable, Sequence
+
+from attrs import frozen
+
+from hrdocs.model import ParseResult
+from hrdocs_upr_positions.numbers import sort_key
+from hrdocs_upr_positions.records import Claim, Position, SourcePosition, Stage, UprPosition, UprRecommendation
+
+_STAGES = (Stage.REPORT, Stage.ADDENDUM, Stage.PLENARY)
+_OPEN = frozenset({Position.DEFERRED, Position.NO_POSITION})
+
+
+def join(results: Iterable[ParseResult]) -> tuple[UprRecommendation, ...]:
+    """Return one row for each recommendation of a review, in the order of the numbers.
+
+    A bare number of an addendum ("18" for the report's 115.18) finds its list in the report: the one that has all the
+    addendum's numbers, the lists that the State has left open first. What an addendum says of an item that the report
+    parts ("128.2" and "128.2.1") holds for each part.
+
+    Args:
+        results: what `hrdocs.parse` gave for the report, addenda and lists of one review, in any order.
+    """
+    sources = [_Source.of(result) for result in results]
+    sources = [source for source in sources if source.records]
+    report = _numbers_of_report(sources)
+    cited = [(record, _full(record, source, report)) for source in sources for record in source.records]
+    names = sorted({name for _, name in cited}, key=sort_key)
+    by_name: dict[str, list[UprPosition]] = {name: [] for name in names}
+    for record, name in cited:
+        by_name[name].append(record)
+    for name in names:
+        _lend_to_part(name, by_name)
+    return tuple(_row(name, by_name[name], bool(report)) for name in names)
+
+
+@frozen
+class _Source:
+    """The positions of one document, and whether its numbers are bare."""
+
+    records: tuple[UprPosition, ...]
+
+    @classmethod
+    def of(cls, result: ParseResult) -> "_Source":
+        return cls(tuple(record for record in result.records if isinstance(record, UprPosition)))
+
+    @property
+    def bare(self) -> frozenset[str]:
+        return frozenset(record.number for record in self.records if record.number.isdigit())
+
+
+def _numbers_of_report(sources: Sequence[_Source]) -> dict[str, Position]:
+    """Return every number with a paragraph that a report or list has, with its position there."""
+    return {
+        record.number: record.position
+        for source in sources
+        for record in source.records
+        if record.stage is Stage.REPORT and "." in record.number
+    }
+
+
+def _full(record: UprPosition, source: _Source, report: dict[str, Position]) -> str:
+    """Return a record's number with the paragraph of the report that it belongs to."""
+    if not record.number.isdigit() or not report:
+        return record.number
+    prefix = _paragraph_for(source.bare, report)
+    return f"{prefix}.{record.number}" if prefix else record.number
+
+
+def _paragraph_for(bare: frozenset[str], report: dict[str, Position]) -> str | None:
+    """Return the one paragraph of the report that has all of an addendum's bare numbers, or None."""
+    paragraphs = sorted({number.partition(".")[0] for number in report}, key=int)
+    holding = [each for each in paragraphs if all(f"{each}.{number}" in report for number in bare)]
+    open_ones = [each for each in holding if all(report[f"{each}.{number}"] in _OPEN for number in bare)]
+    exact = [each for each in open_ones if _count(each, report) == len(bare)]
+    for candidates in (exact, open_ones, holding):
+        if len(candidates) == 1:
+            return candidates[0]
+    return None
+
+
+def _count(paragraph: str, report: dict[str, Position]) -> int:
+    return sum(number.startswith(f"{paragraph}.") and number.count(".") == 1 for number in report)
+
+
+def _lend_to_part(name: str, by_name: dict[str, list[UprPosition]]) -> None:
+    """Give a part of an item ("128.2.1") what later stages say of the item ("128.2")."""
+    whole, dot, last = name.rpartition(".")
+    if not dot or not last.isdigit() or whole not in by_name:
+        return
+    stages = {record.stage for record in by_name[name]}
+    by_name[name] += [record for record in by_name[whole] if record.stage not in stages]
+
+
+def _row(name: str, records: list[UprPosition], has_report: bool) -> UprRecommendation:
+    ordered = sorted(records, key=lambda record: _STAGES.index(record.stage))
+    worded = next((record for record in ordered if record.recommendation), None)
+    at_stage = {stage: [record for record in ordered if record.stage is stage] for stage in _STAGES}
+    last = [stage for stage in _STAGES if at_stage[stage]][-1]
+    return UprRecommendation(
+        state=next((record.state for record in ordered if record.state), None),
+        number=name,
+        recommendation=worded.recommendation if worded else None,
+        recommending_states=next((r.recommending_states for r in ordered if r.recommending_states), ()),
+        report=_position(at_stage[Stage.REPORT]),
+        addendum=_position(at_stage[Stage.ADDENDUM]),
+        plenary=_position(at_stage[Stage.PLENARY]),
+        latest=at_stage[last][0].position,
+        latest_stage=last,
+        implementation_claim=next(
+            (r.implementation_claim for r in reversed(ordered) if r.implementation_claim is not Claim.NONE), Claim.NONE
+        ),
+        disagreements=tuple(_disagreements(at_stage, has_report)),
+        sources=tuple(
+            SourcePosition(stage=r.stage, position=r.position, document=r.document, record=r.id) for r in ordered
+        ),
+    )
+
+
+def _position(records: list[UprPosition]) -> Position | None:
+    return records[0].position if records else None
+
+
+def _disagreements(at_stage: dict[Stage, list[UprPosition]], has_report: bool) -> list[str]:
+    """Return in sentences where sources of one stage differ, and a number that the report does not have."""
+    said = []
+    for stage, records in at_stage.items():
+        positions = list(dict.fromkeys(record.position.value for record in records))
+        if len(positions) > 1:
+            said.append(f"{stage.value}: {' or '.join(positions)}")
+    states = {
+        frozenset(r.recommending_states) for records in at_stage.values() for r in records if r.recommending_states
+    }
+    if len(states) > 1:
+        said.append(
+            f"recommending States: {' or '.join(', '.join(sorted(each)) for each in sorted(states, key=sorted))}"
+        )
+    if has_report and not at_stage[Stage.REPORT]:
+        said.append("the report has no such number")
+    return said
