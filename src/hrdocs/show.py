@@ -66,11 +66,7 @@ def _facts(result: ParseResult) -> Table:
 
 
 def _record(document: Document, record: Record) -> Group:
-    values = {
-        name: value
-        for name, value in codec.to_data(record).items()
-        if name not in _PROVENANCE and value not in (None, [], "")
-    }
+    values = {name: value for name, value in codec.to_data(record).items() if name not in _PROVENANCE and _shown(value)}
     table = Table(box=None, show_header=False, padding=(0, 1), pad_edge=False)
     table.add_column(style="cyan", no_wrap=True, width=LABEL_WIDTH)
     table.add_column(ratio=3)
@@ -96,7 +92,11 @@ def _place(document: Document, evidence: Evidence) -> str:
     if regions:
         return f"[p. {regions[0].page}]"
     block = document.block_at(evidence.start)
-    return f"[line {block.line}]" if block and block.line else f"[{evidence.start}–{evidence.end}]"
+    if block and block.line:
+        return f"[line {block.line}]"
+    if block and block.xpath:
+        return f"[{'/'.join(['…', *block.xpath.split('/')[-2:]])}]"
+    return f"[{evidence.start}–{evidence.end}]"
 
 
 def blocks(document: Document) -> Group:
@@ -156,7 +156,9 @@ def _shown(value: object) -> str:
     if isinstance(value, list):
         return "; ".join(_shown(each) for each in value)
     if isinstance(value, dict):
-        return ", ".join(f"{name} {_shown(each)}" for name, each in value.items() if each not in (None, [], ""))
+        return ", ".join(f"{name} {_shown(each)}" for name, each in value.items() if _shown(each))
+    if value is None:
+        return ""
     if isinstance(value, bool):
         return "yes" if value else "no"
     return " ".join(str(value).split())
