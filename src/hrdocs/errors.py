@@ -9,9 +9,12 @@ from typing import ClassVar
 
 
 class HrdocsError(Exception):
-    """Base of every error that hrdocs raises on purpose."""
+    """Base of every error that hrdocs raises on purpose; its message is one line, whatever it quotes."""
 
     exit_code: ClassVar[int] = 1
+
+    def __init__(self, message: str = "") -> None:
+        super().__init__(" ".join(message.splitlines()))
 
 
 class SourceError(HrdocsError):
@@ -123,6 +126,8 @@ class VerificationError(HrdocsError):
 
 
 def one_of(names: Sequence[str]) -> str:
-    """Return names as the end of a sentence: "a, b or c"."""
+    """Return names as the end of a sentence: "a, b or c"; "none" where there is none."""
+    if not names:
+        return "none"
     *head, last = sorted(names)
     return f"{', '.join(head)} or {last}" if head else last

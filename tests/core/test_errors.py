@@ -1,0 +1,106 @@
+"""Errors: each class has an exit code of its own, a docstring, and a way to raise it with a message of one line."""
+
+import io
+import zipfile
+
+import pytest
+
+import hrdocs
+from hrdocs import errors
+from hrdocs.errors import HrdocsError, one_of
+from hrdocs.registry import Registry
+
+
+def all_classes(base=HrdocsError):
+    return [base, *(each for child in base.__subclasses__() for each in all_classes(child))]
+
+
+CLASSES = [each for each in all_classes() if each.__module__ == "hrdocs.errors"]
+RESERVED = {0, 2, 126, 127, 128, 130}
+"""Exit codes that mean something else: success, a wrong call (click), and what a shell gives itself."""
+
+
+@pytest.mark.parametrize("error", CLASSES)
+def test_a_class_says_what_it_is_in_a_sentence(error):
+    summary = (error.__doc__ or "").splitlines()[0]
+    assert summary.endswith(".")
+    assert summary != (error.__base__.__doc__ or "").splitlines()[0]
+
+
+def test_exit_codes_are_unique_and_mean_nothing_else():
+    codes = [error.exit_code for error in CLASSES]
+    assert len(set(codes)) == len(codes)
+    assert not set(codes) & RESERVED
+    assert all(0 < code < 126 for code in codes)
+
+
+def test_every_class_states_its_own_code():
+    assert [error.__name__ for error in CLASSES if "exit_code" not in vars(error)] == []
+
+
+@pytest.mark.parametrize(
+    ("branch", "children"),
+    [
+        ("SourceError", "UnreadableSource EncryptedSource UnsupportedMediaType SourceTooLarge SourceTimedOut"),
+        ("DetectionError", "UnknownFormat AmbiguousFormat UnsuitableFormat"),
+        ("PluginError", "PluginLoadError PluginConflict IncompatiblePlugin PluginCrashed"),
+    ],
+)
+def test_classes_stand_under_what_they_are_about(branch, children):
+    for child in children.split():
+        assert issubclass(getattr(errors, child), getattr(errors, branch))
+
+
+def zipped():
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w") as archive:
+        archive.writestr("a.txt", "a")
+    return data.getvalue()
+
+
+class Crashing:
+    @hrdocs.hookimpl
+    def hrdocs_annotators(self):
+        def annotate(document):
+            raise ValueError("no annotation\ntoday")
+
+        return [hrdocs.AnnotatorPlugin(name="crash", api=1, summary="", annotate=annotate, record_types=())]
+
+
+RAISED = [
+    ("UnreadableSource", lambda: hrdocs.read(b"")),
+    ("UnreadableSource", lambda: hrdocs.read("no-such-file.txt")),
+    ("UnreadableSource", lambda: hrdocs.read(b"%PDF-1.7\nbroken")),
+    ("EncryptedSource", lambda: hrdocs.read(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"))),
+    ("UnsupportedMediaType", lambda: hrdocs.read(zipped())),
+    ("UnsupportedMediaType", lambda: hrdocs.read(b"text", media_type="audio/mpeg")),
+    ("UnknownFormat", lambda: hrdocs.parse(b"Nothing in it.", registry=Registry.of())),
+    ("UnsuitableFormat", lambda: hrdocs.parse(b"Nothing in it.", format="poem", registry=Registry.of())),
+    ("PluginCrashed", lambda: hrdocs.parse(b"Text.", registry=Registry.of(Crashing()), keep_unknown=True)),
+    ("CodecError", lambda: hrdocs.codec.loads_document(b"{}")),
+]
+
+
+@pytest.mark.parametrize(("name", "call"), RAISED, ids=[f"{n}-{name}" for n, (name, _) in enumerate(RAISED)])
+def test_an_error_is_one_line_that_says_what_and_where(name, call):
+    with pytest.raises(HrdocsError) as caught:
+        call()
+    assert type(caught.value) is getattr(errors, name)
+    message = str(caught.value)
+    assert message
+    assert "\n" not in message
+    assert not message.endswith(".")
+
+
+def test_a_crash_of_a_plugin_keeps_its_cause():
+    with pytest.raises(errors.PluginCrashed) as caught:
+        hrdocs.parse(b"Text.", registry=Registry.of(Crashing()), keep_unknown=True)
+    assert isinstance(caught.value.__cause__, ValueError)
+    assert "'crash'" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("names", "words"), [(["b", "a", "c"], "a, b or c"), (["b", "a"], "a or b"), (["a"], "a"), ([], "none")]
+)
+def test_names_at_the_end_of_a_sentence(names, words):
+    assert one_of(names) == words
