@@ -218,7 +218,7 @@ class Walk:
         if len(between) > SIGN_PIECES:
             return
         if between:
-            sign.text = " ".join([*(piece.text for piece in between), self._text.since(0)]).strip()
+            sign.text = "\n".join([*(piece.text for piece in between), self._text.since(0)]).strip()
         else:
             sign.text = self._text.since(sign.offset).strip()
 

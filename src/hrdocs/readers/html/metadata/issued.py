@@ -1,21 +1,18 @@
 """When a page was published and changed. Either may be absent, and one never stands in for the other."""
 
+import re
 from collections.abc import Iterator
 
-from hrdocs.model import BlockKind
 from hrdocs.readers.html import lists
-from hrdocs.readers.html.frame import Piece, Sign
-from hrdocs.readers.html.metadata import instants, jsonld, titles
+from hrdocs.readers.html.frame import Sign
+from hrdocs.readers.html.metadata import instants, jsonld
+from hrdocs.readers.html.metadata.headline import near_headline
 from hrdocs.readers.html.metadata.page import Found, Page, shown
-
-BEFORE_HEADLINE, AFTER_HEADLINE = 4, 12
-"""How many texts before and after the headline a dateline may stand."""
-
-BEFORE_BODY = 5
-"""How many texts before the main content a dateline may stand."""
 
 DATELINE = 120
 """A longer text is no dateline."""
+
+_DIGIT = re.compile(r"\d")
 
 
 def find(page: Page, article: jsonld.Node, title: str | None, *, signed: bool) -> Found | None:
@@ -57,30 +54,12 @@ def _claims(page: Page, article: jsonld.Node, title: str | None, *, signed: bool
 def _shown_near_headline(page: Page, title: str | None, *, changed: bool) -> Iterator[Found]:
     """Yield the dates that short texts around the headline print: those of a change, or the others."""
     sayings = lists.pattern("metadata/changed_openings.txt")
-    for piece in _around(page.walk.pieces, title):
+    for piece in near_headline(page, title):
+        if len(piece.text) > DATELINE or not _DIGIT.search(piece.text):
+            continue
         saying = sayings.search(piece.text)
         before, after = (piece.text[: saying.start()], piece.text[saying.start() :]) if saying else (piece.text, "")
         yield Found(value=instants.worded(after if changed else before) or "", place="html:dateline")
-
-
-def _around(pieces: list[Piece], title: str | None) -> list[Piece]:
-    """Return the short texts where a dateline stands: after and before the headline, and before the main content."""
-    around: list[Piece] = []
-    at = _headline(pieces, title)
-    if at is not None:
-        around = [*pieces[at + 1 : at + 1 + AFTER_HEADLINE], *reversed(pieces[max(0, at - BEFORE_HEADLINE) : at])]
-    first = next((n for n, piece in enumerate(pieces) if piece.in_body), None)
-    if first is not None:
-        around += [*reversed(pieces[max(0, first - BEFORE_BODY) : first]), *pieces[first : first + 2]]
-    return [piece for piece in around if len(piece.text) <= DATELINE]
-
-
-def _headline(pieces: list[Piece], title: str | None) -> int | None:
-    wanted = titles.folded(title)
-    headings = [n for n, piece in enumerate(pieces) if piece.kind is BlockKind.HEADING and wanted]
-    same = (n for n in headings if titles.folded(pieces[n].text) == wanted)
-    like = (n for n in headings if titles.agreement(pieces[n].text, title or "") >= titles.AGREEMENT)
-    return next(same, next(like, None))
 
 
 def _times(page: Page) -> Iterator[Found]:

@@ -24,7 +24,7 @@ def find(page: Page, sites: Sequence[str]) -> Found | None:
     names = _keys(sites)
     claims = [Found(value=without_site(each.value, names), place=each.place) for each in _claims(page)]
     headlines = _headlines(page)
-    agreed = best(headlines, [each.value for each in claims])
+    agreed = best(headlines, [each.value for each in claims if len(claims) == 1 or each.place != "html:title"])
     if agreed:
         return Found(value=without_site(agreed, names), place="html:h1")
     for claim in claims:

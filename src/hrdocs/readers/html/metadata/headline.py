@@ -1,0 +1,34 @@
+"""What stands near a page's headline: the place of bylines and datelines."""
+
+from hrdocs.model import BlockKind
+from hrdocs.readers.html.frame import Piece
+from hrdocs.readers.html.metadata.page import Page
+from hrdocs.readers.html.metadata.titles import AGREEMENT, agreement, folded
+
+BEFORE_HEADLINE, AFTER_HEADLINE = 4, 12
+"""How many texts before and after the headline a byline or dateline may stand."""
+
+BEFORE_BODY, AFTER_BODY = 5, 2
+"""The same for the beginning of the main content, which may be far from the headline."""
+
+
+def near_headline(page: Page, title: str | None) -> list[Piece]:
+    """Return the texts after and before the headline, then those around the beginning of the main content."""
+    pieces = page.walk.pieces
+    near: list[Piece] = []
+    at = headline_at(pieces, title)
+    if at is not None:
+        near = [*pieces[at + 1 : at + 1 + AFTER_HEADLINE], *reversed(pieces[max(0, at - BEFORE_HEADLINE) : at])]
+    first = next((n for n, piece in enumerate(pieces) if piece.in_body), None)
+    if first is not None:
+        near += [*reversed(pieces[max(0, first - BEFORE_BODY) : first]), *pieces[first : first + AFTER_BODY]]
+    return near
+
+
+def headline_at(pieces: list[Piece], title: str | None) -> int | None:
+    """Return the place of the heading that has the title's words, or most of them."""
+    wanted = folded(title)
+    headings = [n for n, piece in enumerate(pieces) if piece.kind is BlockKind.HEADING and wanted]
+    same = (n for n in headings if folded(pieces[n].text) == wanted)
+    like = (n for n in headings if agreement(pieces[n].text, title or "") >= AGREEMENT)
+    return next(same, next(like, None))
