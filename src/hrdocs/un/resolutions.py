@@ -8,7 +8,6 @@ they do not agree on one organ the mention stays unresolved.
 import functools
 import re
 from collections.abc import Iterator
-from importlib import resources
 
 from attrs import frozen
 
@@ -16,7 +15,7 @@ from hrdocs.un.mentions import SymbolMention
 from hrdocs.un.patterns import alternation
 from hrdocs.un.phrases import fold
 from hrdocs.un.resolution_numbers import numbers_at, symbol_for
-from hrdocs.un.tables import rows
+from hrdocs.un.tables import rows, words
 
 
 @frozen(kw_only=True)
@@ -155,13 +154,13 @@ def _natures() -> dict[str, str]:
 @functools.cache
 def _other_organs() -> frozenset[str]:
     """Return the words that make another body of an Assembly or a Council: "Parliamentary", "National"."""
-    return frozenset(resources.files("hrdocs.un").joinpath("data", "other_organs.txt").read_text("utf-8").split())
+    return frozenset(words("other_organs"))
 
 
 @functools.cache
 def _word() -> re.Pattern[str]:
-    words = alternation(row["word"] for row in rows("resolution_words") if row["language"] != "zh")
-    return re.compile(rf"(?<!\w)(?P<word>{words}|UNSCR)(?!\w)", re.IGNORECASE)
+    known = alternation(row["word"] for row in rows("resolution_words") if row["language"] != "zh")
+    return re.compile(rf"(?<!\w)(?P<word>{known}|UNSCR)(?!\w)", re.IGNORECASE)
 
 
 def _organs(*languages: str) -> str:
@@ -203,9 +202,9 @@ def _organ_anywhere() -> re.Pattern[str]:
 @functools.cache
 def _chinese_wording() -> re.Pattern[str]:
     """A Chinese wording, number before the word: "人权理事会第5/1号和第16/21号决议"."""
-    words = alternation(row["word"] for row in rows("resolution_words") if row["language"] == "zh")
+    known = alternation(row["word"] for row in rows("resolution_words") if row["language"] == "zh")
     number = r"[\d/SE（）()XVI-]{1,16}"
     return re.compile(
         rf"(?:(?P<organ>{_organs('zh')})[^，。；第]{{0,6}}?)?"
-        rf"(?P<numbers>第{number}号(?:[、和及以]{{1,2}}第?{number}号)*)(?P<word>{words})"
+        rf"(?P<numbers>第{number}号(?:[、和及以]{{1,2}}第?{number}号)*)(?P<word>{known})"
     )

@@ -7,10 +7,13 @@ from typing import Self
 
 from attrs import frozen
 
+from hrdocs.un.patterns import alternation
 from hrdocs.un.phrases import Phrasebook, PhraseMatch, fold
-from hrdocs.un.tables import rows
+from hrdocs.un.tables import rows, words
 
 _ARTICLE = re.compile(r"(?:the|la|le|les|el|los|las)\s+|l['’]", re.IGNORECASE)
+_NO_STATE = "-"
+"""Key of names that only hold a State's: "Northern Ireland", "Lake Chad"."""
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -26,20 +29,34 @@ class StateMatch:
 def lookup(name: str) -> str | None:
     """Return the ISO 3166-1 alpha-3 code of a State by a name in one of the six UN languages, or None.
 
-    Formal, short and historic names and the adjectives of peoples ("Kazakh") are known; articles, accents, letter
-    case, brackets and kinds of apostrophe do not matter. A name that could be two States' is None, and nothing is
-    looked up by likeness.
+    Formal, short and historic names, Russian ones in all cases, and the adjectives of peoples ("Kazakh", "Kazakh
+    authorities") are known; articles, accents, letter case, brackets and kinds of apostrophe do not matter. A name that
+    could be two States' is None, and nothing is looked up by likeness.
 
-    >>> lookup("the Kyrgyz Republic"), lookup("Niger"), lookup("Korea")
-    ('KGZ', 'NER', None)
+    >>> lookup("the Kyrgyz Republic"), lookup("Niger"), lookup("Korea"), lookup("Kazakh authorities")
+    ('KGZ', 'NER', None, 'KAZ')
     """
-    plain = _POSSESSIVE.sub("", name.strip())
-    return _names().whole(plain) or _names().whole(_ARTICLE.sub("", plain, count=1)) or _any_case().get(_key(plain))
+    plain = _POSSESSIVE.sub("", " ".join(name.split()))
+    for reading in (plain, _ARTICLE.sub("", plain, count=1)):
+        found = _codes().get(reading) or _names().whole(reading) or _codes().get(_key(reading))
+        if found:
+            return found if found != _NO_STATE else None
+    return _of_people(plain)
 
 
 def find(text: str) -> list[StateMatch]:
-    """Return every State that a text names, in order; the range leaves out an article before the name."""
-    return [_as_state(match) for match in _names().find(text)]
+    """Return every State that a text names, in order; the range leaves out an article before the name.
+
+    The adjective of a people counts where an organ of the State follows it ("Kazakh authorities"), and the range is the
+    adjective's. Names that are common words too ("Того", "مالي") are left to `lookup`.
+    """
+    names = _names().find(text)
+    found = [_as_state(match) for match in names if match.key != _NO_STATE]
+    taken = {place for match in names for place in (match.start, match.end - 1)}
+    for match in _people().find(text):
+        if match.start not in taken and match.end - 1 not in taken and _speaks_of_a_state(text, match):
+            found.append(_as_state(match))
+    return sorted(found, key=lambda match: match.start)
 
 
 @frozen
@@ -91,25 +108,65 @@ _DEFINITION = re.compile(
 
 @functools.cache
 def _names() -> Phrasebook:
-    return Phrasebook(_entries())
-
-
-def _entries() -> list[tuple[str, str]]:
-    listed = [(row["name"], row["code"]) for table in ("states_more", "states") for row in rows(table)]
-    return [(_ARTICLE.sub("", name, count=1) if name[:4] == "the " else name, code) for name, code in listed]
+    """Return the names that are looked for in running text."""
+    unsure = set(words("states_lookup_only"))
+    others = [(name, _NO_STATE) for name in words("not_states")]
+    return Phrasebook([*others, *((name, code) for name, code in _entries() if name not in unsure)])
 
 
 @functools.cache
-def _any_case() -> dict[str, str]:
+def _people() -> Phrasebook:
+    return Phrasebook((row["adjective"], row["code"]) for row in rows("peoples"))
+
+
+@functools.cache
+def _codes() -> dict[str, str]:
+    """Return the code of every name, and of every name without case, accents and marks, that is one State's only."""
     codes: dict[str, set[str]] = {}
     for name, code in _entries():
+        codes.setdefault(name, set()).add(code)
         codes.setdefault(_key(name), set()).add(code)
     return {key: min(found) for key, found in codes.items() if len(found) == 1}
 
 
+def _entries() -> Iterator[tuple[str, str]]:
+    for row in rows("states"):
+        yield re.sub(r"^the ", "", row["name"]), row["code"]
+
+
 def _key(name: str) -> str:
-    words = [fold(word) for word in re.findall(r"[^\W_]+", name)]
-    return " ".join(words[1:] if words[:1] == ["the"] else words)
+    folded = [fold(word) for word in re.findall(r"[^\W_]+", name)]
+    return " ".join(folded[1:] if folded[:1] == ["the"] else folded)
+
+
+@functools.cache
+def _nouns() -> dict[str, re.Pattern[str]]:
+    """Return what an organ of a State is called, by whether it stands after or before the people's adjective."""
+    listed: dict[str, list[str]] = {"after": [], "before": []}
+    for row in rows("state_nouns"):
+        listed[row["place"]] += row["words"].split()
+    return {
+        "after": re.compile(rf"\s+(?:{alternation(listed['after'])})(?!\w)"),
+        "before": re.compile(rf"(?<!\w)(?:{alternation(listed['before'])})\s+$"),
+    }
+
+
+def _speaks_of_a_state(text: str, match: PhraseMatch) -> bool:
+    before = text[max(0, match.start - 20) : match.start]
+    return bool(_nouns()["after"].match(text, match.end) or _nouns()["before"].search(before))
+
+
+def _of_people(name: str) -> str | None:
+    """Return the State of a people's adjective, alone or with an organ of the State."""
+    plain = _ARTICLE.sub("", name, count=1)
+    whole = _people().whole(plain)
+    if whole:
+        return whole
+    found = [match for match in _people().find(plain) if _speaks_of_a_state(plain, match)]
+    return found[0].key if len(found) == 1 and len(plain.split()) <= _WORDS_OF_AN_ORGAN else None
+
+
+_WORDS_OF_AN_ORGAN = 3
 
 
 def _as_state(match: PhraseMatch) -> StateMatch:

@@ -6,11 +6,11 @@ The source of the rules is the United Nations' own guide to document symbols (re
 import enum
 import functools
 import re
-from importlib import resources
 
 from attrs import frozen
 
 from hrdocs.un.tables import rows
+from hrdocs.un.tables import words as words_of
 
 
 class PartKind(enum.StrEnum):
@@ -107,5 +107,4 @@ def natures() -> dict[str, str]:
 @functools.cache
 def country_codes() -> frozenset[str]:
     """Return ISO 3166-1 alpha-3 codes, with those of former countries, which older symbols have."""
-    former = resources.files("hrdocs.un").joinpath("data", "former_country_codes.txt").read_text("utf-8").split()
-    return frozenset(row["code"] for row in rows("states")) | frozenset(former)
+    return frozenset(row["code"] for row in rows("states")) | frozenset(words_of("former_country_codes"))

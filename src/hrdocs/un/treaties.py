@@ -38,10 +38,22 @@ class BodyMatch:
 
 @frozen(kw_only=True)
 class Treaty:
-    """What is known of a treaty: its title in English, and the body that watches over it with that body's symbol."""
+    """What is known of a treaty.
+
+    Attributes:
+        id: our id.
+        title: in English.
+        depositary: who keeps it.
+        number: the depositary's own: chapter and number in "Multilateral Treaties Deposited with the Secretary-General"
+            ("IV-4"), in the Council of Europe Treaty Series ("210"), or of the convention of the ILO ("169").
+        body: id of the body that watches over it.
+        body_symbol: what that body's documents begin with: "CCPR/C".
+    """
 
     id: str
     title: str
+    depositary: str | None = None
+    number: str | None = None
     body: str | None = None
     body_symbol: str | None = None
 
@@ -53,7 +65,7 @@ def find(text: str) -> list[TreatyMatch]:
     "the CEDAW Committee" are no treaties. A name that the text itself defines ("(hereinafter “the Convention”)") counts
     from there on.
     """
-    named = [match for match in _names().find(text) if not _is_other(text, match)]
+    named = [_as_treaty(text, match) for match in _names().find(text) if not _is_other(text, match)]
     found = [*numbered(text), *((m.start, m.end, m.key) for m in named)]
     found = _without_overlaps([*found, *_protocols_thereto(text, found)])
     found = _once_each(text, [*found, *_defined(text, found)])
@@ -86,10 +98,13 @@ def known() -> dict[str, Treaty]:
         if row["language"] == "en" and row["id"] not in _NOTHING and titles.get(row["id"], "").isupper():
             titles[row["id"]] = row["template"].format(titles[row["base"]] if row["base"] else "")
     bodies = {row["treaty"]: row for row in rows("bodies")}
+    kept = {row["id"]: row for row in rows("treaties")}
     return {
         id: Treaty(
             id=id,
             title=title,
+            depositary=kept[id]["depositary"],
+            number=kept[id]["number"],
             body=bodies[id]["id"] if id in bodies else None,
             body_symbol=bodies[id]["symbol"] if id in bodies else None,
         )
@@ -168,6 +183,24 @@ def _is_other(text: str, match: PhraseMatch) -> bool:
     if _SYMBOL_AFTER.match(text, match.end) or text[match.start - 1 : match.start] in ("/", "."):
         return True
     return bool(_BODY_AFTER.match(text, match.end))
+
+
+_JOINING = re.compile(
+    r"\b(?:[Rr]atif\w+|[Aa]cced\w+|[Aa]ccession|[Ss]ign(?:ed|ing|ature)?|[Pp]arty|[Aa]dher\w+|[Jj]oin\w*|[Aa]dopt\w*)\b[^.;]{0,160}$"
+)
+_ACRONYMS_OF_BOTH = {"CED": "ICPPED", "CERD": "ICERD", "CMW": "ICRMW", "CESCR": "ICESCR"}
+
+
+def _as_treaty(text: str, match: PhraseMatch) -> PhraseMatch:
+    """Return the Committee's acronym as its treaty where a State is to ratify it: "sign and ratify CED"."""
+    treaty = _ACRONYMS_OF_BOTH.get(text[match.start : match.end])
+    if (
+        treaty
+        and _JOINING.search(text, max(0, match.start - 180), match.start)
+        and not _BODY_AFTER.match(text, match.end)
+    ):
+        return PhraseMatch(start=match.start, end=match.end, key=treaty)
+    return match
 
 
 _ITS_PROTOCOL = re.compile(
