@@ -17,6 +17,7 @@ _MARKER = re.compile(
     """,
     re.VERBOSE,
 )
+_DECIMAL = re.compile(r"(?P<above>(?:\d{1,3}\.)+)(?P<number>\d{1,3})[.)]?")
 _ROMAN = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})", re.IGNORECASE)
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
 
@@ -43,6 +44,9 @@ def readings(marker: str) -> tuple[Reading, ...]:
 
     A marker that is no number or letter is a bullet, all of which have the number 0.
     """
+    decimal = _DECIMAL.fullmatch(marker.strip())
+    if decimal:
+        return (Reading(style=f"decimal {decimal['above'].count('.')}", number=int(decimal["number"])),)
     match = _MARKER.fullmatch(marker.strip())
     if not match:
         return (Reading(style=f"bullet {marker.strip()}", number=0),)

@@ -8,7 +8,7 @@ from hrdocs_note_verbale.annexes import annexes, authors
 from hrdocs_note_verbale.candidature import candidature
 from hrdocs_note_verbale.communication import communication
 from hrdocs_note_verbale.passages import passages
-from hrdocs_note_verbale.pledges import pledges
+from hrdocs_note_verbale.pledges import pledges, promises
 from hrdocs_note_verbale.records import Communication
 from hrdocs_note_verbale.titles import Title, own_title
 from hrdocs_note_verbale.treaty_statements import treaty_statements
@@ -24,7 +24,9 @@ def parse(document: Document) -> ParseResult:
     state = note.sender_states[0] if note.sender_states else None
     stands = candidature(parts, annexed, note.sender_states)
     records: list[Record] = [note, *([stands] if stands else [])]
-    records += (*pledges(parts, annexed, state), *treaty_statements(parts, state, authors(annexed, state)))
+    promised = promises(parts, annexed)
+    records += pledges(promised, state)
+    records += treaty_statements(parts, state, speakers=authors(annexed, state), promised=promised)
     metadata = _completed(metadata, note, title)
     return ParseResult(
         document=attrs.evolve(document, metadata=document.metadata.overlaid_with(metadata)),

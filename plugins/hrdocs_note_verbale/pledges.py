@@ -14,8 +14,8 @@ from hrdocs_note_verbale.run_in import by_semicolons, run_in
 
 
 @frozen(kw_only=True)
-class _Candidate:
-    """Words that may be a pledge: a range of a passage, the heading above it, and what speaks for it.
+class Promised:
+    """Words that are, or may be, a pledge: a range of a passage, the heading above it, and what speaks for it.
 
     `firm` tells that a heading over promises or a lead-in ("Chile will:") stands above it.
     """
@@ -49,18 +49,21 @@ class _Place:
     has_markers: bool = False
 
 
-def pledges(passages: Sequence[Passage], annexes: Sequence[Annex], state: str | None) -> tuple[Pledge, ...]:
+def promises(passages: Sequence[Passage], annexes: Sequence[Annex]) -> tuple[Promised, ...]:
     """Return the pledges of a document that carries pledges, in order; () for any other.
 
     Args:
         passages: all of the document's.
         annexes: of the communication; pledges stand in them, or in the communication where it has none.
-        state: ISO 3166-1 alpha-3 of the State that pledges.
     """
     if not carries_pledges(passages, annexes):
         return ()
-    found = _chosen(list(_walk(passages, annexes)))
-    return tuple(_record(candidate, order, state) for order, candidate in enumerate(found, start=1))
+    return tuple(_chosen(list(_walk(passages, annexes))))
+
+
+def pledges(promised: Sequence[Promised], state: str | None) -> tuple[Pledge, ...]:
+    """Return the records of pledges, numbered from 1; `state` is the ISO 3166-1 alpha-3 of the State that pledges."""
+    return tuple(_record(each, order, state) for order, each in enumerate(promised, start=1))
 
 
 def carries_pledges(passages: Sequence[Passage], annexes: Sequence[Annex]) -> bool:
@@ -74,14 +77,14 @@ def carries_pledges(passages: Sequence[Passage], annexes: Sequence[Annex]) -> bo
     return sections.announces_pledges(words) and sections.is_subtitle(words)
 
 
-def _chosen(candidates: Sequence[_Candidate]) -> list[_Candidate]:
+def _chosen(candidates: Sequence[Promised]) -> list[Promised]:
     """Return the pledges among candidates: the firm ones if there are any; in a marked list only its items."""
     firm = [candidate for candidate in candidates if candidate.firm] or list(candidates)
     with_markers = {candidate.section for candidate in firm if candidate.marked}
     return [each for each in firm if each.marked or each.section not in with_markers]
 
 
-def _record(candidate: _Candidate, order: int, state: str | None) -> Pledge:
+def _record(candidate: Promised, order: int, state: str | None) -> Pledge:
     passage = candidate.passage
     evidence = passage.evidence("text", candidate.start, candidate.end)
     if candidate.heading:
@@ -96,7 +99,7 @@ def _record(candidate: _Candidate, order: int, state: str | None) -> Pledge:
     )
 
 
-def _walk(passages: Sequence[Passage], annexes: Sequence[Annex]) -> Iterator[_Candidate]:
+def _walk(passages: Sequence[Passage], annexes: Sequence[Annex]) -> Iterator[Promised]:
     """Yield what may be pledges, annex by annex: numbers begin again in each."""
     if not annexes:
         yield from _walk_part(passages, _Place())
@@ -108,7 +111,7 @@ def _walk(passages: Sequence[Passage], annexes: Sequence[Annex]) -> Iterator[_Ca
         yield from _walk_part(passages[first:stop], _Place(title=annex.title, heading=annex.title))
 
 
-def _walk_part(passages: Sequence[Passage], place: _Place) -> Iterator[_Candidate]:
+def _walk_part(passages: Sequence[Passage], place: _Place) -> Iterator[Promised]:
     items = outline(passages)
     for number, item in enumerate(items):
         if item.passage.kind is BlockKind.TABLE:
@@ -167,7 +170,7 @@ def _lead(passage: Passage, place: _Place, depth: int | None) -> None:
     place.in_list = place.has_markers = False
 
 
-def _unmarked(passage: Passage, following: Item | None, place: _Place) -> Iterator[_Candidate]:
+def _unmarked(passage: Passage, following: Item | None, place: _Place) -> Iterator[Promised]:
     """Yield the pledges of a paragraph without a marker: its list inside, itself as an item, itself as a promise."""
     if passage.text.endswith(":"):
         _lead(passage, place, None)
@@ -187,7 +190,7 @@ def _unmarked(passage: Passage, following: Item | None, place: _Place) -> Iterat
         yield _candidate(passage, place, firm=place.over_promises, marked=False)
 
 
-def _marked(item: Item, following: Item | None, place: _Place) -> Iterator[_Candidate]:
+def _marked(item: Item, following: Item | None, place: _Place) -> Iterator[Promised]:
     """Yield the pledge of a marked passage where it is the smallest item of a list of promises."""
     passage, depth = item.passage, item.depth or 0
     if place.lead_depth is not None and depth <= place.lead_depth:
@@ -205,7 +208,8 @@ def _marked(item: Item, following: Item | None, place: _Place) -> Iterator[_Cand
     elif (following and following.depth is not None and following.depth > depth) or place.leads_elsewhere:
         return
     elif place.leads:
-        yield _candidate(passage, place, firm=True, marked=True)
+        if not wording.is_statement(passage.text) or wording.promise(passage.text):
+            yield _candidate(passage, place, firm=True, marked=True)
     elif _promises(passage.text, is_paragraph=_is_paragraph(passage), over_promises=place.over_promises):
         yield _candidate(passage, place, firm=place.over_promises, marked=True)
 
@@ -238,7 +242,7 @@ def _is_bare_item(passage: Passage) -> bool:
     return not wording.is_statement(text) and text.endswith((";", "; and", ","))
 
 
-def _inside(passage: Passage, place: _Place, *, marked: bool) -> Iterator[_Candidate]:
+def _inside(passage: Passage, place: _Place, *, marked: bool) -> Iterator[Promised]:
     """Yield the items of a list that a paragraph of promises has inside."""
     listed = run_in(passage.text) or by_semicolons(passage.text)
     if listed is None:
@@ -254,10 +258,10 @@ def _inside(passage: Passage, place: _Place, *, marked: bool) -> Iterator[_Candi
         yield evolve(found, start=span.start, end=span.end, continuing=keeps_on or wording.keeps_on(text))
 
 
-def _candidate(passage: Passage, place: _Place, *, firm: bool, marked: bool) -> _Candidate:
+def _candidate(passage: Passage, place: _Place, *, firm: bool, marked: bool) -> Promised:
     promise = wording.promise(passage.text)
     goes_on = wording.keeps_on(passage.text) or (promise is not None and promise.continuing)
-    return _Candidate(
+    return Promised(
         passage=passage,
         start=0,
         end=len(passage.closed),

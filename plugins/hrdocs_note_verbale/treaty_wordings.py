@@ -1,0 +1,132 @@
+"""The wordings by which a State says where it stands with treaties, and whose statement each is."""
+
+import functools
+import re
+
+from attrs import frozen
+
+from hrdocs.un import states
+from hrdocs_note_verbale import wording
+from hrdocs_note_verbale.records import Statement
+from hrdocs_note_verbale.wordlists import any_of, table
+
+_WHICH = re.compile(r"\bwhich\b[^,;]{0,60}$")
+_PRONOUN = re.compile(r"\s+(?:it|them|this\s+(?:instrument|treaty|convention|protocol))\b", re.IGNORECASE)
+_OTHER_STATES = re.compile(
+    r"\b(?:other|all|those|many|member|third)\s+(?:\w+\s+)?(?:states|countries)\s*$|\bstates\s+(?:that|which|to)\s*$",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"(?<=[^\s.][.!?])\s+(?=[“\"(]?[A-ZÀ-Ö])")
+
+
+@frozen(kw_only=True)
+class Predicate:
+    """What a sentence says of treaties: the statement, its words, whose it is, and whether treaties stand before it."""
+
+    statement: Statement
+    start: int
+    end: int
+    state: str | None
+    before: bool = False
+
+
+@frozen(kw_only=True)
+class _Wording:
+    statement: Statement
+    before: bool
+    needs_subject: bool
+    pattern: re.Pattern[str]
+
+
+@functools.cache
+def _wordings() -> tuple[_Wording, ...]:
+    return tuple(
+        _Wording(
+            statement=Statement(row["statement"]),
+            before=row["treaty"] == "before",
+            needs_subject=row["subject"] == "needed",
+            pattern=re.compile(rf"\b(?:{row['wording']})(?!\w)", re.IGNORECASE),
+        )
+        for row in table("treaty_wordings")
+    )
+
+
+def predicates(text: str, state: str | None) -> list[Predicate]:
+    """Return what a text says of treaties, in order; of wordings that overlap the first of the table.
+
+    Args:
+        text: of one passage.
+        state: ISO 3166-1 alpha-3 of who speaks: "it" and "we".
+    """
+    taken: list[tuple[int, int]] = []
+    found: list[Predicate] = []
+    for each in _wordings():
+        for match in each.pattern.finditer(text):
+            if any(start < match.end() and match.start() < end for start, end in taken):
+                continue
+            taken.append(match.span())
+            clause = text[sentence_around(text, match.start())[0] : match.start()]
+            whose = _whose(clause, state, each.needs_subject)
+            if whose:
+                before = each.before or bool(_WHICH.search(clause) or _PRONOUN.match(text, match.end()))
+                found.append(
+                    Predicate(
+                        statement=each.statement, start=match.start(), end=match.end(), state=whose[0], before=before
+                    )
+                )
+    return sorted(found, key=lambda predicate: predicate.start)
+
+
+def intention(text: str, state: str | None) -> Predicate | None:
+    """Return the intention to ratify with which a pledge begins: "Accede to", "Complete the ratification of", or None.
+
+    A pledge that others ratify ("Promote the universal ratification of") is no intention of one's own.
+    """
+    match = _ratifying().search(text[:120])
+    if match is None or _others_ratify().search(text[: match.start()]):
+        return None
+    return Predicate(statement=Statement.INTENDS, start=match.start(), end=match.end(), state=state)
+
+
+@functools.cache
+def _ratifying() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of('ratifying_words')})\b", re.IGNORECASE)
+
+
+@functools.cache
+def _others_ratify() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of('ratified_by_others')})\b", re.IGNORECASE)
+
+
+def sentence_around(text: str, place: int) -> tuple[int, int]:
+    """Return the range of the sentence that a place of a text is in; semicolons end no sentence here."""
+    start, end = 0, len(text)
+    for match in _SENTENCE_END.finditer(text):
+        if match.end() <= place:
+            start = match.end()
+        elif end == len(text):
+            end = match.end()
+    return start, end
+
+
+def _whose(clause: str, state: str | None, needs_subject: bool) -> tuple[str | None] | None:
+    """Return the State that a clause is about, in a tuple; None where its subject is no State."""
+    if not needs_subject:
+        return (state,)
+    if _OTHER_STATES.search(clause) or not wording.is_ours(clause, len(clause)):
+        return None
+    tail = clause.rstrip()[-100:]
+    named = [match for match in states.find(tail) if _ends_clause(tail[match.end :])]
+    if named and named[-1].code != state:
+        return (_meant(tail[named[-1].start : named[-1].end], named[-1].code, state),)
+    return (state,)
+
+
+def _ends_clause(text: str) -> bool:
+    return bool(re.fullmatch(r"[\s,]*(?:(?:also|already|further|[a-z]+ly)[\s,]*)*", text))
+
+
+def _meant(name: str, code: str, state: str | None) -> str:
+    """Return the State that a short name means: a State means itself by the end of its own name ("the Congo")."""
+    own = any(row["state"] == state and row["name"].casefold() == name.casefold() for row in table("short_names"))
+    return state if own and state else code
