@@ -151,10 +151,11 @@ def _guessed(data: bytes) -> Decoded:
 
 
 def _as_utf8(data: bytes, basis: str) -> Decoded:
-    text = data.decode("utf-8", "replace")
+    try:
+        return Decoded(text=data.decode("utf-8"), encoding="utf-8", basis=basis)
+    except UnicodeDecodeError:
+        text = data.decode("utf-8", "replace")
     damaged = text.count("\ufffd") - data.count(b"\xef\xbf\xbd")
-    if not damaged:
-        return Decoded(text=text, encoding="utf-8", basis=basis)
     if damaged > len(_MULTIBYTE.findall(data)):
         read = _strictly(data, FALLBACK, "fallback")
         note = f"declared utf-8 ({basis}), but most bytes beyond ASCII are not UTF-8; read as {FALLBACK}"

@@ -11,11 +11,11 @@ class Frame:
 
     Attributes:
         tag: the element's name.
-        names: its class and id, lower case, apart by spaces.
-        aria: its ARIA role, or "".
         parent: the frame around it.
         index: place among all frames in document order; a parent comes before its children.
         path: XPath of the element.
+        names: its class and id, lower case, apart by spaces.
+        aria: its ARIA role, or "".
         language: as declared by the nearest `lang`.
         heading: level of the heading that it is or stands in, else 0.
         captioned: it is or stands in a caption.
@@ -28,12 +28,12 @@ class Frame:
     """
 
     tag: str
-    names: str
-    aria: str
     parent: "Frame | None"
     index: int
     path: str
-    language: str | None
+    names: str = ""
+    aria: str = ""
+    language: str | None = None
     heading: int = 0
     captioned: bool = False
     quoted: bool = False

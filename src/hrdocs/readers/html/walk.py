@@ -223,32 +223,33 @@ class Walk:
             sign.text = self._text.since(sign.offset).strip()
 
     def _open_block(self, tag: str, attributes: dict[str, str], path: str | None) -> Frame:
-        self._flush()
+        if self._raw or self._text.length:
+            self._flush()
         outer = self._open_frames[-1] if self._open_frames else None
-        frame = Frame(
-            tag=tag,
-            names=f"{attributes.get('class', '')} {attributes.get('id', '')}".lower() if attributes else "",
-            aria=attributes.get("role", "").lower(),
-            parent=outer,
-            index=len(self.frames),
-            path=path or f"(/descendant::*)[{self.elements}]",
-            language=attributes.get("lang") or attributes.get("xml:lang") or (outer.language if outer else None),
-        )
+        frame = Frame(tag, outer, len(self.frames), path or f"(/descendant::*)[{self.elements}]")
         if outer is not None:
             self._inherit(frame, outer)
-        else:
-            self.language = self.language or frame.language
+        if attributes:
+            self._describe(frame, attributes)
         self.frames.append(frame)
         self._open_frames.append(frame)
-        if "id" in attributes:
-            self._ids.append(attributes["id"])
         if tag in _TELLING:
             self._set_kind(frame, tag, attributes)
         return frame
 
+    def _describe(self, frame: Frame, attributes: dict[str, str]) -> None:
+        name = attributes.get("id", "")
+        if name:
+            self._ids.append(name)
+        frame.names = f"{attributes.get('class', '')} {name}".lower()
+        frame.aria = attributes.get("role", "").lower()
+        if "lang" in attributes or "xml:lang" in attributes:
+            frame.language = attributes.get("lang") or attributes.get("xml:lang") or frame.language
+            self.language = self.language or (frame.language if frame.parent is None else None)
+
     def _inherit(self, frame: Frame, outer: Frame) -> None:
         frame.heading, frame.captioned, frame.quoted = outer.heading, outer.captioned, outer.quoted
-        frame.depth = outer.depth
+        frame.depth, frame.language = outer.depth, outer.language
         frame.within_text = outer.within_text or outer.tag in ("article", "main", "section")
         if frame.tag not in _ITEM_BARRIERS:
             frame.item = outer.item
@@ -309,19 +310,22 @@ class Walk:
             current = self._open_anchors.pop()
             self._text.close(current)
         else:
-            self._flush()
+            if self._raw or self._text.length:
+                self._flush()
             self._open_frames.pop()
-            if tag in _CODE:
-                self._text.preformatted -= 1
-            elif tag == "table":
-                self._tables.pop().merge(self.pieces)
-            elif self._tables and tag in _TABLE_PARTS:
-                self._tables[-1].leaves(tag, len(self.pieces))
+            if tag in _TELLING:
+                self._close_block(tag)
+
+    def _close_block(self, tag: str) -> None:
+        if tag in _CODE:
+            self._text.preformatted -= 1
+        elif tag == "table":
+            self._tables.pop().merge(self.pieces)
+        elif self._tables and tag in _TABLE_PARTS:
+            self._tables[-1].leaves(tag, len(self.pieces))
 
     def _flush(self) -> None:
         """End the piece that is being collected, cutting hyperlinks that go on over the boundary in two."""
-        if not self._raw and not self._text.length:
-            return
         for at, anchor in enumerate(self._open_anchors):
             self._text.close(anchor)
             self._open_anchors[at] = Anchor(start=0, end=-1, href=anchor.href, raised=anchor.raised)
