@@ -1,5 +1,7 @@
 """The command line: what it prints, and one clear line with an exit code of its own for everything that goes wrong."""
 
+import csv
+import importlib.metadata
 import io
 import json
 import sys
@@ -201,6 +203,31 @@ def test_help_has_an_example(run, command):
 def test_completion_prints_a_script_that_asks_hrdocs(run, shell):
     _, out, _ = run("completion", shell)
     assert "_HRDOCS_COMPLETE" in out
+
+
+def test_a_distribution_adds_a_command(run, tmp_path):
+    _, out, _ = run("--help")
+    assert "upr" in out
+    code, _, _ = run("upr", UPR, "--to", "csv", "-o", tmp_path)
+    assert code == 0
+    with (tmp_path / "upr-recommendation.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert [row["number"] for row in rows] == [str(number) for number in range(1, 13)]
+    assert rows[3]["addendum"] == rows[3]["latest"] == "not_supported"
+
+
+def test_joining_a_review_stops_at_a_document_that_cannot_be_read(run, tmp_path):
+    code, out, err = run("upr", UPR, tmp_path / "missing.pdf")
+    assert (code, out) == (errors.UnreadableSource.exit_code, "")
+    assert "no such file" in err
+
+
+def test_two_distributions_that_add_one_command_are_refused(run, monkeypatch):
+    points = importlib.metadata.entry_points(group="hrdocs.commands")
+    monkeypatch.setattr(importlib.metadata, "entry_points", lambda **_: [*points, *points])
+    code, _, err = run("upr", UPR)
+    assert code == errors.PluginConflict.exit_code
+    assert "command 'upr' is claimed by hrdocs and hrdocs" in err
 
 
 def test_version(run):

@@ -1,0 +1,81 @@
+"""The command `hrdocs upr`: the documents of one review in, one row for each recommendation out."""
+
+import sys
+from pathlib import Path
+
+import attrs
+import click
+import rich.box
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+import hrdocs
+from hrdocs import codec
+from hrdocs.commands import (
+    Example,
+    deliver,
+    files_argument,
+    ledger,
+    registry_of,
+    sources_of,
+    target_option,
+    writer_option,
+)
+from hrdocs_upr_positions.join import join
+from hrdocs_upr_positions.records import UprRecommendation
+
+LONGEST_WORDING = 90
+
+
+@click.command(cls=Example, example="hrdocs upr report.pdf addendum.pdf --to csv -o review")
+@files_argument
+@writer_option
+@target_option
+@click.pass_context
+def upr(context: click.Context, files: tuple[str, ...], writer_name: str | None, target: Path | None) -> None:
+    """Join the report, addenda and lists of one Universal Periodic Review: one row for each recommendation."""
+    registry = registry_of(context)
+    failures: list[hrdocs.HrdocsError] = []
+    results = []
+    for source in sources_of(files, None, failures):
+        with ledger(failures):
+            results.append(hrdocs.parse(source, format="upr-positions", registry=registry))
+    if failures:
+        # A review without one of its documents would show positions that a later one has changed.
+        sys.exit(failures[0].exit_code)
+    deliver([_joined(results)], registry, writer_name, target, _page)
+
+
+def _joined(results: list[hrdocs.ParseResult]) -> hrdocs.ParseResult:
+    """Return the rows of a review as the records of its first document."""
+    document = results[0].document
+    placed = [attrs.evolve(row, document=document.source.sha256) for row in join(results)]
+    return hrdocs.ParseResult(
+        document=document,
+        records=tuple(attrs.evolve(row, id=codec.record_id(row)) for row in placed),
+        diagnostics=tuple(note for result in results for note in result.diagnostics),
+        parser=results[0].parser,
+    )
+
+
+def _page(result: hrdocs.ParseResult) -> RenderableType:
+    table = Table(box=rich.box.SIMPLE_HEAD, pad_edge=False)
+    for name in ("number", "report", "addendum", "plenary", "latest", "from", "recommendation"):
+        table.add_column(name, overflow="fold")
+    for row in result.records:
+        if isinstance(row, UprRecommendation):
+            cells = (row.number, row.report, row.addendum, row.plenary, row.latest)
+            table.add_row(
+                *(Text(str(cell or "")) for cell in cells),
+                Text(", ".join(row.recommending_states)),
+                Text((row.recommendation or "")[:LONGEST_WORDING]),
+            )
+    differences = [
+        Text(f"{row.number}: {remark}", style="yellow")
+        for row in result.records
+        if isinstance(row, UprRecommendation)
+        for remark in row.disagreements
+    ]
+    notes = [Text(f"{note.severity}: {note.code}: {note.message}", style="yellow") for note in result.diagnostics]
+    return Group(table, *differences, *notes)

@@ -1,0 +1,178 @@
+"""What commands share: sources from their arguments, errors in one line, outputs, and help with an example.
+
+A distribution adds a command of its own through an entry point of the group `hrdocs.commands` whose object is a click
+command. Such a command asks `registry_of(context)` for its plugins and gives what it has to `deliver`.
+"""
+
+import contextlib
+import importlib.metadata
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+import click
+from click.shell_completion import CompletionItem
+from rich.console import RenderableType
+
+from hrdocs import output, warc
+from hrdocs.errors import HrdocsError, PluginConflict, PluginLoadError, UnsuitableFormat, WriteError, one_of
+from hrdocs.model import ParseResult
+from hrdocs.registry import CORE_DISTRIBUTION, Registry
+from hrdocs.source import Source
+
+ENTRY_POINT_GROUP = "hrdocs.commands"
+FILE = click.Path(path_type=str, allow_dash=True)
+
+Page = Callable[[ParseResult], RenderableType]
+
+
+class Example(click.Command):
+    """A command whose help ends with an example."""
+
+    def __init__(self, *args: object, example: str = "", **settings: object) -> None:
+        super().__init__(*args, **settings)  # type: ignore[arg-type]
+        self.example = example
+
+    def format_epilog(self, context: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the example under the options."""
+        with formatter.section("Example"):
+            for line in self.example.splitlines():
+                formatter.write_text(line)
+
+
+class Commands(click.Group):
+    """The commands of hrdocs and those that installed distributions add, which are loaded when they are called."""
+
+    def list_commands(self, context: click.Context) -> list[str]:
+        """Return the names of all commands, sorted."""
+        return sorted({*super().list_commands(context), *(point.name for point in _added(context))})
+
+    def get_command(self, context: click.Context, name: str) -> click.Command | None:
+        """Return a command by its name, or None."""
+        own = super().get_command(context, name)
+        claims = [point for point in _added(context) if point.name == name]
+        if own is not None or not claims:
+            return own
+        if len(claims) > 1:
+            who = " and ".join(sorted(_distribution(point) for point in claims))
+            raise PluginConflict(f"command {name!r} is claimed by {who}; uninstall one of them")
+        try:
+            command: click.Command = claims[0].load()
+        except Exception as error:
+            raise PluginLoadError(
+                f"command {name!r} of {_distribution(claims[0])} cannot be imported ({type(error).__name__}: {error}); "
+                "repair or uninstall it"
+            ) from error
+        return command
+
+
+def _added(context: click.Context) -> list[importlib.metadata.EntryPoint]:
+    points = importlib.metadata.entry_points(group=ENTRY_POINT_GROUP)
+    only_core = context.find_root().params.get("no_plugins")
+    return [point for point in points if not only_core or _distribution(point) == CORE_DISTRIBUTION]
+
+
+def _distribution(point: importlib.metadata.EntryPoint) -> str:
+    return point.dist.name if point.dist else ""
+
+
+def registry_of(context: click.Context) -> Registry:
+    """Return the registry that a command works with: of everything installed, or of hrdocs alone."""
+    only = {CORE_DISTRIBUTION} if context.find_root().params.get("no_plugins") else None
+    return Registry.from_entry_points(only=only)
+
+
+def completer(kind: str) -> Callable[[click.Context, click.Parameter, str], list[CompletionItem]]:
+    """Return a completer of the names that a registry has of one kind of plugin ("parsers", "writers")."""
+
+    def complete(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        offered = getattr(registry_of(context), kind)
+        return [CompletionItem(each.name, help=each.summary) for each in offered if each.name.startswith(incomplete)]
+
+    return complete
+
+
+files_argument = click.argument("files", nargs=-1, required=True, type=FILE, metavar="FILE…")
+media_type_option = click.option("--media-type", metavar="TYPE", help="What the file is, where its name misleads.")
+engine_option = click.option(
+    "--engine",
+    default="default",
+    show_default=True,
+    metavar="NAME",
+    help="Which reader to read with.",
+)
+writer_option = click.option(
+    "--to", "writer_name", metavar="WRITER", shell_complete=completer("writers"), help="Form of the output."
+)
+target_option = click.option(
+    "-o", "--output", "target", type=click.Path(path_type=Path), help="File or folder to write to."
+)
+
+
+def source_of(name: str, media_type: str | None) -> Source:
+    """Return the source of a file argument; "-" is standard input."""
+    return Source.of(sys.stdin.buffer if name == "-" else name, media_type=media_type)
+
+
+def sources_of(names: Sequence[str], media_type: str | None, failures: list[HrdocsError]) -> Iterator[Source]:
+    """Iterate over the sources of file arguments, one at a time; a web archive holds many."""
+    for name in names:
+        with ledger(failures):
+            if warc.is_archive(name):
+                yield from warc.sources(name)
+            else:
+                yield source_of(name, media_type)
+
+
+@contextlib.contextmanager
+def ledger(failures: list[HrdocsError]) -> Iterator[None]:
+    """Say what is wrong with one source, remember it, and let the others go on."""
+    try:
+        yield
+    except HrdocsError as error:
+        complain(error)
+        failures.append(error)
+
+
+def complain(error: HrdocsError) -> None:
+    """Print an error in one line."""
+    click.echo(f"hrdocs: {' '.join(str(error).split())}", err=True)
+
+
+def deliver(
+    results: list[ParseResult], registry: Registry, writer_name: str | None, target: Path | None, page: Page
+) -> None:
+    """Put results out: by the writer of that name, else as the target's suffix shows, else as a page to read.
+
+    Raises:
+        UnsuitableFormat: no writer has that name.
+        WriteError: the target cannot be written, or what is to be written is not said.
+    """
+    names = one_of([each.name for each in registry.writers])
+    if writer_name is None and target is not None:
+        writer_name = next((each.name for each in registry.writers if each.suffix == (target.suffix or None)), None)
+        if writer_name is None:
+            raise WriteError(f"{target}: say what to write with --to ({names})")
+    if writer_name is None:
+        from hrdocs import show
+
+        console = show.console()
+        for result in results:
+            console.print(page(result))
+        return
+    writer = registry.writer(writer_name)
+    if writer is None:
+        raise UnsuitableFormat(f"no writer is called {writer_name!r}; there is {names}")
+    put(writer.write(results), target)
+
+
+def put(files: dict[str, bytes], target: Path | None) -> None:
+    """Write what a writer made to the target, or to standard output."""
+    if target is not None:
+        for path in output.save(files, target):
+            click.echo(f"wrote {path}", err=True)
+    elif len(files) == 1:
+        sys.stdout.buffer.write(next(iter(files.values())))
+        sys.stdout.flush()
+    else:
+        raise WriteError(f"this makes {len(files)} files ({', '.join(files)}); name a folder for them with -o")
