@@ -79,7 +79,7 @@ def _builtins(value: object) -> Any:  # noqa: ANN401 (whatever JSON holds)
 def _plain(data: bytes | str) -> object:
     try:
         return msgspec.json.decode(data)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise CodecError(f"not JSON: {error}") from None
 
 
@@ -101,11 +101,10 @@ def _require(fields: dict[str, Any], names: set[str]) -> None:
 def _record(data: object, path: str, registry: Registry) -> Record:
     if not isinstance(data, dict):
         raise CodecError(f"{path}: expected an object")
-    record_type = registry.record_types.get(data.get("kind", ""))
+    kind = data.get("kind")
+    record_type = registry.record_types.get(kind) if isinstance(kind, str) else None
     if record_type is None:
-        raise CodecError(
-            f"{path}.kind: unknown kind {data.get('kind')!r}; known are {one_of([*registry.record_types])}"
-        )
+        raise CodecError(f"{path}.kind: unknown kind {kind!r}; known are {one_of([*registry.record_types])}")
     return _convert({name: value for name, value in data.items() if name != "kind"}, record_type, path)
 
 

@@ -71,7 +71,10 @@ RAISED = [
     ("UnreadableSource", lambda: hrdocs.read(b"")),
     ("UnreadableSource", lambda: hrdocs.read("no-such-file.txt")),
     ("UnreadableSource", lambda: hrdocs.read(b"%PDF-1.7\nbroken")),
-    ("EncryptedSource", lambda: hrdocs.read(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"))),
+    (
+        "EncryptedSource",
+        lambda: hrdocs.read(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le")),
+    ),
     ("UnsupportedMediaType", lambda: hrdocs.read(zipped())),
     ("UnsupportedMediaType", lambda: hrdocs.read(b"text", media_type="audio/mpeg")),
     ("UnknownFormat", lambda: hrdocs.parse(b"Nothing in it.", registry=Registry.of())),
