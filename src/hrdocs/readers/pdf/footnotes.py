@@ -3,10 +3,21 @@
 import re
 from collections.abc import Sequence
 
+from attrs import define
+
 from hrdocs.readers.pdf.geometry import Line, PageContent, Rule
 
 _MARK = re.compile(r"(?P<mark>\*{1,4}|[∗†‡§]{1,3}|\d{1,3}(?!\d|[.)/]))\s*(?=\S)")
 _UNDERSCORES = re.compile(r"_{5,}")
+
+
+@define
+class Note:
+    """A footnote: its mark, the length of the mark with the space after it, and its lines."""
+
+    mark: str | None
+    skip: int
+    lines: list[Line]
 
 
 def footnote_mark(text: str) -> tuple[str, int] | None:
@@ -23,15 +34,21 @@ def begins_footnote(line: Line) -> bool:
     return not found[0].isdigit() or line.spans[0].raised or line.spans[0].text == found[0]
 
 
-def footnote_start(page: PageContent, lines: Sequence[Line], body: float) -> float:
-    """Return the height below which the lines of a page are footnotes; the page's height where there are none."""
+def footnote_start(page: PageContent, rows: Sequence[Sequence[Line]], body: float) -> float:
+    """Return the height below which the rows of a page are footnotes; the page's height where there are none."""
+    lines = [line for row in rows for line in row]
     candidates = [rule.top for rule in page.rules if _is_note_rule(rule, page) and not _underlines(rule, lines)]
     candidates += [line.y for line in lines if _UNDERSCORES.fullmatch(line.text.strip())]
     for top in sorted(candidates):
-        below = [line for line in lines if line.y > top]
-        if below and begins_footnote(below[0]) and all(line.size < 1.02 * body for line in below):
+        below = [row for row in rows if row[0].y > top]
+        if below and begins_footnote(below[0][0]) and all(_is_note(row, 1.02 * body) for row in below):
             return top - 0.1
-    return _by_size(page, lines, body)
+    return _by_size(page, rows, body)
+
+
+def _is_note(row: Sequence[Line], largest: float) -> bool:
+    """Tell whether a row is set as footnotes are: small, and no row of a table."""
+    return len(row) <= 2 and all(line.size < largest for line in row)
 
 
 def _is_note_rule(rule: Rule, page: PageContent) -> bool:
@@ -42,12 +59,28 @@ def _underlines(rule: Rule, lines: Sequence[Line]) -> bool:
     return any(line.underlined and abs(rule.top - line.y) < 0.4 * line.size for line in lines)
 
 
-def _by_size(page: PageContent, lines: Sequence[Line], body: float) -> float:
+def _by_size(page: PageContent, rows: Sequence[Sequence[Line]], body: float) -> float:
     """Return where the small type at the foot of a page begins with a mark."""
     start = page.height
-    for line in reversed(lines):
-        if line.size > 0.95 * body or line.bold:
+    for row in reversed(rows):
+        if not _is_note(row, 0.95 * body) or row[0].bold:
             break
-        if begins_footnote(line):
-            start = line.y - 0.5 * line.size
+        if begins_footnote(row[0]):
+            start = row[0].y - 0.5 * row[0].size
     return start if start > 0.3 * page.height else page.height
+
+
+def notes_of(lines: Sequence[Line]) -> list[Note | Line]:
+    """Return the footnotes that lines are; a line of underscores above them stays a line."""
+    notes: list[Note | Line] = []
+    for line in lines:
+        last = notes[-1] if notes else None
+        found = footnote_mark(line.text) if begins_footnote(line) else None
+        if _UNDERSCORES.fullmatch(line.text.strip()):
+            notes.append(line)
+        elif found or not isinstance(last, Note):
+            mark, length = found or (None, 0)
+            notes.append(Note(mark=mark, skip=length, lines=[line]))
+        else:
+            last.lines.append(line)
+    return notes

@@ -5,7 +5,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from hrdocs.readers.pdf.geometry import Line, PageContent
+from hrdocs.text import canonical
 
+OFTEN = 0.3
+"""A line that stands at one height on at least this share of the pages is a running head or foot."""
 HEAD_ZONE, FOOT_ZONE = 0.14, 0.86
 """Shares of the page height above and below which furniture stands."""
 
@@ -27,7 +30,6 @@ _JOB_NUMBER = re.compile(
     re.VERBOSE,
 )
 _CONTINUED = re.compile(r"/\s?\.{2,4}|\.{3}|…")
-_BARCODE_FONT = re.compile(r"barcode|code\s?(?:39|128)|3of9|free3of9", re.IGNORECASE)
 
 
 def is_furniture(pages: Sequence[PageContent], rows: Sequence[Sequence[Sequence[Line]]]) -> set[int]:
@@ -43,9 +45,11 @@ def is_furniture(pages: Sequence[PageContent], rows: Sequence[Sequence[Sequence[
 
 
 def _carried(line: Line, page: PageContent, repeated: dict[str, set[tuple[int, int]]], row: Sequence[Line]) -> bool:
-    if any(_BARCODE_FONT.search(span.font) for span in line.spans):
+    if any(span.font.bars for span in line.spans):
         return True
-    text = line.text.strip()
+    text = canonical(line.text).strip()
+    if not text:
+        return True
     if line.y > FOOT_ZONE * page.height and len(row) > 1 and _JOB_NUMBER.fullmatch(" ".join(each.text for each in row)):
         return True
     if line.y > FOOT_ZONE * page.height:
@@ -79,7 +83,7 @@ def _repeated(
                     seen[_shape(line.text), round(line.y / 3), round(line.size)].add(page.number)
     found: dict[str, set[tuple[int, int]]] = defaultdict(set)
     for (shape, height, size), numbers in seen.items():
-        if len(numbers) > 1:
+        if len(numbers) >= max(2, OFTEN * len(pages)):
             found[shape].add((height, size))
     return found
 

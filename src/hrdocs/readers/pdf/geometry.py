@@ -3,6 +3,7 @@
 from attrs import define, field
 
 from hrdocs.model import Region
+from hrdocs.readers.pdf.fonts import Font
 from hrdocs.readers.pdf.frame import Frame
 
 ASCENT = 0.8
@@ -21,6 +22,8 @@ class Span:
         y: baseline, from the top of the page.
         size: height of the font, in points.
         space: whether white space that is a character of the file stands before it.
+        gap: what PDFium inferred a space before it from, in points.
+        offset: where its text begins in that of its line.
         raised: a superscript: a footnote mark, or the "th" of an ordinal.
         start, end: its characters, as PDFium counts them on the page.
     """
@@ -31,13 +34,13 @@ class Span:
     y: float
     size: float
     frame: Frame
-    font: str = ""
-    bold: bool = False
-    italic: bool = False
     space: bool = False
-    raised: bool = False
+    gap: float | None = None
     start: int = 0
     end: int = 0
+    font: Font = Font()
+    raised: bool = False
+    offset: int = 0
 
 
 @define
@@ -69,6 +72,7 @@ class Line:
     italic: bool = False
     underlined: bool = False
     marks: list[tuple[int, int]] = field(factory=list)
+    links: list[tuple[int, int, str]] = field(factory=list)
 
     @property
     def page(self) -> int:
@@ -92,6 +96,17 @@ class Line:
 
 
 @define
+class Hyperlink:
+    """A box on a page that leads to an address."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    target: str
+
+
+@define
 class PageContent:
     """A page as it was read.
 
@@ -100,7 +115,10 @@ class PageContent:
         spans: its text, in that frame.
         turned: text that runs in another direction, each span in a frame of its own.
         rules: what is drawn on it.
-        characters: how many characters PDFium counts on it, without white space.
+        characters: how many characters it has, without white space and what prints nothing.
+        unmapped: how many of them have no meaning: private use, or unknown.
+        pictured: whether an image takes up much of it.
+        hidden: whether its text is invisible, as that of a recognised scan is.
         readable: whether PDFium could load it.
     """
 
@@ -109,6 +127,10 @@ class PageContent:
     turned: list[Span] = field(factory=list)
     rules: list[Rule] = field(factory=list)
     characters: int = 0
+    unmapped: int = 0
+    pictured: bool = False
+    hidden: bool = False
+    links: list[Hyperlink] = field(factory=list)
     readable: bool = True
 
     @property

@@ -2,20 +2,25 @@
 
 import ctypes
 import re
-from collections import Counter
+from math import hypot
 
 import pypdfium2.raw as pdfium
 from attrs import define, evolve, field
 
+from hrdocs.readers.pdf.calls import character_matrix, character_origin, font_size, render_mode
+from hrdocs.readers.pdf.drawings import drawings_of
 from hrdocs.readers.pdf.fonts import Fonts
 from hrdocs.readers.pdf.frame import Frame
 from hrdocs.readers.pdf.geometry import PageContent, Span
-from hrdocs.readers.pdf.rulings import rules_of
-from hrdocs.readers.pdf.textpage import Box, Buffers, Handle, TextPage
+from hrdocs.readers.pdf.hyperlinks import hyperlinks_of
+from hrdocs.readers.pdf.textpage import HYPHEN, Box, Buffers, TextPage
+from hrdocs.readers.pdf.wording import space_for
+from hrdocs.text import canonical
 
-FALSE_SPACE = 0.19
-"""A space that PDFium inferred from a gap is false below this share of the font size: measured on letter-spaced
-documents, false gaps are 0.12-0.18 and true ones 0.29 at their fifth percentile."""
+WORD_SPACE = 4.0
+"""Points from which an inferred space needs no closer look."""
+INVISIBLE_SAMPLE = 5
+"""Spans that are asked whether they are invisible."""
 LEAP = 9.0
 """A gap of more points inside one text object parts two spans: a tab, or the way to the next column."""
 STRETCHED = 0.56
@@ -28,11 +33,15 @@ _AFTER_MARKER = re.compile(r"\W*\w{0,7}[.,)]* (?=\S)")
 
 @define
 class _Run:
-    """Characters `start` to before `end` of one text object; `space` tells of white space before them."""
+    """Characters `start` to before `end` of one text object, with the white space before them.
+
+    `space` tells of a character that is white space, `gap` is that from which PDFium inferred a space, in points.
+    """
 
     start: int
     end: int
     space: bool
+    gap: float | None = None
     first: Box = (0.0, 0.0, 0.0, 0.0)
     last: Box = (0.0, 0.0, 0.0, 0.0)
 
@@ -41,7 +50,7 @@ class _Run:
 class GlyphReader:
     """Reads pages of one document that is open in PDFium; each page is released when it has been read."""
 
-    document: Handle
+    document: object
     _buffers: Buffers = field(factory=Buffers)
 
     def page(self, index: int) -> PageContent:
@@ -54,22 +63,35 @@ class GlyphReader:
         finally:
             pdfium.FPDF_ClosePage(page)
 
-    def _content(self, page: Handle, number: int) -> PageContent:
+    def _content(self, page: object, number: int) -> PageContent:
         frame = _frame(page, number)
         handle = pdfium.FPDFText_LoadPage(page)
         if not handle:
-            return PageContent(frame=frame, rules=rules_of(page, frame), readable=False)
+            return PageContent(frame=frame, readable=False)
         try:
-            text_page = TextPage(handle, self._buffers)
+            text_page = TextPage.of(handle, self._buffers)
             content = _spans(text_page, frame)
-            content.characters = sum(map(len, text_page.text.split()))
+            _count(content, text_page)
         finally:
             pdfium.FPDFText_ClosePage(handle)
-        content.rules = rules_of(page, content.frame)
+        content.rules, content.pictured = drawings_of(page, content.frame)
+        content.links = hyperlinks_of(self.document, page, content.frame)
         return content
 
 
-def _frame(page: Handle, number: int) -> Frame:
+def _count(content: PageContent, page: TextPage) -> None:
+    """Count the characters of a page, and of a page with little text how many can be seen and understood."""
+    text = "".join(canonical(page.text.replace(HYPHEN, "-")).split())
+    content.characters = len(text)
+    if not text.isascii():
+        content.unmapped = sum(each == "\ufffd" or "\ue000" <= each <= "\uf8ff" for each in text)
+    first = content.spans[:INVISIBLE_SAMPLE]
+    content.hidden = bool(first) and all(
+        render_mode(page.object_at(span.start)) == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE for span in first
+    )
+
+
+def _frame(page: object, number: int) -> Frame:
     box = pdfium.FS_RECTF()
     turned = pdfium.FPDFPage_GetRotation(page) % 4
     if not pdfium.FPDF_GetPageBoundingBox(page, ctypes.byref(box)):
@@ -83,25 +105,29 @@ def _spans(page: TextPage, frame: Frame) -> PageContent:
     """Return the spans of a page in the frame in which most of its text is horizontal."""
     gaps = _inferred_gaps(page)
     runs = _without_leaps(page, _boxed(page, _runs(page, gaps)))
-    fonts, matrix = Fonts(), pdfium.FS_MATRIX()
-    pointer = ctypes.byref(matrix)
-    drawn: list[tuple[_Run, int, float, Handle]] = []
-    directions: Counter[int] = Counter()
+    fonts, matrix = Fonts(), page.buffers.matrix
+    pointer = ctypes.addressof(matrix)
+    x, y = page.buffers.x, page.buffers.y
+    to_x, to_y = ctypes.byref(x), ctypes.byref(y)
+    frames: dict[int, Frame] = {}
+    spans: dict[int, list[Span]] = {}
     for run in runs:
-        pdfium.FPDFText_GetMatrix(page.handle, run.start, pointer)
+        character_matrix(page.handle, run.start, pointer)
+        character_origin(page.handle, run.start, to_x, to_y)
         quarters = _quarters(matrix.a, matrix.b)
-        size = pdfium.FPDFText_GetFontSize(page.handle, run.start) * float(matrix.c**2 + matrix.d**2) ** 0.5
-        directions[quarters] += run.end - run.start
-        drawn.append((run, quarters, size, page.object_at(run.start)))
-    reading = max(directions, key=lambda each: (directions[each], -each)) if directions else frame.reading
-    frames = {quarters: evolve(frame, reading=quarters) for quarters in {*directions, reading}}
-    content = PageContent(frame=frames[reading])
-    for run, quarters, size, text_object in drawn:
-        span = _span(page, run, frames[quarters], size, gaps)
-        font = fonts.of(text_object)
-        span.font, span.bold, span.italic = font.name, font.bold, font.italic
-        (content.spans if quarters == reading else content.turned).append(span)
-    return content
+        if quarters not in frames:
+            frames[quarters], spans[quarters] = evolve(frame, reading=quarters), []
+        size = font_size(page.handle, run.start) * hypot(matrix.c, matrix.d)
+        span = _span(page.text, run, frames[quarters], (x.value, y.value), size)
+        span.font = fonts.of(page.object_at(run.start))
+        if gaps and quarters == 0:
+            span.text = _without_false_spaces(span.text, run.start, gaps, size)
+        spans[quarters].append(span)
+    if not spans:
+        return PageContent(frame=frame)
+    reading = max(spans, key=lambda each: (sum(len(span.text) for span in spans[each]), -each))
+    turned = [span for quarters in sorted(spans) if quarters != reading for span in spans[quarters]]
+    return PageContent(frame=frames[reading], spans=spans[reading], turned=turned)
 
 
 def _quarters(a: float, b: float) -> int:
@@ -111,33 +137,28 @@ def _quarters(a: float, b: float) -> int:
     return 1 if b > 0 else 3
 
 
-def _span(page: TextPage, run: _Run, frame: Frame, size: float, gaps: dict[int, float]) -> Span:
-    x, y = ctypes.c_double(), ctypes.c_double()
-    pdfium.FPDFText_GetCharOrigin(page.handle, run.start, ctypes.byref(x), ctypes.byref(y))
-    left, right, bottom, top = run.first
-    x0, _, x1, _ = frame.box(left, bottom, right, top)
-    left, right, bottom, top = run.last
-    other_x0, _, other_x1, _ = frame.box(left, bottom, right, top)
-    return Span(
-        text=_without_false_spaces(page.text, run, gaps, size),
-        x0=min(x0, other_x0),
-        x1=max(x1, other_x1),
-        y=frame.point(x.value, y.value)[1],
-        size=size,
-        frame=frame,
-        space=run.space,
-        start=run.start,
-        end=run.end,
-    )
+def _span(text: str, run: _Run, frame: Frame, origin: tuple[float, float], size: float) -> Span:
+    (left, right, bottom, top), (other_left, other_right, other_bottom, other_top) = run.first, run.last
+    if frame.reading == 0:
+        x0, x1 = min(left, other_left) - frame.left, max(right, other_right) - frame.left
+        y = frame.up - (origin[1] - frame.bottom)
+    else:
+        x0, _, x1, _ = frame.box(
+            min(left, other_left), min(bottom, other_bottom), max(right, other_right), max(top, other_top)
+        )
+        y = frame.point(*origin)[1]
+    return Span(text[run.start : run.end], x0, x1, y, size, frame, run.space, run.gap, run.start, run.end)
 
 
-def _without_false_spaces(text: str, run: _Run, gaps: dict[int, float], size: float) -> str:
-    part = text[run.start : run.end]
-    for index in range(len(part) - 2, 0, -1):
-        false = part[index] == " " and gaps.get(run.start + index, size) < FALSE_SPACE * size
-        if false and part[index - 1].isalpha() and part[index + 1].isalpha():
-            part = part[:index] + part[index + 1 :]
-    return part
+def _without_false_spaces(text: str, start: int, gaps: dict[int, float], size: float) -> str:
+    """Return the text of a run whose first character is `start` with its inferred spaces kept, dropped or doubted."""
+    if not any(start < index < start + len(text) for index in gaps):
+        return text
+    pieces = list(text)
+    for index in range(1, len(text) - 1):
+        if start + index in gaps:
+            pieces[index] = space_for(gaps[start + index], size, text[index - 1], text[index + 1])
+    return "".join(pieces)
 
 
 def _inferred_gaps(page: TextPage) -> dict[int, float]:
@@ -145,24 +166,29 @@ def _inferred_gaps(page: TextPage) -> dict[int, float]:
     single = [found.start() for found in _SINGLE_SPACE.finditer(page.text)]
     inferred = [index for index, generated in zip(single, page.generated(single), strict=True) if generated]
     before, after = page.boxes([index - 1 for index in inferred]), page.boxes([index + 1 for index in inferred])
-    return {index: right[0] - left[1] for index, left, right in zip(inferred, before, after, strict=True)}
+    gaps = {index: right[0] - left[1] for index, left, right in zip(inferred, before, after, strict=True)}
+    for index, gap in gaps.items():
+        if gap < WORD_SPACE:
+            gaps[index] = page.advance_gap(index)
+    return gaps
 
 
 def _runs(page: TextPage, gaps: dict[int, float]) -> list[_Run]:
     """Return the runs of one text object, without white space at their ends."""
     text, runs = page.text, list[_Run]()
-    index, length, space = 0, len(text), False
+    index, length, space, gap = 0, len(text), False, None
     while index < length:
         if text[index] in _BLANK:
-            space = space or index not in gaps
+            gap = gaps.get(index)
+            space = space or gap is None
             index += 1
             continue
         after = page.end_of_object(index)
         end = after
         while end > index and text[end - 1] in _BLANK:
             end -= 1
-        runs.append(_Run(start=index, end=end, space=space))
-        space = end < after
+        runs.append(_Run(start=index, end=end, space=space, gap=gap))
+        space, gap = end < after, None
         index = after
     return runs
 
@@ -176,16 +202,24 @@ def _boxed(page: TextPage, runs: list[_Run]) -> list[_Run]:
 
 def _without_leaps(page: TextPage, runs: list[_Run]) -> list[_Run]:
     """Return runs parted where one leaps over a gap: after a marker, or anywhere in one that is oddly wide."""
+    likely = [_likely_leaps(page.text, run) for run in runs]
+    places = [place for each in likely for place in each]
+    before, after = page.boxes([place - 1 for place in places]), page.boxes([place + 1 for place in places])
+    leaps = {
+        place for place, left, right in zip(places, before, after, strict=True) if right[0] - left[1] > LEAP
+    }
+    if not leaps:
+        return runs
     parted: list[_Run] = []
-    for run in runs:
-        places = _likely_leaps(page.text, run)
-        before, after = page.boxes([place - 1 for place in places]), page.boxes([place + 1 for place in places])
-        start, space = run.start, run.space
-        for place, left, right in zip(places, before, after, strict=True):
-            if right[0] - left[1] > LEAP:
-                parted += _boxed(page, [_Run(start=start, end=place, space=space)])
-                start, space = place + 1, True
-        parted += _boxed(page, [_Run(start=start, end=run.end, space=space)]) if start > run.start else [run]
+    for run, each in zip(runs, likely, strict=True):
+        cuts = [place for place in each if place in leaps]
+        if cuts:
+            starts, ends = [run.start, *(cut + 1 for cut in cuts)], [*cuts, run.end]
+            pieces = [_Run(start=start, end=end, space=True) for start, end in zip(starts, ends, strict=True)]
+            pieces[0].space, pieces[0].gap = run.space, run.gap
+            parted += _boxed(page, pieces)
+        else:
+            parted.append(run)
     return parted
 
 

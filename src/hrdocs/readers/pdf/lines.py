@@ -1,11 +1,13 @@
 """Spans to lines: what stands on one baseline, parted where a gap is wider than a word space or a tab."""
 
 import re
+import unicodedata
+from collections import Counter
 from collections.abc import Sequence
 
-from hrdocs.readers.pdf.geometry import Line, PageContent, Rule, Span
-from hrdocs.readers.pdf.glyphs import FALSE_SPACE
+from hrdocs.readers.pdf.geometry import Hyperlink, Line, PageContent, Rule, Span
 from hrdocs.readers.pdf.textpage import HYPHEN
+from hrdocs.readers.pdf.wording import space_for
 
 SAME_BASELINE = 0.35
 """Baselines nearer than this share of the smaller size are one row."""
@@ -23,6 +25,10 @@ TAB_GAP = 6.0
 """So far, in sizes, may the text of a list item stand from its marker."""
 UNDERLINE = 2.0
 """Points that the rule under a line is thick at most."""
+LOOSE_GAP = 0.19
+"""A gap wider than this share of the size is a space between spans that do not follow on each other in the file."""
+RAISED_GAP = 0.38
+"""A gap wider than this share of its own size is a space before or after a superscript."""
 LEADER = "...."
 """Dots that lead to a page number."""
 RAISED_SIZE = 0.75
@@ -51,7 +57,9 @@ def lines_of(page: PageContent) -> list[list[Line]]:
         row.sort(key=lambda span: (span.x0, span.start))
     rows.sort(key=lambda row: (min(span.y for span in row if not span.raised), row[0].x0))
     lines = [_segments(rows, index) for index in range(len(rows))]
-    _underline([line for row in lines for line in row], page.rules)
+    every = [line for row in lines for line in row]
+    _underline(every, page.rules)
+    _link(every, page.links)
     return lines
 
 
@@ -105,6 +113,20 @@ def _underline(lines: Sequence[Line], rules: Sequence[Rule]) -> None:
         line.underlined = covered > 0.6 * (line.x1 - line.x0)
 
 
+def _link(lines: Sequence[Line], links: Sequence[Hyperlink]) -> None:
+    """Give the lines the links whose boxes the middles of their spans stand in."""
+    for link in links:
+        for line in lines:
+            height = line.y - 0.3 * line.size
+            if not link.top <= height <= link.bottom:
+                continue
+            covered = [span for span in line.spans if link.x0 - 1 <= (span.x0 + span.x1) / 2 <= link.x1 + 1]
+            if covered:
+                start = min(span.offset for span in covered)
+                end = max(span.offset + len(span.text) for span in covered)
+                line.links.append((start, min(end, len(line.text)), link.target))
+
+
 def _segments(rows: Sequence[list[Span]], index: int) -> list[Line]:
     """Return the segments of a row: it is parted at gaps that the rows beside it have too, or that are very wide."""
     row = rows[index]
@@ -119,7 +141,18 @@ def _segments(rows: Sequence[list[Span]], index: int) -> list[Line]:
         else:
             segments.append([span])
         reach = max(reach, span.x1)
+    if _runs_to_the_left(row):
+        segments = [sorted(spans, key=lambda span: span.start) for spans in reversed(segments)]
     return [line_of(spans) for spans in segments]
+
+
+def _runs_to_the_left(row: Sequence[Span]) -> bool:
+    """Tell whether most of a row is in a script that is written from right to left; PDFium gives it as it is read."""
+    texts = [span.text for span in row if not span.text.isascii()]
+    if not texts:
+        return False
+    counts = Counter(unicodedata.bidirectional(each) for text in texts for each in text)
+    return counts["R"] + counts["AL"] > counts["L"]
 
 
 def _led(before: Span, after: Span) -> bool:
@@ -163,8 +196,9 @@ def line_of(spans: list[Span]) -> Line:
     line = Line(spans=spans)
     text = ""
     for index, span in enumerate(spans):
-        if index and _spaced(spans[index - 1], span):
-            text += " "
+        if index:
+            text += _space_between(spans[index - 1], span)
+        span.offset = len(text)
         if span.raised and text and not span.text.isalpha():
             line.marks.append((len(text), len(text) + len(span.text)))
         text += span.text
@@ -174,21 +208,22 @@ def line_of(spans: list[Span]) -> Line:
     main = max(sized, key=lambda span: len(span.text))
     line.x0, line.x1 = min(span.x0 for span in spans), max(span.x1 for span in spans)
     line.y, line.size = main.y, main.size
-    line.bold = sum(len(span.text) for span in sized if span.bold) > 0.6 * weight
-    line.italic = sum(len(span.text) for span in sized if span.italic) > 0.6 * weight
+    line.bold = sum(len(span.text) for span in sized if span.font.bold) > 0.6 * weight
+    line.italic = sum(len(span.text) for span in sized if span.font.italic) > 0.6 * weight
     return line
 
 
-def _spaced(before: Span, after: Span) -> bool:
-    if after.start == before.end:
-        return False
+def _space_between(before: Span, after: Span) -> str:
+    """Return the space, or the doubt of one, that stands between two spans of a line."""
+    if after.start == before.end or after.text[0] in ",.;:)" and not after.space:
+        return ""
     if after.raised and before.text[-1].isdigit() and after.text.isalpha():
-        return False
+        return ""
     if after.space:
-        return True
+        return " "
     gap, size = after.x0 - before.x1, min(before.size, after.size)
-    if after.text[0] in ",.;:)":
-        return gap > size
     if after.raised or before.raised:
-        return gap > FALSE_SPACE * 2 * size
-    return gap >= FALSE_SPACE * size
+        return " " if gap > RAISED_GAP * size else ""
+    if after.gap is not None and after.start == before.end + 1:
+        return space_for(after.gap, size, before.text[-1], after.text[0])
+    return " " if gap >= LOOSE_GAP * size else ""

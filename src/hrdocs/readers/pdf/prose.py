@@ -4,9 +4,9 @@ import re
 
 from attrs import define, field
 
-from hrdocs.mend import Vocabulary
-from hrdocs.model import LineBox, Mark
+from hrdocs.model import LineBox, Link, Mark
 from hrdocs.readers.pdf.geometry import Line
+from hrdocs.readers.pdf.wording import Wording
 from hrdocs.text import canonical
 
 _HYPHENATED = re.compile(r"(?P<left>[^\W\d_]+)[-‐]$")
@@ -17,10 +17,11 @@ _WORD = re.compile(r"[^\W\d_]+")
 class Prose:
     """Text that grows line by line."""
 
-    vocabulary: Vocabulary
+    wording: Wording
     text: str = ""
     lines: list[LineBox] = field(factory=list)
     marks: list[Mark] = field(factory=list)
+    links: list[Link] = field(factory=list)
 
     def add(self, line: Line, skip: int = 0) -> None:
         """Add a line without its first `skip` characters, mending a word that was hyphenated at the line end."""
@@ -43,15 +44,22 @@ class Prose:
                 for begin, end in line.marks
                 if begin >= skip + lead and end + offset <= len(self.text)
             )
+            self.links += (
+                Link(start=max(begin + offset, start), end=min(end + offset, len(self.text)), target=target)
+                for begin, end, target in line.links
+                if end + offset > start and begin + offset < len(self.text)
+            )
 
     def _join(self, text: str) -> None:
         if not self.text:
             return
-        left, right = _HYPHENATED.search(self.text), _WORD.match(text)
+        hyphenated = self.text.endswith(("-", "‐"))
+        left, right = (_HYPHENATED.search(self.text[-40:]), _WORD.match(text)) if hyphenated else (None, None)
         if left and right and right[0].islower():
-            joined = self.vocabulary.joined(left["left"], right[0])
+            joined = self.wording.joined(left["left"], right[0])
             if "-" not in joined:
                 self.text = self.text[:-1]
+                self.wording.dropped_hyphens += 1
                 self._shorten()
             return
         self.text += "" if self.text.endswith(("-", "/", "‐")) and not self.text.endswith((" -", "--")) else " "

@@ -1,23 +1,22 @@
-"""Reading a PDF into a Document."""
+"""Reading a PDF into a Document: pages to lines, lines to parts of pages, parts to blocks."""
 
-from collections import Counter
 from collections.abc import Sequence
 
-from hrdocs.mend import Vocabulary
-from hrdocs.model import Document, Metadata, Origin, Page
+from hrdocs.model import Document, Page
 from hrdocs.readers.assemble import Assembler
-from hrdocs.readers.pdf.footnotes import begins_footnote, footnote_mark, footnote_start
 from hrdocs.readers.pdf.flow import groups_of
-from hrdocs.readers.pdf.furniture import is_furniture
-from hrdocs.readers.pdf.geometry import Line, PageContent
+from hrdocs.readers.pdf.footnotes import Note
+from hrdocs.readers.pdf.geometry import PageContent
 from hrdocs.readers.pdf.glyphs import GlyphReader
 from hrdocs.readers.pdf.grid import Grid
-from hrdocs.readers.pdf.lines import lines_of
+from hrdocs.readers.pdf.information import metadata_of
 from hrdocs.readers.pdf.opening import information, opened
 from hrdocs.readers.pdf.paragraphs import Paragraph, paragraphs_of
+from hrdocs.readers.pdf.quality import remarks_on
+from hrdocs.readers.pdf.sheets import Sheet, sheets_of
 from hrdocs.readers.pdf.structure import Sizes, add_footnote, add_furniture, add_paragraph, add_table
+from hrdocs.readers.pdf.wording import Wording, settle
 from hrdocs.source import Source
-from hrdocs.text import one_line
 
 
 def read(source: Source) -> Document:
@@ -25,90 +24,58 @@ def read(source: Source) -> Document:
 
     Raises:
         EncryptedSource: the document asks for a password.
-        UnreadableSource: it cannot be opened.
+        UnreadableSource: it cannot be opened, or none of its pages can.
     """
     with opened(source) as document:
         glyphs = GlyphReader(document.raw)
         pages = [glyphs.page(index) for index in range(len(document))]
-        metadata = _metadata(information(document))
-    return _document(source, pages, metadata)
-
-
-def _metadata(info: dict[str, str]) -> Metadata:
-    title = one_line(info.get("Title", "")) or None
-    authors = tuple(filter(None, [one_line(info.get("Author", ""))]))
-    origins = [Origin(field="title", place="pdf:Title")] if title else []
-    origins += [Origin(field="authors", place="pdf:Author")] if authors else []
-    return Metadata(title=title, authors=authors, origins=tuple(origins))
-
-
-def _document(source: Source, pages: Sequence[PageContent], metadata: Metadata) -> Document:
-    rows = [lines_of(page) for page in pages]
-    furniture = is_furniture(pages, rows)
-    vocabulary = Vocabulary.of(line.text for page_rows in rows for row in page_rows for line in row)
-    body_size = _body_size(rows)
-    bodies: list[list[list[Line]]] = []
-    notes: dict[int, list[Line]] = {}
-    carried: dict[int, list[Line]] = {}
-    for page, page_rows in zip(pages, rows, strict=True):
-        kept = [[line for line in row if id(line) not in furniture] for row in page_rows]
-        carried[page.number] = [line for row in page_rows for line in row if id(line) in furniture]
-        start = footnote_start(page, [line for row in kept for line in row], body_size)
-        notes[page.number] = [line for row in kept for line in row if line.y >= start]
-        above = [[line for line in row if line.y < start] for row in kept]
-        bodies.append([row for row in above if row])
+        metadata = metadata_of(information(document))
     blocks = Assembler()
-    paragraphs = paragraphs_of(groups_of(pages, bodies))
-    sizes = Sizes.of([each for each in paragraphs if isinstance(each, Paragraph)])
-    done: set[int] = set()
+    wording = fill(blocks, pages)
+    shown = [_page(page) for page in pages]
+    found = blocks.document(source, metadata=metadata, pages=shown)
+    return blocks.document(source, metadata=metadata, pages=shown, diagnostics=remarks_on(pages, found, wording))
 
-    def finish(number: int) -> None:
-        for page in pages:
-            if page.number <= number and page.number not in done:
-                done.add(page.number)
-                _add_notes(blocks, notes[page.number], vocabulary)
-                for line in carried[page.number]:
-                    add_furniture(blocks, line)
 
-    for paragraph in paragraphs:
-        finish((paragraph.pages[0] if isinstance(paragraph, Grid) else paragraph.first.page) - 1)
-        if isinstance(paragraph, Grid):
-            add_table(blocks, paragraph, vocabulary)
+def fill(blocks: Assembler, pages: Sequence[PageContent]) -> Wording:
+    """Add what stands on pages to the blocks of a document, and return the wording that mended it.
+
+    The body comes page by page in reading order; the footnotes and the furniture of a page come after the last block
+    that begins on it.
+    """
+    sheets = sheets_of(pages)
+    lines = [line for sheet in sheets for line in sheet.lines]
+    wording = Wording.of(lines)
+    settle(lines, wording)
+    parts = paragraphs_of(groups_of(pages, [sheet.body for sheet in sheets]))
+    sizes = Sizes.of([part for part in parts if isinstance(part, Paragraph)])
+    open_sheets = list(reversed(sheets))
+    for part in parts:
+        page = part.pages[0] if isinstance(part, Grid) else part.first.page
+        while open_sheets and open_sheets[-1].number < page:
+            _close(blocks, open_sheets.pop(), wording)
+        if isinstance(part, Grid):
+            add_table(blocks, part, wording)
         else:
-            add_paragraph(blocks, paragraph, sizes, vocabulary)
-    finish(len(pages))
-    sheets = [
-        Page(
-            number=page.number,
-            width=round(page.frame.shown_size[0] * 100),
-            height=round(page.frame.shown_size[1] * 100),
-        )
-        for page in pages
-    ]
-    return blocks.document(source, metadata=metadata, pages=sheets)
+            add_paragraph(blocks, part, sizes, wording)
+    while open_sheets:
+        _close(blocks, open_sheets.pop(), wording)
+    return wording
 
 
-def _add_notes(blocks: Assembler, lines: Sequence[Line], vocabulary: Vocabulary) -> None:
-    open_note = None
-    mark: tuple[str, int] | None = None
-    for line in lines:
-        found = footnote_mark(line.text) if begins_footnote(line) else None
-        if set(line.text.strip()) == {"_"}:
-            add_furniture(blocks, line)
-        elif found or open_note is None:
-            if open_note:
-                add_footnote(blocks, open_note, mark[0] if mark else None, mark[1] if mark else 0, vocabulary)
-            open_note, mark = Paragraph(lines=[line]), found
+def _close(blocks: Assembler, sheet: Sheet, wording: Wording) -> None:
+    """Add what follows the body of a page: footnotes, then what the sheet carries."""
+    for part in sheet.notes:
+        if isinstance(part, Note):
+            add_footnote(blocks, part, wording)
         else:
-            open_note.lines.append(line)
-    if open_note:
-        add_footnote(blocks, open_note, mark[0] if mark else None, mark[1] if mark else 0, vocabulary)
+            add_furniture(blocks, part)
+    for line in sheet.furniture:
+        add_furniture(blocks, line)
 
 
-def _body_size(rows: Sequence[Sequence[Sequence[Line]]]) -> float:
-    weights: Counter[float] = Counter()
-    for page in rows:
-        for row in page:
-            for line in row:
-                weights[round(line.size, 1)] += len(line.text)
-    return max(weights, key=lambda size: (weights[size], size)) if weights else 10.0
+def _page(page: PageContent) -> Page:
+    width, height = page.frame.shown_size
+    return Page(number=page.number, width=round(width * 100), height=round(height * 100))
+
+

@@ -6,14 +6,15 @@ from collections.abc import Iterable, Sequence
 import attrs
 from attrs import define
 
-from hrdocs.mend import Vocabulary
-from hrdocs.model import BlockKind, BlockRole, Cell, LineBox, Mark, Region
+from hrdocs.model import BlockKind, BlockRole, Cell, LineBox, Link, Mark, Region
 from hrdocs.readers.assemble import CELL_SEPARATOR, ROW_SEPARATOR, Assembler
+from hrdocs.readers.pdf.footnotes import Note
 from hrdocs.readers.pdf.frame import Frame
 from hrdocs.readers.pdf.geometry import Line
 from hrdocs.readers.pdf.grid import Grid, GridCell
 from hrdocs.readers.pdf.paragraphs import Paragraph
 from hrdocs.readers.pdf.prose import Prose
+from hrdocs.readers.pdf.wording import Wording
 from hrdocs.text import canonical
 
 LONGEST_HEADING = 400
@@ -73,11 +74,11 @@ def _stands_out(paragraph: Paragraph, body: float) -> bool:
     return all(line.italic for line in lines) or all(line.text.isupper() for line in lines)
 
 
-def add_paragraph(blocks: Assembler, paragraph: Paragraph, sizes: Sizes, vocabulary: Vocabulary) -> None:
+def add_paragraph(blocks: Assembler, paragraph: Paragraph, sizes: Sizes, wording: Wording) -> None:
     """Add a paragraph to a document's blocks as what it is."""
     heading = is_heading(paragraph, sizes.body)
     marker = None if heading else paragraph.marker
-    prose = Prose(vocabulary)
+    prose = Prose(wording)
     for index, line in enumerate(paragraph.lines):
         prose.add(line, marker.length if marker and not index else 0)
     kind = BlockKind.HEADING if heading else BlockKind.LIST_ITEM if marker else BlockKind.PARAGRAPH
@@ -90,30 +91,33 @@ def add_paragraph(blocks: Assembler, paragraph: Paragraph, sizes: Sizes, vocabul
         regions=regions_of(paragraph.lines),
         lines=prose.lines,
         marks=prose.marks,
+        links=prose.links,
     )
 
 
-def add_footnote(blocks: Assembler, paragraph: Paragraph, mark: str | None, skip: int, vocabulary: Vocabulary) -> None:
-    """Add a footnote; `skip` is the length of its mark."""
-    prose = Prose(vocabulary)
-    for index, line in enumerate(paragraph.lines):
-        prose.add(line, 0 if index else skip)
+def add_footnote(blocks: Assembler, note: Note, wording: Wording) -> None:
+    """Add a footnote."""
+    prose = Prose(wording)
+    for index, line in enumerate(note.lines):
+        prose.add(line, 0 if index else note.skip)
     blocks.add(
         BlockKind.FOOTNOTE,
         prose.text,
-        marker=mark,
-        regions=regions_of(paragraph.lines),
+        marker=note.mark,
+        regions=regions_of(note.lines),
         lines=prose.lines,
         marks=prose.marks,
+        links=prose.links,
     )
 
 
-def add_table(blocks: Assembler, grid: Grid, vocabulary: Vocabulary) -> None:
+def add_table(blocks: Assembler, grid: Grid, wording: Wording) -> None:
     """Add a table: cells apart by a tab, rows by a line feed; what a page repeated of its header is furniture."""
     text = ""
     cells: list[Cell] = []
     boxes: list[LineBox] = []
     marks: list[Mark] = []
+    links: list[Link] = []
     covered: set[tuple[int, int]] = set()
     for number, row in enumerate(grid.rows):
         text += ROW_SEPARATOR if number else ""
@@ -124,7 +128,7 @@ def add_table(blocks: Assembler, grid: Grid, vocabulary: Vocabulary) -> None:
                 column += 1
                 continue
             cell = row.get(column, GridCell())
-            prose = Prose(vocabulary)
+            prose = Prose(wording)
             for line in cell.lines:
                 prose.add(line)
             start, text = len(text), text + prose.text
@@ -141,17 +145,18 @@ def add_table(blocks: Assembler, grid: Grid, vocabulary: Vocabulary) -> None:
             )
             boxes += (attrs.evolve(box, start=box.start + start, end=box.end + start) for box in prose.lines)
             marks += (attrs.evolve(mark, start=mark.start + start, end=mark.end + start) for mark in prose.marks)
+            links += (attrs.evolve(link, start=link.start + start, end=link.end + start) for link in prose.links)
             covered |= {(number + down, column + over) for down in range(1, cell.row_span) for over in range(cell.span)}
             column += cell.span
     regions = regions_of(sorted(grid.lines(), key=lambda line: line.page), whole=True)
-    blocks.add(BlockKind.TABLE, text, cells=cells, lines=boxes, marks=marks, regions=regions)
+    blocks.add(BlockKind.TABLE, text, cells=cells, lines=boxes, marks=marks, links=links, regions=regions)
     for line in grid.dropped:
         add_furniture(blocks, line)
 
 
 def add_furniture(blocks: Assembler, line: Line) -> None:
     """Add a line that the sheet carries."""
-    prose = Prose(Vocabulary())
+    prose = Prose(Wording(""))
     prose.add(line)
     blocks.add(BlockKind.FURNITURE, prose.text, role=BlockRole.FURNITURE, regions=regions_of([line]), lines=prose.lines)
 

@@ -1,0 +1,36 @@
+"""PDFium's functions that are called for every run of text, with handles as plain numbers.
+
+pypdfium2 gives typed pointers, and comparing two of those costs more than the call. These are the same functions of
+the same library, declared once more with addresses in and out.
+"""
+
+from collections.abc import Callable
+from ctypes import CFUNCTYPE, POINTER, c_double, c_int, c_void_p, cast
+
+import pypdfium2.raw as pdfium
+
+Address = int
+"""A pointer into PDFium's memory; 0 or None for none."""
+
+
+def _declared(function: object, result: object, *arguments: object) -> Callable[..., int]:
+    prototype: Callable[..., Callable[..., int]] = CFUNCTYPE(result, *arguments)  # type: ignore[arg-type]
+    return prototype(cast(function, c_void_p).value)  # type: ignore[arg-type]
+
+
+_edge = POINTER(c_double)
+
+text_object_at = _declared(pdfium.FPDFText_GetTextObject, c_void_p, c_void_p, c_int)
+is_generated = _declared(pdfium.FPDFText_IsGenerated, c_int, c_void_p, c_int)
+character_box = _declared(pdfium.FPDFText_GetCharBox, c_int, c_void_p, c_int, _edge, _edge, _edge, _edge)
+character_origin = _declared(pdfium.FPDFText_GetCharOrigin, c_int, c_void_p, c_int, _edge, _edge)
+character_matrix = _declared(pdfium.FPDFText_GetMatrix, c_int, c_void_p, c_int, c_void_p)
+font_size = _declared(pdfium.FPDFText_GetFontSize, c_double, c_void_p, c_int)
+font_of = _declared(pdfium.FPDFTextObj_GetFont, c_void_p, c_void_p)
+loose_box = _declared(pdfium.FPDFText_GetLooseCharBox, c_int, c_void_p, c_int, c_void_p)
+render_mode = _declared(pdfium.FPDFTextObj_GetTextRenderMode, c_int, c_void_p)
+
+
+def address(handle: object) -> Address:
+    """Return one of pypdfium2's pointers as a number."""
+    return cast(handle, c_void_p).value or 0  # type: ignore[arg-type]

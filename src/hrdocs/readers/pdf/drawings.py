@@ -1,0 +1,33 @@
+"""What is drawn on a page: rules, and whether an image takes up much of it."""
+
+import ctypes
+
+import pypdfium2.raw as pdfium
+
+from hrdocs.readers.pdf.frame import Frame
+from hrdocs.readers.pdf.geometry import Rule
+
+MAXIMUM_OBJECTS = 20_000
+"""A page with more objects than this is a drawing; no more of them are looked at."""
+LARGE_IMAGE = 0.25
+"""An image that takes more than this share of the page may be a scan of it."""
+
+
+def drawings_of(page: object, frame: Frame) -> tuple[list[Rule], bool]:
+    """Return lines and boxes in the frame in which the page is read, and whether it shows a large image."""
+    rules: list[Rule] = []
+    pictured = False
+    edges = [ctypes.c_float() for _ in range(4)]
+    pointers = [ctypes.byref(edge) for edge in edges]
+    for index in range(min(pdfium.FPDFPage_CountObjects(page), MAXIMUM_OBJECTS)):
+        item = pdfium.FPDFPage_GetObject(page, index)
+        kind = pdfium.FPDFPageObj_GetType(item)
+        if kind == pdfium.FPDF_PAGEOBJ_TEXT or not pdfium.FPDFPageObj_GetBounds(item, *pointers):
+            continue
+        left, bottom, right, top = (edge.value for edge in edges)
+        if kind == pdfium.FPDF_PAGEOBJ_PATH:
+            rules.append(Rule(*frame.box(left, bottom, right, top)))
+        elif kind in (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM):
+            area = abs((right - left) * (top - bottom))
+            pictured = pictured or area > LARGE_IMAGE * frame.across * frame.up
+    return rules, pictured

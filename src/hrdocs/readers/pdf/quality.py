@@ -1,0 +1,64 @@
+"""What is wrong with the text of a PDF, said as diagnostics: no text layer, unmapped fonts, text that got lost."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from hrdocs.diagnostics import Diagnostic, Severity
+from hrdocs.model import Document
+from hrdocs.readers.pdf.geometry import PageContent
+from hrdocs.readers.pdf.wording import Wording
+
+UNMAPPED = 0.3
+"""A page on which more than this share of the characters have no meaning has no useful text layer."""
+ALEFS = re.compile("\u0627{3,}")
+"""Kashida, the stroke that stretches Arabic words, comes out of the fonts of the United Nations as rows of alef."""
+
+
+def remarks_on(pages: Sequence[PageContent], document: Document, wording: Wording) -> list[Diagnostic]:
+    """Return the diagnostics of a document that was read from pages."""
+    found = [*_without_text(pages), *_stretched(document)]
+    if lost := _lost(pages, document, wording):
+        message = f"{lost} characters of the pages are in no block; report this document to the authors of hrdocs"
+        found.append(Diagnostic(code="unplaced-text", severity=Severity.ERROR, message=message))
+    return found
+
+
+def _without_text(pages: Sequence[PageContent]) -> Iterable[Diagnostic]:
+    broken = [page.number for page in pages if not page.readable]
+    if broken:
+        yield _on_pages("unreadable-page", broken, "cannot be loaded", Severity.ERROR)
+    images = [page.number for page in pages if page.readable and is_image(page)]
+    if images:
+        yield _on_pages("no-text-layer", images, "show an image and have no text layer", Severity.ERROR)
+    unmapped = [page.number for page in pages if page.unmapped > UNMAPPED * page.characters > 0 and not is_image(page)]
+    if unmapped:
+        yield _on_pages("unmapped-font", unmapped, "are set in a font that does not say what its signs mean")
+
+
+def is_image(page: PageContent) -> bool:
+    """Tell whether a page is a picture of text: without a text layer, or with an invisible one that says nothing."""
+    if not page.characters:
+        return page.pictured
+    return page.pictured and page.hidden and page.unmapped > UNMAPPED * page.characters
+
+
+def _on_pages(code: str, numbers: Sequence[int], what: str, severity: Severity = Severity.WARNING) -> Diagnostic:
+    named = ", ".join(map(str, numbers))
+    return Diagnostic(code=code, severity=severity, message=f"pages {named}: {what}")
+
+
+def _stretched(document: Document) -> Iterable[Diagnostic]:
+    for found in ALEFS.finditer(document.text):
+        message = "a row of alef stands where the font stretches a word (kashida); the word is longer than it is written"
+        yield Diagnostic(
+            code="kashida-as-alef", severity=Severity.INFO, message=message, start=found.start(), end=found.end()
+        )
+        return
+
+
+def _lost(pages: Sequence[PageContent], document: Document, wording: Wording) -> int:
+    """Return how many characters of the pages are in no block, but for the hyphens of mended words."""
+    read = sum(page.characters for page in pages)
+    placed = sum(map(len, document.text.split()))
+    placed += sum(len(block.marker.replace(" ", "")) for block in document.blocks if block.marker)
+    return max(0, read - placed - wording.dropped_hyphens)

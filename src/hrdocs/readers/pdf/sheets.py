@@ -1,0 +1,70 @@
+"""Pages as sheets: the body apart from the footnotes and from what the sheet carries."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from attrs import define, evolve
+
+from hrdocs.readers.pdf.footnotes import Note, footnote_start, notes_of
+from hrdocs.readers.pdf.furniture import is_furniture
+from hrdocs.readers.pdf.geometry import Line, PageContent
+from hrdocs.readers.pdf.lines import lines_of
+
+Rows = list[list[Line]]
+
+
+@define
+class Sheet:
+    """The rows of the body, the footnotes and rules of underscores, and the furniture of one page."""
+
+    number: int
+    rows: Rows
+    body: Rows
+    notes: list[Note | Line]
+    furniture: list[Line]
+
+    @property
+    def lines(self) -> list[Line]:
+        """Return every line of the page."""
+        return [line for row in self.rows for line in row]
+
+
+def sheets_of(pages: Sequence[PageContent]) -> list[Sheet]:
+    """Return the sheets of a document's pages."""
+    upright = [lines_of(page) for page in pages]
+    carried = is_furniture(pages, upright)
+    size = _body_size(upright)
+    return [_sheet(page, rows, carried, size) for page, rows in zip(pages, upright, strict=True)]
+
+
+def _sheet(page: PageContent, rows: Rows, carried: set[int], size: float) -> Sheet:
+    kept = [row for row in ([line for line in row if id(line) not in carried] for row in rows) if row]
+    start = footnote_start(page, kept, size)
+    body = [row for row in ([line for line in row if line.y < start] for row in kept) if row]
+    turned = _turned(page)
+    return Sheet(
+        number=page.number,
+        rows=rows + turned,
+        body=body + turned,
+        notes=notes_of([line for row in kept for line in row if line.y >= start]),
+        furniture=[line for row in rows for line in row if id(line) in carried],
+    )
+
+
+def _turned(page: PageContent) -> Rows:
+    """Return the rows of text that runs in another direction than the rest of the page."""
+    rows: Rows = []
+    for frame in dict.fromkeys(span.frame for span in page.turned):
+        spans = [span for span in page.turned if span.frame is frame]
+        rows += lines_of(evolve(page, frame=frame, spans=spans, turned=[], rules=[]))
+    return rows
+
+
+def _body_size(sheets: Sequence[Rows]) -> float:
+    """Return the size in which most of a document is set."""
+    weights: Counter[float] = Counter()
+    for rows in sheets:
+        for row in rows:
+            for line in row:
+                weights[round(line.size, 1)] += len(line.text)
+    return max(weights, key=lambda size: (weights[size], size), default=10.0)

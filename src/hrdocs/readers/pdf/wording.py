@@ -1,0 +1,114 @@
+"""The document's own words, asked whether a hyphen or a doubtful space belongs to a word.
+
+Letter-spaced justification leaves gaps inside words that PDFium takes for spaces. Those far too narrow go at once; of
+the rest the words of the document decide, as they do of hyphens at line ends. Each question is a search through the
+text, since there are few of them: counting all words of a document costs more than reading it.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from attrs import define, field
+
+from hrdocs.readers.pdf.geometry import Line
+
+NARROW = "\ufdd0"
+"""Stands for a space that is false unless the document writes both halves as words."""
+DOUBTFUL = "\ufdd1"
+"""Stands for a space that is true unless the document proves that it breaks a word."""
+
+_DASHES = "-\u2010\u2011\u2013"
+_CYRILLIC = range(0x400, 0x530)
+_CYRILLIC_PREFIXES = frozenset({"по", "во", "кое", "кой", "из", "в", "вице", "контр", "экс"})
+
+
+def space_for(gap: float, size: float, before: str, after: str) -> str:
+    """Return what a space inferred from a gap between two characters is: nothing, a space or a doubt.
+
+    Gaps are from the advance of one character to the start of the next, in points. Measured as shares of the font
+    size: false ones 0.11-0.14, true ones from 0.15, most from 0.25.
+    """
+    share = gap / size if size else 1.0
+    if share >= 0.21:
+        return " "
+    if before.isalpha() and after.isalpha():
+        return "" if share < 0.1 else NARROW if share < 0.146 else DOUBTFUL
+    return "" if before in _DASHES or after in _DASHES or share < 0.1 else " "
+
+
+@define
+class Wording:
+    """The text of a document, without regard to case, in which words are looked for."""
+
+    _text: str
+    _known: dict[str, bool] = field(factory=dict)
+    dropped_hyphens: int = 0
+
+    @classmethod
+    def of(cls, lines: Iterable[Line]) -> "Wording":
+        """Return the wording of the lines of a document."""
+        return cls("\n".join(line.text for line in lines).casefold())
+
+    def writes(self, word: str) -> bool:
+        """Tell whether the document writes a word by itself."""
+        word = word.casefold()
+        if word not in self._known:
+            self._known[word] = self._holds(word)
+        return self._known[word]
+
+    def _holds(self, word: str) -> bool:
+        start = self._text.find(word) if word else -1
+        while start >= 0:
+            end = start + len(word)
+            if not _joins(self._text[start - 1 : start]) and not _joins(self._text[end : end + 1]):
+                return True
+            start = self._text.find(word, start + 1)
+        return False
+
+    def joined(self, left: str, right: str) -> str:
+        """Return two halves that a line end parted at a hyphen as one word, with or without the hyphen.
+
+        English and French of the United Nations break at hyphens that belong to the word, so the hyphen goes only
+        where the document writes the word without it; Russian breaks words, so it stays only where the document
+        writes it.
+        """
+        plain, hyphenated = left + right, f"{left}-{right}"
+        if self.writes(hyphenated):
+            return hyphenated
+        if ord(right[0]) in _CYRILLIC and left.casefold() not in _CYRILLIC_PREFIXES:
+            return plain
+        return plain if self.writes(plain) else hyphenated
+
+    def breaks(self, doubt: str, left: str, right: str) -> bool:
+        """Tell whether a doubtful space between two halves breaks a word."""
+        whole, halves = self.writes(left + right), self.writes(left) and self.writes(right)
+        return (whole or not halves) if doubt == NARROW else (whole and not halves)
+
+
+def settle(lines: Sequence[Line], wording: Wording) -> None:
+    """Turn the doubts in lines into spaces, or drop them."""
+    for line in lines:
+        while (place := max(line.text.find(NARROW), line.text.find(DOUBTFUL))) >= 0:
+            left, right = _last_word(line.text[:place]), _first_word(line.text[place + 1 :])
+            space = "" if wording.breaks(line.text[place], left, right) else " "
+            line.text = line.text[:place] + space + line.text[place + 1 :]
+            if not space:
+                line.marks = [(a - (a > place), b - (b > place)) for a, b in line.marks]
+                line.links = [(a - (a > place), b - (b > place), target) for a, b, target in line.links]
+
+
+def _joins(character: str) -> bool:
+    return character != "" and (character.isalpha() or character in (NARROW, DOUBTFUL))
+
+
+def _last_word(text: str) -> str:
+    start = len(text)
+    while start and text[start - 1].isalpha():
+        start -= 1
+    return text[start:]
+
+
+def _first_word(text: str) -> str:
+    end = 0
+    while end < len(text) and text[end].isalpha():
+        end += 1
+    return text[:end]
