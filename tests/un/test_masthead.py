@@ -1,0 +1,288 @@
+"""Mastheads of every family, as blocks of words: no geometry is needed to read them."""
+
+import pytest
+
+from hrdocs import Document
+from hrdocs.model import BlockKind, BlockRole, Metadata
+from hrdocs.readers.assemble import Assembler
+from hrdocs.source import PLAIN, Source
+from hrdocs.un import masthead
+
+PROSE = (
+    "The Permanent Mission has the honour to refer to the ninth session of the Assembly, to agenda item 5 and to the"
+    " documents that were issued on 1 May 2001 (A/1/2), and to say that none of these is of this document."
+)
+
+
+def document(*blocks: str, furniture: tuple[str, ...] = (), notes: tuple[str, ...] = ()) -> Document:
+    """Return a Document: "# 2 text" is a heading of level 2, anything else a paragraph."""
+    assembler = Assembler()
+    for text in (*blocks, PROSE):
+        is_heading = text.startswith("# ")
+        assembler.add(
+            BlockKind.HEADING if is_heading else BlockKind.PARAGRAPH,
+            text[4:] if is_heading else text,
+            level=int(text[2]) if is_heading else None,
+        )
+    for text in notes:
+        assembler.add(BlockKind.FOOTNOTE, text, marker="*")
+    for text in furniture:
+        assembler.add(BlockKind.FURNITURE, text, role=BlockRole.FURNITURE)
+    return assembler.document(Source(data=b"", media_type=PLAIN))
+
+
+NEW_YORK = document(
+    "# 2 United Nations",
+    "A/91/204",
+    "# 1 General Assembly",
+    "Distr.: General 7 August 2036 English Original: Spanish",
+    "# 4 Ninety-first session",
+    "Item 118 (c) of the provisional agenda*",
+    "# 4 Elections to fill vacancies in subsidiary organs and other elections",
+    "# 3 Note verbale dated 1 August 2036 from the Permanent Mission of Peru to the United Nations",
+    notes=("A/91/150.",),
+    furniture=("36-13546 (E) 110836", "*3613546*"),
+)
+JOINT = document(
+    "United Nations",
+    "A/79/876–S/2025/230",
+    "# 1 General Assembly Security Council",
+    "Distr.: General 17 April 2025",
+    "English",
+    "Original: Arabic",
+    "General Assembly Seventy-ninth session Agenda items 31 and 34 (a) and (b)",
+    "Security Council Eightieth year",
+    "# 3 Identical letters dated 10 April 2025",
+    furniture=("25-08477 (E)",),
+)
+GENEVA = document(
+    "United Nations",
+    "A/HRC/114/15/Add.1*",
+    "# 1 General Assembly",
+    "Distr.: General",
+    "23 March 2050",
+    "Original: English",
+    "# 4 Human Rights Council",
+    "One hundred and fourteenth session",
+    "1–19 June 2050",
+    "Agenda item 6",
+    "Universal periodic review",
+    "# 2 Report of the Working Group on the Universal Periodic Review**",
+    "# 2 Peru",
+    furniture=("GE.50- 12465",),
+    notes=("Previously issued under document symbol A/HRC/WG.6/97/L.9.",),
+)
+CAPITALS = document(
+    "# 3 UNITED",
+    "# 3 NATIONS",
+    "# 1 A",
+    "# 2 General Assembly",
+    "Distr.",
+    "GENERAL",
+    "A/HRC/8/126 22 May 2008",
+    "Original: ENGLISH",
+    "HUMAN RIGHTS COUNCIL",
+    "Eighth session",
+    "Agenda item 6",
+    "# 4 UNIVERSAL PERIODIC REVIEW",
+    "# 4 Report of the Working Group on the Universal Periodic Review",
+    "# 4 Peru *",
+    furniture=("GE.08-13668",),
+)
+RUNNING_HEADS = document(furniture=("A/77/1319", "22-13546 2/4", "https://undocs.org/en/A/77/150", "A/77/1319"))
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        pytest.param(
+            NEW_YORK,
+            {
+                "document_symbol": "A/91/204",
+                "organ": "General Assembly",
+                "body": None,
+                "session": "91",
+                "agenda_items": ("118 (c)",),
+                "distribution": "General",
+                "issued": "2036-08-07",
+                "original_language": "es",
+                "languages": ("en",),
+                "job_number": "36-13546",
+                "related_symbols": ("A/91/150",),
+                "title": "Note verbale dated 1 August 2036 from the Permanent Mission of Peru to the United Nations",
+            },
+            id="New York",
+        ),
+        pytest.param(
+            JOINT,
+            {
+                "document_symbol": "A/79/876",
+                "related_symbols": ("S/2025/230",),
+                "organ": "General Assembly",
+                "session": "79",
+                "agenda_items": ("31", "34 (a)", "34 (b)"),
+                "issued": "2025-04-17",
+                "original_language": "ar",
+                "languages": ("en",),
+                "title": "Identical letters dated 10 April 2025",
+            },
+            id="two organs side by side",
+        ),
+        pytest.param(
+            GENEVA,
+            {
+                "document_symbol": "A/HRC/114/15/Add.1",
+                "body": "Human Rights Council",
+                "session": "114",
+                "agenda_items": ("6",),
+                "issued": "2050-03-23",
+                "job_number": "GE.50-12465",
+                "related_symbols": ("A/HRC/WG.6/97/L.9",),
+                "title": "Report of the Working Group on the Universal Periodic Review",
+                "languages": (),
+            },
+            id="Geneva",
+        ),
+        pytest.param(
+            CAPITALS,
+            {
+                "document_symbol": "A/HRC/8/126",
+                "organ": "General Assembly",
+                "body": "Human Rights Council",
+                "session": "8",
+                "distribution": "General",
+                "issued": "2008-05-22",
+                "original_language": "en",
+                "title": "Report of the Working Group on the Universal Periodic Review",
+            },
+            id="capitals of 2008",
+        ),
+        pytest.param(
+            RUNNING_HEADS,
+            {
+                "document_symbol": "A/77/1319",
+                "organ": "General Assembly",
+                "session": "77",
+                "job_number": "22-13546",
+                "issued": None,
+                "agenda_items": (),
+                "distribution": None,
+            },
+            id="running heads alone",
+        ),
+        pytest.param(
+            document("S/2031/77", "Security Council", "Distr.: General 1 May 2031", "Original: English/French"),
+            {"organ": "Security Council", "session": "2031", "original_language": "en", "issued": "2031-05-01"},
+            id="years count the sessions of the Security Council",
+        ),
+        pytest.param(
+            document(
+                "A/ES-10/999", "General Assembly", "Distr.: General 1 May 2031", "Tenth emergency special session"
+            ),
+            {"session": "ES-10"},
+            id="emergency special session",
+        ),
+        pytest.param(
+            document("E/2031/9", "Economic and Social Council", "Distr.: Limited 1 May 2031", "2031 session"),
+            {"organ": "Economic and Social Council", "session": "2031", "distribution": "Limited"},
+            id="Economic and Social Council",
+        ),
+        pytest.param(
+            document(
+                "A/91/9",
+                "General Assembly",
+                "Distr.: General 1 May 2036",
+                "# 4 Ninety-first session",
+                "# 4 Item 5 of the agenda",
+                "# 4 Election of members of the",
+                "# 4 Human Rights Council",
+            ),
+            {"body": None},
+            id="a body in the title of an item is not the document's",
+        ),
+    ],
+)
+def test_fields(given: Document, expected: dict[str, object]) -> None:
+    found = masthead.read(given)
+    assert {name: getattr(found, name) for name in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("blocks", "session", "original", "organ", "items"),
+    [
+        (
+            ("A/91/5", "Assemblée générale", "Distr. générale 1er mai 2036 Français Original : anglais",
+             "Quatre-vingt-onzième session", "Point 116 c) de la liste préliminaire*"),
+            "91", "en", "General Assembly", ("116 (c)",),
+        ),
+        (
+            ("A/91/5", "Asamblea General", "Distr. general 1 de mayo de 2036 Español Original: inglés",
+             "Nonagésimo primer período de sesiones", "Tema 116 c) de la lista preliminar*"),
+            "91", "en", "General Assembly", ("116 (c)",),
+        ),
+        (
+            ("A/91/5", "Генеральная Ассамблея", "Distr.: General 1 May 2036 Russian Original: English",
+             "Девяносто первая сессия", "Пункт 116 c) первоначального перечня*"),
+            "91", "en", "General Assembly", ("116 (c)",),
+        ),
+        (
+            ("A/80/5", "الجمعية العامة", "Distr.: General 1 May 2025 Arabic Original: English",
+             "البند 116 (ج) من القائمة الأولية"),
+            "80", "en", "General Assembly", ("116 (c)",),
+        ),
+        (
+            ("A/80/5", "大会", "Distr.: General 1 May 2025 Chinese Original: English", "第八十届会议",
+             "暂定项目表项目 116(c)"),
+            "80", "en", "General Assembly", ("116 (c)",),
+        ),
+    ],
+    ids=["French", "Spanish", "Russian", "Arabic", "Chinese"],
+)  # fmt: skip
+def test_labels_of_the_six_languages(
+    blocks: tuple[str, ...], session: str, original: str, organ: str, items: tuple[str, ...]
+) -> None:
+    found = masthead.read(document(*blocks))
+    assert (found.session, found.original_language, found.organ, found.agenda_items) == (
+        session,
+        original,
+        organ,
+        items,
+    )
+
+
+def test_language_in_brackets_stands_in_for_a_lost_masthead() -> None:
+    assembler = Assembler()
+    assembler.add(BlockKind.PARAGRAPH, PROSE)
+    assembler.add(BlockKind.PARAGRAPH, "[Original: Russian]")
+    assembler.add(BlockKind.FURNITURE, "A/77/1319", role=BlockRole.FURNITURE)
+    assert masthead.read(assembler.document(Source(data=b"", media_type=PLAIN))).original_language == "ru"
+
+
+def test_two_languages_in_brackets_say_nothing_of_the_document() -> None:
+    assembler = Assembler()
+    for text in (PROSE, "[Original: Russian]", "[Original: French]"):
+        assembler.add(BlockKind.PARAGRAPH, text)
+    assembler.add(BlockKind.FURNITURE, "A/77/1319", role=BlockRole.FURNITURE)
+    assert masthead.read(assembler.document(Source(data=b"", media_type=PLAIN))).original_language is None
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        document(),
+        document("Press release", "Bishkek, 22 August 2022", "# 1 A headline"),
+        document("The report A/77/1 and more words", "Item 7 of our list"),
+    ],
+    ids=["prose", "press release", "a symbol among words"],
+)
+def test_other_documents_have_none(given: Document) -> None:
+    assert masthead.read(given) == Metadata()
+
+
+@pytest.mark.parametrize("given", [NEW_YORK, JOINT, GENEVA, CAPITALS, RUNNING_HEADS])
+def test_every_value_is_quoted(given: Document) -> None:
+    found = masthead.read(given)
+    quoted = {each.field for each in found.evidence}
+    valued = {name for name in Metadata.__slots__ if name not in ("evidence", "origins") and getattr(found, name, None)}
+    assert valued - {"__weakref__"} == quoted
+    assert all(given.text[each.start : each.end] == each.exact for each in found.evidence)
