@@ -39,11 +39,13 @@ _TOTAL = re.compile(
     r"""
     (?<![\d.,/–-]) (?P<number>\d{1,3}) \s+
     (?: (?:remaining|pending|other|new|different|deferred|outstanding|individual|such) \s+ )?
-    (?: recommendations?\b(?!\s+(?:of|in|to)\s+the\s+committee) | recommandations?\b | recomendaciones\b | рекомендаци\w+ )
+    (?: recommendations?\b (?! \s+ (?:of|in|to) \s+ the \s+ committee )
+      | recommandations?\b | recomendaciones\b | рекомендаци\w+ )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_WORDS_BETWEEN = r"(?:\s+(?:of\s+(?:them|these|those|which|the)|recommendations?|recommandations?|recomendaciones|рекомендаци\w+|are|were|have|has|been|be|now|immediately|also|already|fully|then|could|can|will|being|ont|été|sont|han|sido|fueron|son|были|было|the|of|which|as|a|further|additional)){0,6}\s+"
+_BETWEEN = r"(?:\s+(?:{words})){{0,6}}\s+"
+"""Words that can stand between a number and its participle: "124 are now supported"."""
 
 
 def read_declared(document: Document) -> Declared:
@@ -89,6 +91,7 @@ def _counted(sentence: str) -> Counter[str]:
 @functools.cache
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     patterns = []
+    between = _BETWEEN.format(words="|".join(row["word"].replace(" ", r"\s+") for row in rows_of("between")))
     for row in rows_of("declared"):
         participle, verb = (row[name].replace(" ", r"\s+") for name in ("participle", "verb"))
         plain = r"(?<![\d.,/–-])(?P<{}>\d{{1,3}})(?![\d.,/–-]*\d)"
@@ -96,7 +99,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
             (
                 Position(row["position"]).value,
                 re.compile(
-                    rf"(?:{plain.format('before')}{_WORDS_BETWEEN}(?:{participle})(?!\w)"
+                    rf"(?:{plain.format('before')}{between}(?:{participle})(?!\w)"
                     rf"|(?<!\w)(?:{verb})\s+(?:(?:a\s+total\s+of|all|in\s+total|the|les|las|los)\s+)?"
                     rf"{plain.format('after')}\s+(?:of\s+the\s+|of\s+)?(?:recommend|recommand|recomend|рекоменд|out\b))",
                     re.IGNORECASE,

@@ -32,7 +32,8 @@ def join(results: Iterable[ParseResult]) -> tuple[UprRecommendation, ...]:
         by_name[name].append(record)
     for name in names:
         _lend_to_part(name, by_name)
-    return tuple(_row(name, by_name[name], bool(report)) for name in names)
+    has_report = any(all(record.stage is Stage.REPORT for record in source.records) for source in sources)
+    return tuple(_row(name, by_name[name], has_report) for name in names)
 
 
 @frozen

@@ -14,7 +14,14 @@ from hrdocs.model import Block, Document
 from hrdocs_upr_positions.numbers import NumberRun, read_run
 from hrdocs_upr_positions.pieces import Piece
 from hrdocs_upr_positions.recommending import state_brackets
+from hrdocs_upr_positions.records import Position
 from hrdocs_upr_positions.verdict import Reading, read_verdict
+
+LONGEST_INTRODUCTION = 1500
+"""Code points of the longest paragraph that introduces a list."""
+
+LONGEST_GAP = 400
+"""Code points of page furniture that can stand inside a paragraph at most."""
 
 
 @define(kw_only=True)
@@ -48,11 +55,17 @@ class Listing:
     paragraph: int | None
     start: int
     end: int
-    words: str
-    reading: Reading
+    words: str = ""
+    language: str | None = None
+    reading: Reading = field(factory=lambda: Reading(position=Position.UNCLEAR))
     numbers: NumberRun | None = None
     cites_paragraphs: bool = False
     items: list[Item] = field(factory=list)
+
+    @property
+    def paragraph_after(self) -> str | None:
+        """Return the number of the report's next paragraph."""
+        return str(self.paragraph + 1) if self.paragraph else None
 
 
 def read_listings(document: Document, pieces: Iterable[Piece]) -> list[Listing]:
@@ -80,31 +93,50 @@ class _Walk:
         return self.listing.items[-1] if self.listing and self.listing.items else None
 
     def take(self, piece: Piece) -> None:
-        """Take a piece; one that holds the next number of the list ("…; 6. Ratify …") is several."""
+        """Take a piece; one that runs on into the next item or paragraph ("…; 6. Ratify …") is several."""
         self._take_one(piece)
-        while following := self._hidden_next(self.item):
+        while following := self._run_on():
             self._take_one(following)
 
-    def _hidden_next(self, item: Item | None) -> Piece | None:
-        """Part the last item where the number after its own stands in it, and return the rest as a piece."""
+    def _run_on(self) -> Piece | None:
+        """Part the words that were taken last where the next number stands in them; return the rest as a piece."""
+        listing, item = self.listing, self.item
+        if listing is None or self.block is None:
+            return None
+        start, end = item.stretches[-1] if item else (listing.start, listing.end)
+        for number in self._numbers_due():
+            match = _run_on_at(number, after_item=item is not None).search(self.document.text, start, end)
+            if match is None or (number == listing.paragraph_after and not _introduces(match["words"])):
+                continue
+            if item:
+                item.stretches[-1] = (start, match.start())
+            else:
+                self._reword(listing, match.start())
+            return Piece(
+                label=number,
+                start=match.start("words"),
+                end=end,
+                block=self.block,
+                number_range=match.span("number"),
+            )
+        return None
+
+    def _numbers_due(self) -> list[str]:
+        """Return the numbers that can come next: the first item, the item after the last, the next paragraph."""
+        listing, item = self.listing, self.item
         last = _last_number(item)
-        if item is None or last is None or self.block is None or item.number.count(".") > 1 or "(" in item.number:
-            return None
-        start, end = item.stretches[-1]
-        match = re.compile(rf"(?<=[;.)])\s+(?P<number>{last + 1})\.\s+(?=[\"“«]?[^\W\da-z_])").search(
-            self.document.text, start, end
-        )
-        if not match:
-            return None
-        item.stretches[-1] = (start, match.start())
-        return Piece(
-            label=str(last + 1), start=match.end(), end=end, block=self.block, number_range=match.span("number")
-        )
+        due = [str(last + 1)] if item and last is not None and "(" not in item.number else []
+        if listing and not item:
+            due = ["1", f"{listing.paragraph}.1"] if listing.paragraph else ["1"]
+        after = listing.paragraph_after if listing else None
+        return [*due, after] if after else due
 
     def _take_one(self, piece: Piece) -> None:
         self.block = piece.block
         words = self.document.text[piece.start : piece.end]
         label = piece.label
+        if label is None and self._introduction_goes_on(piece, words):
+            return
         if label is None:
             self._take_unnumbered(piece, words)
         elif label.startswith("("):
@@ -112,7 +144,7 @@ class _Walk:
         elif "." in label:
             self._add_item(piece, label)
         elif self._is_paragraph(int(label), words):
-            self._open(piece, words, int(label))
+            self._open(piece, int(label))
         elif self.listing is not None:
             self._add_item(piece, self._below_paragraph(label))
 
@@ -132,24 +164,34 @@ class _Walk:
         paragraph = self.listing.paragraph if self.listing else None
         return f"{paragraph}.{label}" if paragraph else label
 
-    def _open(self, piece: Piece, words: str, paragraph: int | None) -> None:
-        reading = read_verdict(words, language=piece.block.language)
-        numbers, cites_paragraphs = named_numbers(words)
+    def _open(self, piece: Piece, paragraph: int | None) -> None:
         self.listings.append(
-            Listing(
-                paragraph=paragraph,
-                start=piece.start,
-                end=piece.end,
-                words=words,
-                reading=reading,
-                numbers=numbers,
-                cites_paragraphs=cites_paragraphs,
-            )
+            Listing(paragraph=paragraph, start=piece.start, end=piece.end, language=piece.block.language)
         )
+        self._reword(self.listings[-1], piece.end)
+
+    def _reword(self, listing: Listing, end: int) -> None:
+        """Read the introduction of a list, which may have been cut into several blocks, up to a place."""
+        listing.end = end
+        listing.words = self.document.text[listing.start : end].replace("\n", " ")
+        listing.reading = read_verdict(listing.words, language=listing.language)
+        listing.numbers, listing.cites_paragraphs = named_numbers(listing.words)
+
+    def _introduction_goes_on(self, piece: Piece, words: str) -> bool:
+        """Take words without a number that carry on a paragraph which has no item yet."""
+        listing = self.listing
+        if listing is None or listing.items or not words.strip() or listing.words.rstrip().endswith(":"):
+            return False
+        if listing.words.rstrip().endswith(".") and not words.lstrip()[:1].islower():
+            return False
+        if piece.start - listing.end > LONGEST_GAP or len(listing.words) > LONGEST_INTRODUCTION:
+            return False
+        self._reword(listing, piece.end)
+        return True
 
     def _add_item(self, piece: Piece, number: str) -> None:
         if self.listing is None:
-            self._open(piece, "", None)
+            self.listings.append(Listing(paragraph=None, start=piece.start, end=piece.start))
         assert self.listing is not None
         mended = _mended(number, self.listing, self.item)
         self.listing.items.append(
@@ -174,12 +216,24 @@ class _Walk:
 
     def _take_unnumbered(self, piece: Piece, words: str) -> None:
         item = self.item
-        if item and not _is_finished(self.document.text[slice(*item.stretches[-1])]) and not piece.is_heading:
+        if item and self._goes_on(piece, item, words):
             item.stretches.append((piece.start, piece.end))
-        elif _introduces(words) and (self.listing is None or self.listing.items):
-            self._open(piece, words, None if self.listing is None else self.listing.paragraph)
+        elif self._is_unnumbered_introduction(words, piece):
+            self._open(piece, None if self.listing is None else self.listing.paragraph)
         elif item and state_brackets(words) and not piece.is_heading:
             self._add_lost(piece, item)
+
+    def _is_unnumbered_introduction(self, words: str, piece: Piece) -> bool:
+        if words.lstrip().startswith("*") or not _introduces(words) or (self.listing and not self.listing.items):
+            return False
+        reading = read_verdict(words, language=piece.block.language)
+        return reading.position is not Position.UNCLEAR
+
+    def _goes_on(self, piece: Piece, item: Item, words: str) -> bool:
+        """Tell whether words without a number carry on the last item, as over a page break."""
+        if _is_finished(self.document.text[slice(*item.stretches[-1])]):
+            return False
+        return not piece.is_heading or words[0] == "(" or words[0].islower()
 
     def _add_lost(self, piece: Piece, item: Item) -> None:
         """Add a recommendation whose number the text has lost: it follows a finished one and names its States."""
@@ -223,6 +277,14 @@ def _mended(number: str, listing: Listing, before: Item | None) -> str | None:
         return None
     expected = _next_number(before.number)
     return expected if expected and rest and expected.partition(".")[2] == rest else None
+
+
+def _run_on_at(number: str, *, after_item: bool) -> re.Pattern[str]:
+    """Return a pattern for a number inside a text, after the end of what stands before it."""
+    before = r"(?<=[;.)\]])" if after_item else r"(?<=[:.])"
+    return re.compile(
+        rf"{before}\s+(?P<number>{re.escape(number)})\.?\s+(?P<words>(?=[\"“«]?[^\W\da-z_]).{{1,400}})", re.DOTALL
+    )
 
 
 def _introduces(words: str) -> bool:

@@ -31,7 +31,7 @@ def merge(document: Document, found: Addendum, declared: Declared) -> tuple[list
         diagnostics.append(
             Diagnostic(
                 code="inferred-numbers",
-                message=f"{names}: the only numbers that the declared total leaves over, for the only reply without one",
+                message=f"{names}: all that the declared total leaves over, for the only reply without a number",
                 start=inferred[0].reply[0][0],
                 end=inferred[0].reply[-1][1],
             )

@@ -93,7 +93,10 @@ def _phrase(
 
 _RELATIVE = re.compile(r"\b(?:which|that|que|котор\w+)\b[^,;]{0,40}$", re.IGNORECASE)
 _LOOSE = (Sense.ACCEPT, Sense.REJECT)
-_ACCEPTING = re.compile(r"accept|acept|reject|rejet|rechaz|прин|отклон", re.IGNORECASE)
+_ACCEPTING = re.compile(
+    r"\b(?:accepts?|rejects?|accepte(?:nt|r)?|rejette(?:nt)?|acepta[nr]?|rechaza[nr]?|принима[ею]т|принять|отклоня[ею]т)$",
+    re.IGNORECASE,
+)
 """Verbs that are a verdict even where the recommendation is not named: "X accepts to continue …"."""
 
 _RESTRICTION = re.compile(

@@ -67,7 +67,7 @@ def _split(document: Document, block: Block, start: int, end: int, marker: str |
 
 _INNER = re.compile(
     r"""
-    (?<=[;.)\]]) \s+
+    (?<=[;.:)\]]) \s+
     (?P<number> \d{2,3}\.\d{1,3}(?:\.\d{1,2})? ) \.? \s+
     (?=["“«]?[^\W\da-z_])
     """,

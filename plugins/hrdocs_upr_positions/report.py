@@ -1,5 +1,6 @@
 """The Working Group's report: each recommendation with its number, text, States, and the State's position."""
 
+import itertools
 import re
 
 from attrs import define, evolve
@@ -102,7 +103,8 @@ _INTRODUCTION = re.compile(
     r"""
     ^ \W* (?:\d{2,3}\.\s*)?
     (?: the \s+ (?:following\s+)? recommendations \s+ (?:formulated|made|listed)
-      | in \s+ the \s+ course \s+ of \s+ the \s+ (?:interactive\s+)? (?:discussion|dialogue) .{0,60} recommendations \s+ were )
+      | in \s+ the \s+ course \s+ of \s+ the \s+ (?:interactive\s+)? (?:discussion|dialogue)
+        .{0,60} recommendations \s+ were )
     """,
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
@@ -129,7 +131,7 @@ def _inherited_support(listings: list[Listing], rows: list[_Row]) -> list[Diagno
     """
     diagnostics = []
     listed = [listing for listing in listings if listing.items]
-    for before, listing in zip(listed, listed[1:], strict=False):
+    for before, listing in itertools.pairwise(listed):
         mine = [row for row in rows if row.listing is listing]
         if (
             listing.reading.position is Position.CONSIDERED_IMPLEMENTED

@@ -54,7 +54,8 @@ def read_review(document: Document) -> Review:
 
 _TITLE = re.compile(
     r"""
-    (?: \b(?:position|positions|views|replies|responses?|reply|answers?|comments) \s+ (?:of|by|from) \s+ (?:the\s+(?:government|state)\s+of\s+)?
+    (?: \b(?:position|positions|views|replies|responses?|reply|answers?|comments) \s+ (?:of|by|from) \s+
+        (?:the\s+(?:government|state)\s+of\s+)?
       | \breview \s+ of \s+
       | \b(?:support|review) \s+ (?:of|by) \s+
       | \b(?:examined|made|addressed|presented) \s+ (?:by|to) \s+

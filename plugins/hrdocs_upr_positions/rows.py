@@ -1,5 +1,6 @@
 """Rows of an addendum: number groups and the reply that stands beside or after them, and what follows for each."""
 
+import itertools
 import re
 
 from attrs import define, evolve, field, frozen
@@ -124,7 +125,7 @@ def reply_parts(words: str, verdicts: list[Phrase]) -> list[Range]:
     if len(distinct) < 2:
         return [(0, len(words))]
     starts = [0]
-    for before, phrase in zip(distinct, distinct[1:], strict=False):
+    for before, phrase in itertools.pairwise(distinct):
         starts.append(_part_start(words, before, phrase))
     return list(zip(starts, [*starts[1:], len(words)], strict=True))
 

@@ -152,6 +152,8 @@ def _qualifier(text: str, decided: list[Phrase], words: Wordings) -> tuple[Quali
     """Return the qualifier that stands in the sentence of a deciding verdict, and its words."""
     for phrase in decided:
         for qualifier, pattern in words.qualifiers:
+            if qualifier is Qualifier.IN_PART and phrase.sense is not Sense.PARTIAL:
+                continue  # "accepts … and has partially implemented it"
             match = pattern.search(text, *phrase.sentence)
             if match:
                 return qualifier, (match.start(), match.end())

@@ -1,0 +1,42 @@
+"""Every wording of a table, in four languages, with the reading that it must have."""
+
+import csv
+from pathlib import Path
+
+import pytest
+from hrdocs_upr_positions.verdict import read_verdict
+
+ROWS = list(
+    csv.DictReader(
+        Path(__file__).with_name("wordings.tsv").read_text("utf-8").splitlines(),
+        delimiter="\t",
+        quoting=csv.QUOTE_NONE,
+    )
+)
+
+
+def test_the_table_has_wordings_and_negatives_in_four_languages():
+    assert len(ROWS) >= 150
+    for language in ("en", "fr", "es", "ru"):
+        positions = {row["position"] for row in ROWS if row["language"] == language}
+        assert {"supported", "not_supported", "noted", "unclear"} <= positions
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["wording"][:60])
+def test_reading(row):
+    reading = read_verdict(row["wording"], language=row["language"])
+    qualifier = reading.qualifier.value if reading.qualifier else "-"
+    assert (reading.position, reading.claim, qualifier) == (row["position"], row["claim"], row["qualifier"])
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["wording"][:60])
+def test_the_deciding_words_stand_in_the_wording(row):
+    reading = read_verdict(row["wording"], language=row["language"])
+    undecided = row["position"] == "unclear"
+    assert bool(reading.deciding) is not undecided
+    assert all(row["wording"][start:end].strip() for start, end in reading.deciding)
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["wording"][:60])
+def test_the_language_need_not_be_told(row):
+    assert read_verdict(row["wording"]).position == row["position"]
