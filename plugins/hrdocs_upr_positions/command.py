@@ -23,7 +23,7 @@ from hrdocs.commands import (
     writer_option,
 )
 from hrdocs_upr_positions.join import join
-from hrdocs_upr_positions.records import UprRecommendation
+from hrdocs_upr_positions.records import Stage, UprRecommendation
 
 LONGEST_WORDING = 90
 
@@ -60,22 +60,17 @@ def _joined(results: list[hrdocs.ParseResult]) -> hrdocs.ParseResult:
 
 
 def _page(result: hrdocs.ParseResult) -> RenderableType:
+    rows = [row for row in result.records if isinstance(row, UprRecommendation)]
+    stages = [stage.value for stage in Stage if any(getattr(row, stage.value) for row in rows)]
     table = Table(box=rich.box.SIMPLE_HEAD, pad_edge=False)
-    for name in ("number", "report", "addendum", "plenary", "latest", "from", "recommendation"):
-        table.add_column(name, overflow="fold")
-    for row in result.records:
-        if isinstance(row, UprRecommendation):
-            cells = (row.number, row.report, row.addendum, row.plenary, row.latest)
-            table.add_row(
-                *(Text(str(cell or "")) for cell in cells),
-                Text(", ".join(row.recommending_states)),
-                Text((row.recommendation or "")[:LONGEST_WORDING]),
-            )
-    differences = [
-        Text(f"{row.number}: {remark}", style="yellow")
-        for row in result.records
-        if isinstance(row, UprRecommendation)
-        for remark in row.disagreements
-    ]
+    for name in ("number", *stages, "latest"):
+        table.add_column(name, no_wrap=True)
+    table.add_column("from", overflow="fold")
+    table.add_column("recommendation", overflow="fold", ratio=1)
+    for row in rows:
+        positions = (getattr(row, stage) or "" for stage in stages)
+        states, wording = ", ".join(row.recommending_states), (row.recommendation or "")[:LONGEST_WORDING]
+        table.add_row(*(Text(str(cell)) for cell in (row.number, *positions, row.latest, states, wording)))
+    differences = [Text(f"{row.number}: {remark}", style="yellow") for row in rows for remark in row.disagreements]
     notes = [Text(f"{note.severity}: {note.code}: {note.message}", style="yellow") for note in result.diagnostics]
     return Group(table, *differences, *notes)

@@ -1,5 +1,6 @@
 """Each example script runs and prints what it promises."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -21,6 +22,15 @@ def printed_by(script: Path, folder: Path) -> str:
 def test_script_prints_what_stands_beside_it(script, tmp_path):
     expected = (PRINTED / f"{script.stem}.txt").read_text("utf-8")
     assert printed_by(script, tmp_path) == expected
+
+
+def test_picture_of_a_review_is_the_one_in_the_docs(tmp_path):
+    printed_by(EXAMPLES / "06_plot_a_review.py", tmp_path)
+    picture = (tmp_path / "review.svg").read_text("utf-8")
+    assert picture.startswith("<?xml")
+    # Fonts differ between machines; the bars, one for each State and position, do not.
+    bars = re.findall(r'id="patch_\d+"', picture)
+    assert bars == re.findall(r'id="patch_\d+"', (EXAMPLES.parent / "docs" / "review.svg").read_text("utf-8"))
 
 
 def test_every_script_is_numbered_in_order_and_says_what_it_shows():
