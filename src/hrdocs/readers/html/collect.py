@@ -21,6 +21,7 @@ class Collector:
     parts: list[str] = field(factory=list)
     length: int = 0
     anchors: list[Anchor] = field(factory=list)
+    bold: int = 0
     preformatted: int = 0
     _space: bool = False
 
@@ -53,9 +54,11 @@ class Collector:
         return bool(self.parts) and self.parts[-1] == "\n"
 
     def close(self, anchor: Anchor) -> None:
-        """End a hyperlink or superscript here; one without text is let go."""
+        """End a hyperlink, superscript or bold text here; one without text is let go."""
         anchor.end = self.settle()
-        if anchor.end > anchor.start:
+        if anchor.bold:
+            self.bold += anchor.end - anchor.start
+        elif anchor.end > anchor.start:
             self.anchors.append(anchor)
 
     def since(self, offset: int) -> str:
@@ -73,7 +76,7 @@ class Collector:
         self.settle()
         text = "".join(self.parts)
         anchors = self.anchors
-        self.parts, self.anchors, self.length, self._space = [], [], 0, False
+        self.parts, self.anchors, self.length, self.bold, self._space = [], [], 0, 0, False
         stripped = text.lstrip("\n") if self.preformatted else text.lstrip()
         shift = len(text) - len(stripped)
         text = stripped.rstrip()

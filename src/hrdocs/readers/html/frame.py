@@ -1,8 +1,29 @@
 """What the walk over a page finds: frames, which are its block-level elements, and pieces, which are its texts."""
 
-from attrs import define, field
+from attrs import define, field, frozen
 
 from hrdocs.model import BlockKind, Cell, Mark
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class Context:
+    """What a frame's place among the elements around it says; frames share it until one says more.
+
+    Attributes:
+        heading: level of the heading that it is or stands in, else 0.
+        captioned: it is or stands in a caption.
+        quoted: it is or stands in a block quotation.
+        depth: how many lists it stands in.
+        within_text: it is or stands in an `<article>`, `<main>` or `<section>`.
+        language: as declared by the nearest `lang`.
+    """
+
+    heading: int = 0
+    captioned: bool = False
+    quoted: bool = False
+    depth: int = 0
+    within_text: bool = False
+    language: str | None = None
 
 
 @define(eq=False, repr=False)
@@ -16,30 +37,19 @@ class Frame:
         path: XPath of the element.
         names: its class and id, lower case, apart by spaces.
         aria: its ARIA role, or "".
-        language: as declared by the nearest `lang`.
-        heading: level of the heading that it is or stands in, else 0.
-        captioned: it is or stands in a caption.
-        quoted: it is or stands in a block quotation.
         item: the list item that it is or stands in.
-        depth: how many lists it stands in.
-        within_text: it stands in an `<article>`, `<main>` or `<section>`.
         marker: of a list item, until its first piece takes it.
-        numbering: `start` and `type` of an ordered list, and the number of its next item.
+        numbering: of an ordered list.
     """
 
     tag: str
     parent: "Frame | None"
     index: int
     path: str
+    context: Context
+    item: "Frame | None" = None
     names: str = ""
     aria: str = ""
-    language: str | None = None
-    heading: int = 0
-    captioned: bool = False
-    quoted: bool = False
-    item: "Frame | None" = None
-    depth: int = 0
-    within_text: bool = False
     marker: str | None = None
     numbering: "Numbering | None" = None
 
@@ -54,12 +64,13 @@ class Numbering:
 
 @define(eq=False, repr=False)
 class Anchor:
-    """A hyperlink or superscript inside a piece: its range in the piece's text and what it points at."""
+    """A hyperlink, superscript or bold text inside a piece: its range in the piece's text and what it points at."""
 
     start: int
     end: int
-    href: str | None
+    href: str | None = None
     raised: bool = False
+    bold: bool = False
 
 
 @define(eq=False, repr=False)

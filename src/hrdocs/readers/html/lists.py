@@ -28,12 +28,6 @@ def words(name: str) -> re.Pattern[str]:
 
 
 @functools.cache
-def tag_treatment() -> dict[str, str]:
-    """Return how the walk treats each element: "skip", "block", "inline" or "break"; others are inline."""
-    return {row["tag"]: row["treatment"] for row in table("tags.tsv")}
-
-
-@functools.cache
 def pattern(name: str) -> re.Pattern[str]:
     """Return one pattern of a list file whose entries are regular expressions, any of which may match."""
     return re.compile("|".join(f"(?:{entry})" for entry in lines(name)), re.IGNORECASE)

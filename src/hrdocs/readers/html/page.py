@@ -89,7 +89,7 @@ def _add(assembler: Assembler, piece: Piece, base: str | None) -> None:
         role=BlockRole.BODY if piece.in_body else BlockRole.BOILERPLATE,
         level=piece.level,
         marker=piece.marker,
-        language=piece.frame.language,
+        language=piece.frame.context.language,
         xpath=piece.frame.path,
         marks=piece.marks,
         links=links,

@@ -102,11 +102,11 @@ def prune(frames: list[Frame], weights: Weights, *, by_name: bool) -> None:
 
 def _surrounds(frame: Frame, weights: Weights) -> bool:
     if frame.tag == "header":
-        return not frame.within_text
+        return not frame.context.within_text
     if frame.tag == "aside":
         text, linked = weights.text[frame.index], weights.linked[frame.index]
         remark = weights.prose[frame.index] > REMARK and linked < 0.1 * text
-        return not (remark and frame.within_text)
+        return not (remark and frame.context.within_text)
     return frame.tag in _SURROUNDING_TAGS or frame.aria in _SURROUNDING_ROLES
 
 

@@ -119,6 +119,6 @@ def _drop_duplicates(pieces: list[Piece]) -> None:
 def _drop_dangling_headings(pieces: list[Piece]) -> None:
     """Drop up to two headings at the end that nothing follows."""
     for piece in [piece for piece in pieces if piece.in_body][:-3:-1]:
-        if piece.kind is not BlockKind.HEADING or piece.frame.depth:
+        if piece.kind is not BlockKind.HEADING or piece.frame.context.depth:
             return
         piece.in_body = False

@@ -7,16 +7,28 @@ count elements as `lxml.html.document_fromstring` builds them.
 import functools
 import re
 
+import attrs
 from attrs import define, field
 
 from hrdocs.model import BlockKind
 from hrdocs.readers.html import lists, markers
 from hrdocs.readers.html.collect import Collector
-from hrdocs.readers.html.frame import Anchor, Frame, Piece, Sign
+from hrdocs.readers.html.frame import Anchor, Context, Frame, Piece, Sign
 from hrdocs.readers.html.grid import Table
 
 MAXIMUM_PATH_DEPTH = 200
 """Elements deeper than this get the path `(/descendant::*)[n]`, so that paths stay short on deeply nested pages."""
+
+INLINE, BLOCK, BREAK, UNNAMED, HEAD, SKIP = range(6)
+"""How an element is treated. UNNAMED is inline too, but its name cannot stand in a path."""
+
+_TREATMENTS = {
+    row["tag"]: {"inline": INLINE, "block": BLOCK, "break": BREAK, "head": HEAD, "skip": SKIP}[row["treatment"]]
+    for row in lists.table("tags.tsv")
+}
+
+Level = tuple[str | None, dict[str, int], Frame | Anchor | None]
+"""An open element: its path, how many children of each name it has had, and what it opened."""
 
 MAXIMUM_OPEN_ANCHORS = 20
 MAXIMUM_SIGNS = 400
@@ -29,13 +41,13 @@ CLOAK = "/cdn-cgi/l/email-protection#"
 _PLAIN_NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_NO_ATTRIBUTES: dict[str, str] = {}
-_BOLD = Anchor(start=0, end=0, href=None)
+_NOWHERE = Context()
 _CODE = frozenset(("pre", "listing", "xmp", "plaintext"))
 _LISTS = frozenset(("ul", "ol", "menu", "dir"))
-_ITEM_BARRIERS = frozenset(("td", "th", "article"))
 _TABLE_PARTS = frozenset(("tr", "td", "th", "caption", "thead"))
-_TELLING = frozenset((*_HEADINGS, *_LISTS, *_CODE, *_TABLE_PARTS, "li", "blockquote", "figcaption", "table"))
+_CAPTIONS = frozenset(("figcaption", "caption"))
+_TEXTS = frozenset(("article", "main", "section"))
+_TELLING = frozenset((*_HEADINGS, *_LISTS, *_CODE, *_TABLE_PARTS, *_CAPTIONS, *_TEXTS, "li", "blockquote", "table"))
 _INLINE_TELLING = frozenset(("b", "strong", "sup"))
 
 
@@ -65,21 +77,18 @@ class Walk:
     elements: int = 0
     _raw: list[str] = field(factory=list)
     _text: Collector = field(init=False)
-    _paths: list[str | None] = field(factory=lambda: [""])
-    _counts: list[dict[str, int]] = field(factory=lambda: [{}])
-    _open: list[Frame | Anchor | None] = field(factory=list)
+    _levels: list[Level] = field(factory=lambda: [("", {}, None)])
     _open_frames: list[Frame] = field(factory=list)
     _open_anchors: list[Anchor] = field(factory=list)
     _open_signs: list[tuple[int, Sign]] = field(factory=list)
     _tables: list[Table] = field(factory=list)
     _ids: list[str] = field(factory=list)
-    _bold: int = 0
-    _bold_characters: int = 0
     _skipping: int = 0
     _skipped: str = ""
     _captured: list[str] | None = None
     _hidden_characters: int = 0
     _class_verdicts: dict[str, int] = field(factory=dict)
+    _variants: dict[tuple[int, str, object], Context] = field(factory=dict)
 
     def __attrs_post_init__(self) -> None:
         self._text = Collector(raw=self._raw)
@@ -91,11 +100,14 @@ class Walk:
             self._skipping += 1
             self._skipped = tag
             return
-        treatment, named = _treatment(tag)
-        if treatment == "skip" or treatment == "head":
+        treatment = _TREATMENTS.get(tag)
+        if treatment is None:
+            treatment = _treatment(tag)
+        if treatment >= HEAD:
             self._skip(tag, attributes, treatment)
             return
-        counts = self._counts[-1]
+        levels = self._levels
+        above, counts, _ = levels[-1]
         counts[tag] = count = counts.get(tag, 0) + 1
         sign = None
         if attributes:
@@ -108,20 +120,16 @@ class Walk:
                 return
             if verdict & 2 or tag == "time" or "itemprop" in attributes or "rel" in attributes:
                 sign = self._sign(tag, attributes, verdict)
-        else:
-            attributes = _NO_ATTRIBUTES
-        above = self._paths[-1]
-        countable = named and above is not None and len(self._paths) <= MAXIMUM_PATH_DEPTH
+        countable = above is not None and treatment != UNNAMED and len(levels) <= MAXIMUM_PATH_DEPTH
         path = f"{above}/{tag}[{count}]" if countable else None
-        self._paths.append(path)
-        self._counts.append({})
-        if treatment == "block":
-            self._open.append(self._open_block(tag, attributes, path))
-        elif treatment == "break":
-            self._open.append(None)
+        opened: Frame | Anchor | None = None
+        if treatment == BLOCK:
+            opened = self._open_block(tag, attributes, path)
+        elif treatment == BREAK:
             self._break()
-        else:
-            self._open.append(self._open_inline(tag, attributes) if attributes or tag in _INLINE_TELLING else None)
+        elif attributes or tag in _INLINE_TELLING:
+            opened = self._open_inline(tag, attributes)
+        levels.append((path, {}, opened))
         if sign is not None:
             self._begin(sign)
 
@@ -130,11 +138,9 @@ class Walk:
         if not self._skipping:
             if self._raw or self._text.length or not text.isspace():
                 self._raw.append(text)
-            if self._bold:
-                self._bold_characters += len(text)
         elif self._captured is not None:
             self._captured.append(text)
-        elif self._hidden_characters >= 0 and _treatment(self._skipped)[0] not in ("skip", "head"):
+        elif self._hidden_characters >= 0 and _treatment(self._skipped) < HEAD:
             self._hidden_characters += len(text.strip())
 
     def end(self, tag: str) -> None:
@@ -144,22 +150,20 @@ class Walk:
             if not self._skipping:
                 self._end_skipping(tag)
             return
-        opened = self._open.pop()
-        if self._open_signs and self._open_signs[-1][0] == len(self._open):
+        _, _, opened = self._levels.pop()
+        if self._open_signs and self._open_signs[-1][0] == len(self._levels):
             self._finish(self._open_signs.pop()[1])
         if opened is not None:
             self._close(tag, opened)
-        self._paths.pop()
-        self._counts.pop()
 
     def close(self) -> "Walk":
         """Finish; nothing may come after."""
         self._flush()
         return self
 
-    def _skip(self, tag: str, attributes: dict[str, str], treatment: str) -> None:
+    def _skip(self, tag: str, attributes: dict[str, str], treatment: int) -> None:
         self._skipping, self._skipped, self._hidden_characters = 1, tag, -1
-        if treatment == "skip":
+        if treatment == SKIP:
             return
         if tag == "script":
             self._captured = [] if "ld+json" in attributes.get("type", "").lower() else None
@@ -211,7 +215,7 @@ class Walk:
     def _begin(self, sign: Sign) -> None:
         sign.piece, sign.offset = len(self.pieces), self._text.settle()
         self.signs.append(sign)
-        self._open_signs.append((len(self._open) - 1, sign))
+        self._open_signs.append((len(self._levels) - 1, sign))
 
     def _finish(self, sign: Sign) -> None:
         between = self.pieces[sign.piece : sign.piece + SIGN_PIECES + 1]
@@ -226,15 +230,14 @@ class Walk:
         if self._raw or self._text.length:
             self._flush()
         outer = self._open_frames[-1] if self._open_frames else None
-        frame = Frame(tag, outer, len(self.frames), path or f"(/descendant::*)[{self.elements}]")
-        if outer is not None:
-            self._inherit(frame, outer)
+        context, item = (outer.context, outer.item) if outer is not None else (_NOWHERE, None)
+        frame = Frame(tag, outer, len(self.frames), path or f"(/descendant::*)[{self.elements}]", context, item)
         if attributes:
             self._describe(frame, attributes)
         self.frames.append(frame)
         self._open_frames.append(frame)
         if tag in _TELLING:
-            self._set_kind(frame, tag, attributes)
+            self._set_context(frame, tag, attributes)
         return frame
 
     def _describe(self, frame: Frame, attributes: dict[str, str]) -> None:
@@ -242,48 +245,58 @@ class Walk:
         if name:
             self._ids.append(name)
         frame.names = f"{attributes.get('class', '')} {name}".lower()
-        frame.aria = attributes.get("role", "").lower()
+        if "role" in attributes:
+            frame.aria = attributes["role"].lower()
         if "lang" in attributes or "xml:lang" in attributes:
-            frame.language = attributes.get("lang") or attributes.get("xml:lang") or frame.language
-            self.language = self.language or (frame.language if frame.parent is None else None)
+            language = attributes.get("lang") or attributes.get("xml:lang") or frame.context.language
+            frame.context = self._varied(frame.context, "language", language)
+            if frame.parent is None:
+                self.language = language
 
-    def _inherit(self, frame: Frame, outer: Frame) -> None:
-        frame.heading, frame.captioned, frame.quoted = outer.heading, outer.captioned, outer.quoted
-        frame.depth, frame.language = outer.depth, outer.language
-        frame.within_text = outer.within_text or outer.tag in ("article", "main", "section")
-        if frame.tag not in _ITEM_BARRIERS:
-            frame.item = outer.item
+    def _varied(self, context: Context, name: str, value: object) -> Context:
+        """Return the context with one value changed; the same change gives the same object."""
+        key = (id(context), name, value)
+        found = self._variants.get(key)
+        if found is None:
+            found = self._variants[key] = attrs.evolve(context, **{name: value})
+        return found
 
-    def _set_kind(self, frame: Frame, tag: str, attributes: dict[str, str]) -> None:
+    def _set_context(self, frame: Frame, tag: str, attributes: dict[str, str]) -> None:
+        context = frame.context
         if tag in _HEADINGS:
-            frame.heading = _HEADINGS[tag]
+            frame.context = self._varied(context, "heading", _HEADINGS[tag])
         elif tag == "li":
-            frame.depth = frame.depth or 1
             frame.marker = markers.marker(frame.parent, attributes)
             frame.item = frame
+            frame.context = self._varied(context, "depth", context.depth or 1)
         elif tag in _LISTS:
-            frame.depth += 1
             frame.numbering = markers.numbering(attributes) if tag == "ol" else None
+            frame.context = self._varied(context, "depth", context.depth + 1)
         elif tag == "blockquote":
-            frame.quoted = True
-        elif tag == "figcaption":
-            frame.captioned = True
+            frame.context = self._varied(context, "quoted", True)
+        elif tag in _CAPTIONS:
+            frame.context = self._varied(context, "captioned", True)
+            self._set_table(frame, tag, attributes)
+        elif tag in _TEXTS:
+            frame.context = self._varied(context, "within_text", True)
+            # A list around an article, a card or a comment does not make an item of its first paragraph.
+            frame.item = None if tag == "article" else frame.item
         elif tag in _CODE:
             self._text.preformatted += 1
-        elif tag == "table":
+        else:
+            self._set_table(frame, tag, attributes)
+
+    def _set_table(self, frame: Frame, tag: str, attributes: dict[str, str]) -> None:
+        if tag == "table":
             if self._tables:
                 self._tables[-1].layout = True
             self._tables.append(Table.opened(frame, attributes))
-        elif self._tables and tag in _TABLE_PARTS:
-            frame.captioned = frame.captioned or tag == "caption"
-            self._tables[-1].enters(tag, attributes, len(self.pieces))
+        elif tag in _TABLE_PARTS:
+            frame.item = None if tag in ("td", "th") else frame.item
+            if self._tables:
+                self._tables[-1].enters(tag, attributes, len(self.pieces))
 
     def _open_inline(self, tag: str, attributes: dict[str, str]) -> Anchor | None:
-        if tag == "b" or tag == "strong":
-            self._bold += 1
-            return _BOLD
-        if not attributes and tag != "sup":
-            return None
         if "id" in attributes:
             self._ids.append(attributes["id"])
         elif tag == "a" and "name" in attributes:
@@ -291,9 +304,9 @@ class Walk:
         href = attributes.get("href") if tag == "a" else None
         if "data-cfemail" in attributes:
             href = CLOAK + attributes["data-cfemail"]
-        if (href is None and tag != "sup") or len(self._open_anchors) >= MAXIMUM_OPEN_ANCHORS:
+        if (href is None and tag not in _INLINE_TELLING) or len(self._open_anchors) >= MAXIMUM_OPEN_ANCHORS:
             return None
-        anchor = Anchor(start=self._text.settle(), end=-1, href=href, raised=tag == "sup")
+        anchor = Anchor(self._text.settle(), -1, href, tag == "sup", tag != "sup" and href is None)
         self._open_anchors.append(anchor)
         return anchor
 
@@ -304,11 +317,8 @@ class Walk:
             self._text.line_break()
 
     def _close(self, tag: str, opened: Frame | Anchor) -> None:
-        if opened is _BOLD:
-            self._bold -= 1
-        elif isinstance(opened, Anchor):
-            current = self._open_anchors.pop()
-            self._text.close(current)
+        if isinstance(opened, Anchor):
+            self._text.close(self._open_anchors.pop())
         else:
             if self._raw or self._text.length:
                 self._flush()
@@ -328,13 +338,12 @@ class Walk:
         """End the piece that is being collected, cutting hyperlinks that go on over the boundary in two."""
         for at, anchor in enumerate(self._open_anchors):
             self._text.close(anchor)
-            self._open_anchors[at] = Anchor(start=0, end=-1, href=anchor.href, raised=anchor.raised)
-        preformatted = self._text.preformatted
+            self._open_anchors[at] = attrs.evolve(anchor, start=0, end=-1)
+        bold = self._text.bold
         text, anchors = self._text.take()
-        bold, self._bold_characters = self._bold_characters, 0
         if not text or not self._open_frames:
             return
-        piece = _piece(self._open_frames[-1], text, code=preformatted > 0)
+        piece = _piece(self._open_frames[-1], text, code=self._text.preformatted > 0)
         piece.anchors = anchors
         piece.linked = sum(anchor.end - anchor.start for anchor in anchors if anchor.href)
         piece.emphasised = bold >= 0.9 * len(text)
@@ -344,34 +353,28 @@ class Walk:
 
 def _piece(frame: Frame, text: str, *, code: bool) -> Piece:
     """Return a piece of the kind that the elements around it say; a list item's first piece takes its marker."""
-    if frame.heading:
-        return Piece(kind=BlockKind.HEADING, frame=frame, text=text, level=frame.heading)
+    context = frame.context
+    if context.heading:
+        return Piece(kind=BlockKind.HEADING, frame=frame, text=text, level=context.heading)
     if code:
         return Piece(kind=BlockKind.CODE, frame=frame, text=text)
-    if frame.captioned:
+    if context.captioned:
         return Piece(kind=BlockKind.CAPTION, frame=frame, text=text)
     item = frame.item
     if item is not None and item.marker is not None:
         marker, item.marker = item.marker, None
-        return Piece(kind=BlockKind.LIST_ITEM, frame=frame, text=text, level=frame.depth, marker=marker)
-    if frame.quoted:
+        return Piece(kind=BlockKind.LIST_ITEM, frame=frame, text=text, level=context.depth, marker=marker)
+    if context.quoted:
         return Piece(kind=BlockKind.QUOTATION, frame=frame, text=text)
     return Piece(kind=BlockKind.PARAGRAPH, frame=frame, text=text)
 
 
 @functools.cache
-def _known_treatments() -> dict[str, str]:
-    return lists.tag_treatment()
-
-
-@functools.lru_cache(maxsize=2048)
-def _treatment(tag: str) -> tuple[str, bool]:
-    """Return "skip", "head", "block", "break" or "inline", and whether the name can stand in a path as it is.
-
-    Elements of a page's own making ("my-card") are blocks.
-    """
-    treatment = _known_treatments().get(tag) or ("block" if "-" in tag else "inline")
-    return treatment, _PLAIN_NAME.fullmatch(tag) is not None
+def _treatment(tag: str) -> int:
+    """Return how an element that the list does not name is treated; those of a page's own ("my-card") are blocks."""
+    if "-" in tag and _PLAIN_NAME.fullmatch(tag):
+        return BLOCK
+    return INLINE if _PLAIN_NAME.fullmatch(tag) else UNNAMED
 
 
 @functools.cache
