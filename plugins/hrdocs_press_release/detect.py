@@ -1,7 +1,7 @@
 """Whether a document is a release."""
 
 import hrdocs
-from hrdocs.extract import releases
+from hrdocs.extract import release_labels, releases
 from hrdocs.extract.official import is_official
 
 
@@ -9,7 +9,7 @@ def detect(document: hrdocs.Document) -> hrdocs.Match | None:
     """Claim a document that is labelled as a release, or that shows two independent signs of one."""
     if is_official(document):
         return None
-    label = releases.label(document)
+    label = release_labels.label(document)
     if label:
         words = (document.quote("format", *label.range),) if label.range else ()
         reason = f"is labelled as {label.genre}"

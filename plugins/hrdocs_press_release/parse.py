@@ -3,10 +3,11 @@
 import attrs
 
 import hrdocs
-from hrdocs.extract import releases
+from hrdocs.extract import release_labels, releases
+from hrdocs.extract.announcements import announced_events
 from hrdocs.extract.contacts import contacts
 from hrdocs.extract.datelines import Dateline, dateline, visible_day
-from hrdocs.extract.events import announced_events, told_events
+from hrdocs.extract.events import told_events
 from hrdocs.extract.headlines import Headline, headline
 from hrdocs.extract.quotations import quotations
 from hrdocs_press_release import parts
@@ -96,7 +97,7 @@ def _joined(document: hrdocs.Document, indexes: list[int]) -> Found | None:
 
 
 def _body(document: hrdocs.Document, title: Headline | None, line: Dateline | None) -> Found | None:
-    label = releases.label(document)
+    label = release_labels.label(document)
     apart = {
         title.block if title else None,
         label.block if label else None,

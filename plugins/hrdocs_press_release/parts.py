@@ -6,9 +6,9 @@ import re
 from attrs import frozen
 
 from hrdocs import Document
-from hrdocs.extract import releases
+from hrdocs.extract import release_labels, releases
+from hrdocs.extract.announcements import announced_events
 from hrdocs.extract.datelines import Dateline
-from hrdocs.extract.events import announced_events
 from hrdocs.extract.headlines import Headline
 from hrdocs.extract.wordings import alternation, phrases, rows
 from hrdocs.un import dates
@@ -16,26 +16,29 @@ from hrdocs.un import dates
 Range = tuple[int, int]
 
 _PACKAGE = "hrdocs_press_release"
-_CLOCK = re.compile(
-    r"(?<!\d)([01]?\d|2[0-3])[:.h]([0-5]\d)(?!\d)\s*(?P<zone>GMT|UTC|Z\b)?|(?P<zone_first>GMT|UTC)\s*(\d\d):?(\d\d)"
-)
+_CLOCK = re.compile(r"(?<!\d)([01]?\d|2[0-3])[:.h]([0-5]\d)(?!\d)\s*(?P<zone>GMT|UTC|Z\b)?")
 _INTRODUCED = re.compile(
     r"""
     (?:^|\b)(?:
         following\s+(?:is|are)\b[^:.]{0,160}?\b(?P<en>remarks|speech|address|message|statement|lecture|comments)\b
       | the\s+following\s+(?P<en2>statement|message|remarks|speech)\b
-      | (?:voici|on\s+trouvera\s+ci-après|ci-après)\b[^:.]{0,120}?\b(?P<fr>discours|allocution|message|déclaration|remarques)\b
+      | (?:voici|on\s+trouvera\s+ci-après|ci-après)\b[^:.]{0,120}?
+        \b(?P<fr>discours|allocution|message|déclaration|remarques)\b
       | la\s+(?P<fr2>déclaration)\s+suivante
       | a\s+continuaci[óo]n\b[^:.]{0,120}?\b(?P<es>discurso|mensaje|declaraci[óo]n|palabras)\b
-      | (?:ниже|далее)\s+(?:приводится|следует|публикуется)\b[^:.]{0,120}?\b(?P<ru>выступлени|речь|послани|заявлени|обращени)
+      | (?:ниже|далее)\s+(?:приводится|следует|публикуется)\b[^:.]{0,120}?
+        \b(?P<ru>выступлени|речь|послани|заявлени|обращени)
       | im\s+folgenden\b[^:.]{0,120}?\b(?P<de>rede|ansprache|botschaft|erklärung|grußwort)\b
       | فيما\s+يلي\b[^:.]{0,120}?(?P<ar>كلمة|خطاب|رسالة|بيان|تصريح)
     )
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_SPEECHES = ("remarks", "speech", "address", "lecture", "comments", "discours", "allocution", "remarques", "discurso",
-             "palabras", "выступлени", "речь", "rede", "ansprache", "grußwort", "كلمة", "خطاب")  # fmt: skip
+_SPOKEN = re.compile(
+    r"remarks|speech|address|lecture|comments|discours|allocution|remarques|discurso|palabras|выступлени|речь|rede"
+    r"|ansprache|grußwort|كلمة|خطاب"
+)
+"""Words of an introduction that make what follows a speech; messages and declarations are statements."""
 
 
 @frozen(kw_only=True)
@@ -60,7 +63,7 @@ def genre(document: Document, headline: Headline | None) -> Found:
     inner = _introduced(document) or _headed(document, headline)
     if inner:
         return inner
-    label = releases.label(document)
+    label = release_labels.label(document)
     if label:
         return Found(value=label.genre, range=label.range)
     events, _ = announced_events(document)
@@ -77,7 +80,7 @@ def _introduced(document: Document) -> Found | None:
         match = _INTRODUCED.match(document.text, block.start, min(block.end, block.start + 400))
         if match:
             word = next(value for value in match.groupdict().values() if value).lower()
-            spoken = word in _SPEECHES
+            spoken = _SPOKEN.fullmatch(word)
             return Found(value="speech" if spoken else "statement", range=match.span())
     return None
 
@@ -86,7 +89,9 @@ def _headed(document: Document, headline: Headline | None) -> Found | None:
     if headline is None:
         return None
     pattern, genres = _inner()
-    title = re.sub(r"^[^:]{0,30}:\s+", "", headline.text) if releases.label_opens(headline.text) else headline.text
+    title = (
+        re.sub(r"^[^:]{0,30}:\s+", "", headline.text) if release_labels.label_opens(headline.text) else headline.text
+    )
     match = pattern.match(title)
     if match is None:
         return None

@@ -3,10 +3,11 @@
 import attrs
 
 import hrdocs
+from hrdocs.extract.announcements import announced_events
 from hrdocs.extract.bylines import byline_blocks
 from hrdocs.extract.contacts import contacts
 from hrdocs.extract.datelines import Dateline, dateline, visible_day
-from hrdocs.extract.events import announced_events, told_events
+from hrdocs.extract.events import told_events
 from hrdocs.extract.headlines import Headline, headline
 from hrdocs.extract.quotations import quotations
 from hrdocs_web_article.records import Article

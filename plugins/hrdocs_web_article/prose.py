@@ -10,6 +10,7 @@ LONG = 120
 """Code points from which on a paragraph is prose."""
 
 _PROSE_KINDS = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION)
+_CLOSING = '.!?…。:»”"؟'
 _CUT_OFF = re.compile(r"(?:\.{3}|…|\[…\])\s*$")
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u3040-\u30ff\u3400-\u9fff]")
 
@@ -21,11 +22,12 @@ def prose(document: Document) -> list[Block]:
 
 def _is_prose(text: str) -> bool:
     weight = len(text) + 2 * len(_UNSPACED.findall(text))
-    return (weight >= LONG and (len(ends(text)) >= 2 or text.rstrip()[-1:] in '.!?…。:»”"؟')) or weight >= 2 * LONG
+    ended = len(ends(text)) >= 2 or text.rstrip()[-1:] in _CLOSING
+    return weight >= 2 * LONG or (weight >= LONG and ended)
 
 
 def is_listing(document: Document) -> bool:
-    """Tell whether a page lists other pages: teasers that break off, each under a heading or beside a day of its own."""
+    """Tell whether a page lists others: teasers that break off, or stand under linked headings or beside days."""
     body = list(document.body())
     if not body:
         return False

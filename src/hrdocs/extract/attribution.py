@@ -7,7 +7,8 @@ from attrs import frozen
 from hrdocs.extract import sayings
 from hrdocs.extract.marks import Quoted
 from hrdocs.extract.sentences import end_of_sentence, start_of_sentence
-from hrdocs.extract.speakers import Speaker, addressed_name, is_pronoun, speaker_after, speaker_before
+from hrdocs.extract.speaker_phrase import Speaker, addressed_name
+from hrdocs.extract.speakers import is_pronoun, speaker_after, speaker_before
 
 LONGEST_TAIL = 90
 """Code points that may stand between a verb of saying and the quotation that it brings in."""
@@ -34,7 +35,7 @@ def attribution(text: str, quoted: Quoted, before: int, after: int) -> Attributi
         before: where the quotation before it ends, or 0.
         after: where the next one begins, or the end of the paragraph.
     """
-    behind = _behind(text, quoted, before, after)
+    behind = _behind(text, quoted, before, after) if _is_speech(text, quoted, adjacent=True) else None
     if behind and behind.speaker:
         return behind
     return _ahead(text, quoted, before) or behind
@@ -47,11 +48,7 @@ def word_count(text: str) -> int:
 
 def reads_as_fragment(text: str) -> bool:
     """Tell whether quoted words are a piece of somebody's sentence: they open without a capital and are several."""
-    return (
-        (text[:1].islower() and word_count(text) >= 4)
-        or (text[:1].isdigit() and word_count(text) >= 4)
-        or (not text[:1].isupper() and not text[:1].islower() and word_count(text) >= 4)
-    )
+    return word_count(text) >= 4 and not text[:1].isupper() and not text[:1].isdigit()
 
 
 # ------------------------------------------------------------------ after the quotation
@@ -177,7 +174,7 @@ def _speaker_of_verb(text: str, start: int, verb: re.Match[str], end: int, *, to
     speaker = speaker_before(text, start, verb.start()) if subject else None
     if speaker is None and not touching:
         speaker = speaker_after(text, verb.end(), end)
-    return Attribution(speaker=speaker)
+    return Attribution(speaker=speaker) if speaker or not subject else None
 
 
 def _by_label(text: str, quoted: Quoted, start: int) -> Attribution | None:
@@ -205,5 +202,13 @@ def _inner(text: str, quoted: Quoted) -> str:
 
 
 def _is_speech(text: str, quoted: Quoted, *, adjacent: bool) -> bool:
-    """Tell whether quoted words can be speech: several, and more of them where nothing marks them as such."""
-    return word_count(_inner(text, quoted)) >= (2 if adjacent else 5)
+    """Tell whether quoted words can be speech: several, more of them where nothing marks them as such, and no title."""
+    inner = _inner(text, quoted)
+    return word_count(inner) >= (3 if adjacent else 5) and not reads_as_title(inner)
+
+
+def reads_as_title(text: str) -> bool:
+    """Tell whether words are written as a title: their long words have capitals, and no sentence ends in them."""
+    long_words = [word for word in _WORDS.findall(text) if len(word) >= 4]
+    capitals = sum(1 for word in long_words if word[0].isupper())
+    return len(long_words) >= 2 and capitals * 4 >= len(long_words) * 3 and text.rstrip()[-1:] not in ".!?…,"

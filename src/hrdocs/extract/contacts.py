@@ -97,7 +97,11 @@ def _opens_section(document: Document, block: Block) -> bool:
         return True
     if heading and (len(text) <= _SHORT or _holds_reach(text)):
         return True
-    return _pattern("sentence").search(text) is not None and len(text) <= 600
+    return len(text) <= 600 and _asks_to_call(text)
+
+
+def _asks_to_call(text: str) -> bool:
+    return _pattern("sentence").search(text) is not None
 
 
 def _holds_reach(text: str) -> bool:

@@ -4,7 +4,7 @@ import re
 
 from attrs import frozen
 
-from hrdocs.extract.events import is_event_line
+from hrdocs.extract.announcements import is_event_line
 from hrdocs.extract.headlines import Headline
 from hrdocs.model import BlockKind, Document
 from hrdocs.un import dates
@@ -18,7 +18,10 @@ LONGEST_DAY_LINE = 64
 """Code points of a line that gives the day of publication and little else."""
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĆČĐÉĞİŁŃŐŚŠŞȘȚŻŽΑ-ΩА-ЯЁІЇЄҚҒҢҮҰӨҺӘҲҶӮЎ"
-_PLACE = rf"(?:г\.\s?|ш\.\s?|с\.\s?)?[{_UPPER}][\w’'.-]{{1,24}}(?:[ ](?:[{_UPPER}][\w’'.-]{{0,24}}|de|la|el|am|an|der|upon|sur|du)){{0,3}}"
+_PLACE = (
+    rf"(?:г\.\s?|ш\.\s?|с\.\s?)?[{_UPPER}][\w’'.-]{{1,24}}"
+    + rf"(?:[ ](?:[{_UPPER}][\w’'.-]{{0,24}}|de|la|el|am|an|der|upon|sur|du)){{0,3}}"
+)
 _AGENCY = r"[^()\n–—]{2,40}"
 _OPENING_DATED = re.compile(
     rf"""
@@ -52,12 +55,13 @@ _ARABIC = re.compile(
     r"(?:[،,]\s?(?P<day>[^–—:\n-]{6,40}?)|\s?\([^()\n]{2,30}\)|\s?/[^/\n]{2,30}/)\s?[–—:-]\s?"
 )
 _ALONE = re.compile(
-    rf"(?P<place>{_PLACE})(?:,\s(?!\d)[{_UPPER}][\w. ]{{1,24}}?)?\s?[,،，.–—-]?\s?(?:le\s|den\s|el\s)?(?P<day>\S.{{4,40}})"
+    rf"(?P<place>{_PLACE})(?:,\s(?!\d)[{_UPPER}][\w. ]{{1,24}}?)?"
+    + r"\s?[,،，.–—-]?\s?(?:le\s|den\s|el\s)?(?P<day>\S.{4,40})"
 )
 _ARABIC_ALONE = re.compile(r"(?P<place>[\u0621-\u064a]{3,14}(?:\s[\u0621-\u064a]{3,14})?)[،,]?\s(?P<day>.{5,40})")
 _NO_PLACE = re.compile(
-    r"(?:by|on|in|at|date|dated|published|updated|posted|from|since|until|the|this|для|опубликовано|обновлено|дата|le|am|vom"
-    r"|el|publié|modifié|veröffentlicht|stand|mon|tue|wed|thu|fri|sat|sun|\w+day|photo|press|news|statement)\b",
+    r"(?:by|on|in|at|date|dated|published|updated|posted|from|since|until|the|this|для|опубликовано|обновлено|дата|le"
+    r"|am|vom|el|publié|modifié|veröffentlicht|stand|mon|tue|wed|thu|fri|sat|sun|\w+day|photo|press|news|statement)\b",
     re.IGNORECASE,
 )
 

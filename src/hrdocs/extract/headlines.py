@@ -25,11 +25,25 @@ def headline(document: Document) -> Headline | None:
     title = document.metadata.title
     opening = _opening_heading(document)
     if title:
+        title = _without_site(document, title)
         n = _printed(document, title)
         if n is None and opening is not None and _shares_words(title, document.text_of(document.blocks[opening])):
             n = opening
         return _at(document, n, title)
     return _at(document, opening, None) if opening is not None else None
+
+
+def _without_site(document: Document, title: str) -> str:
+    """Return a title without the site's name where a heading of the page prints the rest of it."""
+    wanted = _folded(title)
+    for block in document.blocks:
+        if block.kind is BlockKind.HEADING and block.end - block.start <= LONGEST_HEADLINE:
+            text = " ".join(document.text_of(block).split())
+            folded = _folded(text)
+            whole = title.startswith(text) and not title[len(text) :].lstrip()[:1].isalnum()
+            if whole and folded != wanted and 2 * len(folded) >= len(wanted):
+                return text
+    return title
 
 
 def _at(document: Document, n: int | None, title: str | None) -> Headline:

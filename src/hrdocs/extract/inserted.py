@@ -6,7 +6,8 @@ from attrs import frozen
 
 from hrdocs.extract import sayings
 from hrdocs.extract.names import has_office
-from hrdocs.extract.speakers import Speaker, is_pronoun, speaker_after, speaker_before
+from hrdocs.extract.speaker_phrase import Speaker
+from hrdocs.extract.speakers import is_pronoun, speaker_after, speaker_before
 
 _CLAUSE_BY_DASH = re.compile(r"(?P<before>[,.!?…]?)\s*(?:[—–]|(?<=\s)-(?=\s))\s*")
 _CLAUSE_END = re.compile(r"\s*(?P<after>[,.])\s*(?:[—–]|-(?=\s))\s*")
@@ -67,7 +68,8 @@ def _clause(
     if not known or (close and closing is _COMMA_END and verb.start() != begin):
         return None
     ended = opening["before"] in (".", "!", "?", "…") or (close is not None and close.groupdict().get("after") == ".")
-    return Inserted(start=opening.start(), end=close.end() if close else end, speaker=speaker, full_stop=ended)
+    kept = 1 if opening["before"] not in ("", ",") else 0
+    return Inserted(start=opening.start() + kept, end=close.end() if close else end, speaker=speaker, full_stop=ended)
 
 
 def _who(text: str, begin: int, verb: re.Match[str], stop: int) -> tuple[bool, Speaker | None]:

@@ -1,4 +1,4 @@
-"""Names of persons and organisations in a phrase: words sorted by what they can be, runs of words that can be a name."""
+"""Names of persons and organisations in a phrase: what each word can be, and which runs of words can be a name."""
 
 import enum
 import functools
@@ -74,7 +74,7 @@ def words(text: str, start: int, end: int) -> list[Word]:
     for match in _WORD.finditer(text, start, end):
         begin, finish = match.span()
         word = match.group()
-        if word.endswith(".") and not _keeps_stop(word):
+        if len(word) > 1 and word.endswith(".") and not _keeps_stop(word):
             finish, word = finish - 1, word[:-1]
         in_office = any(a <= begin < b for a, b in office_ranges)
         found.append(Word(start=begin, end=finish, text=word, kind=_kind(word, in_office)))
@@ -110,8 +110,14 @@ def _kind(word: str, in_office: bool) -> WordKind:
     if word[0].isupper():
         if _INITIALS.fullmatch(word):
             return WordKind.INITIALS
-        return WordKind.NAME if word.lower() not in _never_names() else WordKind.OTHER
+        return WordKind.OTHER if _is_common(word.lower()) else WordKind.NAME
     return WordKind.PARTICLE if word in _particles() else WordKind.OTHER
+
+
+def _is_common(word: str) -> bool:
+    """Tell whether a word is a common one, also where an apostrophe joins another to it: "here’s"."""
+    base = re.split("['’]", word)[0]
+    return word in _never_names() or (len(base) > 1 and base in _never_names())
 
 
 def leading_name(found: list[Word]) -> list[Word]:

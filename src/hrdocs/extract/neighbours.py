@@ -1,11 +1,13 @@
 """Speakers that stand outside the sentence of a quotation: in the line after it, the line or the sentence before it."""
 
+import itertools
 import re
 
 from hrdocs.extract import sayings
 from hrdocs.extract.attribution import word_count
-from hrdocs.extract.sentences import end_of_sentence, start_of_sentence
-from hrdocs.extract.speakers import Speaker, is_pronoun, speaker_after, speaker_before
+from hrdocs.extract.sentences import end_of_sentence, ends, start_of_sentence
+from hrdocs.extract.speaker_phrase import Speaker
+from hrdocs.extract.speakers import is_pronoun, speaker_after, speaker_before
 
 _DASH = re.compile(r"\s*[—–-]+\s*")
 LONGEST_LINE = 220
@@ -22,9 +24,14 @@ def signature(line: str) -> Speaker | None:
     speaker = speaker_after(line, begin, end)
     if speaker is None or speaker.name is None or sayings.verb().search(line, begin, end):
         return None
-    covered = sum(b - a for a, b in (speaker.name, speaker.role or (0, 0)))
-    wholly = covered * 10 >= (end - begin) * 7
-    return speaker if wholly and (dash or speaker.role or word_count(line[begin:end]) <= 6) else None
+    wholly = _covers(speaker, end - begin, tenths=7)
+    return speaker if wholly and (dash or speaker.role or 2 <= word_count(line[begin:end]) <= 6) else None
+
+
+def _covers(speaker: Speaker, length: int, *, tenths: int) -> bool:
+    """Tell whether name and role make up so many tenths of a line."""
+    covered = sum(b - a for a, b in (speaker.name or (0, 0), speaker.role or (0, 0)))
+    return covered * 10 >= length * tenths
 
 
 def announced(line: str) -> Speaker | None:
@@ -35,7 +42,7 @@ def announced(line: str) -> Speaker | None:
     verb = sayings.reaction().search(line, begin)
     if verb is None:
         speaker = speaker_before(line, begin, len(line))
-        return speaker if speaker and len(line) - begin <= 120 else None
+        return speaker if speaker and _covers(speaker, len(line) - begin, tenths=6) else None
     subject = line[begin : verb.start()]
     speaker = speaker_before(line, begin, verb.start()) if subject.strip() and not is_pronoun(subject) else None
     return speaker or speaker_after(line, verb.end(), len(line))
@@ -44,15 +51,26 @@ def announced(line: str) -> Speaker | None:
 def in_sentence_before(text: str, at: int) -> Speaker | None:
     """Return the speaker of the sentence before an offset, where that sentence tells that somebody spoke or reacted."""
     head = text[:at].rstrip()
-    if not head:
-        return None
-    begin = start_of_sentence(head, len(head) - 1)
-    verb = sayings.reaction().search(text, begin, len(head))
+    return _reacting(text, start_of_sentence(head, len(head) - 1), len(head)) if head else None
+
+
+def last_who_spoke(text: str, at: int) -> Speaker | None:
+    """Return the speaker of the last sentence before an offset that tells that somebody spoke or reacted."""
+    edges = [0, *(end for end in ends(text[:at]) if end <= at)]
+    for begin, end in reversed(list(itertools.pairwise(edges))):
+        speaker = _reacting(text, begin, end)
+        if speaker:
+            return speaker
+    return None
+
+
+def _reacting(text: str, begin: int, end: int) -> Speaker | None:
+    verb = sayings.reaction().search(text, begin, end)
     if verb is None:
         return None
     speaker = speaker_before(text, begin, verb.start()) if text[begin : verb.start()].strip(" ,") else None
     if speaker and is_pronoun(text[slice(*(speaker.name or speaker.role or (0, 0)))]):
         return None
     if speaker is None and "\u0600" <= verb.group()[-1] <= "\u06ff":
-        return speaker_after(text, verb.end(), len(head))
+        return speaker_after(text, verb.end(), end)
     return speaker

@@ -5,101 +5,19 @@ A label of its own is enough. Without one two independent signs are needed, for 
 
 import functools
 import re
+from collections.abc import Callable
 
 from attrs import frozen
 
+from hrdocs.extract.announcements import announced_events
 from hrdocs.extract.contacts import contact_section
 from hrdocs.extract.datelines import dateline
-from hrdocs.extract.events import announced_events
-from hrdocs.extract.headlines import Headline, headline
-from hrdocs.extract.wordings import alternation, phrases, rows
-from hrdocs.model import Block, BlockKind, Document, Evidence
+from hrdocs.extract.headlines import headline
+from hrdocs.extract.release_labels import label
+from hrdocs.extract.wordings import alternation, phrases
+from hrdocs.model import BlockKind, Document, Evidence
 
 Range = tuple[int, int]
-
-NEAR = 9
-"""Blocks before the headline, or before the text where there is none, in which a label of the page can stand."""
-
-_AFTER_LABEL = re.compile(r"\s*(?:$|[:|–—\n/№#•·-]|\d|no\.|nr\.|n°|\(|for\b|pour\b|aktuell)", re.IGNORECASE)
-_LONGEST_LABEL_BLOCK = 110
-
-
-@frozen(kw_only=True)
-class Label:
-    """A label that a document carries: its genre, and its range in the text (None where the carrier alone has it)."""
-
-    genre: str
-    range: Range | None
-    block: int | None = None
-
-
-@functools.cache
-def _label_pattern() -> re.Pattern[str]:
-    return re.compile(alternation(phrases("release_labels.tsv")), re.IGNORECASE)
-
-
-@functools.cache
-def _genres() -> dict[str, str]:
-    return {" ".join(row["phrase"].lower().split()): row["genre"] for row in rows("release_labels.tsv")}
-
-
-def label(document: Document) -> Label | None:
-    """Return the label of a release: a line, heading or keyword of its own, not a mention, nor an entry of a menu."""
-    found = headline(document)
-    for n in _where_labels_stand(document, found):
-        block = document.blocks[n]
-        text = document.text_of(block)
-        match = _label_pattern().match(text)
-        if match and (len(text) <= _LONGEST_LABEL_BLOCK or _headed(text, match)) and _ends_there(text, match):
-            return Label(genre=_genre(match), range=(block.start + match.start(), block.start + match.end()), block=n)
-    return _from_keywords(document)
-
-
-def _ends_there(text: str, match: re.Match[str]) -> bool:
-    rest = text[match.end() :]
-    return _AFTER_LABEL.match(rest) is not None or (len(text) <= 60 and rest.lstrip()[:1].isupper())
-
-
-def _headed(text: str, match: re.Match[str]) -> bool:
-    return text[match.end() :].lstrip()[:1] in (":", "|", "–", "—") and len(text) <= 300
-
-
-def _genre(match: re.Match[str]) -> str:
-    return _genres().get(" ".join(match.group().lower().replace("’", "'").split()), "press release")
-
-
-def _where_labels_stand(document: Document, found: Headline | None) -> list[int]:
-    """Return the blocks in which a label is the document's own: around its headline and before its text."""
-    body = [n for n, block in enumerate(document.blocks) if block.in_body]
-    if not body:
-        return []
-    head = found.block if found and found.block is not None and found.block <= body[0] + NEAR else body[0]
-    before = [n for n in range(max(0, head - NEAR), min(head, body[0])) if _no_entry(document.blocks, n, head)]
-    between = list(range(min(head, body[0]), body[0]))
-    return [*before, *between, *body[:6]]
-
-
-def _no_entry(blocks: tuple[Block, ...], n: int, head: int) -> bool:
-    """Tell whether a block before the headline is no entry of a menu; the last two may be a trail to the page."""
-    return blocks[n].kind is not BlockKind.LIST_ITEM or head - n <= 2
-
-
-def label_opens(text: str) -> bool:
-    """Tell whether a label opens a line that goes on behind a colon: "Press release: …"."""
-    match = _label_pattern().match(text)
-    return match is not None and _headed(text, match)
-
-
-def _from_keywords(document: Document) -> Label | None:
-    for keyword in document.metadata.keywords:
-        plain = re.sub(r"[_\s]+", " ", keyword.rpartition(":")[2]).strip()
-        match = _label_pattern().fullmatch(plain)
-        if match:
-            return Label(genre=_genre(match), range=None)
-    return None
-
-
-# ------------------------------------------------------------------ signs that need a second one
 
 
 @frozen(kw_only=True)
@@ -111,36 +29,34 @@ class Sign:
 
 
 def signs(document: Document) -> list[Sign]:
-    """Return the independent signs of a release that a document shows."""
-    finders = (
-        _address,
-        _salutation_sign,
-        _announcement,
-        _event_sign,
-        _contact_sign,
-        _own_headline,
-        _voice,
-        _about,
-        _dated,
-    )
+    """Return the independent signs of a release that a document shows; manners of writing count beside others only."""
+    telling = _found(document, _address, _salutation_sign, _embargo_sign, _event_sign, _media_contact, _own_headline)
+    supporting = _found(document, _about, _dated, _any_contact)
+    if telling or len(supporting) >= 2:
+        supporting += _found(document, _voice)
+    return [*telling, *supporting] if telling or len(supporting) >= SUPPORTING_ALONE else []
+
+
+def _found(document: Document, *finders: Callable[[Document], Sign | None]) -> list[Sign]:
     return [sign for sign in (finder(document) for finder in finders) if sign]
 
 
 def is_release(document: Document) -> bool:
-    """Tell whether a document is a release by its label or by two independent signs, one of them telling."""
+    """Tell whether a document is a release by its label or by independent signs."""
     return label(document) is not None or enough(signs(document))
 
 
 def enough(found: list[Sign]) -> bool:
-    """Tell whether signs make a release: two, of which one at least is more than a manner of writing."""
-    telling = [sign for sign in found if sign.reason not in _WEAK_REASONS]
-    return len(found) >= 2 and bool(telling)
+    """Tell whether signs make a release: two of them."""
+    return len(found) >= 2
 
+
+SUPPORTING_ALONE = 3
+"""Signs that articles show too make a release where so many stand together: dateline, "About …", contacts."""
 
 _VOICE = "the issuer speaks of its own position or report"
 _ABOUT = "a paragraph tells what the issuer is"
 _DATED = "opens with a dateline"
-_WEAK_REASONS = frozenset({_VOICE, _ABOUT, _DATED})
 
 _URL_LABEL = re.compile(
     r"/(?:press[-_]?releases?|news[-_]?releases?|media[-_]?releases?|press[-_]statements?|media[-_]advisor(?:y|ies)"
@@ -180,7 +96,7 @@ def _salutation_sign(document: Document) -> Sign | None:
     return Sign(reason="addresses its readers", evidence=document.quote("format", *where)) if where else None
 
 
-def _announcement(document: Document) -> Sign | None:
+def _embargo_sign(document: Document) -> Sign | None:
     """Find an embargo, which only what is sent out before its day has."""
     for n, block in enumerate(document.blocks):
         if n > 40 or not block.in_body:
@@ -198,9 +114,25 @@ def _event_sign(document: Document) -> Sign | None:
     return Sign(reason="announces an event in labelled lines", evidence=events[0].evidence[0]) if events else None
 
 
-def _contact_sign(document: Document) -> Sign | None:
+_MEDIA = re.compile(
+    r"(?<!\w)(?:press|media|journalist|presse|médias?|medien|prensa|medios|stampa|imprensa|сми|пресс|прессы|журналист"
+    r"|жмк|ммк|басма|бақ|баспасөз|матбуот|ваао|рӯзнома|оав|matbuot|oav|jurnalist|basın)|صحف|صحاف|إعلام|媒|记者|新闻|記者",
+    re.IGNORECASE,
+)
+
+
+def _media_contact(document: Document) -> Sign | None:
     where = contact_section(document)
-    return Sign(reason="names whom the press can contact", evidence=document.quote("format", *where)) if where else None
+    if where is None or not _MEDIA.search(document.text, where[0], min(where[1], where[0] + 200)):
+        return None
+    return Sign(reason="names whom the press can contact", evidence=document.quote("format", *where))
+
+
+def _any_contact(document: Document) -> Sign | None:
+    where = contact_section(document)
+    if where is None or _MEDIA.search(document.text, where[0], min(where[1], where[0] + 200)):
+        return None
+    return Sign(reason="ends in contacts", evidence=document.quote("format", *where))
 
 
 def own_headline(document: Document) -> tuple[Range | None, str] | None:

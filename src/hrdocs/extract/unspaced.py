@@ -1,6 +1,4 @@
-"""Speakers in scripts without capital letters: Arabic, where offices come first, and Chinese, where they come before
-the name without a space.
-"""
+"""Speakers in scripts without capital letters: Arabic names behind their office, Chinese ones without a space."""
 
 import functools
 import re
