@@ -2,11 +2,13 @@
 PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.installed
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet install
 
 .PHONY: demo test lint lock lock-check golden clean
 
 demo: $(STAMP)
-	$(BIN)/hrdocs parse examples/data/*
+	@$(BIN)/hrdocs parse --most 2 examples/data/*
+	@echo 'These documents are invented. All records: hrdocs parse FILE; as data: hrdocs parse --to json FILE.'
 
 test: $(STAMP)
 	$(BIN)/python -m pytest
@@ -18,11 +20,12 @@ lint: $(STAMP)
 
 # Installs what the lock names, by hash, and the project itself without asking a registry for anything more.
 $(STAMP): requirements.lock pyproject.toml
-	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "hrdocs needs Python 3.11 or newer; try make PYTHON=python3.12")'
-	test -x $(BIN)/python || $(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
-	touch $(STAMP)
+	@echo 'Setting up .venv from requirements.lock; this happens once.'
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "hrdocs needs Python 3.11 or newer; try make PYTHON=python3.12")'
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@$(PIP) --require-hashes --requirement requirements.lock
+	@$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $(STAMP)
 
 # Writes requirements.lock anew from pyproject.toml; versions that still fit stay as they are.
 LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --group dev --all-extras --universal --python-version 3.11 \

@@ -1,5 +1,6 @@
 """The command line."""
 
+import functools
 import sys
 from pathlib import Path
 from typing import NoReturn
@@ -49,6 +50,7 @@ def main(no_plugins: bool) -> None:
 @writer_option
 @target_option
 @click.option("--keep-unknown", is_flag=True, help="Keep documents of no known format, with their references.")
+@click.option("--most", type=click.IntRange(min=0), metavar="N", help="Show N records of a kind on the page to read.")
 @media_type_option
 @engine_option
 @click.pass_context
@@ -59,6 +61,7 @@ def parse(
     writer_name: str | None,
     target: Path | None,
     keep_unknown: bool,
+    most: int | None,
     media_type: str | None,
     engine: str,
 ) -> None:
@@ -76,7 +79,7 @@ def parse(
             document = hrdocs.read(source, engine=engine, registry=registry)
             results.append(hrdocs.parse(document, format=format_name, registry=registry, keep_unknown=keep_unknown))
     if results:
-        deliver(results, registry, writer_name, target, show.result)
+        deliver(results, registry, writer_name, target, functools.partial(show.result, most=most))
     if failures:
         sys.exit(SOME_FAILED if results or len(failures) > 1 else failures[0].exit_code)
 

@@ -15,7 +15,7 @@ from hrdocs.registry import Registry
 
 PLAIN_WIDTH = 110
 """Columns where the output goes to a file or a pipe: fixed, so that the same input shows the same."""
-LABEL_WIDTH = 20
+LABEL_WIDTH = 22
 LONGEST_TEXT = 240
 
 _PROVENANCE = frozenset({"kind", "id", "document", "language", "evidence"})
@@ -27,18 +27,27 @@ def console() -> Console:
     return Console(width=width, highlight=False, soft_wrap=False)
 
 
-def result(result: ParseResult) -> Group:
-    """Return a result as a page: what the document is and why, its records with the words they quote, the remarks."""
-    return Group(*_result(result))
+def result(result: ParseResult, *, most: int | None = None) -> Group:
+    """Return a result as a page: what the document is and why, its records with the words they quote, the remarks.
+
+    Args:
+        result: what to show.
+        most: how many records of each kind to show; None for all.
+    """
+    return Group(*_result(result, most))
 
 
-def _result(result: ParseResult) -> Iterator[RenderableType]:
+def _result(result: ParseResult, most: int | None) -> Iterator[RenderableType]:
     document = result.document
     yield Text(document.source.name or document.source.sha256, style="bold")
     yield _facts(result)
-    for record in result.records:
-        yield Text()
-        yield _record(document, record)
+    for kind in dict.fromkeys(record.kind for record in result.records):
+        records = result.of_kind(kind)
+        for record in records[:most]:
+            yield Text()
+            yield _record(document, record)
+        if most is not None and len(records) > most:
+            yield Text(f"and {len(records) - most} more {kind}", style="bold green")
     if result.diagnostics:
         yield Text()
         yield Text("to look at", style="bold")
