@@ -14,7 +14,7 @@ def canonical(text: str) -> str:
     Line ends become LF; control characters, soft hyphens, zero-width spaces and lone surrogates go; every other
     space becomes an ordinary one; NFC. Joiners (U+200C, U+200D) and direction marks stay, since scripts need them.
     """
-    if text.isascii() and text.isprintable():
+    if text.isprintable() and (text.isascii() or unicodedata.is_normalized("NFC", text)):
         return text
     text = _LINE_END.sub("\n", text)
     text = _INVISIBLE.sub("", text)

@@ -92,7 +92,7 @@ class Collector:
 
 def _folded(text: str) -> str:
     folded = " ".join(text.split())
-    if folded.isascii() and folded.isprintable():
+    if folded.isprintable() and (folded.isascii() or unicodedata.is_normalized("NFC", folded)):
         return folded
     folded = canonical(folded)
     # Characters that print nothing are gone now, and may have kept two spaces apart.

@@ -189,9 +189,14 @@ class Walk:
 
     def _class_verdict(self, classes: str) -> int:
         """Return 1 for a class that hides, 2 for one that signs (a byline, a date), 3 for both, else 0."""
-        lowered = classes.lower()
-        hides = not _hiding().isdisjoint(lowered.split())
-        verdict = hides + 2 * any(each in lowered for each in _signing())
+        verdict = 0
+        if classes:
+            lowered = classes.lower()
+            verdict = 0 if _hiding().isdisjoint(lowered.split()) else 1
+            for each in _signing():
+                if each in lowered:
+                    verdict += 2
+                    break
         self._class_verdicts[classes] = verdict
         return verdict
 
