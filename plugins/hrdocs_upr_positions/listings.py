@@ -5,6 +5,7 @@ support of X:"), and the items follow, numbered "1." or "67.1."; later paragraph
 that recommendations Nos. 8, 9 … above are already implemented") or as "the recommendations listed above".
 """
 
+import itertools
 import re
 from collections.abc import Iterable
 
@@ -30,6 +31,7 @@ class Item:
 
     Attributes:
         inferred: whether the text has lost the number, so that its place in the list gave it.
+        doubtful: which stretches could be recommendations of their own, whose numbers the text has lost.
         printed: the number as printed, where it slipped ("136.69" between 138.68 and 138.70).
     """
 
@@ -37,6 +39,7 @@ class Item:
     stretches: list[tuple[int, int]]
     number_range: tuple[int, int] | None = None
     inferred: bool = False
+    doubtful: list[int] = field(factory=list)
     printed: str | None = None
 
 
@@ -104,22 +107,22 @@ class _Walk:
         if listing is None or self.block is None:
             return None
         start, end = item.stretches[-1] if item else (listing.start, listing.end)
-        for number in self._numbers_due():
-            match = _run_on_at(number, after_item=item is not None).search(self.document.text, start, end)
-            if match is None or (number == listing.paragraph_after and not _introduces(match["words"])):
-                continue
-            if item:
-                item.stretches[-1] = (start, match.start())
-            else:
-                self._reword(listing, match.start())
-            return Piece(
-                label=number,
-                start=match.start("words"),
-                end=end,
-                block=self.block,
-                number_range=match.span("number"),
-            )
-        return None
+        found = [
+            (match.start(), number, match)
+            for number in self._numbers_due()
+            if (match := _run_on_at(number, after_item=item is not None).search(self.document.text, start, end))
+            and (number != listing.paragraph_after or _introduces(match["words"]))
+        ]
+        if not found:
+            return None
+        _, number, match = min(found, key=lambda each: each[0])
+        if item:
+            item.stretches[-1] = (start, match.start())
+        else:
+            self._reword(listing, match.start())
+        return Piece(
+            label=number, start=match.start("words"), end=end, block=self.block, number_range=match.span("number")
+        )
 
     def _numbers_due(self) -> list[str]:
         """Return the numbers that can come next: the first item, the item after the last, the next paragraph."""
@@ -145,7 +148,7 @@ class _Walk:
             self._add_item(piece, label)
         elif self._is_paragraph(int(label), words):
             self._open(piece, int(label))
-        elif self.listing is not None:
+        elif self.listing is not None and (re.search(r"[^\W\d_]", words) or self._is_due(label)):
             self._add_item(piece, self._below_paragraph(label))
 
     def _is_paragraph(self, number: int, words: str) -> bool:
@@ -159,6 +162,10 @@ class _Walk:
         if last is None or last >= number:
             return True
         return not _ends_with_states(words) and (_introduces(words) or last < number - 1)
+
+    def _is_due(self, label: str) -> bool:
+        """Tell a number alone in its line, whose words follow, from a page number."""
+        return int(label) == (_last_number(self.item) or 0) + 1
 
     def _below_paragraph(self, label: str) -> str:
         paragraph = self.listing.paragraph if self.listing else None
@@ -193,6 +200,7 @@ class _Walk:
         if self.listing is None:
             self.listings.append(Listing(paragraph=None, start=piece.start, end=piece.start))
         assert self.listing is not None
+        self._find_lost(self.listing, number)
         mended = _mended(number, self.listing, self.item)
         self.listing.items.append(
             Item(
@@ -221,7 +229,8 @@ class _Walk:
         elif self._is_unnumbered_introduction(words, piece):
             self._open(piece, None if self.listing is None else self.listing.paragraph)
         elif item and state_brackets(words) and not piece.is_heading:
-            self._add_lost(piece, item)
+            item.doubtful.append(len(item.stretches))
+            item.stretches.append((piece.start, piece.end))
 
     def _is_unnumbered_introduction(self, words: str, piece: Piece) -> bool:
         if words.lstrip().startswith("*") or not _introduces(words) or (self.listing and not self.listing.items):
@@ -231,17 +240,28 @@ class _Walk:
 
     def _goes_on(self, piece: Piece, item: Item, words: str) -> bool:
         """Tell whether words without a number carry on the last item, as over a page break."""
-        if _is_finished(self.document.text[slice(*item.stretches[-1])]):
-            return False
-        return not piece.is_heading or words[0] == "(" or words[0].islower()
+        before, opening = self.document.text[slice(*item.stretches[-1])].rstrip(), words.lstrip()[:1]
+        if piece.is_heading:
+            return not before.endswith(_ENDS) and (opening == "(" or opening.islower())
+        return not before.endswith((";", ".")) or opening.islower()
 
-    def _add_lost(self, piece: Piece, item: Item) -> None:
-        """Add a recommendation whose number the text has lost: it follows a finished one and names its States."""
-        following = _next_number(item.number)
-        if following:
-            self._add_item(piece, following)
-            assert self.item is not None
-            self.item.inferred = True
+    def _find_lost(self, listing: Listing, number: str) -> None:
+        """Give numbers to recommendations whose own the text has lost, where the next number shows the gap.
+
+        Words without a number that follow a finished item and name States are taken for more of that item, unless
+        the item after it leaves out just as many numbers as there are of them.
+        """
+        item = listing.items[-1] if listing.items else None
+        following, last = _last(number), _last_number(item)
+        if item is None or not item.doubtful or following is None or last is None:
+            return
+        if following - last - 1 != len(item.doubtful):
+            return
+        bounds = [*item.doubtful, len(item.stretches)]
+        stretches, item.stretches = item.stretches, item.stretches[: bounds[0]]
+        for n, (start, end) in enumerate(itertools.pairwise(bounds), start=1):
+            name = f"{item.number.rpartition('.')[0]}.{last + n}" if "." in item.number else str(last + n)
+            listing.items.append(Item(number=name, stretches=stretches[start:end], inferred=True))
 
 
 def named_numbers(words: str) -> tuple[NumberRun | None, bool]:
@@ -297,14 +317,16 @@ def _ends_with_states(words: str) -> bool:
     return bool(brackets) and not re.search(r"\w", words[-400:][brackets[-1].end :])
 
 
-def _is_finished(words: str) -> bool:
-    return words.rstrip().endswith((";", ".", ":", ")"))
+_ENDS = (";", ".", ":", ")")
 
 
 def _last_number(item: Item | None) -> int | None:
-    if item is None:
-        return None
-    found = re.match(r"(?:\d+\.)?(\d+)", item.number)
+    return _last(item.number) if item else None
+
+
+def _last(number: str) -> int | None:
+    """Return what counts in a number: 7 of "95.7", of "7" and of "95.7.1"."""
+    found = re.match(r"(?:\d+\.)?(\d+)", number)
     return int(found[1]) if found else None
 
 

@@ -37,7 +37,17 @@ _CLOSING = re.compile(
 )
 """The paragraph that closes every report's conclusions: they reflect the positions of the States."""
 
-_AFTER = re.compile(r"^\W*(?:[IVX]{1,4}\.?\s+)?(?:annex|annexe|anexo|приложение|voluntary)\b", re.IGNORECASE)
+_AFTER = re.compile(
+    r"""
+    ^ \W* (?: [IVX]{1,4} \.? \s+ )?
+    (?: (?:annex|annexe|anexo|приложение) \W* (?:[IVX]{1,4}|\d)? \W* $
+      | voluntary \s+ (?:pledges|commitments) (?: \s+ (?:and|and/or) \s+ (?:pledges|commitments) )?
+        (?: \s+ (?:of|by|made|presented) \b .* )? $ )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""The headings that can follow the conclusions."""
+
 _BACKWARD = re.compile(
     r"\b(?:above|these|those|ci-dessus|ces|anteriores|estas|precedentes|выше|эти\w*)\b", re.IGNORECASE
 )
