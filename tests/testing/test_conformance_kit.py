@@ -292,6 +292,15 @@ def test_a_parser_is_not_asked_about_its_own_samples():
     assert own not in checks.others_of(subject, [own])
 
 
+def test_a_sample_of_the_kit_can_be_of_the_parsers_format_after_all():
+    subject = Subject.of("visits", CASES, registry_of("visits"))
+    names = [sample.name for sample in checks.others_of(subject)]
+    assert "log.txt" in names
+    assert [sample.name for sample in checks.others_of(subject, mine=["log.txt"])] == [
+        n for n in names if n != "log.txt"
+    ]
+
+
 def test_a_rival_that_is_as_sure_is_named(tmp_path, monkeypatch):
     monkeypatch.syspath_prepend(str(tmp_path))
     text = (HERE / "doubles" / "visits.py").read_text("utf-8")

@@ -2,6 +2,7 @@
 
 import csv
 import functools
+import itertools
 import re
 from collections.abc import Iterator
 from importlib import resources
@@ -98,11 +99,8 @@ def _questions(document: hrdocs.Document) -> Iterator[CommunicationQuestion]:
     """Iterate over the list under the sentence that asks for observations."""
     blocks = list(document.body())
     asked = next((n for n, block in enumerate(blocks) if _ASKS.search(document.text_of(block))), len(blocks))
-    order = 0
-    for block in blocks[asked + 1 :]:
-        if block.kind is not hrdocs.BlockKind.LIST_ITEM:
-            return
-        order += 1
+    items = itertools.takewhile(lambda block: block.kind is hrdocs.BlockKind.LIST_ITEM, blocks[asked + 1 :])
+    for order, block in enumerate(items, 1):
         quoted = document.quote("text", block.start, block.end)
         yield CommunicationQuestion(order=order, text=quoted.exact, evidence=(quoted,))
 

@@ -3,8 +3,9 @@
 import enum
 from typing import ClassVar
 
-import hrdocs
 from attrs import frozen
+
+import hrdocs
 
 
 class Form(enum.StrEnum):

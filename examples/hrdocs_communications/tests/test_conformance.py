@@ -2,12 +2,15 @@
 
 from pathlib import Path
 
-import hrdocs
 import pytest
+
+import hrdocs
 from hrdocs.testing import ParserConformance
 
 
 class TestCommunications(ParserConformance):
+    """All checks of the kit on the two cases."""
+
     parser = "communications"
     cases = Path(__file__).parent / "cases"
 

@@ -3,7 +3,7 @@
 import difflib
 import json
 import tempfile
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from pathlib import Path
 
 from hrdocs import codec, language
@@ -147,9 +147,13 @@ def imports_fast(subject: Subject) -> None:
         )
 
 
-def others_of(subject: Subject, more: Iterable[Sample] = ()) -> tuple[Sample, ...]:
-    """Return what the parser must not claim: the kit's own samples of other formats, junk, and what you add."""
-    return tuple(sample for sample in (*samples(), *junk(), *more) if sample.owner != subject.name)
+def others_of(subject: Subject, more: Iterable[Sample] = (), mine: Collection[str] = ()) -> tuple[Sample, ...]:
+    """Return what the parser must not claim: the kit's own samples of other formats, junk, and what you add.
+
+    `mine` names samples of the kit that are of the parser's format after all, such as "minutes.txt".
+    """
+    foreign = (sample for sample in (*samples(), *junk(), *more) if sample.owner != subject.name)
+    return tuple(sample for sample in foreign if sample.name not in mine)
 
 
 def _sources(subject: Subject) -> list[Path]:

@@ -25,11 +25,13 @@ class ParserConformance:
         parser: name of the parser.
         cases: folder of its cases.
         others: documents that it must not claim, beside those that the kit brings (`samples_of`).
+        mine: names of samples of the kit that are of its format after all, such as "minutes.txt".
     """
 
     parser: ClassVar[str]
     cases: ClassVar[Path]
     others: ClassVar[Sequence[Sample]] = ()
+    mine: ClassVar[Sequence[str]] = ()
 
     @classmethod
     def registry(cls) -> Registry:
@@ -48,7 +50,7 @@ class ParserConformance:
         if "case" in metafunc.fixturenames:
             metafunc.parametrize("case", self.subject().cases, ids=str)
         if "sample" in metafunc.fixturenames:
-            metafunc.parametrize("sample", checks.others_of(self.subject(), self.others), ids=str)
+            metafunc.parametrize("sample", checks.others_of(self.subject(), self.others, self.mine), ids=str)
 
     def test_golden(self, case: Case, request: Any) -> None:  # noqa: ANN401
         """A case gives the bytes of its expected.json; `--update-golden` writes them."""

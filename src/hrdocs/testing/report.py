@@ -1,7 +1,7 @@
 """A report: every check of a parser, outside pytest."""
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from functools import partial
 
 from attrs import frozen
@@ -56,6 +56,7 @@ def run_checks(
     registry: Registry | None = None,
     *,
     others: Iterable[Sample] = (),
+    mine: Collection[str] = (),
 ) -> Report:
     """Run every check on a parser and return what came of it.
 
@@ -64,6 +65,7 @@ def run_checks(
         cases: the folder of its cases.
         registry: where it is; what is installed unless you say otherwise.
         others: documents that it must not claim, beside those that the kit brings.
+        mine: names of samples of the kit that are of its format after all, such as "minutes.txt".
 
     Raises:
         CheckFailed: there is no such parser.
@@ -77,7 +79,7 @@ def run_checks(
     ]
     outcomes += [
         _outcome(claims_nothing_else.__name__, sample.name, partial(claims_nothing_else, subject, sample))
-        for sample in others_of(subject, others)
+        for sample in others_of(subject, others, mine)
     ]
     outcomes += [_outcome(check.__name__, None, partial(check, subject)) for check in PARSER_CHECKS]
     return Report(parser=parser, outcomes=tuple(outcomes))
