@@ -88,7 +88,7 @@ class Assembler:
         self,
         source: Source,
         *,
-        metadata: Metadata = Metadata(),
+        metadata: Metadata | None = None,
         pages: Sequence[Page] = (),
         diagnostics: Sequence[Diagnostic] = (),
     ) -> Document:
@@ -97,7 +97,7 @@ class Assembler:
             source=source.identity,
             text=BLOCK_SEPARATOR.join(self._parts),
             blocks=tuple(self._blocks),
-            metadata=metadata,
+            metadata=metadata or Metadata(),
             pages=tuple(pages),
             lines=tuple(self._lines),
             diagnostics=(*diagnostics, *self._notes),
