@@ -61,13 +61,15 @@ def _served(text: str, body: str) -> Iterator[_Period]:
     ours = True
     for sentence in sentences(text):
         periods = list(_periods(sentence.text))
-        before = 0
+        before, member = 0, False
         for place, period in enumerate(periods):
             joined = place > 0 and _BETWEEN_TERMS.fullmatch(sentence.text[periods[place - 1].end : period.start])
             if not joined:
                 clause = sentence.text[before : period.start]
                 after = _clause_end(sentence.text, period.end)
-                ours = _is_membership(clause + after) and _is_of(clause, after, body)
+                told = bool(_words("membership_words").search(clause + after))
+                member = told or (member and bool(_any_body().search(clause)))
+                ours = member and not _words("other_offices").search(clause + after) and _is_of(clause, after, body)
             if ours:
                 offset = sentence.start
                 yield _Period(start=offset + period.start, end=offset + period.end, value=period.value)
@@ -90,10 +92,6 @@ def _clause_end(text: str, start: int) -> str:
 @functools.cache
 def _words(name: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{any_of(name)})(?!\w)", re.IGNORECASE)
-
-
-def _is_membership(clause: str) -> bool:
-    return bool(_words("membership_words").search(clause)) and not _words("other_offices").search(clause)
 
 
 @functools.cache

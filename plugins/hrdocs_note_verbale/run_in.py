@@ -8,7 +8,13 @@ from attrs import frozen
 from hrdocs_note_verbale.outline import readings
 
 _MARKER = re.compile(
-    r"(?:(?<=[:;,.–—-])|(?<=\band)|(?<=\bor)|(?<=\bto)|(?<=^))\s*(?P<marker>\(?(?:[a-z]{1,4}|\d{1,2})\))\s"
+    r"""
+    (?:^|(?<=[:;,.–—-])|(?<=\band)|(?<=\bor)|(?<=\bto)|(?<=\bby)|(?<=\bwill)|(?<=\bshall))  # never after "article 5"
+    \s*
+    (?P<marker>\(?(?:[a-z]{1,4}|\d{1,2})\))
+    \s
+    """,
+    re.VERBOSE,
 )
 _CLOSING = re.compile(r"(?:[;,]\s*(?:and|or|et|y|и)?|\s+and)?[\s;,.]*$")
 _NEXT_SENTENCE = re.compile(r"(?<=[a-z0-9”\")])\.\s+(?=[A-Z])")

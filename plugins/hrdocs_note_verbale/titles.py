@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from hrdocs.model import BlockKind, Evidence
+from hrdocs_note_verbale.parties import is_office
 from hrdocs_note_verbale.passages import Passage
 from hrdocs_note_verbale.records import Form
 from hrdocs_note_verbale.title_patterns import ENGLISH_WITHOUT_ADDRESSEE, PATTERNS
@@ -19,7 +20,7 @@ PROSE = 320
 """Characters from which a paragraph is taken for prose: the title stands before the first of it."""
 
 _LONGEST = 1800
-_CLOSING_MARKS = re.compile(r"[\s*.†‡]*(?:\d{1,2})?$")
+_CLOSING_MARKS = re.compile(r"[\s*†‡]*(?:\d{1,2})?$")
 _SYMBOL_AT_END = re.compile(r"\((?:document )?[A-Z]+/[A-Z0-9][^()]*(?:\([^()]*\)[^()]*)?\)$")
 """A symbol in brackets after a title tells that it is another document's: agendas and reports list them so."""
 
@@ -91,7 +92,7 @@ def _title_at(opening: Sequence[Passage], place: int) -> Title | None:
         if len(parts) < size or len(text) > _LONGEST or any(_is_prose(part) for part in parts[1:]):
             return None
         match = parse_title(_CLOSING_MARKS.sub("", text))
-        if match and _SYMBOL_AT_END.search(match.group()):
+        if match and not _is_of_a_document(match):
             return None
         if match and not _goes_on(match, opening, place + size):
             return _title(parts, text, match)
@@ -99,11 +100,21 @@ def _title_at(opening: Sequence[Passage], place: int) -> Title | None:
     return _title(opening[place : place + 1], first.text, match) if match and not _is_prose(first) else None
 
 
+def _is_of_a_document(match: re.Match[str]) -> bool:
+    """Tell whether a match has a date or an office, and is neither a sentence nor another document's title."""
+    words = match.groupdict()
+    told = words.get("dated") or words.get("dated_after") or is_office(words["senders"])
+    return bool(told) and not match.group().endswith(".") and not _SYMBOL_AT_END.search(match.group())
+
+
 def _goes_on(match: re.Match[str], opening: Sequence[Passage], after: int) -> bool:
     """Tell whether the addressee is cut: "addressed to the President of the" with the rest in the next block."""
     following = opening[after].text if after < len(opening) else ""
-    cut = re.search(r"(?:\b(?:the|of|and|to|General|Security|Human Rights|Economic and Social)|[,–-])$", match.group())
-    return bool(cut and following and len(following) < 120 and not _IN_ANNEX.match(following))
+    cut = re.search(
+        r"(?:\b(?:the|of|and|to|(?<!Secretary-)General|Security|Human Rights|Economic and Social)|[,–-])$",
+        match.group(),
+    )
+    return bool(cut and following and not _is_prose(opening[after]) and not _IN_ANNEX.match(following))
 
 
 def _title(parts: Sequence[Passage], text: str, match: re.Match[str]) -> Title:

@@ -16,7 +16,7 @@ LINE = re.compile(r"(?P<kind>[HPLNF])(?P<level>\d?)(?:\[(?P<marker>[^\]]+)\])?\s
 
 
 def built(notation: str) -> Document:
-    """Return a Document: "H3 heading", "P paragraph", "L1[(a)] item", "N[*] footnote", "F furniture", a blank line apart."""
+    """Return a Document of blocks a blank line apart: "H3 heading", "P text", "L1[(a)] item", "N[*] note", "F edge"."""
     assembler = Assembler()
     for paragraph in notation.strip().split("\n\n"):
         match = LINE.fullmatch(paragraph.strip())
