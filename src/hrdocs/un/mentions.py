@@ -56,7 +56,7 @@ def _candidate() -> re.Pattern[str]:
     organ = "|".join(sorted(organs(), key=len, reverse=True))
     return re.compile(
         rf"""
-        (?<![\w/.@#%=-])
+        (?<![\w/.@#%=])(?<![A-Za-z]-)
         (?P<organ>{organ})
         (?: \s? / (?:[ ]|\s?\n\s?)?                         # a stroke, at which the line may break
             (?: (?:Add|Corr|Rev|Amend)\.[ ]?\d+ | [A-Za-z0-9]+ (?:\.[A-Za-z0-9]+)* )   # 251, Add.1, CONF.157

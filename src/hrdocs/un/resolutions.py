@@ -20,10 +20,15 @@ from hrdocs.un.tables import rows, words
 
 @frozen(kw_only=True)
 class Unresolved:
-    """A resolution of which the text does not say whose it is: its range."""
+    """A resolution of which neither the words beside it nor its number say whose it is.
+
+    `number` is its nature and number as in symbols: "RES/47/24". Where the text names the organ at another mention of
+    the same number, that settles it.
+    """
 
     start: int
     end: int
+    number: str
 
 
 def find(text: str, *, organ: str | None = None) -> list[SymbolMention]:
@@ -38,13 +43,32 @@ def find(text: str, *, organ: str | None = None) -> list[SymbolMention]:
 
 def scan(text: str, *, organ: str | None = None) -> Iterator[SymbolMention | Unresolved]:
     """Yield what `find` returns, and the mentions that stay unresolved, in no order."""
-    if organ is None and _full_name().search(text):
-        organ = ""
+    found = list(_wordings(text, organ))
+    if organ is None and (any(isinstance(each, SymbolMention) for each in found) or _full_name().search(text)):
+        found = list(_wordings(text, ""))
+    named: dict[str, set[str]] = {}
+    for mention in found:
+        if isinstance(mention, SymbolMention):
+            named.setdefault(_number_of(mention.symbol), set()).add(mention.symbol)
+    for each in found:
+        symbols = named.get(each.number, set()) if isinstance(each, Unresolved) else set()
+        if len(symbols) == 1:
+            yield SymbolMention(start=each.start, end=each.end, symbol=min(symbols), literal=False)
+        else:
+            yield each
+
+
+def _wordings(text: str, organ: str | None) -> Iterator[SymbolMention | Unresolved]:
     for word in _word().finditer(text):
         yield from _after_word(text, word, organ)
     yield from _presidents_statements(text)
     if _CHINESE.search(text):
         yield from _chinese(text, organ)
+
+
+def _number_of(symbol: str) -> str:
+    """Return the nature and number of a symbol without its organ: "RES/60/251"."""
+    return symbol[max(symbol.find("RES/"), symbol.find("DEC/")) :]
 
 
 _CHINESE = re.compile(r"[决定]")
@@ -75,7 +99,7 @@ def _after_word(text: str, word: re.Match[str], own: str | None) -> Iterator[Sym
         if symbol:
             yield SymbolMention(start=start, end=number.end, symbol=symbol, literal=False)
         elif number.is_telling and (named or own is not None):
-            yield Unresolved(start=start, end=number.end)
+            yield Unresolved(start=start, end=number.end, number=f"{nature}/{number.printed}")
 
 
 def _organ_before(text: str, end: int) -> tuple[int, str | None] | None:

@@ -71,7 +71,7 @@ class Abbreviations:
         found: dict[str, str] = {}
         for match in find(text):
             definition = _DEFINITION.match(text, match.end)
-            if definition:
+            if definition and definition["short"].isupper() and lookup(definition["short"]) is None:
                 found.setdefault(definition["short"], match.code)
         return cls(found)
 

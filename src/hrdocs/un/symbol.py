@@ -172,7 +172,7 @@ class Symbol:
         return next((part.text for part in reversed(self.parts) if part.kind is kind), None)
 
 
-_JOINT = re.compile(r"\s*[-‐‑–—]\s*(?=[A-Z]{1,4}/)")
+_JOINT = re.compile(r"\s*[-‐‑–—]\s*(?=[A-Z]{1,5}/)")
 _DASHES = re.compile(r"[‐‑‒–—−]")
 _REVIEW_DOCUMENTS = {"1": "national-report", "2": "compilation", "3": "stakeholders-summary", "4": "document"}
 """The documents of a universal periodic review (Human Rights Council resolution 5/1, annex, paragraph 15)."""
