@@ -2,18 +2,20 @@
 
 import ctypes
 import re
+import unicodedata
+from collections.abc import Sequence
 from math import hypot
 
 import pypdfium2.raw as pdfium
 from attrs import define, evolve, field
 
-from hrdocs.readers.pdf.calls import character_matrix, character_origin, font_size, render_mode
+from hrdocs.readers.pdf.calls import Address, render_mode, text_object_at
 from hrdocs.readers.pdf.drawings import drawings_of
 from hrdocs.readers.pdf.fonts import Fonts
 from hrdocs.readers.pdf.frame import Frame
 from hrdocs.readers.pdf.geometry import PageContent, Span
 from hrdocs.readers.pdf.hyperlinks import hyperlinks_of
-from hrdocs.readers.pdf.textpage import HYPHEN, Box, Buffers, TextPage
+from hrdocs.readers.pdf.textpage import HYPHEN, Box, Buffers, Drawn, TextPage
 from hrdocs.readers.pdf.wording import space_for
 from hrdocs.text import canonical
 
@@ -28,7 +30,8 @@ STRETCHED = 0.56
 
 _BLANK = " \t\r\n\u00a0\u2002\u2003\u2007\u2009\u202f\u3000"
 _SINGLE_SPACE = re.compile(r"(?<=\S) (?=\S)")
-_AFTER_MARKER = re.compile(r"\W*\w{0,7}[.,)]* (?=\S)")
+_UNMAPPED = re.compile("[\ufffd\ue000-\uf8ff]")
+_AFTER_MARKER = re.compile(r"(?:[\W\d]{1,8}|\(?[A-Za-z]{1,4}[.)]) (?=\S)")
 
 
 @define
@@ -38,11 +41,11 @@ class _Run:
     `space` tells of a character that is white space, `gap` is that from which PDFium inferred a space, in points.
     """
 
+    text_object: Address
     start: int
     end: int
     space: bool
     gap: float | None = None
-    first: Box = (0.0, 0.0, 0.0, 0.0)
     last: Box = (0.0, 0.0, 0.0, 0.0)
 
 
@@ -81,14 +84,13 @@ class GlyphReader:
 
 def _count(content: PageContent, page: TextPage) -> None:
     """Count the characters of a page, and of a page with little text how many can be seen and understood."""
-    text = "".join(canonical(page.text.replace(HYPHEN, "-")).split())
+    text = "".join(page.text.replace(HYPHEN, "-").split())
+    if not (text.isprintable() and unicodedata.is_normalized("NFC", text)):
+        text = "".join(canonical(text).split())
     content.characters = len(text)
-    if not text.isascii():
-        content.unmapped = sum(each == "\ufffd" or "\ue000" <= each <= "\uf8ff" for each in text)
-    first = content.spans[:INVISIBLE_SAMPLE]
-    content.hidden = bool(first) and all(
-        render_mode(page.object_at(span.start)) == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE for span in first
-    )
+    content.unmapped = 0 if text.isascii() else len(_UNMAPPED.findall(text))
+    objects = (text_object_at(page.handle, span.start) for span in content.spans[:INVISIBLE_SAMPLE])
+    content.hidden = all(render_mode(each) == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE for each in objects)
 
 
 def _frame(page: object, number: int) -> Frame:
@@ -104,24 +106,23 @@ def _frame(page: object, number: int) -> Frame:
 def _spans(page: TextPage, frame: Frame) -> PageContent:
     """Return the spans of a page in the frame in which most of its text is horizontal."""
     gaps = _inferred_gaps(page)
-    runs = _without_leaps(page, _boxed(page, _runs(page, gaps)))
-    fonts, matrix = Fonts(), page.buffers.matrix
-    pointer = ctypes.addressof(matrix)
-    x, y = page.buffers.x, page.buffers.y
-    to_x, to_y = ctypes.byref(x), ctypes.byref(y)
+    runs = _boxed(page, _runs(page, gaps))
+    drawn = page.drawn([run.start for run in runs])
+    leaps = _leaps(page, runs, drawn)
+    if leaps:
+        runs = _boxed(page, [part for run in runs for part in _parted(run, leaps)])
+        drawn = page.drawn([run.start for run in runs])
+    fonts, text = Fonts(), page.text
     frames: dict[int, Frame] = {}
     spans: dict[int, list[Span]] = {}
-    for run in runs:
-        character_matrix(page.handle, run.start, pointer)
-        character_origin(page.handle, run.start, to_x, to_y)
-        quarters = _quarters(matrix.a, matrix.b)
+    for run, (a, b, c, d, x, y, size) in zip(runs, drawn, strict=True):
+        quarters = 0 if a > 0 and not b else _quarters(a, b)
         if quarters not in frames:
             frames[quarters], spans[quarters] = evolve(frame, reading=quarters), []
-        size = font_size(page.handle, run.start) * hypot(matrix.c, matrix.d)
-        span = _span(page.text, run, frames[quarters], (x.value, y.value), size)
-        span.font = fonts.of(page.object_at(run.start))
-        if gaps and quarters == 0:
-            span.text = _without_false_spaces(span.text, run.start, gaps, size)
+        span = _span(text, run, frames[quarters], (x, y), size * (abs(d) if not c else hypot(c, d)))
+        span.font = fonts.of(run.text_object)
+        if gaps and not quarters:
+            span.text = _without_false_spaces(span.text, run.start, gaps, span.size)
         spans[quarters].append(span)
     if not spans:
         return PageContent(frame=frame)
@@ -138,26 +139,32 @@ def _quarters(a: float, b: float) -> int:
 
 
 def _span(text: str, run: _Run, frame: Frame, origin: tuple[float, float], size: float) -> Span:
-    (left, right, bottom, top), (other_left, other_right, other_bottom, other_top) = run.first, run.last
+    """Return the span of a run: from the origin of its first character to the edge of its last.
+
+    In a script that runs to the left the last character is the leftmost, and the first stands left of its origin or
+    right of it as the font has it; the size stands for its width.
+    """
+    left, right, bottom, top = run.last
     if frame.reading == 0:
-        x0, x1 = min(left, other_left) - frame.left, max(right, other_right) - frame.left
-        y = frame.up - (origin[1] - frame.bottom)
+        x0, x1, y = origin[0] - frame.left, right - frame.left, frame.up - (origin[1] - frame.bottom)
+        if left - frame.left < x0 - size:
+            x0, x1 = left - frame.left, x0 + size / 2
     else:
-        x0, _, x1, _ = frame.box(
-            min(left, other_left), min(bottom, other_bottom), max(right, other_right), max(top, other_top)
-        )
-        y = frame.point(*origin)[1]
+        x0, y = frame.point(*origin)
+        _, _, x1, _ = frame.box(left, bottom, right, top)
     return Span(text[run.start : run.end], x0, x1, y, size, frame, run.space, run.gap, run.start, run.end)
 
 
 def _without_false_spaces(text: str, start: int, gaps: dict[int, float], size: float) -> str:
     """Return the text of a run whose first character is `start` with its inferred spaces kept, dropped or doubted."""
-    if not any(start < index < start + len(text) for index in gaps):
+    index = text.find(" ")
+    if index < 0:
         return text
     pieces = list(text)
-    for index in range(1, len(text) - 1):
+    while index > 0:
         if start + index in gaps:
             pieces[index] = space_for(gaps[start + index], size, text[index - 1], text[index + 1])
+        index = text.find(" ", index + 1)
     return "".join(pieces)
 
 
@@ -183,50 +190,39 @@ def _runs(page: TextPage, gaps: dict[int, float]) -> list[_Run]:
             space = space or gap is None
             index += 1
             continue
-        after = page.end_of_object(index)
+        text_object, after = page.object_from(index)
         end = after
         while end > index and text[end - 1] in _BLANK:
             end -= 1
-        runs.append(_Run(start=index, end=end, space=space, gap=gap))
+        runs.append(_Run(text_object, index, end, space, gap))
         space, gap = end < after, None
         index = after
     return runs
 
 
 def _boxed(page: TextPage, runs: list[_Run]) -> list[_Run]:
-    firsts, lasts = page.boxes([run.start for run in runs]), page.boxes([run.end - 1 for run in runs])
-    for run, first, last in zip(runs, firsts, lasts, strict=True):
-        run.first, run.last = first, last
+    for run, last in zip(runs, page.boxes([run.end - 1 for run in runs]), strict=True):
+        run.last = last
     return runs
 
 
-def _without_leaps(page: TextPage, runs: list[_Run]) -> list[_Run]:
-    """Return runs parted where one leaps over a gap: after a marker, or anywhere in one that is oddly wide."""
-    likely = [_likely_leaps(page.text, run) for run in runs]
-    places = [place for each in likely for place in each]
+def _leaps(page: TextPage, runs: Sequence[_Run], drawn: Sequence[Drawn]) -> set[int]:
+    """Return the spaces at which runs leap over a gap: after a marker, or anywhere in a run that is oddly wide."""
+    places: list[int] = []
+    for run, (_, _, _, d, x, _, size) in zip(runs, drawn, strict=True):
+        if run.last[1] - x > STRETCHED * abs(d) * size * (run.end - run.start):
+            places += (found.start() for found in _SINGLE_SPACE.finditer(page.text, run.start, run.end))
+        elif found := _AFTER_MARKER.match(page.text, run.start, run.end):
+            places.append(found.end() - 1)
     before, after = page.boxes([place - 1 for place in places]), page.boxes([place + 1 for place in places])
-    leaps = {
-        place for place, left, right in zip(places, before, after, strict=True) if right[0] - left[1] > LEAP
-    }
-    if not leaps:
-        return runs
-    parted: list[_Run] = []
-    for run, each in zip(runs, likely, strict=True):
-        cuts = [place for place in each if place in leaps]
-        if cuts:
-            starts, ends = [run.start, *(cut + 1 for cut in cuts)], [*cuts, run.end]
-            pieces = [_Run(start=start, end=end, space=True) for start, end in zip(starts, ends, strict=True)]
-            pieces[0].space, pieces[0].gap = run.space, run.gap
-            parted += _boxed(page, pieces)
-        else:
-            parted.append(run)
-    return parted
+    return {place for place, left, right in zip(places, before, after, strict=True) if right[0] - left[1] > LEAP}
 
 
-def _likely_leaps(text: str, run: _Run) -> list[int]:
-    found = _AFTER_MARKER.match(text, run.start, run.end)
-    width = run.last[1] - run.first[0]
-    size = max(run.first[3] - run.first[2], run.last[3] - run.last[2], 1.0)
-    if width > STRETCHED * 1.4 * size * (run.end - run.start):
-        return [each.start() for each in _SINGLE_SPACE.finditer(text, run.start, run.end)]
-    return [found.end() - 1] if found else []
+def _parted(run: _Run, leaps: set[int]) -> list[_Run]:
+    cuts = sorted(place for place in leaps if run.start < place < run.end)
+    if not cuts:
+        return [run]
+    starts, ends = [run.start, *(cut + 1 for cut in cuts)], [*cuts, run.end]
+    parts = [_Run(run.text_object, start, end, space=True) for start, end in zip(starts, ends, strict=True)]
+    parts[0].space, parts[0].gap = run.space, run.gap
+    return parts

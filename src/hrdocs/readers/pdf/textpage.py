@@ -5,13 +5,24 @@ for in batches, with pointers into one array that is kept between pages.
 """
 
 import ctypes
+from collections import deque
 from collections.abc import Sequence
 from itertools import repeat
 
 import pypdfium2.raw as pdfium
 from attrs import define, field
 
-from hrdocs.readers.pdf.calls import Address, address, character_box, is_generated, loose_box, text_object_at
+from hrdocs.readers.pdf.calls import (
+    Address,
+    address,
+    character_box,
+    character_matrix,
+    character_origin,
+    font_size,
+    is_generated,
+    loose_box,
+    text_object_at,
+)
 
 HYPHEN = "\ufffe"
 """What PDFium gives for a hyphen at the end of a line whose word it joined to the next line."""
@@ -19,25 +30,30 @@ HYPHEN = "\ufffe"
 Box = tuple[float, float, float, float]
 """Left, right, bottom, top in user space."""
 
-_BATCH = 256
+Drawn = tuple[float, float, float, float, float, float, float]
+"""How a character is drawn: a, b, c, d of its matrix, x and y of its origin, font size before the matrix."""
+
+_BATCH = 64
 _HIGHEST_CODE_POINT = 0x10FFFF
 
 
 @define
 class Buffers:
-    """Memory into which PDFium writes: boxes in batches, the origin and the matrix of one character."""
+    """Memory into which PDFium writes: boxes, origins and matrices in batches, one loose box."""
 
     doubles: "ctypes.Array[ctypes.c_double]" = field(init=False)
-    pointers: list[object] = field(init=False)
-    x: ctypes.c_double = field(factory=ctypes.c_double)
-    y: ctypes.c_double = field(factory=ctypes.c_double)
+    floats: "ctypes.Array[ctypes.c_float]" = field(init=False)
+    pointers: list[list[object]] = field(init=False)
+    matrices: list[int] = field(init=False)
     box: "pdfium.FS_RECTF" = field(factory=pdfium.FS_RECTF)
-    matrix: "pdfium.FS_MATRIX" = field(factory=pdfium.FS_MATRIX)
 
     def __attrs_post_init__(self) -> None:
         self.doubles = (ctypes.c_double * (4 * _BATCH))()
-        places = (ctypes.c_double.from_buffer(self.doubles, 8 * index) for index in range(4 * _BATCH))
-        self.pointers = [ctypes.byref(place) for place in places]
+        self.floats = (ctypes.c_float * (6 * _BATCH))()
+        places = [ctypes.byref(ctypes.c_double.from_buffer(self.doubles, 8 * index)) for index in range(4 * _BATCH)]
+        self.pointers = [places[_BATCH * part : _BATCH * (part + 1)] for part in range(4)]
+        start = ctypes.addressof(self.floats)
+        self.matrices = [start + 24 * index for index in range(_BATCH)]
 
 
 @define
@@ -56,13 +72,30 @@ class TextPage:
     def boxes(self, indices: Sequence[int]) -> list[Box]:
         """Return the tight boxes of characters."""
         found: list[Box] = []
+        values, handle = self.buffers.doubles, self.handle
         for begin in range(0, len(indices), _BATCH):
             batch = indices[begin : begin + _BATCH]
-            count = len(batch)
-            pointers = [self.buffers.pointers[_BATCH * part : _BATCH * part + count] for part in range(4)]
-            list(map(character_box, repeat(self.handle), batch, *pointers))
-            values = [self.buffers.doubles[_BATCH * part : _BATCH * part + count] for part in range(4)]
-            found += zip(*values, strict=True)
+            deque(map(character_box, repeat(handle), batch, *self.buffers.pointers), 0)
+            found += list(zip(*(values[_BATCH * part : _BATCH * (part + 1)] for part in range(4)), strict=True))
+        del found[len(indices) :]
+        return found
+
+    def drawn(self, indices: Sequence[int]) -> list[Drawn]:
+        """Return how characters are drawn."""
+        found: list[Drawn] = []
+        values, floats, handle = self.buffers.doubles, self.buffers.floats, self.handle
+        for begin in range(0, len(indices), _BATCH):
+            batch = indices[begin : begin + _BATCH]
+            deque(map(character_origin, repeat(handle), batch, *self.buffers.pointers[:2]), 0)
+            deque(map(character_matrix, repeat(handle), batch, self.buffers.matrices), 0)
+            matrix, count = floats[:], len(batch)
+            found += zip(
+                *(matrix[part :: 6][:count] for part in range(4)),
+                values[:count],
+                values[_BATCH : _BATCH + count],
+                map(font_size, repeat(handle), batch),
+                strict=True,
+            )
         return found
 
     def advance_gap(self, index: int) -> float:
@@ -78,37 +111,31 @@ class TextPage:
         """Tell of characters whether PDFium inferred them from a gap."""
         return [value == 1 for value in map(is_generated, repeat(self.handle), indices)]
 
-    def object_at(self, index: int) -> Address:
-        """Return the text object that a character belongs to."""
-        return text_object_at(self.handle, index) or 0
-
-    def end_of_object(self, start: int) -> int:
-        """Return where the run of one text object ends.
+    def object_from(self, start: int) -> tuple[Address, int]:
+        """Return the text object that begins at a character, and where its run ends.
 
         Most runs end with the line, so that is looked at first; then steps double until another object is met, and
         halve. Between the characters of one object stand single spaces that PDFium generated and that have no object.
         """
-        handle, home = self.handle, text_object_at(self.handle, start)
+        handle, text, at = self.handle, self.text, text_object_at
+        home = at(handle, start)
         if not home:
-            return start + 1
-        limit = self.text.find("\r", start)
-        limit = len(self.text) if limit < 0 else limit
-        joined = self.text.find(HYPHEN, start, limit)
+            return 0, start + 1
+        limit = text.find("\r", start)
+        limit = len(text) if limit < 0 else limit
+        joined = text.find(HYPHEN, start, limit)
         limit = joined + 1 if joined >= 0 else limit
-        if text_object_at(handle, limit - 1) == home:
-            return limit
+        if at(handle, limit - 1) == home:
+            return home, limit
         step, reached = 1, start
-        while reached + step < limit and self._is_at(reached + step, home):
-            reached += step
+        while (place := reached + step) < limit and (at(handle, place) or at(handle, place + 1)) == home:
+            reached = place
             step *= 2
         while step := step // 2:
-            if reached + step < limit and self._is_at(reached + step, home):
-                reached += step
-        return reached + 1
-
-    def _is_at(self, index: int, home: Address) -> bool:
-        found = text_object_at(self.handle, index)
-        return found == home or (not found and text_object_at(self.handle, index + 1) == home)
+            place = reached + step
+            if place < limit and (at(handle, place) or at(handle, place + 1)) == home:
+                reached = place
+        return home, reached + 1
 
 
 def _text(handle: object) -> str:
