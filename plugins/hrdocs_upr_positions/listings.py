@@ -9,14 +9,15 @@ import itertools
 import re
 from collections.abc import Iterable
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from hrdocs.model import Block, Document
 from hrdocs_upr_positions.numbers import NumberRun, read_run
 from hrdocs_upr_positions.pieces import Piece
 from hrdocs_upr_positions.recommending import state_brackets
 from hrdocs_upr_positions.records import Position
-from hrdocs_upr_positions.verdict import Reading, read_verdict
+from hrdocs_upr_positions.verdict import POSITIONS, Reading, read_verdict
+from hrdocs_upr_positions.wordings import Sense
 
 LONGEST_INTRODUCTION = 1500
 """Code points of the longest paragraph that introduces a list."""
@@ -109,9 +110,9 @@ class _Walk:
         start, end = item.stretches[-1] if item else (listing.start, listing.end)
         found = [
             (match.start(), number, match)
-            for number in self._numbers_due()
+            for number, is_paragraph in self._numbers_due()
             if (match := _run_on_at(number, after_item=item is not None).search(self.document.text, start, end))
-            and (number != listing.paragraph_after or _introduces(match["words"]))
+            and (not is_paragraph or _introduces(match["words"]))
         ]
         if not found:
             return None
@@ -124,15 +125,16 @@ class _Walk:
             label=number, start=match.start("words"), end=end, block=self.block, number_range=match.span("number")
         )
 
-    def _numbers_due(self) -> list[str]:
-        """Return the numbers that can come next: the first item, the item after the last, the next paragraph."""
+    def _numbers_due(self) -> list[tuple[str, bool]]:
+        """Return the numbers that can come next, and whether each is the report's next paragraph or an item."""
         listing, item = self.listing, self.item
+        if listing is None:
+            return []
         last = _last_number(item)
-        due = [str(last + 1)] if item and last is not None and "(" not in item.number else []
-        if listing and not item:
-            due = ["1", f"{listing.paragraph}.1"] if listing.paragraph else ["1"]
-        after = listing.paragraph_after if listing else None
-        return [*due, after] if after else due
+        due = [(str(last + 1), False)] if item and last is not None and "(" not in item.number else []
+        if item is None:
+            due = [("1", False), *([(f"{listing.paragraph}.1", False)] if listing.paragraph else [])]
+        return [*due, (listing.paragraph_after, True)] if listing.paragraph_after else due
 
     def _take_one(self, piece: Piece) -> None:
         self.block = piece.block
@@ -181,7 +183,7 @@ class _Walk:
         """Read the introduction of a list, which may have been cut into several blocks, up to a place."""
         listing.end = end
         listing.words = self.document.text[listing.start : end].replace("\n", " ")
-        listing.reading = read_verdict(listing.words, language=listing.language)
+        listing.reading = _introductory(listing.words, listing.language)
         listing.numbers, listing.cites_paragraphs = named_numbers(listing.words)
 
     def _introduction_goes_on(self, piece: Piece, words: str) -> bool:
@@ -262,6 +264,27 @@ class _Walk:
         for n, (start, end) in enumerate(itertools.pairwise(bounds), start=1):
             name = f"{item.number.rpartition('.')[0]}.{last + n}" if "." in item.number else str(last + n)
             listing.items.append(Item(number=name, stretches=stretches[start:end], inferred=True))
+
+
+def _introductory(words: str, language: str | None) -> Reading:
+    """Return what a paragraph says of the list below it, where it speaks of other lists too.
+
+    "The recommendations below enjoy the support of X; those in paragraph 66 will be examined": the verdict is that of
+    the last sentence that points to the list, and there the nearest to the pointing word.
+    """
+    reading = read_verdict(words, language=language)
+    senses = {phrase.sense for phrase in reading.verdicts}
+    if reading.position is not Position.PARTIALLY_SUPPORTED or Sense.PARTIAL in senses or len(senses) < 2:
+        return reading
+    pointing = [match.start() for match in _POINTS_BELOW.finditer(words)] or [len(words)]
+    verdict = min(reading.verdicts, key=lambda each: min(abs(each.start - place) for place in pointing))
+    clause = evolve(read_verdict(words[verdict.start : verdict.sentence[1]], language=language), parts=())
+    return evolve(clause, position=POSITIONS[verdict.sense], deciding=((verdict.start, verdict.end),))
+
+
+_POINTS_BELOW = re.compile(
+    r"\b(?:below|following|ci-après|suivantes|siguientes|a continuación|нижеследующ\w+|следующ\w+)\b", re.IGNORECASE
+)
 
 
 def named_numbers(words: str) -> tuple[NumberRun | None, bool]:

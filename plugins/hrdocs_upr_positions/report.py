@@ -3,12 +3,12 @@
 import itertools
 import re
 
-from attrs import define, evolve
+from attrs import define, evolve, field
 
 from hrdocs.diagnostics import Diagnostic, Severity
 from hrdocs.model import Block, Document
 from hrdocs_upr_positions.findings import Finding, Verdict
-from hrdocs_upr_positions.listings import Item, Listing, read_listings
+from hrdocs_upr_positions.listings import Item, Listing, named_numbers, read_listings
 from hrdocs_upr_positions.pieces import pieces
 from hrdocs_upr_positions.recommending import segments, state_brackets, whole_item
 from hrdocs_upr_positions.records import Basis, Position
@@ -61,6 +61,11 @@ class _Row:
     listing: Listing
     verdict: Verdict
     basis: Basis = Basis.SECTION_HEADING
+    comments: list[tuple[int, int]] = field(factory=list)
+
+
+LONGEST_CITATION = 300
+"""Code points at the start of a comment in which it names the recommendation that it is about."""
 
 
 def read_report(document: Document, *, part_items: bool) -> tuple[list[Finding], list[Diagnostic]]:
@@ -84,6 +89,8 @@ def read_report(document: Document, *, part_items: bool) -> tuple[list[Finding],
             before = [row for row in rows if row.listing in listings[:place]]
             rows += _lettered(document, listing)
             diagnostics += _apply(listing, before, rows)
+        elif not any(row.listing is listing for row in rows):
+            _attach_comments(document, listing, rows)
     findings = [finding for row in rows for finding in _findings(document, row, part_items)]
     return findings, [*diagnostics, *_on_splits(findings)]
 
@@ -245,6 +252,15 @@ def _cited(paragraph: str, rows: list[_Row]) -> list[_Row]:
     return [row for row in rows if str(row.listing.paragraph) == paragraph or row.item.number == paragraph]
 
 
+def _attach_comments(document: Document, listing: Listing, rows: list[_Row]) -> None:
+    """Give the recommendations that a State's comments name ("Regarding recommendation No. 91.1, …") these words."""
+    for item in listing.items:
+        run, _ = named_numbers(_words(document, item)[:LONGEST_CITATION])
+        for number in run.numbers if run else ():
+            for row in _named(number.name, rows):
+                row.comments += item.stretches
+
+
 def _named(number: str, rows: list[_Row]) -> list[_Row]:
     """Return the rows with a number: the whole, or what follows the paragraph in the nearest list before."""
     whole = [row for row in rows if row.item.number == number]
@@ -264,6 +280,7 @@ def _findings(document: Document, row: _Row, part_items: bool) -> list[Finding]:
             evolve(
                 finding,
                 number_words=row.item.number_range,
+                reply=tuple(row.comments),
                 recommendation=_placed(places, segment.start, segment.end),
                 states=segment.codes,
                 state_words=tuple(

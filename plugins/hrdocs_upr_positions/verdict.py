@@ -16,7 +16,7 @@ from hrdocs_upr_positions.phrases_found import CLAIMS, VERDICTS, Phrase, find_ph
 from hrdocs_upr_positions.records import Claim, Position, PositionPart, Qualifier
 from hrdocs_upr_positions.wordings import Sense, Wordings, language_of, wordings
 
-_POSITIONS = {
+POSITIONS = {
     Sense.ACCEPT: Position.SUPPORTED,
     Sense.PARTIAL: Position.PARTIALLY_SUPPORTED,
     Sense.REJECT: Position.NOT_SUPPORTED,
@@ -25,6 +25,8 @@ _POSITIONS = {
     Sense.REVIEW: Position.DEFERRED,
     Sense.MADE: Position.NO_POSITION,
 }
+"""The position that each sense of a verdict gives."""
+
 _CLAIMS = {
     Sense.IMPLEMENTED: Claim.IMPLEMENTED,
     Sense.IN_PROCESS: Claim.IN_PROCESS,
@@ -72,7 +74,7 @@ def read_verdict(text: str, *, language: str | None = None) -> Reading:
     qualifier, qualifier_words = _qualifier(text, decided, words) if decided else (None, None)
     if qualifier is Qualifier.INSOFAR_AS and position is Position.SUPPORTED:
         position = Position.PARTIALLY_SUPPORTED
-    fallback = [phrase for phrase in phrases if position in (_POSITIONS.get(phrase.sense), None)]
+    fallback = [phrase for phrase in phrases if position in (POSITIONS.get(phrase.sense), None)]
     deciding = tuple((phrase.start, phrase.end) for phrase in decided or fallback)
     if not deciding and claim_words:
         deciding = (claim_words,)
@@ -129,12 +131,12 @@ def _position(decided: list[Phrase], phrases: list[Phrase], claim: Claim) -> Pos
     if len(senses) > 1:
         return Position.PARTIALLY_SUPPORTED if senses & {Sense.ACCEPT, Sense.PARTIAL} else Position.NOT_SUPPORTED
     if senses:
-        return _POSITIONS[senses.pop()]
+        return POSITIONS[senses.pop()]
     if claim is not Claim.NONE:
         return Position.CONSIDERED_IMPLEMENTED
     for sense in (Sense.REVIEW, Sense.MADE):
         if any(phrase.sense is sense for phrase in phrases):
-            return _POSITIONS[sense]
+            return POSITIONS[sense]
     return Position.UNCLEAR
 
 
@@ -171,5 +173,5 @@ def _parts(text: str, decided: list[Phrase]) -> tuple[PositionPart, ...]:
             start = max(start, decided[n - 1].end)
         if n + 1 < len(decided) and decided[n + 1].sentence == phrase.sentence:
             end = min(end, decided[n + 1].start)
-        parts.append(PositionPart(text=text[start:end].strip(" ,;"), position=_POSITIONS[phrase.sense]))
+        parts.append(PositionPart(text=text[start:end].strip(" ,;"), position=POSITIONS[phrase.sense]))
     return tuple(parts)
