@@ -62,20 +62,16 @@ class Phrasebook:
     """
 
     def __init__(self, entries: Iterable[tuple[str, str]], *, free_case_from: int = 1000) -> None:
-        self._by_first: dict[str, list[_Entry]] = {}
+        self._by_words: dict[tuple[str, ...], list[_Entry]] = {}
         self._ideographic: dict[str, str] = {}
-        seen = set()
         for phrase, key in entries:
             if _CJK.search(phrase):
                 self._ideographic.setdefault(phrase, key)
                 continue
             entry = _entry(phrase, key, free_case_from)
-            identity = (entry.words, entry.gaps, entry.acronym)
-            if entry.words and identity not in seen:
-                seen.add(identity)
-                self._by_first.setdefault(entry.words[0], []).append(entry)
-        for candidates in self._by_first.values():
-            candidates.sort(key=lambda entry: -len(entry.words))
+            if entry.words:
+                self._by_words.setdefault(entry.words, []).append(entry)
+        self._sizes = _sizes(self._by_words)
         self._ideographs = re.compile(
             "|".join(sorted(map(re.escape, self._ideographic), key=len, reverse=True)) or "(?!)"
         )
@@ -104,27 +100,36 @@ class Phrasebook:
     def _words(self, text: str) -> Iterator[PhraseMatch]:
         tokens = list(_WORD.finditer(text))
         words = [fold(token.group()) for token in tokens]
-        place = 0
-        while place < len(words):
-            match = self._at(text, tokens, words, place)
-            if match is None:
-                place += 1
+        firsts = self._sizes
+        after = 0
+        for place, word in enumerate(words):
+            if place < after or (word not in firsts and word.isascii()):
                 continue
-            yield match[0]
-            place += match[1]
+            match = self._at(text, tokens, words, place)
+            if match:
+                yield match[0]
+                after = place + match[1]
 
     def _at(
         self, text: str, tokens: list[re.Match[str]], words: list[str], place: int
     ) -> tuple[PhraseMatch, int] | None:
         for first, skipped in _readings(words[place]):
-            for entry in self._by_first.get(first, ()):
-                size = len(entry.words)
-                if (first, *words[place + 1 : place + size]) != entry.words:
+            for size in self._sizes.get(first, ()):
+                if place + size > len(words):
                     continue
-                start, end = tokens[place].start() + skipped, tokens[place + size - 1].end()
-                if _printed_as(entry, text, tokens[place : place + size], start):
-                    return PhraseMatch(start=start, end=end, key=entry.key), size
+                for entry in self._by_words.get((first, *words[place + 1 : place + size]), ()):
+                    start, end = tokens[place].start() + skipped, tokens[place + size - 1].end()
+                    if _printed_as(entry, text, tokens[place : place + size], start):
+                        return PhraseMatch(start=start, end=end, key=entry.key), size
         return None
+
+
+def _sizes(phrases: Iterable[tuple[str, ...]]) -> dict[str, list[int]]:
+    """Return how many words the phrases that begin with a word have, the longest first."""
+    sizes: dict[str, set[int]] = {}
+    for words in phrases:
+        sizes.setdefault(words[0], set()).add(len(words))
+    return {first: sorted(found, reverse=True) for first, found in sizes.items()}
 
 
 @functools.lru_cache(maxsize=65536)

@@ -1,5 +1,6 @@
 """References to United Nations documents, treaties and web addresses: one record for each mention."""
 
+import bisect
 from collections.abc import Iterable, Iterator
 
 from hrdocs.diagnostics import Diagnostic, Severity
@@ -38,7 +39,7 @@ def annotate(document: Document) -> ParseResult:
     found = body.holding([*_documents(literal, worded, own.symbols), *_treaties(body.text)])
     found = with_years(without_repeats(body.text, found))
     found = with_links(with_printed_addresses(found, printed, body), body)
-    found = with_addresses_of_the_page(found, [each for each in everywhere if each not in printed])
+    found = with_addresses_of_the_page(found, [each for each in everywhere if body.block_of(each) is None])
     return ParseResult(
         document=document,
         records=tuple(_record(document, each, body) for each in in_order(found)),
@@ -68,13 +69,14 @@ def _documents(
     literal: list[SymbolMention], worded: list[SymbolMention | Unresolved], own: frozenset[str]
 ) -> Iterator[Found]:
     """Yield the documents that symbols and words name, without the document's own."""
-    taken = [(each.start, each.end) for each in literal]
+    starts = [each.start for each in literal]
     for each in literal:
         if each.symbol not in own:
             yield Found(start=each.start, end=each.end, scheme=Scheme.UN_SYMBOL, target=each.symbol)
     for words in worded:
         if isinstance(words, SymbolMention) and words.symbol not in own:
-            if any(start < words.end and words.start < end for start, end in taken):
+            before = bisect.bisect_left(starts, words.end) - 1
+            if before >= 0 and literal[before].end > words.start:
                 continue
             yield Found(start=words.start, end=words.end, scheme=Scheme.UN_SYMBOL, target=words.symbol, literal=False)
 

@@ -43,8 +43,10 @@ def find(text: str, *, organ: str | None = None) -> list[SymbolMention]:
 
 def scan(text: str, *, organ: str | None = None) -> Iterator[SymbolMention | Unresolved]:
     """Yield what `find` returns, and the mentions that stay unresolved, in no order."""
+    if organ is None and _full_name().search(text):
+        organ = ""
     found = list(_wordings(text, organ))
-    if organ is None and (any(isinstance(each, SymbolMention) for each in found) or _full_name().search(text)):
+    if organ is None and any(isinstance(each, SymbolMention) for each in found):
         found = list(_wordings(text, ""))
     named: dict[str, set[str]] = {}
     for mention in found:
