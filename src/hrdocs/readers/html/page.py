@@ -13,9 +13,6 @@ from hrdocs.readers.html.frame import Piece
 from hrdocs.readers.html.walk import Walk
 from hrdocs.source import Source
 
-Led = tuple[Walk, tuple[Diagnostic, ...]]
-
-
 def read(source: Source) -> Document:
     """Return a web page as a Document.
 
@@ -43,14 +40,16 @@ def resolve(text: str, block: Block) -> Any:
 
 
 def text_of(node: Any) -> str:
-    """Return a node's text as the reader sees it: the texts in it, a space between them.
+    """Return a node's text as the reader sees it: what is hidden in it left out, a space between its texts.
 
-    For every block, `text_of(resolve(text, block))` holds the block's text once white space is taken out of both.
+    For every block, `text_of(resolve(text, block))` holds the block's text once white space is taken out of both. The
+    two are equal where the node holds nothing but this block; loose text beside other blocks, and paragraphs that
+    are made by `<br>`, are parts of their node's text.
     """
-    return " ".join(piece.text for piece in tree.over(node, Walk(show_all=True)).pieces)
+    return " ".join(piece.text for piece in tree.over(node, Walk(shown=frozenset((1,)))).pieces)
 
 
-def _read(source: Source, lead: Callable[[str, Walk], Led]) -> Document:
+def _read(source: Source, lead: Callable[[str, Walk], tree.Led]) -> Document:
     decoded = decode.decode_html(source.data, source.charset)
     if not decoded.text.strip("\x00 \t\r\n\f\ufeff"):
         raise UnreadableSource(f"{source.name or 'source'}: holds no text; check that the page was saved whole")
@@ -66,7 +65,7 @@ def _read(source: Source, lead: Callable[[str, Walk], Led]) -> Document:
     return assembler.document(source, metadata=given, diagnostics=[*decoded.diagnostics, *notes, *empty])
 
 
-def _walked(text: str, lead: Callable[[str, Walk], Led]) -> Led:
+def _walked(text: str, lead: Callable[[str, Walk], tree.Led]) -> tree.Led:
     """Walk over a page; an element that is marked hidden and holds most of the text is shown by a script, so it stays.
 
     Frameworks send the parts of a page as `<div hidden>` and put them in place in the browser.

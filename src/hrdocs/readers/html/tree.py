@@ -8,21 +8,29 @@ from lxml import etree, html
 from hrdocs.diagnostics import Diagnostic, Severity
 from hrdocs.readers.html.walk import Walk
 
-DEPTH = 255
-"""Depth from which `lxml.html.document_fromstring` stops reading; deeper pages want a parser with `huge_tree`."""
+MANY_TAGS = 100_000
+PART = 1 << 14
+MAXIMUM_EFFORT = 1_000_000_000
+"""Pages with more tags than MANY_TAGS are read in parts of PART bytes, and no further than MAXIMUM_EFFORT: a few
+seconds of looking for the elements that stray end tags may close."""
+
+Led = tuple[Walk, tuple[Diagnostic, ...]]
 
 _XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,1000}?>", re.IGNORECASE)
 _NULL = "\x00"
 
 
-def walk(text: str, into: Walk) -> tuple[Walk, tuple[Diagnostic, ...]]:
+def walk(text: str, into: Walk) -> Led:
     """Lead a walk over a page's decoded text; return it and what had to be decided on the way.
 
     Where lxml gives up, the walk begins anew over what BeautifulSoup makes of the page.
     """
+    data = readable(text).encode("utf-8", "replace")
     try:
         parser = etree.HTMLParser(target=into, huge_tree=True, no_network=True, encoding="utf-8")
-        found: Walk = etree.fromstring(readable(text).encode("utf-8", "replace"), parser)
+        if data.count(b"<") > MANY_TAGS:
+            return _in_parts(data, parser, into)
+        found: Walk = etree.fromstring(data, parser)
         return found, ()
     except (etree.LxmlError, ValueError, AssertionError) as error:
         note = Diagnostic(
@@ -31,6 +39,28 @@ def walk(text: str, into: Walk) -> tuple[Walk, tuple[Diagnostic, ...]]:
             severity=Severity.WARNING,
         )
         return over(by_soup(text), Walk(shown=into.shown)), (note,)
+
+
+def _in_parts(data: bytes, parser: etree.HTMLParser, into: Walk) -> Led:
+    """Lead a walk part by part, and stop where end tags that close nothing would take too long.
+
+    For each of them lxml looks through all the elements that are open.
+    """
+    effort = 0
+    for start in range(0, len(data), PART):
+        part = data[start : start + PART]
+        before = into.ended
+        parser.feed(part)
+        effort += max(0, part.count(b"</") - (into.ended - before)) * into.depth
+        if effort > MAXIMUM_EFFORT:
+            note = Diagnostic(
+                code="page-cut-short",
+                message=f"from byte {start + PART} on, tags are nested too wildly to read; what stands before was read",
+                severity=Severity.ERROR,
+            )
+            return into.close(), (note,)
+    found: Walk = parser.close()
+    return found, ()
 
 
 def over(node: Any, into: Walk) -> Walk:

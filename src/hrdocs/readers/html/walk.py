@@ -32,6 +32,9 @@ Level = tuple[str | None, dict[str, int], Frame | Anchor | None]
 
 MAXIMUM_OPEN_ANCHORS = 20
 MAXIMUM_SIGNS = 400
+MAXIMUM_TITLE = 2000
+"""Bounds of what a page can make the reader look at."""
+
 SIGN_PIECES = 6
 """A sign that holds more pieces than this is a section, not a byline."""
 
@@ -65,7 +68,6 @@ class Walk:
     """
 
     shown: frozenset[int] = frozenset()
-    show_all: bool = False
     frames: list[Frame] = field(factory=list)
     pieces: list[Piece] = field(factory=list)
     signs: list[Sign] = field(factory=list)
@@ -75,6 +77,7 @@ class Walk:
     language: str | None = None
     hidden: list[tuple[int, int]] = field(factory=list)
     elements: int = 0
+    ended: int = 0
     _raw: list[str] = field(factory=list)
     _text: Collector = field(init=False)
     _levels: list[Level] = field(factory=lambda: [("", {}, None)])
@@ -92,6 +95,11 @@ class Walk:
 
     def __attrs_post_init__(self) -> None:
         self._text = Collector(raw=self._raw)
+
+    @property
+    def depth(self) -> int:
+        """Return how many elements are open."""
+        return len(self._levels) + self._skipping - 1
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         """Take a start tag."""
@@ -145,6 +153,7 @@ class Walk:
 
     def end(self, tag: str) -> None:
         """Take an end tag."""
+        self.ended += 1
         if self._skipping:
             self._skipping -= 1
             if not self._skipping:
@@ -183,7 +192,7 @@ class Walk:
             if tag == "script":
                 self.scripts.append(captured)
             elif captured.strip():
-                self.title = " ".join(captured.split())
+                self.title = " ".join(captured[:MAXIMUM_TITLE].split())
         elif self._hidden_characters > 0:
             self.hidden[-1] = (self.hidden[-1][0], self._hidden_characters)
 
@@ -204,7 +213,7 @@ class Walk:
         """Begin to skip an element that a browser does not show; tell whether it is one."""
         style = attributes.get("style")
         hidden = verdict & 1 or "hidden" in attributes or (style is not None and _HIDING_STYLE.search(style))
-        if not hidden or self.show_all or tag in ("html", "body") or self.elements in self.shown:
+        if not hidden or tag in ("html", "body") or self.elements in self.shown:
             return False
         self.hidden.append((self.elements, 0))
         self._skipping, self._skipped, self._hidden_characters = 1, tag, 0

@@ -5,6 +5,10 @@ from collections.abc import Sequence
 from attrs import define, field
 
 
+LONGEST = 5000
+"""Of a value, this many characters are looked at."""
+
+
 @define(eq=False)
 class Head:
     """The head of a page.
@@ -44,7 +48,7 @@ def read(elements: Sequence[tuple[str, dict[str, str]]], title: str | None, lang
 
 
 def _meta(head: Head, attributes: dict[str, str]) -> None:
-    content = " ".join(attributes.get("content", "").split())
+    content = " ".join(attributes.get("content", "")[:LONGEST].split())
     for attribute in ("property", "name", "http-equiv"):
         key = attributes.get(attribute, "").strip().lower()
         if key:
