@@ -38,13 +38,14 @@ _AFTER_MARKER = re.compile(r"(?:[\W\d]{1,8}|\(?[A-Za-z]{1,4}[.)]) (?=\S)")
 class _Run:
     """Characters `start` to before `end` of one text object, with the white space before them.
 
-    `space` tells of a character that is white space, `gap` is that from which PDFium inferred a space, in points.
+    `space` tells of a character that is white space, `inferred` of a space that PDFium inferred from a `gap`, in points.
     """
 
     text_object: Address
     start: int
     end: int
     space: bool
+    inferred: bool = False
     gap: float | None = None
     last: Box = (0.0, 0.0, 0.0, 0.0)
 
@@ -105,8 +106,8 @@ def _frame(page: object, number: int) -> Frame:
 
 def _spans(page: TextPage, frame: Frame) -> PageContent:
     """Return the spans of a page in the frame in which most of its text is horizontal."""
-    gaps = _inferred_gaps(page)
-    runs = _boxed(page, _runs(page, gaps))
+    runs = _boxed(page, _runs(page))
+    gaps = _inferred_gaps(page, runs)
     drawn = page.drawn([run.start for run in runs])
     leaps = _leaps(page, runs, drawn)
     if leaps:
@@ -168,34 +169,44 @@ def _without_false_spaces(text: str, start: int, gaps: dict[int, float], size: f
     return "".join(pieces)
 
 
-def _inferred_gaps(page: TextPage) -> dict[int, float]:
-    """Return the single spaces that PDFium inferred, and the gap in points that each of them stands for."""
-    single = [found.start() for found in _SINGLE_SPACE.finditer(page.text)]
-    inferred = [index for index, generated in zip(single, page.generated(single), strict=True) if generated]
-    before, after = page.boxes([index - 1 for index in inferred]), page.boxes([index + 1 for index in inferred])
-    gaps = {index: right[0] - left[1] for index, left, right in zip(inferred, before, after, strict=True)}
-    for index, gap in gaps.items():
+def _inferred_gaps(page: TextPage, runs: Sequence[_Run]) -> dict[int, float]:
+    """Return the single spaces that PDFium inferred, and the gap in points that each of them stands for.
+
+    A run whose first space is a character has no others: programs either write their spaces or leave them to gaps.
+    """
+    inferred = [run.start - 1 for run in runs if run.inferred]
+    firsts = [(run, place) for run in runs if (place := page.text.find(" ", run.start, run.end)) > 0]
+    asked = page.generated([place for _, place in firsts])
+    bare = [run for (run, _), generated in zip(firsts, asked, strict=True) if generated]
+    within = [found.start() for run in bare for found in _SINGLE_SPACE.finditer(page.text, run.start, run.end)]
+    inferred += [place for place, generated in zip(within, page.generated(within), strict=True) if generated]
+    before, after = page.boxes([place - 1 for place in inferred]), page.boxes([place + 1 for place in inferred])
+    gaps = {place: right[0] - left[1] for place, left, right in zip(inferred, before, after, strict=True)}
+    for place, gap in gaps.items():
         if gap < WORD_SPACE:
-            gaps[index] = page.advance_gap(index)
+            gaps[place] = page.advance_gap(place)
+    for run in runs:
+        if run.inferred:
+            run.gap = gaps[run.start - 1]
     return gaps
 
 
-def _runs(page: TextPage, gaps: dict[int, float]) -> list[_Run]:
+def _runs(page: TextPage) -> list[_Run]:
     """Return the runs of one text object, without white space at their ends."""
     text, runs = page.text, list[_Run]()
-    index, length, space, gap = 0, len(text), False, None
+    index, length, space, inferred = 0, len(text), False, False
     while index < length:
         if text[index] in _BLANK:
-            gap = gaps.get(index)
-            space = space or gap is None
+            inferred = text[index] == " " and 0 < index and text[index - 1] not in _BLANK and page.is_inferred(index)
+            space = space or not inferred
             index += 1
             continue
         text_object, after = page.object_from(index)
         end = after
         while end > index and text[end - 1] in _BLANK:
             end -= 1
-        runs.append(_Run(text_object, index, end, space, gap))
-        space, gap = end < after, None
+        runs.append(_Run(text_object, index, end, space, inferred and not space))
+        space, inferred = end < after, False
         index = after
     return runs
 
@@ -224,5 +235,5 @@ def _parted(run: _Run, leaps: set[int]) -> list[_Run]:
         return [run]
     starts, ends = [run.start, *(cut + 1 for cut in cuts)], [*cuts, run.end]
     parts = [_Run(run.text_object, start, end, space=True) for start, end in zip(starts, ends, strict=True)]
-    parts[0].space, parts[0].gap = run.space, run.gap
+    parts[0].space, parts[0].inferred, parts[0].gap = run.space, run.inferred, run.gap
     return parts

@@ -107,6 +107,10 @@ class TextPage:
         loose_box(self.handle, index + 1, pointer)
         return float(box.left - left)
 
+    def is_inferred(self, index: int) -> bool:
+        """Tell whether PDFium inferred a character from a gap."""
+        return is_generated(self.handle, index) == 1
+
     def generated(self, indices: Sequence[int]) -> list[bool]:
         """Tell of characters whether PDFium inferred them from a gap."""
         return [value == 1 for value in map(is_generated, repeat(self.handle), indices)]
