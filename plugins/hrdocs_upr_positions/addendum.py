@@ -4,13 +4,13 @@ import re
 
 from attrs import define, evolve, field
 
-from hrdocs.diagnostics import Diagnostic
 from hrdocs.model import Block, BlockKind, Document
-from hrdocs_upr_positions.findings import Finding, Range, Verdict
-from hrdocs_upr_positions.numbers import Number, NumberRun, leading, read_run
+from hrdocs_upr_positions.findings import Finding, Verdict
+from hrdocs_upr_positions.numbers import Number, NumberRun, read_run
 from hrdocs_upr_positions.records import Basis, Position
-from hrdocs_upr_positions.rows import Group, Row, settle
+from hrdocs_upr_positions.rows import Group, Row
 from hrdocs_upr_positions.sentences import sentences
+from hrdocs_upr_positions.stretches import Range
 from hrdocs_upr_positions.tables import columns, header_role, read_table
 from hrdocs_upr_positions.titles import is_title
 from hrdocs_upr_positions.verdict import Reading, read_verdict
@@ -240,6 +240,3 @@ def named_runs(sentence: str, *, bare: bool) -> list[NumberRun]:
             runs.append(run)
             place = run.end
     return runs
-
-
-__all__ = ["Addendum", "Diagnostic", "leading", "named_runs", "read_addendum", "settle"]

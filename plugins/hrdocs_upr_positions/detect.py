@@ -3,7 +3,7 @@
 import re
 
 from hrdocs.model import Block, BlockKind, Confidence, Document, Match
-from hrdocs_upr_positions.report import conclusions
+from hrdocs_upr_positions.conclusions import conclusions
 from hrdocs_upr_positions.tables import columns
 from hrdocs_upr_positions.titles import REPORT_TITLE, VIEWS_TITLE
 

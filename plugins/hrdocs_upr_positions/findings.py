@@ -1,12 +1,10 @@
 """Findings: what each form gives for a recommendation, before it becomes a record."""
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from hrdocs_upr_positions.records import Basis, Claim, Position, PositionPart, Qualifier, Stage
+from hrdocs_upr_positions.stretches import Range
 from hrdocs_upr_positions.verdict import Reading
-
-Range = tuple[int, int]
-"""First code point in `Document.text`, and one past the last."""
 
 
 @frozen(kw_only=True)
@@ -73,8 +71,6 @@ class Verdict:
         A row that says nothing inherits everything. One that only says that it is implemented keeps the position of
         its heading and adds the claim: it has no verb of its own to override with.
         """
-        from attrs import evolve
-
         if earlier is None:
             return self
         if self.position in (Position.UNCLEAR, Position.NO_POSITION):

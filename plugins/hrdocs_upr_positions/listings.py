@@ -9,15 +9,15 @@ import itertools
 import re
 from collections.abc import Iterable
 
-from attrs import define, evolve, field
+from attrs import define, field
 
 from hrdocs.model import Block, Document
-from hrdocs_upr_positions.numbers import NumberRun, read_run
+from hrdocs_upr_positions.introductions import introduces, named_numbers, read_introduction
+from hrdocs_upr_positions.numbers import NumberRun
 from hrdocs_upr_positions.pieces import Piece
 from hrdocs_upr_positions.recommending import state_brackets
 from hrdocs_upr_positions.records import Position
-from hrdocs_upr_positions.verdict import POSITIONS, Reading, read_verdict
-from hrdocs_upr_positions.wordings import Sense
+from hrdocs_upr_positions.verdict import Reading, read_verdict
 
 LONGEST_INTRODUCTION = 1500
 """Code points of the longest paragraph that introduces a list."""
@@ -112,7 +112,7 @@ class _Walk:
             (match.start(), number, match)
             for number, is_paragraph in self._numbers_due()
             if (match := _run_on_at(number, after_item=item is not None).search(self.document.text, start, end))
-            and (not is_paragraph or _introduces(match["words"]))
+            and (not is_paragraph or introduces(match["words"]))
         ]
         if not found:
             return None
@@ -163,7 +163,7 @@ class _Walk:
         last = _last_number(self.item)
         if last is None or last >= number:
             return True
-        return not _ends_with_states(words) and (_introduces(words) or last < number - 1)
+        return not _ends_with_states(words) and (introduces(words) or last < number - 1)
 
     def _is_due(self, label: str) -> bool:
         """Tell a number alone in its line, whose words follow, from a page number."""
@@ -183,7 +183,7 @@ class _Walk:
         """Read the introduction of a list, which may have been cut into several blocks, up to a place."""
         listing.end = end
         listing.words = self.document.text[listing.start : end].replace("\n", " ")
-        listing.reading = _introductory(listing.words, listing.language)
+        listing.reading = read_introduction(listing.words, listing.language)
         listing.numbers, listing.cites_paragraphs = named_numbers(listing.words)
 
     def _introduction_goes_on(self, piece: Piece, words: str) -> bool:
@@ -235,7 +235,7 @@ class _Walk:
             item.stretches.append((piece.start, piece.end))
 
     def _is_unnumbered_introduction(self, words: str, piece: Piece) -> bool:
-        if words.lstrip().startswith("*") or not _introduces(words) or (self.listing and not self.listing.items):
+        if words.lstrip().startswith("*") or not introduces(words) or (self.listing and not self.listing.items):
             return False
         reading = read_verdict(words, language=piece.block.language)
         return reading.position is not Position.UNCLEAR
@@ -266,53 +266,6 @@ class _Walk:
             listing.items.append(Item(number=name, stretches=stretches[start:end], inferred=True))
 
 
-def _introductory(words: str, language: str | None) -> Reading:
-    """Return what a paragraph says of the list below it, where it speaks of other lists too.
-
-    "The recommendations below enjoy the support of X; those in paragraph 66 will be examined": the verdict is that of
-    the last sentence that points to the list, and there the nearest to the pointing word.
-    """
-    reading = read_verdict(words, language=language)
-    senses = {phrase.sense for phrase in reading.verdicts}
-    if reading.position is not Position.PARTIALLY_SUPPORTED or Sense.PARTIAL in senses or len(senses) < 2:
-        return reading
-    pointing = [match.start() for match in _POINTS_BELOW.finditer(words)] or [len(words)]
-    verdict = min(reading.verdicts, key=lambda each: min(abs(each.start - place) for place in pointing))
-    clause = evolve(read_verdict(words[verdict.start : verdict.sentence[1]], language=language), parts=())
-    return evolve(clause, position=POSITIONS[verdict.sense], deciding=((verdict.start, verdict.end),))
-
-
-_POINTS_BELOW = re.compile(
-    r"\b(?:below|following|ci-après|suivantes|siguientes|a continuación|нижеследующ\w+|следующ\w+)\b", re.IGNORECASE
-)
-
-
-def named_numbers(words: str) -> tuple[NumberRun | None, bool]:
-    """Return the numbers that a paragraph names, or None, and whether they are numbers of paragraphs.
-
-    "recommendations Nos. 8, 9", "recommendations 136.1-136.3, 136.5", "recommendations in paragraphs 33 (a) and (b)".
-    """
-    for match in _NAMING.finditer(words):
-        run = read_run(words, match.end())
-        if run:
-            return run, match["paragraphs"] is not None and all(number.prefix is None for number in run.numbers)
-    return None, False
-
-
-_NAMING = re.compile(
-    r"""
-    \b(?:recommendations?|recommandations?|recomendaci(?:ón|ones)|рекомендаци\w+)
-    (?:\s+(?:above|below|listed|contained|reflected|noted|made|set\s+out|in|the|numbered|under|report|of|this|present
-        |dans|les|los|en|as|figurant|aux|au|que|figuran|содержащ\w+|в|изложенн\w+))*
-    [\s,:]*
-    (?: (?P<paragraphs> paragraphs? | paras?\.? | párrafos? | paragraphes? | пункт\w* ) \s*
-      | nos?\.? | numbers? | numbered | n[°º]s? | № | [(] )?
-    (?= \s* \d )
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-
-
 def _mended(number: str, listing: Listing, before: Item | None) -> str | None:
     """Return the number that a misprint stands for: another paragraph's, but next in the list; or None."""
     prefix, _, rest = number.partition(".")
@@ -328,11 +281,6 @@ def _run_on_at(number: str, *, after_item: bool) -> re.Pattern[str]:
     return re.compile(
         rf"{before}\s+(?P<number>{re.escape(number)})\.?\s+(?P<words>(?=[\"“«]?[^\W\da-z_]).{{1,400}})", re.DOTALL
     )
-
-
-def _introduces(words: str) -> bool:
-    head = words[:400].lower()
-    return any(stem in head for stem in ("recommendation", "recommandation", "recomendacion", "рекомендаци"))
 
 
 def _ends_with_states(words: str) -> bool:

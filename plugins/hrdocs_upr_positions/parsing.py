@@ -5,11 +5,12 @@ from attrs import evolve
 from hrdocs.model import Document, ParseResult
 from hrdocs_upr_positions.addendum import read_addendum
 from hrdocs_upr_positions.balance import on_balance, table_of
+from hrdocs_upr_positions.conclusions import conclusions
 from hrdocs_upr_positions.declared import Declared, read_declared
 from hrdocs_upr_positions.emission import as_record
 from hrdocs_upr_positions.merging import merge
 from hrdocs_upr_positions.records import Stage
-from hrdocs_upr_positions.report import conclusions, read_report
+from hrdocs_upr_positions.report import read_report
 from hrdocs_upr_positions.review import read_review
 
 

@@ -2,15 +2,17 @@
 
 import itertools
 import re
+from collections.abc import Sequence
 
 from attrs import define, evolve, field, frozen
 
 from hrdocs.diagnostics import Diagnostic
 from hrdocs.model import Document
-from hrdocs_upr_positions.findings import Finding, Range, Verdict
+from hrdocs_upr_positions.findings import Finding, Verdict
 from hrdocs_upr_positions.numbers import Number
 from hrdocs_upr_positions.phrases_found import Phrase
 from hrdocs_upr_positions.records import Basis, Stage
+from hrdocs_upr_positions.stretches import Range, Stretches
 from hrdocs_upr_positions.verdict import Reading, read_verdict
 
 
@@ -54,17 +56,17 @@ class Settled:
 
 def settle(document: Document, row: Row) -> Settled:
     """Return the findings of a row: its own verdict over its heading's (rule 9), or one verdict a group (rule 7)."""
-    words, places = joined(document, row.position_words or row.reply)
-    reading = read_verdict(words, language=row.language)
+    words = Stretches.of(document, row.position_words or row.reply, between="\n\n")
+    reading = read_verdict(words.text, language=row.language)
     if len(row.groups) > 1:
-        return _settle_groups(document, row, words, places, reading)
-    verdict = _placed(reading, places)
+        return _settle_groups(document, row, words, reading)
+    verdict = _placed(reading, words)
     decided = verdict.over(row.heading)
     basis = row.heading_basis if row.heading and decided.deciding == row.heading.deciding else Basis.ROW_TEXT
     return Settled(findings=tuple(_findings(row, row.groups[0], decided, basis, row.reply)))
 
 
-def _findings(row: Row, group: Group, verdict: Verdict, basis: Basis, reply: list[Range]) -> list[Finding]:
+def _findings(row: Row, group: Group, verdict: Verdict, basis: Basis, reply: Sequence[Range]) -> list[Finding]:
     return [
         evolve(
             verdict.finding(number.name, basis),
@@ -79,11 +81,9 @@ def _findings(row: Row, group: Group, verdict: Verdict, basis: Basis, reply: lis
     ]
 
 
-def _settle_groups(
-    document: Document, row: Row, words: str, places: list[tuple[int, int, int]], reading: Reading
-) -> Settled:
+def _settle_groups(document: Document, row: Row, words: Stretches, reading: Reading) -> Settled:
     """Give k groups the k verdicts of one text, in order; otherwise say that they are unclear."""
-    parts = reply_parts(words, list(reading.verdicts))
+    parts = reply_parts(words.text, list(reading.verdicts))
     if len(parts) == 1 and (reading.plural or not reading.verdicts):
         merged = Group(numbers=tuple(number for group in row.groups for number in group.numbers))
         return settle(document, evolve(row, groups=[merged]))
@@ -101,10 +101,9 @@ def _settle_groups(
         )
     findings = []
     for group, (start, end) in zip(row.groups, parts, strict=True):
-        part = read_verdict(words[start:end], language=row.language)
-        stretches = placed(places, start, end)
-        verdict = _placed(part, [(offset - start, low, high) for offset, low, high in places])
-        findings += _findings(row, group, verdict, Basis.ROW_TEXT, list(stretches))
+        part = Stretches.of(document, words.placed(start, end), between="\n\n")
+        verdict = _placed(read_verdict(part.text, language=row.language), part)
+        findings += _findings(row, group, verdict, Basis.ROW_TEXT, words.placed(start, end))
     message = (
         f"one text answers {len(row.groups)} groups of numbers ({', '.join(names)}); its verdicts were given in order"
     )
@@ -152,36 +151,16 @@ def _part_start(words: str, before: Phrase, phrase: Phrase) -> int:
     return chosen
 
 
-def joined(document: Document, stretches: list[Range]) -> tuple[str, list[tuple[int, int, int]]]:
-    """Return stretches of the document as one text, a paragraph each, and the place of each."""
-    text, places = "", []
-    for start, end in stretches:
-        text += "\n\n" if text else ""
-        places.append((len(text), start, end))
-        text += document.text[start:end].replace("\n", " ")
-    return text, places
-
-
-def placed(places: list[tuple[int, int, int]], start: int, end: int) -> tuple[Range, ...]:
-    """Return the ranges of the document that a range of a joined text covers."""
-    ranges = []
-    for offset, first, last in places:
-        low, high = max(first, first + start - offset), min(last, first + end - offset)
-        if low < high:
-            ranges.append((low, high))
-    return tuple(ranges)
-
-
-def _placed(reading: Reading, places: list[tuple[int, int, int]]) -> Verdict:
-    def first(words: Range | None) -> Range | None:
-        return next(iter(placed(places, *words)), None) if words else None
+def _placed(reading: Reading, words: Stretches) -> Verdict:
+    def first(part: Range | None) -> Range | None:
+        return next(iter(words.placed(*part)), None) if part else None
 
     return Verdict(
         position=reading.position,
         claim=reading.claim,
         qualifier=reading.qualifier,
         parts=reading.parts,
-        deciding=tuple(each for words in reading.deciding for each in placed(places, *words)),
+        deciding=tuple(place for part in reading.deciding for place in words.placed(*part)),
         claim_words=first(reading.claim_words),
         qualifier_words=first(reading.qualifier_words),
     )

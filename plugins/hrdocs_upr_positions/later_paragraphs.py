@@ -1,0 +1,154 @@
+"""What paragraphs of the conclusions say of lists other than their own: those above, or numbers that they name."""
+
+import itertools
+import re
+
+from attrs import evolve
+
+from hrdocs.diagnostics import Diagnostic, Severity
+from hrdocs.model import Document
+from hrdocs_upr_positions.findings import Verdict
+from hrdocs_upr_positions.introductions import named_numbers
+from hrdocs_upr_positions.listings import Item, Listing
+from hrdocs_upr_positions.pieces import pieces
+from hrdocs_upr_positions.records import Basis, Position
+from hrdocs_upr_positions.report_rows import ReportRow, introduced, words_of
+
+LONGEST_CITATION = 300
+"""Code points at the start of a comment in which it names the recommendation that it is about."""
+
+_BACKWARD = re.compile(
+    r"\b(?:above|these|those|ci-dessus|ces|anteriores|estas|precedentes|выше|эти\w*)\b", re.IGNORECASE
+)
+
+
+def inherit_support(listings: list[Listing], rows: list[ReportRow]) -> list[Diagnostic]:
+    """Let a list that is only said to be implemented keep the support of the list right before it.
+
+    Such a paragraph divides the recommendations that the State supports; it has no verb of its own, and the
+    paragraphs that do not support follow later.
+    """
+    diagnostics = []
+    listed = [listing for listing in listings if listing.items]
+    for before, listing in itertools.pairwise(listed):
+        mine = [row for row in rows if row.listing is listing]
+        if (
+            listing.reading.position is Position.CONSIDERED_IMPLEMENTED
+            and before.reading.position is Position.SUPPORTED
+        ):
+            for row in mine:
+                row.verdict = evolve(row.verdict, position=Position.SUPPORTED)
+            diagnostics.append(
+                Diagnostic(
+                    code="inherited-position",
+                    message=f"paragraph {listing.paragraph} only says that its {len(mine)} recommendations are "
+                    f"implemented; they keep the support of paragraph {before.paragraph}",
+                    severity=Severity.INFO,
+                    start=listing.start,
+                    end=listing.end,
+                )
+            )
+    return diagnostics
+
+
+def lettered_rows(document: Document, listing: Listing) -> list[ReportRow]:
+    """Return the recommendations that first-cycle reports cite by paragraph and letter: "paragraphs 33 (a) and (b)".
+
+    Their words stand in the summary of the dialogue, under the State that made them. A citation without any letter
+    names paragraphs that hold recommendations among other things, and gives none.
+    """
+    if not listing.numbers or not listing.cites_paragraphs:
+        return []
+    names = [number.name for number in listing.numbers.numbers]
+    if not any("(" in name for name in names):
+        return []
+    stated = _paragraphs_and_letters(document, set(names))
+    verdict = introduced(listing)
+    return [
+        ReportRow(
+            item=Item(number=name, stretches=stated.get(name, [])),
+            listing=listing,
+            verdict=verdict,
+            basis=Basis.DECLARED_LIST,
+        )
+        for name in names
+    ]
+
+
+def _paragraphs_and_letters(document: Document, wanted: set[str]) -> dict[str, list[tuple[int, int]]]:
+    """Return the words of paragraphs ("29") and of their lettered points ("33 (a)")."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    paragraph = ""
+    for piece in pieces(document, document.body()):
+        label = piece.label or ""
+        paragraph = label if label.isdigit() else paragraph
+        name = f"{paragraph} {label}" if label.startswith("(") else label
+        if name in wanted and name not in found:
+            found[name] = [(piece.start, piece.end)]
+    return found
+
+
+def apply_paragraph(listing: Listing, before: list[ReportRow], rows: list[ReportRow]) -> list[Diagnostic]:
+    """Lay what a paragraph without a list of its own says over the recommendations that it names."""
+    verdict = Verdict.placed(listing.reading, listing.start)
+    if verdict.position in (Position.UNCLEAR, Position.NO_POSITION):
+        return []
+    if listing.numbers:
+        return _apply_to_numbers(listing, verdict, before, rows)
+    if _BACKWARD.search(listing.words):
+        open_rows = [row for row in before if row.verdict.position is Position.NO_POSITION]
+        for row in open_rows:
+            row.verdict = verdict
+        if not open_rows and before and verdict.position is Position.CONSIDERED_IMPLEMENTED:
+            for row in before:
+                if row.listing is before[-1].listing:
+                    row.verdict = verdict.over(row.verdict)
+    return []
+
+
+def _apply_to_numbers(
+    listing: Listing, verdict: Verdict, before: list[ReportRow], rows: list[ReportRow]
+) -> list[Diagnostic]:
+    assert listing.numbers is not None
+    unknown = []
+    for number in listing.numbers.numbers:
+        named = _cited(number.name, before) if listing.cites_paragraphs else _named(number.name, before)
+        for row in named or _named(number.name, rows if "." in number.name else []):
+            row.verdict, row.basis = verdict.over(row.verdict), Basis.DECLARED_LIST
+            named = [row]
+        if not named:
+            unknown.append(number.name)
+    if not unknown:
+        return []
+    return [
+        Diagnostic(
+            code="paragraphs-cited",
+            message=f"what is said of {', '.join(unknown)} is said of paragraphs or recommendations outside the lists",
+            severity=Severity.INFO,
+            start=listing.start,
+            end=listing.end,
+        )
+    ]
+
+
+def _cited(paragraph: str, rows: list[ReportRow]) -> list[ReportRow]:
+    """Return the rows of the list that a paragraph of the report introduces, or its lettered one."""
+    return [row for row in rows if str(row.listing.paragraph) == paragraph or row.item.number == paragraph]
+
+
+def attach_comments(document: Document, listing: Listing, rows: list[ReportRow]) -> None:
+    """Give the recommendations that a State's comments name ("Regarding recommendation No. 91.1, …") these words."""
+    for item in listing.items:
+        run, _ = named_numbers(words_of(document, item).text[:LONGEST_CITATION])
+        for number in run.numbers if run else ():
+            for row in _named(number.name, rows):
+                row.comments += item.stretches
+
+
+def _named(number: str, rows: list[ReportRow]) -> list[ReportRow]:
+    """Return the rows with a number: the whole, or what follows the paragraph in the nearest list before."""
+    whole = [row for row in rows if row.item.number == number]
+    if whole or "." in number:
+        return whole
+    short = [row for row in rows if row.item.number.partition(".")[2] == number]
+    return [row for row in short if row.listing is short[-1].listing]
