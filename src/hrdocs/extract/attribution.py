@@ -15,7 +15,7 @@ LONGEST_TAIL = 90
 
 _WORDS = re.compile(r"[^\W\d_]+")
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
-_SMALL_WORDS = re.compile(r"(?:[^\W\d_A-ZА-ЯЁ]\w*\s+){0,2}")
+_GERMAN = re.compile(r"\b(?:ist|sind|wird|hat|haben|nicht|ein|eine|und|wir|muss|darf)\b")
 _ENDS_SENTENCE = re.compile(r"[.!?…。！？؟][\"”»“’]?\s*$")
 
 
@@ -66,7 +66,7 @@ def _behind(text: str, quoted: Quoted, before: int, after: int) -> Attribution |
 
 def _verb_first(text: str, quoted: Quoted, before: int, begin: int, end: int) -> Attribution | None:
     """Read "…", said X; «…», по словам X; «…» деди (the speaker then stands before the quotation)."""
-    small = _SMALL_WORDS.match(text, begin, end)
+    small = sayings.small_words().match(text, begin, end)
     for start in dict.fromkeys((begin, small.end() if small else begin)):
         source = sayings.according().match(text, start, end)
         if source:
@@ -156,7 +156,8 @@ def _by_verb(text: str, quoted: Quoted, start: int) -> Attribution | None:
     near = touching or (marked and quoted.start - verb.end() <= LONGEST_TAIL)
     if not near and not (quoted.start - verb.end() <= 2 * LONGEST_TAIL and reads_as_fragment(_inner(text, quoted))):
         return None
-    if not _is_speech(text, quoted, adjacent=near and marked):
+    opens = touching and _inner(text, quoted)[:1].isupper()
+    if not _is_speech(text, quoted, adjacent=near and (marked or opens)):
         return None
     return _speaker_of_verb(text, start, verb, quoted.start, touching=touching)
 
@@ -209,6 +210,8 @@ def _is_speech(text: str, quoted: Quoted, *, adjacent: bool) -> bool:
 
 def reads_as_title(text: str) -> bool:
     """Tell whether words are written as a title: their long words have capitals, and no sentence ends in them."""
+    if _GERMAN.search(text):
+        return False  # German writes every noun with a capital
     long_words = [word for word in _WORDS.findall(text) if len(word) >= 4]
     capitals = sum(1 for word in long_words if word[0].isupper())
     return len(long_words) >= 2 and capitals * 4 >= len(long_words) * 3 and text.rstrip()[-1:] not in ".!?…,"

@@ -153,13 +153,15 @@ def _read_line(text: str, start: int, end: int, entries: list[_Entry]) -> None:
 
 def _read_name(text: str, start: int, end: int, entries: list[_Entry]) -> None:
     """Take a person's or an organisation's name from the words before a number; a new one opens a new contact."""
+    heading = _pattern("section").match(text, start, end)
+    start = heading.end() if heading else start
     asked = None
-    for asked in _pattern("sentence", "section").finditer(text, start, end):
+    for asked in _pattern("sentence").finditer(text, start, end):
         start = asked.end()
     for label in _pattern("phone", "fax", "email", "other").finditer(text, start, end):
         end = label.start()
         break
-    where = _name(text, start, end, asked is not None)
+    where = _name(text, start, end, heading is not None or asked is not None)
     if where is None:
         return
     is_person = _is_person(text[slice(*where)])

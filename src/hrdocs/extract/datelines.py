@@ -23,18 +23,25 @@ _PLACE = (
     + rf"(?:[ ](?:[{_UPPER}][\w’'.-]{{0,24}}|de|la|el|am|an|der|upon|sur|du)){{0,3}}"
 )
 _AGENCY = r"[^()\n–—]{2,40}"
-_OPENING_DATED = re.compile(
-    rf"""
-    \(?(?P<place>{_PLACE})
-    (?:,\s(?!\d)(?P<region>[{_UPPER}][\w. ]{{1,24}}?))?    # "Osh, Ruritania"
-    \s?[,，.–—-]?\s?(?:le\s|den\s|el\s|а\s)?
-    (?P<day>.{{4,40}}?)                                     # checked to be a date
-    (?:\)|\s?г\.|\s?ж\.)?
-    (?:\s?[\(/]{_AGENCY}[\)/])?
-    \s?(?:[–—:]|--|\s-\s|-\s|\.\s)
-    """,
-    re.VERBOSE,
-)
+_REGION = rf"(?:,\s(?!\d)[{_UPPER}][\w. ]{{1,24}}?)"
+"""What may stand between place and day: "Osh, Ruritania"."""
+
+
+def _opening_dated(region: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"""
+        \(?(?P<place>{_PLACE}){region}
+        \s?[,，.(–—-]?\s?(?:le\s|den\s|el\s|а\s)?
+        (?P<day>.{{4,40}}?)                                     # checked to be a date
+        (?:\)|\s?г\.|\s?ж\.)?
+        (?:\s?[\(/]{_AGENCY}[\)/])?
+        \s?(?:[–—:]|--|\s-\s|-\s|\.\s)
+        """,
+        re.VERBOSE,
+    )
+
+
+_OPENING_DATED, _OPENING_DATED_REGION = _opening_dated(""), _opening_dated(_REGION)
 _OPENING_CAPITALS = re.compile(
     rf"""
     (?P<place>[{_UPPER}]{{3,}}(?:[ -][{_UPPER}]{{2,}}){{0,3}})     # PETROVSK
@@ -118,13 +125,13 @@ def _whole(document: Document, n: int) -> Dateline | None:
 def _opening(document: Document, n: int, years: tuple[str, ...]) -> Dateline | None:
     block = document.blocks[n]
     text = document.text_of(block)[:LONGEST_DATELINE]
-    for pattern in (_HAN, _OPENING_CAPITALS, _OPENING_DATED, _OPENING_AGENCY, _ARABIC):
+    for pattern in (_HAN, _OPENING_DATED, _OPENING_DATED_REGION, _OPENING_CAPITALS, _OPENING_AGENCY, _ARABIC):
         match = pattern.match(text)
         if match is None or _NO_PLACE.match(match["place"]):
             continue
         day = match.groupdict().get("day")
         date = _day(day, years) if day else None
-        if pattern in (_OPENING_DATED, _ARABIC) and day and date is None:
+        if pattern in (_OPENING_DATED, _OPENING_DATED_REGION, _ARABIC) and day and date is None:
             continue
         return _made(match, block.start, date, n, whole=False)
     return None
@@ -143,7 +150,7 @@ def _day(printed: str, years: tuple[str, ...]) -> str | None:
 
 
 def _made(match: re.Match[str], base: int, date: str | None, n: int, *, whole: bool) -> Dateline:
-    place = match.span("place")
+    place = match.start("place"), match.start("place") + len(match["place"].rstrip(" ."))
     dated = match.groupdict().get("day") is not None and date is not None
     start, end = match.span("day") if dated else (0, 0)
     printed = match.group("day") if dated else ""

@@ -8,7 +8,7 @@ from hrdocs.model import BlockKind, Document
 
 LONGEST_HEADLINE = 300
 _PROSE = 120
-"""From this length on a paragraph is prose and no headline."""
+"""From this length on a paragraph is prose; from half of it where it ends as a sentence does."""
 
 
 @frozen(kw_only=True)
@@ -78,9 +78,13 @@ def _opening_heading(document: Document) -> int | None:
             continue
         if block.kind is BlockKind.HEADING:
             return n
-        if block.end - block.start > _PROSE:
+        if _is_prose(document.text_of(block)):
             return None
     return None
+
+
+def _is_prose(text: str) -> bool:
+    return len(text) > _PROSE or (2 * len(text) > _PROSE and text.rstrip()[-1:] in ".!?…。")
 
 
 def _shares_words(one: str, other: str) -> bool:

@@ -77,8 +77,16 @@ def words(text: str, start: int, end: int) -> list[Word]:
         if len(word) > 1 and word.endswith(".") and not _keeps_stop(word):
             finish, word = finish - 1, word[:-1]
         in_office = any(a <= begin < b for a, b in office_ranges)
-        found.append(Word(start=begin, end=finish, text=word, kind=_kind(word, in_office)))
+        kind = _kind(word, in_office)
+        if kind is WordKind.OTHER and word[0].isupper() and found and _goes_on(text, found[-1], begin):
+            kind = WordKind.NAME
+        found.append(Word(start=begin, end=finish, text=word, kind=kind))
     return found
+
+
+def _goes_on(text: str, before: Word, begin: int) -> bool:
+    """Tell whether a common word with a capital stands right behind a name, and so is a part of it: "Justice Now"."""
+    return before.kind is WordKind.NAME and text[before.end : begin] == " "
 
 
 def _keeps_stop(word: str) -> bool:
@@ -144,7 +152,7 @@ def last_name(found: list[Word]) -> list[Word]:
 def _trimmed(run: list[Word]) -> list[Word]:
     while run and run[-1].kind is WordKind.PARTICLE:
         run = run[:-1]
-    while run and run[0].kind is WordKind.PARTICLE and run[0].text not in ("аль", "эль", "al", "el", "de"):
+    while run and run[0].kind is WordKind.PARTICLE and run[0].text not in ("аль", "эль", "al", "el"):
         run = run[1:]
     return run
 

@@ -17,8 +17,10 @@ _INTERNATIONAL = re.compile(
     (?<![\w+])
     \(?\s{0,1}                              # "(+32) 2 28 31834"
     (?:\+|00(?=[\s-]?[1-9]))\s{0,2}         # + or 00
-    \d
-    (?:[\s.()‑–-]{0,3}\d|/\d){6,16}         # digits with what may stand between them
+    (?:
+        \d{1,3}\s?(?:\(0\))?\s?\d{2,5}\s?/\s?\d{4,8}  # "+49 (0)30 / 4202480"
+      | \d(?:[\s.()‑–-]{0,3}\d|/\d){6,16}       # digits with what may stand between them
+    )
     (?!\d)
     """,
     re.VERBOSE,

@@ -59,3 +59,9 @@ def connective_before_verb() -> re.Pattern[str]:
         for phrase in phrases("sayings.tsv", kind="connective", language=language)
     )
     return re.compile(rf"[\s,.،，;!?…]*[—–-]?\s*(?:{linking}\s*)?", re.IGNORECASE)
+
+
+@functools.cache
+def small_words() -> re.Pattern[str]:
+    """Return the pattern of adverbs between the words spoken and the verb: "…", also said X."""
+    return re.compile(rf"(?:{alternation(phrases('small_words.tsv', kind='skipped'))}\s+){{0,2}}", re.IGNORECASE)

@@ -128,7 +128,7 @@ def _printed(document: Document, where: Range | None) -> str | None:
 def note_unbalanced(reading: Reading, n: int, span: Quoted) -> None:
     """Remark on a quotation of block n that lacks a mark; several paragraphs may share the closing one."""
     base = reading.blocks[n].start
-    goes_on = reading.text(n + 1)[:1] in '“«"„' and not span.closed
+    goes_on = reading.text(n + 1).startswith(("“", "«", '"', "„")) and not span.closed
     if (span.opened and span.closed) or goes_on:
         return
     missing = "closing" if span.opened else "opening"

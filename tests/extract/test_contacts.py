@@ -1,0 +1,141 @@
+"""Contacts: who can be reached, by numbers in E.164 and by addresses, hidden ones included."""
+
+import pytest
+
+from hrdocs.extract.contacts import contacts
+from hrdocs.extract.emails import emails
+from hrdocs.extract.phones import phones
+from hrdocs.model import BlockKind, BlockRole, Document
+from hrdocs.readers.assemble import Assembler
+from hrdocs.records import EmailStatus
+from hrdocs.source import Source
+
+
+def document(*blocks: str | tuple[BlockKind, BlockRole, str]) -> Document:
+    text = Assembler()
+    for block in blocks:
+        kind, role, words = (BlockKind.PARAGRAPH, BlockRole.BODY, block) if isinstance(block, str) else block
+        text.add(kind, words, role=role)
+    return text.document(Source(data=b"x", media_type="text/plain"))
+
+
+NUMBERS = [
+    ("Tel.: + 996 312 383330, + 996 550 184095,", ["+996312383330", "+996550184095"]),
+    ("Phone number: (+32) 2 28 31834 (BXL)", ["+3222831834"]),
+    ("+44 (0) 20 7946 0018", ["+442079460018"]),
+    ("+49 (0)30 / 4202480", ["+49304202480"]),
+    ("0041 22 917 90 00", ["+41229179000"]),
+    ("Tel: +7 (495) 123-45-67", ["+74951234567"]),
+    ("Tel. +996 312 38 33 30; Fax: +996 312 38 33 31", ["+996312383330"]),
+    ("Тел./факс: +996 312 383331", []),
+    ("Факс: +7 727 123 45 67", []),
+    ("传真：+86 10 6596 1114", []),
+    ("order no. 20230929 of 2023", []),
+    ("on 30 May 2023 with 1,500,000 people", []),
+    ("A/HRC/14/10 and 2018-2040", []),
+    ("+12", []),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), NUMBERS)
+def test_phones(line: str, expected: list[str]) -> None:
+    assert [phone.number for phone in phones(line, 0, len(line))] == expected
+
+
+def test_national_number_has_no_country_of_its_own() -> None:
+    line = "Tel.: 0312 383330"
+    assert [phone.number for phone in phones(line, 0, len(line))] == [None]
+
+
+ADDRESSES = [
+    ("anna@watch.example.org.", ["anna@watch.example.org"]),
+    ("Anna.Keller@Watch.example", ["anna.keller@watch.example"]),
+    ("presse(at)recht.example", ["presse@recht.example"]),
+    ("anna [at] watch [dot] example [dot] org", ["anna@watch.example.org"]),
+    ("info{at}watch{dot}example", ["info@watch.example"]),
+    ("This email address is being protected from spambots. You need JavaScript enabled to view it.", [None]),
+    ("Cette adresse e-mail est protégée contre les robots spammeurs. Vous devez activer le JavaScript.", [None]),
+    ("Diese E-Mail-Adresse ist vor Spambots geschützt!", [None]),
+    ("Адрес электронной почты защищен от спам-ботов.", [None]),
+    ("[email protected]", [None]),
+    ("we met at watch dot example", []),
+    ("look (at) the sky", []),
+    ("@HumanRights on Twitter", []),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), ADDRESSES)
+def test_emails(line: str, expected: list[str | None]) -> None:
+    assert [email.address for email in emails(line, 0, len(line))] == expected
+
+
+def test_several_officers_are_several_contacts() -> None:
+    found, _ = contacts(
+        document(
+            "Media contacts:",
+            "Anna Keller, Press Officer, +41 22 917 90 01, anna@watch.example",
+            "Tom Novak, Researcher, +41 22 917 90 02, tom@watch.example",
+        )
+    )
+    assert [(each.person, each.phones, each.emails) for each in found] == [
+        ("Anna Keller", ("+41229179001",), ("anna@watch.example",)),
+        ("Tom Novak", ("+41229179002",), ("tom@watch.example",)),
+    ]
+
+
+def test_lines_of_one_officer_are_one_contact() -> None:
+    body = BlockRole.BOILERPLATE
+    found, _ = contacts(
+        document(
+            "The resolution was adopted by 491 votes in favour and 9 against, with 36 abstentions, on Thursday.",
+            (BlockKind.HEADING, body, "Contacts:"),
+            (BlockKind.HEADING, body, "Viktor ALMAND"),
+            (BlockKind.LIST_ITEM, body, "Press Officer"),
+            (BlockKind.PARAGRAPH, body, "Contact data:"),
+            (BlockKind.LIST_ITEM, body, "Phone number: (+32) 2 28 31834 (BXL)"),
+            (BlockKind.LIST_ITEM, body, "E-mail: press@parliament.example"),
+            (BlockKind.LIST_ITEM, body, "Twitter account: @Parliament"),
+        )
+    )
+    assert [(each.person, each.phones, each.emails) for each in found] == [
+        ("Viktor ALMAND", ("+3222831834",), ("press@parliament.example",))
+    ]
+
+
+SECTIONS = [
+    ("Should you have any questions, please, contact the HRM “Open Door”", "HRM “Open Door”", None),
+    ("For more information, please contact Anna Keller", None, "Anna Keller"),
+    ("Pour plus d'informations, veuillez contacter Awa Diop", None, "Awa Diop"),
+    ("Pressekontakt: Max Moor", None, "Max Moor"),
+    ("Para más información: Rosa Díaz", None, "Rosa Díaz"),
+    ("Контакты для СМИ: Анна Петрова", None, "Анна Петрова"),
+    ("Байланыш үчүн: Айгүл Асанова", None, "Айгүл Асанова"),
+    ("Байланыс үшін: Асқар Оспанов", None, "Асқар Оспанов"),
+    ("Барои тамос: Ҷамшед Раҳимов", None, "Ҷамшед Раҳимов"),
+    ("Aloqa uchun: Aziza Karimova", None, "Aziza Karimova"),
+]
+
+
+@pytest.mark.parametrize(("heading", "organisation", "person"), SECTIONS)
+def test_headings_of_contacts(heading: str, organisation: str | None, person: str | None) -> None:
+    found, _ = contacts(document(heading, "Tel.: +996 312 383330"))
+    assert [(each.organisation, each.person, each.phones) for each in found] == [
+        (organisation, person, ("+996312383330",))
+    ]
+
+
+def test_numbers_without_a_heading_are_no_contact() -> None:
+    found, _ = contacts(document("The helpline +996 312 383330 took many calls.", "Write to us at a@b.example."))
+    assert found == []
+
+
+def test_cloaked_address_is_told_and_not_invented() -> None:
+    words = "This email address is being protected from spambots. You need JavaScript enabled to view it."
+    found, diagnostics = contacts(document("Contact: Anna Keller", f"e-mail: {words}"))
+    assert [(each.emails, each.email_status) for each in found] == [((), EmailStatus.CLOAKED)]
+    assert [each.code for each in diagnostics] == ["cloaked-email"]
+
+
+def test_fax_alone_reaches_nobody() -> None:
+    found, _ = contacts(document("Contact:", "Anna Keller", "Fax: +41 22 917 90 03"))
+    assert found == []

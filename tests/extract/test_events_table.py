@@ -1,0 +1,119 @@
+"""Events: labelled lines and sentences with a day."""
+
+import pytest
+
+from hrdocs.extract.announcements import announced_events
+from hrdocs.extract.events import told_events
+from hrdocs.model import BlockKind, Document
+from hrdocs.readers.assemble import Assembler
+from hrdocs.records import Time
+from hrdocs.source import Source
+
+
+def document(*paragraphs: str) -> Document:
+    text = Assembler()
+    for words in paragraphs:
+        text.add(BlockKind.PARAGRAPH, words)
+    return text.document(Source(data=b"x", media_type="text/plain"))
+
+
+LINES = (
+    "Date: 01 August 2018",
+    "Time: 10:40 – coffee break, 11:00 – opening of the press conference",
+    "Venue: Ala Press",
+    'Participants: members of the board, partners of the HRM "Open Door, Osh", experts.',
+)
+
+
+@pytest.mark.parametrize("separator", ["block", " ", "\n"])
+def test_labelled_lines_joined_or_apart(separator: str) -> None:
+    made = document(*LINES) if separator == "block" else document(separator.join(LINES))
+    (event,), diagnostics = announced_events(made)
+    assert (event.start, event.end, event.venue) == ("2018-08-01", None, "Ala Press")
+    assert event.times == (
+        Time(time="10:40", label="coffee break"),
+        Time(time="11:00", label="opening of the press conference"),
+    )
+    assert event.participants == ("members of the board", 'partners of the HRM "Open Door, Osh"', "experts")
+    assert diagnostics == []
+    for evidence in event.evidence:
+        assert made.text[evidence.start : evidence.end] == evidence.exact
+
+
+LANGUAGES = [
+    (["Date : 3 mai 2021", "Heure : 10h30", "Lieu : Maison de la presse"], "2021-05-03", "10:30", "Maison de la presse"),
+    (["Datum: 3. Mai 2021", "Beginn: 10.30 Uhr", "Ort: Haus der Presse"], "2021-05-03", "10:30", "Haus der Presse"),
+    (["Fecha: 3 de mayo de 2021", "Hora: 10:30", "Lugar: Casa de la Prensa"], "2021-05-03", "10:30", "Casa de la Prensa"),
+    (["Дата: 3 мая 2021 г.", "Время: 10:30", "Место: Дом печати"], "2021-05-03", "10:30", "Дом печати"),
+    (["Күнү: 2021-жылдын 3-майы", "Убактысы: 10:30", "Орду: Басма үйү"], "2021-05-03", "10:30", "Басма үйү"),
+    (["Күні: 2021 жылғы 3 мамыр", "Уақыты: 10:30", "Өтетін орны: Баспасөз үйі"], "2021-05-03", "10:30", "Баспасөз үйі"),
+    (["Сана: 3 майи соли 2021", "Вақт: 10:30", "Ҷой: Хонаи матбуот"], "2021-05-03", "10:30", "Хонаи матбуот"),
+    (["Sana: 2021-yil 3-may", "Vaqti: 10:30", "Joyi: Matbuot uyi"], "2021-05-03", "10:30", "Matbuot uyi"),
+    (["التاريخ: 3 مايو 2021", "الوقت: 10:30", "المكان: دار الصحافة"], "2021-05-03", "10:30", "دار الصحافة"),
+    (["日期：2021年5月3日", "时间：10:30", "地点：新闻大厦"], "2021-05-03", "10:30", "新闻大厦"),
+    (["When: Monday, 3 May 2021, 2:30 p.m.", "Where: Press House"], "2021-05-03", "14:30", "Press House"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "start", "time", "venue"), LANGUAGES)
+def test_labels_of_languages(lines: list[str], start: str, time: str, venue: str) -> None:
+    (event,), _ = announced_events(document(*lines))
+    assert (event.start, [each.time for each in event.times], event.venue) == (start, [time], venue)
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        ["Date: 3 May 2021"],
+        ["Time flies: nobody noticed.", "Where next: the court will say."],
+        ["He knew when: 3 May 2021, and where: the press house."],
+        ["Place: Osh"],
+    ],
+)
+def test_no_announcement(paragraphs: list[str]) -> None:
+    assert announced_events(document(*paragraphs)) == ([], [])
+
+
+def test_day_without_a_year_is_told_and_not_filled_in() -> None:
+    (event,), diagnostics = announced_events(document("Date: 3 May", "Venue: Press House"))
+    assert (event.start, event.venue) == (None, "Press House")
+    assert [each.code for each in diagnostics] == ["unread-date"]
+
+
+TOLD = [
+    ("Twelve judges participated in a seminar on prison law at the Council Headquarters in Lutetia (Gaul) "
+     "on 30 May – 1 June 2023.",
+     ("seminar on prison law", "2023-05-30", "2023-06-01", "Council Headquarters in Lutetia (Gaul)")),
+    ("A round table on torture was held in Osh on 3 May 2021.", ("round table on torture", "2021-05-03", None, "Osh")),
+    ("Семинар по правам ребенка прошел в Оше 3 мая 2021 года.",
+     ("Семинар по правам ребенка", "2021-05-03", None, "Оше")),
+    ("Un atelier sur la torture s'est tenu à Dakar le 3 mai 2021.",
+     ("atelier sur la torture", "2021-05-03", None, "Dakar")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "expected"), TOLD)
+def test_sentences(sentence: str, expected: tuple[str, str, str | None, str | None]) -> None:
+    (event,) = told_events(document(sentence))
+    assert (event.name, event.start, event.end, event.venue) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "On May 19, 2018 the former President withdrew his claims against the journalist.",
+        "The presidential election was conducted on October 15, 2017.",
+        "In March 2018 the partners met the Committee at a hearing.",
+        "The seminar was organised in the framework of the Programme 2020-2023.",
+        "The conference was a success.",
+    ],
+)
+def test_days_without_an_event(sentence: str) -> None:
+    assert told_events(document(sentence)) == []
+
+
+def test_one_event_told_twice_is_one() -> None:
+    made = document(
+        "A seminar on prisons was held in Osh on 3 May 2021.", "The seminar, held on 3 May 2021, was the first."
+    )
+    assert [each.start for each in told_events(made)] == ["2021-05-03"]

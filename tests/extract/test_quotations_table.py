@@ -1,0 +1,238 @@
+"""Quotations: wordings of many languages, and what only looks like one."""
+
+import pytest
+
+from hrdocs.extract.quotations import quotations
+from hrdocs.model import BlockKind, Document
+from hrdocs.readers.assemble import Assembler
+from hrdocs.source import Source
+
+PARAGRAPH, BLOCK, HEADING = BlockKind.PARAGRAPH, BlockKind.QUOTATION, BlockKind.HEADING
+
+
+def document(*blocks: str | tuple[BlockKind, str]) -> Document:
+    text = Assembler()
+    for block in blocks:
+        kind, words = (PARAGRAPH, block) if isinstance(block, str) else block
+        text.add(kind, words)
+    return text.document(Source(data=b"x", media_type="text/plain"))
+
+
+ONE = [
+    # English: the speaker behind
+    ("“We must act now,” said Anna Keller, director of Prison Watch.",
+     "We must act now", "Anna Keller", "director of Prison Watch"),
+    ("“The law is void,” Anna Keller said on Monday.", "The law is void", "Anna Keller", None),
+    ("“The law is plainly void”, said Mr. Okello.", "The law is plainly void", "Mr. Okello", None),
+    ('"The law is plainly void", said the Minister of Justice, John Doe.',
+     "The law is plainly void", "John Doe", "Minister of Justice"),
+    ("“The law is plainly void,” according to Justice Now.", "The law is plainly void", "Justice Now", None),
+    ("“It cannot go on like this,” said European Commission President Ulla van der Velde during a visit.",
+     "It cannot go on like this", "Ulla van der Velde", "European Commission President"),
+    ("“It cannot go on like this,” the minister told reporters in Geneva.",
+     "It cannot go on like this", "the minister", None),
+    ("‘I don’t think it’s right to do this,’ said Tom O’Neil, a lawyer.",
+     "I don’t think it’s right to do this", "Tom O’Neil", "lawyer"),
+    # English: the speaker before
+    ("The committee met. Anna Keller, director of Prison Watch, said: “We must act now.”",
+     "We must act now.", "Anna Keller", "director of Prison Watch"),
+    ("On Friday, Anna Keller of Prison Watch said that “nobody has been charged with any offence”.",
+     "nobody has been charged with any offence", "Anna Keller", "Prison Watch"),
+    ("According to a study made by the School of Peace and Media, “in 4% of cases officials were the authors” of it.",
+     "in 4% of cases officials were the authors", "School of Peace and Media", None),
+    ("Anna Keller welcomed the step: “It is a good day for all of us.”",
+     "It is a good day for all of us.", "Anna Keller", None),
+    ("The bill passed. Anna Keller criticised the vote. “This law silences every independent voice.”",
+     "This law silences every independent voice.", "Anna Keller", None),
+    ("The minister told reporters in Geneva on Friday that the strikes “amount to a grave breach of the law of war”.",
+     "amount to a grave breach of the law of war", "The minister", None),
+    ("The President of the Ruritanian Republic N.N. Hentzau said: “We shall rebuild the court.”",
+     "We shall rebuild the court.", "N.N. Hentzau", "President of the Ruritanian Republic"),
+    # marks: mixed, nested, missing
+    ("“We must act now\", said Anna Keller.", "We must act now", "Anna Keller", None),
+    ("Anna Keller said: “They called us “foreign agents” and left.”",
+     "They called us “foreign agents” and left.", "Anna Keller", None),
+    ("Anna Keller said: “We shall not stop until all of them are free.",
+     "We shall not stop until all of them are free.", "Anna Keller", None),
+    # French
+    ("« Nous devons agir », a déclaré Awa Diop, présidente de Justice pour Tous.",
+     "Nous devons agir", "Awa Diop", "présidente de Justice pour Tous"),
+    ("Awa Diop, présidente de Justice pour Tous, a déclaré : « Nous devons agir maintenant. »",
+     "Nous devons agir maintenant.", "Awa Diop", "présidente de Justice pour Tous"),
+    ("« Nous devons agir vite, a déclaré Awa Diop, avant la fin de l'année. »",
+     "Nous devons agir vite avant la fin de l'année.", "Awa Diop", None),
+    ("Moussa Barry chef de l’antenne locale déclare « la peine a été obtenue avec l’appui de tous ».",
+     "la peine a été obtenue avec l’appui de tous", "Moussa Barry", "chef de l’antenne locale"),
+    ("Selon Me Paul Durand, avocat de la famille, « l'enquête n'a jamais commencé ».",
+     "l'enquête n'a jamais commencé", "Me Paul Durand", "avocat de la famille"),
+    ("L’ONG salut les efforts à travers son avocat M. Paul Durand : « Je dis un grand merci à tous. »",
+     "Je dis un grand merci à tous.", "M. Paul Durand", "avocat"),
+    # German
+    ("„Wir geben nicht auf“, sagte die Präsidentin am Montag.", "Wir geben nicht auf", "die Präsidentin", None),
+    ("Max Moor, Sprecher von Pro Recht, sagt: „Maschinen dürfen darüber nicht entscheiden.“",
+     "Maschinen dürfen darüber nicht entscheiden.", "Max Moor", "Sprecher von Pro Recht"),
+    ("»Das Urteil ist ein Skandal«, so Eva Lind, Anwältin der Familie.",
+     "Das Urteil ist ein Skandal", "Eva Lind", "Anwältin der Familie"),
+    ("„Wir werden „nie“ aufgeben“, erklärte der Sprecher Max Moor.",
+     "Wir werden „nie“ aufgeben", "Max Moor", "Sprecher"),
+    # Spanish
+    ("“Entré y nadie me escuchó”, contó Rosa Díaz, madre de la joven Inés.",
+     "Entré y nadie me escuchó", "Rosa Díaz", "madre de la joven Inés"),
+    ("La ministra María José Ríos afirmó: «No habrá impunidad en este caso».",
+     "No habrá impunidad en este caso", "María José Ríos", "ministra"),
+    ("Según Juan Soto, portavoz de la red, “nadie ha sido detenido todavía”.",
+     "nadie ha sido detenido todavía", "Juan Soto", "portavoz de la red"),
+    # Russian
+    ("«Закон нарушает Конституцию», — заявил министр юстиции А. Иванов.",
+     "Закон нарушает Конституцию", "А. Иванов", "министр юстиции"),
+    ("«Закон, — сказала директор центра «Право» Анна Петрова, — нарушает Конституцию».",
+     "Закон нарушает Конституцию", "Анна Петрова", "директор центра «Право»"),
+    ("«Строительство ТОО «Заря» начнут весной», - проинформировал М. Асанов.",
+     "Строительство ТОО «Заря» начнут весной", "М. Асанов", None),
+    ("По словам директора центра Ивана Петрова, «ситуация ухудшается с каждым днем».",
+     "ситуация ухудшается с каждым днем", "Ивана Петрова", "директора центра"),
+    ("Как отметил глава ведомства Иван Петров, «дело будет пересмотрено судом».",
+     "дело будет пересмотрено судом", "Иван Петров", "глава ведомства"),
+    ("— Это хорошо, что вы пришли,— добавил Антон Ибраев. — Мы рады.",
+     "Это хорошо, что вы пришли. Мы рады.", "Антон Ибраев", None),
+    # Central Asia
+    ("«Адам укуктары бузулуп жатат», — деди Бакыт Рысбеков.",
+     "Адам укуктары бузулуп жатат", "Бакыт Рысбеков", None),
+    ("Уюмдун директору Айгүл Асанова «бул мыйзам жарандык коомго каршы» деп билдирди.",
+     "бул мыйзам жарандык коомго каршы", "Айгүл Асанова", "Уюмдун директору"),
+    ("«Заң азаматтардың құқығын бұзады», — деді ұйым төрағасы Асқар Оспанов.",
+     "Заң азаматтардың құқығын бұзады", "Асқар Оспанов", "ұйым төрағасы"),
+    ("«Мо ҳуқуқи инсонро ҳимоя мекунем», — гуфт раиси созмон Ҷамшед Раҳимов.",
+     "Мо ҳуқуқи инсонро ҳимоя мекунем", "Ҷамшед Раҳимов", "раиси созмон"),
+    ("“Inson huquqlari buzilmoqda”, dedi Aziza Karimova.", "Inson huquqlari buzilmoqda", "Aziza Karimova", None),
+    ("«Инсон ҳуқуқлари бузилмоқда», — деди Азиза Каримова.", "Инсон ҳуқуқлари бузилмоқда", "Азиза Каримова", None),
+    # other scripts
+    ("وقال خالد سعيد، مدير المنظمة: «يجب أن نتحرك الآن قبل فوات الأوان».",
+     "يجب أن نتحرك الآن قبل فوات الأوان", "خالد سعيد", "مدير المنظمة"),
+    ("外交部发言人王兰表示：“我们对此表示严重关切。”", "我们对此表示严重关切。", "王兰", "外交部发言人"),
+    ('"Bu yasa herkesi susturuyor" dedi avukat Ayşe Demir.', "Bu yasa herkesi susturuyor", "Ayşe Demir", "avukat"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("paragraph", "text", "speaker", "role"), ONE)
+def test_one_quotation(paragraph: str, text: str, speaker: str, role: str | None) -> None:
+    found, _ = quotations(document(paragraph))
+    assert [(each.text, each.speaker, each.role) for each in found] == [(text, speaker, role)]
+
+
+NONE = [
+    "The “Human Rights Movement: Open Door” takes note that “priority areas” are not met by LC “ADIL”.",
+    "He said the “foreign agents” law was bad, and the programme “Support to the Reform of Elections” would go on.",
+    "Она получила премию «За мужество и честь» за книгу «История одного дела».",
+    "Лоиҳаи «Кӯмак барои тақвияти демократия» дар соли 2019 ба анҷом расид.",
+    "Un local parecido a un “call center”, con una pizarra blanca.",
+    "Die Kampagne \"Stoppt Killerroboter\" hat den Filter \"Flucht vor dem Scan\" entwickelt.",
+    "The report “Behind Closed Doors” was published in Geneva.",
+    "Le film « La Grande Traversée » a été projeté devant le public.",
+    "The so-called “list of extremist materials” grew again.",
+    "منظمة «العدالة للجميع» نشرت تقريرها السنوي.",
+    "报告题为《人权状况》，由“正义联盟”发布。",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("paragraph", NONE)
+def test_marks_without_speech(paragraph: str) -> None:
+    found, _ = quotations(document(paragraph))
+    assert found == []
+
+
+SEVERAL = [
+    pytest.param(
+        ["“We must act now,” said Anna Keller, director of Prison Watch. “Nobody will do it for us.”"],
+        [("We must act now", "Anna Keller"), ("Nobody will do it for us.", "Anna Keller")],
+        id="the second sentence of the same speaker",
+    ),
+    pytest.param(
+        ["Anna Keller, a lawyer, said: “The court has erred here.”", "“It must reopen the case,” she added."],
+        [("The court has erred here.", "Anna Keller"), ("It must reopen the case", "Anna Keller")],
+        id="a pronoun for who spoke last",
+    ),
+    pytest.param(
+        ["Anna Keller, a lawyer, said that the court had erred.", "“It must reopen the case,” she added."],
+        [("It must reopen the case", "Anna Keller")],
+        id="a pronoun for who was named without a quotation",
+    ),
+    pytest.param(
+        ["“We must hear the people. We shall”.", "The President of the Ruritanian Republic S.Sh. Jeenov. From a speech."],
+        [("We must hear the people. We shall", "S.Sh. Jeenov")],
+        id="named in the line after",
+    ),
+    pytest.param(
+        ["Anna Keller, director of Prison Watch:", "“Nobody has been charged with anything.”"],
+        [("Nobody has been charged with anything.", "Anna Keller")],
+        id="named in the line before",
+    ),
+    pytest.param(
+        [(BLOCK, "We are shocked by the arrest and call for release."), "— Anna Keller, director of Prison Watch"],
+        [("We are shocked by the arrest and call for release.", "Anna Keller")],
+        id="a block quotation signed below",
+    ),
+    pytest.param(
+        [(BLOCK, "We are shocked by the arrest.\n— Anna Keller, director of Prison Watch")],
+        [("We are shocked by the arrest.", "Anna Keller")],
+        id="a block quotation that carries its signature",
+    ),
+    pytest.param(
+        ["Awa Diop affirme « C’est une bonne décision ! ». Inquiète, elle ajoute « Nous allons bien suivre »."],
+        [("C’est une bonne décision !", "Awa Diop"), ("Nous allons bien suivre", "Awa Diop")],
+        id="French pronoun before its verb",
+    ),
+    pytest.param(
+        ["M. Paul Durand déclare : « Je dis merci à tous. » Pour moi, poursuit-il, c’est une satisfaction »."],
+        [("Je dis merci à tous.", "M. Paul Durand"), ("Pour moi c’est une satisfaction", "M. Paul Durand")],
+        id="an inserted clause in a quotation that nothing opens",
+    ),
+    pytest.param(
+        ["Антон Ибраев признался:", "— Я восхищаюсь теми связями, которые есть."],
+        [("Я восхищаюсь теми связями, которые есть.", "Антон Ибраев")],
+        id="dialogue behind a line that announces it",
+    ),
+    pytest.param(
+        ["“The court must reopen the case at once,” said Anna Keller.", (BLOCK, "The court must reopen the case")],
+        [("The court must reopen the case at once", "Anna Keller")],
+        id="a pull quotation that repeats the text",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("blocks", "expected"), SEVERAL)
+def test_over_sentences_and_lines(blocks: list[str | tuple[BlockKind, str]], expected: list[tuple[str, str]]) -> None:
+    found, _ = quotations(document(*blocks))
+    assert [(each.text, each.speaker) for each in found] == expected
+
+
+def test_list_of_dashes_is_no_dialogue() -> None:
+    found, _ = quotations(document("We ask for two things:", "— the release of all", "— the repeal of the law"))
+    assert found == []
+
+
+def test_heading_does_not_sign_a_block_quotation() -> None:
+    found, _ = quotations(document((BLOCK, "A caption of some picture here."), (HEADING, "Hiring and Training")))
+    assert found == []
+
+
+def test_missing_mark_is_told() -> None:
+    _, diagnostics = quotations(document("Anna Keller said: “We shall not stop until all of them are free."))
+    assert [each.code for each in diagnostics] == ["unbalanced-quotation"]
+
+
+def test_sentence_that_nobody_speaks_is_told() -> None:
+    words = "“The whole country waited for this day, and it came late.”"
+    found, diagnostics = quotations(document("A wall in the old town.", words))
+    assert found == []
+    assert [each.code for each in diagnostics] == ["unattributed-quotation"]
+
+
+@pytest.mark.parametrize(("paragraph", "text", "speaker", "role"), ONE)
+def test_evidence_quotes_the_document(paragraph: str, text: str, speaker: str, role: str | None) -> None:
+    made = document(paragraph)
+    found, _ = quotations(made)
+    for evidence in found[0].evidence:
+        assert made.text[evidence.start : evidence.end] == evidence.exact
+    assert [e.exact for e in found[0].evidence if e.field == "speaker"] == [speaker]
+    assert [e.exact for e in found[0].evidence if e.field == "role"] == ([role] if role else [])
