@@ -109,7 +109,7 @@ def _spans(page: TextPage, frame: Frame) -> PageContent:
     runs = _boxed(page, _runs(page))
     gaps = _inferred_gaps(page, runs)
     drawn = page.drawn([run.start for run in runs])
-    leaps = _leaps(page, runs, drawn)
+    leaps = _leaps(page, runs, drawn) | {place for place, gap in gaps.items() if gap > LEAP}
     if leaps:
         runs = _boxed(page, [part for run in runs for part in _parted(run, leaps)])
         drawn = page.drawn([run.start for run in runs])

@@ -8,6 +8,8 @@ from hrdocs.readers.pdf.geometry import Line
 
 HIGHEST, LOWEST = 0.35, 0.6
 """The right column of a masthead, and the masthead itself, end above these shares of the page's height."""
+MOST_SEGMENTS = 3
+"""A row with more segments belongs to a table."""
 SAME_EDGE = 3.0
 """Points within which lines stand at one edge."""
 RIGHT_COLUMN = 0.5
@@ -35,6 +37,8 @@ class Masthead:
 def masthead_of(rows: Sequence[Sequence[Line]], width: float, height: float) -> Masthead | None:
     """Return the masthead of a first page, or None where it begins otherwise."""
     upper = [row for row in rows if row[0].y < HIGHEST * height]
+    if any(len(row) > MOST_SEGMENTS for row in upper):
+        return None
     edge = _right_edge([line for row in upper for line in row if line.x0 > RIGHT_COLUMN * width])
     if edge is None:
         return None

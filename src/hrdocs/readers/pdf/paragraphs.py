@@ -13,6 +13,8 @@ from hrdocs.readers.pdf.order import Group
 
 PARAGRAPH_GAP = 1.25
 """Lines further apart than this share of the usual pitch begin a paragraph."""
+SHORTEST_FULL_LINE = 30
+"""Characters that a line has at least if it runs to the margin."""
 SAME_SIZE = 0.08
 """Sizes that differ by less than this share are one."""
 INDENT = 6.0
@@ -82,13 +84,13 @@ def _ends_sentence(line: Line) -> bool:
 def _continues_from_before(paragraph: Paragraph, line: Line, margins: Margins) -> bool:
     """Tell whether the first line of a page or column goes on with the paragraph that is open."""
     last = paragraph.last
-    if line.page == last.page or abs(line.size - last.size) > 0.6 or line.bold != last.bold or marker_of(line.text):
+    if line.page != last.page + 1 or abs(line.size - last.size) > 0.6 or line.bold != last.bold or marker_of(line.text):
         return False
     if line.text[:1].islower():
         return last.text[-1:] not in ".;:"
     if _ends_sentence(last):
         return False
-    filled = last.x1 > margins.right[last.page] - 0.15 * (last.x1 - last.x0)
+    filled = len(last.text) > SHORTEST_FULL_LINE and last.x1 > margins.right[last.page] - 0.15 * (last.x1 - last.x0)
     return filled and (paragraph.marker is not None or not line.bold)
 
 

@@ -10,8 +10,8 @@ from hrdocs.readers.pdf.wording import Wording
 
 UNMAPPED = 0.3
 """A page on which more than this share of the characters have no meaning has no useful text layer."""
-ALEFS = re.compile("\u0627{3,}")
-"""Kashida, the stroke that stretches Arabic words, comes out of the fonts of the United Nations as rows of alef."""
+STRETCHED = re.compile("(?P<stroke>[\u0627\u0643])(?: ?(?P=stroke)){2,}")
+"""Kashida, the stroke that stretches Arabic words, comes out of the fonts of the United Nations as rows of alef or kaf."""
 
 
 def remarks_on(pages: Sequence[PageContent], document: Document, wording: Wording) -> list[Diagnostic]:
@@ -48,10 +48,10 @@ def _on_pages(code: str, numbers: Sequence[int], what: str, severity: Severity =
 
 
 def _stretched(document: Document) -> Iterable[Diagnostic]:
-    for found in ALEFS.finditer(document.text):
-        message = "a row of alef stands where the font stretches a word (kashida); the word is longer than it is written"
+    for found in STRETCHED.finditer(document.text):
+        message = "a row of one letter stands where the font stretches a word (kashida); the word is longer than it is written"
         yield Diagnostic(
-            code="kashida-as-alef", severity=Severity.INFO, message=message, start=found.start(), end=found.end()
+            code="kashida-as-letters", severity=Severity.INFO, message=message, start=found.start(), end=found.end()
         )
         return
 

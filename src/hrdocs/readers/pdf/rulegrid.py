@@ -6,13 +6,15 @@ from typing import Any
 from attrs import frozen
 
 from hrdocs.readers.pdf.geometry import Line, Rule
-from hrdocs.readers.pdf.grid import Grid, GridCell, header_rows
+from hrdocs.readers.pdf.grid import Grid, GridCell, GridRow, header_rows
 from hrdocs.readers.pdf.lines import line_of
 
 FEWEST_UPRIGHT = 3
 """A grid of two columns has three upright rules."""
 SHORTEST_UPRIGHT = 8.0
 """Points that an upright rule is high at least."""
+MOST_CELLS = 0.6
+"""Share of the cells between two rules that have to have the same lines for each line to be a row."""
 SNAP = 3.0
 """Points within which edges of cells are one."""
 
@@ -79,6 +81,7 @@ def _grid(rows: Sequence[Sequence[Line]], cells: list[tuple[float, float, float,
         for line in row:
             if columns[0] - SNAP < line.x0 and bands[0] < line.y < bottom + 1:
                 _fill(line, boxes)
+    grid.rows = [part for row in grid.rows for part in _parted(row)]
     grid.as_read = [list(row) for row in rows if bands[0] < row[0].y < bottom + 1]
     lines = grid.lines()
     if not lines:
@@ -86,6 +89,22 @@ def _grid(rows: Sequence[Sequence[Line]], cells: list[tuple[float, float, float,
     grid.pages = (lines[0].page, lines[0].page)
     grid.header_rows = header_rows(grid)
     return grid
+
+
+def _parted(row: GridRow) -> list[GridRow]:
+    """Return a row between two rules as several where most of its cells have the same several lines."""
+    filled = [tuple(round(line.y) for line in cell.lines) for cell in row.values() if cell.lines]
+    common = max(set(filled), key=lambda each: (filled.count(each), each), default=())
+    if len(common) < 2 or len(filled) < 3 or filled.count(common) < MOST_CELLS * len(filled):
+        return [row]
+    parts: list[GridRow] = [{} for _ in common]
+    for column, cell in row.items():
+        for part in parts:
+            part[column] = GridCell(span=cell.span)
+        for line in cell.lines:
+            nearest = min(range(len(common)), key=lambda index: abs(common[index] - line.y))
+            parts[nearest][column].lines.append(line)
+    return parts
 
 
 def _fill(line: Line, boxes: Sequence[tuple[tuple[float, float, float, float], GridCell]]) -> None:
