@@ -9,6 +9,7 @@ the best of five runs.
 
 import io
 import pathlib
+import re
 import sys
 import time
 from collections.abc import Callable
@@ -31,7 +32,10 @@ people of the inner ones for a quieter first. The Government promised to look in
 
 
 def report(pages: int = 100, paragraphs: int = 6) -> bytes:
-    """Return a PDF of invented paragraphs, of which two on each page are thick with references."""
+    """Return a PDF of invented paragraphs, of which two on each page are thick with references.
+
+    The text stands in runs of a few words, some hundred a page, as in the PDFs that word processors make.
+    """
     from reportlab.pdfgen.canvas import Canvas
 
     data = io.BytesIO()
@@ -40,8 +44,11 @@ def report(pages: int = 100, paragraphs: int = 6) -> bytes:
         texts = [(PLAIN if n % 3 else CITING).format(n=page * paragraphs + n + 1) for n in range(paragraphs)]
         lines = "\n\n".join(texts).split("\n")
         for place, line in enumerate(lines):
-            canvas.setFont("Helvetica", 8)
-            canvas.drawString(60, 780 - place * 14 - 30 * (not line), line)
+            x = 60.0
+            for run in re.findall(r"(?:\S+ ?){1,5}", line):
+                canvas.setFont("Times-Roman", 9)
+                canvas.drawString(x, 780 - place * 14, run)
+                x += canvas.stringWidth(run, "Times-Roman", 9)
         canvas.showPage()
     canvas.save()
     return data.getvalue()

@@ -22,7 +22,6 @@ class AddressMatch:
 
 _ADDRESS = re.compile(
     r"""
-    (?<![\w@])
     (?: (?:https?|ftp)://(?=[^\s/]) | www\.(?=[^\W_]) )
     [^\s<>"«»“”„‹›{}|\\^`،，。；、]+
     """,
@@ -36,7 +35,8 @@ _CUT = re.compile(r"(?:[-_=&?%]|\.\.\.|…)$")
 
 def find(text: str) -> list[AddressMatch]:
     """Return every web address in a text, in order, without the punctuation of the sentence around it."""
-    return [_trimmed(found) for found in _ADDRESS.finditer(text) if "." in found.group()]
+    found = (each for each in _ADDRESS.finditer(text) if "." in each.group())
+    return [_trimmed(each) for each in found if not re.match(r"[\w@]", text[max(0, each.start() - 1) : each.start()])]
 
 
 def _trimmed(found: re.Match[str]) -> AddressMatch:

@@ -56,7 +56,6 @@ def _candidate() -> re.Pattern[str]:
     organ = "|".join(sorted(organs(), key=len, reverse=True))
     return re.compile(
         rf"""
-        (?<![\w/.@#%=])(?<![A-Za-z]-)
         (?P<organ>{organ})
         (?: \s? / (?:[ ]|\s?\n\s?)?                         # a stroke, at which the line may break
             (?: (?:Add|Corr|Rev|Amend)\.[ ]?\d+ | [A-Za-z0-9]+ (?:\.[A-Za-z0-9]+)* )   # 251, Add.1, CONF.157
@@ -68,6 +67,9 @@ def _candidate() -> re.Pattern[str]:
         re.VERBOSE,
     )
 
+
+_INSIDE_A_WORD = re.compile(r"[\w/.@#%=]|(?<=[A-Za-z])-")
+"""What a symbol does not begin right after. (Tested apart: a pattern that begins with its letters is found faster.)"""
 
 _SUFFIXES_AFTER = re.compile(
     r"""
@@ -82,6 +84,8 @@ _FIRST_DIGITS = 3
 
 def _scan(text: str) -> Iterator[SymbolMention | NoSymbol]:
     for found in _candidate().finditer(text):
+        if found.start() and _INSIDE_A_WORD.match(text, found.start() - 1):
+            continue
         symbol, end = _longest(found.group())
         if symbol is not None:
             if names_document(symbol):
@@ -92,6 +96,7 @@ def _scan(text: str) -> Iterator[SymbolMention | NoSymbol]:
             yield NoSymbol(start=found.start(), end=found.end(), fault=_fault(found.group()))
 
 
+@functools.lru_cache(maxsize=4096)
 def _longest(candidate: str) -> tuple[Symbol | None, int]:
     """Return the symbol that the most of a candidate makes and where it ends; None where two parts do not make one."""
     ends = [len(candidate), *sorted((m.start() for m in re.finditer(r"\s?\(|\s?/|[ ]|-", candidate)), reverse=True)]

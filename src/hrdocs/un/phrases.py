@@ -11,6 +11,7 @@ from attrs import frozen
 _WORD = re.compile(r"[^\W_]+")
 _CJK = re.compile(r"[\u3400-\u9fff]")
 _ARABIC = re.compile(r"[\u0620-\u06ff]")
+_ARABIC_LETTERS = frozenset(map(chr, range(0x0620, 0x0700)))
 _APOSTROPHES = "'’‘ʼ`´′"
 _GAPS = {
     "space": re.compile(r"[ \f]*\n?[ \f]*"),
@@ -72,6 +73,7 @@ class Phrasebook:
             if entry.words:
                 self._by_words.setdefault(entry.words, []).append(entry)
         self._sizes = _sizes(self._by_words)
+        self._firsts = frozenset(self._sizes)
         self._ideographs = re.compile(
             "|".join(sorted(map(re.escape, self._ideographic), key=len, reverse=True)) or "(?!)"
         )
@@ -98,14 +100,20 @@ class Phrasebook:
         return None
 
     def _words(self, text: str) -> Iterator[PhraseMatch]:
-        tokens = list(_WORD.finditer(text))
-        words = [fold(token.group()) for token in tokens]
-        firsts = self._sizes
-        after = 0
-        for place, word in enumerate(words):
-            if place < after or (word not in firsts and word.isascii()):
-                continue
-            match = self._at(text, tokens, words, place)
+        """Yield the phrases of a text, a paragraph at a time: no phrase goes over an empty line."""
+        offset = 0
+        for paragraph in text.split("\n\n"):
+            words = _folded_words(paragraph)
+            if not self._firsts.isdisjoint(words) or _ARABIC.search(paragraph):
+                tokens = list(_WORD.finditer(paragraph))
+                for match in self._in_paragraph(paragraph, tokens, words):
+                    yield PhraseMatch(start=offset + match.start, end=offset + match.end, key=match.key)
+            offset += len(paragraph) + 2
+
+    def _in_paragraph(self, text: str, tokens: list[re.Match[str]], words: list[str]) -> Iterator[PhraseMatch]:
+        firsts, after = self._firsts, 0
+        for place in [place for place, word in enumerate(words) if word in firsts or word[0] in _ARABIC_LETTERS]:
+            match = self._at(text, tokens, words, place) if place >= after else None
             if match:
                 yield match[0]
                 after = place + match[1]
@@ -122,6 +130,13 @@ class Phrasebook:
                     if _printed_as(entry, text, tokens[place : place + size], start):
                         return PhraseMatch(start=start, end=end, key=entry.key), size
         return None
+
+
+def _folded_words(text: str) -> list[str]:
+    """Return the words of a text without letter case and accents."""
+    if text.isascii():
+        return _WORD.findall(text.lower())
+    return [fold(word) for word in _WORD.findall(text)]
 
 
 def _sizes(phrases: Iterable[tuple[str, ...]]) -> dict[str, list[int]]:

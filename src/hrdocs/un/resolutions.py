@@ -62,8 +62,10 @@ def scan(text: str, *, organ: str | None = None) -> Iterator[SymbolMention | Unr
 
 def _wordings(text: str, organ: str | None) -> Iterator[SymbolMention | Unresolved]:
     for word in _word().finditer(text):
-        yield from _after_word(text, word, organ)
-    yield from _presidents_statements(text)
+        if not word.start() or not (text[word.start() - 1].isalnum() or text[word.start() - 1] == "_"):
+            yield from _after_word(text, word, organ)
+    if "tatement" in text or "PRST" in text:
+        yield from _presidents_statements(text)
     if _CHINESE.search(text):
         yield from _chinese(text, organ)
 
@@ -185,8 +187,9 @@ def _other_organs() -> frozenset[str]:
 
 @functools.cache
 def _word() -> re.Pattern[str]:
-    known = alternation(row["word"] for row in rows("resolution_words") if row["language"] != "zh")
-    return re.compile(rf"(?<!\w)(?P<word>{known}|UNSCR)(?!\w)", re.IGNORECASE)
+    listed = [row["word"] for row in rows("resolution_words") if row["language"] != "zh"]
+    known = alternation(form for word in listed for form in (word, word.capitalize(), word.upper()))
+    return re.compile(rf"(?P<word>{known}|UNSCR)(?!\w)")
 
 
 def _organs(*languages: str) -> str:

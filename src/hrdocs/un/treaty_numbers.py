@@ -23,6 +23,8 @@ _ILO = re.compile(
     re.VERBOSE,
 )
 _CETS = re.compile(r"\b(?:CETS|ETS|STCE|STE)\s?(?:[Nn](?:o\.?|[°º])\s?)?(?P<number>\d{1,3})(?!\d)")
+_SIGNS_OF_ILO = ("ILO", "OIT", "МОТ", "Labour", "(No", "(no", "travail", "Trabajo", "труда")
+"""One of them stands in every text in which the pattern finds anything; to look for them first is faster."""
 _DIGITS = re.compile(r"\d+")
 _LAST_ILO_CONVENTION = 199
 """Numbers above are no convention: the International Labour Organization adopted number 192 in 2025."""
@@ -30,7 +32,7 @@ _LAST_ILO_CONVENTION = 199
 
 def numbered(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield (start, end, id) for each treaty that a text names by its number; of a list, each number."""
-    for found in _ILO.finditer(text):
+    for found in _ILO.finditer(text) if any(sign in text for sign in _SIGNS_OF_ILO) else ():
         group = next(name for name, value in found.groupdict().items() if value)
         numbers = list(_DIGITS.finditer(text, found.start(group), found.end(group)))
         for place, number in enumerate(numbers):
@@ -38,5 +40,5 @@ def numbered(text: str) -> Iterator[tuple[int, int, str]]:
                 start = found.start() if place == 0 else number.start()
                 end = found.end() if len(numbers) == 1 else number.end()
                 yield start, end, f"ILO-{int(number.group()):03}"
-    for found in _CETS.finditer(text):
+    for found in _CETS.finditer(text) if "ETS" in text or "STE" in text or "STCE" in text else ():
         yield found.start(), found.end(), f"CETS-{int(found['number']):03}"
