@@ -1,6 +1,7 @@
 """Sifting the main content: standfirsts join it, and what publishers put between and after its paragraphs leaves it."""
 
 import re
+from itertools import pairwise
 
 from hrdocs.model import BlockKind
 from hrdocs.readers.html import lists, scoring
@@ -12,11 +13,18 @@ LONGEST_INSERTION = 330
 DUPLICATE = 40
 """From this many characters a text that stood before in the body is a duplicate of it."""
 
+NEAR_HEADLINE = 40
+"""A headline further from the text than this many pieces is another's."""
+
+LABEL = 90
+"""A longer text is no heading."""
+
 CLOSING_FROM = 0.5
 CLOSING_SHARE = 0.25
 """Where in the text a closing section may begin, and how much of the text it may hold."""
 
 _WORD = re.compile(r"\w+")
+_LETTER = re.compile(r"\w")
 _COPULA = re.compile(
     r"""
     [,)]{0,2}\s*
@@ -30,37 +38,43 @@ _COPULA = re.compile(
 
 def sift(pieces: list[Piece], weights: scoring.Weights, headline: str | None, authors: tuple[str, ...]) -> None:
     """Change `in_body` where a piece's words or its place say more than the element that it stands in."""
-    _join_standfirst(pieces, weights, headline)
+    _join_headline(pieces, weights, headline)
     _drop_insertions(pieces)
     _drop_closing_sections(pieces)
     _drop_biographies(pieces, authors)
     _drop_duplicates(pieces)
     _drop_dangling_headings(pieces)
+    _raise_bold_paragraphs(pieces)
 
 
 def _folded(text: str) -> str:
     return " ".join(_WORD.findall(text.casefold()))
 
 
-def _join_standfirst(pieces: list[Piece], weights: scoring.Weights, headline: str | None) -> None:
-    """Let prose between the headline and the text join the text, where no name speaks against it."""
+def _join_headline(pieces: list[Piece], weights: scoring.Weights, headline: str | None) -> None:
+    """Let the page's headline join the text, and prose between the two, where no name speaks against it."""
     first = next((at for at, piece in enumerate(pieces) if piece.in_body), None)
-    if first is None or not headline:
+    wanted = _folded(headline or "")
+    if first is None or not wanted:
         return
-    wanted = _folded(headline)
-    at = next((n for n in range(first) if pieces[n].kind is BlockKind.HEADING and _folded(pieces[n].text) == wanted), None)
-    if at is None or first - at > 40:
+    at = next((n for n in range(first, -1, -1) if _is_headline(pieces[n], wanted)), None)
+    if at is None or first - at > NEAR_HEADLINE:
         return
+    pieces[at].in_body = True
     for piece in pieces[at + 1 : first]:
         if scoring.is_prose(piece) and not weights.pruned[piece.frame.index] and piece.linked < 0.2 * len(piece.text):
             piece.in_body = True
+
+
+def _is_headline(piece: Piece, wanted: str) -> bool:
+    return piece.kind is BlockKind.HEADING and _folded(piece.text).startswith(wanted)
 
 
 def _drop_insertions(pieces: list[Piece]) -> None:
     openings = lists.pattern("boilerplate_sentences.txt")
     for piece in pieces:
         if piece.in_body and len(piece.text) <= LONGEST_INSERTION and piece.kind is not BlockKind.CODE:
-            piece.in_body = not openings.match(piece.text)
+            piece.in_body = _LETTER.search(piece.text) is not None and not openings.match(piece.text)
 
 
 def _drop_closing_sections(pieces: list[Piece]) -> None:
@@ -76,16 +90,20 @@ def _drop_closing_sections(pieces: list[Piece]) -> None:
         if piece.in_body and _is_label(piece) and closing.fullmatch(piece.text.strip(" :.!?»›>-–—")):
             section = _section(body, at)
             weight = sum(len(each.text) for each in section)
-            if before > CLOSING_FROM * whole and weight < CLOSING_SHARE * whole:
+            if _heads(piece) and before > CLOSING_FROM * whole and weight < CLOSING_SHARE * whole:
                 for each in section:
                     each.in_body = False
-            elif weight < 0.02 * whole:
+            elif weight < 0.02 * whole or not _heads(piece):
                 piece.in_body = False
         before += len(piece.text)
 
 
 def _is_label(piece: Piece) -> bool:
-    return len(piece.text) < 90 and (piece.kind is BlockKind.HEADING or piece.emphasised)
+    return len(piece.text) < LABEL and piece.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
+
+
+def _heads(piece: Piece) -> bool:
+    return piece.kind is BlockKind.HEADING or piece.emphasised
 
 
 def _section(body: list[Piece], at: int) -> list[Piece]:
@@ -122,3 +140,19 @@ def _drop_dangling_headings(pieces: list[Piece]) -> None:
         if piece.kind is not BlockKind.HEADING or piece.frame.context.depth:
             return
         piece.in_body = False
+
+
+def _raise_bold_paragraphs(pieces: list[Piece]) -> None:
+    """Make headings of short paragraphs that are wholly bold and stand before ordinary text."""
+    body = [piece for piece in pieces if piece.in_body]
+    above = next((piece.level or 1 for piece in body if piece.kind is BlockKind.HEADING), 1)
+    for piece, following in pairwise(body):
+        if piece.kind is BlockKind.HEADING:
+            above = piece.level or above
+        elif _is_bold_heading(piece) and not following.emphasised and following.kind is not BlockKind.HEADING:
+            piece.kind, piece.level = BlockKind.HEADING, min(above + 1, 6)
+
+
+def _is_bold_heading(piece: Piece) -> bool:
+    words = piece.kind is BlockKind.PARAGRAPH and piece.emphasised and len(piece.text) < LABEL
+    return words and "\n" not in piece.text and not piece.linked and piece.text[-1] not in ".,;:!"

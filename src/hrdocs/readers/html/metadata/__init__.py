@@ -19,7 +19,7 @@ def of(walk: Walk, url: str | None) -> Metadata:
     title = titles.find(page, sites)
     headline = title.value if title else None
     article = page.graph.article(headline)
-    names, author_place = authors.find(page, article, publisher.value if publisher else None, headline)
+    names, author_place = authors.find(page, article, sites, headline)
     singles = {
         "title": title,
         "publisher": publisher,

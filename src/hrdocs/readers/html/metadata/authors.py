@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from hrdocs.readers.html import lists
 from hrdocs.readers.html.frame import Piece, Sign
@@ -43,16 +43,16 @@ Signed = tuple[tuple[str, ...], str]
 """Names, and the place that they were found in."""
 
 
-def find(page: Page, article: jsonld.Node, publisher: str | None, title: str | None) -> Signed:
+def find(page: Page, article: jsonld.Node, sites: Sequence[str], title: str | None) -> Signed:
     """Return the authors' names and the place that they were found in; no names and "" where nobody is named.
 
-    People come before bodies: the publisher is given as the author only where nobody else is.
+    People come before bodies: the site, by any of its names, is given as the author only where nobody else is.
     """
-    own = folded(publisher)
+    own = {folded(site) for site in sites}
     bodies: Signed = ((), "")
     for values, place in _claims(page, article, title):
         found = names(values)[:MAXIMUM_NAMES]
-        people = tuple(name for name in found if folded(name) != own)
+        people = tuple(name for name in found if folded(name) not in own)
         if people:
             return people, place
         bodies = bodies if bodies[0] else (found, place)

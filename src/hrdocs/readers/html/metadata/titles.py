@@ -23,10 +23,13 @@ def find(page: Page, sites: Sequence[str]) -> Found | None:
     """Return the title: the headline shown that agrees best with what the head claims, else the best claim."""
     names = _keys(sites)
     claims = [Found(value=without_site(each.value, names), place=each.place) for each in _claims(page)]
-    headlines = _headlines(page)
+    headlines = _headlines(page, 1)
     agreed = best(headlines, [each.value for each in claims if len(claims) == 1 or each.place != "html:title"])
     if agreed:
         return Found(value=without_site(agreed, names), place="html:h1")
+    for second in _headlines(page, 2):
+        if len(second.split()) >= 4 and any(claim.value.startswith(second) for claim in claims):
+            return Found(value=second, place="html:h2")
     for claim in claims:
         if claim.place != "json-ld:headline" and not _is_site(claim.value, names):
             return claim
@@ -55,11 +58,11 @@ def _claims(page: Page) -> Iterator[Found]:
         yield Found(value=page.head.title, place="html:title")
 
 
-def _headlines(page: Page) -> list[str]:
+def _headlines(page: Page, level: int) -> list[str]:
     return [
         piece.text.replace("\n", " ")
         for piece in page.walk.pieces
-        if piece.kind is BlockKind.HEADING and piece.level == 1 and len(piece.text) < LONGEST
+        if piece.kind is BlockKind.HEADING and piece.level == level and len(piece.text) < LONGEST
     ]
 
 

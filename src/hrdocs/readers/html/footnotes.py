@@ -1,0 +1,136 @@
+"""Footnotes joined to their marks: by links, by superscripts, and by "[1]" in the text and in a list after it."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from attrs import define
+
+from hrdocs.model import BlockKind, Mark
+from hrdocs.readers.html.frame import Anchor, Piece
+
+_MARKER = re.compile(
+    r"""
+    [\[(]? \s*
+    ( \d{1,3} | [*†‡§]{1,3} | [a-z] | [ivx]{1,5} )     # a number, signs, a letter, a small roman number
+    \s* [\])]?
+    """,
+    re.VERBOSE,
+)
+_IN_BRACKETS = re.compile(r"(?<=[^\s\[(])\s?\[(\d{1,3})\]")
+_OPENING = re.compile(
+    r"""
+    (?: [\[(] \s* (\d{1,3} | [*†‡§]{1,3}) \s* [\])]    # "[1]", "(1)", "(*)"
+      | (\d{1,3}) (?= [.:)]? \s )                      # "1", "1.", "1)"
+      | ([*†‡§]{1,3}) )                                # "*"
+    [.:)]? \s*
+    """,
+    re.VERBOSE,
+)
+_WAY_BACK = re.compile(r"[\s\[(]*(?:↑|↩|⤴|⏎|\^|⬆|\ufe0e|\ufe0f)+[\s\])]*$")
+
+
+@define(eq=False)
+class _Reference:
+    """A mark in a text: where it stands, and the id that it links to, if it is a link."""
+
+    piece: int
+    start: int
+    end: int
+    marker: str
+    target: str | None
+
+
+def join(pieces: Sequence[Piece]) -> None:
+    """Give the pieces their marks, and make footnotes of the pieces that the marks point at.
+
+    A footnote stands after its mark. Its text goes without the marker before it and the arrow back after it.
+    """
+    references = list(_references(pieces))
+    if not references:
+        return
+    by_id = {name: at for at, piece in enumerate(pieces) for name in reversed(piece.ids)}
+    unlinked = [each for each in references if _linked(each, by_id) is None]
+    by_marker = _notes(pieces, unlinked)
+    notes: dict[int, str] = {}
+    for each in references:
+        at = _linked(each, by_id)
+        at = by_marker.get(each.marker) if at is None else at
+        if at is None or at <= each.piece or notes.get(at, each.marker) != each.marker:
+            continue
+        notes[at] = each.marker
+        piece, note = pieces[each.piece], pieces[at]
+        piece.marks = (*piece.marks, Mark(start=each.start, end=each.end, marker=each.marker))
+        note.in_body = note.in_body or piece.in_body
+    for at, marker in notes.items():
+        _make_note(pieces[at], marker)
+
+
+def _references(pieces: Sequence[Piece]) -> Iterator[_Reference]:
+    for at, piece in enumerate(pieces):
+        if piece.kind in (BlockKind.CODE, BlockKind.TABLE):
+            continue
+        taken: set[int] = set()
+        for anchor in piece.anchors:
+            found = _MARKER.fullmatch(piece.text[anchor.start : anchor.end]) if _may_mark(anchor) else None
+            if found and anchor.start and anchor.end not in taken:
+                taken.add(anchor.end)
+                yield _Reference(at, anchor.start, anchor.end, found[1], _fragment(piece, anchor))
+        if "[" in piece.text:
+            for bracket in _IN_BRACKETS.finditer(piece.text):
+                if bracket.end() not in taken:
+                    start = bracket.start() + len(bracket[0]) - len(bracket[0].lstrip())
+                    yield _Reference(at, start, bracket.end(), bracket[1], None)
+
+
+def _may_mark(anchor: Anchor) -> bool:
+    return anchor.end - anchor.start <= 7 and (anchor.raised or (anchor.href or "").startswith("#"))
+
+
+def _fragment(piece: Piece, anchor: Anchor) -> str | None:
+    """Return the id that a mark links to; a superscript may stand in its link or hold it."""
+    for each in piece.anchors:
+        overlaps = each.start < anchor.end and anchor.start < each.end
+        if overlaps and each.href and "#" in each.href:
+            return each.href.rsplit("#", 1)[1] or None
+    return None
+
+
+def _linked(reference: _Reference, by_id: dict[str, int]) -> int | None:
+    return by_id.get(reference.target) if reference.target else None
+
+
+def _notes(pieces: Sequence[Piece], references: Sequence[_Reference]) -> dict[str, int]:
+    """Return the piece that opens with each marker, after the last mark that is not linked."""
+    wanted = {each.marker for each in references}
+    if not wanted:
+        return {}
+    first: dict[str, int] = {}
+    last_mark = max(each.piece for each in references if _opens_with(pieces[each.piece]) != each.marker)
+    for at in range(last_mark + 1, len(pieces)):
+        marker = _opens_with(pieces[at])
+        if marker in wanted:
+            first.setdefault(marker, at)
+    return first
+
+
+def _opens_with(piece: Piece) -> str | None:
+    if piece.kind is BlockKind.LIST_ITEM and piece.marker and piece.marker[:-1].isdigit():
+        return piece.marker[:-1]
+    found = _OPENING.match(piece.text) if piece.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) else None
+    return next((group for group in found.groups() if group), None) if found else None
+
+
+def _make_note(note: Piece, marker: str) -> None:
+    if note.kind in (BlockKind.HEADING, BlockKind.TABLE, BlockKind.CODE):
+        return
+    found = _OPENING.match(note.text)
+    start = found.end() if found and marker in found.groups() else 0
+    back = _WAY_BACK.search(note.text, start)
+    end = back.start() if back and back.start() > start else len(note.text)
+    if start < end:
+        note.text = note.text[start:end]
+        note.anchors = [each for each in note.anchors if each.start >= start and each.end <= end]
+        for anchor in note.anchors:
+            anchor.start, anchor.end = anchor.start - start, anchor.end - start
+        note.marks = ()
+    note.kind, note.marker, note.level = BlockKind.FOOTNOTE, marker, None
