@@ -55,9 +55,10 @@ def segments(text: str) -> list[Segment]:
     """
     groups: list[list[StateBracket]] = []
     for bracket in state_brackets(text):
-        if groups and _goes_on(text, groups, bracket):
+        between = text[groups[-1][-1].end : bracket.start] if groups else ""
+        if groups and not _WORD.search(between):
             groups[-1].append(bracket)
-        else:
+        elif not groups or not _repeats(groups, bracket, between):
             groups.append([bracket])
     if not groups:
         return [Segment(start=0, end=len(text), codes=())]
@@ -81,17 +82,16 @@ def whole_item(text: str) -> Segment:
     return Segment(start=0, end=len(text), codes=codes, brackets=brackets)
 
 
-def _goes_on(text: str, groups: list[list[StateBracket]], bracket: StateBracket) -> bool:
-    """Tell whether a bracket names States of the recommendation before it.
+def _repeats(groups: list[list[StateBracket]], bracket: StateBracket, between: str) -> bool:
+    """Tell whether a bracket only repeats States, and nothing parts its words from those before.
 
-    It does where no word stands between, and where it only repeats States and nothing parts it from them: "to adopt
-    (Indonesia)/by adopting (Egypt) new laws (Indonesia, Egypt)".
+    As in "by considering to adopt (Indonesia)/by adopting (Egypt) new laws (Indonesia, Egypt)".
     """
-    between = text[groups[-1][-1].end : bracket.start]
-    if not _WORD.search(between):
-        return True
     named = {code for group in groups for each in group for code in each.codes}
-    return named.issuperset(bracket.codes) and bool(re.match(r"\s*/?\s*including\b|\s+(?!and\b|to\b)[a-z]", between))
+    return named.issuperset(bracket.codes) and bool(_UNPARTED.match(between))
+
+
+_UNPARTED = re.compile(r"\s*/?\s*including\b|\s+(?!and\b|to\b)[a-z]")
 
 
 def states_named(words: str) -> tuple[str, ...]:
@@ -121,13 +121,13 @@ def _closing(text: str, start: int) -> int | None:
 def _codes(inside: str) -> tuple[str, ...]:
     if len(inside) > LONGEST_BRACKET or not _WORD.search(inside):
         return ()
-    whole = _lookup(_plain(inside))
-    if whole:
-        return (whole,)
-    names = [_plain(name) for name in _SEPARATOR.split(inside) if _plain(name)]
+    names = [plain for name in _SEPARATOR.split(inside) if (plain := _plain(name))]
     codes = [_lookup(name) for name in names]
     if names and all(codes):
         return tuple(code for code in codes if code)
+    whole = _lookup(_plain(inside))  # "Bosnia and Herzegovina"
+    if whole:
+        return (whole,)
     return _found_in(inside)
 
 

@@ -2,6 +2,7 @@
 
 import csv
 import functools
+import itertools
 import re
 from importlib import resources
 
@@ -10,6 +11,7 @@ from attrs import frozen
 from hrdocs.model import BlockKind, Document, Evidence, Metadata
 from hrdocs.un import masthead, ordinals, states
 from hrdocs_upr_positions.records import Stage
+from hrdocs_upr_positions.titles import REPORT_TITLE, VIEWS_TITLE
 
 OPENING_BLOCKS = 40
 """How many blocks the masthead and the title take at most."""
@@ -145,26 +147,22 @@ def _calendar() -> tuple[dict[str, str], ...]:
     return tuple(csv.DictReader(text.splitlines(), delimiter="\t"))
 
 
-_ADDENDUM = re.compile(
-    r"\baddendum\b|\badditif\b|\badición\b|\bдобавление\b|/Add\.\d|views\s+on\s+conclusions|\bposition\s+of\b",
-    re.IGNORECASE,
-)
-_PLENARY = re.compile(r"report\s+of\s+the\s+human\s+rights\s+council\s+on\s+its|plenary", re.IGNORECASE)
-_REPORT = re.compile(
-    r"report\s+of\s+the\s+working\s+group|rapport\s+du\s+groupe\s+de\s+travail|informe\s+del\s+grupo\s+de\s+trabajo|доклад\s+рабочей\s+группы",
-    re.IGNORECASE,
-)
+_ADDENDUM = re.compile(r"^\W*(?:addendum|additif|adición|добавление)\b.{0,40}$", re.IGNORECASE | re.DOTALL)
+_ADDENDUM_SYMBOL = re.compile(r"^\W*(?:United\s+Nations\s+)?A/HRC/\d{1,2}/\d{1,3}/Add\.\d", re.IGNORECASE)
+_COUNCIL_REPORT = re.compile(r"^\W*(?:draft\s+)?report\s+of\s+the\s+human\s+rights\s+council\s+on\s+its", re.IGNORECASE)
 
 
 def _stage(document: Document) -> Stage:
     """Return the stage: what a masthead calls an addendum is one, though its title names the report."""
-    opening = "\n".join(
-        document.text_of(block)[:400]
+    opening = [
+        document.text_of(block)[:400].replace("\n", " ")
         for block in document.blocks[:OPENING_BLOCKS]
         if block.kind is not BlockKind.FOOTNOTE
-    )
-    if _ADDENDUM.search(opening):
+    ]
+    if any(_COUNCIL_REPORT.match(words) for words in opening):
+        return Stage.PLENARY
+    signs = (_ADDENDUM, _ADDENDUM_SYMBOL, VIEWS_TITLE)
+    if any(sign.match(words) for words in opening for sign in signs):
         return Stage.ADDENDUM
-    if _REPORT.search(opening):
-        return Stage.REPORT
-    return Stage.PLENARY if _PLENARY.search(opening) else Stage.ADDENDUM
+    titled = any(REPORT_TITLE.match(words) for words in (*opening, *map(" ".join, itertools.pairwise(opening))))
+    return Stage.REPORT if titled else Stage.ADDENDUM

@@ -4,6 +4,7 @@ import csv
 from pathlib import Path
 
 import pytest
+
 from hrdocs_upr_positions.verdict import read_verdict
 
 ROWS = list(

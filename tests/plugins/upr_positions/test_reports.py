@@ -1,0 +1,256 @@
+"""Reports of the Working Group: which verdict a list has, and which number, words and States an item."""
+
+import pytest
+
+from hrdocs_upr_positions import parse
+
+ITEMS = ("[1.] Open a shelter in each canton (Chad);", "[2.] Train judges (France) (Lithuania).")
+
+INTRODUCTIONS = [
+    ("The recommendations formulated during the interactive dialogue have been examined by Iceland and enjoy its support:", "supported"),
+    ("The recommendations made during the dialogue and listed below have been examined by and enjoy the support of Iceland:", "supported"),
+    ("The recommendations below enjoy the support of Iceland:", "supported"),
+    ("Iceland supports the following recommendations:", "supported"),
+    ("The following recommendations were accepted by Iceland:", "supported"),
+    ("Iceland expressed its support for the following recommendations:", "supported"),
+    ("The following recommendations did not enjoy the support of Iceland:", "not_supported"),
+    ("The recommendations below do not have the support of Iceland, which would thus note them:", "not_supported"),
+    ("The recommendations below did not enjoy the support of Iceland and would thus be noted:", "not_supported"),
+    ("The recommendations below did not enjoy the support of Iceland, since they rest on wrong premises:", "not_supported"),
+    ("Iceland is unable to accept the following recommendations:", "not_supported"),
+    ("The following recommendations were rejected by Iceland:", "not_supported"),
+    ("Iceland does not support the recommendations below:", "not_supported"),
+    ("The following recommendations will be examined by Iceland, which will provide responses in due course:", "deferred"),
+    ("The following recommendations will be examined by Iceland, which will provide responses in due time, but no later than the twelfth session of the Council. The response will be part of the outcome report:", "deferred"),
+    ("Iceland will examine the following recommendations and will respond by September:", "deferred"),
+    ("Iceland will provide its responses to the following recommendations in due course:", "deferred"),
+    ("The following recommendations have been noted by Iceland:", "noted"),
+    ("Iceland takes note of the following recommendations:", "noted"),
+    ("In the course of the discussion, the following recommendations were made to Iceland:", "no_position"),
+    ("During the interactive dialogue, the recommendations below were formulated:", "no_position"),
+    ("The recommendations read as follows:", "no_position"),
+    ("Iceland considers that the recommendations below have already been implemented:", "considered_implemented"),
+    ("The recommendations below enjoy the support of Iceland. Those listed in paragraph 64 will be examined:", "supported"),
+    ("While many recommendations enjoy the support of Iceland, the following recommendations will be examined:", "deferred"),
+    ("Las siguientes recomendaciones cuentan con el apoyo de Islandia:", "supported"),
+    ("Les recommandations ci-après n'ont pas recueilli l'appui de l'Islande :", "not_supported"),
+    ("Нижеследующие рекомендации пользуются поддержкой Исландии:", "supported"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "position"), INTRODUCTIONS)
+def test_a_list_has_the_position_of_the_paragraph_above_it(report, positions, words, position):
+    result = parse(report(f"[62.] {words}", *ITEMS))
+    assert positions(result) == {"62.1": position, "62.2": position}
+    assert {record.basis for record in result.of_kind("upr-position")} == {"section_heading"}
+
+
+@pytest.mark.parametrize(
+    ("lines", "numbers"),
+    [
+        (("[62.1.] Train judges (Chad);", "[62.2.] Train lawyers (Mali)."), ["62.1", "62.2"]),
+        (("62.1. Train judges (Chad);", "62.2. Train lawyers (Mali)."), ["62.1", "62.2"]),
+        (("62.1 Train judges (Chad);", "62.2 Train lawyers (Mali)."), ["62.1", "62.2"]),
+        (("1. Train judges (Chad);", "2 Train lawyers (Mali)."), ["62.1", "62.2"]),
+        (("1. Train judges (Chad); 2. Train lawyers (Mali).",), ["62.1", "62.2"]),
+        (("62.1. Train judges (Chad); 62.2. Train lawyers (Mali).",), ["62.1", "62.2"]),
+        (("[(a)] Train judges (Chad);", "[(b)] Train lawyers (Mali)."), ["62 (a)", "62 (b)"]),
+        (("[62.1.] Train judges", "and clerks (Chad);", "[62.2.] Train lawyers (Mali)."), ["62.1", "62.2"]),
+        (("[62.1.] Train judges (Chad);", "17", "[62.2.] Train lawyers (Mali)."), ["62.1", "62.2"]),
+        (("[62.1.] Train judges (Chad);", "# Women", "[62.2.] Train lawyers (Mali)."), ["62.1", "62.2"]),
+        (("[62.1.] Train judges (Chad);", "[60.2.] Train lawyers (Mali)."), ["62.1", "62.2"]),
+        (("[1.] Train (a) judges;", "[(b)] lawyers (Chad);", "[2.] Build roads (Mali)."), ["62.1", "62.2"]),
+        (("[1.] Train judges (Chad);", "Train lawyers (Mali);", "[3.] Build roads (Mali)."), ["62.1", "62.2", "62.3"]),
+        (("[1.] Train judges (Chad);", "[1.1.] Train clerks (Mali);"), ["62.1", "1.1"]),
+    ],
+)
+def test_numbers_in_every_shape(report, positions, lines, numbers):
+    result = parse(report("[62.] The recommendations below enjoy the support of Iceland:", *lines))
+    assert list(positions(result)) == numbers
+
+
+def test_an_item_can_have_the_number_of_the_next_paragraph(report, positions):
+    items = [f"[{n}.] Do this for the {n}th time (Chad);" for n in range(1, 66)]
+    result = parse(
+        report(
+            "[62.] The recommendations below enjoy the support of Iceland:",
+            *items,
+            "[63.] The recommendations below did not enjoy the support of Iceland:",
+            "[1.] Leave (Mali).",
+        )
+    )
+    found = positions(result)
+    assert len(found) == 66
+    assert found["62.63"] == "supported"
+    assert found["63.1"] == "not_supported"
+
+
+def test_a_later_paragraph_adds_a_claim_to_the_numbers_that_it_names(report):
+    result = parse(
+        report(
+            "[62.] The recommendations below enjoy the support of Iceland:",
+            *ITEMS,
+            "[63.] Iceland considers that recommendation No. 2 above is either implemented or in the process of implementation.",
+        )
+    )
+    first, second = result.of_kind("upr-position")
+    assert (first.position, first.implementation_claim) == ("supported", "none")
+    assert (second.position, second.implementation_claim, second.basis) == ("supported", "implemented", "declared_list")
+
+
+@pytest.mark.parametrize(
+    ("words", "position"),
+    [
+        ("The recommendations listed above enjoy the support of Iceland.", "supported"),
+        ("These recommendations will be examined by Iceland, which will respond in due time.", "deferred"),
+        ("The response of Iceland to these recommendations will be included in the outcome report.", "deferred"),
+        ("The recommendations in paragraph 62 enjoy the support of Iceland.", "supported"),
+        ("Recommendations 1 and 2 above did not enjoy the support of Iceland.", "not_supported"),
+    ],
+)
+def test_a_later_paragraph_gives_a_position_to_a_list_without_one(report, positions, words, position):
+    made = "[62.] In the course of the discussion, the following recommendations were made to Iceland:"
+    assert positions(parse(report(made, *ITEMS, f"[63.] {words}"))) == {"62.1": position, "62.2": position}
+
+
+def test_paragraphs_that_are_cited_without_letters_give_no_recommendation(report, positions):
+    result = parse(
+        report(
+            "[62.] The recommendations below enjoy the support of Iceland:",
+            *ITEMS,
+            "[63.] Other recommendations noted in the report in paragraphs 1, 2 and 40 above will be examined by Iceland.",
+        )
+    )
+    assert positions(result) == {"62.1": "supported", "62.2": "supported"}
+    assert "paragraphs-cited" in {each.code for each in result.diagnostics}
+
+
+def test_paragraphs_and_letters_are_recommendations_of_the_dialogue(document, positions):
+    result = parse(
+        document(
+            [
+                "# Report of the Working Group on the Universal Periodic Review",
+                "# Iceland",
+                "[33.] Chad asked about prisons and recommended that Iceland:",
+                "[(a)] build two prisons;",
+                "[(b)] close one.",
+                "# II. CONCLUSIONS AND/OR RECOMMENDATIONS",
+                "[62.] The recommendations below enjoy the support of Iceland:",
+                *ITEMS,
+                "[63.] The recommendations in paragraphs 33 (a) and (b) did not enjoy the support of Iceland.",
+            ]
+        )
+    )
+    assert positions(result)["33 (a)"] == positions(result)["33 (b)"] == "not_supported"
+    assert result.of_kind("upr-position")[-1].recommendation == "close one."
+
+
+def test_a_list_that_is_only_said_to_be_implemented_keeps_the_support_before_it(report):
+    result = parse(
+        report(
+            "[62.] The recommendations below enjoy the support of Iceland:",
+            *ITEMS,
+            "[63.] Iceland considers that the recommendations below are already implemented:",
+            "[1.] Have schools (Mali).",
+        )
+    )
+    last = result.of_kind("upr-position")[-1]
+    assert (last.number, last.position, last.implementation_claim) == ("63.1", "supported", "implemented")
+    assert "inherited-position" in {each.code for each in result.diagnostics}
+
+
+def test_comments_are_no_recommendations_but_stand_with_them(report, positions):
+    result = parse(
+        report(
+            "[62.] The recommendations below did not enjoy the support of Iceland:",
+            *ITEMS,
+            "[63.] Iceland offered the following comments:",
+            "[63.1.] Regarding recommendation No. 62.2, judges are trained abroad.",
+        )
+    )
+    assert list(positions(result)) == ["62.1", "62.2"]
+    assert result.of_kind("upr-position")[1].text == "Regarding recommendation No. 62.2, judges are trained abroad."
+
+
+@pytest.mark.parametrize(
+    ("item", "parts"),
+    [
+        ("Train judges (Chad);", [["TCD"]]),
+        ("Train judges (Chad) (Mali);", [["TCD", "MLI"]]),
+        ("Train judges (Chad, Mali and Peru);", [["TCD", "MLI", "PER"]]),
+        ("Train judges (Chad); train clerks (Mali);", [["TCD"], ["MLI"]]),
+        ("Sign (Chad)/ratify (Mali, Peru) the Convention on Lakes;", [["TCD"], ["MLI", "PER"]]),
+        ("Sign (Chad), ratify (Mali) and apply (Peru) the Convention;", [["TCD"], ["MLI"], ["PER"]]),
+        ("Train judges (art. 14 (4) of the Code) in procedure (OP-CAT) (Chad);", [["TCD"]]),
+        ("Train judges (a) in law, (b) in ethics (Chad);", [["TCD"]]),
+        ("Ratify the Protocol of 2014 (No. 29) (United Kingdom of Great Britain and Northern Ireland);", [["GBR"]]),
+        ("Pave roads (Bolivia (Plurinational State of));", [["BOL"]]),
+        ("Pave roads (Chad 3);", [["TCD"]]),
+        ("Pave roads (the Netherlands; Czech Republic);", [["NLD", "CZE"]]),
+        ("Pave roads by adopting (Chad)/by renewing (Mali) plans (Chad, Mali);", [["TCD"], ["MLI"]]),
+        ("Pave roads;", [[]]),
+    ],
+)
+def test_an_item_is_parted_by_the_states_in_it(report, item, parts):
+    result = parse(report("[62.] The recommendations below enjoy the support of Iceland:", f"[1.] {item}"))
+    records = result.of_kind("upr-position")
+    assert [list(record.recommending_states) for record in records] == parts
+    assert [record.number for record in records] == ["62.1", *(f"62.1.{n}" for n in range(1, len(parts)))]
+    assert ("parted-items" in {each.code for each in result.diagnostics}) is (len(parts) > 1)
+
+
+def test_later_cycles_number_each_recommendation(report, positions):
+    conclusions = "[62.] The recommendations below enjoy the support of Iceland:"
+    later = parse(report(conclusions, "[62.1.] Sign (Chad); ratify (Mali);", session="thirty-fourth"))
+    assert list(positions(later)) == ["62.1"]
+    assert later.of_kind("upr-position")[0].recommending_states == ("TCD", "MLI")
+
+
+def test_state_session_cycle_and_stage(report):
+    record = parse(report("[62.] The recommendations below enjoy the support of Iceland:", *ITEMS)).records[0]
+    assert (record.state, record.session, record.cycle, record.stage) == ("ISL", "9", 1, "report")
+
+
+def test_every_value_quotes_its_words(report):
+    made = report("[62.] The recommendations below enjoy the support of Iceland:", *ITEMS)
+    record = parse(made).of_kind("upr-position")[1]
+    quoted = {each.field: each.exact for each in record.evidence}
+    assert quoted["recommendation"] == "Train judges (France) (Lithuania)."
+    assert quoted["position"] == "enjoy the support of"
+    assert quoted["state"] == "Iceland"
+    assert [each.exact for each in record.evidence if each.field == "recommending_states"] == [
+        "(France)",
+        "(Lithuania)",
+    ]
+    assert all(made.text[each.start : each.end] == each.exact for each in record.evidence)
+
+
+def test_gaps_and_doubles_are_counted(report):
+    items = ("[1.] Train judges (Chad);", "[3.] Train clerks (Mali);", "[3.] Train cooks (Peru).")
+    result = parse(report("[62.] The recommendations below enjoy the support of Iceland:", *items))
+    balance = result.of_kind("upr-table")[0]
+    assert (balance.found, balance.missing, balance.duplicated) == (2, ("62.2",), ("62.3",))
+    assert {"missing-numbers", "number-in-two-clusters"} <= {each.code for each in result.diagnostics}
+
+
+def test_what_stands_after_the_conclusions_is_not_read(report, positions):
+    result = parse(
+        report(
+            "[62.] The recommendations below enjoy the support of Iceland:",
+            *ITEMS,
+            "# III. Voluntary pledges and commitments",
+            "[63.] Iceland will accept the following recommendations of its own:",
+            "[1.] Build a park (Chad).",
+        )
+    )
+    assert list(positions(result)) == ["62.1", "62.2"]
+
+
+def test_conclusions_without_a_heading(document, positions):
+    lines = [
+        "# Report of the Working Group on the Universal Periodic Review",
+        "# Iceland",
+        "[62.] The recommendations formulated during the dialogue enjoy the support of Iceland:",
+        *ITEMS,
+    ]
+    assert positions(parse(document(lines))) == {"62.1": "supported", "62.2": "supported"}
