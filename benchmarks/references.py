@@ -32,7 +32,7 @@ people of the inner ones for a quieter first. The Government promised to look in
 
 
 def report(pages: int = 100, paragraphs: int = 6) -> bytes:
-    """Return a PDF of invented paragraphs, of which two on each page are thick with references.
+    """Return a PDF of invented paragraphs, of which one on each page is thick with references.
 
     The text stands in runs of a few words, some hundred a page, as in the PDFs that word processors make.
     """
@@ -41,7 +41,7 @@ def report(pages: int = 100, paragraphs: int = 6) -> bytes:
     data = io.BytesIO()
     canvas = Canvas(data)
     for page in range(pages):
-        texts = [(PLAIN if n % 3 else CITING).format(n=page * paragraphs + n + 1) for n in range(paragraphs)]
+        texts = [(PLAIN if n else CITING).format(n=page * paragraphs + n + 1) for n in range(paragraphs)]
         lines = "\n\n".join(texts).split("\n")
         for place, line in enumerate(lines):
             x = 60.0

@@ -22,10 +22,10 @@ class AddressMatch:
 
 _ADDRESS = re.compile(
     r"""
-    (?: (?:https?|ftp)://(?=[^\s/]) | www\.(?=[^\W_]) )
+    (?: (?:https?|Https?|HTTPS?|ftp)://(?=[^\s/]) | (?:www|Www|WWW)\.(?=[^\W_]) )
     [^\s<>"«»“”„‹›{}|\\^`،，。；、]+
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 _CLOSING = ".,;:!?'’…*)]"
 _OPENERS = {")": "(", "]": "["}
