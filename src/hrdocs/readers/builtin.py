@@ -31,6 +31,22 @@ def hrdocs_readers() -> Iterable[ReaderPlugin]:
             read=_when_used("hrdocs.readers.pdf"),
         ),
         ReaderPlugin(
+            name="pdf-pdfplumber",
+            api=PLUGIN_API,
+            summary="PDF read by pdfplumber, as a second opinion",
+            media_types=(PDF,),
+            read=_when_used("hrdocs.readers.pdf.plumber"),
+            engine="pdfplumber",
+        ),
+        ReaderPlugin(
+            name="pdf-tesseract",
+            api=PLUGIN_API,
+            summary="PDF whose scanned pages Tesseract recognises",
+            media_types=(PDF,),
+            read=_when_used("hrdocs.readers.pdf.tesseract"),
+            engine="tesseract",
+        ),
+        ReaderPlugin(
             name="html",
             api=PLUGIN_API,
             summary="web pages",

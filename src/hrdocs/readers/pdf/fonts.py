@@ -48,6 +48,11 @@ def _described(key: Address) -> Font:
     angle = ctypes.c_int()
     slanted = bool(pdfium.FPDFFont_GetItalicAngle(handle, ctypes.byref(angle))) and angle.value != 0
     heavy = pdfium.FPDFFont_GetWeight(handle) >= HEAVY
+    return font_named(name, heavy=heavy, slanted=slanted)
+
+
+def font_named(name: str, *, heavy: bool = False, slanted: bool = False) -> Font:
+    """Return the font of a name, which says what the font's own descriptor may leave out."""
     return Font(
         name=name,
         bold=heavy or bool(_BOLD.search(name)),

@@ -75,7 +75,8 @@ class GlyphReader:
         try:
             text_page = TextPage.of(handle, self._buffers)
             content = _spans(text_page, frame)
-            _count(content, text_page)
+            describe_text(content, text_page.text)
+            content.hidden = _is_hidden(content, text_page)
         finally:
             pdfium.FPDFText_ClosePage(handle)
         content.rules, content.pictured = drawings_of(page, content.frame)
@@ -83,15 +84,18 @@ class GlyphReader:
         return content
 
 
-def _count(content: PageContent, page: TextPage) -> None:
-    """Count the characters of a page, and of a page with little text how many can be seen and understood."""
-    text = "".join(page.text.replace(HYPHEN, "-").split())
+def describe_text(content: PageContent, text: str) -> None:
+    """Say of a page how many characters it has and how many of them mean nothing."""
+    text = "".join(text.replace(HYPHEN, "-").split())
     if not (text.isprintable() and unicodedata.is_normalized("NFC", text)):
         text = "".join(canonical(text).split())
     content.characters = len(text)
     content.unmapped = 0 if text.isascii() else len(_UNMAPPED.findall(text))
+
+
+def _is_hidden(content: PageContent, page: TextPage) -> bool:
     objects = (text_object_at(page.handle, span.start) for span in content.spans[:INVISIBLE_SAMPLE])
-    content.hidden = all(render_mode(each) == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE for each in objects)
+    return all(render_mode(each) == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE for each in objects)
 
 
 def _frame(page: object, number: int) -> Frame:

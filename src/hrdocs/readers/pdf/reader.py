@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
-from hrdocs.model import Document, Page
+import attrs
+
+from hrdocs.model import Document, Metadata, Page
 from hrdocs.readers.assemble import Assembler
 from hrdocs.readers.pdf.flow import groups_of
 from hrdocs.readers.pdf.footnotes import Note
@@ -30,11 +32,15 @@ def read(source: Source) -> Document:
         glyphs = GlyphReader(document.raw)
         pages = [glyphs.page(index) for index in range(len(document))]
         metadata = metadata_of(information(document))
+    return document_of(source, pages, metadata)
+
+
+def document_of(source: Source, pages: Sequence[PageContent], metadata: Metadata) -> Document:
+    """Return the Document of pages that an engine has read."""
     blocks = Assembler()
     wording = fill(blocks, pages)
-    shown = [_page(page) for page in pages]
-    found = blocks.document(source, metadata=metadata, pages=shown)
-    return blocks.document(source, metadata=metadata, pages=shown, diagnostics=remarks_on(pages, found, wording))
+    found = blocks.document(source, metadata=metadata, pages=[_page(page) for page in pages])
+    return attrs.evolve(found, diagnostics=tuple(remarks_on(pages, found, wording)))
 
 
 def fill(blocks: Assembler, pages: Sequence[PageContent]) -> Wording:

@@ -1,0 +1,129 @@
+"""Scans: pages without a text layer are rendered by PDFium and recognised by Tesseract, the others read as they are."""
+
+import importlib.util
+from collections.abc import Sequence
+from importlib import resources
+from typing import Any
+
+import pypdfium2 as pdfium
+
+from hrdocs.diagnostics import Diagnostic, Severity
+from hrdocs.errors import UnreadableSource
+from hrdocs.model import Document
+from hrdocs.readers.pdf.frame import Frame
+from hrdocs.readers.pdf.geometry import PageContent, Span
+from hrdocs.readers.pdf.glyphs import GlyphReader, describe_text
+from hrdocs.readers.pdf.information import metadata_of
+from hrdocs.readers.pdf.opening import information, opened
+from hrdocs.readers.pdf.quality import is_image
+from hrdocs.readers.pdf.reader import document_of
+from hrdocs.source import Source
+
+DOTS_PER_INCH = 300
+"""What Tesseract's documentation asks for."""
+ASCENT_OF_WORD = 0.7
+"""Share of the font size that the height of a line of words is about."""
+MISSING = (
+    "recognising text needs Tesseract and its binding: pip install 'hrdocs[ocr]', and the program itself "
+    "(Debian: apt-get install tesseract-ocr)"
+)
+
+
+def read(source: Source) -> Document:
+    """Return a PDF as a Document, with the text of scanned pages recognised.
+
+    `Source.languages` says which languages to expect; otherwise the text of the other pages does, and English stands
+    in where there is none.
+
+    Raises:
+        EncryptedSource: the document asks for a password.
+        UnreadableSource: it cannot be opened, or Tesseract or its binding is not installed.
+    """
+    with opened(source) as document:
+        glyphs = GlyphReader(document.raw)
+        pages = [glyphs.page(index) for index in range(len(document))]
+        scanned = [page for page in pages if is_image(page)]
+        if scanned:
+            codes = _codes(source)
+            for page in scanned:
+                _recognise(page, document[page.number - 1], codes)
+        metadata = metadata_of(information(document))
+    found = document_of(source, pages, metadata)
+    return _flagged(found, [page.number for page in scanned])
+
+
+def _codes(source: Source) -> str:
+    """Return what Tesseract calls the languages that are expected and installed."""
+    installed = set(_binding(source).get_languages())
+    known = dict(
+        line.split("\t") for line in resources.files(__package__).joinpath("tesseract.tsv").read_text("utf-8").split("\n")
+        if "\t" in line
+    )
+    wanted = [known.get(tag.split("-")[0], "") for tag in source.languages]
+    return "+".join(code for code in wanted if code in installed) or "eng"
+
+
+def _binding(source: Source) -> Any:  # noqa: ANN401
+    if importlib.util.find_spec("pytesseract") is None:
+        raise UnreadableSource(f"{source.name or 'source'}: {MISSING}")
+    import pytesseract
+
+    try:
+        pytesseract.get_tesseract_version()
+    except pytesseract.TesseractNotFoundError:
+        raise UnreadableSource(f"{source.name or 'source'}: {MISSING}") from None
+    return pytesseract
+
+
+def _recognise(page: PageContent, sheet: pdfium.PdfPage, codes: str) -> None:
+    """Fill a page with the words that Tesseract finds on its picture."""
+    import pytesseract
+
+    picture = sheet.render(scale=DOTS_PER_INCH / 72, grayscale=True).to_pil()
+    words = pytesseract.image_to_data(picture, lang=codes, output_type=pytesseract.Output.DICT)
+    width, height = page.frame.shown_size
+    frame = Frame(number=page.number, across=width, up=height)
+    spans: list[Span] = []
+    lines: dict[tuple[int, int, int], list[int]] = {}
+    for index, text in enumerate(words["text"]):
+        if text.strip():
+            key = (words["block_num"][index], words["par_num"][index], words["line_num"][index])
+            lines.setdefault(key, []).append(index)
+    for indices in lines.values():
+        spans += _line(words, indices, frame, len(spans) * 2)
+    page.frame, page.spans, page.turned = frame, spans, []
+    describe_text(page, " ".join(span.text for span in spans))
+    page.pictured = not spans
+
+
+def _line(words: dict[str, list[Any]], indices: Sequence[int], frame: Frame, first: int) -> list[Span]:
+    """Return the words of one line as spans on one baseline."""
+    scale = 72 / DOTS_PER_INCH
+    bottoms = sorted(words["top"][index] + words["height"][index] for index in indices)
+    heights = sorted(words["height"][index] for index in indices)
+    baseline = bottoms[len(bottoms) // 2] * scale
+    size = max(heights[len(heights) // 2] * scale / ASCENT_OF_WORD, 1.0)
+    spans = []
+    for number, index in enumerate(indices):
+        x0, x1 = words["left"][index] * scale, (words["left"][index] + words["width"][index]) * scale
+        start = first + 2 * number
+        spans.append(Span(words["text"][index], x0, x1, baseline, round(size), frame, True, None, start, start + 1))
+    return spans
+
+
+def _flagged(document: Document, pages: Sequence[int]) -> Document:
+    """Return a document with a remark on each block that was recognised and not read."""
+    import attrs
+
+    remarks = tuple(
+        Diagnostic(
+            code="recognised-text",
+            severity=Severity.INFO,
+            message="the text of this block was recognised on an image by Tesseract; it may have errors",
+            start=block.start,
+            end=block.end,
+        )
+        for block in document.blocks
+        if any(region.page in pages for region in block.regions)
+    )
+    return attrs.evolve(document, diagnostics=document.diagnostics + remarks)
