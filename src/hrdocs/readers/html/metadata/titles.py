@@ -15,6 +15,9 @@ AGREEMENT = 0.5
 """Share of words (F1) from which a headline and a title in the head are taken to name the same text."""
 
 
+HEADLINE_WORDS = 3
+"""A single first-rank heading of so many words is the headline, even where the head words it differently."""
+
 LONGEST = 400
 """A heading longer than this is no headline."""
 
@@ -27,16 +30,18 @@ def find(page: Page, sites: Sequence[str]) -> Found | None:
     agreed = best(headlines, [each.value for each in claims if len(claims) == 1 or each.place != "html:title"])
     if agreed:
         return Found(value=without_site(agreed, names), place="html:h1")
+    others = {each for each in headlines if not _is_site(each, names) and len(each.split()) >= HEADLINE_WORDS}
+    if len(others) == 1:
+        return Found(value=without_site(others.pop(), names), place="html:h1")
     for second in _headlines(page, 2):
         if len(second.split()) >= 4 and any(claim.value.startswith(second) for claim in claims):
             return Found(value=second, place="html:h2")
     for claim in claims:
         if claim.place != "json-ld:headline" and not _is_site(claim.value, names):
             return claim
-    others = [each for each in headlines if not _is_site(each, names)]
-    if len(others) == 1:
-        return Found(value=others[0], place="html:h1")
-    return claims[0] if claims else None
+    if claims:
+        return claims[0]
+    return Found(value=headlines[0], place="html:h1") if headlines else None
 
 
 def site_names(given: Sequence[str | None], url: str | None) -> list[str]:
