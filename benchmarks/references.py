@@ -41,7 +41,9 @@ def report(pages: int = 100, paragraphs: int = 6) -> bytes:
     data = io.BytesIO()
     canvas = Canvas(data)
     for page in range(pages):
-        texts = [(PLAIN if n else CITING).format(n=page * paragraphs + n + 1) for n in range(paragraphs)]
+        texts = [
+            (CITING if n == paragraphs // 2 else PLAIN).format(n=page * paragraphs + n + 1) for n in range(paragraphs)
+        ]
         lines = "\n\n".join(texts).split("\n")
         for place, line in enumerate(lines):
             x = 60.0
