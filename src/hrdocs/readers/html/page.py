@@ -13,6 +13,7 @@ from hrdocs.readers.html.frame import Piece
 from hrdocs.readers.html.walk import Walk
 from hrdocs.source import Source
 
+
 def read(source: Source) -> Document:
     """Return a web page as a Document.
 

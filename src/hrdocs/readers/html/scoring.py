@@ -23,12 +23,45 @@ DOUBTFUL = 400
 _NEVER_PRUNED = frozenset(("body", "html", "main", "article"))
 _SURROUNDING_TAGS = frozenset(("nav", "footer", "aside", "form", "dialog", "menu", "search"))
 _SURROUNDING_ROLES = frozenset(
-    ("navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alertdialog")
-    + ("menu", "menubar", "tablist", "alert", "form")
+    [
+        "navigation",
+        "banner",
+        "contentinfo",
+        "complementary",
+        "search",
+        "dialog",
+        "alertdialog",
+        "menu",
+        "menubar",
+        "tablist",
+        "alert",
+        "form",
+    ]
 )
 _NO_CONTAINERS = frozenset(
-    ("html", "p", "li", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "pre", "figcaption", "blockquote")
-    + ("ul", "ol", "summary", "caption", "legend", "address")
+    [
+        "html",
+        "p",
+        "li",
+        "dt",
+        "dd",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "tr",
+        "pre",
+        "figcaption",
+        "blockquote",
+        "ul",
+        "ol",
+        "summary",
+        "caption",
+        "legend",
+        "address",
+    ]
 )
 
 

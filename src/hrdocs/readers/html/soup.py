@@ -26,8 +26,7 @@ def soup_of(fragment: str) -> Any:
 
 def tree_of(text: str) -> Any:
     """Return the root of BeautifulSoup's tree of a page as an lxml element, with html and body where they lack."""
-    from bs4 import NavigableString, Tag
-    from bs4.element import PreformattedString
+    from bs4.element import NavigableString, PreformattedString, Tag
 
     root = html.Element("html")
     body: Any = None

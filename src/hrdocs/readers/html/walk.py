@@ -4,28 +4,21 @@ The walk is the target that lxml's parser calls while it reads, so that no tree 
 count elements as `lxml.html.document_fromstring` builds them.
 """
 
-import functools
-import re
+from typing import Any
 
 import attrs
 from attrs import define, field
 
-from hrdocs.model import BlockKind
-from hrdocs.readers.html import lists, markers
+from hrdocs.readers.html import elements, markers
 from hrdocs.readers.html.collect import Collector
+from hrdocs.readers.html.elements import BLOCK, BREAK, HEAD, SKIP, UNNAMED
 from hrdocs.readers.html.frame import Anchor, Context, Frame, Piece, Sign
 from hrdocs.readers.html.grid import Table
 
 MAXIMUM_PATH_DEPTH = 200
 """Elements deeper than this get the path `(/descendant::*)[n]`, so that paths stay short on deeply nested pages."""
 
-INLINE, BLOCK, BREAK, UNNAMED, HEAD, SKIP = range(6)
-"""How an element is treated. UNNAMED is inline too, but its name cannot stand in a path."""
-
-_TREATMENTS = {
-    row["tag"]: {"inline": INLINE, "block": BLOCK, "break": BREAK, "head": HEAD, "skip": SKIP}[row["treatment"]]
-    for row in lists.table("tags.tsv")
-}
+_NOWHERE = Context()
 
 Level = tuple[str | None, dict[str, int], Frame | Anchor | None]
 """An open element: its path, how many children of each name it has had, and what it opened."""
@@ -40,18 +33,6 @@ SIGN_PIECES = 6
 
 CLOAK = "/cdn-cgi/l/email-protection#"
 """Where Cloudflare's links to cloaked e-mail addresses lead, with the address's digits after it."""
-
-_PLAIN_NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
-_HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_NOWHERE = Context()
-_CODE = frozenset(("pre", "listing", "xmp", "plaintext"))
-_LISTS = frozenset(("ul", "ol", "menu", "dir"))
-_TABLE_PARTS = frozenset(("tr", "td", "th", "caption", "thead"))
-_CAPTIONS = frozenset(("figcaption", "caption"))
-_TEXTS = frozenset(("article", "main", "section"))
-_TELLING = frozenset((*_HEADINGS, *_LISTS, *_CODE, *_TABLE_PARTS, *_CAPTIONS, *_TEXTS, "li", "blockquote", "table"))
-_INLINE_TELLING = frozenset(("b", "strong", "sup"))
 
 
 @define(eq=False)
@@ -108,9 +89,9 @@ class Walk:
             self._skipping += 1
             self._skipped = tag
             return
-        treatment = _TREATMENTS.get(tag)
+        treatment = elements.TREATMENTS.get(tag)
         if treatment is None:
-            treatment = _treatment(tag)
+            treatment = elements.treatment(tag)
         if treatment >= HEAD:
             self._skip(tag, attributes, treatment)
             return
@@ -135,7 +116,7 @@ class Walk:
             opened = self._open_block(tag, attributes, path)
         elif treatment == BREAK:
             self._break()
-        elif attributes or tag in _INLINE_TELLING:
+        elif attributes or tag in elements.INLINE_TELLING:
             opened = self._open_inline(tag, attributes)
         levels.append((path, {}, opened))
         if sign is not None:
@@ -148,7 +129,7 @@ class Walk:
                 self._raw.append(text)
         elif self._captured is not None:
             self._captured.append(text)
-        elif self._hidden_characters >= 0 and _treatment(self._skipped) < HEAD:
+        elif self._hidden_characters >= 0 and elements.treatment(self._skipped) < HEAD:
             self._hidden_characters += len(text.strip())
 
     def end(self, tag: str) -> None:
@@ -201,8 +182,8 @@ class Walk:
         verdict = 0
         if classes:
             lowered = classes.lower()
-            verdict = 0 if _hiding().isdisjoint(lowered.split()) else 1
-            for each in _signing():
+            verdict = 0 if elements.hiding().isdisjoint(lowered.split()) else 1
+            for each in elements.signing():
                 if each in lowered:
                     verdict += 2
                     break
@@ -212,7 +193,7 @@ class Walk:
     def _hides(self, tag: str, attributes: dict[str, str], verdict: int) -> bool:
         """Begin to skip an element that a browser does not show; tell whether it is one."""
         style = attributes.get("style")
-        hidden = verdict & 1 or "hidden" in attributes or (style is not None and _HIDING_STYLE.search(style))
+        hidden = verdict & 1 or "hidden" in attributes or (style is not None and elements.HIDING_STYLE.search(style))
         if not hidden or tag in ("html", "body") or self.elements in self.shown:
             return False
         self.hidden.append((self.elements, 0))
@@ -250,7 +231,7 @@ class Walk:
             self._describe(frame, attributes)
         self.frames.append(frame)
         self._open_frames.append(frame)
-        if tag in _TELLING:
+        if tag in elements.TELLING:
             self._set_context(frame, tag, attributes)
         return frame
 
@@ -272,30 +253,31 @@ class Walk:
         key = (id(context), name, value)
         found = self._variants.get(key)
         if found is None:
-            found = self._variants[key] = attrs.evolve(context, **{name: value})
+            changes: dict[str, Any] = {name: value}
+            found = self._variants[key] = attrs.evolve(context, **changes)
         return found
 
     def _set_context(self, frame: Frame, tag: str, attributes: dict[str, str]) -> None:
         context = frame.context
-        if tag in _HEADINGS:
-            frame.context = self._varied(context, "heading", _HEADINGS[tag])
+        if tag in elements.HEADINGS:
+            frame.context = self._varied(context, "heading", elements.HEADINGS[tag])
         elif tag == "li":
             frame.marker = markers.marker(frame.parent, attributes)
             frame.item = frame
             frame.context = self._varied(context, "depth", context.depth or 1)
-        elif tag in _LISTS:
+        elif tag in elements.LISTS:
             frame.numbering = markers.numbering(attributes) if tag == "ol" else None
             frame.context = self._varied(context, "depth", context.depth + 1)
         elif tag == "blockquote":
             frame.context = self._varied(context, "quoted", True)
-        elif tag in _CAPTIONS:
+        elif tag in elements.CAPTIONS:
             frame.context = self._varied(context, "captioned", True)
             self._set_table(frame, tag, attributes)
-        elif tag in _TEXTS:
+        elif tag in elements.TEXTS:
             frame.context = self._varied(context, "within_text", True)
             # A list around an article, a card or a comment does not make an item of its first paragraph.
             frame.item = None if tag == "article" else frame.item
-        elif tag in _CODE:
+        elif tag in elements.CODE:
             self._text.preformatted += 1
         else:
             self._set_table(frame, tag, attributes)
@@ -305,7 +287,7 @@ class Walk:
             if self._tables:
                 self._tables[-1].layout = True
             self._tables.append(Table.opened(frame, attributes))
-        elif tag in _TABLE_PARTS:
+        elif tag in elements.TABLE_PARTS:
             frame.item = None if tag in ("td", "th") else frame.item
             if self._tables:
                 self._tables[-1].enters(tag, attributes, len(self.pieces))
@@ -318,7 +300,7 @@ class Walk:
         href = attributes.get("href") if tag == "a" else None
         if "data-cfemail" in attributes:
             href = CLOAK + attributes["data-cfemail"]
-        if (href is None and tag not in _INLINE_TELLING) or len(self._open_anchors) >= MAXIMUM_OPEN_ANCHORS:
+        if (href is None and tag not in elements.INLINE_TELLING) or len(self._open_anchors) >= MAXIMUM_OPEN_ANCHORS:
             return None
         anchor = Anchor(self._text.settle(), -1, href, tag == "sup", tag != "sup" and href is None)
         self._open_anchors.append(anchor)
@@ -337,15 +319,15 @@ class Walk:
             if self._raw or self._text.length:
                 self._flush()
             self._open_frames.pop()
-            if tag in _TELLING:
+            if tag in elements.TELLING:
                 self._close_block(tag)
 
     def _close_block(self, tag: str) -> None:
-        if tag in _CODE:
+        if tag in elements.CODE:
             self._text.preformatted -= 1
         elif tag == "table":
             self._tables.pop().merge(self.pieces)
-        elif self._tables and tag in _TABLE_PARTS:
+        elif self._tables and tag in elements.TABLE_PARTS:
             self._tables[-1].leaves(tag, len(self.pieces))
 
     def _flush(self) -> None:
@@ -357,45 +339,9 @@ class Walk:
         text, anchors = self._text.take()
         if not text or not self._open_frames:
             return
-        piece = _piece(self._open_frames[-1], text, code=self._text.preformatted > 0)
+        piece = elements.piece(self._open_frames[-1], text, code=self._text.preformatted > 0)
         piece.anchors = anchors
         piece.linked = sum(anchor.end - anchor.start for anchor in anchors if anchor.href)
         piece.emphasised = bold >= 0.9 * len(text)
         piece.ids, self._ids = tuple(self._ids), []
         self.pieces.append(piece)
-
-
-def _piece(frame: Frame, text: str, *, code: bool) -> Piece:
-    """Return a piece of the kind that the elements around it say; a list item's first piece takes its marker."""
-    context = frame.context
-    if context.heading:
-        return Piece(kind=BlockKind.HEADING, frame=frame, text=text, level=context.heading)
-    if code:
-        return Piece(kind=BlockKind.CODE, frame=frame, text=text)
-    if context.captioned:
-        return Piece(kind=BlockKind.CAPTION, frame=frame, text=text)
-    item = frame.item
-    if item is not None and item.marker is not None:
-        marker, item.marker = item.marker, None
-        return Piece(kind=BlockKind.LIST_ITEM, frame=frame, text=text, level=context.depth, marker=marker)
-    if context.quoted:
-        return Piece(kind=BlockKind.QUOTATION, frame=frame, text=text)
-    return Piece(kind=BlockKind.PARAGRAPH, frame=frame, text=text)
-
-
-@functools.cache
-def _treatment(tag: str) -> int:
-    """Return how an element that the list does not name is treated; those of a page's own ("my-card") are blocks."""
-    if "-" in tag and _PLAIN_NAME.fullmatch(tag):
-        return BLOCK
-    return INLINE if _PLAIN_NAME.fullmatch(tag) else UNNAMED
-
-
-@functools.cache
-def _hiding() -> frozenset[str]:
-    return frozenset(lists.lines("hidden_names.txt"))
-
-
-@functools.cache
-def _signing() -> tuple[str, ...]:
-    return lists.lines("signing_names.txt")

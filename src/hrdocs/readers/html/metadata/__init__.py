@@ -1,5 +1,7 @@
 """What a page says of itself: JSON-LD, meta elements, microdata, links, and what it shows."""
 
+from typing import Any
+
 from hrdocs.model import Metadata, Origin
 from hrdocs.readers.html.metadata import authors, head, issued, jsonld, site, titles
 from hrdocs.readers.html.metadata.page import Found, Page
@@ -44,8 +46,9 @@ def _assembled(
         "languages": language.place if language else "",
         "translations": "link:alternate" if translations else "",
     }
+    values: dict[str, Any] = {field: found.value for field, found in singles.items() if found}
     return Metadata(
-        **{field: found.value for field, found in singles.items() if found},
+        **values,
         authors=names,
         keywords=keywords,
         languages=(language.value,) if language else (),

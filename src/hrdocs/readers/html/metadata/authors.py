@@ -36,7 +36,9 @@ _NAME = re.compile(
     """,
     re.VERBOSE,
 )
-_BODIES = frozenset(("Organization", "NewsMediaOrganization", "Corporation", "WebSite", "Brand", "EducationalOrganization"))
+_BODIES = frozenset(
+    ("Organization", "NewsMediaOrganization", "Corporation", "WebSite", "Brand", "EducationalOrganization")
+)
 
 
 Signed = tuple[tuple[str, ...], str]
@@ -150,7 +152,7 @@ def cleaned(part: str) -> str | None:
     name = " ".join(part.split())
     while (shorter := _opening().sub("", name)) != name:
         name = shorter
-    name = name.strip(" ,;:|–—-·•") if name.endswith((".")) else name.strip(" ,;:|–—-·•.")
+    name = name.strip(" ,;:|–—-·•") if name.endswith(".") else name.strip(" ,;:|–—-·•.")
     if not name or len(name) > MAXIMUM_NAME or len(name.split()) > 6:
         return None
     if _nobody().fullmatch(name) or _DATE.search(name) or not any(character.isalpha() for character in name):

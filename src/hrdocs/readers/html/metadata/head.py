@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from attrs import define, field
 
-
 LONGEST = 5000
 """Of a value, this many characters are looked at."""
 

@@ -14,7 +14,9 @@ from hrdocs.readers.html import lists
 MAXIMUM_CHARACTERS = 2_000_000
 """A longer script is no metadata."""
 
-_WRAPPING = re.compile(r"^\s*(?:<!--|/\*\s*<!\[CDATA\[\s*\*/|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/|\]\]>)\s*$")
+_WRAPPING = re.compile(
+    r"^\s*(?:<!--|/\*\s*<!\[CDATA\[\s*\*/|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/|\]\]>)\s*$"
+)
 _TRAILING_COMMA = re.compile(r",(\s*[}\]])")
 _PAGES = frozenset(("WebPage", "AboutPage", "ItemPage", "CollectionPage", "MedicalWebPage", "FAQPage"))
 
