@@ -1,6 +1,7 @@
 """A table as lines in rows and columns, before it becomes a block."""
 
 import bisect
+import itertools
 from collections.abc import Sequence
 
 from attrs import define, field
@@ -117,6 +118,8 @@ def cells_of(lines: Sequence[Line], edges: Sequence[float]) -> GridRow:
             cell = row.setdefault(start, GridCell())
             cell.span = max(cell.span, end - start + 1)
             cell.lines.append(line_of(spans))
+    for column, following in itertools.pairwise(sorted(row)):
+        row[column].span = min(row[column].span, following - column)
     return row
 
 

@@ -56,7 +56,8 @@ def lines_of(page: PageContent) -> list[list[Line]]:
     for row in rows:
         row.sort(key=lambda span: (span.x0, span.start))
     rows.sort(key=lambda row: (min(span.y for span in row if not span.raised), row[0].x0))
-    lines = [_segments(rows, index) for index in range(len(rows))]
+    edges = [_edges(row) for row in rows]
+    lines = [_segments(rows, edges, index) for index in range(len(rows))]
     every = [line for row in lines for line in row]
     _underline(every, page.rules)
     _link(every, page.links)
@@ -127,7 +128,17 @@ def _link(lines: Sequence[Line], links: Sequence[Hyperlink]) -> None:
                 line.links.append((start, min(end, len(line.text)), link.target))
 
 
-def _segments(rows: Sequence[list[Span]], index: int) -> list[Line]:
+def _edges(row: Sequence[Span]) -> list[float]:
+    """Return where the text of a row begins, and begins anew after a gap wider than a word space."""
+    edges, reach = [], float("-inf")
+    for span in row:
+        if span.x0 - reach > WORD_GAP * span.size:
+            edges.append(span.x0)
+        reach = max(reach, span.x1)
+    return edges
+
+
+def _segments(rows: Sequence[list[Span]], edges: Sequence[list[float]], index: int) -> list[Line]:
     """Return the segments of a row: it is parted at gaps that the rows beside it have too, or that are very wide."""
     row = rows[index]
     segments: list[list[Span]] = []
@@ -135,7 +146,7 @@ def _segments(rows: Sequence[list[Span]], index: int) -> list[Line]:
     for span in row:
         gap, size = span.x0 - reach, max(span.size, row[0].size)
         if segments and (
-            gap <= WORD_GAP * size or _led(segments[-1][-1], span) or not _parts(rows, index, reach, span)
+            gap <= WORD_GAP * size or _led(segments[-1][-1], span) or not _parts(rows, edges, index, reach, span)
         ):
             segments[-1].append(span)
         else:
@@ -160,21 +171,21 @@ def _led(before: Span, after: Span) -> bool:
     return LEADER in before.text or LEADER in after.text
 
 
-def _parts(rows: Sequence[list[Span]], index: int, reach: float, span: Span) -> bool:
+def _parts(rows: Sequence[list[Span]], edges: Sequence[list[float]], index: int, reach: float, span: Span) -> bool:
     """Tell whether a gap parts a row: text above and below runs across a gap that is only a stretched space."""
     if span.x0 - reach > WIDE_GAP * span.size:
         return True
     middle = (reach + span.x0) / 2
     near = [
-        rows[beside]
+        beside
         for beside in (index - 1, index + 1)
         if 0 <= beside < len(rows) and abs(rows[beside][0].y - span.y) < NEAR * span.size
     ]
-    if any(abs(each.x0 - span.x0) < SAME_EDGE for row in near for each in row):
+    if any(abs(edge - span.x0) < SAME_EDGE for beside in near for edge in edges[beside]):
         return True
     if span.x0 - reach < CLEAR_GAP * span.size:
         return False
-    return not any(each.x0 < middle < each.x1 for row in near for each in row)
+    return not any(each.x0 < middle < each.x1 for beside in near for each in rows[beside])
 
 
 def with_markers_joined(row: Sequence[Line]) -> list[Line]:
