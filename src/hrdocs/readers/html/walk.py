@@ -4,21 +4,17 @@ The walk is the target that lxml's parser calls while it reads, so that no tree 
 count elements as `lxml.html.document_fromstring` builds them.
 """
 
-from typing import Any
-
 import attrs
 from attrs import define, field
 
-from hrdocs.readers.html import elements, markers
+from hrdocs.readers.html import elements
 from hrdocs.readers.html.collect import Collector
 from hrdocs.readers.html.elements import BLOCK, BREAK, HEAD, SKIP, UNNAMED
-from hrdocs.readers.html.frame import Anchor, Context, Frame, Piece, Sign
-from hrdocs.readers.html.grid import Table
+from hrdocs.readers.html.frame import Anchor, Frame, Piece, Sign
+from hrdocs.readers.html.framing import Framing
 
 MAXIMUM_PATH_DEPTH = 200
 """Elements deeper than this get the path `(/descendant::*)[n]`, so that paths stay short on deeply nested pages."""
-
-_NOWHERE = Context()
 
 Level = tuple[str | None, dict[str, int], Frame | Anchor | None]
 """An open element: its path, how many children of each name it has had, and what it opened."""
@@ -44,38 +40,43 @@ class Walk:
         head: `<meta>`, `<link>` and `<base>` elements, by name and attributes.
         scripts: the JSON-LD scripts.
         title: text of `<title>`.
-        language: `lang` of the root element.
         hidden: hidden elements: their number in document order (from 1) and how many characters they hold.
     """
 
     shown: frozenset[int] = frozenset()
-    frames: list[Frame] = field(factory=list)
     pieces: list[Piece] = field(factory=list)
     signs: list[Sign] = field(factory=list)
     head: list[tuple[str, dict[str, str]]] = field(factory=list)
     scripts: list[str] = field(factory=list)
     title: str | None = None
-    language: str | None = None
     hidden: list[tuple[int, int]] = field(factory=list)
     elements: int = 0
     ended: int = 0
     _raw: list[str] = field(factory=list)
     _text: Collector = field(init=False)
+    _framing: Framing = field(init=False)
     _levels: list[Level] = field(factory=lambda: [("", {}, None)])
-    _open_frames: list[Frame] = field(factory=list)
     _open_anchors: list[Anchor] = field(factory=list)
     _open_signs: list[tuple[int, Sign]] = field(factory=list)
-    _tables: list[Table] = field(factory=list)
-    _ids: list[str] = field(factory=list)
     _skipping: int = 0
     _skipped: str = ""
     _captured: list[str] | None = None
     _hidden_characters: int = 0
     _class_verdicts: dict[str, int] = field(factory=dict)
-    _variants: dict[tuple[int, str, object], Context] = field(factory=dict)
 
     def __attrs_post_init__(self) -> None:
         self._text = Collector(raw=self._raw)
+        self._framing = Framing(pieces=self.pieces, text=self._text)
+
+    @property
+    def frames(self) -> list[Frame]:
+        """Return the frames, a parent before its children."""
+        return self._framing.frames
+
+    @property
+    def language(self) -> str | None:
+        """Return `lang` of the root element."""
+        return self.frames[0].context.language if self.frames else None
 
     @property
     def depth(self) -> int:
@@ -129,7 +130,7 @@ class Walk:
                 self._raw.append(text)
         elif self._captured is not None:
             self._captured.append(text)
-        elif self._hidden_characters >= 0 and elements.treatment(self._skipped) < HEAD:
+        elif self._hidden_characters >= 0 and elements.TREATMENTS.get(self._skipped, BLOCK) < HEAD:
             self._hidden_characters += len(text.strip())
 
     def end(self, tag: str) -> None:
@@ -224,79 +225,13 @@ class Walk:
     def _open_block(self, tag: str, attributes: dict[str, str], path: str | None) -> Frame:
         if self._raw or self._text.length:
             self._flush()
-        outer = self._open_frames[-1] if self._open_frames else None
-        context, item = (outer.context, outer.item) if outer is not None else (_NOWHERE, None)
-        frame = Frame(tag, outer, len(self.frames), path or f"(/descendant::*)[{self.elements}]", context, item)
-        if attributes:
-            self._describe(frame, attributes)
-        self.frames.append(frame)
-        self._open_frames.append(frame)
-        if tag in elements.TELLING:
-            self._set_context(frame, tag, attributes)
-        return frame
-
-    def _describe(self, frame: Frame, attributes: dict[str, str]) -> None:
-        name = attributes.get("id", "")
-        if name:
-            self._ids.append(name)
-        frame.names = f"{attributes.get('class', '')} {name}".lower()
-        if "role" in attributes:
-            frame.aria = attributes["role"].lower()
-        if "lang" in attributes or "xml:lang" in attributes:
-            language = attributes.get("lang") or attributes.get("xml:lang") or frame.context.language
-            frame.context = self._varied(frame.context, "language", language)
-            if frame.parent is None:
-                self.language = language
-
-    def _varied(self, context: Context, name: str, value: object) -> Context:
-        """Return the context with one value changed; the same change gives the same object."""
-        key = (id(context), name, value)
-        found = self._variants.get(key)
-        if found is None:
-            changes: dict[str, Any] = {name: value}
-            found = self._variants[key] = attrs.evolve(context, **changes)
-        return found
-
-    def _set_context(self, frame: Frame, tag: str, attributes: dict[str, str]) -> None:
-        context = frame.context
-        if tag in elements.HEADINGS:
-            frame.context = self._varied(context, "heading", elements.HEADINGS[tag])
-        elif tag == "li":
-            frame.marker = markers.marker(frame.parent, attributes)
-            frame.item = frame
-            frame.context = self._varied(context, "depth", context.depth or 1)
-        elif tag in elements.LISTS:
-            frame.numbering = markers.numbering(attributes) if tag == "ol" else None
-            frame.context = self._varied(context, "depth", context.depth + 1)
-        elif tag == "blockquote":
-            frame.context = self._varied(context, "quoted", True)
-        elif tag in elements.CAPTIONS:
-            frame.context = self._varied(context, "captioned", True)
-            self._set_table(frame, tag, attributes)
-        elif tag in elements.TEXTS:
-            frame.context = self._varied(context, "within_text", True)
-            # A list around an article, a card or a comment does not make an item of its first paragraph.
-            frame.item = None if tag == "article" else frame.item
-        elif tag in elements.CODE:
-            self._text.preformatted += 1
-        else:
-            self._set_table(frame, tag, attributes)
-
-    def _set_table(self, frame: Frame, tag: str, attributes: dict[str, str]) -> None:
-        if tag == "table":
-            if self._tables:
-                self._tables[-1].layout = True
-            self._tables.append(Table.opened(frame, attributes))
-        elif tag in elements.TABLE_PARTS:
-            frame.item = None if tag in ("td", "th") else frame.item
-            if self._tables:
-                self._tables[-1].enters(tag, attributes, len(self.pieces))
+        return self._framing.enter(tag, attributes, path or f"(/descendant::*)[{self.elements}]")
 
     def _open_inline(self, tag: str, attributes: dict[str, str]) -> Anchor | None:
         if "id" in attributes:
-            self._ids.append(attributes["id"])
+            self._framing.ids.append(attributes["id"])
         elif tag == "a" and "name" in attributes:
-            self._ids.append(attributes["name"])
+            self._framing.ids.append(attributes["name"])
         href = attributes.get("href") if tag == "a" else None
         if "data-cfemail" in attributes:
             href = CLOAK + attributes["data-cfemail"]
@@ -318,17 +253,7 @@ class Walk:
         else:
             if self._raw or self._text.length:
                 self._flush()
-            self._open_frames.pop()
-            if tag in elements.TELLING:
-                self._close_block(tag)
-
-    def _close_block(self, tag: str) -> None:
-        if tag in elements.CODE:
-            self._text.preformatted -= 1
-        elif tag == "table":
-            self._tables.pop().merge(self.pieces)
-        elif self._tables and tag in elements.TABLE_PARTS:
-            self._tables[-1].leaves(tag, len(self.pieces))
+            self._framing.leave(tag)
 
     def _flush(self) -> None:
         """End the piece that is being collected, cutting hyperlinks that go on over the boundary in two."""
@@ -337,11 +262,12 @@ class Walk:
             self._open_anchors[at] = attrs.evolve(anchor, start=0, end=-1)
         bold = self._text.bold
         text, anchors = self._text.take()
-        if not text or not self._open_frames:
+        if not text or not self._framing.open:
             return
-        piece = elements.piece(self._open_frames[-1], text, code=self._text.preformatted > 0)
+        piece = elements.piece(self._framing.open[-1], text, code=self._text.preformatted > 0)
         piece.anchors = anchors
         piece.linked = sum(anchor.end - anchor.start for anchor in anchors if anchor.href)
         piece.emphasised = bold >= 0.9 * len(text)
-        piece.ids, self._ids = tuple(self._ids), []
+        piece.ids = tuple(self._framing.ids)
+        self._framing.ids.clear()
         self.pieces.append(piece)
