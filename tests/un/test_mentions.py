@@ -24,6 +24,7 @@ def symbols(text):
         ("A/80/6 (Sect. 3); S/PV.9000. CAT/C/57/4", ["A/80/6 (Sect. 3)", "S/PV.9000", "CAT/C/57/4"]),
         ("the resolution S/17100 of 1985", ["S/17100"]),
         ("CEDAW/C/CAF/1–5", ["CEDAW/C/CAF/1-5"]),
+        ("A/77/319 / A/78/1", ["A/77/319", "A/78/1"]),
         # not documents
         ("HIV/AIDS, and/or, AND/OR, S/NO, A/B testing, E/mail, N/A", []),
         ("paper of size A/4, the working group A/HRC/WG.6 and the series CCPR/C", []),

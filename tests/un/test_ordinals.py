@@ -39,3 +39,16 @@ def test_finds_ordinals_with_their_ranges():
     text = "between the seventy-seventh and the eightieth sessions"
     found = ordinals.find(text)
     assert [(text[each.start : each.end], each.value) for each in found] == [("seventy-seventh", 77), ("eightieth", 80)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("الدورة السابعة والسبعون", 77),
+        ("الدورة الحادية عشرة", 11),
+        ("في الدورة الثامنة والخمسين", 58),
+        ("الدورة الثمانون", 80),
+    ],
+)
+def test_reads_the_sessions_of_arabic_mastheads(text, value):
+    assert [each.value for each in ordinals.find(text)] == [value]

@@ -26,6 +26,11 @@ NAMED = [
     ("Economic and Social Council resolution 1503 (XLVIII)", ["E/RES/1503 (XLVIII)"]),
     ("Commission on Human Rights resolution 2005/69", ["E/CN.4/RES/2005/69"]),
     ("Assembly decision 51/430", ["A/DEC/51/430"]),
+    ("Security Council (UNSC) resolutions 1325, 1820 and 1889", ["S/RES/1325", "S/RES/1820", "S/RES/1889"]),
+    ("HRC/RES/16/18", ["A/HRC/RES/16/18"]),
+    ("the UN resolution 60/251", ["A/RES/60/251"]),
+    ("GA Res. 217A(III)", ["A/RES/217 A (III)"]),
+    ("la résolution de l’Assemblée générale 60/251", ["A/RES/60/251"]),
     ("the Council, in its resolution 38/5, decided", ["A/HRC/RES/38/5"]),
     ("President’s statement PRST 8/1", ["A/HRC/PRST/8/1"]),
     # other languages

@@ -57,7 +57,7 @@ def _candidate() -> re.Pattern[str]:
     return re.compile(
         rf"""
         (?P<organ>{organ})
-        (?: \s? / (?:[ ]|\s?\n\s?)?                         # a stroke, at which the line may break
+        (?: (?: \s/ | /(?:[ ]|\s?\n\s?)? )                # a stroke, at which the line may break
             (?: (?:Add|Corr|Rev|Amend)\.[ ]?\d+ | [A-Za-z0-9]+ (?:\.[A-Za-z0-9]+)* )   # 251, Add.1, CONF.157
             (?: [-‐‑–](?!(?:{organ})/)[A-Za-z0-9]+ )?        # 2-3, ES-10; never the dash of a joint symbol
         )+

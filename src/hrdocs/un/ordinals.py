@@ -25,7 +25,7 @@ class OrdinalMatch:
 
 
 def parse(text: str) -> int | None:
-    """Return the number of an ordinal in words or figures in English, French, Spanish or Russian, or None.
+    """Return the number of an ordinal in words or figures in English, French, Spanish, Russian or Arabic, or None.
 
     >>> parse("Seventy-seventh"), parse("soixante-dix-septième"), parse("31st"), parse("session")
     (77, 77, 31, None)

@@ -73,7 +73,7 @@ def numbers_at(text: str, place: int) -> tuple[list[ResolutionNumber], int]:
     position = end = label.end() if label else place
     while len(numbers) < _LONGEST_LIST:
         found = _NUMBER.match(text, position)
-        if not found or (numbers and not (found["session"] or found["bracket"])):
+        if not found or (numbers and not _continues(numbers[0], found)):
             break
         date = _DATE_AFTER.match(text, found.end())
         numbers.append(_number(found, int(date["year"]) if date else None))
@@ -83,6 +83,12 @@ def numbers_at(text: str, place: int) -> tuple[list[ResolutionNumber], int]:
             break
         position = between.end()
     return numbers, end
+
+
+def _continues(first: ResolutionNumber, found: re.Match[str]) -> bool:
+    """Tell whether a number goes on a list: it has a resolution's shape, or the plain one of the first ("1325, 1820")."""
+    plain = not first.is_telling and len(first.number) > 2 and len(found["number"]) > 2
+    return bool(found["session"] or found["bracket"]) or plain
 
 
 def _number(found: re.Match[str], adopted: int | None) -> ResolutionNumber:

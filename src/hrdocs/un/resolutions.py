@@ -66,6 +66,8 @@ def _wordings(text: str, organ: str | None) -> Iterator[SymbolMention | Unresolv
             yield from _after_word(text, word, organ)
     if "tatement" in text or "PRST" in text:
         yield from _presidents_statements(text)
+    for short in _SHORT.finditer(text):
+        yield SymbolMention(start=short.start(), end=short.end(), symbol=f"A/HRC/{short['rest']}", literal=False)
     if _CHINESE.search(text):
         yield from _chinese(text, organ)
 
@@ -130,6 +132,8 @@ def _from_sentence(text: str, word: re.Match[str]) -> str | None:
     return named[-1] if named else None
 
 
+_SHORT = re.compile(r"(?<![\w/])HRC/(?P<rest>(?:RES|DEC|PRST)/\d{1,2}/\d{1,3})(?![\d/])")
+"""A symbol of the Human Rights Council without the Assembly's letter: "HRC/RES/16/18"."""
 _STATEMENT = re.compile(
     r"""
     (?: \b[Pp]resident(?:['’]s|ial)\s+statements?\s+(?:PRST[/ ]?|No\.\s)? | \bPRST[/ ] )
@@ -199,7 +203,9 @@ def _organs(*languages: str) -> str:
 @functools.cache
 def _organ_ending() -> re.Pattern[str]:
     """An organ right before the word: "General Assembly resolution", "the Council's decision"."""
-    return re.compile(rf"(?<!\w)(?P<organ>{_organs('en')})(?:['’]s?)?\s+(?:draft\s+|in\s+(?:its\s+)?)?$")
+    return re.compile(
+        rf"(?<!\w)(?P<organ>{_organs('en')})(?:['’]s?)?(?:\s\([A-Z]{{2,6}}\))?\s+(?:draft\s+|in\s+(?:its\s+)?)?$"
+    )
 
 
 @functools.cache
@@ -220,7 +226,7 @@ def _organ_after() -> re.Pattern[str]:
 def _full_name() -> re.Pattern[str]:
     """The full name of an organ, by which a text shows that it speaks of the United Nations."""
     names = [row["name"] for row in rows("organ_names") if " " in row["name"] or row["language"] == "zh"]
-    return re.compile(alternation(names))
+    return re.compile(rf"{alternation(names)}|\b(?:UN|United Nations) [Rr]esolutions?\b")
 
 
 @functools.cache
