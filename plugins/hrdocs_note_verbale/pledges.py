@@ -103,6 +103,7 @@ def _walk(passages: Sequence[Passage], annexes: Sequence[Annex]) -> Iterator[Pro
     """Yield what may be pledges, annex by annex: numbers begin again in each."""
     if not annexes:
         yield from _walk_part(passages, _Place())
+        return
     stops = [*(annex.line.number for annex in annexes[1:]), len(passages)]
     for annex, stop in zip(annexes, stops, strict=True):
         first = annex.first

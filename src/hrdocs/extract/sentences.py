@@ -6,7 +6,9 @@ import re
 from hrdocs.extract.wordings import phrases
 
 _STOP = re.compile(r"[.!?…。！？؟]+[\"”»“’)\]]*(?=\s|$|[「『“«])|[。！？]|\n{2,}")
-_WORD_BEFORE = re.compile(r"[^\s(«“„\"‘’,;]{1,24}$")
+_LONGEST_WORD = 24
+_WORD_BEFORE = re.compile(r"[^\s(«“„\"‘’,;]+$")
+_NEXT = re.compile(r"\s*(\S?)")
 _INITIALS = re.compile(r"(?:\w{1,2}\.){1,4}|\d{1,2}\.")
 
 
@@ -37,11 +39,11 @@ def end_of_sentence(text: str, at: int) -> int:
 def _is_end(text: str, stop: re.Match[str]) -> bool:
     if stop.group()[0] != ".":
         return True
-    word = _WORD_BEFORE.search(text[: stop.start()])
+    word = _WORD_BEFORE.search(text[max(0, stop.start() - _LONGEST_WORD) : stop.start()])
     if word is None:
         return True
     before = word.group() + "."
-    following = text[stop.end() :].lstrip()[:1]
+    following = found[1] if (found := _NEXT.match(text, stop.end())) else ""
     if before.lower() in _abbreviations() or (_INITIALS.fullmatch(before) and following):
         return False
     return not following.islower()
