@@ -54,6 +54,14 @@ def hrdocs_readers() -> Iterable[ReaderPlugin]:
             read=_when_used("hrdocs.readers.html"),
         ),
         ReaderPlugin(
+            name="html-beautifulsoup",
+            api=PLUGIN_API,
+            summary="web pages read by BeautifulSoup over html.parser, as a second opinion",
+            media_types=(HTML, "application/xhtml+xml"),
+            read=_when_used("hrdocs.readers.html.beautifulsoup"),
+            engine="beautifulsoup",
+        ),
+        ReaderPlugin(
             name="docx",
             api=PLUGIN_API,
             summary="Office Open XML text documents",
