@@ -52,11 +52,12 @@ def candidature(
 
     The body has to be named: a candidature for an office, such as Secretary-General, is none for a body.
     """
-    announced = [place for place in _places(passages, annexes) if _candidate().search(place.sentence.text)]
+    places = _places(passages, annexes)
+    announced = [place for place in places if _candidate().search(place.sentence.text)]
     body = next((said for place in announced if (said := _body(place))), None)
     if body is None:
         return None
-    near = announced + [place for place in _places(passages, annexes) if place not in announced]
+    near = announced + [place for place in places if not _candidate().search(place.sentence.text)]
     term = next((said for place in announced if (said := _term(place))), None)
     state = next((said for place in announced if (said := _state(place))), None)
     election = next((said for place in near if (said := _election(place, term))), None)

@@ -1,6 +1,7 @@
 """Passages: the paragraphs of the body as they were before pages broke them, each with its way back to the text."""
 
 import re
+from collections.abc import Sequence
 from functools import cached_property
 
 from attrs import define, field, frozen
@@ -16,7 +17,7 @@ MAXIMUM_JOIN = 3
 """Blocks that one passage may be put together from; a paragraph rarely runs over more than two page breaks."""
 
 
-@frozen(kw_only=True, slots=False)
+@frozen(kw_only=True, slots=False, eq=False)
 class Passage:
     """A paragraph, heading, list item or table of the body.
 
@@ -111,10 +112,16 @@ def _goes_on(document: Document, before: _Growing, block: Block) -> bool:
         return False
     if block.marker or not before.words or not _UNFINISHED.fullmatch(before.words[-1]):
         return False
+    goes_on = bool(_CONTINUES.match(document.text, block.start))
+    unfinished = before.words[-1] in phrases("function_words")
     if not _on_another_page(document, last, block):
-        return False
-    goes_on = _CONTINUES.match(document.text, block.start)
-    return bool(goes_on or before.words[-1].endswith(",") or before.words[-1] in phrases("function_words"))
+        return goes_on and unfinished and not _closes_an_item(before.words)
+    return goes_on or unfinished or before.words[-1].endswith(",")
+
+
+def _closes_an_item(words: Sequence[str]) -> bool:
+    """Tell whether words end as an item before the last of a list does: "…; and"."""
+    return len(words) > 1 and words[-1] in ("and", "or") and words[-2].endswith((";", ","))
 
 
 def _on_another_page(document: Document, before: Block, after: Block) -> bool:

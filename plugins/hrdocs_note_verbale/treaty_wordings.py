@@ -1,5 +1,6 @@
 """The wordings by which a State says where it stands with treaties, and whose statement each is."""
 
+import bisect
 import functools
 import re
 
@@ -100,13 +101,14 @@ def _others_ratify() -> re.Pattern[str]:
 
 def sentence_around(text: str, place: int) -> tuple[int, int]:
     """Return the range of the sentence that a place of a text is in; semicolons end no sentence here."""
-    start, end = 0, len(text)
-    for match in _SENTENCE_END.finditer(text):
-        if match.end() <= place:
-            start = match.end()
-        elif end == len(text):
-            end = match.end()
-    return start, end
+    cuts = _cuts(text)
+    after = bisect.bisect_right(cuts, place)
+    return cuts[after - 1], cuts[after] if after < len(cuts) else len(text)
+
+
+@functools.lru_cache(maxsize=8)
+def _cuts(text: str) -> tuple[int, ...]:
+    return (0, *(match.end() for match in _SENTENCE_END.finditer(text)))
 
 
 def _whose(clause: str, state: str | None, needs_subject: bool) -> tuple[str | None] | None:

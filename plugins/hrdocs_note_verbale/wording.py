@@ -15,6 +15,9 @@ _ADVERB = re.compile(
     r"[\s,]*\b(?:also|further|furthermore|therefore|thus|accordingly|still|always|[a-z]+ly|in turn|as such)$"
 )
 _PARENTHESIS = re.compile(r"\s*[,–—(](?:[^,–—()]|,(?!\s))[^–—()]{0,200}?[,–—)]$")
+_INTRODUCTION = re.compile(r"^(?:In|With|Through|By|As|Within|Together|At)\b[^,.;]{3,160},\s*")
+"""What may stand before the verb of an item: "In cooperation with civil society,"."""
+
 _OBJECT_OF = re.compile(r"\b(?:of|in|by|for|with|within|from|to|on|against|between)\s+(?:the\s+)?$", re.IGNORECASE)
 _GOVERNS = re.compile(
     r"\b(?:government|republic|state|kingdom|people|authorities|delegation)\s+of\s+(?:the\s+)?$", re.I
@@ -151,7 +154,7 @@ def _heads(text: str) -> bool:
 
 def is_order(text: str) -> bool:
     """Tell whether a text begins as an item of a list of promises does: "Ensure", "To ensure", "Further promote"."""
-    words = re.findall(r"[A-Za-z’'-]+", text[:120])
+    words = re.findall(r"[A-Za-z’'-]+", _INTRODUCTION.sub("", text)[:120])
     for word in words[:4]:
         if word.lower() in _orders():
             return True
@@ -204,5 +207,4 @@ def is_past(text: str) -> bool:
 
 def keeps_on(text: str) -> bool:
     """Tell whether an item begins with going on: "Continue to", "Continuing", "Maintain", also after an opening."""
-    plain = re.sub(r"^(?:In|With|Through|By|As|Within|Together)\b[^,]{3,160},\s*", "", text)
-    return any(_continuing().match(each) is not None for each in (text, plain))
+    return any(_continuing().match(each) is not None for each in (text, _INTRODUCTION.sub("", text)))

@@ -41,7 +41,7 @@ def test_readings(marker: str, expected: set[tuple[str, int]]) -> None:
         ("L1[(a)] a\n\nL1[(i)] b\n\nL1[(ii)] c\n\nL1[(b)] d\n\nL1[(i)] e", [0, 1, 1, 0, 1]),
         ("L1[•] a\n\nL1[–] b\n\nL1[–] c\n\nL1[•] d", [0, 1, 1, 0]),
         ("L1[7.] a\n\nH3 heading\n\nL1[8.] b\n\nL1[•] c", [0, None, 0, 1]),
-        ("L1[•] a\n\nP text\n\nL1[–] b", [0, None, 0]),
+        ("L1[•] One\n\nP Text\n\nL1[–] Two", [0, None, 0]),
         ("L1[2.1.] a\n\nL2[2.1.1.] b\n\nL2[2.1.2.] c\n\nL1[2.2.] d", [0, 1, 1, 0]),
         ("L1[9.] a\n\nL2[(a)] b\n\nL1[1.] annex", [0, 1, 0]),
     ],

@@ -144,7 +144,9 @@ def test_no_opening(build: Callable[[str], Document], text: str) -> None:
         ("P It addresses the\n\nF 2/4\n\nP Council.", ["It addresses the Council."]),
         ("L1[•] Equal pay\n\nF 2/4\n\nL1[•] equal rights", ["Equal pay", "equal rights"]),
         ("P It ends here.\n\nF 2/4\n\nP after a page.", ["It ends here.", "after a page."]),
-        ("P no page between\n\nP and lower case", ["no page between", "and lower case"]),
+        ("P No page stands here\n\nP and lower case", ["No page stands here", "and lower case"]),
+        ("P It goes on and\n\nP on without a page.", ["It goes on and on without a page."]),
+        ("P to sign; and\n\nP to ratify", ["to sign; and", "to ratify"]),
         ("H3 A heading\n\nF 2/4\n\nP of two pages", ["A heading", "of two pages"]),
     ],
 )

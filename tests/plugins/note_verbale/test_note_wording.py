@@ -59,7 +59,7 @@ def test_no_promises(text: str) -> None:
         ("Continue to cooperate with treaty bodies", True, False, True),
         ("To continue its cooperation", True, False, True),
         ("Maintain a standing invitation", True, False, True),
-        ("In cooperation with civil society, continue activities", False, False, True),
+        ("In cooperation with civil society, continue activities", True, False, True),
         ("Continuing to support the High Commissioner", False, True, True),
         ("Actively participating in efforts", False, True, False),
         ("Making every effort to protect rights", False, True, False),

@@ -10,16 +10,17 @@ from attrs import frozen
 
 @frozen(kw_only=True)
 class OrganName:
-    """A printed name of an organ or body and the English name of it; `rank` is "organ" or "body"."""
+    """A printed name of an organ or body and the English name of it; `rank` is "organ", "body" or "organisation"."""
 
     printed: str
     name: str
     rank: str
 
 
-def _rows(name: str) -> list[dict[str, str]]:
+@functools.cache
+def _rows(name: str) -> tuple[dict[str, str], ...]:
     text = resources.files(__package__).joinpath(f"{name}.tsv").read_text("utf-8")
-    return list(csv.DictReader(text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE))
+    return tuple(csv.DictReader(text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
 def _key(words: str) -> str:
@@ -31,6 +32,11 @@ def organ_names() -> tuple[OrganName, ...]:
     """Return the known organs and bodies, the longest printed name first."""
     names = (OrganName(**row) for row in _rows("organs"))
     return tuple(sorted(names, key=lambda each: (-len(each.printed), each.printed)))
+
+
+def is_organisation(words: str) -> bool:
+    """Tell whether words are the name of the United Nations, as it heads a masthead."""
+    return _key(words) in {_key(each.printed) for each in organ_names() if each.rank == "organisation"}
 
 
 @functools.cache
@@ -50,6 +56,7 @@ def value(field: str, words: str) -> str | None:
     return _values(field).get(_key(words))
 
 
+@functools.cache
 def printed(field: str) -> tuple[str, ...]:
     """Return all printed words that stand for values of a field, the longest first."""
     found = (row["printed"] for row in _rows("values") if row["field"] == field)

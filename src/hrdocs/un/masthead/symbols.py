@@ -46,20 +46,25 @@ def of_notes(zone: Zone) -> tuple[Printed, ...]:
 
 
 def _lines(zone: Zone) -> Iterator[tuple[Printed, ...]]:
-    """Yield the symbols of each line that begins with one and holds no words besides."""
+    """Yield the symbols of each line that begins with one, or with "United Nations", and holds no words besides."""
     for line in _LINE.finditer(zone.text):
         if "/" not in line.group():
             continue
         found = tuple(_literal(zone.text, line.start(), line.end()))
-        if found and found[0].start == line.start() and _is_bare(zone.text, line, found):
+        if found and _begins(zone.text, line, found) and _is_bare(zone.text, line, found):
             yield found
+
+
+def _begins(text: str, line: re.Match[str], found: tuple[Printed, ...]) -> bool:
+    before = text[line.start() : found[0].start]
+    return not before or labels.is_organisation(before)
 
 
 def _is_bare(text: str, line: re.Match[str], found: tuple[Printed, ...]) -> bool:
     rest = "".join(
         text[before:after]
         for before, after in zip(
-            (line.start(), *(each.end for each in found)), (*(each.start for each in found), line.end()), strict=True
+            (found[0].start, *(each.end for each in found)), (*(each.start for each in found), line.end()), strict=True
         )
     )
     for date in dates.find(rest):
