@@ -193,7 +193,7 @@ class _Walk:
     def _take_reply(self, block: Block, words: str) -> None:
         stretch: Range = (block.start, block.end)
         opens = _opens_with_verdict(words, block.language)
-        if self.row and self.row.groups and self.row.reply and opens and self._is_decided():
+        if self.row and self.row.reply and opens and self._is_decided():
             self.close()  # a second reply whose number the text has lost
             self.row = Row(heading=None, language=block.language, reply=[stretch])
         elif self.row:

@@ -2,10 +2,11 @@
 
 import re
 
-from hrdocs.model import Block, BlockKind, Confidence, Document, Match
+from hrdocs.model import Block, Confidence, Document, Match
 from hrdocs_upr_positions.conclusions import conclusions
-from hrdocs_upr_positions.tables import columns
+from hrdocs_upr_positions.tables import Columns, columns
 from hrdocs_upr_positions.titles import REPORT_TITLE, VIEWS_TITLE
+from hrdocs_upr_positions.verdict import read_verdict
 
 OPENING_BLOCKS = 40
 """How many blocks the masthead and the title take at most."""
@@ -39,12 +40,24 @@ def _titled(document: Document, blocks: list[Block], title: re.Pattern[str]) -> 
 
 def _by_table(document: Document) -> Match | None:
     for block in document.body():
-        if block.kind is BlockKind.TABLE and block.cells:
-            known = columns(document, block)
-            if known and known.heading_rows and {"recommendation", "number"} & known.roles.keys():
-                end = max(cell.end for cell in block.cells if cell.row < known.heading_rows)
-                return _certain(document, block.start, end, "has a table of positions on recommendations")
+        known = columns(document, block) if block.cells else None
+        if known and known.heading_rows and _states_positions(document, block, known):
+            end = max(cell.end for cell in block.cells if cell.row < known.heading_rows)
+            return _certain(document, block.start, end, "has a table of positions on recommendations")
     return None
+
+
+def _states_positions(document: Document, block: Block, known: Columns) -> bool:
+    """Tell a table of positions on recommendations from one of people and their posts."""
+    if "recommendation" in known.roles:
+        return True
+    replies = [
+        document.text[cell.start : cell.end]
+        for cell in block.cells
+        if cell.row >= known.heading_rows and known.role_of(cell.column) == "position" and cell.end > cell.start
+    ]
+    decided = sum(bool(read_verdict(words, language=block.language).verdicts) for words in replies)
+    return "number" in known.roles and decided * 2 > len(replies)
 
 
 def _certain(document: Document, start: int, end: int, reason: str) -> Match:

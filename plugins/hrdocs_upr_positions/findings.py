@@ -38,7 +38,11 @@ class Finding:
 
 @frozen(kw_only=True)
 class Verdict:
-    """A reading placed in the document: a `Reading` whose ranges count from the start of `Document.text`."""
+    """A reading placed in the document: a `Reading` whose ranges count from the start of `Document.text`.
+
+    Attributes:
+        firm: whether it rests on a verdict; "the matter is under consideration" alone is none.
+    """
 
     position: Position
     claim: Claim
@@ -47,6 +51,7 @@ class Verdict:
     deciding: tuple[Range, ...]
     claim_words: Range | None
     qualifier_words: Range | None
+    firm: bool = True
 
     @classmethod
     def placed(cls, reading: Reading, start: int) -> "Verdict":
@@ -63,6 +68,7 @@ class Verdict:
             deciding=tuple((first + start, last + start) for first, last in reading.deciding),
             claim_words=moved(reading.claim_words),
             qualifier_words=moved(reading.qualifier_words),
+            firm=bool(reading.verdicts),
         )
 
     def over(self, earlier: "Verdict | None") -> "Verdict":
@@ -73,10 +79,11 @@ class Verdict:
         """
         if earlier is None:
             return self
-        if self.position in (Position.UNCLEAR, Position.NO_POSITION):
-            return earlier
         if self.position is Position.CONSIDERED_IMPLEMENTED and earlier.position is not Position.NO_POSITION:
             return evolve(earlier, claim=self.claim, claim_words=self.claim_words)
+        undecided = (Position.UNCLEAR, Position.NO_POSITION)
+        if self.position in undecided or (not self.firm and earlier.position not in undecided):
+            return earlier
         return self
 
     def finding(self, number: str, basis: Basis) -> Finding:

@@ -1,5 +1,7 @@
 """One finding for each number: lists that name numbers, rows that reply to them, and what elimination leaves over."""
 
+import re
+
 from attrs import evolve
 
 from hrdocs.diagnostics import Diagnostic, Severity
@@ -8,7 +10,7 @@ from hrdocs_upr_positions.addendum import Addendum
 from hrdocs_upr_positions.balance import missing
 from hrdocs_upr_positions.declared import Declared
 from hrdocs_upr_positions.findings import Finding
-from hrdocs_upr_positions.numbers import Number
+from hrdocs_upr_positions.numbers import Number, read_run
 from hrdocs_upr_positions.records import Basis, Claim, Position
 from hrdocs_upr_positions.rows import Group, Row, settle
 from hrdocs_upr_positions.verdict import read_verdict
@@ -36,8 +38,32 @@ def merge(document: Document, found: Addendum, declared: Declared) -> tuple[list
                 end=inferred[0].reply[-1][1],
             )
         )
-    findings += inferred
+    findings = _with_comments(document, [*findings, *inferred])
     return sorted(findings, key=_place), diagnostics, left
+
+
+_REFERENCE = re.compile(
+    r"""
+    ^ \W* (?:please\s+)? (?:see|refer\s+to|cf\.?|voir|véase|см\.?) \b .{0,60}?
+    (?=\d) (?P<numbers>[^A-Za-zА-я]{1,60}) [^.]{0,20} \.? \s* $
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+"""A reply that only refers to another: "See recommendation 24."."""
+
+
+def _with_comments(document: Document, findings: list[Finding]) -> list[Finding]:
+    """Give a reply that only refers to another that one's words, and not its position (rule 10)."""
+    replies = {finding.number: finding.reply for finding in findings}
+    complete = []
+    for finding in findings:
+        words = " ".join(document.text[start:end] for start, end in finding.reply)
+        match = _REFERENCE.match(words)
+        run = read_run(match["numbers"]) if match else None
+        borrowed = [place for number in run.numbers for place in replies.get(number.name, ())] if run else []
+        more = tuple(place for place in dict.fromkeys(borrowed) if place not in finding.reply)
+        complete.append(evolve(finding, reply=finding.reply + more))
+    return complete
 
 
 def _place(finding: Finding) -> int:

@@ -141,7 +141,7 @@ _HEAD = re.compile(
       \( (?P<letter>[a-z]{1,2}) \) \s*
     |
       (?:[A-Z]\s?-\s?)?                               # the "A - 5.1" of lists that letter their clusters
-      (?P<item> \d{1,3} (?:\.{1,2}\d{1,3}){0,2} | \d{2,3}\.\s\d{1,3} (?=\.\s) )
+      (?P<item> \d{2,3}\.\s\d{1,3} (?=\.\s) | \d{1,3} (?:\.{1,2}\d{1,3}){0,2} )
       (?: \s?[.)] (?!\d) \s* | \s+ (?=[^\W\da-z]) | $ )
     )
     """,
@@ -179,7 +179,7 @@ def _read_item(text: str, place: int, previous: _Item | None, prefix: str | None
     if previous and previous.letter and (match := _LETTER.match(text, place)):
         return evolve(previous, letter=match["letter"], start=match.start(), end=match.end())
     match = _ITEM.match(text, place)
-    if not match or int(match["number"]) > LARGEST or match["number"].startswith("0"):
+    if not match or int(match["number"]) > LARGEST or "0" in (match["number"][0], (match["prefix"] or "1")[0]):
         return None
     return _item(match, previous.prefix if previous else prefix)
 
@@ -190,6 +190,8 @@ def _read_range(text: str, item: _Item) -> tuple[_Item | None, int]:
     if not dash:
         return None, item.end
     last = _read_item(text, _after_labels(text, dash.end()), item, item.prefix)
+    if last and item.sub and not last.sub and not _PREFIXED.match(text, last.start):
+        last = evolve(item, sub=str(last.number), start=last.start, end=last.end)  # 96.1.1-3
     if not last or last.prefix != item.prefix or not _ascends(item, last):
         return None, item.end
     return last, last.end

@@ -163,6 +163,7 @@ def _placed(reading: Reading, words: Stretches) -> Verdict:
         deciding=tuple(place for part in reading.deciding for place in words.placed(*part)),
         claim_words=first(reading.claim_words),
         qualifier_words=first(reading.qualifier_words),
+        firm=bool(reading.verdicts),
     )
 
 

@@ -83,10 +83,8 @@ def _heading_verdict(words: str, start: int, language: str | None, earlier: Verd
 def _row(document: Document, block: Block, cells: list[Cell], known: Columns, heading: Verdict | None) -> Row | None:
     """Return a row of a table, or None for one that only spans it."""
     by_role = {role: cell for cell in cells if (role := known.role_of(cell.column))}
-    if len(cells) == 1 and len(known.roles) > 1 and "number" not in by_role:
-        only = next(iter(by_role), None)
-        if only in (None, "recommendation") and not _number_in(document, cells[0]):
-            return None
+    if _spans(document, cells, by_role, known):
+        return None
     row = Row(heading=heading, language=block.language)
     start_of_words = None
     number = by_role.get("number") or by_role.get("recommendation")
@@ -94,6 +92,14 @@ def _row(document: Document, block: Block, cells: list[Cell], known: Columns, he
         row.groups, start_of_words = [found[0]], found[1]
     _take_words(document, row, by_role, start_of_words)
     return row
+
+
+def _spans(document: Document, cells: list[Cell], by_role: dict[str, Cell], known: Columns) -> bool:
+    """Tell a heading in a row of its own from a row, or from the end of one that a page break has cut."""
+    if len(cells) != 1 or len(known.roles) < 2 or {"position", "comment"} & by_role.keys():
+        return not cells
+    words = document.text[cells[0].start : cells[0].end].strip()
+    return not _number_in(document, cells[0]) and not words[:1].islower()
 
 
 def _number_in(document: Document, cell: Cell) -> tuple[Group, int] | None:
@@ -127,7 +133,12 @@ def _take_words(document: Document, row: Row, by_role: dict[str, Cell], start_of
 
 
 _SOURCE = re.compile(r"\s*source\s+of\s+position\s*:\s*(?P<source>.*)", re.IGNORECASE | re.DOTALL)
-_STAGES = ((re.compile(r"/Add\.\d"), Stage.ADDENDUM), (re.compile(r"A/HRC/\d+/\d+\b(?!/)"), Stage.REPORT))
+_STAGES = (
+    (re.compile(r"/Add\.\d"), Stage.ADDENDUM),
+    (re.compile(r"A/HRC/\d+/2\b(?!/)|plenary", re.IGNORECASE), Stage.PLENARY),
+    (re.compile(r"A/HRC/\d+/\d+\b(?!/)"), Stage.REPORT),
+)
+"""The Council's own report on a session, where the plenary is recorded, is always A/HRC/n/2."""
 
 
 def _take_recommendation(document: Document, row: Row, start: int, end: int) -> None:

@@ -58,7 +58,7 @@ def report():
             [
                 *MASTHEAD,
                 f"# {state}",
-                f"[1.] The Working Group, established in accordance with Council resolution 5/1, held its {session} session.",
+                f"[1.] The Working Group, established by Council resolution 5/1, held its {session} session.",
                 "[61.] Chad made recommendations.",
                 "# II. Conclusions and/or recommendations",
                 *conclusions,

@@ -1,5 +1,8 @@
 """Reports of the Working Group: which verdict a list has, and which number, words and States an item."""
 
+import csv
+from pathlib import Path
+
 import pytest
 
 from hrdocs_upr_positions import parse
@@ -7,35 +10,13 @@ from hrdocs_upr_positions import parse
 ITEMS = ("[1.] Open a shelter in each canton (Chad);", "[2.] Train judges (France) (Lithuania).")
 
 INTRODUCTIONS = [
-    ("The recommendations formulated during the interactive dialogue have been examined by Iceland and enjoy its support:", "supported"),
-    ("The recommendations made during the dialogue and listed below have been examined by and enjoy the support of Iceland:", "supported"),
-    ("The recommendations below enjoy the support of Iceland:", "supported"),
-    ("Iceland supports the following recommendations:", "supported"),
-    ("The following recommendations were accepted by Iceland:", "supported"),
-    ("Iceland expressed its support for the following recommendations:", "supported"),
-    ("The following recommendations did not enjoy the support of Iceland:", "not_supported"),
-    ("The recommendations below do not have the support of Iceland, which would thus note them:", "not_supported"),
-    ("The recommendations below did not enjoy the support of Iceland and would thus be noted:", "not_supported"),
-    ("The recommendations below did not enjoy the support of Iceland, since they rest on wrong premises:", "not_supported"),
-    ("Iceland is unable to accept the following recommendations:", "not_supported"),
-    ("The following recommendations were rejected by Iceland:", "not_supported"),
-    ("Iceland does not support the recommendations below:", "not_supported"),
-    ("The following recommendations will be examined by Iceland, which will provide responses in due course:", "deferred"),
-    ("The following recommendations will be examined by Iceland, which will provide responses in due time, but no later than the twelfth session of the Council. The response will be part of the outcome report:", "deferred"),
-    ("Iceland will examine the following recommendations and will respond by September:", "deferred"),
-    ("Iceland will provide its responses to the following recommendations in due course:", "deferred"),
-    ("The following recommendations have been noted by Iceland:", "noted"),
-    ("Iceland takes note of the following recommendations:", "noted"),
-    ("In the course of the discussion, the following recommendations were made to Iceland:", "no_position"),
-    ("During the interactive dialogue, the recommendations below were formulated:", "no_position"),
-    ("The recommendations read as follows:", "no_position"),
-    ("Iceland considers that the recommendations below have already been implemented:", "considered_implemented"),
-    ("The recommendations below enjoy the support of Iceland. Those listed in paragraph 64 will be examined:", "supported"),
-    ("While many recommendations enjoy the support of Iceland, the following recommendations will be examined:", "deferred"),
-    ("Las siguientes recomendaciones cuentan con el apoyo de Islandia:", "supported"),
-    ("Les recommandations ci-après n'ont pas recueilli l'appui de l'Islande :", "not_supported"),
-    ("Нижеследующие рекомендации пользуются поддержкой Исландии:", "supported"),
-]  # fmt: skip
+    (row["words"], row["position"])
+    for row in csv.DictReader(
+        Path(__file__).with_name("introductions.tsv").read_text("utf-8").splitlines(),
+        delimiter="\t",
+        quoting=csv.QUOTE_NONE,
+    )
+]
 
 
 @pytest.mark.parametrize(("words", "position"), INTRODUCTIONS)
@@ -90,7 +71,7 @@ def test_a_later_paragraph_adds_a_claim_to_the_numbers_that_it_names(report):
         report(
             "[62.] The recommendations below enjoy the support of Iceland:",
             *ITEMS,
-            "[63.] Iceland considers that recommendation No. 2 above is either implemented or in the process of implementation.",
+            "[63.] Iceland considers that recommendation No. 2 above is implemented or in process of implementation.",
         )
     )
     first, second = result.of_kind("upr-position")
@@ -118,7 +99,7 @@ def test_paragraphs_that_are_cited_without_letters_give_no_recommendation(report
         report(
             "[62.] The recommendations below enjoy the support of Iceland:",
             *ITEMS,
-            "[63.] Other recommendations noted in the report in paragraphs 1, 2 and 40 above will be examined by Iceland.",
+            "[63.] Other recommendations noted in paragraphs 1, 2 and 40 above will be examined by Iceland.",
         )
     )
     assert positions(result) == {"62.1": "supported", "62.2": "supported"}

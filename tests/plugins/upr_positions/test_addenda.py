@@ -1,0 +1,377 @@
+"""Addenda in every form: tables, clusters, numbered replies, text in damaged order."""
+
+import pytest
+
+from hrdocs_upr_positions import parse
+
+VERDICTS = (
+    ("Accepted. The law is before the senate.", "supported"),
+    ("Iceland cannot accept this recommendation.", "not_supported"),
+    ("Iceland notes the recommendation.", "noted"),
+    ("The recommendation has been implemented.", "considered_implemented"),
+)
+EXPECTED = {str(n): position for n, (_, position) in enumerate(VERDICTS, start=1)}
+
+
+def codes(result):
+    return {each.code for each in result.diagnostics}
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        ["No. of recommendation", "Position of Iceland"],
+        ["No.", "Response of the Government"],
+        ["Recommendation", "Position of the State under review"],
+        ["N°", "Réponse de l'Islande"],
+        ["Número", "Respuesta"],
+        ["№", "Позиция Исландии"],
+        None,
+    ],
+)
+def test_a_table_of_two_columns(addendum, positions, header):
+    rows = [[f"{n}.", words] for n, (words, _) in enumerate(VERDICTS, start=1)]
+    assert positions(parse(addendum([header, *rows] if header else rows))) == EXPECTED
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        ["No.", "Recommendation", "Recommending State", "Position", "Comment"],
+        ["Recommendation", "No.", "Comments", "Position", "State"],
+        ["Rec. No.", "Recommendations", "Country", "Accepted/Noted", "Explanation"],
+        ["Position", "Explanation", "No.", "Recommendation", "Delegation"],
+        ["Numéro", "Recommandation", "État auteur", "Position", "Commentaires"],
+        ["Número", "Recomendación", "Estado", "Posición", "Observaciones"],
+        ["№", "Рекомендация", "Государство", "Позиция", "Комментарии"],
+    ],
+)
+def test_a_matrix_in_any_order_and_language(addendum, header):
+    from hrdocs_upr_positions.tables import header_role
+
+    place = {header_role(words): n for n, words in enumerate(header)}
+    assert set(place) == {"number", "recommendation", "state", "position", "comment"}
+    cells = {
+        "number": "62.4",
+        "recommendation": "Train judges",
+        "state": "Chad, Mali",
+        "position": "Accepted",
+        "comment": "In May.",
+    }
+    row = [""] * 5
+    for role, words in cells.items():
+        row[place[role]] = words
+    (record,) = parse(addendum([header, row])).of_kind("upr-position")
+    assert (record.number, record.position, record.recommendation) == ("62.4", "supported", "Train judges")
+    assert record.recommending_states == ("TCD", "MLI")
+    assert record.text == "Accepted In May."
+
+
+def test_rows_that_span_a_table_are_headings(addendum, positions):
+    result = parse(
+        addendum(
+            [
+                ["No.", "Recommendation", "Comment"],
+                ["Recommendations that enjoy the support of Iceland", "", ""],
+                ["62.1", "Train judges (Chad)", "In May."],
+                ["Women", "", ""],
+                ["62.2", "Open shelters (Mali)", ""],
+                ["Recommendations noted by Iceland", "", ""],
+                ["62.3", "Leave the pact (Peru)", "It is a pillar of our policy."],
+                ["62.4", "Leave the club (Peru)", "Iceland accepts this recommendation."],
+            ]
+        )
+    )
+    assert positions(result) == {"62.1": "supported", "62.2": "supported", "62.3": "noted", "62.4": "supported"}
+
+
+def test_a_row_without_a_number_goes_on_from_the_page_before(addendum):
+    result = parse(
+        addendum(
+            [
+                ["No.", "Position of Iceland"],
+                ["1.", "Courts are slow, and much has"],
+                ["No.", "Position of Iceland"],
+                ["", "been done. Iceland therefore accepts the recommendation."],
+                ["2., 3.,\n4.", "Iceland does not accept these recommendations."],
+            ]
+        )
+    )
+    records = result.of_kind("upr-position")
+    assert [(record.number, record.position) for record in records] == [
+        ("1", "supported"),
+        ("2", "not_supported"),
+        ("3", "not_supported"),
+        ("4", "not_supported"),
+    ]
+    assert records[0].text.startswith("Courts are slow, and much has been done.")
+
+
+def test_a_list_of_the_high_commissioner(document):
+    result = parse(
+        document(
+            [
+                [
+                    [
+                        "Recommendation",
+                        "Position",
+                        "Full list of themes",
+                        "Assessment/comments on level of implementation",
+                    ],
+                    ["Theme: Rights of the child"],
+                    [
+                        "62.1 Train judges (Chad) (Mali);\nSource of Position: A/HRC/41/9 - Para 62",
+                        "Supported",
+                        "- Children",
+                        "",
+                    ],
+                    [
+                        "62.2 Open shelters (Peru);\nSource of Position: A/HRC/41/9/Add.1 - Para.3",
+                        "Noted",
+                        "- Children",
+                        "",
+                    ],
+                    ["62.3 Build roads (Fiji);\nSource of position: A/HRC/41/2", "Supported", "- Roads", "Done."],
+                ]
+            ]
+        )
+    )
+    found = [
+        (record.number, record.position, record.stage, record.recommendation, record.recommending_states)
+        for record in result.of_kind("upr-position")
+    ]
+    assert found == [
+        ("62.1", "supported", "report", "Train judges (Chad) (Mali);", ("TCD", "MLI")),
+        ("62.2", "noted", "addendum", "Open shelters (Peru);", ("PER",)),
+        ("62.3", "supported", "plenary", "Build roads (Fiji);", ("FJI",)),
+    ]
+
+
+CLUSTERS = (
+    "[1.] The Working Group made 9 recommendations to Iceland.",
+    "[2.] Of these, 6 are supported and 3 noted.",
+    "# Accepted recommendations",
+    "[3.] The Government accepts recommendations 62.1, 62.3-4 and 62.6.",
+    "# Accepted recommendations that Iceland considers already implemented",
+    "[4.] The Government accepts recommendations 62.7–\n8. Iceland considers that they are already implemented.",
+    "62.7",
+    "Iceland considers this recommendation implemented. Schools are open to all.",
+    "62.8",
+    "See recommendation 62.7.",
+    "# Noted recommendations",
+    "[5.] For the time being, Iceland notes recommendations 62.2, 62.5 and 62.9.",
+    "62.2",
+    "The matter is under consideration.",
+    "62.5",
+    "Pensions are low, and the Government accepts this recommendation.",
+    "62.9",
+    "Ratification is no priority.",
+)
+
+
+def test_clusters_of_numbers_under_headings(addendum, positions):
+    result = parse(addendum(*CLUSTERS))
+    supported, noted = "supported", "noted"
+    assert positions(result) == {
+        "62.1": supported, "62.2": noted, "62.3": supported, "62.4": supported, "62.5": supported, "62.6": supported,
+        "62.7": supported, "62.8": supported, "62.9": noted,
+    }  # fmt: skip
+
+
+def test_rows_add_their_words_and_claims_to_the_list_above(addendum):
+    records = {record.number: record for record in parse(addendum(*CLUSTERS)).of_kind("upr-position")}
+    assert (records["62.7"].basis, records["62.7"].implementation_claim) == ("declared_list", "implemented")
+    assert records["62.7"].text.endswith("Schools are open to all.")
+    assert (records["62.5"].basis, records["62.5"].text[:8]) == ("row_text", "Pensions")
+    assert records["62.9"].qualifier == "for_the_time_being"
+    assert records["62.9"].text == "Ratification is no priority."
+
+
+def test_a_reply_that_refers_to_another_has_its_comment(addendum):
+    records = {record.number: record for record in parse(addendum(*CLUSTERS)).of_kind("upr-position")}
+    assert records["62.8"].text == (
+        "See recommendation 62.7. Iceland considers this recommendation implemented. Schools are open to all."
+    )
+
+
+def test_a_reply_that_refers_to_another_does_not_have_its_position(addendum, positions):
+    rows = [
+        ["No.", "Position of Iceland"],
+        ["1.", "Iceland accepts the recommendation."],
+        ["2.", "See recommendation 1."],
+    ]
+    result = parse(addendum(rows))
+    assert positions(result) == {"1": "supported", "2": "unclear"}
+    assert "unclear-position" in codes(result)
+
+
+def test_declared_totals_are_held_against_what_was_found(addendum):
+    result = parse(addendum(*CLUSTERS))
+    balance = result.of_kind("upr-table")[0]
+    assert (balance.declared_total, balance.found, balance.missing, balance.duplicated) == (9, 9, (), ())
+    assert balance.declared == {"noted": 3, "supported": 6}
+    differing = next(each for each in result.diagnostics if each.code == "totals-differ")
+    assert "7 were found" in differing.message
+    assert "2 were found" in differing.message
+
+
+@pytest.mark.parametrize(
+    ("words", "declared"),
+    [
+        ("Iceland accepts 14 recommendations and notes 3.", {"supported": 14}),
+        ("Iceland received 20 recommendations, of which 12 were immediately supported.", {"supported": 12}),
+        ("Of these, 217 are supported and 37 noted.", {"noted": 37, "supported": 217}),
+        ("4 recommendations are not accepted.", {"not_supported": 4}),
+        ("8 enjoy its support; 5 were partially accepted.", {"partially_supported": 5, "supported": 8}),
+        ("The law of 12 May 2009 was accepted.", {}),
+        ("Iceland accepted the Convention in 1998.", {}),
+        ("3 schools are open and 12 supported by donors", {"supported": 12}),
+    ],
+)
+def test_numbers_declared_by_position(addendum, words, declared):
+    assert parse(addendum(words)).of_kind("upr-table")[0].declared == declared
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (
+            "[1.] Accepted.",
+            "[2.] Iceland does not accept the recommendation.",
+            "[3., 4.] Iceland notes these recommendations.",
+        ),
+        (
+            "1. Accepted.",
+            "2. Iceland does not accept the recommendation.",
+            "3., 4. Iceland notes these recommendations.",
+        ),
+        (
+            "1",
+            "Accepted.",
+            "2",
+            "Iceland does not accept the recommendation.",
+            "3\n4",
+            "Iceland notes these recommendations.",
+        ),
+        ("Recommendation 1: Accepted.", "Recommendation 2: not accepted", "Recommendations 3-4: noted."),
+        ("Rec. 1", "Accepted.", "Rec. 2", "Rejected.", "Recs. 3 and 4", "Noted."),
+        (
+            "Iceland accepts recommendation No. 1.",
+            "Iceland does not accept recommendation No. 2.",
+            "Iceland takes note of recommendations Nos. 3–4.",
+        ),
+        ("# Accepted recommendations", "1", "# Recommendations not accepted", "2", "# Noted recommendations", "3, 4"),
+        ("# Accepted", "Recommendation 1", "# Not accepted", "Recommendation 2", "# Noted", "Recommendations 3–4"),
+    ],
+)
+def test_replies_in_prose(addendum, positions, lines):
+    expected = {"1": "supported", "2": "not_supported", "3": "noted", "4": "noted"}
+    assert positions(parse(addendum(*lines))) == expected
+
+
+def test_one_text_with_as_many_verdicts_as_groups(addendum):
+    rows = [
+        [["No.", "Position of Iceland"]],
+        "1",
+        "2, 3",
+        "4",
+        "The recommendation is accepted.",
+        "The press is free.",
+        "In addition, there is a council.",
+        "The law of May does not touch the press.",
+        "Iceland therefore does not accept the recommendation on the law.",
+    ]
+    unclear = parse(addendum(*rows))
+    assert {record.position for record in unclear.of_kind("upr-position")} == {"unclear"}
+    assert "unclear-position" in codes(unclear)
+    settled = parse(addendum(*[row for row in rows if row != "4"]))
+    found = {record.number: (record.position, record.text) for record in settled.of_kind("upr-position")}
+    assert found["1"] == (
+        "supported",
+        "The recommendation is accepted. The press is free. In addition, there is a council.",
+    )
+    assert found["2"] == found["3"]
+    assert found["3"][0] == "not_supported"
+    assert found["3"][1].startswith("The law of May does not touch the press.")
+    assert "shared-reply" in codes(settled)
+
+
+LEFT_OVER = (
+    "# Position of Iceland on the 4 recommendations on which it had reserved its position",
+    "1",
+    "Accepted.",
+    "3",
+    "The recommendation is not accepted. Fees are low.",
+    "Iceland accepts these recommendations. There is a moratorium.",
+)
+
+
+def test_the_only_reply_without_a_number_takes_what_the_total_leaves_over(document):
+    result = parse(document(LEFT_OVER))
+    found = {record.number: (record.position, record.basis) for record in result.of_kind("upr-position")}
+    assert found == {
+        "1": ("supported", "row_text"),
+        "3": ("not_supported", "row_text"),
+        "2": ("supported", "inferred_elimination"),
+        "4": ("supported", "inferred_elimination"),
+    }
+    assert "inferred-numbers" in codes(result)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (*LEFT_OVER[:1], *LEFT_OVER[1:], "Iceland takes note of these recommendations."),
+        ("# Position of Iceland on recommendations", *LEFT_OVER[1:]),
+        ("# Position of Iceland on the 3 recommendations made", *LEFT_OVER[1:]),
+    ],
+)
+def test_elimination_needs_a_total_and_a_single_reply(document, lines):
+    result = parse(document(lines))
+    assert all(record.basis != "inferred_elimination" for record in result.of_kind("upr-position"))
+    assert result.of_kind("upr-table")[0].unassigned > 0
+    assert "reply-without-number" in codes(result)
+
+
+def test_a_number_in_two_clusters_is_said_and_kept_twice(addendum):
+    result = parse(
+        addendum("Iceland accepts recommendations 62.1 and 62.2.", "Iceland notes recommendations 62.2 and 62.3.")
+    )
+    twice = [record.position for record in result.of_kind("upr-position") if record.number == "62.2"]
+    assert twice == ["supported", "noted"]
+    assert result.of_kind("upr-table")[0].duplicated == ("62.2",)
+    assert "number-in-two-clusters" in codes(result)
+
+
+def test_parts_have_their_words_and_positions(addendum):
+    words = "Iceland accepts the recommendation on schools. It cannot accept the recommendation on barracks."
+    (record,) = parse(addendum([["No.", "Position of Iceland"], ["1.", words]])).of_kind("upr-position")
+    assert record.position == "partially_supported"
+    assert [(part.text, part.position) for part in record.parts] == [
+        ("Iceland accepts the recommendation on schools.", "supported"),
+        ("It cannot accept the recommendation on barracks.", "not_supported"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "upr_info", "hrc_5_1"),
+    [
+        ("Accepted.", "accepted", "supported"),
+        ("Accepted in principle.", "noted", "supported"),
+        ("Accepted in part.", "noted", "noted"),
+        ("Iceland accepts the recommendation, provided that parliament agrees.", "noted", "supported"),
+        ("The recommendation has been implemented.", "accepted", "noted"),
+        ("Noted.", "noted", "noted"),
+        ("Rejected.", "noted", "noted"),
+        ("Iceland reserves its position.", "noted", "noted"),
+    ],
+)
+def test_the_binary_codings_are_derived(addendum, words, upr_info, hrc_5_1):
+    (record,) = parse(addendum([["No.", "Position of Iceland"], ["1.", words]])).of_kind("upr-position")
+    assert (record.derived.upr_info, record.derived.hrc_5_1) == (upr_info, hrc_5_1)
+
+
+def test_a_document_without_anything_gives_an_empty_balance(document):
+    result = parse(document(["Nothing to see."]))
+    assert result.of_kind("upr-position") == ()
+    assert result.of_kind("upr-table")[0].found == 0

@@ -1,0 +1,69 @@
+"""What is a document of positions, and what only speaks of the review."""
+
+import pytest
+
+import hrdocs
+from hrdocs_upr_positions import detect, parse
+
+LIST = ("[62.] The recommendations below enjoy the support of Iceland:", "[1.] Train judges (Chad).")
+
+DRAFT = "# Draft report of the Working Group on the Universal Periodic Review"
+HEADING = "# II. Conclusions and/or recommendations"
+
+
+def test_a_report_with_conclusions(report):
+    match = detect(report(*LIST))
+    assert match.confidence is hrdocs.Confidence.CERTAIN
+    assert match.evidence[0].exact.startswith("Report of the Working Group on the Universal Periodic Review")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [DRAFT, "# Chad", HEADING, *LIST],
+        ["Report of the Working Group on the Universal", "Periodic Review*", "Chad", f"{HEADING}**"[2:], *LIST],
+        ["# Views on conclusions and/or recommendations, voluntary commitments and replies presented by Chad"],
+        ["# Position of Chad on the 12 recommendations made to it"],
+        ["# Responses of Mali to the recommendations", "1", "Accepted."],
+        [[["No.", "Recommendation", "Position"], ["1", "Train judges", "Accepted"]]],
+        [[["Recommendation", "Position of the State under review"], ["62.1 Train judges (Chad)", "Supported"]]],
+    ],
+)  # fmt: skip
+def test_certain(document, lines):
+    assert detect(document(lines)).confidence is hrdocs.Confidence.CERTAIN
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [],
+        ["Nothing to see."],
+        ["# Note verbale dated 3 May", "The Permanent Mission of Chad refers to the Universal Periodic Review."],
+        ["# Call for action", "Chad supports the recommendations of the Universal Periodic Review."],
+        ["# Report of the Working Group on Detention", "# Conclusions and recommendations", "[1.] Train judges."],
+        ["# Concluding observations on Chad", "# Conclusions and recommendations", "[9.] Chad should train judges."],
+        ["# Resolution 16/21", "Review of the work of the Council; conclusions and/or recommendations"],
+        ["The report of the Working Group on the Universal Periodic Review was adopted on 3 May."],
+        [[["Item", "Price"], ["1", "40"]]],
+        [[["No.", "Name", "Position"], ["1", "A. Ali", "Minister Counsellor"]]],
+        [[["Name", "Position"], ["A. Ali", "Head of delegation"]]],
+        [[["1", "Chad"], ["2", "Mali"]]],
+    ],
+)  # fmt: skip
+def test_not_ours(document, lines):
+    assert detect(document(lines)) is None
+
+
+def test_the_whole_way_from_text():
+    text = "Position of Chad on the 2 recommendations made to it\n\n1\n\nAccepted.\n\n2\n\nIt is not accepted.\n"
+    result = hrdocs.parse(text.encode(), media_type="text/plain")
+    assert result.document.format == "upr-positions"
+    assert {record.number: record.position for record in result.of_kind("upr-position")} == {
+        "1": "supported",
+        "2": "not_supported",
+    }
+
+
+def test_parsing_anything_raises_nothing(document):
+    for lines in (["1", "2", "3"], [[["", ""], ["", "1"]]], ["(a)", "(b)", "1."], ["# ", "x"], ["[1.] 1. 2. 3."]):
+        assert parse(document(lines)).of_kind("upr-table")
