@@ -2,6 +2,8 @@
 # ruff: noqa: E501 - a wording stays on its line
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from hrdocs.model import BlockKind, BlockRole, Link, Mark, Metadata
 from hrdocs.readers.assemble import Assembler
@@ -163,6 +165,44 @@ def test_says_what_looks_like_a_symbol_and_what_could_be_of_two_organs():
     result = annotate(document("The General Assembly saw A/HRC24/7 and resolution 47/24."))
     assert [each.code for each in result.diagnostics] == ["unknown-symbol", "unresolved-resolution"]
     assert result.records == ()
+
+
+PIECES = [
+    "General Assembly resolution ",
+    "60/251",
+    "A/RES/60/251",
+    "(",
+    ")",
+    " ",
+    "\n",
+    "https://undocs.org/en/",
+    "www.",
+    "CRC",
+    "ILO Convention No. ",
+    "29",
+    "Fiji",
+    ", ",
+    " and its Optional Protocol",
+    "the Convention",
+    "Convention against Torture",
+    "[",
+    "-",
+    "/",
+    "A/",
+    "第5/1号决议",
+    "اتفاقية حقوق الطفل",
+    "S/RES/",
+    "1325 (2000)",
+    "“",
+    "²",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=25).map("".join))
+def test_never_fails_and_quotes_the_text(text):
+    made = document(text or "x")
+    for record in annotate(made).records:
+        assert all(made.text[each.start : each.end] == each.exact for each in record.evidence)
 
 
 def test_leaves_the_document_alone():

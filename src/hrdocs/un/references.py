@@ -34,7 +34,7 @@ def annotate(document: Document) -> ParseResult:
     body, own = BodyText(document), OwnSymbols.of(document)
     literal, faults = mentions.scan(body.text)
     worded = list(resolutions.scan(body.text, organ=own.organ))
-    everywhere = addresses.find(body.text)
+    everywhere = addresses.find(body.text, line_ends={line.end for line in document.lines})
     printed = body.holding(everywhere)
     found = body.holding([*_documents(literal, worded, own.symbols), *_treaties(body.text)])
     found = with_years(without_repeats(body.text, found))

@@ -86,7 +86,7 @@ def numbers_at(text: str, place: int) -> tuple[list[ResolutionNumber], int]:
 
 
 def _continues(first: ResolutionNumber, found: re.Match[str]) -> bool:
-    """Tell whether a number goes on a list: it has a resolution's shape, or the plain one of the first ("1325, 1820")."""
+    """Tell whether a number goes on a list: it is shaped as a resolution's, or plain as the first ("1325, 1820")."""
     plain = not first.is_telling and len(first.number) > 2 and len(found["number"]) > 2
     return bool(found["session"] or found["bracket"]) or plain
 
