@@ -10,6 +10,7 @@ import functools
 import re
 from importlib import resources
 
+import attrs
 from attrs import frozen
 
 from hrdocs.diagnostics import Diagnostic, Severity
@@ -38,6 +39,7 @@ _ATTRIBUTE = re.compile(
 )
 _CHARSET_IN_CONTENT = re.compile(rb"charset\s*=\s*[\"']?\s*([^\s\"';]+)", re.IGNORECASE)
 _XML_ENCODING = re.compile(rb"<\?xml[^>]{0,200}?\sencoding\s*=\s*[\"']([A-Za-z][\w.:-]*)[\"']")
+_LANGUAGE = re.compile(rb"<html[^>]{0,400}?\slang\s*=\s*[\"']?([A-Za-z]{2,3}(?:-[A-Za-z]{2,4})?)", re.IGNORECASE)
 _MULTIBYTE = re.compile(rb"[\xc2-\xf4][\x80-\xbf]")
 
 
@@ -73,18 +75,19 @@ def decode_html(data: bytes, charset: str | None = None) -> Decoded:
     """Return a web page's text by the HTML standard's rules (13.2.3, determining the character encoding).
 
     Order: byte order mark; the transport's charset; `<meta>` in the first 1024 bytes; an XML declaration; then
-    UTF-8 where the bytes are valid UTF-8, else windows-1252. Two mends go beyond the standard, each with a
+    UTF-8 where the bytes are valid UTF-8; else the encoding that the standard gives as the default of the language
+    that `<html lang>` declares, which is windows-1252 for most. Two mends go beyond the standard, each with a
     diagnostic: bytes that were declared as something else and are valid UTF-8 beyond ASCII are UTF-8, since by
-    accident that does not happen; bytes that were declared UTF-8 and mostly are not are read as windows-1252.
+    accident that does not happen; bytes that were declared UTF-8 and mostly are not are read by the default.
     """
     marked = _by_mark(data)
     if marked:
         return marked
     declared, basis = _declared(data, charset)
     if declared is None:
-        return _guessed(data)
+        return _guessed(data, _default(data))
     if declared == "utf-8":
-        return _as_utf8(data, basis)
+        return _as_utf8(data, basis, _default(data))
     if not declared.startswith(("utf-16", "iso-2022")) and _MULTIBYTE.search(data) and _is_utf8(data):
         note = f"declared {declared} ({basis}), but the bytes are valid UTF-8 and were read so"
         return Decoded(text=data.decode("utf-8"), encoding="utf-8", basis="valid-utf-8", diagnostics=(_mismatch(note),))
@@ -98,8 +101,9 @@ def decode_plain(data: bytes, charset: str | None = None) -> Decoded:
         return marked
     declared = encoding_of(charset) if charset else None
     if declared:
-        return _as_utf8(data, "transport") if declared == "utf-8" else _strictly(data, declared, "transport")
-    return _guessed(data)
+        utf8 = declared == "utf-8"
+        return _as_utf8(data, "transport", FALLBACK) if utf8 else _strictly(data, declared, "transport")
+    return _guessed(data, FALLBACK)
 
 
 def _by_mark(data: bytes) -> Decoded | None:
@@ -138,30 +142,41 @@ def _prescan(head: bytes) -> str | None:
     return None
 
 
-def _guessed(data: bytes) -> Decoded:
+@functools.cache
+def _defaults() -> dict[str, str]:
+    """Return the default encoding of a language's pages, after the HTML standard, 13.2.3.2, last step."""
+    text = resources.files("hrdocs").joinpath("encoding_fallbacks.tsv").read_text("utf-8")
+    return {row["language"]: row["encoding"] for row in csv.DictReader(text.splitlines(), delimiter="\t")}
+
+
+def _default(data: bytes) -> str:
+    found = _LANGUAGE.search(data[: 4 * PRESCAN_BYTES])
+    tag = found.group(1).decode("ascii").lower() if found else ""
+    return _defaults().get(tag) or _defaults().get(tag.split("-")[0], FALLBACK)
+
+
+def _guessed(data: bytes, default: str) -> Decoded:
     if _is_utf8(data):
         return Decoded(text=data.decode("utf-8"), encoding="utf-8", basis="valid-utf-8")
     note = Diagnostic(
         code="charset-guessed",
-        message=f"no encoding is declared and the bytes are not UTF-8; read as {FALLBACK}",
+        message=f"no encoding is declared and the bytes are not UTF-8; read as {default}",
         severity=Severity.WARNING,
     )
-    read = _strictly(data, FALLBACK, "fallback")
-    return Decoded(text=read.text, encoding=read.encoding, basis=read.basis, diagnostics=(note, *read.diagnostics))
+    read = _strictly(data, default, "fallback")
+    return attrs.evolve(read, diagnostics=(note, *read.diagnostics))
 
 
-def _as_utf8(data: bytes, basis: str) -> Decoded:
+def _as_utf8(data: bytes, basis: str, default: str) -> Decoded:
     try:
         return Decoded(text=data.decode("utf-8"), encoding="utf-8", basis=basis)
     except UnicodeDecodeError:
         text = data.decode("utf-8", "replace")
     damaged = text.count("\ufffd") - data.count(b"\xef\xbf\xbd")
     if damaged > len(_MULTIBYTE.findall(data)):
-        read = _strictly(data, FALLBACK, "fallback")
-        note = f"declared utf-8 ({basis}), but most bytes beyond ASCII are not UTF-8; read as {FALLBACK}"
-        return Decoded(
-            text=read.text, encoding=FALLBACK, basis="fallback", diagnostics=(_mismatch(note), *read.diagnostics)
-        )
+        read = _strictly(data, default, "fallback")
+        note = f"declared utf-8 ({basis}), but most bytes beyond ASCII are not UTF-8; read as {default}"
+        return attrs.evolve(read, diagnostics=(_mismatch(note), *read.diagnostics))
     return Decoded(text=text, encoding="utf-8", basis=basis, diagnostics=(_replaced(damaged, "utf-8"),))
 
 
