@@ -53,7 +53,7 @@ def grid_of(rows: Sequence[Row], stretch: Stretch, width: float) -> Grid | None:
     inside = rows[stretch.start : stretch.end]
     several = [row for row in inside if len(row) > 1]
     sizes = [line.size for row in inside for line in row]
-    if len(several) < FEWEST_ROWS or max(sizes) > SIZE_RANGE * min(sizes):
+    if max(sizes) > SIZE_RANGE * min(sizes):
         return None
     left, right = min(line.x0 for row in inside for line in row), max(line.x1 for row in inside for line in row)
     edges = [left - 1, *(after - 2 for _, after in stretch.gutters), right + 1]
@@ -62,7 +62,7 @@ def grid_of(rows: Sequence[Row], stretch: Stretch, width: float) -> Grid | None:
     grid = Grid(edges=edges, pages=(inside[0][0].page, inside[0][0].page), as_read=[list(row) for row in inside])
     grid.rows = [cells_of([line for row in band for line in row], edges) for band in bands_of(inside, edges)]
     grid.header_rows = header_rows(grid)
-    grid.certain = not _is_list(grid.rows)
+    grid.certain = len(several) >= FEWEST_ROWS and not _is_list(grid.rows)
     return grid
 
 

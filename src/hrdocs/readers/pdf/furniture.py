@@ -9,6 +9,8 @@ from hrdocs.text import canonical
 
 OFTEN = 0.3
 """A line that stands at one height on at least this share of the pages is a running head or foot."""
+FAR = 3.5
+"""Rows of furniture are no further apart than this many sizes."""
 HEAD_ZONE, FOOT_ZONE = 0.14, 0.86
 """Shares of the page height above and below which furniture stands."""
 
@@ -33,14 +35,23 @@ _CONTINUED = re.compile(r"/\s?\.{2,4}|\.{3}|…")
 
 
 def is_furniture(pages: Sequence[PageContent], rows: Sequence[Sequence[Sequence[Line]]]) -> set[int]:
-    """Return the ids of the lines that are furniture."""
+    """Return the ids of the lines that are furniture.
+
+    They stand together at the head or foot of the page: the first row that is far from them, or has a line that is
+    none, ends them.
+    """
     repeated = _repeated(pages, rows)
     found: set[int] = set()
     for page, page_rows in zip(pages, rows, strict=True):
-        for row in page_rows:
-            for line in row:
-                if _carried(line, page, repeated, row):
-                    found.add(id(line))
+        for ordered in (page_rows, page_rows[::-1]):
+            last: float | None = None
+            for row in ordered:
+                carried = [line for line in row if _carried(line, page, repeated, row)]
+                far = last is not None and abs(row[0].y - last) > FAR * row[0].size
+                if not carried or far:
+                    break
+                found.update(map(id, carried))
+                last = row[0].y
     return found
 
 

@@ -74,7 +74,8 @@ class Grid:
             _texts(row) for row in self.rows[: self.header_rows]
         ]
         if repeated:
-            self.dropped += [line for row in rows[: self.header_rows] for cell in row.values() for line in cell.lines]
+            headers = [row[column] for row in rows[: self.header_rows] for column in sorted(row)]
+            self.dropped += [line for cell in headers for line in cell.lines]
             rows = rows[self.header_rows :]
         if rows and self.rows and 0 not in rows[0] and not repeated:
             for column, cell in rows[0].items():

@@ -10,6 +10,8 @@ HIGHEST, LOWEST = 0.35, 0.6
 """The right column of a masthead, and the masthead itself, end above these shares of the page's height."""
 MOST_SEGMENTS = 3
 """A row with more segments belongs to a table."""
+WIDEST = 0.33
+"""The lines of its right column are narrower than this share of the page; those of prose in two columns are not."""
 SAME_EDGE = 3.0
 """Points within which lines stand at one edge."""
 RIGHT_COLUMN = 0.5
@@ -40,9 +42,11 @@ def masthead_of(rows: Sequence[Sequence[Line]], width: float, height: float) -> 
     if any(len(row) > MOST_SEGMENTS for row in upper):
         return None
     edge = _right_edge([line for row in upper for line in row if line.x0 > RIGHT_COLUMN * width])
-    if edge is None:
+    if edge is None or any(line.x1 - line.x0 > WIDEST * width for row in upper for line in row if _at(line, edge)):
         return None
     count = 1 + max(index for index, row in enumerate(upper) if any(_at(line, edge) for line in row))
+    if not any(len(row) > 1 for row in rows[:count]):
+        return None
     margin = min(line.x0 for row in rows[: count + 1] for line in row) + MARGIN
     while count < len(rows) and rows[count][0].y < LOWEST * height:
         if rows[count][0].x0 > margin or any(line.x0 < edge < line.x1 for line in rows[count]):

@@ -90,7 +90,7 @@ def _continues_from_before(paragraph: Paragraph, line: Line, margins: Margins) -
         return last.text[-1:] not in ".;:"
     if _ends_sentence(last):
         return False
-    filled = len(last.text) > SHORTEST_FULL_LINE and last.x1 > margins.right[last.page] - 0.15 * (last.x1 - last.x0)
+    filled = len(last.text) > SHORTEST_FULL_LINE and not _could_have_held(last, line, margins.right[last.page])
     return filled and (paragraph.marker is not None or not line.bold)
 
 

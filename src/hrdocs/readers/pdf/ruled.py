@@ -120,9 +120,11 @@ def _last_level(levels: Sequence[Level], first: int, rows: Sequence[Row]) -> int
 
 
 def _opens(above: Level, below: Level, lines: Sequence[Line], edges: Sequence[float]) -> bool:
-    """Tell whether two rules begin a table: with a header in several columns, or as a double rule."""
+    """Tell whether two rules begin a table: a header in several columns, one over several, or a double rule."""
     if not lines:
         return below.y - above.y <= DOUBLE_RULE
+    if below.length < 0.7 * above.length and len(_edges([below])) > 2 and all(_above(below, line) for line in lines):
+        return True
     return len({_column(line, edges) for line in lines}) > 1
 
 
