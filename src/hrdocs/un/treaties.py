@@ -182,9 +182,10 @@ def _is_other(text: str, match: PhraseMatch) -> bool:
         return False
     if _SYMBOL_AFTER.match(text, match.end) or text[match.start - 1 : match.start] in ("/", "."):
         return True
-    return bool(_BODY_AFTER.match(text, match.end))
+    return bool(_BODY_AFTER.match(text, match.end) or _BODY_BEFORE.search(text, max(0, match.start - 30), match.start))
 
 
+_BODY_BEFORE = re.compile(r"\b(?:Committee|Comité|Comite|Комитет\w*)\s+(?:on|for|of|under|against|по)\s+(?:the\s+)?$")
 _JOINING = re.compile(
     r"\b(?:[Rr]atif\w+|[Aa]cced\w+|[Aa]ccession|[Ss]ign(?:ed|ing|ature)?|[Pp]arty|[Aa]dher\w+|[Jj]oin\w*|[Aa]dopt\w*)\b[^.;]{0,160}$"
 )

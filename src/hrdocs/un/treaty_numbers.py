@@ -10,7 +10,7 @@ _ILO = re.compile(
     rf"""
     (?:
         # "ILO Convention No. 169", "ILO Conventions Nos. 87 and 98", "ILO 118"
-        \b(?:ILO|OIT|International\ Labour\ Organi[sz]ation(?:\ \(ILO\))?|МОТ)(?:['’]s)?\s+
+        \b(?:ILO|OIT|[Ii]nternational\s+[Ll]abou?r\s+Organi[sz]ation(?:\s+\(ILO\))?|МОТ)(?:['’]s)?\s+
         (?:(?:[Cc]on(?:ventions?|venios?|венци\w{{1,3}}))\s+|[Кк]онвенци\w{{1,3}}\s+)?(?:C-?)?\(?(?P<after>{_LIST})
       | # "Convention No. 169 of the ILO", "convention n° 189 de l’OIT", "Конвенция № 169 МОТ"
         \b(?:[Cc]onventions?|[Cc]onvenios?|[Кк]онвенци\w{{1,3}})\s+(?P<before>{_LIST})\s+
