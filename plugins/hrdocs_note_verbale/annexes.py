@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from hrdocs.model import BlockKind
+from hrdocs.un import dates
 from hrdocs_note_verbale.parties import sender_states
 from hrdocs_note_verbale.passages import Passage
 from hrdocs_note_verbale.titles import parse_title
@@ -14,6 +15,12 @@ from hrdocs_note_verbale.wordlists import any_of
 
 LONGEST_TITLE = 320
 """Characters beyond which a paragraph under an annex line is no title."""
+
+LONGEST_DATELINE = 60
+"""Characters of the longest place and date over a letter."""
+
+WORDS_OF_A_PLACE = 3
+"""Words beside the date of such a line: "New York,"."""
 
 _BRACKETED = re.compile(r"[*∗]*\s*\[[^\]]{3,90}\]\s*[*∗]*")
 _FINITE_END = re.compile(r"[.;:,](?:\s*[*∗\d]{0,2})$")
@@ -109,9 +116,15 @@ def _annex(passages: Sequence[Passage], line: Passage) -> Annex:
 def _is_title(passage: Passage) -> bool:
     if passage.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE, BlockKind.QUOTATION) or _announces(passage):
         return False
-    if len(passage.text) > LONGEST_TITLE:
+    if len(passage.text) > LONGEST_TITLE or _is_dateline(passage.text):
         return False
     return passage.is_heading or (not _FINITE_END.search(passage.text) and not _SALUTATION.match(passage.text))
+
+
+def _is_dateline(text: str) -> bool:
+    """Tell whether a line is the place and date over a letter: "Lima, 5 May 2033"."""
+    found = dates.find(text) if len(text) < LONGEST_DATELINE else []
+    return len(found) == 1 and len((text[: found[0].start] + text[found[0].end :]).split()) <= WORDS_OF_A_PLACE
 
 
 _SALUTATION = re.compile(r"(?:Excellency|Your Excellency|Sir|Madam|Dear|Mr\.|Ms\.)\b.{0,60}$", re.IGNORECASE)

@@ -87,12 +87,14 @@ def _own_words(passages: Sequence[Passage], annexes: Sequence[Annex]) -> Sequenc
 
 
 def _from_title(draft: _Draft, title: Title) -> None:
-    draft.set("form", title.form, title.evidence("form", 0, len(title.form.value.split("-")[0])))
+    draft.set("form", title.form, title.evidence("form", *title.named))
     if title.dated:
         words = title.part(title.dated)
         found = dates.find(words)
-        value = dates.parse(words) or (found[-1].edtf if found else None)
+        value = dates.parse(words) or (found[0].edtf if found else None)
         draft.set("dated", value, title.evidence("dated", *title.dated))
+        if len(found) > 1:
+            draft.diagnostics.append(_several_dates(title, title.dated))
     senders = title.part(title.senders)
     offset = title.senders[0]
     for party in parties.split(senders):
@@ -184,6 +186,16 @@ def _closing_date(draft: _Draft, note: Sequence[Passage]) -> None:
 
 def _renamed(evidence: Evidence, name: str) -> Evidence:
     return Evidence(field=name, start=evidence.start, end=evidence.end, exact=evidence.exact)
+
+
+def _several_dates(title: Title, span: tuple[int, int]) -> Diagnostic:
+    quoted = title.evidence("dated", *span)[0]
+    return Diagnostic(
+        code="several-dates",
+        message="the title gives more than one date; the first is taken",
+        start=quoted.start,
+        end=quoted.end,
+    )
 
 
 def _missing(name: str, title: Title | None) -> Diagnostic:

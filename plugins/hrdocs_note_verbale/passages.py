@@ -73,12 +73,16 @@ class _Growing:
     places: list[int] = field(factory=list)
 
     def take(self, document: Document, block: Block) -> None:
-        """Add the words of a block, each with the places of its characters and of the space before it."""
+        """Add the words of a block without footnote marks, with the places of their characters and spaces."""
+        marks = {place for mark in block.marks for place in range(mark.start, mark.end)}
         for word in _WORD.finditer(document.text, block.start, block.end):
+            places = [place for place in range(word.start(), word.end()) if place not in marks]
+            if not places:
+                continue
             if self.words:
                 self.places.append(word.start() - 1)
-            self.words.append(word.group())
-            self.places.extend(range(word.start(), word.end()))
+            self.words.append("".join(document.text[place] for place in places) if marks else word.group())
+            self.places += places
 
 
 def passages(document: Document) -> tuple[Passage, ...]:

@@ -4,7 +4,7 @@ import functools
 import re
 from collections.abc import Iterator, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from hrdocs.model import Evidence
 from hrdocs.un import dates
@@ -18,7 +18,9 @@ LONGEST_TERM = 4
 
 _YEARS = re.compile(r"(?P<first>\d{4})(?:-\d\d){0,2}/(?P<last>\d{4})(?:-\d\d){0,2}")
 _BETWEEN_TERMS = re.compile(
-    r"[\s,;()]*(?:and|as well as|again|also|then|from|in|between|during|for|the|term|terms|\s|,|;)*"
+    r"""(?:[\s,;()]|and|as\ well\ as|again|also|then|from|in|between|during|for|the|terms?|periods?|
+        its|first|second|third|fourth|most\ recently)*""",
+    re.VERBOSE,
 )
 _THE_BODY = re.compile(r"\bthe\s+(?:Council|Commission|Committee)\b(?!\s+(?:of|on|for)\b)")
 
@@ -58,22 +60,31 @@ def past_terms(passages: Sequence[Passage], body: str, term: str | None) -> tupl
 
 def _served(text: str, body: str) -> Iterator[_Period]:
     """Yield the periods of a text in which it says that the State was a member of the body."""
-    ours = True
     for sentence in sentences(text):
-        periods = list(_periods(sentence.text))
         before, member = 0, False
-        for place, period in enumerate(periods):
-            joined = place > 0 and _BETWEEN_TERMS.fullmatch(sentence.text[periods[place - 1].end : period.start])
-            if not joined:
-                clause = sentence.text[before : period.start]
-                after = _clause_end(sentence.text, period.end)
-                told = bool(_words("membership_words").search(clause + after))
-                member = told or (member and bool(_any_body().search(clause)))
-                ours = member and not _words("other_offices").search(clause + after) and _is_of(clause, after, body)
-            if ours:
-                offset = sentence.start
-                yield _Period(start=offset + period.start, end=offset + period.end, value=period.value)
-            before = period.end
+        for group in _grouped(sentence.text):
+            clause = sentence.text[before : group[0].start]
+            after = _clause_end(sentence.text, group[-1].end)
+            told = bool(_words("membership_words").search(clause + after))
+            member = told or (member and bool(_any_body().search(clause)))
+            if member and not _words("other_offices").search(clause + after) and _is_of(clause, after, body):
+                yield from (_moved(period, sentence.start) for period in group)
+            before = group[-1].end
+
+
+def _moved(period: _Period, offset: int) -> _Period:
+    return evolve(period, start=period.start + offset, end=period.end + offset)
+
+
+def _grouped(text: str) -> list[list[_Period]]:
+    """Return the periods of a sentence, those of one list together: "its first (2014–2016) and second (2023–2025)"."""
+    groups: list[list[_Period]] = []
+    for period in _periods(text):
+        if groups and _BETWEEN_TERMS.fullmatch(text, groups[-1][-1].end, period.start):
+            groups[-1].append(period)
+        else:
+            groups.append([period])
+    return groups
 
 
 def _periods(text: str) -> Iterator[_Period]:

@@ -163,7 +163,7 @@ def _lead(passage: Passage, place: _Place, depth: int | None) -> None:
     inherits = place.leads and depth is not None and place.lead_depth is not None and depth > place.lead_depth
     promises = promise is not None or sections.announces_list(passage.text)
     told = wording.is_past_at_end(passage.text)
-    inherits = inherits or (place.over_promises and not told)
+    inherits = inherits or ((place.over_promises or (place.leads and not place.has_markers)) and not told)
     place.leads = (promises or inherits) and not (told and promise is None)
     place.leads_elsewhere = not place.leads
     place.lead_depth = depth

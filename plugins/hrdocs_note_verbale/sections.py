@@ -15,7 +15,7 @@ MOST_WORDS = 15
 """Words of the longest heading that a reader may have taken for a paragraph."""
 
 MOST_WORDS_OF_A_LEAD = 8
-"""Words of the longest one that ends with a colon; longer ones are sentences that lead to a list."""
+"""Words of the longest one that ends with a colon between items; others are sentences that lead to a list."""
 
 _NUMERAL = re.compile(
     r"^(?:[IVXL]{1,5}|[A-Z]|\d{1,2})[.)]\s+|^(?:Article|Section|Part|Chapter)\s+[IVXL\d]{1,5}[.:]?\s+"
@@ -35,7 +35,8 @@ def is_heading(passages: Sequence[Passage], place: int) -> bool:
         return False
     words = passage.text.split()
     if passage.text.endswith(":"):
-        return len(words) <= MOST_WORDS_OF_A_LEAD and words[0] not in phrases("sentence_openers")
+        between_items = bool(following.marker and place and passages[place - 1].marker)
+        return between_items and len(words) <= MOST_WORDS_OF_A_LEAD and words[0] not in phrases("sentence_openers")
     return len(words) <= MOST_WORDS
 
 

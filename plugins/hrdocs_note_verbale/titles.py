@@ -30,11 +30,15 @@ _IN_ANNEX = re.compile(r"\[?\(?(?:see|with|original)\b", re.IGNORECASE)
 
 @frozen(kw_only=True)
 class Title:
-    """A title and where its parts stand; the spans are ranges of `text`, None where the title lacks the part."""
+    """A title and where its parts stand; the spans are ranges of `text`, None where the title lacks the part.
+
+    `named` is where it names its form: "Identical letters".
+    """
 
     passages: tuple[Passage, ...]
     text: str
     form: Form
+    named: tuple[int, int]
     dated: tuple[int, int] | None
     senders: tuple[int, int]
     addressees: tuple[int, int] | None
@@ -124,6 +128,7 @@ def _title(parts: Sequence[Passage], text: str, match: re.Match[str]) -> Title:
         passages=tuple(parts),
         text=text,
         form=form_of(groups["form"]),
+        named=match.span("form"),
         dated=match.span(dated) if groups.get(dated) else None,
         senders=match.span("senders"),
         addressees=match.span("addressees") if groups["addressees"] else None,

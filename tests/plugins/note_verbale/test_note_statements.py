@@ -76,6 +76,7 @@ def test_no_candidature(build: Callable[[str], Document], text: str) -> None:
         ),
         ("It was a member of the Commission on Human Rights (1992–1994) and of the Human Rights Council (2006–2009).",
          ["2006/2009"]),
+        ("During its first (2014–2016) and second (2023–2025) terms, it learned.", ["2014/2016", "2023/2025"]),
         ("Its ambassador was President of the Council in 2010–2011.", []),
         ("It will serve as a member for the term 2036–2038.", []),
         ("The national plan of action for 2018–2021 names the members of the committee.", []),
