@@ -72,7 +72,12 @@ def _by_depth(items: list[Block], head: tuple[int, int] | None) -> list[_List]:
 
 
 def _head(document: Document, block: Block) -> tuple[int, int] | None:
-    """Return the heading before a list, or the sentence that its colon opens it with."""
+    """Return the heading before a list, or the sentence that its colon opens it with; a lone dash heads nothing."""
+    found = _opening(document, block)
+    return found if found and found[0] < found[1] else None
+
+
+def _opening(document: Document, block: Block) -> tuple[int, int] | None:
     text = document.text_of(block)
     if block.kind is BlockKind.HEADING:
         return block.start, block.start + len(text.rstrip(" :"))
