@@ -14,11 +14,12 @@ import hrdocs
 from hrdocs import codec
 from hrdocs.commands import (
     Example,
+    Reading,
     deliver,
     files_argument,
     ledger,
+    reading_options,
     registry_of,
-    sources_of,
     target_option,
     writer_option,
 )
@@ -32,15 +33,19 @@ LONGEST_WORDING = 90
 @files_argument
 @writer_option
 @target_option
+@reading_options
 @click.pass_context
-def upr(context: click.Context, files: tuple[str, ...], writer_name: str | None, target: Path | None) -> None:
+def upr(
+    context: click.Context, files: tuple[str, ...], writer_name: str | None, target: Path | None, reading: Reading
+) -> None:
     """Join the report, addenda and lists of one Universal Periodic Review: one row for each recommendation."""
     registry = registry_of(context)
     failures: list[hrdocs.HrdocsError] = []
     results = []
-    for source in sources_of(files, None, failures):
+    for source in reading.sources(files, failures):
         with ledger(failures):
-            results.append(hrdocs.parse(source, format="upr-positions", registry=registry))
+            document = reading.document(source, registry)
+            results.append(hrdocs.parse(document, format="upr-positions", registry=registry))
     if failures:
         # A review without one of its documents would show positions that a later one has changed.
         sys.exit(failures[0].exit_code)

@@ -14,17 +14,15 @@ from hrdocs.commands import (
     FILE,
     Commands,
     Example,
+    Reading,
     complain,
     completer,
     deliver,
-    engine_option,
     files_argument,
     ledger,
-    media_type_option,
     put,
+    reading_options,
     registry_of,
-    source_of,
-    sources_of,
     target_option,
     writer_option,
 )
@@ -51,8 +49,7 @@ def main(no_plugins: bool) -> None:
 @target_option
 @click.option("--keep-unknown", is_flag=True, help="Keep documents of no known format, with their references.")
 @click.option("--most", type=click.IntRange(min=0), metavar="N", help="Show N records of a kind on the page to read.")
-@media_type_option
-@engine_option
+@reading_options
 @click.pass_context
 def parse(
     context: click.Context,
@@ -62,8 +59,7 @@ def parse(
     target: Path | None,
     keep_unknown: bool,
     most: int | None,
-    media_type: str | None,
-    engine: str,
+    reading: Reading,
 ) -> None:
     """Print the records in documents; "-" reads standard input.
 
@@ -74,9 +70,9 @@ def parse(
     registry = registry_of(context)
     failures: list[HrdocsError] = []
     results = []
-    for source in sources_of(files, media_type, failures):
+    for source in reading.sources(files, failures):
         with ledger(failures):
-            document = hrdocs.read(source, engine=engine, registry=registry)
+            document = reading.document(source, registry)
             results.append(hrdocs.parse(document, format=format_name, registry=registry, keep_unknown=keep_unknown))
     if results:
         deliver(results, registry, writer_name, target, functools.partial(show.result, most=most))
@@ -86,12 +82,13 @@ def parse(
 
 @main.command(cls=Example, example="hrdocs detect letter.pdf")
 @click.argument("file", type=FILE)
-@media_type_option
+@reading_options
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @click.pass_context
-def detect(context: click.Context, file: str, media_type: str | None, as_json: bool) -> None:
+def detect(context: click.Context, file: str, reading: Reading, as_json: bool) -> None:
     """Print every parser's answer about a document, with its reason and the words that it rests on."""
-    answers = hrdocs.detect(source_of(file, media_type), registry=registry_of(context))
+    registry = registry_of(context)
+    answers = hrdocs.detect(reading.document(reading.source(file), registry), registry=registry)
     if as_json:
         put({"": codec.canonical([codec.to_data(answer) for answer in answers]) + b"\n"}, None)
     else:
@@ -102,13 +99,12 @@ def detect(context: click.Context, file: str, media_type: str | None, as_json: b
 
 @main.command(cls=Example, example="hrdocs read report.pdf --json")
 @click.argument("file", type=FILE)
-@media_type_option
-@engine_option
+@reading_options
 @click.option("--json", "as_json", is_flag=True, help="Print the whole Document as JSON.")
 @click.pass_context
-def read(context: click.Context, file: str, media_type: str | None, engine: str, as_json: bool) -> None:
+def read(context: click.Context, file: str, reading: Reading, as_json: bool) -> None:
     """Print a document's blocks as they were read, before any parser."""
-    document = hrdocs.read(source_of(file, media_type), engine=engine, registry=registry_of(context))
+    document = reading.document(reading.source(file), registry_of(context))
     if as_json:
         put({"": codec.dumps(document)}, None)
     else:

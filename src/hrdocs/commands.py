@@ -5,23 +5,29 @@ command. Such a command asks `registry_of(context)` for its plugins and gives wh
 """
 
 import contextlib
+import functools
 import importlib.metadata
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+import attrs
 import click
+from attrs import frozen
 from click.shell_completion import CompletionItem
 from rich.console import RenderableType
 
+import hrdocs
 from hrdocs import output, warc
+from hrdocs.cross_check import cross_check
 from hrdocs.errors import HrdocsError, PluginConflict, PluginLoadError, UnsuitableFormat, WriteError, one_of
-from hrdocs.model import ParseResult
+from hrdocs.model import Document, ParseResult
 from hrdocs.registry import CORE_DISTRIBUTION, Registry
 from hrdocs.source import Source
 
 ENTRY_POINT_GROUP = "hrdocs.commands"
 FILE = click.Path(path_type=str, allow_dash=True)
+OCR_ENGINE = "tesseract"
 
 Page = Callable[[ParseResult], RenderableType]
 
@@ -93,14 +99,6 @@ def completer(kind: str) -> Callable[[click.Context, click.Parameter, str], list
 
 
 files_argument = click.argument("files", nargs=-1, required=True, type=FILE, metavar="FILE…")
-media_type_option = click.option("--media-type", metavar="TYPE", help="What the file is, where its name misleads.")
-engine_option = click.option(
-    "--engine",
-    default="default",
-    show_default=True,
-    metavar="NAME",
-    help="Which reader to read with.",
-)
 writer_option = click.option(
     "--to", "writer_name", metavar="WRITER", shell_complete=completer("writers"), help="Form of the output."
 )
@@ -109,19 +107,65 @@ target_option = click.option(
 )
 
 
-def source_of(name: str, media_type: str | None) -> Source:
-    """Return the source of a file argument; "-" is standard input."""
-    return Source.of(sys.stdin.buffer if name == "-" else name, media_type=media_type)
+@frozen(kw_only=True)
+class Reading:
+    """How the command line wants documents read."""
+
+    media_type: str | None = None
+    engine: str = "default"
+    cross_check: bool = False
+    languages: tuple[str, ...] = ()
+
+    def source(self, name: str) -> Source:
+        """Return the source of a file argument; "-" is standard input."""
+        source = Source.of(sys.stdin.buffer if name == "-" else name, media_type=self.media_type)
+        return attrs.evolve(source, languages=self.languages)
+
+    def sources(self, names: Sequence[str], failures: list[HrdocsError]) -> Iterator[Source]:
+        """Iterate over the sources of file arguments, one at a time; a web archive holds many."""
+        for name in names:
+            with ledger(failures):
+                if warc.is_archive(name):
+                    yield from warc.sources(name)
+                else:
+                    yield self.source(name)
+
+    def document(self, source: Source, registry: Registry) -> Document:
+        """Return the Document of a source, with what a second engine reads otherwise if that is wanted."""
+        document = hrdocs.read(source, engine=self.engine, registry=registry)
+        if not self.cross_check:
+            return document
+        differences = cross_check(source, registry=registry)
+        return attrs.evolve(document, diagnostics=(*document.diagnostics, *differences))
 
 
-def sources_of(names: Sequence[str], media_type: str | None, failures: list[HrdocsError]) -> Iterator[Source]:
-    """Iterate over the sources of file arguments, one at a time; a web archive holds many."""
-    for name in names:
-        with ledger(failures):
-            if warc.is_archive(name):
-                yield from warc.sources(name)
-            else:
-                yield source_of(name, media_type)
+def reading_options(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the options of how to read; it takes them as one `reading`."""
+
+    @click.option("--media-type", metavar="TYPE", help="What the file is, where its name misleads.")
+    @click.option("--engine", default="default", show_default=True, metavar="NAME", help="Which reader to read with.")
+    @click.option("--ocr", is_flag=True, help="Recognise scanned pages (the extra hrdocs[ocr], and Tesseract).")
+    @click.option("--language", "languages", multiple=True, metavar="TAG", help="Language of scanned pages (BCP 47).")
+    @click.option("--cross-check", is_flag=True, help="Read with a second engine too and say where they disagree.")
+    @functools.wraps(command)
+    def with_reading(
+        *args: object,
+        media_type: str | None,
+        engine: str,
+        ocr: bool,
+        languages: tuple[str, ...],
+        cross_check: bool,
+        **others: object,
+    ) -> None:
+        reading = Reading(
+            media_type=media_type,
+            engine=OCR_ENGINE if ocr else engine,
+            cross_check=cross_check,
+            languages=languages,
+        )
+        command(*args, reading=reading, **others)
+
+    return with_reading
 
 
 @contextlib.contextmanager

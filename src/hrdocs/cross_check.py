@@ -1,4 +1,4 @@
-"""Cross-checking: a PDF read by two engines, and where they disagree on the words.
+"""Cross-checking: a document read by two engines, and where they disagree on the words.
 
 A font that lies about its characters gives fluent nonsense; two readers that share no code rarely give the same one.
 """
@@ -12,10 +12,13 @@ from hrdocs import api
 from hrdocs.diagnostics import Diagnostic
 from hrdocs.model import Document
 from hrdocs.registry import Registry
-from hrdocs.source import Source
+from hrdocs.source import HTML, PDF, Source
 
 DISAGREEMENT = 0.05
 """Share of the words of a page from which a disagreement is worth a remark."""
+
+SECOND_OPINIONS = {PDF: "pdfplumber", HTML: "beautifulsoup"}
+"""The engine that checks the default one, for each media type that has two."""
 
 _WORD = re.compile(r"\w+")
 
@@ -23,15 +26,17 @@ _WORD = re.compile(r"\w+")
 def cross_check(
     origin: str | os.PathLike[str] | bytes | BinaryIO | Source,
     *,
-    engine: str = "pdfplumber",
+    engine: str | None = None,
     threshold: float = DISAGREEMENT,
     registry: Registry | None = None,
 ) -> tuple[Diagnostic, ...]:
     """Return an `engines-disagree` diagnostic for each page on which two engines read different words.
 
+    A document without pages is compared as a whole; one that has no second engine cannot be checked and gives nothing.
+
     Args:
         origin: a path, bytes, a binary file object or a Source.
-        engine: the second opinion; the first is the default engine.
+        engine: the second opinion, instead of the one in `SECOND_OPINIONS`; the first is the default engine.
         threshold: share of the words of a page, from 0 to 1, that may differ without a remark.
         registry: the plugins to use; those that are installed unless you say otherwise.
 
@@ -39,6 +44,9 @@ def cross_check(
         SourceError: as for `hrdocs.read`.
     """
     source = Source.of(origin)
+    engine = engine or SECOND_OPINIONS.get(source.media_type)
+    if engine is None:
+        return ()
     first = words_by_page(api.read(source, registry=registry))
     second = words_by_page(api.read(source, engine=engine, registry=registry))
     found = []
@@ -46,13 +54,16 @@ def cross_check(
         share = disagreement(first.get(page, Counter()), second.get(page, Counter()))
         if share > threshold:
             percent = round(100 * share)
-            message = f"page {page}: {percent} % of the words differ between the default engine and {engine!r}"
+            place = f"page {page}" if page else "the document"
+            message = f"{place}: {percent} % of the words differ between the default engine and {engine!r}"
             found.append(Diagnostic(code="engines-disagree", message=message))
     return tuple(found)
 
 
 def words_by_page(document: Document) -> dict[int, Counter[str]]:
-    """Return the words of each page, counted, told from the boxes of a document's lines."""
+    """Return the words of each page, counted, told from the boxes of a document's lines; page 0 where it has none."""
+    if not document.lines:
+        return {0: Counter(_WORD.findall(document.text.casefold()))}
     pages: dict[int, Counter[str]] = {}
     for line in document.lines:
         words = _WORD.findall(document.text[line.start : line.end].casefold())
