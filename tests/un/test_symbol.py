@@ -60,6 +60,12 @@ def test_says_what_a_symbol_says(text, organ, body, session, year, country, numb
         ("E/C.12/TJK/CO/2-3", "concluding-observations"),
         ("CAT/C/TJK/QPR/4", "list-of-issues-prior-to-reporting"),
         ("CRC/C/OPAC/TJK/CO/1", "concluding-observations"),
+        ("CCPR/C/CHN-HKG/CO/4", "concluding-observations"),
+        ("CCPR/CO/78/SVK", "concluding-observations"),
+        ("CAT/C/CR/30/4", "concluding-observations"),
+        ("E/CN.4/1997/NGO/3", "ngo-statement"),
+        ("E/C.12/69/D/54/2018", "views"),
+        ("CEDAW/C/OP.8/TJK/1", "state-report"),
     ],
 )
 def test_tells_the_documents_of_a_review_and_of_a_treaty_body_apart(text, nature):

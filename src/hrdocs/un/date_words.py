@@ -21,7 +21,7 @@ _LEXEME = re.compile(
     (?P<iso>(?<![\d-])\d{4}-\d\d-\d\d(?![\d-]))
   | (?P<figures>(?<![\d.,/-])\d{1,2}(?P<mark>[./-])\d{1,2}(?P=mark)\d{4}(?!\d|[./-]\d))
   | (?P<number>(?<![\d.,:])(?<!\d/)\d{1,4}(?![\d:]|[.,]\d))
-    (?P<ordinal>\s?(?:st|nd|rd|th|er)\b|[º°ª]|-?го\b)?
+    (?P<ordinal>\s?(?:st|nd|rd|th|er)\b|[º°ª]|-?го\b|-?(?:юм|ум)и?\b)?
   | (?P<chinese>[年月日号至到])
   | (?P<word>[^\W\d_]+)
   | (?P<dash>[-‐‑‒–—−~])

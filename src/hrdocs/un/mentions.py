@@ -62,7 +62,8 @@ def _candidate() -> re.Pattern[str]:
             (?: [-‐‑–](?!(?:{organ})/)[A-Za-z0-9]+ )?        # 2-3, ES-10; never the dash of a joint symbol
         )+
         (?: (?:[ ]?[A-Z](?:-[A-Z])?)?[ ]?\n?\((?:(?:S-|ES-)?[IVXLC]+|(?:19|20)\d\d)\) )?   # A (III), (2000)
-        (?: [ ]\((?:(?:Income[ ]s|S|s)ect|Part|Vol)\.?[ ]?[IVX\d]{{1,4}}\) )?                # (Part I), (Sect. 3)
+        # (Part I), (Sect. 3)
+        (?: [ ]\((?:(?:Income[ ]s|S|s)ect|[Pp]art|[Vv]ol|Resumption)\.?[ ]?[IVX\d]{{1,4}}\) )?
         """,
         re.VERBOSE,
     )

@@ -1,5 +1,6 @@
 """Symbols of United Nations documents: "A/HRC/14/10/Add.1" taken apart and put together again."""
 
+import functools
 import re
 import unicodedata
 from typing import Self
@@ -9,7 +10,7 @@ import attrs
 from attrs import frozen
 
 from hrdocs.errors import HrdocsError
-from hrdocs.un.symbol_parts import QUALIFIER, Part, PartKind, classified, natures, series
+from hrdocs.un.symbol_parts import QUALIFIER, Part, PartKind, classified, natures, organs, series
 
 LINK = "https://docs.un.org/en/"
 
@@ -50,8 +51,8 @@ class Symbol:
         Raises:
             SymbolError: no symbol has such a part, and at which character it stands.
         """
-        starts = [0, *(dash.end() for dash in _JOINT.finditer(text))]
-        ends = [*(dash.start() for dash in _JOINT.finditer(text)), len(text)]
+        starts = [0, *(dash.end() for dash in _joint().finditer(text))]
+        ends = [*(dash.start() for dash in _joint().finditer(text)), len(text)]
         first, *others = (cls._single(text, start, end) for start, end in zip(starts, ends, strict=True))
         return attrs.evolve(first, joint=tuple(others))
 
@@ -172,7 +173,12 @@ class Symbol:
         return next((part.text for part in reversed(self.parts) if part.kind is kind), None)
 
 
-_JOINT = re.compile(r"\s*[-‐‑–—]\s*(?=[A-Z]{1,5}/)")
+@functools.cache
+def _joint() -> re.Pattern[str]:
+    """Return the pattern of the dash between joint symbols: an organ stands after it, so it is not "CHN-HKG"'s."""
+    return re.compile(rf"\s*[-‐‑–—]\s*(?=(?:{'|'.join(sorted(organs()))})/)")
+
+
 _DASHES = re.compile(r"[‐‑‒–—−]")
 _REVIEW_DOCUMENTS = {"1": "national-report", "2": "compilation", "3": "stakeholders-summary", "4": "document"}
 """The documents of a universal periodic review (Human Rights Council resolution 5/1, annex, paragraph 15)."""

@@ -51,8 +51,8 @@ _SHAPES = {
 _DOTTED = re.compile(r"(?P<word>[A-Z][A-Za-z]*)(?:\.(?P<number>\d+(?:-\d+)?(?:[A-Z]|\.\d+)?))?")
 _SPACING = re.compile(r"(?<=\d) ?(?P<letter>[A-Z](?:-[A-Z])?)(?= ?\(|$)|(?<=[\dA-Z]) ?(?P<bracket>\()")
 QUALIFIER = re.compile(
-    r"\s?\((?P<inside>(?:(?:Income )?[Ss]ects?|Parts?|Vols?|Prog|Suppl?|Introduction|Annex|SUPP|SECT|PART|VOL)\b"
-    r"[^()]{0,24})\)$"
+    r"\s?\((?P<inside>(?:(?:Income )?[Ss]ects?|[Pp]arts?|[Vv]ols?|Resumption|Prog|Suppl?|Introduction|Annex|"
+    r"SUPP|SECT|PART|VOL)\b[^()]{0,24})\)$"
 )
 """What stands in brackets after a symbol: "(Part I)", "(Sect. 3)"."""
 
@@ -70,7 +70,7 @@ def classified(text: str, *, first: bool) -> Part | None:
     dotted = _DOTTED.fullmatch(text)
     if dotted and dotted["word"] in words():
         return Part(text=text, kind=words()[dotted["word"]])
-    if text in country_codes():
+    if all(code in country_codes() for code in text.split("-")):
         return Part(text=text, kind=PartKind.COUNTRY)
     return None
 
