@@ -16,7 +16,8 @@ _AS_DOCUMENT = re.compile(
         (?:circulat|issu|distribut|publish|reproduc|released?|made?\ available|treated)\w*
         \b[^.]{0,260}?
     )?
-    \bas\ (?:an?\ |the\ |one\ of\ the\ )?(?:separate\ |single\ )?(?:official\ |working\ )?documents?\b
+    \bas\ (?:an?\ |the\ |one\ of\ the\ )?(?:separate\ |single\ )?(?:official\ |working\ )?
+    (?:(?P<named>[\w ]{4,60})\ )?documents?\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -43,19 +44,26 @@ class Request:
 
 
 def request(passages: Sequence[Passage], council: str = "Security Council") -> Request:
-    """Return what the first request among some passages asks for; empty where there is none.
+    """Return what the request among some passages asks for; empty where there is none.
 
     Args:
         passages: of the communication itself, without its annexes.
         council: what "the Council" stands for in this document.
     """
-    for passage in passages:
-        match = _AS_DOCUMENT.search(passage.text)
-        if match is None:
-            match = _in_other_languages().search(passage.text)
-        if match:
-            return _read(passage, match, council)
-    return Request()
+    found = [(passage, match) for passage in passages for match in _mentions(passage.text)]
+    asked = [(passage, match) for passage, match in found if _asking().search(passage.text)]
+    last = next(reversed(asked or found), None)
+    return _read(*last, council) if last else Request()
+
+
+def _mentions(text: str) -> list[re.Match[str]]:
+    """Return each "as a document" of a text; earlier letters are mentioned so too, the request comes last."""
+    return [*_AS_DOCUMENT.finditer(text)] or [*_in_other_languages().finditer(text)]
+
+
+@functools.cache
+def _asking() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of('asking_words')})", re.IGNORECASE)
 
 
 def _read(passage: Passage, match: re.Match[str], council: str) -> Request:
@@ -64,6 +72,10 @@ def _read(passage: Passage, match: re.Match[str], council: str) -> Request:
     stop = _SENTENCE_END.search(plain, match.end())
     end = stop.start() + 1 if stop else len(plain)
     organs: dict[str, Named] = {}
+    named = match.groupdict().get("named")
+    if named and _is_organ(named):
+        name = _organ_name(named, council)
+        organs[name] = Named(passage=passage, start=match.start("named"), end=match.end("named"), value=name)
     for organ in _organ().finditer(plain, match.end(), end):
         name = _organ_name(organ["organ"], council)
         organs.setdefault(name, Named(passage=passage, start=organ.start("organ"), end=organ.end("organ"), value=name))
@@ -93,10 +105,18 @@ def _organ_words() -> str:
     return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words)
 
 
+@functools.cache
+def _organs() -> dict[str, str]:
+    return {row["printed"].casefold(): row["organ"] for row in table("organs_of_request")}
+
+
+def _is_organ(printed: str) -> bool:
+    return " ".join(printed.split()).casefold() in _organs()
+
+
 def _organ_name(printed: str, council: str) -> str:
-    key = " ".join(printed.split()).casefold()
-    names = {row["printed"].casefold(): row["organ"] for row in table("organs_of_request")}
-    return council if names[key] == "-" else names[key]
+    name = _organs()[" ".join(printed.split()).casefold()]
+    return council if name == "-" else name
 
 
 @functools.cache

@@ -18,6 +18,9 @@ from hrdocs_note_verbale.wordlists import phrases
 LONGEST_LISTED = 260
 """Characters of the longest unmarked paragraph that can be one treaty of a list."""
 
+_SHORT = re.compile(
+    r"articles?\s[\d, and()]{1,20}\sof\sthe\s(?:said\s)?(?P<kind>Optional Protocol|Convention|Covenant)\b"
+)
 _COORDINATED = re.compile(r"[\s,]*(?:and|but|or)?[\s,]*")
 _NO_TREATY_ITSELF = re.compile(
     r"\b(?:laws?|bills?|amendments?|reservations?|decrees?|declarations?|plans?)\b", re.IGNORECASE
@@ -142,7 +145,25 @@ def _governed(passage: Passage, said: Iterable[Predicate]) -> list[_Found]:
             chosen = []
         chosen += [each for each in inside if each.before and each.start >= treaty.end]
         found += (_Found(passage=passage, predicate=one, predicate_passage=passage, treaty=treaty) for one in chosen)
-    return found
+    return found + [each for one in known for each in _named_before(passage, one, found)]
+
+
+def _named_before(passage: Passage, predicate: Predicate, found: Sequence[_Found]) -> Iterator[_Found]:
+    """Yield the treaty that "article 12 of the Optional Protocol" means: the last of that kind named before."""
+    if predicate.statement is not Statement.RECOGNISES_COMPETENCE or any(each.predicate is predicate for each in found):
+        return
+    end = sentence_around(passage.text, predicate.start)[1]
+    short = _SHORT.search(passage.text, predicate.end, end)
+    named = treaties.find(passage.text[: short.start()]) if short else []
+    alike = [each for each in named if short and _is_protocol(each.id) == (short["kind"] == "Optional Protocol")]
+    if short and alike:
+        treaty = TreatyMatch(start=short.start(), end=short.end(), id=alike[-1].id)
+        yield _Found(passage=passage, predicate=predicate, predicate_passage=passage, treaty=treaty)
+
+
+def _is_protocol(treaty: str) -> bool:
+    known = treaties.known().get(treaty)
+    return known is not None and "Optional Protocol" in known.title
 
 
 def _with_coordinated(text: str, ahead: Sequence[Predicate]) -> list[Predicate]:

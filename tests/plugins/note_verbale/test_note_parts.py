@@ -45,6 +45,15 @@ GENERAL, SECURITY, RIGHTS = "General Assembly", "Security Council", "Human Right
         ),
         ("circulated as a document of the General Assembly and the Economic and Social Council.", SECURITY,
          [GENERAL, "Economic and Social Council"], []),
+        ("to have it circulated as an official Security Council document.", RIGHTS, [SECURITY], []),
+        ("circulated as a document of the General Assembly (agenda item 34) and of the Security Council.", RIGHTS,
+         [GENERAL, SECURITY], ["34"]),
+        (
+            "I refer to my letter, issued as a document of the Security Council, and ask that this one be"
+            " circulated as a"
+            " document of the General Assembly, under item 7.",
+            SECURITY, [GENERAL], ["7"],
+        ),
         ("circulated as a document of the United Nations (see annex).", SECURITY, [], []),
         ("bring the present letter to the attention of the members of the Security Council.", SECURITY, [], []),
         ("serves as a document of identity issued in the General Assembly building", SECURITY, [], []),

@@ -123,6 +123,12 @@ def test_past_terms(build: Callable[[str], Document], text: str, terms: list[str
         ("P Peru recognizes the competence of the Committee under the Optional Protocol to the Convention on the"
          " Elimination of All Forms of Discrimination against Women.", [("OP-CEDAW", "recognises-competence")]),
         ("P Peru encourages all States to ratify the Convention on the Rights of the Child.", []),
+        ("P With its pledge, Peru committed itself to encourage States to sign and ratify the Convention on the"
+         " Rights of"
+         " the Child.", []),
+        ("P Peru has ratified the Optional Protocol to the Convention on the Rights of the Child on a communications"
+         " procedure and recognized the competence of the Committee (see article 12 of the Optional Protocol).",
+         [("OP-CRC-IC", "party"), ("OP-CRC-IC", "recognises-competence")]),
         ("P States that have ratified the Convention on the Rights of the Child met in Lima.", []),
         ("P Peru has ratified the Convention on the Rights of the Child and promotes the International Covenant"
          " on Civil"
