@@ -105,7 +105,8 @@ def _notes(pieces: Sequence[Piece], references: Sequence[_Reference]) -> dict[st
     if not wanted:
         return {}
     first: dict[str, int] = {}
-    last_mark = max(each.piece for each in references if _opens_with(pieces[each.piece]) != each.marker)
+    own = (each.piece for each in references if _opens_with(pieces[each.piece]) != each.marker)
+    last_mark = max(own, default=len(pieces))
     for at in range(last_mark + 1, len(pieces)):
         marker = _opens_with(pieces[at])
         if marker in wanted:
