@@ -1,6 +1,7 @@
 """PDFs of our own making, in the geometry of the layouts that the United Nations has used. Same bytes each time."""
 
 import io
+import itertools
 from collections.abc import Callable, Iterable
 
 from reportlab.lib.pagesizes import A4, letter
@@ -67,7 +68,7 @@ class Maker:
     def pieces(self, edges: Iterable[float], y: float) -> None:
         """Draw a rule as a word processor draws the borders of cells: a piece for each column, and the corners."""
         edges = list(edges)
-        for left, right in zip(edges, edges[1:], strict=False):
+        for left, right in itertools.pairwise(edges):
             self.rule(left, y, right - 0.5)
             self.rule(right - 0.5, y, right)
 
@@ -101,16 +102,30 @@ def new_york() -> bytes:
     sheet.text(60, 246.3, "Elections to fill vacancies in subsidiary organs and other", BOLD)
     sheet.text(60, 258.3, "elections: election of members of the Harbour Council", BOLD)
     sheet.paragraph(
-        123.4, 289.5, 492, "Note verbale dated 1 May 2057 from the Permanent Mission of the Republic of Meridia to "
-        "the United Nations addressed to the President of the General Assembly", font=BOLD, size=12, pitch=13.5,
+        123.4,
+        289.5,
+        492,
+        "Note verbale dated 1 May 2057 from the Permanent Mission of the Republic of Meridia to "
+        "the United Nations addressed to the President of the General Assembly",
+        font=BOLD,
+        size=12,
+        pitch=13.5,
     )
     y = sheet.paragraph(
-        123.4, 340, 490, "The Permanent Mission of the Republic of Meridia has the honour to refer to its candidature "
-        "for the term 2058\u20132060, at the elections to be held in October.", indent=24,
+        123.4,
+        340,
+        490,
+        "The Permanent Mission of the Republic of Meridia has the honour to refer to its candidature "
+        "for the term 2058\u20132060, at the elections to be held in October.",
+        indent=24,
     )
     sheet.paragraph(
-        123.4, y + 18, 490, "The Permanent Mission would be grateful if the present note could be circulated as a "
-        "document of the Assembly.", indent=24,
+        123.4,
+        y + 18,
+        490,
+        "The Permanent Mission would be grateful if the present note could be circulated as a "
+        "document of the Assembly.",
+        indent=24,
     )
     sheet.rule(115.6, 712, 187.6)
     sheet.text(115.6, 721.9, "*", ROMAN, 8.5)
@@ -122,8 +137,13 @@ def new_york() -> bytes:
     _running_head(sheet, "A/112/84", "2/2", "57-06966")
     sheet.text(102, 90, "I.", BOLD, 14)
     sheet.text(124, 90, "Pledges and commitments", BOLD, 14)
-    y = sheet.paragraph(123.4, 118, 490, "1.    Meridia is committed to the protection of all human rights, at home "
-                        "and abroad, and to the work of the Council.")
+    y = sheet.paragraph(
+        123.4,
+        118,
+        490,
+        "1.    Meridia is committed to the protection of all human rights, at home "
+        "and abroad, and to the work of the Council.",
+    )
     y = sheet.paragraph(123.4, y + 18, 490, "2.    In the coming term it will:")
     y = sheet.paragraph(147.1, y + 18, 490, "(a)   Support the Office of the High Commissioner;")
     sheet.paragraph(147.1, y + 18, 490, "(b)   Continue its voluntary contributions.")
@@ -162,14 +182,26 @@ def geneva_addendum() -> bytes:
     sheet.text(57, 790, "GE.51-12465")
     sheet.page()
     rows = [
-        ("1.", "Meridia accepts the recommendation. The Convention is under review, especially from the aspect of "
-               "preliminary harmonisation of the internal legal order with its provisions."),
+        (
+            "1.",
+            "Meridia accepts the recommendation. The Convention is under review, especially from the aspect of "
+            "preliminary harmonisation of the internal legal order with its provisions.",
+        ),
         ("2., 3., 4., 5.,", "Meridia accepts these recommendations; they have already been implemented."),
         ("7.", "Meridia cannot accept the recommendation on specialised courts."),
     ]
     _geneva_head(sheet, "A/HRC/88/15/Add.1", 2)
-    y = sheet.paragraph(113.4, 102, 482, "Meridia welcomes the recommendations made during its review. After "
-                        "evaluating them, its answers are as follows:", indent=28) + 18
+    y = (
+        sheet.paragraph(
+            113.4,
+            102,
+            482,
+            "Meridia welcomes the recommendations made during its review. After "
+            "evaluating them, its answers are as follows:",
+            indent=28,
+        )
+        + 18
+    )
     for number, reply in rows:
         sheet.text(113.4, y, number, BOLD)
         if number.endswith(".,"):
@@ -179,7 +211,10 @@ def geneva_addendum() -> bytes:
     sheet.paragraph(193, y, 482, "The Government of Meridia accepts this recommendation; it already acts upon it as")
     sheet.page()
     _geneva_head(sheet, "A/HRC/88/15/Add.1", 3)
-    y = sheet.paragraph(193, 95, 482, "the exclusive jurisdiction of the National Assembly allows, and will report.") + 18
+    y = (
+        sheet.paragraph(193, 95, 482, "the exclusive jurisdiction of the National Assembly allows, and will report.")
+        + 18
+    )
     for number in ("9.", "10."):
         sheet.text(113.4, y, number, BOLD)
         y = sheet.paragraph(193, y, 482, "Meridia accepts the recommendation.") + 18
@@ -203,7 +238,9 @@ def working_group_report() -> bytes:
     sheet.text(57, 100, "Contents", BOLD, 14)
     sheet.right(480, 118, "Paragraphs", ITALIC, 8)
     sheet.right(530, 118, "Page", ITALIC, 8)
-    for index, (words, span, number) in enumerate((("Introduction", "1\u20132", "3"), ("I.     Summary", "3\u201394", "3"))):
+    for index, (words, span, number) in enumerate(
+        (("Introduction", "1\u20132", "3"), ("I.     Summary", "3\u201394", "3"))
+    ):
         y = 140 + 18 * index
         end = sheet.text(113.4, y, words)
         dots = "." * int((440 - end) / 2.5)
@@ -213,20 +250,39 @@ def working_group_report() -> bytes:
     sheet.page()
     _geneva_head(sheet, "A/HRC/88/10", 3)
     sheet.text(57, 109, "Introduction", BOLD, 14)
-    sheet.paragraph(113.4, 134, 484, "1.    The Working Group, established in accordance with resolution 5/1, held its "
-                    "seventh session in February.")
+    sheet.paragraph(
+        113.4,
+        134,
+        484,
+        "1.    The Working Group, established in accordance with resolution 5/1, held its seventh session in February.",
+    )
     sheet.text(82, 182, "II.", BOLD, 14)
     sheet.text(113.4, 182, "Conclusions and/or recommendations", BOLD, 14)
     sheet.paragraph(113.4, 207, 484, "67.   The recommendations listed below enjoy the support of Meridia:")
-    y = sheet.paragraph(141.7, 225, 484, "67.1.  Consider signing the Convention on the Rights of Persons with "
-                        "Disabilities (Freedonia);", font=BOLD)
-    y = sheet.paragraph(141.7, y + 18, 484, "67.2.  Ratify the Optional Protocol thereto (Ruritania, Sylvania);", font=BOLD)
-    sheet.paragraph(141.7, 720, 484, "67.3.  Adopt legislation to prohibit all forms of discrimination, in line with what "
-                    "has been recommended for so many years and so many times by the", font=BOLD)
+    y = sheet.paragraph(
+        141.7,
+        225,
+        484,
+        "67.1.  Consider signing the Convention on the Rights of Persons with Disabilities (Freedonia);",
+        font=BOLD,
+    )
+    y = sheet.paragraph(
+        141.7, y + 18, 484, "67.2.  Ratify the Optional Protocol thereto (Ruritania, Sylvania);", font=BOLD
+    )
+    sheet.paragraph(
+        141.7,
+        720,
+        484,
+        "67.3.  Adopt legislation to prohibit all forms of discrimination, in line with what "
+        "has been recommended for so many years and so many times by the",
+        font=BOLD,
+    )
     sheet.page()
     _geneva_head(sheet, "A/HRC/88/10", 4)
     y = sheet.paragraph(141.7, 95, 484, "Committee on the Elimination of Racial Discrimination (Graustark).", font=BOLD)
-    sheet.paragraph(113.4, y + 18, 484, "68.   All conclusions reflect the position of the submitting States.", font=BOLD)
+    sheet.paragraph(
+        113.4, y + 18, 484, "68.   All conclusions reflect the position of the submitting States.", font=BOLD
+    )
     return sheet.done()
 
 
@@ -237,8 +293,13 @@ def geneva_2008() -> bytes:
     sheet.text(98, 81, "NATIONS", SANS_BOLD, 13)
     sheet.text(514.8, 85.3, "A", SANS_BOLD, 34)
     sheet.text(171, 126, "General Assembly", SANS_BOLD, 16)
-    for y, words in ((129, "Distr."), (142, "GENERAL"), (168, "A/HRC/8/127"), (181, "22 May 2048"),
-                     (207, "Original: ENGLISH")):
+    for y, words in (
+        (129, "Distr."),
+        (142, "GENERAL"),
+        (168, "A/HRC/8/127"),
+        (181, "22 May 2048"),
+        (207, "Original: ENGLISH"),
+    ):
         sheet.text(408, y, words, ROMAN, 11.3)
     for y, words in ((240, "HUMAN RIGHTS COUNCIL"), (253, "Eighth session"), (266, "Agenda item 6")):
         sheet.text(92.8, y, words, ROMAN, 11.3)
@@ -248,18 +309,26 @@ def geneva_2008() -> bytes:
     sheet.text(end, 457, "*", ROMAN, 7.5)
     sheet.text(92.8, 658, "______________", ROMAN, 11.3)
     sheet.text(119.5, 670, "*", ROMAN, 7.5)
-    sheet.paragraph(128.8, 675, 500, "Previously issued under another symbol; minor revisions have been added.",
-                    size=11.3, pitch=13)
+    sheet.paragraph(
+        128.8, 675, 500, "Previously issued under another symbol; minor revisions have been added.", size=11.3, pitch=13
+    )
     sheet.text(90, 736, "GE.48-13668", ROMAN, 11.3)
     sheet.page()
     sheet.text(92.8, 60, "A/HRC/8/127", ROMAN, 11.3)
     sheet.text(92.8, 73, "Page 2", ROMAN, 11.3)
     sheet.centred(110, "II. SUMMARY OF THE PROCEEDINGS", BOLD, 11.3)
-    y = sheet.paragraph(92.8, 140, 520, "5.    Meridia stressed that the year was marked by an anniversary of the "
-                        "Declaration, which formed part of the country\u2019s fight against poverty and discrimination.",
-                        size=11.3, pitch=13)
-    sheet.paragraph(92.8, y + 26, 520, "6.    The delegation noted an area of 8.5 million square kilometres.",
-                    size=11.3, pitch=13)
+    y = sheet.paragraph(
+        92.8,
+        140,
+        520,
+        "5.    Meridia stressed that the year was marked by an anniversary of the "
+        "Declaration, which formed part of the country\u2019s fight against poverty and discrimination.",
+        size=11.3,
+        pitch=13,
+    )
+    sheet.paragraph(
+        92.8, y + 26, 520, "6.    The delegation noted an area of 8.5 million square kilometres.", size=11.3, pitch=13
+    )
     return sheet.done()
 
 
@@ -306,20 +375,32 @@ def courier() -> bytes:
         for y, words in ((60, "A/52/913"), (72, "English"), (84, f"Page {number}")):
             sheet.text(66 if number == 2 else 430, y, words, COURIER, 10)
         if number == 2:
-            sheet.paragraph(66, 120, 540, "6.   The representative made a statement in his capacity as Chairman.",
-                            font=COURIER)
+            sheet.paragraph(
+                66, 120, 540, "6.   The representative made a statement in his capacity as Chairman.", font=COURIER
+            )
             sheet.right(545, 740, "/...", COURIER)
             sheet.page()
     heading = "III.  CONSIDERATION OF PROPOSALS"
     sheet.centred(120, heading, COURIER, 10)
     width = pdfmetrics.stringWidth(heading, COURIER, 10)
     sheet.rule((612 - width) / 2, 121.2, (612 + width) / 2)
-    sheet.paragraph(66, 150, 540, "7.   The Committee granted the following requests for hearing in connection with its "
-                    "consideration of the item:", font=COURIER)
+    sheet.paragraph(
+        66,
+        150,
+        540,
+        "7.   The Committee granted the following requests for hearing in connection with its "
+        "consideration of the item:",
+        font=COURIER,
+    )
     sheet.text(100, 190, "Petitioner", COURIER)
     sheet.text(400, 190, "Meeting", COURIER)
-    for index, (who, when) in enumerate((("Ms. Ada Quill, on behalf of the", "3rd"), ("Mr. Bo Reed, mayor of the", "4th"),
-                                         ("Ms. Cleo Finch, speaker of the", "6th"))):
+    for index, (who, when) in enumerate(
+        (
+            ("Ms. Ada Quill, on behalf of the", "3rd"),
+            ("Mr. Bo Reed, mayor of the", "4th"),
+            ("Ms. Cleo Finch, speaker of the", "6th"),
+        )
+    ):
         y = 214 + 36 * index
         sheet.text(66, y, who, COURIER)
         sheet.text(66, y + 12, "Harbour Association (A/C.4/52/2)", COURIER)
@@ -335,8 +416,11 @@ def ruled_rows() -> bytes:
     """Return a table with horizontal rules in pieces, a heading over two columns, and its header again on page 2."""
     sheet = Maker(A4, initialFontName=ROMAN)
     bodies = (
-        [("Civilian personnel", "", "", "", ""), ("International staff", "52", "42", "51", "(1)"),
-         ("National staff of the", "90", "83", "90", "(4)")],
+        [
+            ("Civilian personnel", "", "", "", ""),
+            ("International staff", "52", "42", "51", "(1)"),
+            ("National staff of the", "90", "83", "90", "(4)"),
+        ],
         [("Temporary posts", "2", "2", "2", "\u2013"), ("Total", "144", "127", "143", "(5)")],
     )
     for number, body in enumerate(bodies, 2):
@@ -358,8 +442,12 @@ def ruled_rows() -> bytes:
             y += 14.5
         sheet.pieces(EDGES, y - 8)
         if number == 3:
-            sheet.paragraph(113.4, y + 40, 484, "20.   The proposed resources reflect a decrease compared with the "
-                            "apportionment of the year before.")
+            sheet.paragraph(
+                113.4,
+                y + 40,
+                484,
+                "20.   The proposed resources reflect a decrease compared with the apportionment of the year before.",
+            )
         sheet.page()
     return sheet.done()
 
@@ -374,7 +462,7 @@ def grid() -> bytes:
     sheet.canvas.setStrokeColorRGB(1, 1, 1)
     sheet.canvas.setStrokeColorRGB(0, 0, 0)
     for x in columns:
-        for top, bottom in zip(rows, rows[1:], strict=False):
+        for top, bottom in itertools.pairwise(rows):
             if not (x == 110 and top == 160):
                 sheet.canvas.line(x, sheet.height - top, x, sheet.height - bottom)
     for y, words in ((114, ("No.", "Course", "Number")), (134, ("1.", "First aid", "25")), (154, ("2.", "Radio", "9"))):
@@ -389,10 +477,14 @@ def two_columns() -> bytes:
     """Return a page of prose in two columns under a heading that runs over both."""
     sheet = Maker(A4, initialFontName=ROMAN)
     sheet.text(60, 80, "News from the harbour", BOLD, 16)
-    left = ("The council met in the spring and spoke about boats, nets and the price of rope. Many members of the "
-            "public came, and the doors were left open so that those outside could hear what was said. ") * 3
-    right = ("In the evening the mayor thanked all who had come and promised a second meeting before the summer. The "
-             "minutes will be pinned to the door of the town hall, where anyone may read them at any time. ") * 3
+    left = (
+        "The council met in the spring and spoke about boats, nets and the price of rope. Many members of the "
+        "public came, and the doors were left open so that those outside could hear what was said. "
+    ) * 3
+    right = (
+        "In the evening the mayor thanked all who had come and promised a second meeting before the summer. The "
+        "minutes will be pinned to the door of the town hall, where anyone may read them at any time. "
+    ) * 3
     sheet.paragraph(60, 110, 285, left.strip())
     sheet.paragraph(310, 110, 535, right.strip())
     return sheet.done()

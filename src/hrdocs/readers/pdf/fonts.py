@@ -25,6 +25,10 @@ class Font:
     bars: bool = False
 
 
+PLAIN = Font()
+"""A font of which nothing is known."""
+
+
 @define
 class Fonts:
     """The fonts of one page. PDFium may use a font's address again for another page's, so none is kept longer."""
@@ -36,7 +40,7 @@ class Fonts:
         key = font_of(text_object) if text_object else 0
         found = self._known.get(key)
         if found is None:
-            found = self._known[key] = _described(key) if key else Font()
+            found = self._known[key] = _described(key) if key else PLAIN
         return found
 
 

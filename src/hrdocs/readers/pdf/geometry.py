@@ -3,7 +3,7 @@
 from attrs import define, field
 
 from hrdocs.model import Region
-from hrdocs.readers.pdf.fonts import Font
+from hrdocs.readers.pdf.fonts import PLAIN, Font
 from hrdocs.readers.pdf.frame import Frame
 
 ASCENT = 0.8
@@ -38,7 +38,7 @@ class Span:
     gap: float | None = None
     start: int = 0
     end: int = 0
-    font: Font = Font()
+    font: Font = PLAIN
     raised: bool = False
     offset: int = 0
 

@@ -38,7 +38,7 @@ _AFTER_MARKER = re.compile(r"(?:[\W\d]{1,8}|\(?[A-Za-z]{1,4}[.)]) (?=\S)")
 class _Run:
     """Characters `start` to before `end` of one text object, with the white space before them.
 
-    `space` tells of a character that is white space, `inferred` of a space that PDFium inferred from a `gap`, in points.
+    `space` tells of a character that is white space, `inferred` of one that PDFium inferred from a `gap`, in points.
     """
 
     text_object: Address
@@ -201,7 +201,7 @@ def _runs(page: TextPage) -> list[_Run]:
     index, length, space, inferred = 0, len(text), False, False
     while index < length:
         if text[index] in _BLANK:
-            inferred = text[index] == " " and 0 < index and text[index - 1] not in _BLANK and page.is_inferred(index)
+            inferred = text[index] == " " and index > 0 and text[index - 1] not in _BLANK and page.is_inferred(index)
             space = space or not inferred
             index += 1
             continue

@@ -36,7 +36,8 @@ RAISED_SIZE = 0.75
 
 MARKER = re.compile(
     r"""
-    (?: \d{1,3}(?:\.\d{1,3}){1,3} | \(? (?: \d{1,3}(?:\.\d{1,3}){0,3} | [A-Za-z] | [ivxlcIVXLC]{1,7} ) [.)] (?:\d{1,3}\.?)?  # 1. 67.1. (a) iv)
+    (?: \d{1,3} (?: \.\d{1,3} ){1,3}                                               # 67.1
+    |   \(? (?: \d{1,3} (?: \.\d{1,3} ){0,3} | [A-Za-z] | [ivxlcIVXLC]{1,7} ) [.)]   # 1. 67.1. (a) iv)
     |   [•●▪■–—*·◦‣►\uf0b7\uf0a7-]                                                  # bullets
     |   \*{1,4}
     |   \d{1,3}                                                                        # a footnote's number
@@ -226,7 +227,7 @@ def line_of(spans: list[Span]) -> Line:
 
 def _space_between(before: Span, after: Span) -> str:
     """Return the space, or the doubt of one, that stands between two spans of a line."""
-    if after.start == before.end or after.text[0] in ",.;:)" and not after.space:
+    if after.start == before.end or (after.text[0] in ",.;:)" and not after.space):
         return ""
     if after.raised and before.text[-1].isdigit() and after.text.isalpha():
         return ""

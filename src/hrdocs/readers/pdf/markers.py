@@ -7,7 +7,8 @@ from attrs import frozen
 _MARKER = re.compile(
     r"""
     (?P<marker>
-        \d{1,3} (?: \. \s? \d{1,3} ){1,3} \.? (?! \d ) (?= \s | [A-Z“"(\[] )   # 67.1 or 67.1. of a recommendation
+        \d{1,3} (?: \. \s? \d{1,3} ){1,3} \. (?= \s | [A-Z“"(\[] )             # 67.1. of a recommendation
+      | \d{1,3} (?: \. \d{1,3} ){1,3} (?= \s* [A-Z“"(\[] )                   # 138.18 of one, before a capital
       | \d{1,3} \. (?= \s+ \S | [A-Z“][\w’] )                                 # 5. of a paragraph
       | \d{1,3} \) (?= \s )                                                   # 5)
       | \( (?: [a-z]{1,2} | [ivxlc]{1,6} | \d{1,3} | [A-Z] ) \) (?= \s* \S )  # (a), (iv), (1)

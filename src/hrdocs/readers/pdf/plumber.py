@@ -54,7 +54,7 @@ def read(source: Source) -> Document:
     return document_of(source, pages, metadata)
 
 
-def _content(page: Any) -> PageContent:  # noqa: ANN401
+def _content(page: Any) -> PageContent:
     left, top, right, bottom = (float(edge) for edge in page.bbox)
     frame = Frame(number=page.page_number, across=right - left, up=bottom - top)
     content = PageContent(frame=frame)
@@ -92,9 +92,9 @@ def _spans(characters: Iterable[Character], frame: Frame, left: float, top: floa
         if last and not space and _goes_on(last, font, size, y, gap):
             last.text += text
             last.x1 = max(last.x1, x1)
-            last.end = index + 1
+            last.end = 2 * index + 1
         else:
-            spans.append(Span(text, x0, x1, y, size, frame, space, None, index, index + 1, font))
+            spans.append(Span(text, x0, x1, y, size, frame, space, None, 2 * index, 2 * index + 1, font))
         space = False
     return spans
 

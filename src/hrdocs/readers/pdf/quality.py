@@ -11,7 +11,7 @@ from hrdocs.readers.pdf.wording import Wording
 UNMAPPED = 0.3
 """A page on which more than this share of the characters have no meaning has no useful text layer."""
 STRETCHED = re.compile("(?P<stroke>[\u0627\u0643])(?: ?(?P=stroke)){2,}")
-"""Kashida, the stroke that stretches Arabic words, comes out of the fonts of the United Nations as rows of alef or kaf."""
+"""Kashida, the stroke that stretches Arabic words, comes out of the fonts of the United Nations as alef or kaf."""
 
 
 def remarks_on(pages: Sequence[PageContent], document: Document, wording: Wording) -> list[Diagnostic]:
@@ -26,13 +26,14 @@ def remarks_on(pages: Sequence[PageContent], document: Document, wording: Wordin
 def _without_text(pages: Sequence[PageContent]) -> Iterable[Diagnostic]:
     broken = [page.number for page in pages if not page.readable]
     if broken:
-        yield _on_pages("unreadable-page", broken, "cannot be loaded", Severity.ERROR)
+        yield _on_pages("unreadable-page", broken, "not loaded by PDFium; the file is damaged", Severity.ERROR)
     images = [page.number for page in pages if page.readable and is_image(page)]
     if images:
-        yield _on_pages("no-text-layer", images, "show an image and have no text layer", Severity.ERROR)
+        what = "text shown as an image, without a text layer; to have it recognised install hrdocs[ocr] and use --ocr"
+        yield _on_pages("no-text-layer", images, what, Severity.ERROR)
     unmapped = [page.number for page in pages if page.unmapped > UNMAPPED * page.characters > 0 and not is_image(page)]
     if unmapped:
-        yield _on_pages("unmapped-font", unmapped, "are set in a font that does not say what its signs mean")
+        yield _on_pages("unmapped-font", unmapped, "set in a font that does not say what its signs mean")
 
 
 def is_image(page: PageContent) -> bool:
@@ -44,7 +45,8 @@ def is_image(page: PageContent) -> bool:
 
 def _on_pages(code: str, numbers: Sequence[int], what: str, severity: Severity = Severity.WARNING) -> Diagnostic:
     named = ", ".join(map(str, numbers))
-    return Diagnostic(code=code, severity=severity, message=f"pages {named}: {what}")
+    pages = "page" if len(numbers) == 1 else "pages"
+    return Diagnostic(code=code, severity=severity, message=f"{pages} {named}: {what}")
 
 
 def _stretched(document: Document) -> Iterable[Diagnostic]:

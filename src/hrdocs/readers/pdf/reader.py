@@ -83,5 +83,3 @@ def _close(blocks: Assembler, sheet: Sheet, wording: Wording) -> None:
 def _page(page: PageContent) -> Page:
     width, height = page.frame.shown_size
     return Page(number=page.number, width=round(width * 100), height=round(height * 100))
-
-

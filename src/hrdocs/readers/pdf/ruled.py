@@ -6,7 +6,7 @@ from attrs import define, field
 
 from hrdocs.readers.pdf.borderless import bands_of
 from hrdocs.readers.pdf.geometry import Line, Rule
-from hrdocs.readers.pdf.grid import Grid, cells_of
+from hrdocs.readers.pdf.grid import Grid, GridCell, GridRow, cells_of
 from hrdocs.readers.pdf.rulegrid import forms_grid, grids_of
 
 THIN = 3.0
@@ -136,7 +136,7 @@ def _edges_between(above: Level, below: Level) -> list[float]:
 
 
 def _edges(levels: Sequence[Level]) -> list[float]:
-    """Return where columns begin and the last ends: ends of the pieces of rules, at two heights where there are more."""
+    """Return where columns begin and the last ends: where pieces of rules end, at two heights if there are more."""
     ends = sorted(
         (end, number)
         for number, level in enumerate(levels)
@@ -203,8 +203,23 @@ def _fill(grid: Grid, levels: Sequence[Level], rows: Sequence[Row]) -> None:
         lines = carried + _lines(between)
         carried = [] if through[index] else [line for line in lines if not _above(levels[index], line)]
         kept = [line for line in lines if not any(line is other for other in carried)]
-        grid.rows += filter(None, [cells_of(kept, edges)])
+        grid.rows += filter(None, [_header_cells(kept, levels[index - 1], edges)])
         grid.header_rows = len(grid.rows)
+
+
+def _header_cells(lines: Sequence[Line], above: Level, edges: Sequence[float]) -> GridRow:
+    """Return the cells of a header row; one piece of the rule above it spans the columns of one heading."""
+    wide = _edges([above])
+    if len(wide) < 3 or not _runs_through(above, edges):
+        return cells_of(lines, edges)
+    row: GridRow = {}
+    for number, cell in cells_of(lines, wide).items():
+        begin, end = wide[number], wide[number + cell.span]
+        columns = [index for index in range(len(edges) - 1) if begin < (edges[index] + edges[index + 1]) / 2 < end]
+        if not columns:
+            return cells_of(lines, edges)
+        row[columns[0]] = GridCell(lines=cell.lines, span=len(columns))
+    return row
 
 
 def _lines(rows: Sequence[Row]) -> list[Line]:

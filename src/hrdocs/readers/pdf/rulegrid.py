@@ -1,6 +1,6 @@
 """Whole grids of rules: pdfplumber's table finder, fed with the rules that PDFium found."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from attrs import frozen
@@ -77,8 +77,8 @@ def _grid(rows: Sequence[Sequence[Line]], cells: list[tuple[float, float, float,
             row_span=max(1, sum(top + SNAP < edge < low - SNAP for edge in bands) + 1),
         )
     boxes = [(cell, grid.rows[_place(cell[1], bands)][_place(cell[0], columns)]) for cell in cells]
-    for row in rows:
-        for line in row:
+    for segments in rows:
+        for line in segments:
             if columns[0] - SNAP < line.x0 and bands[0] < line.y < bottom + 1:
                 _fill(line, boxes)
     grid.rows = [part for row in grid.rows for part in _parted(row)]
@@ -117,7 +117,7 @@ def _fill(line: Line, boxes: Sequence[tuple[tuple[float, float, float, float], G
                 cell.lines.append(line_of(spans))
 
 
-def _snapped(values: Any) -> list[float]:  # noqa: ANN401
+def _snapped(values: Iterable[float]) -> list[float]:
     snapped: list[float] = []
     for value in sorted(values):
         if not snapped or value - snapped[-1] > SNAP:

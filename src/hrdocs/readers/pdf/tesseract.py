@@ -56,14 +56,15 @@ def _codes(source: Source) -> str:
     """Return what Tesseract calls the languages that are expected and installed."""
     installed = set(_binding(source).get_languages())
     known = dict(
-        line.split("\t") for line in resources.files(__package__).joinpath("tesseract.tsv").read_text("utf-8").split("\n")
+        line.split("\t")
+        for line in resources.files(__package__).joinpath("tesseract.tsv").read_text("utf-8").split("\n")
         if "\t" in line
     )
     wanted = [known.get(tag.split("-")[0], "") for tag in source.languages]
     return "+".join(code for code in wanted if code in installed) or "eng"
 
 
-def _binding(source: Source) -> Any:  # noqa: ANN401
+def _binding(source: Source) -> Any:
     if importlib.util.find_spec("pytesseract") is None:
         raise UnreadableSource(f"{source.name or 'source'}: {MISSING}")
     import pytesseract

@@ -8,6 +8,7 @@ import ctypes
 from collections import deque
 from collections.abc import Sequence
 from itertools import repeat
+from typing import Any
 
 import pypdfium2.raw as pdfium
 from attrs import define, field
@@ -43,7 +44,7 @@ class Buffers:
 
     doubles: "ctypes.Array[ctypes.c_double]" = field(init=False)
     floats: "ctypes.Array[ctypes.c_float]" = field(init=False)
-    pointers: list[list[object]] = field(init=False)
+    pointers: list[list[Any]] = field(init=False)
     matrices: list[int] = field(init=False)
     box: "pdfium.FS_RECTF" = field(factory=pdfium.FS_RECTF)
 
@@ -90,7 +91,7 @@ class TextPage:
             deque(map(character_matrix, repeat(handle), batch, self.buffers.matrices), 0)
             matrix, count = floats[:], len(batch)
             found += zip(
-                *(matrix[part :: 6][:count] for part in range(4)),
+                *(matrix[part::6][:count] for part in range(4)),
                 values[:count],
                 values[_BATCH : _BATCH + count],
                 map(font_size, repeat(handle), batch),
