@@ -6,7 +6,9 @@ from attrs import define, evolve, field
 
 from hrdocs.model import Block, BlockKind, Document
 from hrdocs_upr_positions.findings import Finding, Verdict
+from hrdocs_upr_positions.numbering import PREFIXED, Numbering, Scheme, named_runs, read_numbering
 from hrdocs_upr_positions.numbers import Number, NumberRun, read_run
+from hrdocs_upr_positions.recommending import state_brackets
 from hrdocs_upr_positions.records import Basis, Position
 from hrdocs_upr_positions.rows import Group, Row
 from hrdocs_upr_positions.sentences import sentences
@@ -18,6 +20,9 @@ from hrdocs_upr_positions.verdict import Reading, read_verdict
 LONGEST_HEADING = 240
 """Code points of the longest line that is taken for a heading where the reader did not call it one."""
 
+LONGEST_OPENING = 80
+"""Code points before the first number of a paragraph that opens with what it is about: "With regard to …"."""
+
 
 @define(kw_only=True)
 class Addendum:
@@ -27,44 +32,45 @@ class Addendum:
         rows: rows with numbers, in order.
         lists: findings of sentences that name the numbers ("accepts recommendations 122.1, 122.12, …").
         numberless: replies to several recommendations that name none.
+        numbering: how the document numbers.
     """
 
     rows: list[Row] = field(factory=list)
     lists: list[Finding] = field(factory=list)
     numberless: list[Row] = field(factory=list)
+    numbering: Numbering = field(factory=lambda: Numbering(scheme=Scheme.BARE))
 
 
 def read_addendum(document: Document) -> Addendum:
     """Return the rows, lists and numberless replies of an addendum."""
-    walk = _Walk(document=document, bare_are_rows=not _cites_with_prefix(document))
+    walk = _Walk(document=document, numbering=read_numbering(document))
     for block in document.body():
         walk.take(block)
     walk.close()
-    return walk.found
-
-
-def _cites_with_prefix(document: Document) -> bool:
-    """Tell whether numbers come with the report's paragraph ("122.11"), so that a bare "3." heads a paragraph."""
-    return len(_PREFIXED.findall(document.text)) > 2
-
-
-_PREFIXED = re.compile(r"(?<![\d.,/])\d{2,3}\.\d{1,3}(?!\d|\s?(?:%|per\s?cent|million|billion))")
+    return evolve(walk.found, numbering=walk.numbering)
 
 
 @define(kw_only=True)
 class _Walk:
-    """Where the walk through an addendum stands: the row that is open, and the heading above it."""
+    """Where the walk through an addendum stands: the row that is open, and what stands above it.
+
+    Attributes:
+        heading: the verdict of the heading above.
+        listed: the verdict of the last sentence that named numbers; replies below it go on about them.
+    """
 
     document: Document
-    bare_are_rows: bool
+    numbering: Numbering
     found: Addendum = field(factory=Addendum)
     row: Row | None = None
     heading: Verdict | None = None
+    listed: Verdict | None = None
     last_line: int | None = None
 
     def take(self, block: Block) -> None:
+        """Take the next block."""
         words = self.document.text_of(block)
-        if block.kind in (BlockKind.FOOTNOTE, BlockKind.CAPTION) or header_role(words):
+        if block.kind in (BlockKind.FOOTNOTE, BlockKind.CAPTION) or header_role(words) or is_title(words):
             return
         if block.kind is BlockKind.TABLE:
             self._take_table(block)
@@ -72,7 +78,7 @@ class _Walk:
             self._take_head(block, *head)
         elif self._is_heading(block, words):
             self._take_heading(block, words)
-        elif not self._take_list(block, words):
+        elif not self._take_list(block, words) and not self._take_regarding(block, words):
             self._take_reply(block, words)
 
     def close(self) -> None:
@@ -90,49 +96,44 @@ class _Walk:
             for row in read_table(self.document, block, known, self.heading):
                 (self.found.rows if row.groups else self.found.numberless).append(row)
 
-    def _head(self, block: Block, words: str) -> tuple[NumberRun, int] | None:
+    def _head(self, block: Block, words: str) -> tuple[tuple[Number, ...], int] | None:
         """Return the numbers that a block opens with, as ranges of the document, and where its words begin."""
-        marker = read_run(block.marker) if block.marker and block.marker[0].isdigit() else None
-        if marker:
-            names = [number.name for number in marker.numbers]
-            if self.bare_are_rows or all("." in name for name in names):
-                numbers = tuple(Number(name=name, start=block.start, end=block.start) for name in names)
-                return NumberRun(numbers=numbers, start=block.start, end=block.start), block.start
-            return None
-        run = read_run(words)
-        if run is None or not self._opens_row(words, run):
-            return None
-        after = re.compile(r"[\s.:)–—-]*").match(words, run.end)
-        moved = tuple(
-            evolve(number, start=number.start + block.start, end=number.end + block.start) for number in run.numbers
-        )
-        return NumberRun(numbers=moved, start=block.start, end=block.start + run.end), block.start + (
-            after.end() if after else run.end
-        )
+        run = read_run(words, prefix=self.numbering.prefix)
+        if run and self._opens_row(words, run):
+            after = _AFTER_NUMBERS.match(words, run.end)
+            numbers = tuple(
+                evolve(number, start=number.start + block.start, end=number.end + block.start) for number in run.numbers
+            )
+            return numbers, block.start + (after.end() if after else run.end)
+        marker = read_run(block.marker, prefix=self.numbering.prefix) if _is_number(block.marker) else None
+        printed_prefix = bool(PREFIXED.match(block.marker or ""))
+        if marker and (printed_prefix or self.numbering.scheme is Scheme.BARE):
+            return tuple(evolve(number, start=block.start, end=block.start) for number in marker.numbers), block.start
+        return None
 
     def _opens_row(self, words: str, run: NumberRun) -> bool:
         """Tell "122.11", "5., 6. The Government …" and "Recommendation 8: …" from prose that begins with a number."""
         rest = words[run.end :]
+        labelled, bare_rows = run.start > 0, self.numbering.scheme is Scheme.BARE
         if not re.search(r"\w", rest):
-            return True
-        prefixed = all(number.prefix for number in run.numbers)
-        if prefixed:
-            return bool(re.match(r"\.?\s+[^\W\da-z]|\s*[:.–—-]", rest))
-        if run.start > 0:
-            return bool(re.match(r"\s*[:.–—-]\s|\s*\n", rest))
-        return self.bare_are_rows and bool(re.match(r"\s*[.):]\s+\S", rest))
+            return labelled or bare_rows or len(run.numbers) > 1 or bool(PREFIXED.match(words))
+        if PREFIXED.match(words, run.start):
+            return bool(re.match(r"\.?\s+[^\W\da-z]|\s*[:.(–—-]", rest))
+        if labelled:
+            return bool(re.match(r"\s*[:.–—-]\s|\s*\n|\s*\(", rest))
+        return bare_rows and bool(re.match(r"\s*[.):]\s+\S", rest))
 
-    def _take_head(self, block: Block, run: NumberRun, start: int) -> None:
+    def _take_head(self, block: Block, numbers: tuple[Number, ...], start: int) -> None:
         stacked = self._is_stacked(block)
-        if self.row and (self.row.reply or not self.row.groups):
-            self.close()
+        if self.row and (self.row.reply or self.row.recommendation or self.row.heading or not self.row.groups):
+            self.close()  # numbers that stand alone under a heading have its verdict, and are no part of a stack
         if self.row is None:
-            self.row = Row(heading=self.heading, language=block.language)
+            self.row = Row(heading=self.listed or self.heading, language=block.language)
         if stacked and self.row.groups:
             last = self.row.groups.pop()
-            self.row.groups.append(Group(numbers=last.numbers + run.numbers))
+            self.row.groups.append(Group(numbers=last.numbers + numbers))
         else:
-            self.row.groups.append(Group(numbers=run.numbers))
+            self.row.groups.append(Group(numbers=numbers))
         self.last_line = block.line
         if start < block.end:
             self._take_reply(evolve(block, start=start), self.document.text[start : block.end])
@@ -148,14 +149,12 @@ class _Walk:
         return short and self.row is None and bool(read_verdict(words, language=block.language).verdicts)
 
     def _take_heading(self, block: Block, words: str) -> None:
-        if is_title(words):
-            return
         if self.row and self.row.groups and not self.row.reply and self.heading is None:
             return  # a table's heading that the order of the text has put between a number and its reply
         reading = read_verdict(words, language=block.language)
         self.close()
         if reading.position not in (Position.UNCLEAR, Position.NO_POSITION):
-            self.heading = Verdict.placed(reading, block.start)
+            self.heading, self.listed = Verdict.placed(reading, block.start), None
             self._take_sentence(block, words, 0, reading)
 
     def _take_list(self, block: Block, words: str) -> bool:
@@ -169,30 +168,46 @@ class _Walk:
         return taken
 
     def _take_sentence(self, block: Block, sentence: str, offset: int, reading: Reading) -> bool:
-        runs = named_runs(sentence, bare=self.bare_are_rows)
+        runs = named_runs(sentence, self.numbering)
         if not runs:
             return False
         if self.row and self.row.reply and sum(len(run.numbers) for run in runs) < 2:
             return False  # a reply that mentions another recommendation
         self.close()
         start = block.start + offset
-        verdict = Verdict.placed(reading, start).over(None)
-        if reading.position is Position.CONSIDERED_IMPLEMENTED:
-            verdict = verdict.over(self.heading)
-        self.heading = verdict
+        verdict = Verdict.placed(reading, start)
+        self.listed = verdict.over(self.heading) if reading.position is Position.CONSIDERED_IMPLEMENTED else verdict
         for run in runs:
             self.found.lists += (
                 evolve(
-                    verdict.finding(number.name, Basis.DECLARED_LIST),
+                    self.listed.finding(number.name, Basis.DECLARED_LIST),
                     number_words=(start + number.start, start + number.end),
                 )
                 for number in run.numbers
             )
         return True
 
+    def _take_regarding(self, block: Block, words: str) -> bool:
+        """Take "Regarding recommendations 77.3 and 77.5, prisons are full. X accepts these recommendations."."""
+        first = next(sentences(words), None)
+        runs = named_runs(words[slice(*first)], self.numbering) if first else []
+        if not runs or runs[0].start > LONGEST_OPENING or not read_verdict(words, language=block.language).verdicts:
+            return False
+        numbers = tuple(
+            evolve(number, start=block.start + number.start, end=block.start + number.end)
+            for run in runs
+            for number in run.numbers
+        )
+        self.close()
+        self.row = Row(groups=[Group(numbers=numbers)], heading=self.heading, language=block.language)
+        self.row.reply.append((block.start, block.end))
+        return True
+
     def _take_reply(self, block: Block, words: str) -> None:
         stretch: Range = (block.start, block.end)
         opens = _opens_with_verdict(words, block.language)
+        if self.row and not self.row.reply and not opens and self._take_recommendation(stretch, words, block.language):
+            return
         if self.row and self.row.reply and opens and self._is_decided():
             self.close()  # a second reply whose number the text has lost
             self.row = Row(heading=None, language=block.language, reply=[stretch])
@@ -200,6 +215,18 @@ class _Walk:
             self.row.reply.append(stretch)
         elif opens and opens.plural and self.found.rows:
             self.row = Row(heading=None, language=block.language, reply=[stretch])
+
+    def _take_recommendation(self, stretch: Range, words: str, language: str | None) -> bool:
+        """Take the words of the recommendation that a reply repeats: they end with the States that made it."""
+        brackets = state_brackets(words)
+        if self.row is None or not brackets or re.search(r"\w", words[brackets[-1].end :]):
+            return False
+        if read_verdict(words, language=language).verdicts:
+            return False
+        self.row.recommendation.append(stretch)
+        self.row.states = tuple(dict.fromkeys(code for each in brackets for code in each.codes))
+        self.row.state_words = tuple((stretch[0] + each.start, stretch[0] + each.end) for each in brackets)
+        return True
 
     def _is_decided(self) -> bool:
         """Tell whether the open row, of one group of numbers, has its verdict already."""
@@ -220,23 +247,8 @@ def _opens_with_verdict(words: str, language: str | None) -> Reading | None:
     return reading if whole else None
 
 
-_LABELLED = re.compile(
-    r"\b(?:recommendations?|recommandations?|recomendaci(?:ón|ones)|рекомендаци\w+|recs?\.?|nos?\.|№|paragraphs?)"
-    r"(?:\s+(?:nos?\.?|numbers?|numbered|contained|listed|in|under|paragraphs?|paras?\.?|n[°º]s?))*[\s:(]*(?=\d)",
-    re.IGNORECASE,
-)
+_AFTER_NUMBERS = re.compile(r"[\s.:)–—-]*")
 
 
-def named_runs(sentence: str, *, bare: bool) -> list[NumberRun]:
-    """Return the runs of numbers that a sentence names: those with a paragraph, and bare ones after a label."""
-    runs: list[NumberRun] = []
-    starts = sorted(
-        {match.start() for match in _PREFIXED.finditer(sentence)}
-        | ({match.end() for match in _LABELLED.finditer(sentence)} if bare else set())
-    )
-    place = 0
-    for start in starts:
-        if start >= place and (run := read_run(sentence, start)):
-            runs.append(run)
-            place = run.end
-    return runs
+def _is_number(marker: str | None) -> bool:
+    return marker is not None and marker[:1].isdigit()

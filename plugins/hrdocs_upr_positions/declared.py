@@ -14,6 +14,9 @@ from hrdocs_upr_positions.wordings import rows_of
 LARGEST_TOTAL = 700
 """No review has had more recommendations; a larger number is a year or an amount."""
 
+LONGEST_PARAGRAPH = 4000
+"""Code points of the longest paragraph that is looked through for totals."""
+
 
 @frozen(kw_only=True)
 class Declared:
@@ -59,9 +62,10 @@ def read_declared(document: Document) -> Declared:
         for match in _TOTAL.finditer(text):
             if int(match["number"]) <= LARGEST_TOTAL:
                 totals.append((int(match["number"]), block.start + match.start(), block.start + match.end()))
-        if len(text) < 4000:
+        if len(text) < LONGEST_PARAGRAPH:
+            speaks_of_totals = bool(_TOTAL.search(text))
             for start, end in sentences(text):
-                by_position.update(_counted(text[start:end]))
+                by_position.update(_counted(text[start:end], speaks_of_totals))
     largest = max(totals, default=None, key=lambda each: (each[0], -each[1]))
     return Declared(
         total=largest[0] if largest else None,
@@ -72,7 +76,7 @@ def read_declared(document: Document) -> Declared:
     )
 
 
-def _counted(sentence: str) -> Counter[str]:
+def _counted(sentence: str, speaks_of_totals: bool) -> Counter[str]:
     """Return the numbers of recommendations that a sentence gives a position: "accepts 142", "33 noted"."""
     if not re.search(r"(?<![\d.])\d{1,3}(?![\d.])", sentence):
         return Counter()
@@ -82,6 +86,8 @@ def _counted(sentence: str) -> Counter[str]:
         for match in pattern.finditer(sentence):
             number = match["before"] or match["after"]
             place = match.start("before") if match["before"] else match.start("after")
+            if match["after"] and not (match["noun"] or speaks_of_totals):
+                continue
             if place not in taken and int(number) <= LARGEST_TOTAL:
                 taken.add(place)
                 found[position] += int(number)
@@ -101,7 +107,8 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
                 re.compile(
                     rf"(?:{plain.format('before')}{between}(?:{participle})(?!\w)"
                     rf"|(?<!\w)(?:{verb})\s+(?:(?:a\s+total\s+of|all|in\s+total|the|les|las|los)\s+)?"
-                    rf"{plain.format('after')}\s+(?:of\s+the\s+|of\s+)?(?:recommend|recommand|recomend|рекоменд|out\b))",
+                    rf"{plain.format('after')}"
+                    r"(?:\s+(?:of\s+the\s+|of\s+)?(?P<noun>recommend|recommand|recomend|рекоменд|out\b)|(?=[\s,.;]|$)))",
                     re.IGNORECASE,
                 ),
             )

@@ -22,11 +22,13 @@ def merge(document: Document, found: Addendum, declared: Declared) -> tuple[list
     """Return the findings of an addendum, what could not be decided, and the count of replies left without a number."""
     diagnostics: list[Diagnostic] = []
     rows: list[Finding] = []
+    lists = [*found.lists]
     for row in found.rows:
         settled = settle(document, row)
-        rows += settled.findings
+        (rows if row.reply or row.recommendation else lists).extend(settled.findings)
         diagnostics += settled.diagnostics
-    findings = _over_lists(rows, found.lists, diagnostics)
+    diagnostics += _on_prefix(found)
+    findings = _over_lists(rows, lists, diagnostics)
     inferred, left = _eliminated(document, found.numberless, declared, findings)
     if inferred:
         names = ", ".join(finding.number for finding in inferred)
@@ -64,6 +66,21 @@ def _with_comments(document: Document, findings: list[Finding]) -> list[Finding]
         more = tuple(place for place in dict.fromkeys(borrowed) if place not in finding.reply)
         complete.append(evolve(finding, reply=finding.reply + more))
     return complete
+
+
+def _on_prefix(found: Addendum) -> list[Diagnostic]:
+    numbering = found.numbering
+    if numbering.prefix is None or not (found.rows or found.lists):
+        return []
+    return [
+        Diagnostic(
+            code="prefixed-numbers",
+            message=f"bare numbers are of paragraph {numbering.prefix} of the report, the only one that is cited",
+            severity=Severity.INFO,
+            start=numbering.prefix_words[0] if numbering.prefix_words else None,
+            end=numbering.prefix_words[1] if numbering.prefix_words else None,
+        )
+    ]
 
 
 def _place(finding: Finding) -> int:

@@ -91,7 +91,12 @@ def _phrase(
     )
 
 
+_QUALIFYING = re.compile(
+    r"\s*(?:/|in\s+(?:principle|part)\b|subject\s+to\b|with\s+|and\s+(?:already\s+)?implement)", re.IGNORECASE
+)
 _RELATIVE = re.compile(r"\b(?:which|that|que|котор\w+)\b[^,;]{0,40}$", re.IGNORECASE)
+"""A recommendation that a clause takes up: "…, which X accepts"."""
+
 _LOOSE = (Sense.ACCEPT, Sense.REJECT)
 _ACCEPTING = re.compile(
     r"\b(?:accepts?|rejects?|accepte(?:nt|r)?|rejette(?:nt)?|acepta[nr]?|rechaza[nr]?|принима[ею]т|принять|отклоня[ею]т)$",
@@ -119,6 +124,8 @@ def _is_bound(head: str, phrase: str, tail: str, binding: Binding, words: Wordin
     opens, closes = len(head.split()) <= 1, not tail or tail[0] in ".,;:)–—-" or tail.lstrip()[:1] in "–—-("
     if binding is Binding.OBJECT:
         if words.object.match(tail):
+            return True
+        if opens and _QUALIFYING.match(tail):
             return True
         return closes and (len(head.split()) <= 3 or bool(_RELATIVE.search(head)))
     if binding is Binding.SUBJECT:

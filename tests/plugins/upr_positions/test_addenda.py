@@ -218,7 +218,8 @@ def test_declared_totals_are_held_against_what_was_found(addendum):
 @pytest.mark.parametrize(
     ("words", "declared"),
     [
-        ("Iceland accepts 14 recommendations and notes 3.", {"supported": 14}),
+        ("Iceland accepts 14 recommendations and notes 3.", {"noted": 3, "supported": 14}),
+        ("In 2009 the senate accepted 3 treaties and noted 2.", {}),
         ("Iceland received 20 recommendations, of which 12 were immediately supported.", {"supported": 12}),
         ("Of these, 217 are supported and 37 noted.", {"noted": 37, "supported": 217}),
         ("4 recommendations are not accepted.", {"not_supported": 4}),
@@ -267,6 +268,102 @@ def test_numbers_declared_by_position(addendum, words, declared):
 def test_replies_in_prose(addendum, positions, lines):
     expected = {"1": "supported", "2": "not_supported", "3": "noted", "4": "noted"}
     assert positions(parse(addendum(*lines))) == expected
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (
+            (
+                "# Recommendation 76.1 (Chad)",
+                "Iceland accepts it.",
+                "# Recommendation 76.2 (Mali)",
+                "It is not accepted.",
+            ),
+            {"76.1": "supported", "76.2": "not_supported"},
+        ),
+        (
+            ("[1.] Regarding recommendations 77.3 and 77.5, jails are full. Iceland accepts these recommendations.",),
+            {"77.3": "supported", "77.5": "supported"},
+        ),
+        (
+            (
+                "[1.] With regard to recommendation 77.4, Iceland cannot accept it.",
+                "[2.] As to recommendations 77.6-77.7, Iceland has joined and considers them implemented.",
+            ),
+            {"77.4": "not_supported", "77.6": "considered_implemented", "77.7": "considered_implemented"},
+        ),
+        (
+            ("[•] 76.1 – Accepted", "[•] 76.2 – Noted", "[•] 76.3, 76.4: Not accepted. Fees are low."),
+            {"76.1": "supported", "76.2": "noted", "76.3": "not_supported", "76.4": "not_supported"},
+        ),
+        (
+            (
+                "[1.] Iceland welcomes the dialogue of 3 May.",
+                "# Recommendations that enjoy the support of Iceland",
+                "[2.] Recommendations 1–2, 4 and 6.",
+                "# Noted recommendations",
+                "[3.] Recommendations 3 and 5.",
+                "Rec. 5",
+                "It is a matter for the cantons.",
+            ),
+            {"1": "supported", "2": "supported", "4": "supported", "6": "supported", "3": "noted", "5": "noted"},
+        ),
+        (
+            (
+                "[1.] Iceland welcomes the recommendations contained in paragraph 115 of the report.",
+                "[2.] Iceland accepts recommendations 1 and 3–4.",
+                "[3.] Iceland notes recommendation 2.",
+            ),
+            {"115.1": "supported", "115.3": "supported", "115.4": "supported", "115.2": "noted"},
+        ),
+    ],
+)
+def test_prose_whose_paragraphs_have_numbers_of_their_own(addendum, positions, lines, expected):
+    result = parse(addendum(*lines))
+    assert positions(result) == expected
+    assert result.of_kind("upr-table")[0].duplicated == ()
+
+
+def test_a_reply_that_repeats_the_recommendation(addendum):
+    lines = (
+        "Recommendation 1: Ratify the Convention (Chad, Mali)",
+        "Iceland accepts it.",
+        "Recommendation 2: Go (Fiji)",
+        "Perhaps.",
+    )
+    first, second = parse(addendum(*lines)).of_kind("upr-position")
+    assert (first.recommendation, first.text) == ("Ratify the Convention (Chad, Mali)", "Iceland accepts it.")
+    assert first.recommending_states == ("TCD", "MLI")
+    assert (second.position, second.text) == ("unclear", "Perhaps.")
+
+
+@pytest.mark.parametrize(
+    ("words", "position"),
+    [
+        ("Accept", "supported"),
+        ("Agree", "supported"),
+        ("Support in principle", "supported"),
+        ("Supported/Implemented", "supported"),
+        ("Accepted and already implemented", "supported"),
+        ("Partially accept", "partially_supported"),
+        ("Partial", "partially_supported"),
+        ("Note", "noted"),
+        ("Takes note", "noted"),
+        ("Not accept", "not_supported"),
+        ("Does not support", "not_supported"),
+        ("Implemented", "considered_implemented"),
+        ("Ongoing", "considered_implemented"),
+        ("To be considered", "deferred"),
+        ("Yes", "unclear"),
+        ("Not applicable", "unclear"),
+    ],
+)
+def test_cells_of_a_word_or_two(addendum, words, position):
+    (record,) = parse(addendum([["Number", "Recommendation", "Response"], ["76.1", "Go", words]])).of_kind(
+        "upr-position"
+    )
+    assert record.position == position
 
 
 def test_one_text_with_as_many_verdicts_as_groups(addendum):
