@@ -267,3 +267,10 @@ def test_a_merge_that_goes_on_from_nothing_is_a_cell():
 def test_rows_inside_content_controls_are_rows():
     document = hrdocs.read(docx(tbl(tr("a", "b"), f"<w:sdt><w:sdtContent>{tr('c', 'd')}</w:sdtContent></w:sdt>")))
     assert document.text == "a\tb\nc\td"
+
+
+def test_one_typed_star_is_a_footnote_and_several_are_a_list():
+    one = hrdocs.read(docx(p("Item 4 of the agenda*") + p("* A/99/150.")))
+    assert [(b.kind, b.marker) for b in one.blocks][1] == (BlockKind.FOOTNOTE, "*")
+    several = hrdocs.read(docx(p("We ask for:") + p("* bread") + p("* peace")))
+    assert [b.kind for b in several.blocks[1:]] == [BlockKind.LIST_ITEM, BlockKind.LIST_ITEM]

@@ -85,7 +85,7 @@ class _File:
             raise UnreadableSource(f"{self.package.label}: is no text document ({self.main} has no body)")
         for part in self._furniture(body, "headerReference"):
             _add(text, part, BlockRole.FURNITURE)
-        items = list(settled(list(self._story(self.main).items(body))))
+        items = settled(list(self._story(self.main).items(body)))
         _add(text, items)
         for note in self.notes.in_order():
             _add(

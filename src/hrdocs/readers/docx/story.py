@@ -163,12 +163,22 @@ def _as_one(texts: list[Text]) -> Text:
     return whole.paragraphs()[0]
 
 
-def settled(items: list[Item]) -> Iterator[Item]:
-    """Iterate over items with headings by looks taken back where bold is how the document is set, not its headings."""
+def settled(items: list[Item]) -> list[Item]:
+    """Return the items of a document with what only the whole can tell.
+
+    Headings by looks are taken back where bold is how the document is set, and one paragraph that opens with a star,
+    where others would make a list, is a footnote that somebody typed.
+    """
     bold = sum(item.by_looks for item in items)
     by_looks = bold * 2 <= len(items) or len(items) < FEW
-    for item in items:
-        yield item if by_looks or not item.by_looks else attrs.evolve(item, kind=BlockKind.PARAGRAPH)
+    starred = sum(item.marker == "*" for item in items)
+
+    def kind_of(item: Item) -> BlockKind:
+        if item.by_looks and not by_looks:
+            return BlockKind.PARAGRAPH
+        return BlockKind.FOOTNOTE if item.marker == "*" and starred == 1 else item.kind
+
+    return [attrs.evolve(item, kind=kind_of(item)) for item in items]
 
 
 def as_kind(items: Iterable[Item], kind: BlockKind, marker: str | None = None) -> Iterator[Item]:
