@@ -23,6 +23,10 @@ WORDS_OF_A_PLACE = 3
 """Words beside the date of such a line: "New York,"."""
 
 _BRACKETED = re.compile(r"[*∗]*\s*\[[^\]]{3,90}\]\s*[*∗]*")
+_ARABIC_LINE = re.compile(r"(?:ال)?مرفق(?:ات)?\s+(?:ال|لل|ب)?(?:رسال|مذكر|رسا)")
+_STRETCHED = re.compile(r"ا{3}|ك{3}")
+"""Letters that stand where a font stretches a word: lines of such text are cut anywhere, so no title is told."""
+
 _FINITE_END = re.compile(r"[.;:,](?:\s*[*∗\d]{0,2})$")
 _STARS = re.compile(r"[\s*∗†]+$")
 
@@ -89,6 +93,8 @@ def _announces(passage: Passage) -> bool:
     """Tell whether a passage is an annex line by itself, not a sentence that mentions an annex."""
     if passage.kind not in (BlockKind.HEADING, BlockKind.PARAGRAPH) or len(passage.text) > 700:
         return False
+    if passage.is_heading and _ARABIC_LINE.match(passage.text):
+        return True
     match = _line().fullmatch(passage.text)
     if match is None:
         return False
@@ -104,7 +110,8 @@ def _outermost(lines: Sequence[Passage]) -> list[Passage]:
 
 
 def _annex(passages: Sequence[Passage], line: Passage) -> Annex:
-    for passage in passages[line.number + 1 : line.number + 4]:
+    following = () if _STRETCHED.search(line.text) else passages[line.number + 1 : line.number + 4]
+    for passage in following:
         if _BRACKETED.fullmatch(passage.text):
             continue
         if _is_title(passage):

@@ -94,6 +94,8 @@ LETTER = (
         ("H3 Annex\n\nH3 The report\n\nP Text.\n\nH3 Enclosure\n\nH3 A table", ["The report"]),
         (f"H3 Annex to the {LETTER}\n\nH3 Report\n\nP Text.\n\nH3 Annex 1\n\nH3 Figures", ["Report"]),
         ("P Annex\n\nP Excellency,\n\nP I write to you.", ["Annex"]),
+        ("H3 مرفق الرسالة المؤرخة 5 أيار/مايو 2033 الموجهة إلى الأمين العام\n\nH3 خطة العمل", ["خطة العمل"]),
+        ("H3 مرفق الرساااالتين 5 نيسان\n\nH3 المااادة", ["مرفق الرساااالتين 5 نيسان"]),
         ("P The annex to the present letter is in Spanish.\n\nP Annex to it is a map of the region.", []),
     ],
 )  # fmt: skip
