@@ -56,7 +56,9 @@ def is_heading(paragraph: Paragraph, body: float) -> bool:
     if not _stands_out(paragraph, body) and first.size <= LARGE * body:
         return False
     text = paragraph.last.text.rstrip()
-    return not text.endswith((";", ",", ".", ":")) and sum(each.isalpha() for each in first.text) > 2
+    if text.endswith(":") and not all(line.bold for line in paragraph.lines):
+        return False  # a sentence that leads to a list; wholly bold, it is the list's heading
+    return not text.endswith((";", ",", ".")) and sum(each.isalpha() for each in first.text) > 2
 
 
 def _is_numbered_heading(paragraph: Paragraph) -> bool:
