@@ -195,5 +195,5 @@ def test_every_block_of_real_pages_leads_back(path):
     data = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
     document = read(Source(data=data, media_type=HTML))
     text = decode_html(data).text
-    assert document.blocks
+    assert document.blocks or "page-without-text" in [note.code for note in document.diagnostics]
     assert_ways_back(text, document, build(text))
