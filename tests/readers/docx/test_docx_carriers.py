@@ -24,9 +24,12 @@ def facts(result):
 @pytest.mark.parametrize("owner", sorted(TEXTS))
 def test_a_letter_a_release_and_an_addendum(owner):
     text = TEXTS[owner]
-    lines = [line for line in text.splitlines() if line.strip()]
-    from_docx = hrdocs.parse(docx("".join(p(escape(line)) for line in lines)), registry=REGISTRY)
     from_text = hrdocs.parse(text.encode(), registry=REGISTRY)
+    document = from_text.document
+    headings = {document.text_of(block) for block in document.blocks if block.kind is hrdocs.BlockKind.HEADING}
+    lines = [line for line in text.splitlines() if line.strip()]
+    body = "".join(p(escape(line), run="<w:b/>" if line in headings else "") for line in lines)
+    from_docx = hrdocs.parse(docx(body), registry=REGISTRY)
     assert from_docx.document.format == from_text.document.format == owner
     assert len(from_text.records) > 3
     assert facts(from_docx) == facts(from_text)
