@@ -8,6 +8,7 @@ from attrs import define
 from hrdocs.readers.pdf.geometry import Line, PageContent, Rule
 
 _MARK = re.compile(r"(?P<mark>\*{1,4}|[∗†‡§]{1,3}|\d{1,3}(?!\d|[.)/]))\s*(?=\S)")
+_ASTERISKS = re.compile(r"(?<=[\w).”])\*{1,4}(?!\w)")
 _UNDERSCORES = re.compile(r"_{5,}")
 
 
@@ -68,6 +69,15 @@ def _by_size(page: PageContent, rows: Sequence[Sequence[Line]], body: float) -> 
         if begins_footnote(row[0]):
             start = row[0].y - 0.5 * row[0].size
     return start if start > 0.3 * page.height else page.height
+
+
+def mark_asterisks(lines: Sequence[Line], notes: Sequence[Note | Line]) -> None:
+    """Mark the asterisks in the lines of a page that its footnotes answer to, where they are not raised."""
+    asked = {note.mark for note in notes if isinstance(note, Note) and note.mark and set(note.mark) == {"*"}}
+    for line in lines if asked else ():
+        for found in _ASTERISKS.finditer(line.text):
+            if found[0] in asked and not any(start <= found.start() < end for start, end in line.marks):
+                line.marks = sorted([*line.marks, found.span()])
 
 
 def notes_of(lines: Sequence[Line]) -> list[Note | Line]:

@@ -25,12 +25,13 @@ _JOB_NUMBER = re.compile(
     |   V\.\d{2}-\d{4,6}                     # Vienna
     |   \d{2}\s?-\s?\d{4,6}                # New York: 25-06966
     )
-    (?: \s+ \( [A-Z] \) )?                   # the language: (E)
+    (?: \s* \( [A-Z] \) )?                   # the language: (E)
     (?: \s+ (?: \d{6} | [\d\s]{6,40} ) )*   # the dates of processing: 190525
     \s* (?: \*\d{7,9}\* )? | \([A-Z]\)(?:\s+\d{6})+ | \*\d{7,9}\*
     """,
     re.VERBOSE,
 )
+_WITHOUT_MEANING = re.compile("[\ue000-\uf8ff\ufffd\\s]{4,}")
 _CONTINUED = re.compile(r"/\s?\.{2,4}|\.{3}|…")
 
 
@@ -59,7 +60,7 @@ def _carried(line: Line, page: PageContent, repeated: dict[str, set[tuple[int, i
     if any(span.font.bars for span in line.spans):
         return True
     text = canonical(line.text).strip()
-    if not text:
+    if not text or (line.y > FOOT_ZONE * page.height and _WITHOUT_MEANING.fullmatch(text)):
         return True
     if line.y > FOOT_ZONE * page.height and len(row) > 1 and _JOB_NUMBER.fullmatch(" ".join(each.text for each in row)):
         return True

@@ -212,7 +212,8 @@ def line_of(spans: list[Span]) -> Line:
             text += _space_between(spans[index - 1], span)
         span.offset = len(text)
         if span.raised and text and not span.text.isalpha():
-            line.marks.append((len(text), len(text) + len(span.text)))
+            start = line.marks.pop()[0] if line.marks and line.marks[-1][1] == len(text) else len(text)
+            line.marks.append((start, len(text) + len(span.text)))
         text += span.text
     line.text = text.replace(HYPHEN, "-")
     sized = [span for span in spans if not span.raised] or spans

@@ -88,10 +88,15 @@ def _continues_from_before(paragraph: Paragraph, line: Line, margins: Margins) -
         return False
     if line.text[:1].islower():
         return last.text[-1:] not in ".;:"
-    if _ends_sentence(last):
+    if _ends_sentence(last) and not _is_amid_numbered_text(paragraph, line):
         return False
     filled = len(last.text) > SHORTEST_FULL_LINE and not _could_have_held(last, line, margins.right[last.page])
     return filled and (paragraph.marker is not None or not line.bold)
+
+
+def _is_amid_numbered_text(paragraph: Paragraph, line: Line) -> bool:
+    """Tell whether a line without a number stands as the lines of the numbered paragraph before it do."""
+    return paragraph.marker is not None and len(paragraph.lines) > 1 and abs(line.x0 - paragraph.last.x0) < 3
 
 
 def _breaks(paragraph: Paragraph, line: Line, margins: Margins, edge: float) -> bool:

@@ -51,7 +51,7 @@ def _on_pages(code: str, numbers: Sequence[int], what: str, severity: Severity =
 
 def _stretched(document: Document) -> Iterable[Diagnostic]:
     for found in STRETCHED.finditer(document.text):
-        message = "a row of one letter stands where the font stretches a word (kashida); the word is longer than it is written"
+        message = "one letter in a row stands for the stroke that stretches a word (kashida); the word is shorter"
         yield Diagnostic(
             code="kashida-as-letters", severity=Severity.INFO, message=message, start=found.start(), end=found.end()
         )

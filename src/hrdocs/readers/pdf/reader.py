@@ -11,12 +11,13 @@ from hrdocs.readers.pdf.footnotes import Note
 from hrdocs.readers.pdf.geometry import PageContent
 from hrdocs.readers.pdf.glyphs import GlyphReader
 from hrdocs.readers.pdf.grid import Grid
+from hrdocs.readers.pdf.headings import Headings
 from hrdocs.readers.pdf.information import metadata_of
 from hrdocs.readers.pdf.opening import information, opened
 from hrdocs.readers.pdf.paragraphs import Paragraph, paragraphs_of
 from hrdocs.readers.pdf.quality import remarks_on
 from hrdocs.readers.pdf.sheets import Sheet, sheets_of
-from hrdocs.readers.pdf.structure import Sizes, add_footnote, add_furniture, add_paragraph, add_table
+from hrdocs.readers.pdf.structure import add_footnote, add_furniture, add_paragraph, add_table
 from hrdocs.readers.pdf.wording import Wording, settle
 from hrdocs.source import Source
 
@@ -54,7 +55,7 @@ def fill(blocks: Assembler, pages: Sequence[PageContent]) -> Wording:
     wording = Wording.of(lines)
     settle(lines, wording)
     parts = paragraphs_of(groups_of(pages, [sheet.body for sheet in sheets]))
-    sizes = Sizes.of([part for part in parts if isinstance(part, Paragraph)])
+    headings = Headings.of([part for part in parts if isinstance(part, Paragraph)])
     open_sheets = list(reversed(sheets))
     for part in parts:
         page = part.pages[0] if isinstance(part, Grid) else part.first.page
@@ -63,7 +64,7 @@ def fill(blocks: Assembler, pages: Sequence[PageContent]) -> Wording:
         if isinstance(part, Grid):
             add_table(blocks, part, wording)
         else:
-            add_paragraph(blocks, part, sizes, wording)
+            add_paragraph(blocks, part, headings, wording)
     while open_sheets:
         _close(blocks, open_sheets.pop(), wording)
     return wording

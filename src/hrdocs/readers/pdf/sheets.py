@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from attrs import define, evolve
 
-from hrdocs.readers.pdf.footnotes import Note, footnote_start, notes_of
+from hrdocs.readers.pdf.footnotes import Note, footnote_start, mark_asterisks, notes_of
 from hrdocs.readers.pdf.furniture import is_furniture
 from hrdocs.readers.pdf.geometry import Line, PageContent
 from hrdocs.readers.pdf.lines import lines_of
@@ -42,11 +42,13 @@ def _sheet(page: PageContent, rows: Rows, carried: set[int], size: float) -> She
     start = footnote_start(page, kept, size)
     body = [row for row in ([line for line in row if line.y < start] for row in kept) if row]
     turned = _turned(page)
+    notes = notes_of([line for row in kept for line in row if line.y >= start])
+    mark_asterisks([line for row in body for line in row], notes)
     return Sheet(
         number=page.number,
         rows=rows + turned,
         body=body + turned,
-        notes=notes_of([line for row in kept for line in row if line.y >= start]),
+        notes=notes,
         furniture=[line for row in rows for line in row if id(line) in carried],
     )
 

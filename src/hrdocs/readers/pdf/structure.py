@@ -1,10 +1,8 @@
 """Paragraphs to blocks: headings, list items, footnotes, paragraphs."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 import attrs
-from attrs import define
 
 from hrdocs.model import BlockKind, BlockRole, Cell, LineBox, Link, Mark, Region
 from hrdocs.readers.assemble import CELL_SEPARATOR, ROW_SEPARATOR, Assembler
@@ -12,79 +10,22 @@ from hrdocs.readers.pdf.footnotes import Note
 from hrdocs.readers.pdf.frame import Frame
 from hrdocs.readers.pdf.geometry import Line
 from hrdocs.readers.pdf.grid import Grid, GridCell
+from hrdocs.readers.pdf.headings import Headings, is_heading
 from hrdocs.readers.pdf.paragraphs import Paragraph
 from hrdocs.readers.pdf.prose import Prose
 from hrdocs.readers.pdf.wording import Wording
 from hrdocs.text import canonical
 
-LONGEST_HEADING = 400
-"""Characters."""
-SMALL = 0.9
-SHORT_HEADING = 70
-LARGE = 1.15
-"""Type of more than this share of the body's stands out."""
 
-
-@define
-class Sizes:
-    """The size of the body's type, and those of headings from the largest down."""
-
-    body: float
-    headings: list[int]
-
-    @classmethod
-    def of(cls, paragraphs: Sequence[Paragraph]) -> "Sizes":
-        """Measure the paragraphs of a document."""
-        weights: Counter[float] = Counter()
-        for paragraph in paragraphs:
-            for line in paragraph.lines:
-                weights[round(line.size, 1)] += len(line.text)
-        body = max(weights, key=lambda size: (weights[size], size)) if weights else 10.0
-        large = {round(each.first.size * 2) for each in paragraphs if is_heading(each, body)}
-        return cls(body=body, headings=sorted(large, reverse=True))
-
-
-def is_heading(paragraph: Paragraph, body: float) -> bool:
-    """Tell whether a paragraph is set as headings are: bold or larger, short, no sentence."""
-    if (
-        paragraph.masthead
-        or (paragraph.marker and not _is_numbered_heading(paragraph))
-        or sum(len(line.text) for line in paragraph.lines) > LONGEST_HEADING
-    ):
-        return False
-    first = paragraph.first
-    if not _stands_out(paragraph, body) and first.size <= LARGE * body:
-        return False
-    text = paragraph.last.text.rstrip()
-    if text.endswith(":") and not all(line.bold for line in paragraph.lines):
-        return False  # a sentence that leads to a list; wholly bold, it is the list's heading
-    return not text.endswith((";", ",", ".")) and sum(each.isalpha() for each in first.text) > 2
-
-
-def _is_numbered_heading(paragraph: Paragraph) -> bool:
-    """Tell whether a numbered line is a heading ("1. Western Sahara"): by itself, short, not a recommendation."""
-    line = paragraph.first
-    return len(paragraph.lines) == 1 and len(line.text) < SHORT_HEADING and not line.text.endswith(")")
-
-
-def _stands_out(paragraph: Paragraph, body: float) -> bool:
-    lines = paragraph.lines
-    if all(line.bold or line.underlined for line in lines):
-        return True
-    if lines[0].size < SMALL * body:
-        return False
-    return all(line.italic for line in lines) or all(line.text.isupper() for line in lines)
-
-
-def add_paragraph(blocks: Assembler, paragraph: Paragraph, sizes: Sizes, wording: Wording) -> None:
+def add_paragraph(blocks: Assembler, paragraph: Paragraph, headings: Headings, wording: Wording) -> None:
     """Add a paragraph to a document's blocks as what it is."""
-    heading = is_heading(paragraph, sizes.body)
+    heading = is_heading(paragraph, headings.body)
     marker = None if heading else paragraph.marker
     prose = Prose(wording)
     for index, line in enumerate(paragraph.lines):
         prose.add(line, marker.length if marker and not index else 0)
     kind = BlockKind.HEADING if heading else BlockKind.LIST_ITEM if marker else BlockKind.PARAGRAPH
-    level = _level(paragraph, sizes) if heading else marker.level if marker else None
+    level = headings.level(paragraph) if heading else marker.level if marker else None
     blocks.add(
         kind,
         prose.text,
@@ -161,10 +102,6 @@ def add_furniture(blocks: Assembler, line: Line) -> None:
     prose = Prose(Wording(""))
     prose.add(line)
     blocks.add(BlockKind.FURNITURE, prose.text, role=BlockRole.FURNITURE, regions=regions_of([line]), lines=prose.lines)
-
-
-def _level(paragraph: Paragraph, sizes: Sizes) -> int:
-    return 1 + sizes.headings.index(round(paragraph.first.size * 2))
 
 
 def regions_of(lines: Iterable[Line], *, whole: bool = False) -> tuple[Region, ...]:
