@@ -50,3 +50,10 @@ def test_lists_what_is_meant_as_a_symbol_and_is_none(wrong):
 
 def test_lists_no_fault_in_words_with_strokes():
     assert mentions.find_faults("HIV/AIDS and/or 24/7, A/B/C testing, S/he") == []
+
+
+@pytest.mark.parametrize(
+    "text", ["A" + "/1" * 50_000, "A/" * 50_000, "A/1/2 and Add.1" + " and 3" * 20_000, "S/RES/1 (" * 9_000]
+)
+def test_comes_to_an_end_on_any_text(text):
+    assert all(len(each.symbol) < 60 for each in mentions.find(text))

@@ -128,6 +128,7 @@ def test_gives_the_address_of_a_document(text, url):
         ("A/77/319x", 5, "'319x'"),
         ("A/91/512-S/20x1/20", 11, "'20x1'"),
         ("ST/91/5-ST/SGX/1", 11, "'SGX'"),
+        ("A/1/2/3/4", 8, "more numbers"),
         ("A", 1, "ends before"),
         ("", 0, "nothing"),
     ],

@@ -23,7 +23,7 @@ class AddressMatch:
 _ADDRESS = re.compile(
     r"""
     (?: (?:https?|Https?|HTTPS?|ftp)://(?=[^\s/]) | (?:www|Www|WWW)\.(?=[^\W_]) )
-    [^\s<>"«»“”„‹›{}|\\^`،，。；、]+
+    [^\s<>"«»“”„‹›{}|\\^`،，。；、]{1,2000}
     """,
     re.VERBOSE,
 )

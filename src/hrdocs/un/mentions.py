@@ -60,7 +60,7 @@ def _candidate() -> re.Pattern[str]:
         (?: (?: \s/ | /(?:[ ]|\s?\n\s?)? )                # a stroke, at which the line may break
             (?: (?:Add|Corr|Rev|Amend)\.[ ]?\d+ | [A-Za-z0-9]+ (?:\.[A-Za-z0-9]+)* )   # 251, Add.1, CONF.157
             (?: [-‐‑–](?!(?:{organ})/)[A-Za-z0-9]+ )?        # 2-3, ES-10; never the dash of a joint symbol
-        )+
+        ){{1,12}}
         (?: (?:[ ]?[A-Z](?:-[A-Z])?)?[ ]?\n?\((?:(?:S-|ES-)?[IVXLC]+|(?:19|20)\d\d)\) )?   # A (III), (2000)
         # (Part I), (Sect. 3)
         (?: [ ]\((?:(?:Income[ ]s|S|s)ect|[Pp]art|[Vv]ol|Resumption)\.?[ ]?[IVX\d]{{1,4}}\) )?

@@ -68,6 +68,8 @@ class Symbol:
             if part is None:
                 raise SymbolError(text, position, _fault(piece.strip(), first=not parts))
             parts.append(part)
+            if sum(each.kind in _FIGURES for each in parts) > _MOST_FIGURES:
+                raise SymbolError(text, position, "there are more numbers than symbols have")
             position += len(piece) + 1
         if len(parts) < 2:
             raise SymbolError(text, position - 1, "it ends before it names a document")
@@ -179,6 +181,9 @@ def _joint() -> re.Pattern[str]:
     return re.compile(rf"\s*[-‐‑–—]\s*(?=(?:{'|'.join(sorted(organs()))})/)")
 
 
+_FIGURES = (PartKind.NUMBER, PartKind.SESSION, PartKind.YEAR)
+_MOST_FIGURES = 3
+"""A session, a number and a year: CCPR/C/136/D/2950/2017."""
 _DASHES = re.compile(r"[‐‑‒–—−]")
 _REVIEW_DOCUMENTS = {"1": "national-report", "2": "compilation", "3": "stakeholders-summary", "4": "document"}
 """The documents of a universal periodic review (Human Rights Council resolution 5/1, annex, paragraph 15)."""
