@@ -105,8 +105,9 @@ class _Walk:
                 evolve(number, start=number.start + block.start, end=number.end + block.start) for number in run.numbers
             )
             return numbers, block.start + (after.end() if after else run.end)
-        marker = read_run(block.marker, prefix=self.numbering.prefix) if _is_number(block.marker) else None
-        printed_prefix = bool(PREFIXED.match(block.marker or ""))
+        printed = block.marker or ""
+        marker = read_run(printed, prefix=self.numbering.prefix) if printed[:1].isdigit() else None
+        printed_prefix = bool(PREFIXED.match(printed))
         if marker and (printed_prefix or self.numbering.scheme is Scheme.BARE):
             return tuple(evolve(number, start=block.start, end=block.start) for number in marker.numbers), block.start
         return None
@@ -248,7 +249,3 @@ def _opens_with_verdict(words: str, language: str | None) -> Reading | None:
 
 
 _AFTER_NUMBERS = re.compile(r"[\s.:)–—-]*")
-
-
-def _is_number(marker: str | None) -> bool:
-    return marker is not None and marker[:1].isdigit()

@@ -42,8 +42,11 @@ def find_phrases(text: str, words: Wordings) -> list[Phrase]:
     """Return the phrases of a text in its order, overlapping ones settled by precedence."""
     found: list[Phrase] = []
     for sentence in sentences(text):
+        lowered = text[sentence[0] : sentence[1]].lower()
         taken: list[Phrase] = []
         for sense in _PRECEDENCE:
+            if not any(stem in lowered for stem in words.stems[sense]):
+                continue
             for phrase in _of_sense(text, sentence, sense, words):
                 if not _overlaps(phrase, taken):
                     taken.append(phrase)

@@ -10,6 +10,8 @@ The rules, each forced by a real document:
 6. Acceptance with "already implemented" is supported with a claim; implemented alone is considered implemented.
 """
 
+import functools
+
 from attrs import frozen
 
 from hrdocs_upr_positions.phrases_found import CLAIMS, VERDICTS, Phrase, find_phrases
@@ -58,6 +60,7 @@ class Reading:
     verdicts: tuple[Phrase, ...] = ()
 
 
+@functools.lru_cache(maxsize=1024)
 def read_verdict(text: str, *, language: str | None = None) -> Reading:
     """Return what a reply, a heading or an introductory paragraph says.
 

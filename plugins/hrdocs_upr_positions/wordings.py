@@ -63,8 +63,14 @@ class Wording:
 
 @frozen(kw_only=True)
 class Wordings:
-    """Everything that one language has: phrases, qualifiers, closing words and the places of a recommendation."""
+    """Everything that one language has: phrases, qualifiers, closing words and the places of a recommendation.
 
+    Attributes:
+        stems: for each sense, in lower case, what a sentence must have one of for a phrase of that sense to be in it.
+            Most sentences have none, and looking for a stem is a hundred times cheaper than for the phrases.
+    """
+
+    stems: dict[Sense, tuple[str, ...]]
     phrases: tuple[Wording, ...]
     qualifiers: tuple[tuple[Qualifier, re.Pattern[str]], ...]
     closing: re.Pattern[str]
@@ -84,6 +90,12 @@ def wordings(language: str) -> Wordings:
     places = {row["place"]: row["phrase"] for row in rows_of("places") if row["language"] == language}
     closings = [row["phrase"] for row in rows_of("closings") if row["language"] == language]
     return Wordings(
+        stems={
+            Sense(sense): tuple(row["stems"].split("|"))
+            for row in rows_of("stems")
+            if row["language"] == language
+            for sense in row["senses"].split()
+        },
         phrases=tuple(_phrases(language, words)),
         qualifiers=tuple(
             (Qualifier(row["qualifier"]), _compiled(row["phrase"], words))

@@ -3,9 +3,12 @@
 import csv
 from pathlib import Path
 
+import attrs
 import pytest
 
+from hrdocs_upr_positions.phrases_found import find_phrases
 from hrdocs_upr_positions.verdict import read_verdict
+from hrdocs_upr_positions.wordings import wordings
 
 ROWS = list(
     csv.DictReader(
@@ -41,3 +44,10 @@ def test_the_deciding_words_stand_in_the_wording(row):
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row["wording"][:60])
 def test_the_language_need_not_be_told(row):
     assert read_verdict(row["wording"]).position == row["position"]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["wording"][:60])
+def test_stems_hide_no_phrase(row):
+    words = wordings(row["language"])
+    looking_everywhere = attrs.evolve(words, stems=dict.fromkeys(words.stems, ("",)))
+    assert find_phrases(row["wording"], words) == find_phrases(row["wording"], looking_everywhere)
