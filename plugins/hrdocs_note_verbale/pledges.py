@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
-from attrs import define, evolve, frozen
+from attrs import evolve, frozen
 
 from hrdocs.model import BlockKind
 from hrdocs_note_verbale import sections, wording
 from hrdocs_note_verbale.annexes import Annex
 from hrdocs_note_verbale.outline import Item, outline, readings
 from hrdocs_note_verbale.passages import Passage
+from hrdocs_note_verbale.pledge_place import Place
 from hrdocs_note_verbale.records import Pledge
 from hrdocs_note_verbale.run_in import by_semicolons, run_in
 
@@ -28,25 +29,6 @@ class Promised:
     marked: bool
     continuing: bool
     section: int
-
-
-@define
-class _Place:
-    """Where the walk through an annex is."""
-
-    title: Passage | None = None
-    heading: Passage | None = None
-    section: int = 0
-    over_promises: bool = False
-    level: int | None = None
-    empty: bool = False
-    by_subject: bool = False
-    leads: bool = False
-    leads_elsewhere: bool = False
-    lead_depth: int | None = None
-    lead_continues: bool = False
-    in_list: bool = False
-    has_markers: bool = False
 
 
 def promises(passages: Sequence[Passage], annexes: Sequence[Annex]) -> tuple[Promised, ...]:
@@ -74,7 +56,7 @@ def carries_pledges(passages: Sequence[Passage], annexes: Sequence[Annex]) -> bo
     if any(sections.announces_pledges(text) for text in heads):
         return True
     words = " ".join(passage.text for passage in own)
-    return sections.announces_pledges(words) and sections.is_subtitle(words)
+    return sections.is_subtitle(words) and (sections.announces_pledges(words) or sections.announces_candidature(words))
 
 
 def _chosen(candidates: Sequence[Promised]) -> list[Promised]:
@@ -102,23 +84,23 @@ def _record(candidate: Promised, order: int, state: str | None) -> Pledge:
 def _walk(passages: Sequence[Passage], annexes: Sequence[Annex]) -> Iterator[Promised]:
     """Yield what may be pledges, annex by annex: numbers begin again in each."""
     if not annexes:
-        yield from _walk_part(passages, _Place())
+        yield from _walk_part(passages, Place())
         return
     stops = [*(annex.line.number for annex in annexes[1:]), len(passages)]
     for annex, stop in zip(annexes, stops, strict=True):
         first = annex.first
         while first < stop and passages[first].is_heading and sections.is_subtitle(passages[first].text):
             first += 1
-        yield from _walk_part(passages[first:stop], _Place(title=annex.title, heading=annex.title))
+        yield from _walk_part(passages[first:stop], Place(title=annex.title, heading=annex.title))
 
 
-def _walk_part(passages: Sequence[Passage], place: _Place) -> Iterator[Promised]:
+def _walk_part(passages: Sequence[Passage], place: Place) -> Iterator[Promised]:
     items = outline(passages)
     for number, item in enumerate(items):
         if item.passage.kind is BlockKind.TABLE:
             continue
         if item.depth is None and sections.is_heading(passages, number):
-            _enter(place, item.passage)
+            place.enter(item.passage)
             continue
         following = items[number + 1] if number + 1 < len(items) else None
         if item.depth is None:
@@ -128,91 +110,52 @@ def _walk_part(passages: Sequence[Passage], place: _Place) -> Iterator[Promised]
         place.empty = False
 
 
-def _enter(place: _Place, heading: Passage) -> None:
-    """Take a heading into account: what stands under it, and whether it leads to a list itself."""
-    words = sections.title_of(heading)
-    leads = heading.text.endswith(":") and (
-        wording.promise(words) is not None or sections.is_over_promises(words) or _ends_promising(words)
-    )
-    parts_a_list = place.in_list and heading.text.endswith(":") and not leads and not sections.ends_promises(words)
-    level = heading.blocks[0].level
-    if sections.is_over_promises(words) or leads:
-        place.over_promises, place.level, place.by_subject, place.empty = True, level, False, True
-    elif not (parts_a_list or sections.only_parts(words)):
-        place.by_subject = place.by_subject or place.empty
-        goes_on = place.by_subject or (level is not None and place.level is not None and level > place.level)
-        place.over_promises = place.over_promises and goes_on and not sections.ends_promises(words)
-        place.empty = False
-    if leads:
-        place.leads, place.leads_elsewhere, place.lead_depth, place.has_markers = True, False, None, False
-        place.lead_continues = wording.keeps_on_at_end(words)
-    elif place.has_markers and not (parts_a_list or sections.only_parts(words)):
-        place.leads = False
-    place.leads_elsewhere = place.leads_elsewhere and parts_a_list
-    place.heading, place.in_list = heading, parts_a_list
-    place.section += 1
-
-
-def _ends_promising(words: str) -> bool:
-    return wording.promise(f"{words} act") is not None
-
-
-def _lead(passage: Passage, place: _Place, depth: int | None) -> None:
-    """Take a paragraph that ends with a colon into account: its list is one of promises, or of something else."""
-    promise = wording.last_promise(passage.text)
-    inherits = place.leads and depth is not None and place.lead_depth is not None and depth > place.lead_depth
-    promises = promise is not None or sections.announces_list(passage.text)
-    told = wording.is_past_at_end(passage.text)
-    inherits = inherits or ((place.over_promises or (place.leads and not place.has_markers)) and not told)
-    place.leads = (promises or inherits) and not (told and promise is None)
-    place.leads_elsewhere = not place.leads
-    place.lead_depth = depth
-    place.lead_continues = wording.keeps_on_at_end(passage.text.rstrip(" :"))
-    place.in_list = place.has_markers = False
-
-
-def _unmarked(passage: Passage, following: Item | None, place: _Place) -> Iterator[Promised]:
+def _unmarked(passage: Passage, following: Item | None, place: Place) -> Iterator[Promised]:
     """Yield the pledges of a paragraph without a marker: its list inside, itself as an item, itself as a promise."""
     if passage.text.endswith(":"):
-        _lead(passage, place, None)
+        place.open_list(passage, None)
         return
     inside = list(_inside(passage, place, marked=False))
     if inside:
         yield from inside
         return
-    if place.leads and not place.has_markers and _is_bare_item(passage):
+    if place.promises and not place.has_markers and _is_bare_item(passage):
         place.in_list = True
         yield _candidate(passage, place, firm=True, marked=False)
         return
     if not place.has_markers:
-        place.leads = place.leads_elsewhere = False
+        place.close_all()
     place.in_list = False
     if wording.promise(passage.text) is not None and not (following and following.depth):
         yield _candidate(passage, place, firm=place.over_promises, marked=False)
 
 
-def _marked(item: Item, following: Item | None, place: _Place) -> Iterator[Promised]:
+def _marked(item: Item, following: Item | None, place: Place) -> Iterator[Promised]:
     """Yield the pledge of a marked passage where it is the smallest item of a list of promises."""
     passage, depth = item.passage, item.depth or 0
-    if place.lead_depth is not None and depth <= place.lead_depth:
-        place.leads = place.leads_elsewhere = False
-        place.lead_depth = None
     if passage.text.endswith(":"):
-        _lead(passage, place, depth)
+        place.open_list(passage, depth)
         return
+    place.close_lists(depth)
     if place.has_markers and not place.in_list and _begins_a_list(passage):
-        place.leads = place.leads_elsewhere = place.has_markers = False
+        place.close_all()
     place.in_list = place.has_markers = True
     inside = list(_inside(passage, place, marked=True))
     if inside:
         yield from inside
-    elif (following and following.depth is not None and following.depth > depth) or place.leads_elsewhere:
-        return
-    elif place.leads:
-        if not wording.is_statement(passage.text) or wording.promise(passage.text):
+    elif following and following.depth is not None and following.depth > depth:
+        if _is_counted(passage) and sections.is_short_heading(passage.text):
+            place.part(passage)
+    elif place.lead:
+        if place.promises and (not wording.is_statement(passage.text) or wording.promise(passage.text)):
             yield _candidate(passage, place, firm=True, marked=True)
-    elif _promises(passage.text, is_paragraph=_is_paragraph(passage), over_promises=place.over_promises):
+    elif _promises(passage.text, is_paragraph=_is_paragraph(passage), over_promises=place.stands_over_promises):
         yield _candidate(passage, place, firm=place.over_promises, marked=True)
+
+
+def _is_counted(passage: Passage) -> bool:
+    """Tell whether a marker is a number or letter, as over a part, rather than a bullet."""
+    return any(reading.number for reading in readings(passage.marker or ""))
 
 
 def _begins_a_list(passage: Passage) -> bool:
@@ -243,7 +186,7 @@ def _is_bare_item(passage: Passage) -> bool:
     return not wording.is_statement(text) and text.endswith((";", "; and", ","))
 
 
-def _inside(passage: Passage, place: _Place, *, marked: bool) -> Iterator[Promised]:
+def _inside(passage: Passage, place: Place, *, marked: bool) -> Iterator[Promised]:
     """Yield the items of a list that a paragraph of promises has inside."""
     listed = run_in(passage.text) or by_semicolons(passage.text)
     if listed is None:
@@ -259,7 +202,8 @@ def _inside(passage: Passage, place: _Place, *, marked: bool) -> Iterator[Promis
         yield evolve(found, start=span.start, end=span.end, continuing=keeps_on or wording.keeps_on(text))
 
 
-def _candidate(passage: Passage, place: _Place, *, firm: bool, marked: bool) -> Promised:
+def _candidate(passage: Passage, place: Place, *, firm: bool, marked: bool) -> Promised:
+    place.gave = place.gave or marked
     promise = wording.promise(passage.text)
     goes_on = wording.keeps_on(passage.text) or (promise is not None and promise.continuing)
     return Promised(
@@ -269,6 +213,6 @@ def _candidate(passage: Passage, place: _Place, *, firm: bool, marked: bool) -> 
         heading=place.heading,
         firm=firm,
         marked=marked,
-        continuing=goes_on or (place.leads and place.lead_continues),
+        continuing=goes_on or (place.lead is not None and place.lead.continues),
         section=place.section,
     )

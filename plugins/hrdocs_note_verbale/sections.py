@@ -18,7 +18,7 @@ MOST_WORDS_OF_A_LEAD = 8
 """Words of the longest one that ends with a colon between items; others are sentences that lead to a list."""
 
 _NUMERAL = re.compile(
-    r"^(?:[IVXL]{1,5}|[A-Z]|\d{1,2})[.)]\s+|^(?:Article|Section|Part|Chapter)\s+[IVXL\d]{1,5}[.:]?\s+"
+    r"^(?:[IVXL]{1,5}|[A-Z]|\d{1,2})[.)]\s+|^[IVX]{1,5}\s+(?=[A-Z])|^(?:Article|Section|Part|Chapter)\s+[IVXL\d]{1,5}[.:]?\s+"
 )
 _FINISHED = re.compile(r"[.;,!?](?:\s*[*\d]{0,2})$")
 
@@ -45,6 +45,11 @@ def title_of(passage: Passage) -> str:
     return _NUMERAL.sub("", passage.text).rstrip(" :*")
 
 
+def is_numbered(heading: str) -> bool:
+    """Tell whether a heading has a numeral before its words."""
+    return bool(_NUMERAL.match(heading))
+
+
 @functools.cache
 def _words(name: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{any_of(name)})(?!\w)", re.IGNORECASE)
@@ -58,6 +63,16 @@ def is_over_promises(heading: str) -> bool:
 def announces_pledges(text: str) -> bool:
     """Tell whether a text speaks of voluntary pledges."""
     return bool(_words("pledge_announcements").search(text))
+
+
+def announces_candidature(text: str) -> bool:
+    """Tell whether a text announces a candidature for the Human Rights Council, which comes with pledges."""
+    return bool(_words("candidature_words").search(text)) and "Human Rights Council" in text
+
+
+def is_short_heading(text: str) -> bool:
+    """Tell whether the words of a list item over another list are those of a heading."""
+    return len(text.split()) <= MOST_WORDS and not _FINISHED.search(text) and not text.endswith(":")
 
 
 def announces_list(text: str) -> bool:
