@@ -5,7 +5,7 @@ the same library, declared once more with addresses in and out.
 """
 
 from collections.abc import Callable
-from ctypes import CFUNCTYPE, POINTER, c_double, c_int, c_void_p, cast
+from ctypes import CFUNCTYPE, POINTER, c_double, c_float, c_int, c_void_p, cast
 
 import pypdfium2.raw as pdfium
 
@@ -18,7 +18,7 @@ def _declared(function: object, result: object, *arguments: object) -> Callable[
     return prototype(cast(function, c_void_p).value)  # type: ignore[arg-type]
 
 
-_edge = POINTER(c_double)
+_edge, _side = POINTER(c_double), POINTER(c_float)
 
 text_object_at = _declared(pdfium.FPDFText_GetTextObject, c_void_p, c_void_p, c_int)
 is_generated = _declared(pdfium.FPDFText_IsGenerated, c_int, c_void_p, c_int)
@@ -28,6 +28,10 @@ character_matrix = _declared(pdfium.FPDFText_GetMatrix, c_int, c_void_p, c_int, 
 font_size = _declared(pdfium.FPDFText_GetFontSize, c_double, c_void_p, c_int)
 font_of = _declared(pdfium.FPDFTextObj_GetFont, c_void_p, c_void_p)
 loose_box = _declared(pdfium.FPDFText_GetLooseCharBox, c_int, c_void_p, c_int, c_void_p)
+count_objects = _declared(pdfium.FPDFPage_CountObjects, c_int, c_void_p)
+page_object = _declared(pdfium.FPDFPage_GetObject, c_void_p, c_void_p, c_int)
+object_type = _declared(pdfium.FPDFPageObj_GetType, c_int, c_void_p)
+object_bounds = _declared(pdfium.FPDFPageObj_GetBounds, c_int, c_void_p, _side, _side, _side, _side)
 render_mode = _declared(pdfium.FPDFTextObj_GetTextRenderMode, c_int, c_void_p)
 
 

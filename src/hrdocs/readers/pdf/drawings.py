@@ -1,9 +1,11 @@
 """What is drawn on a page: rules, and whether an image takes up much of it."""
 
 import ctypes
+from itertools import repeat
 
 import pypdfium2.raw as pdfium
 
+from hrdocs.readers.pdf.calls import address, count_objects, object_bounds, object_type, page_object
 from hrdocs.readers.pdf.frame import Frame
 from hrdocs.readers.pdf.geometry import Rule
 
@@ -19,10 +21,10 @@ def drawings_of(page: object, frame: Frame) -> tuple[list[Rule], bool]:
     pictured = False
     edges = [ctypes.c_float() for _ in range(4)]
     pointers = [ctypes.byref(edge) for edge in edges]
-    for index in range(min(pdfium.FPDFPage_CountObjects(page), MAXIMUM_OBJECTS)):
-        item = pdfium.FPDFPage_GetObject(page, index)
-        kind = pdfium.FPDFPageObj_GetType(item)
-        if kind == pdfium.FPDF_PAGEOBJ_TEXT or not pdfium.FPDFPageObj_GetBounds(item, *pointers):
+    handle = address(page)
+    items = list(map(page_object, repeat(handle), range(min(count_objects(handle), MAXIMUM_OBJECTS))))
+    for item, kind in zip(items, map(object_type, items), strict=True):
+        if kind == pdfium.FPDF_PAGEOBJ_TEXT or not object_bounds(item, *pointers):
             continue
         left, bottom, right, top = (edge.value for edge in edges)
         if kind == pdfium.FPDF_PAGEOBJ_PATH:

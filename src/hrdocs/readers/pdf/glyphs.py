@@ -25,13 +25,15 @@ INVISIBLE_SAMPLE = 5
 """Spans that are asked whether they are invisible."""
 LEAP = 9.0
 """A gap of more points inside one text object parts two spans: a tab, or the way to the next column."""
+LONGEST_MARKER = 9
+"""Characters of a marker and the space after it, at most."""
 STRETCHED = 0.56
 """A run wider than this share of the size for each of its characters may have a leap in it."""
 
 _BLANK = " \t\r\n\u00a0\u2002\u2003\u2007\u2009\u202f\u3000"
 _SINGLE_SPACE = re.compile(r"(?<=\S) (?=\S)")
 _UNMAPPED = re.compile("[\ufffd\ue000-\uf8ff]")
-_AFTER_MARKER = re.compile(r"(?:[\W\d]{1,8}|\(?[A-Za-z]{1,4}[.)]) (?=\S)")
+_AFTER_MARKER = re.compile(r"(?:[^\sA-Za-z]{1,8}|\(?[A-Za-z]{1,4}[.)]) (?=\S)")
 
 
 @define
@@ -112,11 +114,7 @@ def _spans(page: TextPage, frame: Frame) -> PageContent:
     """Return the spans of a page in the frame in which most of its text is horizontal."""
     runs = _boxed(page, _runs(page))
     gaps = _inferred_gaps(page, runs)
-    drawn = page.drawn([run.start for run in runs])
-    leaps = _leaps(page, runs, drawn) | {place for place, gap in gaps.items() if gap > LEAP}
-    if leaps:
-        runs = _boxed(page, [part for run in runs for part in _parted(run, leaps)])
-        drawn = page.drawn([run.start for run in runs])
+    runs, drawn = _without_leaps(page, runs, page.drawn([run.start for run in runs]), gaps)
     fonts, text = Fonts(), page.text
     frames: dict[int, Frame] = {}
     spans: dict[int, list[Span]] = {}
@@ -221,20 +219,35 @@ def _boxed(page: TextPage, runs: list[_Run]) -> list[_Run]:
     return runs
 
 
+def _without_leaps(
+    page: TextPage, runs: list[_Run], drawn: list[Drawn], gaps: dict[int, float]
+) -> tuple[list[_Run], list[Drawn]]:
+    """Return runs, and how they are drawn, parted at the spaces at which they leap over a gap."""
+    leaps = _leaps(page, runs, drawn) | {place for place, gap in gaps.items() if gap > LEAP}
+    for index in range(len(runs) - 1, -1, -1) if leaps else ():
+        parts = _parted(runs[index], leaps)
+        if len(parts) > 1:
+            runs[index : index + 1] = _boxed(page, parts)
+            drawn[index : index + 1] = page.drawn([part.start for part in parts])
+    return runs, drawn
+
+
 def _leaps(page: TextPage, runs: Sequence[_Run], drawn: Sequence[Drawn]) -> set[int]:
     """Return the spaces at which runs leap over a gap: after a marker, or anywhere in a run that is oddly wide."""
-    places: list[int] = []
+    text, places = page.text, list[int]()
     for run, (_, _, _, d, x, _, size) in zip(runs, drawn, strict=True):
         if run.last[1] - x > STRETCHED * abs(d) * size * (run.end - run.start):
-            places += (found.start() for found in _SINGLE_SPACE.finditer(page.text, run.start, run.end))
-        elif found := _AFTER_MARKER.match(page.text, run.start, run.end):
-            places.append(found.end() - 1)
+            places += (found.start() for found in _SINGLE_SPACE.finditer(text, run.start, run.end))
+        elif (space := text.find(" ", run.start, run.start + LONGEST_MARKER)) > 0 and _AFTER_MARKER.match(
+            text, run.start, run.end
+        ):
+            places.append(space)
     before, after = page.boxes([place - 1 for place in places]), page.boxes([place + 1 for place in places])
     return {place for place, left, right in zip(places, before, after, strict=True) if right[0] - left[1] > LEAP}
 
 
 def _parted(run: _Run, leaps: set[int]) -> list[_Run]:
-    cuts = sorted(place for place in leaps if run.start < place < run.end)
+    cuts = sorted(leaps.intersection(range(run.start + 1, run.end)))
     if not cuts:
         return [run]
     starts, ends = [run.start, *(cut + 1 for cut in cuts)], [*cuts, run.end]

@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Sequence
 
 from hrdocs.readers.pdf.geometry import Hyperlink, Line, PageContent, Rule, Span
@@ -33,6 +32,9 @@ LEADER = "...."
 """Dots that lead to a page number."""
 RAISED_SIZE = 0.75
 """A superscript is smaller than this share of the text beside it."""
+
+_TO_THE_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+"""Letters of the scripts that run from right to left."""
 
 MARKER = re.compile(
     r"""
@@ -160,11 +162,10 @@ def _segments(rows: Sequence[list[Span]], edges: Sequence[list[float]], index: i
 
 def _runs_to_the_left(row: Sequence[Span]) -> bool:
     """Tell whether most of a row is in a script that is written from right to left; PDFium gives it as it is read."""
-    texts = [span.text for span in row if not span.text.isascii()]
-    if not texts:
+    to_the_left = sum(len(_TO_THE_LEFT.findall(span.text)) for span in row if not span.text.isascii())
+    if not to_the_left:
         return False
-    counts = Counter(unicodedata.bidirectional(each) for text in texts for each in text)
-    return counts["R"] + counts["AL"] > counts["L"]
+    return to_the_left > sum(unicodedata.bidirectional(each) == "L" for span in row for each in span.text)
 
 
 def _led(before: Span, after: Span) -> bool:
@@ -205,7 +206,12 @@ def with_markers_joined(row: Sequence[Line]) -> list[Line]:
 
 def line_of(spans: list[Span]) -> Line:
     """Return the line that spans make."""
-    line = Line(spans=spans)
+    if len(spans) == 1:
+        (span,) = spans
+        span.offset, font = 0, span.font
+        text = span.text.replace(HYPHEN, "-")
+        return Line(spans, text, span.x0, span.x1, span.y, span.size, font.bold, font.italic)
+    line = Line(spans)
     text = ""
     for index, span in enumerate(spans):
         if index:
