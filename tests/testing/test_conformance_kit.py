@@ -215,6 +215,11 @@ def test_evidence_that_the_core_let_through_is_still_checked(bad):
         ),
         ("never_raises", BEFORE_PARSE.format("os", "os._exit(3)"), "ended with 3: empty"),
         (
+            "never_raises",
+            BEFORE_PARSE.format("sys", "sys.modules['__main__'].LONGEST = 0"),
+            "one very long line: took 0 s; look for a pattern or a loop that is not linear",
+        ),
+        (
             "is_deterministic",
             EVERY_MATCH.format("visit(document, m, place=min({'alpha', 'beta', 'gamma'}, key=hash))"),
             "differs between two interpreters",

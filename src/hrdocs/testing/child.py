@@ -16,11 +16,14 @@ from hrdocs.model import Document
 from hrdocs.plugin import ParserPlugin
 from hrdocs.registry import Registry
 from hrdocs.testing.contract import faults
-from hrdocs.testing.hostile import bare_documents, variants_of
+from hrdocs.testing.hostile import bare_documents, long_line, variants_of
 from hrdocs.testing.watch import watched
 
 HEAVY = ("bs4", "duckdb", "lxml", "numpy", "pandas", "pdfplumber", "phonenumbers", "py3langid", "pyarrow", "pypdfium2")
 """Libraries that take long to import: a hook module that takes one in slows every command down."""
+
+LONGEST = 30
+"""Seconds of processor time for one document, of which the largest has some 200,000 characters."""
 
 Task = dict[str, Any]
 
@@ -59,14 +62,19 @@ def _hostile(task: Task) -> list[str]:
     for name, document in _hostile_documents(task, registry):
         sys.stderr.write(f"{name}\n")
         sys.stderr.flush()
-        found += [f"{name}: {fault}" for fault in _tried(parser, language.labelled(document))]
+        labelled, started = language.labelled(document), time.process_time()
+        found += [f"{name}: {fault}" for fault in _tried(parser, labelled)]
+        if (taken := time.process_time() - started) > LONGEST:
+            found.append(f"{name}: took {taken:.0f} s; look for a pattern or a loop that is not linear")
     return found
 
 
 def _hostile_documents(task: Task, registry: Registry) -> Iterator[tuple[str, Document]]:
     yield from bare_documents()
-    for case in task["cases"]:
-        document = read(Path(case), registry=registry)
+    documents = {case: read(Path(case), registry=registry) for case in task["cases"]}
+    for document in list(documents.values())[:1]:
+        yield "one very long line", long_line(document)
+    for case, document in documents.items():
         yield from ((f"{Path(case).parent.name}, {name}", each) for name, each in variants_of(document))
 
 

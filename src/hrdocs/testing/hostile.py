@@ -33,7 +33,7 @@ def bare_documents() -> Iterator[tuple[str, Document]]:
 
 
 def variants_of(document: Document) -> Iterator[tuple[str, Document]]:
-    """Iterate over damaged forms of a document: cut, reversed, shuffled, without blocks, on one long line."""
+    """Iterate over damaged forms of a document: cut, reversed, shuffled, without blocks, on one line."""
     for n in range(1, CUTS):
         yield f"cut at {n}/{CUTS}", cut(document, len(document.text) * n // CUTS)
     yield "without blocks", attrs.evolve(document, blocks=())
@@ -45,9 +45,12 @@ def variants_of(document: Document) -> Iterator[tuple[str, Document]]:
     words = _WORD.findall(document.text)
     for seed in range(SHUFFLES):
         yield f"words shuffled ({seed})", _shuffled(words, seed)
-    if words:
-        line = " ".join(words)
-        yield "one very long line", _assembled([(line + " ") * (LONG_LINE // (len(line) + 1)) + line])
+
+
+def long_line(document: Document) -> Document:
+    """Return the words of a document again and again on one line, which shows what takes more than linear time."""
+    line = " ".join(document.text.split()) or "-"
+    return _assembled([(line + " ") * (LONG_LINE // (len(line) + 1)) + line])
 
 
 def cut(document: Document, length: int) -> Document:
