@@ -1,7 +1,14 @@
-"""The United Nations' own conventions, shared by parsers.
+"""The United Nations' own conventions, shared by parsers and useful by themselves.
 
-`hrdocs.un.symbol` reads document symbols, `states` the names of States, `treaties` the names of treaties and bodies,
-`dates` the wordings of dates, `ordinals` the numbers of sessions. Each loads its tables when first used.
+- `symbol`: document symbols taken apart (`Symbol.parse`); `mentions` finds them in text, `resolutions` the resolutions
+  and decisions that are named in words, `addresses` web addresses and the documents behind them.
+- `treaties`: treaties and the bodies that watch over them, by name, acronym and number.
+- `states`: States by every name that documents give them, as ISO 3166-1 alpha-3 codes.
+- `dates`, `ordinals`: dates and periods as EDTF, and the numbers of sessions, from their wordings.
+- `masthead`: what the head of a document says of it.
+- `references`: the annotator that records each mention; `targets.registry` lists what they refer to, each once.
+
+Each module reads its tables when it is first used.
 """
 
 from hrdocs.un.symbol import Symbol, SymbolError

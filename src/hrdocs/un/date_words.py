@@ -45,10 +45,10 @@ class Lexeme:
     iso: str = ""
 
 
-def lexemes(text: str) -> Iterator[Lexeme]:
-    """Yield the words of a text that can be parts of dates, and an `x` for each other one; articles are left out."""
+def lexemes(text: str, start: int, end: int) -> Iterator[Lexeme]:
+    """Yield the words of a range that can be parts of dates, and an `x` for each other one; articles are left out."""
     pending: tuple[str, int] | None = None
-    for found in _LEXEME.finditer(text):
+    for found in _LEXEME.finditer(text, start, end):
         lexeme = _lexeme(found)
         if pending:
             two = f"{pending[0]} {found.group().lower()}"

@@ -25,7 +25,15 @@ class DateMatch:
 
 def find(text: str) -> list[DateMatch]:
     """Return every date and period in a text, in order; a year that stands alone is not reported."""
-    return list(_dates(text, list(lexemes(text))))
+    found: list[DateMatch] = []
+    start = 0
+    while start < len(text):
+        end = text.find("\n\n", start)
+        end = len(text) if end < 0 else end
+        if _YEAR_IN_FIGURES.search(text, start, end):
+            found += _dates(text, list(lexemes(text, start, end)))
+        start = end + 2
+    return found
 
 
 def parse(text: str) -> str | None:
@@ -44,6 +52,7 @@ def parse(text: str) -> str | None:
     return found[0].edtf if _PREAMBLE.fullmatch(before) and not after.strip(" .,;)") else None
 
 
+_YEAR_IN_FIGURES = re.compile(r"\d{4}")
 _PREAMBLE = re.compile(r"\(?(?:[^\W\d_]{1,12}[.,:،]?\s+){0,2}")
 """What may stand before a date that is the whole of a text: "on", "Monday,", "le lundi"."""
 
