@@ -3,6 +3,7 @@
 import ctypes
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Sequence
 from math import hypot
 
@@ -115,6 +116,7 @@ def _spans(page: TextPage, frame: Frame) -> PageContent:
     runs = _boxed(page, _runs(page))
     gaps = _inferred_gaps(page, runs)
     runs, drawn = _without_leaps(page, runs, page.drawn([run.start for run in runs]), gaps)
+    bare = _bare(runs, gaps)
     fonts, text = Fonts(), page.text
     frames: dict[int, Frame] = {}
     spans: dict[int, list[Span]] = {}
@@ -124,7 +126,7 @@ def _spans(page: TextPage, frame: Frame) -> PageContent:
             frames[quarters], spans[quarters] = evolve(frame, reading=quarters), []
         span = _span(text, run, frames[quarters], (x, y), size * (abs(d) if not c else hypot(c, d)))
         span.font = fonts.of(run.text_object)
-        if gaps and not quarters:
+        if run.start in bare and not quarters:
             span.text = _without_false_spaces(span.text, run.start, gaps, span.size)
         spans[quarters].append(span)
     if not spans:
@@ -156,6 +158,12 @@ def _span(text: str, run: _Run, frame: Frame, origin: tuple[float, float], size:
         x0, y = frame.point(*origin)
         _, _, x1, _ = frame.box(left, bottom, right, top)
     return Span(text[run.start : run.end], x0, x1, y, size, frame, run.space, run.gap, run.start, run.end)
+
+
+def _bare(runs: Sequence[_Run], gaps: dict[int, float]) -> set[int]:
+    """Return where the runs start in which PDFium inferred spaces."""
+    starts = [run.start for run in runs]
+    return {starts[bisect_right(starts, place) - 1] for place in gaps}
 
 
 def _without_false_spaces(text: str, start: int, gaps: dict[int, float], size: float) -> str:
@@ -224,7 +232,9 @@ def _without_leaps(
 ) -> tuple[list[_Run], list[Drawn]]:
     """Return runs, and how they are drawn, parted at the spaces at which they leap over a gap."""
     leaps = _leaps(page, runs, drawn) | {place for place, gap in gaps.items() if gap > LEAP}
-    for index in range(len(runs) - 1, -1, -1) if leaps else ():
+    starts = [run.start for run in runs]
+    leaping = {bisect_right(starts, place) - 1 for place in leaps}
+    for index in sorted(leaping - {-1}, reverse=True):
         parts = _parted(runs[index], leaps)
         if len(parts) > 1:
             runs[index : index + 1] = _boxed(page, parts)

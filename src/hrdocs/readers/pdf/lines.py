@@ -144,6 +144,8 @@ def _edges(row: Sequence[Span]) -> list[float]:
 def _segments(rows: Sequence[list[Span]], edges: Sequence[list[float]], index: int) -> list[Line]:
     """Return the segments of a row: it is parted at gaps that the rows beside it have too, or that are very wide."""
     row = rows[index]
+    if len(row) == 1:
+        return [line_of(row)]
     segments: list[list[Span]] = []
     reach = float("-inf")
     for span in row:
