@@ -5,6 +5,12 @@ from hrdocs.readers.html import scoring
 from hrdocs.readers.html.frame import Frame, Piece
 from hrdocs.readers.html.walk import Walk
 
+LINK_ONLY = 0.9
+"""A text of which this share is linked is a link with words around it, not text with a link in it."""
+
+HEADED_PROSE = 200
+"""A linked heading belongs to the text where so long a paragraph follows."""
+
 ALMOST_NOTHING = 250
 """With less text than this, names of classes are taken to mislead, and the page is looked at again without them."""
 
@@ -33,7 +39,20 @@ def _take(chosen: Frame, walk: Walk, weights: scoring.Weights) -> None:
             inside[frame.index] = True
     for piece in walk.pieces:
         piece.in_body = inside[piece.frame.index] and not _is_link_only(piece)
+    _keep_linked_headings([piece for piece in walk.pieces if inside[piece.frame.index]])
 
 
 def _is_link_only(piece: Piece) -> bool:
-    return piece.linked > 0.7 * len(piece.text) and piece.kind is not BlockKind.TABLE
+    return piece.linked > LINK_ONLY * len(piece.text) and piece.kind is not BlockKind.TABLE
+
+
+def _keep_linked_headings(pieces: list[Piece]) -> None:
+    """Keep a heading that is a link where prose follows it; one over other links heads a list of pages."""
+    for at, piece in enumerate(pieces):
+        if piece.kind is BlockKind.HEADING and not piece.in_body:
+            for following in pieces[at + 1 : at + 4]:
+                if following.kind is BlockKind.HEADING:
+                    break
+                if following.in_body and len(following.text) >= HEADED_PROSE:
+                    piece.in_body = True
+                    break

@@ -8,10 +8,10 @@ from hrdocs.model import BlockKind
 from hrdocs.readers.html import lists
 from hrdocs.readers.html.frame import Frame, Piece
 
-PROSE = 80
+PROSE = 60
 """From this many characters a text that is mostly unlinked is taken for prose."""
 
-LEVEL_WITH_BEST = 0.9
+LEVEL_WITH_BEST = 0.85
 """A frame inside the best one that has this share of its value is taken instead: less stands around the text in it."""
 
 REMARK = 200
