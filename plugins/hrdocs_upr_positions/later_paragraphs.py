@@ -63,12 +63,11 @@ def lettered_rows(document: Document, listing: Listing) -> list[ReportRow]:
     if not any("(" in name for name in names):
         return []
     stated = _paragraphs_and_letters(document, set(names))
-    verdict = introduced(listing)
     return [
         ReportRow(
             item=Item(number=name, stretches=stated.get(name, [])),
             listing=listing,
-            verdict=verdict,
+            verdict=introduced(listing, name),
             basis=Basis.DECLARED_LIST,
         )
         for name in names

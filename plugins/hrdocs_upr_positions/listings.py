@@ -9,7 +9,7 @@ import itertools
 import re
 from collections.abc import Iterable
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from hrdocs.model import Block, Document
 from hrdocs_upr_positions.introductions import introduces, named_numbers, read_introduction
@@ -24,6 +24,9 @@ LONGEST_INTRODUCTION = 1500
 
 LONGEST_GAP = 400
 """Code points of page furniture that can stand inside a paragraph at most."""
+
+LARGEST_GAP = 6
+"""How many numbers a text has lost in a row at most."""
 
 
 @define(kw_only=True)
@@ -82,10 +85,16 @@ def read_listings(document: Document, pieces: Iterable[Piece]) -> list[Listing]:
 
 @define(kw_only=True)
 class _Walk:
-    """Where the walk through the conclusions stands."""
+    """Where the walk through the conclusions stands.
+
+    Attributes:
+        paragraph: the last number of a paragraph that was printed; 0 before the first.
+        block: the block that was taken last.
+    """
 
     document: Document
     listings: list[Listing] = field(factory=list)
+    paragraph: int = 0
     block: Block | None = None
 
     @property
@@ -142,32 +151,60 @@ class _Walk:
         label = piece.label
         if label is None and self._introduction_goes_on(piece, words):
             return
+        if label is None and (hidden := self._number_without_stop(piece, words)):
+            piece, label = hidden, hidden.label
         if label is None:
             self._take_unnumbered(piece, words)
         elif label.startswith("("):
             self._take_letter(piece, label, words)
         elif "." in label:
-            self._add_item(piece, label)
+            self._add_item(piece, self._below_item(label))
         elif self._is_paragraph(int(label), words):
-            self._open(piece, int(label))
+            self.paragraph = int(label)
+            self._open(piece, self.paragraph)
         elif self.listing is not None and (re.search(r"[^\W\d_]", words) or self._is_due(label)):
             self._add_item(piece, self._below_paragraph(label))
+
+    def _number_without_stop(self, piece: Piece, words: str) -> Piece | None:
+        """Return a piece that begins with the next number of its list, though no stop or capital follows it."""
+        paragraph, last = (self.listing.paragraph if self.listing else None), _last_number(self.item) or 0
+        match = re.match(r"\s*(?P<paragraph>\d{2,3})\.(?P<number>\d{1,3})\b[\s.:–-]*", words)
+        if not match or int(match["paragraph"]) != paragraph or not 0 < int(match["number"]) - last < LARGEST_GAP:
+            return None
+        printed = (piece.start + match.start("paragraph"), piece.start + match.end("number"))
+        return evolve(
+            piece,
+            label=f"{match['paragraph']}.{match['number']}",
+            start=piece.start + match.end(),
+            number_range=printed,
+        )
 
     def _is_paragraph(self, number: int, words: str) -> bool:
         """Tell a paragraph of the report from an item of a list: both are numbered "68."."""
         listing = self.listing
         if listing is None or listing.paragraph is None:
             return listing is None or number > 1
-        if number != listing.paragraph + 1:
-            return False
         last = _last_number(self.item)
+        if number != self.paragraph + 1:
+            lost = 1 < number - self.paragraph < LARGEST_GAP and number != (last or 0) + 1
+            return lost and not _ends_with_states(words) and self._has_verdict(words)
         if last is None or last >= number:
             return True
         return not _ends_with_states(words) and (introduces(words) or last < number - 1)
 
+    def _has_verdict(self, words: str) -> bool:
+        """Tell whether words speak of recommendations and say what is thought of them."""
+        return introduces(words) and read_verdict(words).position is not Position.UNCLEAR
+
     def _is_due(self, label: str) -> bool:
         """Tell a number alone in its line, whose words follow, from a page number."""
         return int(label) == (_last_number(self.item) or 0) + 1
+
+    def _below_item(self, label: str) -> str:
+        """Return the number of a label with a stop: "1.1" below item 1 of paragraph 62 is 62.1.1."""
+        paragraph, last = (self.listing.paragraph if self.listing else None), _last_number(self.item)
+        head = label.partition(".")[0]
+        return f"{paragraph}.{label}" if paragraph and head == str(last) and head != str(paragraph) else label
 
     def _below_paragraph(self, label: str) -> str:
         paragraph = self.listing.paragraph if self.listing else None
@@ -226,19 +263,19 @@ class _Walk:
 
     def _take_unnumbered(self, piece: Piece, words: str) -> None:
         item = self.item
-        if item and self._goes_on(piece, item, words):
+        closed = item is None or self.document.text[slice(*item.stretches[-1])].rstrip().endswith(_ENDS)
+        if closed and self._is_unnumbered_introduction(words):
+            self._open(piece, self.paragraph + 1 if self.paragraph else None)
+        elif item and self._goes_on(piece, item, words):
             item.stretches.append((piece.start, piece.end))
-        elif self._is_unnumbered_introduction(words, piece):
-            self._open(piece, None if self.listing is None else self.listing.paragraph)
         elif item and state_brackets(words) and not piece.is_heading:
             item.doubtful.append(len(item.stretches))
             item.stretches.append((piece.start, piece.end))
 
-    def _is_unnumbered_introduction(self, words: str, piece: Piece) -> bool:
-        if words.lstrip().startswith("*") or not introduces(words) or (self.listing and not self.listing.items):
+    def _is_unnumbered_introduction(self, words: str) -> bool:
+        if words.lstrip().startswith("*") or words.lstrip()[:1].islower() or (self.listing and not self.listing.items):
             return False
-        reading = read_verdict(words, language=piece.block.language)
-        return reading.position is not Position.UNCLEAR
+        return not _ends_with_states(words) and self._has_verdict(words)
 
     def _goes_on(self, piece: Piece, item: Item, words: str) -> bool:
         """Tell whether words without a number carry on the last item, as over a page break."""

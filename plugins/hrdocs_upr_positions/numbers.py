@@ -142,7 +142,7 @@ _HEAD = re.compile(
     |
       (?:[A-Z]\s?-\s?)?                               # the "A - 5.1" of lists that letter their clusters
       (?P<item> \d{2,3}\.\s\d{1,3} (?=\.\s) | \d{1,3} (?:\.{1,2}\d{1,3}){0,2} )
-      (?: \s?[.)] (?!\d) \s* | \s+ (?=[^\W\da-z]) | $ )
+      (?: \s?[.):] (?!\d) \s* | \s?[–—-]\s+ (?=[^\W\da-z]) | \s+ (?=[^\W\da-z]) | $ )
     )
     """,
     re.VERBOSE,

@@ -24,7 +24,7 @@ def read_report(document: Document, *, part_items: bool) -> tuple[list[Finding],
     """
     listings = read_listings(document, pieces(document, conclusions(document)))
     rows = [
-        ReportRow(item=item, listing=listing, verdict=introduced(listing))
+        ReportRow(item=item, listing=listing, verdict=introduced(listing, item.number))
         for listing in listings
         if _lists_recommendations(document, listing)
         for item in listing.items

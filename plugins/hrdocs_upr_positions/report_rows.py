@@ -5,7 +5,7 @@ from attrs import define, evolve, field
 from hrdocs.model import Document
 from hrdocs_upr_positions.findings import Verdict
 from hrdocs_upr_positions.listings import Item, Listing
-from hrdocs_upr_positions.records import Basis, Position
+from hrdocs_upr_positions.records import Basis, Claim, Position
 from hrdocs_upr_positions.stretches import Range, Stretches
 
 
@@ -20,9 +20,16 @@ class ReportRow:
     comments: list[Range] = field(factory=list)
 
 
-def introduced(listing: Listing) -> Verdict:
-    """Return the verdict of a list's introduction; one that says nothing leaves its items without a position."""
+def introduced(listing: Listing, number: str) -> Verdict:
+    """Return the verdict of a list's introduction on one of its items; one that says nothing leaves it no position.
+
+    Where the introduction names numbers, it says of them alone that they are implemented.
+    """
     verdict = Verdict.placed(listing.reading, listing.start)
+    if listing.numbers and verdict.claim is not Claim.NONE and verdict.position is Position.SUPPORTED:
+        named = {each.name for each in listing.numbers.numbers}
+        if not named & {number, number.partition(".")[2]}:
+            verdict = evolve(verdict, claim=Claim.NONE, claim_words=None)
     return evolve(verdict, position=Position.NO_POSITION) if verdict.position is Position.UNCLEAR else verdict
 
 

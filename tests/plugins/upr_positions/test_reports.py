@@ -42,12 +42,59 @@ def test_a_list_has_the_position_of_the_paragraph_above_it(report, positions, wo
         (("[62.1.] Train judges (Chad);", "[60.2.] Train lawyers (Mali)."), ["62.1", "62.2"]),
         (("[1.] Train (a) judges;", "[(b)] lawyers (Chad);", "[2.] Build roads (Mali)."), ["62.1", "62.2"]),
         (("[1.] Train judges (Chad);", "Train lawyers (Mali);", "[3.] Build roads (Mali)."), ["62.1", "62.2", "62.3"]),
-        (("[1.] Train judges (Chad);", "[1.1.] Train clerks (Mali);"), ["62.1", "1.1"]),
+        (("[1.] Train judges (Chad);", "[1.1.] Train clerks (Mali);"), ["62.1", "62.1.1"]),
     ],
 )
 def test_numbers_in_every_shape(report, positions, lines, numbers):
     result = parse(report("[62.] The recommendations below enjoy the support of Iceland:", *lines))
     assert list(positions(result)) == numbers
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (("62.1: Train judges (Chad);", "62.2 – Train clerks (Mali)."), {"62.1": "supported", "62.2": "supported"}),
+        (("62.1 to train judges (Chad);", "62.2 to train clerks (Mali)."), {"62.1": "supported", "62.2": "supported"}),
+        (
+            (*ITEMS, "[64.] The recommendations below did not enjoy the support of Iceland:", "[1.] Leave (Peru)."),
+            {"62.1": "supported", "62.2": "supported", "64.1": "not_supported"},
+        ),
+        (
+            (*ITEMS, "The recommendations below did not enjoy the support of Iceland:", "[1.] Leave (Peru)."),
+            {"62.1": "supported", "62.2": "supported", "63.1": "not_supported"},
+        ),
+        (
+            (
+                "[1.] Train judges (Chad)",
+                "The following recommendations will be examined by Iceland:",
+                "[1.] Go (Peru).",
+            ),
+            {"62.1": "supported", "63.1": "deferred"},
+        ),
+        (
+            (
+                *ITEMS,
+                "The response to these recommendations will be given.",
+                "[63.] These were noted:",
+                "[1.] Go (Peru).",
+            ),
+            {"62.1": "supported", "62.2": "supported", "63.1": "noted"},
+        ),
+    ],
+)
+def test_paragraphs_and_items_that_have_lost_their_number_or_stop(report, positions, lines, expected):
+    assert positions(parse(report("[62.] The recommendations below enjoy the support of Iceland:", *lines))) == expected
+
+
+def test_an_introduction_that_names_numbers_claims_for_them_alone(report):
+    result = parse(
+        report(
+            "[62.] The recommendations below enjoy the support of Iceland, which considers that recommendation No. 2 is "
+            "already implemented:",
+            *ITEMS,
+        )
+    )
+    assert [record.implementation_claim for record in result.of_kind("upr-position")] == ["none", "implemented"]
 
 
 def test_an_item_can_have_the_number_of_the_next_paragraph(report, positions):
