@@ -205,20 +205,43 @@ def _as_treaty(text: str, match: PhraseMatch) -> PhraseMatch:
 
 
 _ITS_PROTOCOL = re.compile(
-    r",?\s+(?:and|as\s+well\s+as)\s+(?P<name>(?:its|the)\s+Optional\s+Protocol(?:\s+thereto)?)(?!\s+(?:to|on|of)\b|s)",
-    re.IGNORECASE,
+    r"""
+    ,?\s+(?:and|as\s+well\s+as|with|et|y|и)\s+
+    (?P<name>
+        (?:(?:all|both)\s+)? (?:of\s+)? (?:its|the|son|ses|le|les|su|sus|el|los|его)\s+
+        (?P<count>two|three|first\s+two|first\s+and\s+second|deux|trois|dos|tres)?\s*
+        (?:Optional\s+Protocols?|Protocoles?\s+facultatifs?|Protocolos?\s+Facultativos?|Факультативный\s+протокол)
+        (?:\s+thereto)?
+    )
+    (?!\w)(?!\s+(?:to|on|of|à|de|к|se\s+rapportant)\b)
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
-_ONLY_PROTOCOL = {"ICESCR": "OP-ICESCR", "CEDAW": "OP-CEDAW", "CAT": "OP-CAT", "CRPD": "OP-CRPD"}
 _CLOSING = re.compile(r"\s*\([^()\n]{1,40}\)")
 
 
 def _protocols_thereto(text: str, found: list[_Found]) -> Iterator[_Found]:
-    """Yield "its Optional Protocol" after a treaty that has one protocol only."""
+    """Yield "its Optional Protocol" after a treaty, where it can mean one thing only."""
     for _, end, key in found:
         bracket = _CLOSING.match(text, end)
         follows = _ITS_PROTOCOL.match(text, bracket.end() if bracket else end)
-        if follows and key in _ONLY_PROTOCOL:
-            yield follows.start("name"), follows.end("name"), _ONLY_PROTOCOL[key]
+        protocols = _its_protocols().get((key, _count(follows))) if follows else None
+        if follows and protocols:
+            yield follows.start("name"), follows.end("name"), protocols
+
+
+def _count(follows: re.Match[str]) -> str:
+    """Return which protocols a wording speaks of: "one", a number in English, or "several"."""
+    printed = " ".join((follows["count"] or "").lower().split())
+    number = {"deux": "two", "dos": "two", "trois": "three", "tres": "three"}.get(printed, printed)
+    plural = bool(re.search(r"protocol(?:e|o)?s", follows["name"], re.IGNORECASE))
+    return number or ("several" if plural else "one")
+
+
+@functools.cache
+def _its_protocols() -> dict[tuple[str, str], str]:
+    """Return the protocols that "its Optional Protocol", "its two Optional Protocols" mean after a treaty."""
+    return {(row["treaty"], row["count"]): row["protocols"] for row in rows("treaty_its_protocols")}
 
 
 def _without_overlaps(found: list[_Found]) -> list[_Found]:

@@ -13,7 +13,7 @@ _ILO = re.compile(
         \b(?:ILO|OIT|[Ii]nternational\s+[Ll]abou?r\s+Organi[sz]ation(?:\s+\(ILO\))?|МОТ)(?:['’]s)?\s+
         (?:(?:[Cc]on(?:ventions?|venios?|венци\w{{1,3}}))\s+|[Кк]онвенци\w{{1,3}}\s+)?(?:C-?)?\(?(?P<after>{_LIST})
       | # "Convention No. 169 of the ILO", "convention n° 189 de l’OIT", "Конвенция № 169 МОТ"
-        \b(?:[Cc]onventions?|[Cc]onvenios?|[Кк]онвенци\w{{1,3}})\s+(?P<before>{_LIST})\s+
+        \b(?:[Cc]onventions?|[Cc]onvenios?|[Кк]онвенци\w{{1,3}})\s+\(?(?P<before>{_LIST})\)?,?\s+
         (?:(?:of\s+the|de\s+la|de\s+l['’])\s*)?(?:ILO|OIT|МОТ|International\s+Labour|Organisation\s+internationale\s+du\s+[Tt]ravail|Organización\s+Internacional\s+del\s+Trabajo|Международной\s+организации\s+труда)
       | # "Convention, 1930 (No. 29)", "Convention (No. 29)", "Convention (Revised), 1949 (No. 97)"
         \b[Cc]onventions?(?:\s\(Revised\))?,?(?:\s(?:19|20)\d\d)?,?\s+\((?P<bracket>[Nn](?:o|os)\.\s?\d{{1,3}}(?:\s(?:and|,)\s\d{{1,3}})?)\)
