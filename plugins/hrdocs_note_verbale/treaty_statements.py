@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import define, evolve, frozen
 
+from hrdocs.model import BlockKind
 from hrdocs.un import treaties
 from hrdocs.un.treaties import TreatyMatch
+from hrdocs_note_verbale import treaty_tables
 from hrdocs_note_verbale.outline import Item, outline
 from hrdocs_note_verbale.passages import Passage
 from hrdocs_note_verbale.pledges import Promised
@@ -88,6 +90,10 @@ def _stated(items: Sequence[Item], state: str | None, speakers: Mapping[int, str
         state = speakers.get(passage.number, state)
         if lead and _closes(lead, item):
             lead = None
+        if passage.kind is BlockKind.TABLE:
+            for row in treaty_tables.rows(passage, state):
+                yield _Found(passage=passage, predicate=row.predicate, predicate_passage=passage, treaty=row.treaty)
+            continue
         said = predicates(passage.text, state)
         own = _governed(passage, said)
         yield from own if own or not lead else _listed(passage, lead)

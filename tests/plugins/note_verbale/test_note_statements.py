@@ -5,6 +5,9 @@ from collections.abc import Callable
 import pytest
 
 from hrdocs import Document
+from hrdocs.model import BlockKind
+from hrdocs.readers.assemble import Assembler, table_text
+from hrdocs.source import PLAIN, Source
 from hrdocs_note_verbale.candidature import candidature
 from hrdocs_note_verbale.passages import passages
 from hrdocs_note_verbale.past_terms import past_terms
@@ -171,3 +174,30 @@ def test_whose(build: Callable[[str], Document], text: str, state: str) -> None:
 )
 def test_intention_of_a_pledge(pledge: str, is_own: bool) -> None:
     assert (intention(pledge, "PER") is not None) is is_own
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        (
+            [
+                ["Treaty", "Signature", "Ratification, accession (a)"],
+                ["International Covenant on Civil and Political Rights", "", "4 March 1992 (a)"],
+                ["Convention on the Rights of the Child", "26 January 1990", ""],
+                ["Convention on the Rights of Persons with Disabilities", "30 March 2007", "2010"],
+                ["Rome Statute of the International Criminal Court", "", "–"],
+                ["Convention against Torture", "", "Not yet ratified"],
+            ],
+            [("ICCPR", "party"), ("CRC", "signatory"), ("CRPD", "party"), ("CAT", "not-party")],
+        ),
+        ([["Convention on the Rights of the Child", "Ratified in 1991"]], [("CRC", "party")]),
+        ([["Convention on the Rights of the Child", "Third report submitted in 2019"]], []),
+    ],
+)
+def test_tables(rows: list[list[str]], expected: list[tuple[str, str]]) -> None:
+    text, cells = table_text(rows, header_rows=1)
+    assembler = Assembler()
+    assembler.add(BlockKind.PARAGRAPH, "Status of treaties")
+    assembler.add(BlockKind.TABLE, text, cells=cells)
+    found = treaty_statements(passages(assembler.document(Source(data=b"", media_type=PLAIN))), "PER")
+    assert [(each.treaty, each.statement.value) for each in found] == expected
