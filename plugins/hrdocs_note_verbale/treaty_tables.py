@@ -67,9 +67,8 @@ def _said(cells: list[_Text], heads: dict[int, str], state: str | None) -> Predi
     """Return what the cells beside a treaty say: ratification before signature, the cell's own words before its head."""
     told: dict[Statement, _Text] = {}
     for each in cells:
-        statement = _status(each.words) or (
-            _status(heads.get(each.cell.column, "")) if _TOLD.search(each.words) else None
-        )
+        head = heads.get(each.cell.column, "") if _TOLD.search(each.words) else ""
+        statement = _status(each.words) or _status(head)
         if statement:
             told.setdefault(statement, each)
     for statement in (Statement.NOT_PARTY, Statement.PARTY, Statement.SIGNATORY):
