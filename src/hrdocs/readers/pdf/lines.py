@@ -30,6 +30,8 @@ RAISED_GAP = 0.38
 """A gap wider than this share of its own size is a space before or after a superscript."""
 LEADER = "...."
 """Dots that lead to a page number."""
+MOSTLY = 0.6
+"""Share of a line's characters that make it bold or italic."""
 RAISED_SIZE = 0.75
 """A superscript is smaller than this share of the text beside it."""
 
@@ -213,24 +215,28 @@ def line_of(spans: list[Span]) -> Line:
         span.offset, font = 0, span.font
         text = span.text.replace(HYPHEN, "-")
         return Line(spans, text, span.x0, span.x1, span.y, span.size, font.bold, font.italic)
-    line = Line(spans)
-    text = ""
-    for index, span in enumerate(spans):
-        if index:
-            text += _space_between(spans[index - 1], span)
-        span.offset = len(text)
+    line = Line(spans, x0=spans[0].x0)
+    text, main, before = "", spans[0], None
+    weight = bold = italic = 0
+    for span in spans:
+        if before is not None:
+            text += _space_between(before, span)
+        span.offset, length = len(text), len(span.text)
         if span.raised and text and not span.text.isalpha():
             start = line.marks.pop()[0] if line.marks and line.marks[-1][1] == len(text) else len(text)
-            line.marks.append((start, len(text) + len(span.text)))
+            line.marks.append((start, len(text) + length))
         text += span.text
+        line.x0, line.x1 = min(line.x0, span.x0), max(line.x1, span.x1)
+        if not span.raised:
+            weight += length
+            bold += length * span.font.bold
+            italic += length * span.font.italic
+        if (not span.raised, length) > (not main.raised, len(main.text)):
+            main = span
+        before = span
     line.text = text.replace(HYPHEN, "-")
-    sized = [span for span in spans if not span.raised] or spans
-    weight = sum(len(span.text) for span in sized)
-    main = max(sized, key=lambda span: len(span.text))
-    line.x0, line.x1 = min(span.x0 for span in spans), max(span.x1 for span in spans)
     line.y, line.size = main.y, main.size
-    line.bold = sum(len(span.text) for span in sized if span.font.bold) > 0.6 * weight
-    line.italic = sum(len(span.text) for span in sized if span.font.italic) > 0.6 * weight
+    line.bold, line.italic = bold > MOSTLY * weight, italic > MOSTLY * weight
     return line
 
 

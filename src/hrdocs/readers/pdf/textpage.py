@@ -64,11 +64,13 @@ class TextPage:
     handle: Address
     buffers: Buffers
     text: str
+    _joins: bool
 
     @classmethod
     def of(cls, handle: object, buffers: Buffers) -> "TextPage":
         """Return the text page of one of pypdfium2's handles."""
-        return cls(address(handle), buffers, _text(handle))
+        text = _text(handle)
+        return cls(address(handle), buffers, text, HYPHEN in text)
 
     def boxes(self, indices: Sequence[int]) -> list[Box]:
         """Return the tight boxes of characters."""
@@ -128,8 +130,8 @@ class TextPage:
             return 0, start + 1
         limit = text.find("\r", start)
         limit = len(text) if limit < 0 else limit
-        joined = text.find(HYPHEN, start, limit)
-        limit = joined + 1 if joined >= 0 else limit
+        if self._joins and (joined := text.find(HYPHEN, start, limit)) >= 0:
+            limit = joined + 1
         if at(handle, limit - 1) == home:
             return home, limit
         step, reached = 1, start
