@@ -64,7 +64,7 @@ def _row(cells: list[_Text], heads: dict[int, str], state: str | None) -> Iterat
 
 
 def _said(cells: list[_Text], heads: dict[int, str], state: str | None) -> Predicate | None:
-    """Return what the cells beside a treaty say: ratification before signature, the cell's own words before its head."""
+    """Return what the cells beside a treaty say: ratification before signature, own words before those of the head."""
     told: dict[Statement, _Text] = {}
     for each in cells:
         head = heads.get(each.cell.column, "") if _TOLD.search(each.words) else ""
