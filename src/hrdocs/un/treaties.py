@@ -168,6 +168,7 @@ _BODY_AFTER = re.compile(
         (?:Committee|General\ (?:Comment|Recommendation)|[Cc]oncluding\ [Oo]bservations)\b
       | (?:had\ |has\ |also\ |further\ |was\ )*
         (?:recommended|recommends|urged|urges|noted|expressed|welcomed|encouraged|requested|concerned|observed|reiterated)\b
+      | (?:rul(?:ed|ing|ings)|judg\w+|case\s+law)\b
     )
     """,
     re.VERBOSE,

@@ -22,6 +22,17 @@ _ILO = re.compile(
     """,
     re.VERBOSE,
 )
+_SIGNED_NUMBER = re.compile(
+    r"""
+    (?: \b[Cc]onventions?\s+ (?P<list>[Nn]os?\b\.?\s?\d{1,3}(?:(?:,\s|,?\sand\s)(?:[Nn]os?\.\s?)?\d{1,3}(?!\d|\s?%)){0,20})
+      | \((?P<single>[Nn]os?\.\s?\d{1,3})\) )
+    """,
+    re.VERBOSE,
+)
+_SPEAKS_OF_ILO = re.compile(
+    r"\b(?:ILO|International\s+Labour\s+Organi[sz]ation)\b(?:[^.;\n]|\b[Nn]os?\.|\.(?=\d)){0,200}$"
+)
+"""A sentence that has named the Organization, up to a number: "the ILO conventions on forced labour (No. 29) and …"."""
 _CETS = re.compile(r"\b(?:CETS|ETS|STCE|STE)\s?(?:[Nn](?:o\.?|[°º])\s?)?(?P<number>\d{1,3})(?!\d)")
 _SIGNS_OF_ILO = ("ILO", "OIT", "МОТ", "Labour", "(No", "(no", "travail", "Trabajo", "труда")
 """One of them stands in every text in which the pattern finds anything; to look for them first is faster."""
@@ -40,5 +51,16 @@ def numbered(text: str) -> Iterator[tuple[int, int, str]]:
                 start = found.start() if place == 0 else number.start()
                 end = found.end() if len(numbers) == 1 else number.end()
                 yield start, end, f"ILO-{int(number.group()):03}"
+    yield from _in_sentences_on_the_ilo(text)
     for found in _CETS.finditer(text) if "ETS" in text or "STE" in text or "STCE" in text else ():
         yield found.start(), found.end(), f"CETS-{int(found['number']):03}"
+
+
+def _in_sentences_on_the_ilo(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield the conventions whose numbers stand further on in a sentence that names the Organization."""
+    for found in _SIGNED_NUMBER.finditer(text) if "ILO" in text or "Labour Organi" in text else ():
+        if _SPEAKS_OF_ILO.search(text, max(0, found.start() - 240), found.start()):
+            group = "list" if found["list"] else "single"
+            for number in _DIGITS.finditer(text, found.start(group), found.end(group)):
+                if 0 < int(number.group()) <= _LAST_ILO_CONVENTION:
+                    yield number.start(), number.end(), f"ILO-{int(number.group()):03}"
