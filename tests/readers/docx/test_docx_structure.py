@@ -133,6 +133,21 @@ def test_bullets_of_symbol_fonts_are_what_a_person_sees():
     assert markers("".join(li("Text", 1, n) for n in range(4)), definition) == ["•", "➢", "–", "•"]
 
 
+@pytest.mark.parametrize(
+    ("name", "level"), [("List Bullet 2", 2), ("_ Bullet 3_G", 3), ("List Number", 1), ("List", 1)]
+)
+def test_a_style_can_say_the_depth_of_a_list_of_its_own(name, level):
+    style = f'<w:style w:type="paragraph" w:styleId="Listed"><w:name w:val="{name}"/></w:style>'
+    item = p("Text", style="Listed", properties='<w:numPr><w:numId w:val="1"/></w:numPr>')
+    document = hrdocs.read(docx(item, styles=style, numbering=numbering(lvl(0, "bullet", "•"))))
+    assert (document.blocks[0].kind, document.blocks[0].level) == (BlockKind.LIST_ITEM, level)
+
+
+def test_a_bold_quotation_is_a_quotation():
+    style = '<w:style w:type="paragraph" w:styleId="IQ"><w:name w:val="Intense Quote"/><w:rPr><w:b/></w:rPr></w:style>'
+    assert hrdocs.read(docx(p("Never again", style="IQ"), styles=style)).blocks[0].kind is BlockKind.QUOTATION
+
+
 def test_a_style_can_bring_the_numbering():
     definition = numbering(lvl(0, "decimal", "%1."))
     assert markers(p("One two", style="Numbered") + p("Three", style="Numbered"), definition) == ["1.", "2."]

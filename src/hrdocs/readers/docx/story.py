@@ -109,21 +109,23 @@ class Story:
         if level is not None:
             yield Item(kind=BlockKind.HEADING, text=_as_one(texts), level=level, marker=printed)
         elif printed and marker:
-            yield Item(kind=BlockKind.LIST_ITEM, text=texts[0], level=marker.level, marker=printed)
-            yield from (self._unnumbered(paragraph, each) for each in texts[1:])
-        elif text.is_bold and _can_head(texts):
+            depth = self._styles.list_depth(paragraph) or marker.level
+            yield Item(kind=BlockKind.LIST_ITEM, text=texts[0], level=depth, marker=printed)
+            yield from (Item(kind=BlockKind.PARAGRAPH, text=each) for each in texts[1:])
+        else:
+            yield from self._unnumbered(self._kind(paragraph), text.is_bold, texts)
+
+    def _kind(self, paragraph: Element) -> BlockKind:
+        named = (kind for kind, names in _KINDS_BY_STYLE.items() if self._styles.is_named(paragraph, *names))
+        return next(named, BlockKind.PARAGRAPH)
+
+    def _unnumbered(self, kind: BlockKind, bold: bool, texts: list[Text]) -> Iterator[Item]:
+        if kind is not BlockKind.PARAGRAPH:
+            yield from (Item(kind=kind, text=each) for each in texts)
+        elif bold and _can_head(texts):
             yield Item(kind=BlockKind.HEADING, text=_as_one(texts), by_looks=True)
         else:
-            yield from (self._unnumbered(paragraph, each) for each in texts)
-
-    def _unnumbered(self, paragraph: Element, text: Text) -> Item:
-        for kind, names in _KINDS_BY_STYLE.items():
-            if self._styles.is_named(paragraph, *names):
-                return Item(kind=kind, text=text)
-        typed = marker_of(text.text)
-        if typed:
-            return Item(kind=BlockKind.LIST_ITEM, text=text.after(typed.end), level=1, marker=typed.text)
-        return Item(kind=BlockKind.PARAGRAPH, text=text)
+            yield from map(_paragraph, texts)
 
     def _table(self, table: Element) -> Iterator[Item]:
         grid = Grid.of(table, self.seen)
@@ -146,6 +148,14 @@ class Story:
                     text.write(f"{item.marker} ")
                 text.append(item.text)
         return text.one_line()
+
+
+def _paragraph(text: Text) -> Item:
+    """Return a paragraph, or a list item where somebody typed its marker."""
+    typed = marker_of(text.text)
+    if typed:
+        return Item(kind=BlockKind.LIST_ITEM, text=text.after(typed.end), level=1, marker=typed.text)
+    return Item(kind=BlockKind.PARAGRAPH, text=text)
 
 
 def _can_head(texts: list[Text]) -> bool:

@@ -7,6 +7,7 @@ the styles of the United Nations' document templates carry no outline level and 
 
 import csv
 import functools
+import re
 from collections.abc import Iterator
 from importlib import resources
 
@@ -18,6 +19,9 @@ _BODY_TEXT = 9
 """Outline level that says "not a heading" (17.3.1.20)."""
 
 _LONGEST_CHAIN = 20
+
+_LIST_NAME = re.compile(r"\b(?:list|bullet|number) (?P<depth>[2-5])(?![0-9])", re.IGNORECASE)
+"""Names of list styles: "List 2", "List Bullet 2", "_ Bullet 2_G"."""
 
 
 @functools.cache
@@ -74,6 +78,14 @@ class Styles:
         return any(
             (value(style, "name") or "").lower() in names for style in self._chain(value(paragraph, "pPr/pStyle"))
         )
+
+    def list_depth(self, paragraph: Element) -> int | None:
+        """Return the depth that a style's name gives ("List Bullet 2"), where each depth is a list of its own."""
+        for style in self._chain(value(paragraph, "pPr/pStyle")):
+            match = _LIST_NAME.search(value(style, "name") or "")
+            if match:
+                return int(match["depth"])
+        return None
 
     def ids(self, paragraph: Element) -> tuple[str, ...]:
         """Return the id of the paragraph's style and of those that it is based on."""
