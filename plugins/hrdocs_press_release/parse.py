@@ -15,13 +15,19 @@ from hrdocs_press_release.parts import Found
 from hrdocs_press_release.points import points
 from hrdocs_press_release.records import PressRelease
 
+LONGEST_LEAD = 16
+"""Blocks between headline and lead in which key points are looked for."""
+
+SHORTEST_STATEMENT = 30
+"""Code points of the shortest item that states something."""
+
 
 def parse(document: hrdocs.Document) -> hrdocs.ParseResult:
     """Return a release with its records: itself, its events, quotations, points and contacts."""
     about = releases.about(document)
     title = headline(document)
     reached, remarks = contacts(document, anywhere=True)
-    released = _with_boilerplate(document, about)
+    released = _with_roles(document, about, _key_points(document, title))
     said, said_remarks = quotations(released)
     events, event_remarks = announced_events(released)
     listed, list_remarks = points(released)
@@ -34,12 +40,29 @@ def parse(document: hrdocs.Document) -> hrdocs.ParseResult:
     )
 
 
-def _with_boilerplate(document: hrdocs.Document, about: list[int]) -> hrdocs.Document:
-    blocks = tuple(
-        attrs.evolve(block, role=hrdocs.BlockRole.BOILERPLATE) if n in about else block
-        for n, block in enumerate(document.blocks)
-    )
+def _with_roles(document: hrdocs.Document, about: list[int], key_points: list[int]) -> hrdocs.Document:
+    roles = dict.fromkeys(about, hrdocs.BlockRole.BOILERPLATE) | dict.fromkeys(key_points, hrdocs.BlockRole.BODY)
+    blocks = tuple(attrs.evolve(block, role=roles.get(n, block.role)) for n, block in enumerate(document.blocks))
     return attrs.evolve(document, blocks=blocks)
+
+
+def _key_points(document: hrdocs.Document, title: Headline | None) -> list[int]:
+    """Return the items that press offices put between headline and lead; readers take them for a menu.
+
+    They are two or more, long enough to state something, and no links to elsewhere.
+    """
+    body = [n for n, block in enumerate(document.blocks) if block.in_body and not (title and n == title.block)]
+    if title is None or title.block is None or not body or not title.block < body[0] <= title.block + LONGEST_LEAD:
+        return []
+    between = range(title.block + 1, body[0])
+    items = [n for n in between if _states(document.blocks[n])]
+    return items if len(items) >= 2 else []
+
+
+def _states(block: hrdocs.Block) -> bool:
+    linked = sum(link.end - link.start for link in block.links)
+    length = block.end - block.start
+    return block.kind is hrdocs.BlockKind.LIST_ITEM and length >= SHORTEST_STATEMENT and 2 * linked < length
 
 
 def _release(

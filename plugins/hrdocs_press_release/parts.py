@@ -6,7 +6,7 @@ import re
 from attrs import frozen
 
 from hrdocs import Document
-from hrdocs.extract import release_labels, releases
+from hrdocs.extract import release_labels, release_wordings, releases
 from hrdocs.extract.announcements import announced_events
 from hrdocs.extract.datelines import Dateline
 from hrdocs.extract.headlines import Headline
@@ -90,7 +90,7 @@ def _headed(document: Document, headline: Headline | None) -> Found | None:
         return None
     pattern, genres = _inner()
     title = (
-        re.sub(r"^[^:]{0,30}:\s+", "", headline.text) if release_labels.label_opens(headline.text) else headline.text
+        re.sub(r"^[^:]{0,30}:\s+", "", headline.text) if release_wordings.label_opens(headline.text) else headline.text
     )
     match = pattern.match(title)
     if match is None:
@@ -127,7 +127,7 @@ def _clock(text: str) -> str:
 
 def issuer(document: Document, contacts: list[str | None]) -> Found | None:
     """Return whose release it is: by its own headline, the carrier, its "About" paragraph, its contacts."""
-    own = releases.own_headline(document)
+    own = releases.own_headline(document, labelled=True)
     if own:
         return Found(value=own[1], range=own[0])
     if document.metadata.publisher:

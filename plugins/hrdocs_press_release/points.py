@@ -79,8 +79,10 @@ def _head(document: Document, block: Block) -> tuple[int, int] | None:
 
 def _opening(document: Document, block: Block) -> tuple[int, int] | None:
     text = document.text_of(block)
+    if not text.strip(" :：—–"):
+        return None
     if block.kind is BlockKind.HEADING:
-        return block.start, block.start + len(text.rstrip(" :"))
+        return block.start, block.start + len(text.rstrip(" :："))
     stripped = text.rstrip()
     if not stripped.endswith((":", "：", "—", "–")) and len(text) > 160:
         return None

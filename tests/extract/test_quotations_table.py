@@ -158,7 +158,7 @@ SEVERAL = [
         id="a pronoun for who was named without a quotation",
     ),
     pytest.param(
-        ["“We must hear the people. We shall”.", "The President of the Ruritanian Republic S.Sh. Jeenov. From a speech."],
+        ["“We must hear the people. We shall”.", "The President of the Ruritanian Republic S.Sh. Jeenov. A speech."],
         [("We must hear the people. We shall", "S.Sh. Jeenov")],
         id="named in the line after",
     ),

@@ -60,7 +60,7 @@ def _behind(text: str, quoted: Quoted, before: int, after: int) -> Attribution |
     end = min(after, end_of_sentence(text, begin))
     if begin >= end:
         return None
-    ended = _ENDS_SENTENCE.search(text[:begin]) is not None
+    ended = _ENDS_SENTENCE.search(text[max(0, begin - 12) : begin]) is not None
     return _verb_first(text, quoted, before, begin, end) or _name_first(text, quoted, begin, end, ended=ended)
 
 
@@ -138,7 +138,7 @@ def _by_source(text: str, quoted: Quoted, start: int) -> Attribution | None:
     if source is None:
         return None
     speaker = speaker_after(text, source.end(), quoted.start) or speaker_before(text, source.end(), quoted.start)
-    adjacent = text[: quoted.start].rstrip()[-1:] in ",:،，："
+    adjacent = text[max(0, quoted.start - 12) : quoted.start].rstrip()[-1:] in ",:،，："
     return Attribution(speaker=speaker) if speaker and _is_speech(text, quoted, adjacent=adjacent) else None
 
 
@@ -150,7 +150,7 @@ def _by_verb(text: str, quoted: Quoted, start: int) -> Attribution | None:
     verb = verbs[-1]
     lead = sayings.leading_in().match(text, verb.end(), quoted.start)
     touching = lead is not None and lead.end() == quoted.start
-    marked = text[: quoted.start].rstrip()[-1:] in ":,،，：" or (
+    marked = text[max(0, quoted.start - 12) : quoted.start].rstrip()[-1:] in ":,،，：" or (
         touching and text[verb.end() : quoted.start].strip() != ""
     )
     near = touching or (marked and quoted.start - verb.end() <= LONGEST_TAIL)

@@ -26,7 +26,8 @@ def byline_blocks(document: Document, title: Headline | None) -> set[int]:
         text = document.text_of(block).strip()
         if len(text) > LONGEST_LINE or (title and n == title.block) or block.kind is BlockKind.TABLE:
             continue
-        if _pattern("share").fullmatch(text.rstrip(" :!.")) or (n in edges and _is_byline(text)):
+        at_edge = n in edges and (_is_byline(text) or _is_day(text))
+        if at_edge or _pattern("share").fullmatch(text.rstrip(" :!.")):
             found.add(n)
     return found
 
@@ -37,3 +38,12 @@ def _is_byline(text: str) -> bool:
         return False
     rest = text[opening.end() :].strip(" :,|–—-")
     return bool(rest) and (bool(dates.find(rest)) or len(rest.split()) <= 6)
+
+
+def _is_day(text: str) -> bool:
+    """Tell whether a line is a day, with an hour at most."""
+    days = dates.find(text)
+    if len(days) != 1:
+        return False
+    rest = text[: days[0].start] + text[days[0].end :]
+    return len(text) <= 40 and not re.search(r"[^\W\d_]{6,}", rest) and len(rest.strip()) <= 12

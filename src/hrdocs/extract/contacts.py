@@ -191,6 +191,8 @@ def _name(text: str, start: int, end: int, asked: bool) -> tuple[int, int] | Non
 def _is_person(printed: str) -> bool:
     if re.search(r"[“”«»\"]", printed) or has_organisation(printed):
         return False
+    if printed[0].lower() == printed[0].upper():  # a script without capitals
+        return len(printed.split()) <= 4 and len(printed) >= 2 and not any(map(str.isdigit, printed))
     found: list[Word] = words(printed, 0, len(printed))
     run = leading_name(found)
     named = [word for word in run if word.kind in (WordKind.NAME, WordKind.INITIALS)]

@@ -4,7 +4,9 @@ import re
 
 from attrs import frozen
 
+from hrdocs.extract.release_wordings import label_in
 from hrdocs.model import BlockKind, Document
+from hrdocs.un import dates
 
 LONGEST_HEADLINE = 300
 _PROSE = 120
@@ -72,15 +74,41 @@ def _printed(document: Document, title: str) -> int | None:
 
 
 def _opening_heading(document: Document) -> int | None:
-    """Return the heading that stands before the first prose of the body."""
+    """Return the heading before the first prose of the body; under a label, a line that reads as one."""
+    labelled = False
     for n, block in enumerate(document.blocks):
-        if not block.in_body:
+        text = document.text_of(block)
+        if not block.in_body or _LEADS_IN.match(text):
             continue
-        if block.kind is BlockKind.HEADING:
+        if label_in(text):
+            labelled = True
+        elif _is_prose(text):
+            return None
+        elif block.kind is BlockKind.HEADING or (_can_head(text) and (labelled or _heads_prose(document, n))):
             return n
-        if _is_prose(document.text_of(block)):
+        elif not labelled:
             return None
     return None
+
+
+def _heads_prose(document: Document, n: int) -> bool:
+    """Tell whether a line of plain text is followed by prose at once, as a headline is."""
+    following = document.blocks[n + 1 : n + 2]
+    return any(len(document.text_of(block)) > _PROSE for block in following)
+
+
+_LEADS_IN = re.compile(
+    r"(?:strictly\s)?embargo|sperrfrist|sous embargo|эмбарго|(?:media\s|press\s)?contacts?\b|page \d"
+    r"|(?:no\.?|№|nr\.?|ref\.?)\s*:?\s*\d",
+    re.IGNORECASE,
+)
+"""Lines between a label and the headline."""
+
+
+def _can_head(text: str) -> bool:
+    """Tell whether a line under a label can be the headline: not a day, a labelled value or an address to readers."""
+    short_day = len(text) <= 60 and bool(dates.find(text))
+    return len(text) >= 12 and not short_day and ":" not in text[:24] and text.rstrip()[-1:] not in ",;:!.，：！。"
 
 
 def _is_prose(text: str) -> bool:

@@ -5,7 +5,7 @@ import re
 
 from hrdocs.extract import sayings
 from hrdocs.extract.attribution import word_count
-from hrdocs.extract.sentences import end_of_sentence, ends, start_of_sentence
+from hrdocs.extract.sentences import LONGEST, end_of_sentence, ends, start_of_sentence
 from hrdocs.extract.speaker_phrase import Speaker
 from hrdocs.extract.speakers import is_pronoun, speaker_after, speaker_before
 
@@ -50,13 +50,16 @@ def announced(line: str) -> Speaker | None:
 
 def in_sentence_before(text: str, at: int) -> Speaker | None:
     """Return the speaker of the sentence before an offset, where that sentence tells that somebody spoke or reacted."""
-    head = text[:at].rstrip()
-    return _reacting(text, start_of_sentence(head, len(head) - 1), len(head)) if head else None
+    end = at
+    while end > 0 and text[end - 1].isspace():
+        end -= 1
+    return _reacting(text, start_of_sentence(text, end - 1), end) if end else None
 
 
 def last_who_spoke(text: str, at: int) -> Speaker | None:
     """Return the speaker of the last sentence before an offset that tells that somebody spoke or reacted."""
-    edges = [0, *(end for end in ends(text[:at]) if end <= at)]
+    floor = max(0, at - LONGEST)
+    edges = [floor, *(floor + end for end in ends(text[floor:at]) if floor + end <= at)]
     for begin, end in reversed(list(itertools.pairwise(edges))):
         speaker = _reacting(text, begin, end)
         if speaker:

@@ -31,6 +31,9 @@ PRONOUN_REACH = 5
 """Blocks in which whoever a pronoun means was named."""
 
 _SPOKEN_IN = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION)
+_ENDS_AS_SPEECH = re.compile(r"[.!?…][”“»\"]\s*$")
+"""How a line that a reader took for a heading shows itself to be speech."""
+
 _DASHES = "—–-"
 _SIGNED = re.compile(r"(?<=[\w.!?…”»\"])[ \n]*[—–][ ]*(?=[^\W\d_][^—–\n]{3,160}$)")
 
@@ -38,9 +41,9 @@ _SIGNED = re.compile(r"(?<=[\w.!?…”»\"])[ \n]*[—–][ ]*(?=[^\W\d_][^—�
 def quotations(document: Document) -> tuple[list[Quotation], list[Diagnostic]]:
     """Return the quotations of a document's body in reading order, and what could not be decided about them."""
     blocks = [block for block in document.blocks if block.in_body]
-    reading = Reading(document=document, blocks=blocks, found=[], diagnostics=[])
+    reading = Reading(document=document, blocks=blocks)
     for n, block in enumerate(blocks):
-        if block.kind in _SPOKEN_IN:
+        if block.kind in _SPOKEN_IN or _ENDS_AS_SPEECH.search(document.text_of(block)):
             _read_block(reading, n)
     return [quotation_of(document, each) for each in without_repeats(reading.found)], reading.diagnostics
 
@@ -86,15 +89,15 @@ def _placed(reading: Reading, n: int, speaker: Speaker) -> Placed | None:
     """Return the ranges of a speaker found in block n as ranges of the document."""
     base = reading.blocks[n].start
     name, role = ((each[0] + base, each[1] + base) if each else None for each in (speaker.name, speaker.role))
-    return None if name is None or _is_common_word(reading.document, *name) else (name, role)
+    return None if name is None or _is_common_word(reading, *name) else (name, role)
 
 
-def _is_common_word(document: Document, start: int, end: int) -> bool:
+def _is_common_word(reading: Reading, start: int, end: int) -> bool:
     """Tell whether a single word taken for a name opens its sentence and stands elsewhere without its capital."""
-    word = document.text[start:end]
+    word = reading.document.text[start:end]
     if not word.isalpha() or not word[0].isupper() or word[1:2].isupper() or has_organisation(word) or has_office(word):
         return False
-    return re.search(rf"(?<!\w){word.lower()}(?!\w)", document.text) is not None
+    return word.lower() in reading.small_words
 
 
 def _stands_alone(text: str, span: Quoted, before: int) -> bool:
@@ -148,7 +151,7 @@ def _is_told_of(reading: Reading, n: int, speaker: Speaker) -> bool:
     name = reading.text(n)[slice(*speaker.name)]
     if not name.isalpha() or not name[0].isupper() or has_organisation(name) or has_office(name):
         return True
-    return re.search(rf"[^\W\d_][\w.]+ {name}(?!\w)", reading.document.text) is not None
+    return name in reading.second_words
 
 
 # ------------------------------------------------------------------ speech without marks

@@ -1,21 +1,17 @@
 """Labels of releases: "Press release", "For immediate release", "Media advisory" and their like in other languages."""
 
-import functools
 import re
 
 from attrs import frozen
 
 from hrdocs.extract.headlines import Headline, headline
-from hrdocs.extract.wordings import alternation, phrases, rows
+from hrdocs.extract.release_wordings import genre, label_in, pattern
 from hrdocs.model import Block, BlockKind, Document
 
 Range = tuple[int, int]
 
 NEAR = 9
 """Blocks before the headline, or before the text where there is none, in which a label of the page can stand."""
-
-_AFTER_LABEL = re.compile(r"\s*(?:$|[:|–—\n/№#•·-]|\d|no\.|nr\.|n°|\(|for\b|pour\b|aktuell)", re.IGNORECASE)
-_LONGEST_LABEL_BLOCK = 110
 
 
 @frozen(kw_only=True)
@@ -27,39 +23,15 @@ class Label:
     block: int | None = None
 
 
-@functools.cache
-def _label_pattern() -> re.Pattern[str]:
-    return re.compile(alternation(phrases("release_labels.tsv")), re.IGNORECASE)
-
-
-@functools.cache
-def _genres() -> dict[str, str]:
-    return {" ".join(row["phrase"].lower().split()): row["genre"] for row in rows("release_labels.tsv")}
-
-
 def label(document: Document) -> Label | None:
     """Return the label of a release: a line, heading or keyword of its own, not a mention, nor an entry of a menu."""
     found = headline(document)
     for n in _where_labels_stand(document, found):
         block = document.blocks[n]
-        text = document.text_of(block)
-        match = _label_pattern().match(text)
-        if match and (len(text) <= _LONGEST_LABEL_BLOCK or _headed(text, match)) and _ends_there(text, match):
-            return Label(genre=_genre(match), range=(block.start + match.start(), block.start + match.end()), block=n)
+        match = label_in(document.text_of(block))
+        if match:
+            return Label(genre=genre(match), range=(block.start + match.start(), block.start + match.end()), block=n)
     return _from_keywords(document)
-
-
-def _ends_there(text: str, match: re.Match[str]) -> bool:
-    rest = text[match.end() :]
-    return _AFTER_LABEL.match(rest) is not None or (len(text) <= 60 and rest.lstrip()[:1].isupper())
-
-
-def _headed(text: str, match: re.Match[str]) -> bool:
-    return text[match.end() :].lstrip()[:1] in (":", "|", "–", "—") and len(text) <= 300
-
-
-def _genre(match: re.Match[str]) -> str:
-    return _genres().get(" ".join(match.group().lower().replace("’", "'").split()), "press release")
 
 
 def _where_labels_stand(document: Document, found: Headline | None) -> list[int]:
@@ -78,16 +50,10 @@ def _no_entry(blocks: tuple[Block, ...], n: int, head: int) -> bool:
     return blocks[n].kind is not BlockKind.LIST_ITEM or head - n <= 2
 
 
-def label_opens(text: str) -> bool:
-    """Tell whether a label opens a line that goes on behind a colon: "Press release: …"."""
-    match = _label_pattern().match(text)
-    return match is not None and _headed(text, match)
-
-
 def _from_keywords(document: Document) -> Label | None:
     for keyword in document.metadata.keywords:
         plain = re.sub(r"[_\s]+", " ", keyword.rpartition(":")[2]).strip()
-        match = _label_pattern().fullmatch(plain)
+        match = pattern().fullmatch(plain)
         if match:
-            return Label(genre=_genre(match), range=None)
+            return Label(genre=genre(match), range=None)
     return None

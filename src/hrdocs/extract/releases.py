@@ -13,6 +13,7 @@ from hrdocs.extract.announcements import announced_events
 from hrdocs.extract.contacts import contact_section
 from hrdocs.extract.datelines import dateline
 from hrdocs.extract.headlines import headline
+from hrdocs.extract.names import has_organisation
 from hrdocs.extract.release_labels import label
 from hrdocs.extract.wordings import alternation, phrases
 from hrdocs.model import BlockKind, Document, Evidence
@@ -77,6 +78,10 @@ def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(alternation(phrases(name)), re.IGNORECASE)
 
 
+LONGEST_SALUTATION = 90
+"""Code points of a line that is nothing but words to the readers."""
+
+
 def salutation(document: Document) -> Range | None:
     """Return the range of the words that address the readers: "Dear journalists,"."""
     for block in document.body():
@@ -84,9 +89,11 @@ def salutation(document: Document) -> Range | None:
         match = _pattern("salutations.tsv").match(text)
         if match is None:
             continue
+        if len(text) <= LONGEST_SALUTATION and text.rstrip()[-1:] in ",!:،，！：":
+            return block.start, block.start + len(text.rstrip())
         end = match.end()
         rest = re.match(r"(?:[^.!?:,،，\n]{0,60}?)(?P<stop>[,!:،，！：]|$)", text[end:])
-        if rest and (len(text) <= 90 or rest["stop"]):
+        if rest and (len(text) <= LONGEST_SALUTATION or rest["stop"]):
             return block.start, block.start + end + rest.end()
     return None
 
@@ -111,7 +118,11 @@ def _embargo_sign(document: Document) -> Sign | None:
 
 def _event_sign(document: Document) -> Sign | None:
     events, _ = announced_events(document)
-    return Sign(reason="announces an event in labelled lines", evidence=events[0].evidence[0]) if events else None
+    if not events:
+        return None
+    first = events[0].evidence[0]
+    words = document.quote("format", first.start, first.end)
+    return Sign(reason="announces an event in labelled lines", evidence=words)
 
 
 _MEDIA = re.compile(
@@ -135,35 +146,52 @@ def _any_contact(document: Document) -> Sign | None:
     return Sign(reason="ends in contacts", evidence=document.quote("format", *where))
 
 
-def own_headline(document: Document) -> tuple[Range | None, str] | None:
+def own_headline(document: Document, *, labelled: bool = False) -> tuple[Range | None, str] | None:
     """Return the issuer in a headline where the issuer itself announces: "X launches new report".
+
+    Args:
+        document: the document.
+        labelled: whether it is known to be a release, so that the name need not be told from others by its nouns.
 
     Returns:
         The range of its name in the text, or None where only the carrier has the headline, and the name.
     """
     found = headline(document)
-    if found is None:
+    verb = _pattern("release_announcing.tsv").search(found.text) if found else None
+    if found is None or verb is None or verb.start() < 3:
         return None
-    verb = _pattern("release_announcing.tsv").search(found.text)
-    if verb is None or verb.start() < 3:
-        return None
-    subject = found.text[: verb.start()].strip(" ,–—-:")
-    if not _can_issue(subject) or not _named_in_body(document, subject, found.block):
+    subject = _issuer_in(found.text[: verb.start()].strip(" ,–—-:"))
+    known = has_organisation(subject) or (labelled and subject[:1].isupper())
+    if not known or not _is_short_name(subject) or not _named_in_body(document, subject, found.block):
         return None
     if found.range and document.text[found.range[0] :].startswith(subject):
         return (found.range[0], found.range[0] + len(subject)), subject
     return None, subject
 
 
-def _can_issue(subject: str) -> bool:
-    """Tell whether the subject of a headline can be an issuer's name: short, with a capital, no clause."""
-    from hrdocs.extract.names import has_organisation
+_QUOTED_ORGANISATION = re.compile(
+    r"(?P<before>(?:[^\W\d_][\w.'’-]*\s){0,3}?)[“«„\"](?P<name>[^”»“\"]{2,60})[”»“\"](?P<behind>(?:\s[\w'’‘-]+){0,3})"
+)
 
-    return 2 <= len(subject) <= 120 and len(subject.split()) <= 12 and has_organisation(subject)
+
+def _issuer_in(subject: str) -> str:
+    """Return the name that opens the words before the verb of a headline, where the verb stands last."""
+    match = _QUOTED_ORGANISATION.match(subject)
+    if match is None:
+        return subject
+    noun = _pattern("organisations.tsv").search(match["behind"])
+    if noun:
+        return subject[: match.start("behind") + noun.end()]
+    return subject[: match.start("behind")] if match["before"] else subject
+
+
+def _is_short_name(subject: str) -> bool:
+    return 2 <= len(subject) <= 120 and len(subject.split()) <= 12
 
 
 def _named_in_body(document: Document, subject: str, headline_block: int | None) -> bool:
-    folded = _folded(subject)
+    core = _QUOTED_ORGANISATION.match(subject)
+    folded = _folded(core["name"] if core else subject)
     texts = (
         document.text_of(block)
         for n, block in enumerate(document.blocks)
@@ -197,7 +225,7 @@ def about(document: Document) -> list[int]:
     body = [n for n, block in enumerate(document.blocks) if block.in_body and block.kind is not BlockKind.FOOTNOTE]
     found: list[int] = []
     for k, n in enumerate(body):
-        if k * 2 < len(body) or not _opens_about(document.text_of(document.blocks[n])):
+        if k * 3 < len(body) or not _opens_about(document.text_of(document.blocks[n])):
             continue
         found.append(n)
         heading = document.blocks[n].end - document.blocks[n].start <= 90

@@ -5,6 +5,9 @@ import re
 
 from hrdocs.extract.wordings import phrases
 
+LONGEST = 1500
+"""Code points of the longest sentence that is looked for, so that a text without full stops costs no more."""
+
 _STOP = re.compile(r"[.!?…。！？؟]+[\"”»“’)\]]*(?=\s|$|[「『“«])|[。！？]|\n{2,}")
 _LONGEST_WORD = 24
 _WORD_BEFORE = re.compile(r"[^\s(«“„\"‘’,;]+$")
@@ -24,16 +27,17 @@ def ends(text: str) -> list[int]:
 
 
 def start_of_sentence(text: str, at: int) -> int:
-    """Return where the sentence that holds an offset begins, white space passed over."""
-    begin = max((end for end in ends(text[:at]) if end < at), default=0)
+    """Return where the sentence that holds an offset begins, white space passed over, or `LONGEST` before it."""
+    floor = max(0, at - LONGEST)
+    begin = max((floor + end for end in ends(text[floor:at]) if floor + end < at), default=floor)
     while begin < at and text[begin].isspace():
         begin += 1
     return begin
 
 
 def end_of_sentence(text: str, at: int) -> int:
-    """Return one past the end of the sentence that holds an offset."""
-    return at + ends(text[at:])[0] if at < len(text) else len(text)
+    """Return one past the end of the sentence that holds an offset, or `LONGEST` behind it."""
+    return at + ends(text[at : at + LONGEST])[0] if at < len(text) else len(text)
 
 
 def _is_end(text: str, stop: re.Match[str]) -> bool:

@@ -1,8 +1,9 @@
 """Speech found in a document, on its way to records: pieces, speaker, role, and remarks on what was wrong."""
 
 import re
+from functools import cached_property
 
-from attrs import define, frozen
+from attrs import define, field, frozen
 
 from hrdocs.diagnostics import Diagnostic, Severity
 from hrdocs.extract.attribution import word_count
@@ -16,6 +17,9 @@ Placed = tuple[Range | None, Range | None]
 
 SENTENCE_WORDS = 8
 """Words from which on marked words that nobody is said to have spoken are worth a diagnostic."""
+
+MOST_COMPARED = 300
+"""Quotations up to which each is looked for inside each other; beyond it only exact repeats are left out."""
 
 SENTENCE_END = ".!?…。！？؟:"
 
@@ -31,14 +35,25 @@ class Spoken:
     block: int
 
 
-@define
+@define(slots=False)
 class Reading:
     """A document while its quotations are read, block by block."""
 
     document: Document
     blocks: list[Block]
-    found: list[Spoken]
-    diagnostics: list[Diagnostic]
+    found: list[Spoken] = field(factory=list)
+    diagnostics: list[Diagnostic] = field(factory=list)
+
+    @cached_property
+    def small_words(self) -> frozenset[str]:
+        """Return the words of the document that stand in it without a capital."""
+        return frozenset(word for word in re.findall(r"[^\W\d_]+", self.document.text) if word.islower())
+
+    @cached_property
+    def second_words(self) -> frozenset[str]:
+        """Return the words with a capital that another one with a capital precedes, as a family name."""
+        pairs = re.finditer(r"(?<!\w)[^\W\d_][\w.’'-]{0,30} (?=([^\W\d_]\w{1,30}))", self.document.text)
+        return frozenset(pair[1] for pair in pairs if pair.group()[0].isupper() and pair[1][0].isupper())
 
     def text(self, n: int) -> str:
         """Return the text of a block of the body, empty where there is none of that number."""
@@ -94,6 +109,8 @@ def _trimmed(text: str, start: int, end: int) -> Range:
 
 def without_repeats(found: list[Spoken]) -> list[Spoken]:
     """Leave out what a page prints twice: a pull quotation whose words stand in the text as well."""
+    if len(found) > MOST_COMPARED:
+        return list({_folded(each.text): each for each in reversed(found)}.values())[::-1]
     kept: list[Spoken] = []
     for n, each in enumerate(found):
         folded = _folded(each.text)
@@ -110,9 +127,9 @@ def _folded(text: str) -> str:
 def quotation_of(document: Document, spoken: Spoken) -> Quotation:
     """Return the record of speech, with evidence for each piece of it."""
     evidence: list[Evidence] = [document.quote("text", *piece) for piece in spoken.pieces]
-    for field, where in (("speaker", spoken.speaker), ("role", spoken.role)):
+    for name, where in (("speaker", spoken.speaker), ("role", spoken.role)):
         if where:
-            evidence.append(document.quote(field, *where))
+            evidence.append(document.quote(name, *where))
     return Quotation(
         text=" ".join(spoken.text.split()),
         speaker=_printed(document, spoken.speaker),

@@ -1,0 +1,160 @@
+"""What is a release: labels, signs, and what only mentions one."""
+
+import pytest
+
+import hrdocs
+from hrdocs import BlockKind, BlockRole, Confidence
+from hrdocs.model import Metadata
+from hrdocs.readers.assemble import Assembler
+from hrdocs.source import Source
+from hrdocs_press_release import detect
+from hrdocs_press_release.parse import parse
+
+NOTHING = Metadata()
+PROSE = (
+    "The district courts of the country will let monitors into every public hearing from the first of July on, "
+    "after two years in which a third of them had been turned away at the door."
+)
+TEXT, PAGE = "text/plain", "text/html"
+BOIL = BlockRole.BOILERPLATE
+
+
+def document(*lines: str, media_type: str = TEXT, metadata: Metadata = NOTHING) -> hrdocs.Document:
+    text = Assembler()
+    for line in lines:
+        text.add(BlockKind.PARAGRAPH, line)
+    return text.document(Source(data=b"x", media_type=media_type), metadata=metadata)
+
+
+def confidence(made: hrdocs.Document) -> Confidence | None:
+    match = detect(made)
+    return match.confidence if match else None
+
+
+LABELS = [
+    ("Press release", "press release"),
+    ("PRESS RELEASE", "press release"),
+    ("Press Release No. 12/2021", "press release"),
+    ("Press release – 3 May 2021", "press release"),
+    ("Press release: Courts open their doors to monitors", "press release"),
+    ("FOR IMMEDIATE RELEASE", "press release"),
+    ("News Release", "press release"),
+    ("Media Advisory", "media advisory"),
+    ("MEDIA ADVISORY | Press conference on courts", "media advisory"),
+    ("Press statement", "statement"),
+    ("Joint Statement", "statement"),
+    ("Communiqué de presse", "press release"),
+    ("COMMUNIQUÉ DE PRESSE", "press release"),
+    ("Avis aux médias", "media advisory"),
+    ("Pressemitteilung", "press release"),
+    ("Pressemitteilung Nr. 7", "press release"),
+    ("Medienmitteilung", "press release"),
+    ("Nota de prensa", "press release"),
+    ("Comunicado de prensa", "press release"),
+    ("Convocatoria de prensa", "media advisory"),
+    ("Пресс-релиз", "press release"),
+    ("ПРЕСС-РЕЛИЗ", "press release"),
+    ("Анонс для СМИ", "media advisory"),
+    ("Басма сөз билдирүүсү", "press release"),
+    ("Баспасөз релизі", "press release"),
+    ("Хабари матбуотӣ", "press release"),
+    ("Matbuot xabari", "press release"),
+    ("Матбуот хабари", "press release"),
+    ("بيان صحفي", "press release"),
+    ("新闻稿", "press release"),
+    ("Basın bülteni", "press release"),
+]
+
+
+@pytest.mark.parametrize(("label", "genre"), LABELS)
+def test_label_of_its_own_is_certain(label: str, genre: str) -> None:
+    made = document(label, "Courts open their doors to monitors", PROSE, PROSE)
+    assert confidence(made) is Confidence.CERTAIN
+    assert parse(made).records[0].genre == genre  # type: ignore[attr-defined]
+
+
+MENTIONS = [
+    ["The ministry said in a press release on Monday that the courts would open.", PROSE],
+    ["Press release writing is an art that few master.", PROSE],
+    ["How to write a press release in ten steps", PROSE, PROSE],
+    ["A statement by the minister was read out in court.", PROSE],
+    ["Пресс-релиз министерства был опубликован в понедельник и никого не удивил.", PROSE],
+    ["Laut einer Pressemitteilung der Polizei wurde niemand verletzt.", PROSE],
+    [PROSE, PROSE, PROSE, PROSE, PROSE, PROSE, PROSE, "Press release"],
+    ["Contact: Anna Keller, +41 22 917 90 01", PROSE],
+    ["Dear friends,", PROSE],
+    ["GENEVA, 3 May 2021 – " + PROSE, PROSE],
+    ["The Court releases two journalists", PROSE, PROSE],
+    [PROSE],
+    ["x"],
+]
+
+
+@pytest.mark.parametrize("lines", MENTIONS)
+def test_a_mention_or_one_weak_sign_is_no_release(lines: list[str]) -> None:
+    assert confidence(document(*lines)) is None
+
+
+TWO_SIGNS = [
+    ["Dear journalists,", PROSE, "Date: 3 May 2021", "Time: 10:00", "Venue: Press House"],
+    ["Уважаемые журналисты!", PROSE, "Контакты для СМИ: Анна Петрова, тел. +996 312 000 111"],
+    ["Open Door Foundation launches survey of courts", PROSE, "The Open Door Foundation takes note of the new law.",
+     "Read full report here: survey.pdf"],
+    ["GENEVA, 3 May 2021 – " + PROSE, PROSE, "About Open Door", "Open Door is an association of lawyers in Geneva.",
+     "Contact: Anna Keller, anna@door.example"],
+    ["Courts open their doors", "Geneva, 3 May 2021 – " + PROSE, PROSE, "Media contact:",
+     "Anna Keller, +41 22 917 90 01"],
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("lines", TWO_SIGNS)
+def test_two_independent_signs_are_strong(lines: list[str]) -> None:
+    match = detect(document(*lines))
+    assert match is not None
+    assert match.confidence is Confidence.STRONG
+    assert ";" in match.reason
+    assert match.evidence
+
+
+def page(*blocks: tuple[BlockKind, BlockRole, str], title: str = "Courts open their doors") -> hrdocs.Document:
+    text = Assembler()
+    for kind, role, words in blocks:
+        text.add(kind, words, role=role)
+    return text.document(Source(data=b"x", media_type=PAGE), metadata=Metadata(title=title))
+
+
+def test_label_over_the_headline_outside_the_body() -> None:
+    made = page(
+        (BlockKind.LIST_ITEM, BOIL, "Home"),
+        (BlockKind.PARAGRAPH, BOIL, "Press Release"),
+        (BlockKind.HEADING, BOIL, "Courts open their doors"),
+        (BlockKind.PARAGRAPH, BlockRole.BODY, PROSE),
+    )
+    assert confidence(made) is Confidence.CERTAIN
+
+
+def test_entry_of_a_menu_is_no_label() -> None:
+    made = page(
+        (BlockKind.LIST_ITEM, BOIL, "Press Releases"),
+        (BlockKind.LIST_ITEM, BOIL, "Meetings"),
+        (BlockKind.LIST_ITEM, BOIL, "Contact"),
+        (BlockKind.HEADING, BOIL, "Courts open their doors"),
+        (BlockKind.PARAGRAPH, BlockRole.BODY, PROSE),
+    )
+    assert confidence(made) is None
+
+
+def test_keyword_of_the_carrier_is_a_label() -> None:
+    metadata = Metadata(title="x", keywords=("productType:PRESS_RELEASE",))
+    made = document(PROSE, PROSE, media_type=PAGE, metadata=metadata)
+    assert confidence(made) is Confidence.CERTAIN
+
+
+def test_masthead_of_the_united_nations_is_no_release() -> None:
+    made = document("A/77/319", "Distr.: General", "Press release", PROSE, PROSE)
+    assert confidence(made) is None
+
+
+def test_no_blocks() -> None:
+    text = Assembler()
+    assert detect(text.document(Source(data=b"x", media_type=TEXT))) is None

@@ -1,0 +1,201 @@
+"""The parts of a release."""
+
+import pytest
+
+import hrdocs
+from hrdocs import BlockKind, BlockRole
+from hrdocs.model import Metadata
+from hrdocs.readers.assemble import Assembler
+from hrdocs.source import Source
+from hrdocs_press_release import parse
+from hrdocs_press_release.points import points
+from hrdocs_press_release.records import PressRelease
+
+NOTHING = Metadata()
+PROSE = (
+    "The district courts of the country will let monitors into every public hearing from the first of July on, "
+    "after two years in which a third of them had been turned away at the door."
+)
+Line = str | tuple[BlockKind, str]
+
+
+def document(*lines: Line, metadata: Metadata = NOTHING) -> hrdocs.Document:
+    text = Assembler()
+    for line in lines:
+        kind, words = (BlockKind.PARAGRAPH, line) if isinstance(line, str) else line
+        marker = "•" if kind is BlockKind.LIST_ITEM else None
+        text.add(kind, words, marker=marker, level=1 if marker else None)
+    return text.document(Source(data=b"x", media_type="text/plain"), metadata=metadata)
+
+
+def release(*lines: Line, metadata: Metadata = NOTHING) -> PressRelease:
+    record = parse(document(*lines, metadata=metadata)).records[0]
+    assert isinstance(record, PressRelease)
+    return record
+
+
+INNER = [
+    ("Following is the Minister’s message for the Day of Open Courts, observed on 17 October:", "statement"),
+    ("Following are the Minister’s remarks to the General Assembly, in Geneva today:", "speech"),
+    ("The following statement was issued today by the Spokesman for the Minister:", "statement"),
+    ("Voici le discours prononcé par la ministre :", "speech"),
+    ("Ниже приводится выступление министра на открытии форума:", "speech"),
+]
+
+
+@pytest.mark.parametrize(("introduction", "genre"), INNER)
+def test_the_inner_genre_wins_over_the_label(introduction: str, genre: str) -> None:
+    assert release("Press release", "Courts open their doors", introduction, PROSE).genre == genre
+
+
+HEADED = [
+    ("Statement by the Minister on open courts", "statement"),
+    ("Joint statement on the arrest of three lawyers", "statement"),
+    ("Remarks by the Minister at the opening", "speech"),
+    ("Speech by Anna Keller at the Bar", "speech"),
+    ("Rede der Präsidentin zur Eröffnung", "speech"),
+    ("Discours de la ministre à l'ouverture", "speech"),
+    ("Совместное заявление об аресте адвокатов", "statement"),
+    ("Courts open their doors", "press release"),
+    ("Minister's statement angers the bar", "press release"),
+]
+
+
+@pytest.mark.parametrize(("headline", "genre"), HEADED)
+def test_a_headline_tells_the_inner_genre(headline: str, genre: str) -> None:
+    assert release("Press release", (BlockKind.HEADING, headline), PROSE).genre == genre
+
+
+EMBARGOES = [
+    ("EMBARGOED UNTIL 5 May 2021", "2021-05-05"),
+    ("Embargoed until 00:01 GMT, 5 May 2021", "2021-05-05T00:01:00Z"),
+    ("STRICTLY EMBARGOED until 10:30, 5 May 2021", "2021-05-05T10:30:00"),
+    ("Sperrfrist: 5. Mai 2021, 10.30 Uhr", "2021-05-05T10:30:00"),
+    ("Sous embargo jusqu'au 5 mai 2021", "2021-05-05"),
+    ("Эмбарго до 5 мая 2021 года", "2021-05-05"),
+    ("FOR IMMEDIATE RELEASE", None),
+    ("The arms embargo until 5 May 2021 was lifted.", None),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), EMBARGOES)
+def test_embargo(line: str, expected: str | None) -> None:
+    assert release("Press release", line, "Courts open their doors", PROSE).embargo == expected
+
+
+SALUTATIONS = [
+    ("Dear journalists,", "Dear journalists,"),
+    ("Dear colleagues, dear friends,", "Dear colleagues, dear friends,"),
+    ("Уважаемые журналисты!", "Уважаемые журналисты!"),
+    ("Урматтуу журналисттер!", "Урматтуу журналисттер!"),
+    ("Құрметті журналистер!", "Құрметті журналистер!"),
+    ("Hurmatli jurnalistlar!", "Hurmatli jurnalistlar!"),
+    ("Sehr geehrte Damen und Herren,", "Sehr geehrte Damen und Herren,"),
+    ("Chers journalistes,", "Chers journalistes,"),
+    ("Estimados periodistas:", "Estimados periodistas:"),
+    ("Dear journalists, " + PROSE, "Dear journalists,"),
+    ("Dear colleagues of the court were invited as well and came in great number to the hearing.", None),
+    (PROSE, None),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), SALUTATIONS)
+def test_salutation(line: str, expected: str | None) -> None:
+    found = release("Press release", "Courts open their doors", line, PROSE).salutation
+    assert (found or "").startswith(expected) if expected else found is None
+
+
+def test_about_paragraph_is_boilerplate_and_names_the_issuer() -> None:
+    lines = ("Press release", "Courts open at last", PROSE, PROSE, "About Open Door", "Open Door is a small fund.")
+    result = parse(document(*lines))
+    record = result.records[0]
+    assert isinstance(record, PressRelease)
+    assert record.boilerplate == "About Open Door\n\nOpen Door is a small fund."
+    assert record.issuer == "Open Door"
+    assert record.body == f"{PROSE}\n\n{PROSE}"
+    apart = [result.document.text_of(b) for b in result.document.blocks if b.role is BlockRole.BOILERPLATE]
+    assert apart == ["About Open Door", "Open Door is a small fund."]
+
+
+@pytest.mark.parametrize("line", ["About 200 monitors came to court.", "About half of them were let in", "Overview"])
+def test_about_a_number_is_no_boilerplate(line: str) -> None:
+    assert release("Press release", "Courts open at last", PROSE, PROSE, line).boilerplate is None
+
+
+def test_values_of_the_carrier_are_kept_with_their_origin() -> None:
+    metadata = Metadata(title="Courts open", publisher="Open Door", issued="2021-05-03")
+    record = release("Press release", PROSE, PROSE, metadata=metadata)
+    assert (record.headline, record.issuer, record.issued) == ("Courts open", "Open Door", "2021-05-03")
+
+
+def item(words: str) -> Line:
+    return (BlockKind.LIST_ITEM, words)
+
+
+def listed(*lines: Line) -> list[tuple[str | None, int, str]]:
+    return [(each.list, each.order, each.text) for each in points(document(*lines))[0]]
+
+
+def test_points_under_a_heading_and_under_a_sentence() -> None:
+    found = listed(
+        (BlockKind.HEADING, "Three demands:"),
+        item("Open the courts;"),
+        item("Publish judgments ;"),
+        item("Return the fines."),
+        "The bar met on Monday. It calls on the ministry to:",
+        item("answer letters;"),
+        item("pay its debts."),
+    )
+    assert found == [
+        ("Three demands", 1, "Open the courts"),
+        ("Three demands", 2, "Publish judgments"),
+        ("Three demands", 3, "Return the fines."),
+        ("It calls on the ministry to", 1, "answer letters"),
+        ("It calls on the ministry to", 2, "pay its debts."),
+    ]
+
+
+def test_points_that_nothing_heads() -> None:
+    assert listed(PROSE, item("Open the courts now"), item("Return the fines")) == [
+        (None, 1, "Open the courts now"),
+        (None, 2, "Return the fines"),
+    ]
+
+
+def test_deeper_items_are_headed_by_their_item() -> None:
+    text = Assembler()
+    text.add(BlockKind.HEADING, "Demands", level=1)
+    for words, level in (("Open courts", 1), ("of the capital", 2), ("of the districts", 2), ("Return fines", 1)):
+        text.add(BlockKind.LIST_ITEM, words, marker="•", level=level)
+    found, _ = points(text.document(Source(data=b"x", media_type="text/plain")))
+    assert [(each.list, each.order, each.text) for each in found] == [
+        ("Demands", 1, "Open courts"),
+        ("Open courts", 1, "of the capital"),
+        ("Open courts", 2, "of the districts"),
+        ("Demands", 2, "Return fines"),
+    ]
+
+
+COUNTS = [
+    ("Five challenges:", 3, True),
+    ("Three challenges:", 3, False),
+    ("3 challenges", 3, False),
+    ("4 challenges", 3, True),
+    ("Пять вызовов:", 3, True),
+    ("Три требования:", 3, False),
+    ("Cinq exigences :", 3, True),
+    ("Drei Forderungen", 3, False),
+    ("What happened in 2018?", 3, False),
+    ("The challenges of the five courts of the Zenda district, as seen by those who watch them:", 3, False),
+]
+
+
+@pytest.mark.parametrize(("head", "items", "told"), COUNTS)
+def test_declared_count(head: str, items: int, told: bool) -> None:
+    _, diagnostics = points(document((BlockKind.HEADING, head), *(item(f"Point {n}") for n in range(items))))
+    assert [each.code for each in diagnostics] == (["point-count"] if told else [])
+
+
+def test_lines_of_contacts_and_links_are_no_points() -> None:
+    found = listed((BlockKind.HEADING, "Contacts:"), item("Anna Keller"), item("Tel.: +41 22 917 90 01"))
+    assert found == []

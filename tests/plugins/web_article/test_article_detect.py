@@ -1,0 +1,84 @@
+"""What is an article, and what is not: lists of pages, releases, official documents, junk."""
+
+import pytest
+
+import hrdocs
+from hrdocs import BlockKind, BlockRole, Confidence
+from hrdocs.model import Link, Metadata
+from hrdocs.readers.assemble import Assembler
+from hrdocs.source import Source
+from hrdocs_web_article import detect
+
+PROSE = (
+    "The district courts of the country will let monitors into every public hearing from the first of July on, "
+    "after two years in which a third of them had been turned away at the door."
+)
+TEASER = "The district courts of the country will let monitors into every hearing, after two years in which a third..."
+PAGE, TEXT, PDF = "text/html", "text/plain", "application/pdf"
+HEAD = Metadata(title="Courts open their doors", issued="2021-05-03", authors=("Anna Keller",))
+NOTHING = Metadata()
+Line = str | tuple[BlockKind, str]
+
+
+def document(*lines: Line, media_type: str = PAGE, metadata: Metadata = NOTHING) -> hrdocs.Document:
+    text = Assembler()
+    for line in lines:
+        kind, words = (BlockKind.PARAGRAPH, line) if isinstance(line, str) else line
+        text.add(kind, words)
+    return text.document(Source(data=b"x", media_type=media_type), metadata=metadata)
+
+
+def confidence(made: hrdocs.Document) -> Confidence | None:
+    match = detect(made)
+    return match.confidence if match else None
+
+
+def test_page_with_a_head_is_strong() -> None:
+    assert confidence(document(PROSE, PROSE, PROSE, metadata=HEAD)) is Confidence.STRONG
+
+
+def test_page_without_a_head_is_weak() -> None:
+    assert confidence(document(PROSE, PROSE, PROSE)) is Confidence.WEAK
+
+
+def test_text_with_a_dateline_is_weak() -> None:
+    assert confidence(document(PROSE, PROSE, PROSE, "Strasbourg 03 May 2021", media_type=TEXT)) is Confidence.WEAK
+
+
+def test_a_release_is_left_to_its_own_parser() -> None:
+    made = document("Press release", (BlockKind.HEADING, "Courts open their doors"), PROSE, PROSE, metadata=HEAD)
+    assert confidence(made) is Confidence.WEAK
+
+
+NOT_ARTICLES = [
+    pytest.param(document(PROSE, PROSE, PROSE, media_type=TEXT), id="text without a dateline"),
+    pytest.param(document(PROSE, PROSE, PROSE, "Strasbourg 03 May 2021", media_type=PDF), id="a PDF"),
+    pytest.param(document("Home", "About", "Contact", metadata=HEAD), id="a page without prose"),
+    pytest.param(document(metadata=HEAD), id="an empty page"),
+    pytest.param(
+        document(*[line for day in range(1, 7) for line in (PROSE, f"{day} May 2021")], metadata=HEAD),
+        id="teasers with days",
+    ),
+    pytest.param(document(*[TEASER] * 6, metadata=HEAD), id="teasers that break off"),
+    pytest.param(document("A/77/319", "Distr.: General", PROSE, PROSE, PROSE, metadata=HEAD), id="a masthead"),
+]
+
+
+@pytest.mark.parametrize("made", NOT_ARTICLES)
+def test_not_an_article(made: hrdocs.Document) -> None:
+    assert confidence(made) is None
+
+
+def test_headings_that_link_elsewhere_make_a_list() -> None:
+    text = Assembler()
+    for n in range(6):
+        heading = f"Court number {n} opens its doors"
+        link = Link(start=0, end=len(heading), target=f"https://door.example/{n}")
+        text.add(BlockKind.HEADING, heading, level=2, links=(link,), role=BlockRole.BOILERPLATE)
+        text.add(BlockKind.PARAGRAPH, PROSE)
+    assert confidence(text.document(Source(data=b"x", media_type=PAGE), metadata=HEAD)) is None
+
+
+def test_headings_of_sections_make_no_list() -> None:
+    lines = [line for n in range(6) for line in ((BlockKind.HEADING, f"Court number {n}"), PROSE)]
+    assert confidence(document(*lines, metadata=HEAD)) is Confidence.STRONG
