@@ -85,6 +85,7 @@ def test_finds_treaties(text, expected):
     [
         "the Committee against Torture and the Committee on the Elimination of Discrimination against Women",
         "the CEDAW Committee, CERD and CESCR; see CEDAW/C/TJK/4 and CRC/C/GC/14",
+        "ECHR rulings and ECHR case law",
         "CEDAW recommended that the State review the Code",
         "the Committee on the CRC",
         "acts of genocide, the right of the child, torture and enforced disappearance",

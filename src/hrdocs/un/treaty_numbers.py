@@ -16,7 +16,7 @@ _ILO = re.compile(
         \b(?:[Cc]onventions?|[Cc]onvenios?|[Кк]онвенци\w{{1,3}})\s+\(?(?P<before>{_LIST})\)?,?\s+
         (?:(?:of\s+the|de\s+la|de\s+l['’])\s*)?(?:ILO|OIT|МОТ|International\s+Labour|Organisation\s+internationale\s+du\s+[Tt]ravail|Organización\s+Internacional\s+del\s+Trabajo|Международной\s+организации\s+труда)
       | # "Convention, 1930 (No. 29)", "Convention (No. 29)", "Convention (Revised), 1949 (No. 97)"
-        \b[Cc]onventions?(?:\s\(Revised\))?,?(?:\s(?:19|20)\d\d)?,?\s+\((?P<bracket>[Nn](?:o|os)\.\s?\d{{1,3}}(?:\s(?:and|,)\s\d{{1,3}})?)\)
+        \bConventions?(?:\s\(Revised\))?,?(?:\s(?:19|20)\d\d)?,?\s+\((?P<bracket>[Nn](?:o|os)\.\s?\d{{1,3}}(?:\s(?:and|,)\s\d{{1,3}})?)\)
       | \bILO\s?-?C(?P<code>\d{{1,3}})\b
     )
     """,
@@ -24,8 +24,10 @@ _ILO = re.compile(
 )
 _SIGNED_NUMBER = re.compile(
     r"""
-    (?: \b[Cc]onventions?\s+ (?P<list>[Nn]os?\b\.?\s?\d{1,3}(?:(?:,\s|,?\sand\s)(?:[Nn]os?\.\s?)?\d{1,3}(?!\d|\s?%)){0,20})
-      | \((?P<single>[Nn]os?\.\s?\d{1,3})\) )
+    (?: \b[Cc]onventions?\s+
+        (?P<list>[Nn]os?\b\.?\s?\d{1,3} (?:(?:,\s|,?\sand\s)(?:[Nn]os?\.\s?)?\d{1,3}(?!\d|\s?%)){0,20})
+      | \((?P<single>[Nn]os?\.\s?\d{1,3})\)
+    )
     """,
     re.VERBOSE,
 )
