@@ -15,7 +15,7 @@ def table_of(
     document: Document, review: Review, declared: Declared, findings: list[Finding], unassigned: int
 ) -> UprTable:
     """Return the balance of a document's findings against what it declares."""
-    evidence = review.evidence
+    evidence = tuple(each for each in review.evidence if each.field == "state")
     if declared.start is not None and declared.end is not None:
         evidence = (document.quote("declared_total", declared.start, declared.end), *evidence)
     return UprTable(
