@@ -87,7 +87,7 @@ def test_finds_treaties(text, expected):
         "the CEDAW Committee, CERD and CESCR; see CEDAW/C/TJK/4 and CRC/C/GC/14",
         "ECHR rulings and ECHR case law",
         "CEDAW recommended that the State review the Code",
-        "the Committee on the CRC",
+        "the Committee on the CRC, the recommendations made by CEDAW and the concluding observations of the CRC",
         "acts of genocide, the right of the child, torture and enforced disappearance",
         "obligations under the Convention and the Covenant",
         "the Optional Protocol to the Convention on the Rights of the Child",

@@ -183,10 +183,18 @@ def _is_other(text: str, match: PhraseMatch) -> bool:
         return False
     if _SYMBOL_AFTER.match(text, match.end) or text[match.start - 1 : match.start] in ("/", "."):
         return True
-    return bool(_BODY_AFTER.match(text, match.end) or _BODY_BEFORE.search(text, max(0, match.start - 30), match.start))
+    return bool(_BODY_AFTER.match(text, match.end) or _BODY_BEFORE.search(text, max(0, match.start - 50), match.start))
 
 
-_BODY_BEFORE = re.compile(r"\b(?:Committee|Comité|Comite|Комитет\w*)\s+(?:on|for|of|under|against|по)\s+(?:the\s+)?$")
+_BODY_BEFORE = re.compile(
+    r"""
+    (?: \b(?:Committee|Comité|Комитет\w*)\s+(?:on|for|of|under|against|по)
+      | \b(?:[Rr]ecommend(?:ations?|ed)|[Oo]bservations?|[Cc]onclusions|[Cc]oncerns?|[Vv]iews)\s+(?:\w{4,9}\s+)?(?:of|by|from)
+    )\s+(?:the\s+)?$
+    """,
+    re.VERBOSE,
+)
+"""What stands before one: "the Committee on the CRC", "the recommendations of CEDAW"."""
 _JOINING = re.compile(
     r"\b(?:[Rr]atif\w+|[Aa]cced\w+|[Aa]ccession|[Ss]ign(?:ed|ing|ature)?|[Pp]arty|[Aa]dher\w+|[Jj]oin\w*|[Aa]dopt\w*)\b[^.;]{0,160}$"
 )
