@@ -123,7 +123,7 @@ def _annex(passages: Sequence[Passage], line: Passage) -> Annex:
 def _is_title(passage: Passage) -> bool:
     if passage.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE, BlockKind.QUOTATION) or _announces(passage):
         return False
-    if len(passage.text) > LONGEST_TITLE or _is_dateline(passage.text):
+    if len(passage.text) > LONGEST_TITLE or (not passage.is_heading and _is_dateline(passage.text)):
         return False
     return passage.is_heading or (not _FINITE_END.search(passage.text) and not _SALUTATION.match(passage.text))
 
@@ -131,7 +131,8 @@ def _is_title(passage: Passage) -> bool:
 def _is_dateline(text: str) -> bool:
     """Tell whether a line is the place and date over a letter: "Lima, 5 May 2033"."""
     found = dates.find(text) if len(text) < LONGEST_DATELINE else []
-    return len(found) == 1 and len((text[: found[0].start] + text[found[0].end :]).split()) <= WORDS_OF_A_PLACE
+    is_day = len(found) == 1 and len(found[0].edtf) == len("2033-05-05")
+    return is_day and len((text[: found[0].start] + text[found[0].end :]).split()) <= WORDS_OF_A_PLACE
 
 
 _SALUTATION = re.compile(r"(?:Excellency|Your Excellency|Sir|Madam|Dear|Mr\.|Ms\.)\b.{0,60}$", re.IGNORECASE)

@@ -31,6 +31,7 @@ class Place:
         by_subject: whether it is parted by headings of its own level, because one followed it at once.
         gave: whether it has given an item already; a smaller heading after that begins another subject, unless the
             document numbers its headings.
+        parted_at: level of the smaller headings that part it.
         leads: the lead-ins whose lists are open, the outermost first.
         in_list: whether the passage before was an item.
         has_markers: whether the list that is open has shown a marker.
@@ -44,6 +45,7 @@ class Place:
     empty: bool = False
     by_subject: bool = False
     gave: bool = False
+    parted_at: int | None = None
     leads: list[Lead] = Factory(list)
     in_list: bool = False
     has_markers: bool = False
@@ -83,13 +85,16 @@ class Place:
     def _enter_section(self, heading: Passage, words: str, *, over_promises: bool, parts: bool) -> None:
         level = heading.blocks[0].level
         if over_promises:
-            self.over_promises, self.level, self.by_subject, self.empty, self.gave = True, level, False, True, False
+            self.over_promises, self.level, self.empty = True, level, True
+            self.by_subject, self.gave, self.parted_at = False, False, None
         elif not (parts or sections.only_parts(words)):
             self.by_subject = self.by_subject or self.empty
             deeper = level is not None and self.level is not None and level > self.level
-            below = deeper and (not self.gave or sections.is_numbered(heading.text))
+            parts_on = self.parted_at is not None and level is not None and level >= self.parted_at
+            below = deeper and (parts_on or not self.gave or sections.is_numbered(heading.text))
             goes_on = (self.by_subject or below) and not sections.ends_promises(words)
             self.over_promises, self.empty = self.over_promises and goes_on, False
+            self.parted_at = level if self.over_promises and below and not parts_on else self.parted_at
 
     def part(self, item: Passage) -> None:
         """Take an item over a list of its own into account where it is a heading: "1. Voluntary pledges"."""

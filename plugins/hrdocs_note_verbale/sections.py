@@ -20,6 +20,12 @@ MOST_WORDS_OF_A_LEAD = 8
 _NUMERAL = re.compile(
     r"^(?:[IVXL]{1,5}|[A-Z]|\d{1,2})[.)]\s+|^[IVX]{1,5}\s+(?=[A-Z])|^(?:Article|Section|Part|Chapter)\s+[IVXL\d]{1,5}[.:]?\s+"
 )
+_SCOPE = r"(?:national|international|regional|domestic|global|multilateral|bilateral|local|universal)"
+_LEVELS = re.compile(
+    rf"(?:(?:at|on)\s+(?:the\s+)?)?{_SCOPE}(?:(?:,|\s+and|\s+or)\s+{_SCOPE})*\s+levels?", re.IGNORECASE
+)
+"""A heading such as "At the regional and international levels"."""
+
 _FINISHED = re.compile(r"[.;,!?](?:\s*[*\d]{0,2})$")
 
 
@@ -99,7 +105,8 @@ def _announcement() -> re.Pattern[str]:
 
 def only_parts(heading: str) -> bool:
     """Tell whether a heading parts a list of promises without ending it: "At the national level"."""
-    return bool(_words("neutral_headings").fullmatch(heading.strip(" :")))
+    plain = heading.strip(" :")
+    return bool(_words("neutral_headings").fullmatch(plain) or _LEVELS.fullmatch(plain))
 
 
 def ends_promises(heading: str) -> bool:

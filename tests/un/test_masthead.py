@@ -183,6 +183,11 @@ RUNNING_HEADS = document(furniture=("A/77/1319", "22-13546 2/4", "https://undocs
             id="emergency special session",
         ),
         pytest.param(
+            document("S/AC.44/2034/(02)/150", "Security Council", "Distr.: General 1 May 2034", "Original: English"),
+            {"document_symbol": "S/AC.44/2034/(02)/150", "organ": "Security Council"},
+            id="a series with a grammar of its own",
+        ),
+        pytest.param(
             document("E/2031/9", "Economic and Social Council", "Distr.: Limited 1 May 2031", "2031 session"),
             {"organ": "Economic and Social Council", "session": "2031", "distribution": "Limited"},
             id="Economic and Social Council",

@@ -11,6 +11,9 @@ from hrdocs.un.masthead import labels
 from hrdocs.un.masthead.zone import Zone
 
 _LINE = re.compile(r"[^\n]+")
+_SHAPE = re.compile(r"(?:United Nations )?(?P<symbol>[A-Z]{1,6}(?:/[A-Z][\w.]*|/\(?[0-9][\w.-]*\)?){2,7})\s?[*∗]?")
+_SHAPE = re.compile(r"(?:United Nations )?(?P<symbol>[A-Z]{1,6}(?:/[A-Z][\w.]*|/\(?[0-9][\w.-]*\)?){2,7})\s?[*∗]?")
+
 _MARKS = re.compile(r"[\s*∗–—-]+|\b(?:page|p\.)?\s*\d{1,3}(?:/\d{1,3})?$", re.IGNORECASE)
 
 
@@ -51,8 +54,18 @@ def _lines(zone: Zone) -> Iterator[tuple[Printed, ...]]:
         if "/" not in line.group():
             continue
         found = tuple(_literal(zone.text, line.start(), line.end()))
-        if found and _begins(zone.text, line, found) and _is_bare(zone.text, line, found):
+        if not (found and _begins(zone.text, line, found) and _is_bare(zone.text, line, found)):
+            found = tuple(_unusual(line))
+        if found:
             yield found
+
+
+def _unusual(line: re.Match[str]) -> Iterator[Printed]:
+    """Yield the symbol of a line that is one by its shape, though its series has a grammar of its own."""
+    match = _SHAPE.fullmatch(line.group())
+    if match:
+        start = line.start() + match.start("symbol")
+        yield Printed(start=start, end=line.start() + match.end("symbol"), symbol=match["symbol"])
 
 
 def _begins(text: str, line: re.Match[str], found: tuple[Printed, ...]) -> bool:
