@@ -31,7 +31,8 @@ def joined(body):
             id="link to a paragraph",
         ),
         pytest.param(
-            f'<p>{PROSE}<sup><a href="#n1" id=r1>[1]</a></sup>.</p><ol><li id=n1>Judgment. <a href="#r1">↑</a></li></ol>',
+            f'<p>{PROSE}<sup><a href="#n1" id=r1>[1]</a></sup>.</p>'
+            '<ol><li id=n1>Judgment. <a href="#r1">↑</a></li></ol>',
             [("1", "[1]", "release")],
             [("1", "Judgment.")],
             id="superscript link, list, arrow back",

@@ -143,7 +143,8 @@ def test_authors_are_names_only(values, names):
         ),
         (
             ld(
-                '{"@graph":[{"@type":"Article","author":{"@id":"#m"}},{"@type":"Person","@id":"#m","name":"Mara Ombe"}]}'
+                '{"@graph":[{"@type":"Article","author":{"@id":"#m"}},'
+                '{"@type":"Person","@id":"#m","name":"Mara Ombe"}]}'
             ),
             "",
             ("Mara Ombe",),
@@ -334,7 +335,8 @@ def test_published_and_modified_may_be_absent_and_are_not_mixed_up(head, body, i
         ("<meta property=og:locale content=ru_KG>", "languages", ("ru-KG",), "meta:og:locale"),
         ("<meta name=language content='Kyrgyz language'>", "languages", (), None),
         (
-            "<link rel=alternate hreflang=ru href=/ru/a><link rel=alternate hreflang=x-default href=/a><link rel=alternate type=rss href=/r>",
+            "<link rel=alternate hreflang=ru href=/ru/a><link rel=alternate hreflang=x-default href=/a>"
+            "<link rel=alternate type=rss href=/r>",
             "translations",
             (Translation(language="ru", url="https://ombe.example/ru/a"),),
             "link:alternate",

@@ -8,7 +8,7 @@ from hrdocs.readers.html.walk import Walk
 LINK_ONLY = 0.9
 """A text of which this share is linked is a link with words around it, not text with a link in it."""
 
-HEADED_PROSE = 200
+HEADED_PROSE = 80
 """A linked heading belongs to the text where so long a paragraph follows."""
 
 ALMOST_NOTHING = 250
@@ -50,7 +50,7 @@ def _keep_linked_headings(pieces: list[Piece]) -> None:
     """Keep a heading that is a link where prose follows it; one over other links heads a list of pages."""
     for at, piece in enumerate(pieces):
         if piece.kind is BlockKind.HEADING and not piece.in_body:
-            for following in pieces[at + 1 : at + 4]:
+            for following in pieces[at + 1 : at + 5]:
                 if following.kind is BlockKind.HEADING:
                     break
                 if following.in_body and len(following.text) >= HEADED_PROSE:

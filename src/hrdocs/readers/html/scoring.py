@@ -6,6 +6,7 @@ from attrs import define, field
 
 from hrdocs.model import BlockKind
 from hrdocs.readers.html import lists
+from hrdocs.readers.html.elements import HEADINGS
 from hrdocs.readers.html.frame import Frame, Piece
 
 PROSE = 60
@@ -19,6 +20,9 @@ REMARK = 200
 
 DOUBTFUL = 400
 """With this much prose and few links, a doubtful name counts for nothing."""
+
+LONG_NAME = 6
+"""A name of more words than this is made of a heading's words, or of a style's."""
 
 _NEVER_PRUNED = frozenset(("body", "html", "main", "article"))
 _SURROUNDING_TAGS = frozenset(("nav", "footer", "aside", "form", "dialog", "menu", "search"))
@@ -78,7 +82,8 @@ class Names:
         """Return 2 where a class or id names what surrounds a text, 1 where it may, 0 where it does not."""
         known = self._known.get(names)
         if known is None:
-            told = " ".join(word for word in names.split() if not self._standing.fullmatch(word))
+            words = (word for word in names.split() if word.count("-") < LONG_NAME)
+            told = " ".join(word for word in words if not self._standing.fullmatch(word))
             known = 2 if self._surrounding.search(told) else 1 if self._doubtful.search(told) else 0
             self._known[names] = known
         return known
@@ -144,7 +149,8 @@ def _surrounds(frame: Frame, weights: Weights) -> bool:
 
 
 def _is_named_so(frame: Frame, weights: Weights, names: Names) -> bool:
-    if not frame.names:
+    # The id of a heading is made of its words.
+    if not frame.names or frame.tag in HEADINGS:
         return False
     verdict = names.verdict(frame.names)
     if verdict == 1:

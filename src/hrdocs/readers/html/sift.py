@@ -39,8 +39,8 @@ _COPULA = re.compile(
 def sift(pieces: list[Piece], weights: scoring.Weights, headline: str | None, authors: tuple[str, ...]) -> None:
     """Change `in_body` where a piece's words or its place say more than the element that it stands in."""
     _join_headline(pieces, weights, headline)
-    _drop_insertions(pieces)
     _drop_closing_sections(pieces)
+    _drop_insertions(pieces)
     _drop_biographies(pieces, authors)
     _drop_duplicates(pieces)
     _drop_dangling_headings(pieces)

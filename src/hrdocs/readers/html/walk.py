@@ -266,7 +266,8 @@ class Walk:
             return
         piece = elements.piece(self._framing.open[-1], text, code=self._text.preformatted > 0)
         piece.anchors = anchors
-        piece.linked = sum(anchor.end - anchor.start for anchor in anchors if anchor.href)
+        own = "#" if piece.level and not piece.marker else "\0"
+        piece.linked = sum(each.end - each.start for each in anchors if each.href and not each.href.startswith(own))
         piece.emphasised = bold >= 0.9 * len(text)
         piece.ids = tuple(self._framing.ids)
         self._framing.ids.clear()

@@ -1,0 +1,140 @@
+"""Body and boilerplate on pages of invented publishers, in the ways that real pages are built."""
+
+import pytest
+
+from hrdocs.model import BlockKind
+from hrdocs.readers.html import read
+from hrdocs.source import HTML, Source
+
+FIRST = (
+    "The Assembly of Aland adopted on Tuesday a law that lets the families of the disappeared ask a court for the "
+    "files of the security service, after six years of petitions by their lawyers."
+)
+SECOND = (
+    "Under the law, a judge has ten days to answer, and a refusal has to give its reasons in writing. The ombudsman "
+    "called it a first step, and asked for the archive of the former ministry to be opened as well."
+)
+THIRD = "The law enters into force in January. Its text will be published in both official languages of the country."
+TEXT = f"<p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>"
+MENU = "<nav><ul><li><a href=/>Home</a><li><a href=/n>News</a><li><a href=/a>About</a></ul></nav>"
+IMPRINT = "Aland Monitor is published by the Union of Reporters, registered in Port Aland under no. 17."
+FOOT = f"<footer><p>{IMPRINT}</p></footer>"
+HEADLINE = "<h1>Law on archives</h1>"
+LATER = f"<p>{SECOND}</p><p>{THIRD}</p>"
+
+
+def body(page, head="<title>Law on archives | Aland Monitor</title>"):
+    data = f"<!doctype html><html lang=en><head>{head}</head><body>{page}</body></html>".encode()
+    document = read(Source(data=data, media_type=HTML))
+    return [document.text_of(block) for block in document.body()]
+
+
+PAGES = {
+    "semantic": f"{MENU}<main><article>{HEADLINE}{TEXT}</article></main>{FOOT}",
+    "divisions": f"<div id=header>{MENU}</div><div class=wrap><div class=left>{HEADLINE}{TEXT}</div></div>{FOOT}",
+    "an old layout": f"<table><tr><td>{MENU}<td>{HEADLINE}{TEXT}<td><a href=/x>Other news</a></table>",
+    "line breaks": f"{MENU}<div>{HEADLINE}{FIRST}<br><br>{SECOND}<br><br>{THIRD}</div>{FOOT}",
+    "headline apart": f"{MENU}<div class=top>{HEADLINE}<p>3 May 2024</p></div><div class=entry>{TEXT}</div>{FOOT}",
+    "a body in two": f"{MENU}<main>{HEADLINE}<div><p>{FIRST}</p></div><div>{LATER}</div></main>",
+    "a standfirst": f"<main><header>{HEADLINE}<p>{FIRST}</p></header><div>{LATER}</div></main>",
+    "misleading names": f"{MENU}<div class='page-sidebar-right banner'>{HEADLINE}<div class=widget>{TEXT}</div></div>",
+    "names of the page": f"<div class='main has-sidebar with-comments'>{HEADLINE}<div class=text>{TEXT}</div></div>",
+    "ids of headings": f"<main><h1 id=newsletter>Law on archives</h1>{TEXT}</main>",
+    "a builder's names": f"<main><div class='elementor-widget elementor-widget-heading'>{HEADLINE}</div>"
+    f"<div class='elementor-widget elementor-widget-text-editor'>{TEXT}</div></main>",
+    "a script's page": f"<div id=app>Loading</div><div hidden id=S:0><main>{HEADLINE}{TEXT}</main></div>",
+}
+
+
+@pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
+def test_the_body_is_the_headline_and_the_text(page):
+    assert body(page) == ["Law on archives", FIRST, SECOND, THIRD]
+
+
+BOILERPLATE = {
+    "a menu": MENU,
+    "a footer": FOOT,
+    "a cookie banner": f"<div id=cookie-banner><p>We and our partners store data on your device. {SECOND}</p></div>",
+    "a dialogue": f"<div role=dialog><p>Tell us what you think of this page. {SECOND}</p></div>",
+    "an aside of links": "<aside><h2>More</h2><ul><li><a href=/1>One</a><li><a href=/2>Two</a></ul></aside>",
+    "comments": f"<div id=comments><p>Reader: I have waited for this since the first petition. {THIRD}</p></div>",
+    "related items": "<div class=related-posts><h3>Two are free</h3><p>The judge let two go home on Monday.</p></div>",
+    "related items by heading": "<h2>Related articles</h2><p><a href=/1>Two are free</a></p><p>A short teaser of it.</p>",
+    "in German": "<h2>Mehr zum Thema</h2><p>Zwei von zehn sind frei, teilte das Gericht mit.</p>",
+    "in Russian": "<h3>Читайте также</h3><p>Суд освободил двоих из десяти задержанных.</p>",
+    "a newsletter": "<p>Sign up for our weekly newsletter and get the news in your inbox.</p>",
+    "a call for donations": "<p>If this work matters to you, please consider making a donation to the Monitor.</p>",
+    "a link to another page": "<p><a href=/2>Read also: Two of the ten are free again</a></p>",
+    "tags": "<p>Tags: law, archives, courts</p>",
+    "a picture credit": "<p>Photo: M. Ombe / Aland Monitor</p>",
+    "sharing": "<div class=share-buttons><p>Share this</p><a href=/f>Facebook</a></div>",
+    "an ornament": "<p>* * *</p>",
+    "what the text said": f"<div><p>{FIRST}</p></div>",
+    "a heading over nothing": "<h2>Videos</h2>",
+    "an author's note": "<p>Mara Ombe is a reporter with the Aland Monitor and covers the courts.</p>",
+}
+
+
+@pytest.mark.parametrize("boilerplate", BOILERPLATE.values(), ids=BOILERPLATE)
+@pytest.mark.parametrize("where", ["inside", "after"])
+def test_what_publishers_put_around_a_text_is_not_body(boilerplate, where):
+    inside, after = (boilerplate, "") if where == "inside" else ("", boilerplate)
+    page = f"<main><article><h1>Law on archives</h1>{TEXT}{inside}</article>{after}</main>"
+    head = "<title>Law on archives | Aland Monitor</title><meta name=author content='Mara Ombe'>"
+    assert body(page, head) == ["Law on archives", FIRST, SECOND, THIRD]
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        "<h2>What changes</h2><p>A judge has ten days to answer the families.</p>",
+        "<h2><a href=/law>The law</a></h2><p>A judge has ten days to answer, and has to give the reasons in writing.</p>",
+        "<ul><li>Families may ask for files.</li><li>A judge answers.</li></ul>",
+        "<blockquote><p>This is a first step, and there are more to take.</p></blockquote>",
+        "<figure><figcaption>Families before the court in Port Aland</figcaption></figure>",
+        "<table><tr><th>Vote</th><th>Members</th></tr><tr><td>For</td><td>61</td></tr></table>",
+        "<aside><p>The archive holds the files of the former ministry, which was dissolved in 1994. Its rooms are in the "
+        "old customs house of Port Aland, and have been closed to the public ever since a fire broke out.</p></aside>",
+        "<p>About 3,000 families have asked so far.</p>",
+        "<p>Share prices did not move.</p>",
+        "<p>Related crimes fall under the law too.</p>",
+        "<div id=newsletters-and-other-ways-to-follow-the-courts><p>The courts print a bulletin.</p></div>",
+    ],
+)
+def test_parts_of_the_text_stay(kept):
+    page = f"{MENU}<main><article>{HEADLINE}<p>{FIRST}</p>{kept}{LATER}</article></main>"
+    document = read(Source(data=f"<html><body>{page}".encode(), media_type=HTML))
+    at = next(n for n, block in enumerate(document.blocks) if document.text_of(block) == FIRST)
+    assert [block.in_body for block in document.blocks[at:]] == [True] * (len(document.blocks) - at)
+
+
+def test_boilerplate_is_kept_and_flagged():
+    document = read(Source(data=f"<html><body>{PAGES['semantic']}".encode(), media_type=HTML))
+    assert [document.text_of(block) for block in document.blocks if not block.in_body] == [
+        "Home",
+        "News",
+        "About",
+        IMPRINT,
+    ]
+
+
+def test_nothing_that_holds_half_of_the_text_is_pruned_by_its_name():
+    page = f"<div class=comments><h1>Law on archives</h1>{TEXT}</div><div class=text><p>{THIRD} Short.</p></div>"
+    assert FIRST in body(page)
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "kind"),
+    [
+        ("<p><strong>What changes</strong></p>", BlockKind.HEADING),
+        ("<p><b>What</b> <b>changes</b></p>", BlockKind.HEADING),
+        ("<p><strong>The families may ask a court.</strong></p>", BlockKind.PARAGRAPH),
+        ("<p><strong>What changes</strong> is the law</p>", BlockKind.PARAGRAPH),
+        ("<p>What changes</p>", BlockKind.PARAGRAPH),
+    ],
+)
+def test_a_short_paragraph_that_is_wholly_bold_is_a_heading(paragraph, kind):
+    page = f"<main><h1>Law on archives</h1><p>{FIRST}</p>{paragraph}<p>{SECOND}</p></main>"
+    document = read(Source(data=f"<html><body>{page}".encode(), media_type=HTML))
+    assert document.blocks[2].kind is kind
+    assert document.blocks[2].level == (2 if kind is BlockKind.HEADING else None)
