@@ -59,7 +59,7 @@ BOILERPLATE = {
     "an aside of links": "<aside><h2>More</h2><ul><li><a href=/1>One</a><li><a href=/2>Two</a></ul></aside>",
     "comments": f"<div id=comments><p>Reader: I have waited for this since the first petition. {THIRD}</p></div>",
     "related items": "<div class=related-posts><h3>Two are free</h3><p>The judge let two go home on Monday.</p></div>",
-    "related items by heading": "<h2>Related articles</h2><p><a href=/1>Two are free</a></p><p>A short teaser of it.</p>",
+    "related items by heading": "<h2>Related articles</h2><p><a href=/1>Two are free</a></p><p>A short teaser.</p>",
     "in German": "<h2>Mehr zum Thema</h2><p>Zwei von zehn sind frei, teilte das Gericht mit.</p>",
     "in Russian": "<h3>Читайте также</h3><p>Суд освободил двоих из десяти задержанных.</p>",
     "a newsletter": "<p>Sign up for our weekly newsletter and get the news in your inbox.</p>",
@@ -88,13 +88,13 @@ def test_what_publishers_put_around_a_text_is_not_body(boilerplate, where):
     "kept",
     [
         "<h2>What changes</h2><p>A judge has ten days to answer the families.</p>",
-        "<h2><a href=/law>The law</a></h2><p>A judge has ten days to answer, and has to give the reasons in writing.</p>",
+        "<h2><a href=/law>The law</a></h2><p>A judge has ten days to answer, and has to give reasons in writing.</p>",
         "<ul><li>Families may ask for files.</li><li>A judge answers.</li></ul>",
         "<blockquote><p>This is a first step, and there are more to take.</p></blockquote>",
         "<figure><figcaption>Families before the court in Port Aland</figcaption></figure>",
         "<table><tr><th>Vote</th><th>Members</th></tr><tr><td>For</td><td>61</td></tr></table>",
-        "<aside><p>The archive holds the files of the former ministry, which was dissolved in 1994. Its rooms are in the "
-        "old customs house of Port Aland, and have been closed to the public ever since a fire broke out.</p></aside>",
+        "<aside><p>The archive holds the files of the former ministry, which was dissolved in 1994. Its rooms are in "
+        "the old customs house of Port Aland, and have been closed to everybody but its staff since the fire.</p></aside>",
         "<p>About 3,000 families have asked so far.</p>",
         "<p>Share prices did not move.</p>",
         "<p>Related crimes fall under the law too.</p>",
