@@ -107,6 +107,11 @@ def test_a_symbol_in_brackets_after_words_for_it_is_no_second_mention():
     ]
 
 
+def test_nothing_inside_an_address_is_a_mention_of_its_own():
+    address = "https://example.org/bodies?treaty=CRC&doc=x-resolution"
+    assert [each[1] for each in found(annotate(document(f"See {address} on it.")))] == [address]
+
+
 def test_says_in_which_footnote_a_mention_stands():
     made = document("Text.", ("A/91/150.", {"kind": BlockKind.FOOTNOTE, "marker": "*"}))
     assert found(annotate(made)) == [("un-symbol", "A/91/150", None, "*")]

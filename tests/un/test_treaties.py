@@ -39,6 +39,7 @@ NAMED = [
     ("acts of genocide under the Genocide Convention", ["GENOCIDE"]),
     ("the Mine Ban Treaty", ["MINE-BAN"]),
     ("sign and ratify CED", ["ICPPED"]),
+    ("rights under the ICCPR/ICESCR", ["ICCPR", "ICESCR"]),
     ("the Council of Europe Convention on preventing and combating violence against women and domestic violence (Istanbul Convention)", ["CETS-210"]),
     ("the Convention on Cybercrime (ETS No. 185)", ["CETS-185"]),
     ("the Council of Europe convention CETS No. 197", ["CETS-197"]),

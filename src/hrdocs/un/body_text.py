@@ -47,6 +47,16 @@ class BodyText:
         """Return those of the ranges that stand in one block of the body."""
         return [each for each in found if self.block_of(each)]
 
+    def outside(self, found: Iterable[R], taken: Sequence[Ranged]) -> list[R]:
+        """Return those of the ranges that begin in none of others, which are in order and apart."""
+        starts = [each.start for each in taken]
+        kept = []
+        for each in found:
+            before = bisect.bisect_right(starts, each.start) - 1
+            if before < 0 or taken[before].end <= each.start:
+                kept.append(each)
+        return kept
+
     def links_over(self, each: Ranged) -> list[Link]:
         """Return the hyperlinks that touch a range."""
         return [link for link in self.links if link.start < each.end and each.start < link.end]

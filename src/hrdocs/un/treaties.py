@@ -12,7 +12,8 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from hrdocs.un.phrases import Phrasebook, PhraseMatch
+from hrdocs.un.acronyms import BODY, as_treaty, is_other
+from hrdocs.un.phrases import Phrasebook
 from hrdocs.un.tables import rows
 from hrdocs.un.treaty_numbers import numbered
 
@@ -65,7 +66,7 @@ def find(text: str) -> list[TreatyMatch]:
     "the CEDAW Committee" are no treaties. A name that the text itself defines ("(hereinafter “the Convention”)") counts
     from there on.
     """
-    named = [_as_treaty(text, match) for match in _names().find(text) if not _is_other(text, match)]
+    named = [as_treaty(text, match) for match in _names().find(text) if not is_other(text, match)]
     found = [*numbered(text), *((m.start, m.end, m.key) for m in named)]
     found = _without_overlaps([*found, *_protocols_thereto(text, found)])
     found = _once_each(text, [*found, *_defined(text, found)])
@@ -73,13 +74,13 @@ def find(text: str) -> list[TreatyMatch]:
         TreatyMatch(start=start, end=end, id=id)
         for start, end, key in found
         for id in key.split()
-        if id not in _NOTHING and not id.startswith(_BODY)
+        if id not in _NOTHING and not id.startswith(BODY)
     ]
 
 
 def find_bodies(text: str) -> list[BodyMatch]:
     """Return every mention of a treaty body in a text, in order."""
-    keys = {f"{_BODY}{row['id']}": row for row in rows("bodies")}
+    keys = {f"{BODY}{row['id']}": row for row in rows("bodies")}
     return [
         BodyMatch(start=match.start, end=match.end, id=keys[match.key]["id"], treaty=keys[match.key]["treaty"])
         for match in _names().find(text)
@@ -114,7 +115,6 @@ def known() -> dict[str, Treaty]:
 
 _NOTHING = frozenset({"-"})
 """Keys of names that could be several treaties: "the Optional Protocol" to a convention that has three."""
-_BODY = "body:"
 _FREE_CASE_FROM = 4
 
 _Found = tuple[int, int, str]
@@ -137,7 +137,7 @@ def _entries() -> Iterator[tuple[str, str]]:
             yield form, id
     for row in rows("body_names"):
         for form in _cases(row["name"], row["language"]):
-            yield form, _BODY + row["id"]
+            yield form, BODY + row["id"]
 
 
 def _filled(template: str, name: str, language: str) -> Iterator[str]:
@@ -159,58 +159,6 @@ def _cases(name: str, language: str) -> list[str]:
 def rows_of_cases() -> tuple[dict[str, str], ...]:
     """Return the table of Russian cases, the longest heads first."""
     return tuple(sorted(rows("cases_ru"), key=lambda row: -len(row["head"])))
-
-
-_SYMBOL_AFTER = re.compile(r"/(?:C|OP|SP)\b")
-_BODY_AFTER = re.compile(
-    r"""
-    \s+(?:
-        (?:Committee|General\ (?:Comment|Recommendation)|[Cc]oncluding\ [Oo]bservations)\b
-      | (?:had\ |has\ |also\ |further\ |was\ )*
-        (?:recommended|recommends|urged|urges|noted|expressed|welcomed|encouraged|requested|concerned|observed|reiterated)\b
-      | (?:rul(?:ed|ing|ings)|judg\w+|case\s+law)\b
-    )
-    """,
-    re.VERBOSE,
-)
-"""What follows an acronym that means the Committee: its title, its documents, and what it does in its reports."""
-
-
-def _is_other(text: str, match: PhraseMatch) -> bool:
-    """Tell whether an acronym stands for something else: part of a symbol, or the Committee of the same letters."""
-    name = text[match.start : match.end]
-    if match.key.startswith(_BODY) or not name.isupper() or " " in name:
-        return False
-    if _SYMBOL_AFTER.match(text, match.end) or text[match.start - 1 : match.start] in ("/", "."):
-        return True
-    return bool(_BODY_AFTER.match(text, match.end) or _BODY_BEFORE.search(text, max(0, match.start - 50), match.start))
-
-
-_BODY_BEFORE = re.compile(
-    r"""
-    (?: \b(?:Committee|Comité|Комитет\w*)\s+(?:on|for|of|under|against|по)
-      | \b(?:[Rr]ecommend(?:ations?|ed)|[Oo]bservations?|[Cc]onclusions|[Cc]oncerns?|[Vv]iews)\s+(?:\w{4,9}\s+)?(?:of|by|from)
-    )\s+(?:the\s+)?$
-    """,
-    re.VERBOSE,
-)
-"""What stands before one: "the Committee on the CRC", "the recommendations of CEDAW"."""
-_JOINING = re.compile(
-    r"\b(?:[Rr]atif\w+|[Aa]cced\w+|[Aa]ccession|[Ss]ign(?:ed|ing|ature)?|[Pp]arty|[Aa]dher\w+|[Jj]oin\w*|[Aa]dopt\w*)\b[^.;]{0,160}$"
-)
-_ACRONYMS_OF_BOTH = {"CED": "ICPPED", "CERD": "ICERD", "CMW": "ICRMW", "CESCR": "ICESCR"}
-
-
-def _as_treaty(text: str, match: PhraseMatch) -> PhraseMatch:
-    """Return the Committee's acronym as its treaty where a State is to ratify it: "sign and ratify CED"."""
-    treaty = _ACRONYMS_OF_BOTH.get(text[match.start : match.end])
-    if (
-        treaty
-        and _JOINING.search(text, max(0, match.start - 180), match.start)
-        and not _BODY_AFTER.match(text, match.end)
-    ):
-        return PhraseMatch(start=match.start, end=match.end, key=treaty)
-    return match
 
 
 _ITS_PROTOCOL = re.compile(
@@ -295,7 +243,7 @@ def _defined(text: str, found: list[_Found]) -> Iterator[_Found]:
     for _, end, key in found:
         definition = _DEFINITION.match(text, end)
         generic = definition and re.search(r"\b(?:Convention|Covenant|Protocol|Statute|Treaty)\b", definition["name"])
-        if definition and generic and not key.startswith(_BODY):
+        if definition and generic and not key.startswith(BODY):
             definitions.setdefault(definition["name"], set()).add((key, definition.end()))
     for name, meanings in definitions.items():
         if len({key for key, _ in meanings}) == 1:
