@@ -1,6 +1,7 @@
 """A State's addendum: tables, clusters of numbers under headings, and numbered replies, in the order of the text."""
 
 import re
+from collections.abc import Iterator
 
 from attrs import define, evolve, field
 
@@ -44,10 +45,31 @@ class Addendum:
 def read_addendum(document: Document) -> Addendum:
     """Return the rows, lists and numberless replies of an addendum."""
     walk = _Walk(document=document, numbering=read_numbering(document))
-    for block in document.body():
+    for block in _unbroken(document):
         walk.take(block)
     walk.close()
     return evolve(walk.found, numbering=walk.numbering)
+
+
+def _unbroken(document: Document) -> Iterator[Block]:
+    """Iterate over the blocks of the body, a list of numbers that was cut ("81.8, 81.11–", "13.") as one."""
+    held: Block | None = None
+    for block in document.body():
+        words = document.text_of(block)
+        if held and not block.cells and block.marker is None and words[:1].isdigit():
+            held = evolve(held, end=block.end)
+        else:
+            if held:
+                yield held
+            held = block
+        if not _CUT_LIST.search(document.text_of(held)):
+            yield held
+            held = None
+    if held:
+        yield held
+
+
+_CUT_LIST = re.compile(r"\d[\d.]*\s?(?:[,;–—-]|\band)\s*$")
 
 
 @define(kw_only=True)
@@ -69,7 +91,7 @@ class _Walk:
 
     def take(self, block: Block) -> None:
         """Take the next block."""
-        words = self.document.text_of(block)
+        words = self.document.text_of(block).replace("\n\n", "  ")
         if block.kind in (BlockKind.FOOTNOTE, BlockKind.CAPTION) or header_role(words) or is_title(words):
             return
         if block.kind is BlockKind.TABLE:

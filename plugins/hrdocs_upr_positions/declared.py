@@ -57,7 +57,7 @@ def read_declared(document: Document) -> Declared:
     by_position: Counter[str] = Counter()
     for block in document.body():
         text = document.text_of(block)
-        if not _TOTAL.search(text) and not re.search(r"\d", text):
+        if block.cells or not re.search(r"\d", text):
             continue
         for match in _TOTAL.finditer(text):
             if int(match["number"]) <= LARGEST_TOTAL:

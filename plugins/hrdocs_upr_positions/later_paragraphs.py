@@ -9,7 +9,7 @@ from hrdocs.diagnostics import Diagnostic, Severity
 from hrdocs.model import Document
 from hrdocs_upr_positions.findings import Verdict
 from hrdocs_upr_positions.introductions import named_numbers
-from hrdocs_upr_positions.listings import Item, Listing
+from hrdocs_upr_positions.items import Item, Listing
 from hrdocs_upr_positions.pieces import pieces
 from hrdocs_upr_positions.records import Basis, Position
 from hrdocs_upr_positions.report_rows import ReportRow, introduced, words_of

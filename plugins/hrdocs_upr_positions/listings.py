@@ -13,11 +13,11 @@ from attrs import define, evolve, field
 
 from hrdocs.model import Block, Document
 from hrdocs_upr_positions.introductions import introduces, named_numbers, read_introduction
-from hrdocs_upr_positions.numbers import NumberRun
+from hrdocs_upr_positions.items import Item, Listing, counting, last_number, mended_number
 from hrdocs_upr_positions.pieces import Piece
 from hrdocs_upr_positions.recommending import state_brackets
 from hrdocs_upr_positions.records import Position
-from hrdocs_upr_positions.verdict import Reading, read_verdict
+from hrdocs_upr_positions.verdict import read_verdict
 
 LONGEST_INTRODUCTION = 1500
 """Code points of the longest paragraph that introduces a list."""
@@ -27,52 +27,6 @@ LONGEST_GAP = 400
 
 LARGEST_GAP = 6
 """How many numbers a text has lost in a row at most."""
-
-
-@define(kw_only=True)
-class Item:
-    """An item of a list: its number, and its words, which a page break may have cut into several stretches.
-
-    Attributes:
-        inferred: whether the text has lost the number, so that its place in the list gave it.
-        doubtful: which stretches could be recommendations of their own, whose numbers the text has lost.
-        printed: the number as printed, where it slipped ("136.69" between 138.68 and 138.70).
-    """
-
-    number: str
-    stretches: list[tuple[int, int]]
-    number_range: tuple[int, int] | None = None
-    inferred: bool = False
-    doubtful: list[int] = field(factory=list)
-    printed: str | None = None
-
-
-@define(kw_only=True)
-class Listing:
-    """A paragraph of the conclusions, what it says, and the items below it.
-
-    Attributes:
-        paragraph: its number, or None.
-        start: first code point of its words.
-        numbers: the numbers that its own words name.
-        cites_paragraphs: whether those are numbers of the report's paragraphs: "the recommendations in paragraphs 16,
-            20", "paragraphs 33 (a) and (b)".
-    """
-
-    paragraph: int | None
-    start: int
-    end: int
-    words: str = ""
-    language: str | None = None
-    reading: Reading = field(factory=lambda: Reading(position=Position.UNCLEAR))
-    numbers: NumberRun | None = None
-    cites_paragraphs: bool = False
-    items: list[Item] = field(factory=list)
-
-    @property
-    def paragraph_after(self) -> str | None:
-        """Return the number of the report's next paragraph."""
-        return str(self.paragraph + 1) if self.paragraph else None
 
 
 def read_listings(document: Document, pieces: Iterable[Piece]) -> list[Listing]:
@@ -139,7 +93,7 @@ class _Walk:
         listing, item = self.listing, self.item
         if listing is None:
             return []
-        last = _last_number(item)
+        last = last_number(item)
         due = [(str(last + 1), False)] if item and last is not None and "(" not in item.number else []
         if item is None:
             due = [("1", False), *([(f"{listing.paragraph}.1", False)] if listing.paragraph else [])]
@@ -167,7 +121,7 @@ class _Walk:
 
     def _number_without_stop(self, piece: Piece, words: str) -> Piece | None:
         """Return a piece that begins with the next number of its list, though no stop or capital follows it."""
-        paragraph, last = (self.listing.paragraph if self.listing else None), _last_number(self.item) or 0
+        paragraph, last = (self.listing.paragraph if self.listing else None), last_number(self.item) or 0
         match = re.match(r"\s*(?P<paragraph>\d{2,3})\.(?P<number>\d{1,3})\b[\s.:–-]*", words)
         if not match or int(match["paragraph"]) != paragraph or not 0 < int(match["number"]) - last < LARGEST_GAP:
             return None
@@ -184,7 +138,7 @@ class _Walk:
         listing = self.listing
         if listing is None or listing.paragraph is None:
             return listing is None or number > 1
-        last = _last_number(self.item)
+        last = last_number(self.item)
         if number != self.paragraph + 1:
             lost = 1 < number - self.paragraph < LARGEST_GAP and number != (last or 0) + 1
             return lost and not _ends_with_states(words) and self._has_verdict(words)
@@ -198,11 +152,11 @@ class _Walk:
 
     def _is_due(self, label: str) -> bool:
         """Tell a number alone in its line, whose words follow, from a page number."""
-        return int(label) == (_last_number(self.item) or 0) + 1
+        return int(label) == (last_number(self.item) or 0) + 1
 
     def _below_item(self, label: str) -> str:
         """Return the number of a label with a stop: "1.1" below item 1 of paragraph 62 is 62.1.1."""
-        paragraph, last = (self.listing.paragraph if self.listing else None), _last_number(self.item)
+        paragraph, last = (self.listing.paragraph if self.listing else None), last_number(self.item)
         head = label.partition(".")[0]
         return f"{paragraph}.{label}" if paragraph and head == str(last) and head != str(paragraph) else label
 
@@ -240,7 +194,7 @@ class _Walk:
             self.listings.append(Listing(paragraph=None, start=piece.start, end=piece.start))
         assert self.listing is not None
         self._find_lost(self.listing, number)
-        mended = _mended(number, self.listing, self.item)
+        mended = mended_number(number, self.listing, self.item)
         self.listing.items.append(
             Item(
                 number=mended or number,
@@ -291,7 +245,7 @@ class _Walk:
         the item after it leaves out just as many numbers as there are of them.
         """
         item = listing.items[-1] if listing.items else None
-        following, last = _last(number), _last_number(item)
+        following, last = counting(number), last_number(item)
         if item is None or not item.doubtful or following is None or last is None:
             return
         if following - last - 1 != len(item.doubtful):
@@ -301,15 +255,6 @@ class _Walk:
         for n, (start, end) in enumerate(itertools.pairwise(bounds), start=1):
             name = f"{item.number.rpartition('.')[0]}.{last + n}" if "." in item.number else str(last + n)
             listing.items.append(Item(number=name, stretches=stretches[start:end], inferred=True))
-
-
-def _mended(number: str, listing: Listing, before: Item | None) -> str | None:
-    """Return the number that a misprint stands for: another paragraph's, but next in the list; or None."""
-    prefix, _, rest = number.partition(".")
-    if listing.paragraph is None or before is None or prefix == str(listing.paragraph):
-        return None
-    expected = _next_number(before.number)
-    return expected if expected and rest and expected.partition(".")[2] == rest else None
 
 
 def _run_on_at(number: str, *, after_item: bool) -> re.Pattern[str]:
@@ -326,18 +271,3 @@ def _ends_with_states(words: str) -> bool:
 
 
 _ENDS = (";", ".", ":", ")")
-
-
-def _last_number(item: Item | None) -> int | None:
-    return _last(item.number) if item else None
-
-
-def _last(number: str) -> int | None:
-    """Return what counts in a number: 7 of "95.7", of "7" and of "95.7.1"."""
-    found = re.match(r"(?:\d+\.)?(\d+)", number)
-    return int(found[1]) if found else None
-
-
-def _next_number(number: str) -> str | None:
-    head, dot, last = number.rpartition(".")
-    return f"{head}{dot}{int(last) + 1}" if last.isdigit() else None

@@ -18,7 +18,7 @@ from attrs import evolve, frozen
 LARGEST = 500
 """No review has had more recommendations under one paragraph; a larger number is a year or an amount."""
 
-_DASH = r"\s?[-\u2010-\u2015\u2212]\s?"
+_DASH = r"\s{0,2}[-\u2010-\u2015\u2212]\s{0,2}"
 
 _ITEM = re.compile(
     r"""

@@ -62,7 +62,7 @@ def segments(text: str) -> list[Segment]:
             groups.append([bracket])
     if not groups:
         return [Segment(start=0, end=len(text), codes=())]
-    starts = [0, *(group[-1].end for group in groups[:-1])]
+    starts = [0, *(_after_separators(text, group[-1].end) for group in groups[:-1])]
     ends = [*(group[-1].end for group in groups[:-1]), len(text)]
     return [
         Segment(
@@ -80,6 +80,12 @@ def whole_item(text: str) -> Segment:
     brackets = tuple(state_brackets(text))
     codes = tuple(dict.fromkeys(code for bracket in brackets for code in bracket.codes))
     return Segment(start=0, end=len(text), codes=codes, brackets=brackets)
+
+
+def _after_separators(text: str, place: int) -> int:
+    while place < len(text) and text[place] in " \n,;/":
+        place += 1
+    return place
 
 
 def _repeats(groups: list[list[StateBracket]], bracket: StateBracket, between: str) -> bool:

@@ -6,8 +6,9 @@ from hrdocs.diagnostics import Diagnostic, Severity
 from hrdocs.model import Document
 from hrdocs_upr_positions.conclusions import conclusions
 from hrdocs_upr_positions.findings import Finding
+from hrdocs_upr_positions.items import Listing
 from hrdocs_upr_positions.later_paragraphs import apply_paragraph, attach_comments, inherit_support, lettered_rows
-from hrdocs_upr_positions.listings import Listing, read_listings
+from hrdocs_upr_positions.listings import read_listings
 from hrdocs_upr_positions.pieces import pieces
 from hrdocs_upr_positions.recommending import segments, state_brackets, whole_item
 from hrdocs_upr_positions.records import Position
@@ -32,8 +33,8 @@ def read_report(document: Document, *, part_items: bool) -> tuple[list[Finding],
     diagnostics = [*inherit_support(listings, rows), *_on_numbers(rows)]
     for place, listing in enumerate(listings):
         if not listing.items:
-            before = [row for row in rows if row.listing in listings[:place]]
             rows += lettered_rows(document, listing)
+            before = [row for row in rows if row.listing in listings[: place + 1]]
             diagnostics += apply_paragraph(listing, before, rows)
         elif not any(row.listing is listing for row in rows):
             attach_comments(document, listing, rows)

@@ -4,7 +4,7 @@ from attrs import define, evolve, field
 
 from hrdocs.model import Document
 from hrdocs_upr_positions.findings import Verdict
-from hrdocs_upr_positions.listings import Item, Listing
+from hrdocs_upr_positions.items import Item, Listing
 from hrdocs_upr_positions.records import Basis, Claim, Position
 from hrdocs_upr_positions.stretches import Range, Stretches
 

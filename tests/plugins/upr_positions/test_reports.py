@@ -89,8 +89,8 @@ def test_paragraphs_and_items_that_have_lost_their_number_or_stop(report, positi
 def test_an_introduction_that_names_numbers_claims_for_them_alone(report):
     result = parse(
         report(
-            "[62.] The recommendations below enjoy the support of Iceland, which considers that recommendation No. 2 is "
-            "already implemented:",
+            "[62.] The recommendations below enjoy the support of Iceland, which considers that No. 2 of the "
+            "recommendations, and recommendation 2 alone, is already implemented:",
             *ITEMS,
         )
     )

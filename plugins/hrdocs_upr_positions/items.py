@@ -1,0 +1,81 @@
+"""Items and lists of a report's conclusions, while they are being collected, and how their numbers count."""
+
+import re
+
+from attrs import define, field
+
+from hrdocs_upr_positions.numbers import NumberRun
+from hrdocs_upr_positions.records import Position
+from hrdocs_upr_positions.stretches import Range
+from hrdocs_upr_positions.verdict import Reading
+
+
+@define(kw_only=True)
+class Item:
+    """An item of a list: its number, and its words, which a page break may have cut into several stretches.
+
+    Attributes:
+        inferred: whether the text has lost the number, so that its place in the list gave it.
+        doubtful: which stretches could be recommendations of their own, whose numbers the text has lost.
+        printed: the number as printed, where it slipped ("136.69" between 138.68 and 138.70).
+    """
+
+    number: str
+    stretches: list[Range]
+    number_range: Range | None = None
+    inferred: bool = False
+    doubtful: list[int] = field(factory=list)
+    printed: str | None = None
+
+
+@define(kw_only=True)
+class Listing:
+    """A paragraph of the conclusions, what it says, and the items below it.
+
+    Attributes:
+        paragraph: its number, or None.
+        start: first code point of its words.
+        numbers: the numbers that its own words name.
+        cites_paragraphs: whether those are numbers of the report's paragraphs: "the recommendations in paragraphs 16,
+            20", "paragraphs 33 (a) and (b)".
+    """
+
+    paragraph: int | None
+    start: int
+    end: int
+    words: str = ""
+    language: str | None = None
+    reading: Reading = field(factory=lambda: Reading(position=Position.UNCLEAR))
+    numbers: NumberRun | None = None
+    cites_paragraphs: bool = False
+    items: list[Item] = field(factory=list)
+
+    @property
+    def paragraph_after(self) -> str | None:
+        """Return the number of the report's next paragraph."""
+        return str(self.paragraph + 1) if self.paragraph else None
+
+
+def mended_number(number: str, listing: Listing, before: Item | None) -> str | None:
+    """Return the number that a misprint stands for: another paragraph's, but next in the list; or None."""
+    prefix, _, rest = number.partition(".")
+    if listing.paragraph is None or before is None or prefix == str(listing.paragraph):
+        return None
+    expected = _next(before.number)
+    return expected if expected and rest and expected.partition(".")[2] == rest else None
+
+
+def last_number(item: Item | None) -> int | None:
+    """Return what counts in the number of an item, or None."""
+    return counting(item.number) if item else None
+
+
+def counting(number: str) -> int | None:
+    """Return what counts in a number: 7 of "95.7", of "7" and of "95.7.1"."""
+    found = re.match(r"(?:\d+\.)?(\d+)", number)
+    return int(found[1]) if found else None
+
+
+def _next(number: str) -> str | None:
+    head, dot, last = number.rpartition(".")
+    return f"{head}{dot}{int(last) + 1}" if last.isdigit() else None
