@@ -8,9 +8,7 @@ from attrs import frozen
 
 from hrdocs.model import BlockKind
 from hrdocs.un import dates
-from hrdocs_note_verbale.parties import sender_states
 from hrdocs_note_verbale.passages import Passage
-from hrdocs_note_verbale.titles import parse_title
 from hrdocs_note_verbale.wordlists import any_of
 
 LONGEST_TITLE = 320
@@ -55,16 +53,6 @@ def annexes(passages: Sequence[Passage], after: int = 0) -> tuple[Annex, ...]:
     of_the_communication = [line for line in lines if _belongs().match(line.text)]
     announced = of_the_communication or _outermost(lines)
     return tuple(_annex(passages, line) for line in announced)
-
-
-def authors(annexed: Sequence[Annex], state: str | None) -> dict[int, str | None]:
-    """Return who speaks from the first line of each annex on: the sender, or the State whose letter it is."""
-    found: dict[int, str | None] = {}
-    for annex in annexed:
-        letter = parse_title(annex.text)
-        theirs = sender_states(letter["senders"]) if letter else ()
-        found[annex.line.number] = theirs[0].code if theirs else state
-    return found
 
 
 @functools.cache

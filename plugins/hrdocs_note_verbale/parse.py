@@ -4,12 +4,13 @@ import attrs
 
 from hrdocs.model import Document, Evidence, Metadata, ParseResult, Record
 from hrdocs.un import masthead
-from hrdocs_note_verbale.annexes import annexes, authors
+from hrdocs_note_verbale.annexes import annexes
 from hrdocs_note_verbale.candidature import candidature
 from hrdocs_note_verbale.communication import communication
 from hrdocs_note_verbale.passages import passages
 from hrdocs_note_verbale.pledges import pledges, promises
 from hrdocs_note_verbale.records import Communication
+from hrdocs_note_verbale.speakers import speakers, with_states_quoted
 from hrdocs_note_verbale.titles import Title, own_title
 from hrdocs_note_verbale.treaty_statements import treaty_statements
 
@@ -26,11 +27,11 @@ def parse(document: Document) -> ParseResult:
     records: list[Record] = [note, *([stands] if stands else [])]
     promised = promises(parts, annexed)
     records += pledges(promised, state)
-    records += treaty_statements(parts, state, speakers=authors(annexed, state), promised=promised)
+    records += treaty_statements(parts, state, speakers=speakers(note, annexed), promised=promised)
     metadata = _completed(metadata, note, title)
     return ParseResult(
         document=attrs.evolve(document, metadata=document.metadata.overlaid_with(metadata)),
-        records=tuple(records),
+        records=tuple(with_states_quoted(records, note, annexed)),
         diagnostics=diagnostics,
     )
 

@@ -78,6 +78,8 @@ def _record(found: _Found) -> TreatyStatement:
     predicate = found.predicate
     evidence = found.passage.evidence("treaty", found.treaty.start, found.treaty.end)
     evidence += found.predicate_passage.evidence("statement", predicate.start, predicate.end)
+    if predicate.named:
+        evidence += found.predicate_passage.evidence("state", *predicate.named)
     return TreatyStatement(
         state=predicate.state, treaty=found.treaty.id, statement=predicate.statement, evidence=evidence
     )
@@ -117,7 +119,7 @@ def _listed(passage: Passage, lead: _Lead) -> Iterator[_Found]:
     ratified = re.search(r"\bratifi|\bacce(?:ded|ssion)\b", passage.text, re.IGNORECASE)
     predicate, where = lead.predicate, lead.passage
     if signed and not ratified and predicate.statement is Statement.PARTY:
-        predicate = evolve(predicate, statement=Statement.SIGNATORY, start=signed.start(), end=signed.end())
+        predicate = evolve(predicate, statement=Statement.SIGNATORY, start=signed.start(), end=signed.end(), named=None)
         where = passage
     for treaty in treaties.find(passage.text):
         yield _Found(passage=passage, predicate=predicate, predicate_passage=where, treaty=treaty)

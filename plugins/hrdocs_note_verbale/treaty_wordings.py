@@ -22,13 +22,22 @@ _SENTENCE_END = re.compile(r"(?<=[^\s.][.!?])\s+(?=[“\"(]?[A-ZÀ-Ö])")
 
 @frozen(kw_only=True)
 class Predicate:
-    """What a sentence says of treaties: the statement, its words, whose it is, and whether treaties stand before it."""
+    """What a sentence says of treaties.
+
+    Attributes:
+        start: of its words in the text of the passage.
+        end: one past them.
+        state: ISO 3166-1 alpha-3 of whose statement it is.
+        before: whether the treaties stand before its words.
+        named: where the sentence names the State; None where it says "it", "we" or nothing.
+    """
 
     statement: Statement
     start: int
     end: int
     state: str | None
     before: bool = False
+    named: tuple[int, int] | None = None
 
 
 @frozen(kw_only=True)
@@ -66,13 +75,20 @@ def predicates(text: str, state: str | None) -> list[Predicate]:
             if any(start < match.end() and match.start() < end for start, end in taken):
                 continue
             taken.append(match.span())
-            clause = text[sentence_around(text, match.start())[0] : match.start()]
+            begin = sentence_around(text, match.start())[0]
+            clause = text[begin : match.start()]
             whose = _whose(clause, state, each.needs_subject)
             if whose:
+                named = (begin + whose.start, begin + whose.end) if whose.end else None
                 before = each.before or bool(_WHICH.search(clause) or _PRONOUN.match(text, match.end()))
                 found.append(
                     Predicate(
-                        statement=each.statement, start=match.start(), end=match.end(), state=whose[0], before=before
+                        statement=each.statement,
+                        start=match.start(),
+                        end=match.end(),
+                        state=whose.state,
+                        before=before,
+                        named=named,
                     )
                 )
     return sorted(found, key=lambda predicate: predicate.start)
@@ -111,17 +127,29 @@ def _cuts(text: str) -> tuple[int, ...]:
     return (0, *(match.end() for match in _SENTENCE_END.finditer(text)))
 
 
-def _whose(clause: str, state: str | None, needs_subject: bool) -> tuple[str | None] | None:
-    """Return the State that a clause is about, in a tuple; None where its subject is no State."""
+@frozen(kw_only=True)
+class _Whose:
+    """The State that a clause is about, and where the clause names it; both 0 where it does not."""
+
+    state: str | None
+    start: int = 0
+    end: int = 0
+
+
+def _whose(clause: str, state: str | None, needs_subject: bool) -> _Whose | None:
+    """Return the State that a clause is about; None where its subject is no State."""
     if not needs_subject:
-        return (state,)
+        return _Whose(state=state)
     if _OTHER_STATES.search(clause) or not wording.is_ours(clause, len(clause)):
         return None
     tail = clause.rstrip()[-100:]
+    offset = len(clause.rstrip()) - len(tail)
     named = [match for match in states.find(tail) if _ends_clause(tail[match.end :])]
-    if named and named[-1].code != state:
-        return (_meant(tail[named[-1].start : named[-1].end], named[-1].code, state),)
-    return (state,)
+    if not named:
+        return _Whose(state=state)
+    last = named[-1]
+    code = last.code if last.code == state else _meant(tail[last.start : last.end], last.code, state)
+    return _Whose(state=code, start=offset + last.start, end=offset + last.end)
 
 
 def _ends_clause(text: str) -> bool:

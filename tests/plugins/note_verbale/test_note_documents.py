@@ -50,7 +50,7 @@ def test_every_value_is_quoted(invented: Callable[[str], Document], name: str) -
     document = invented(name)
     for record in parse(document).records:
         quoted = {evidence.field for evidence in record.evidence}
-        needed = set(plain(record)) - {"order", "continuing", "state"} - ({"form"} if not record.evidence else set())
+        needed = set(plain(record)) - {"order", "continuing"} - ({"form"} if not record.evidence else set())
         assert needed <= quoted, record.kind
         assert all(document.text[each.start : each.end] == each.exact for each in record.evidence)
 
