@@ -8,11 +8,12 @@ from hrdocs.model import Document, Metadata, Page
 from hrdocs.readers.assemble import Assembler
 from hrdocs.readers.pdf.flow import groups_of
 from hrdocs.readers.pdf.footnotes import Note
-from hrdocs.readers.pdf.geometry import PageContent
+from hrdocs.readers.pdf.geometry import Line, PageContent
 from hrdocs.readers.pdf.glyphs import GlyphReader
 from hrdocs.readers.pdf.grid import Grid
 from hrdocs.readers.pdf.headings import Headings
 from hrdocs.readers.pdf.information import metadata_of
+from hrdocs.readers.pdf.lines import lines_of
 from hrdocs.readers.pdf.opening import information, opened
 from hrdocs.readers.pdf.paragraphs import Paragraph, paragraphs_of
 from hrdocs.readers.pdf.quality import remarks_on
@@ -34,6 +35,17 @@ def read(source: Source) -> Document:
         pages = [glyphs.page(index) for index in range(len(document))]
         metadata = metadata_of(information(document))
     return document_of(source, pages, metadata)
+
+
+def read_lines(source: Source) -> list[list[Line]]:
+    """Return the rows of lines of every page, from top to bottom, before anything is told of what they are.
+
+    Raises:
+        EncryptedSource, UnreadableSource: as for `read`.
+    """
+    with opened(source) as document:
+        glyphs = GlyphReader(document.raw)
+        return [row for index in range(len(document)) for row in lines_of(glyphs.page(index))]
 
 
 def document_of(source: Source, pages: Sequence[PageContent], metadata: Metadata) -> Document:

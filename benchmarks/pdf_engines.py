@@ -1,0 +1,180 @@
+"""Time hrdocs beside other PDF engines, in one run, and print the table that the README quotes.
+
+    python benchmarks/pdf_engines.py                 on documents of our own making
+    python benchmarks/pdf_engines.py FOLDER          on the PDFs of a folder
+    python benchmarks/pdf_engines.py FOLDER --words  the words found too, against poppler's pdftotext -layout
+
+Peers that are not installed are left out; nothing is downloaded. The engines take turns on each document, so that a
+slow moment of the machine falls on all of them; the best round of each counts. Ratios are formed for each document,
+and their median is shown.
+"""
+
+import argparse
+import importlib.util
+import re
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import unicodedata
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+Engine = Callable[[Path], str]
+REPEATED = 12
+"""Times that the pages of our own set are repeated, so that a document is as long as a report."""
+
+
+def pdfium(path: Path) -> str:
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(path)
+    text = "\n".join(page.get_textpage().get_text_range() for page in document)
+    document.close()
+    return text
+
+
+def hrdocs_lines(path: Path) -> str:
+    from hrdocs.readers.pdf.reader import read_lines
+    from hrdocs.source import Source
+
+    return "\n".join(line.text for row in read_lines(Source.of(path)) for line in row)
+
+
+def hrdocs_read(path: Path) -> str:
+    import hrdocs
+
+    document = hrdocs.read(path)
+    return "\n".join(f"{block.marker or ''} {document.text_of(block)}" for block in document.blocks)
+
+
+def pdfplumber(path: Path) -> str:
+    import pdfplumber
+
+    with pdfplumber.open(path) as document:
+        return "\n".join(page.extract_text() for page in document.pages)
+
+
+def pypdf(path: Path) -> str:
+    import pypdf
+
+    return "\n".join(page.extract_text() for page in pypdf.PdfReader(path).pages)
+
+
+def pdfminer(path: Path) -> str:
+    from pdfminer.high_level import extract_text
+
+    return extract_text(path)
+
+
+ENGINES: dict[str, tuple[str, Engine]] = {
+    "PDFium, plain text": ("pypdfium2", pdfium),
+    "hrdocs, lines": ("hrdocs", hrdocs_lines),
+    "hrdocs, whole document": ("hrdocs", hrdocs_read),
+    "pypdf": ("pypdf", pypdf),
+    "pdfminer.six": ("pdfminer", pdfminer),
+    "pdfplumber": ("pdfplumber", pdfplumber),
+}
+
+
+def own_documents(folder: Path) -> list[Path]:
+    """Make the documents of our own set in a folder."""
+    import pypdfium2
+
+    sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "readers" / "pdf"))
+    from pdf_maker import LAYOUTS
+
+    paths = []
+    for name, make in LAYOUTS.items():
+        document, pages = pypdfium2.PdfDocument.new(), pypdfium2.PdfDocument(make())
+        for _ in range(REPEATED):
+            document.import_pages(pages)
+        paths.append(folder / f"{name}.pdf")
+        document.save(paths[-1])
+    return paths
+
+
+def timed(paths: list[Path], engines: dict[str, Engine], rounds: int) -> dict[str, dict[Path, float]]:
+    """Return the best time in seconds of each engine on each document."""
+    best: dict[str, dict[Path, float]] = {name: {} for name in engines}
+    for path in paths:
+        for number in range(rounds):
+            names = list(engines)
+            for name in names[number % len(names) :] + names[: number % len(names)]:
+                start = time.perf_counter()
+                engines[name](path)
+                seconds = time.perf_counter() - start
+                best[name][path] = min(seconds, best[name].get(path, seconds))
+    return best
+
+
+def words_of(text: str) -> Counter[str]:
+    """Return the words of a text, counted, without hyphens, leading dots and marks of direction."""
+    text = unicodedata.normalize("NFC", re.sub("[\u200e\u200f\u202a-\u202e\ufffe\x02]", "", text))
+    text = re.sub(r"(?<=\w)[-\u2010]\s*\n\s*(?=\w)", "", text)
+    return Counter(re.sub(r"[-\u2010]", "", re.sub(r"\.{3,}", " ", text)).split())
+
+
+def f1(found: str, wanted: str) -> float:
+    """Return the harmonic mean of precision and recall of words."""
+    one, other = words_of(found), words_of(wanted)
+    return 2 * (one & other).total() / max(one.total() + other.total(), 1)
+
+
+def against_poppler(paths: list[Path], engines: dict[str, Engine]) -> dict[str, float]:
+    """Return the mean F1 of each engine's words against those of pdftotext -layout."""
+    wanted = {
+        path: subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, text=True, check=True).stdout
+        for path in paths
+    }
+    return {name: statistics.mean(f1(read(path), wanted[path]) for path in paths) for name, read in engines.items()}
+
+
+def pages_in(path: Path) -> int:
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(path)
+    count = len(document)
+    document.close()
+    return count
+
+
+def table(paths: list[Path], engines: dict[str, Engine], rounds: int, words: bool) -> str:
+    best = timed(paths, engines, rounds)
+    pages = {path: pages_in(path) for path in paths}
+    scores = against_poppler(paths, engines) if words else {}
+    floor, ceiling = best["PDFium, plain text"], best.get("pdfplumber")
+    lines = [
+        f"{len(paths)} documents, {sum(pages.values())} pages",
+        "",
+        f"| engine | ms a page | x PDFium text | x pdfplumber text |{' word F1 |' if words else ''}",
+        f"|---|---|---|---|{'---|' if words else ''}",
+    ]
+    for name, times in best.items():
+        each = statistics.median(1000 * times[path] / pages[path] for path in paths)
+        low = statistics.median(times[path] / floor[path] for path in paths)
+        high = f"{statistics.median(times[path] / ceiling[path] for path in paths):.2f}" if ceiling else "-"
+        score = f" {scores[name]:.4f} |" if words else ""
+        lines.append(f"| {name} | {each:.1f} | {low:.2f} | {high} |{score}")
+    return "\n".join(lines)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", nargs="?", type=Path)
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--words", action="store_true", help="compare the words with poppler's")
+    asked = parser.parse_args()
+    engines = {name: read for name, (module, read) in ENGINES.items() if importlib.util.find_spec(module)}
+    if asked.words and shutil.which("pdftotext") is None:
+        parser.error("--words needs poppler's pdftotext")
+    with tempfile.TemporaryDirectory() as folder:
+        paths = sorted(asked.folder.glob("**/*.pdf")) if asked.folder else own_documents(Path(folder))
+        print(table(paths, engines, asked.rounds, asked.words))
+
+
+if __name__ == "__main__":
+    main()
