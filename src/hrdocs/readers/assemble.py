@@ -63,8 +63,10 @@ class Assembler:
         start = self._length + (len(BLOCK_SEPARATOR) if self._parts else 0)
         self._parts.append(text)
         self._length = start + len(text)
-        self._lines += _moved(lines, start)
-        self._notes += (_note_moved(note, start) for note in notes)
+        if lines:
+            self._lines += _moved(lines, start)
+        if notes:
+            self._notes += (_note_moved(note, start) for note in notes)
         self._blocks.append(
             Block(
                 kind=kind,

@@ -15,6 +15,10 @@ SECOND = (
     "called it a first step, and asked for the archive of the former ministry to be opened as well."
 )
 THIRD = "The law enters into force in January. Its text will be published in both official languages of the country."
+REMARK = (
+    "The archive holds the files of the former ministry, which was dissolved in 1994. Its rooms are in the old customs "
+    "house of Port Aland, and have been closed to everybody but its own staff ever since the fire that broke out there."
+)
 TEXT = f"<p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>"
 MENU = "<nav><ul><li><a href=/>Home</a><li><a href=/n>News</a><li><a href=/a>About</a></ul></nav>"
 IMPRINT = "Aland Monitor is published by the Union of Reporters, registered in Port Aland under no. 17."
@@ -93,8 +97,7 @@ def test_what_publishers_put_around_a_text_is_not_body(boilerplate, where):
         "<blockquote><p>This is a first step, and there are more to take.</p></blockquote>",
         "<figure><figcaption>Families before the court in Port Aland</figcaption></figure>",
         "<table><tr><th>Vote</th><th>Members</th></tr><tr><td>For</td><td>61</td></tr></table>",
-        "<aside><p>The archive holds the files of the former ministry, which was dissolved in 1994. Its rooms are in "
-        "the old customs house of Port Aland, and have been closed to everybody but its staff since the fire.</p></aside>",
+        f"<aside><p>{REMARK}</p></aside>",
         "<p>About 3,000 families have asked so far.</p>",
         "<p>Share prices did not move.</p>",
         "<p>Related crimes fall under the law too.</p>",

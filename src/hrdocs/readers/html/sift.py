@@ -71,10 +71,11 @@ def _is_headline(piece: Piece, wanted: str) -> bool:
 
 
 def _drop_insertions(pieces: list[Piece]) -> None:
-    openings = lists.pattern("boilerplate_sentences.txt")
+    openings, remarks = lists.pattern("boilerplate_sentences.txt"), lists.pattern("boilerplate_remarks.txt")
     for piece in pieces:
         if piece.in_body and len(piece.text) <= LONGEST_INSERTION and piece.kind is not BlockKind.CODE:
-            piece.in_body = _LETTER.search(piece.text) is not None and not openings.match(piece.text)
+            text = piece.text
+            piece.in_body = bool(_LETTER.search(text)) and not openings.match(text) and not remarks.search(text)
 
 
 def _drop_closing_sections(pieces: list[Piece]) -> None:

@@ -14,7 +14,12 @@ BEFORE_BODY, AFTER_BODY = 5, 2
 
 def near_headline(page: Page, title: str | None) -> list[Piece]:
     """Return the texts after and before the headline, then those around the beginning of the main content."""
-    pieces = page.walk.pieces
+    if title not in page.near:
+        page.near[title] = _near(page.walk.pieces, title)
+    return page.near[title]
+
+
+def _near(pieces: list[Piece], title: str | None) -> list[Piece]:
     near: list[Piece] = []
     at = headline_at(pieces, title)
     if at is not None:

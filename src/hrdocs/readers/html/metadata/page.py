@@ -4,10 +4,10 @@ import functools
 import re
 from collections.abc import Iterator
 
-from attrs import define, frozen
+from attrs import define, field, frozen
 
 from hrdocs.readers.html import lists
-from hrdocs.readers.html.frame import Sign
+from hrdocs.readers.html.frame import Piece, Sign
 from hrdocs.readers.html.metadata.head import Head
 from hrdocs.readers.html.metadata.jsonld import Graph
 from hrdocs.readers.html.walk import Walk
@@ -26,12 +26,18 @@ class Found:
 
 @define(kw_only=True, eq=False)
 class Page:
-    """A page looked at for its metadata; `url` is its own address where that is known."""
+    """A page looked at for its metadata.
+
+    Attributes:
+        url: its own address, where that is known.
+        near: the texts near its headline, by the headline, once they have been looked for.
+    """
 
     walk: Walk
     head: Head
     graph: Graph
     url: str | None
+    near: dict[str | None, list[Piece]] = field(factory=dict)
 
     def metas(self, field: str) -> Iterator[Found]:
         """Yield what `<meta>` elements say of a field, the surest name first, one value a name."""
