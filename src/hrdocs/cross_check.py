@@ -12,12 +12,12 @@ from hrdocs import api
 from hrdocs.diagnostics import Diagnostic
 from hrdocs.model import Document
 from hrdocs.registry import Registry
-from hrdocs.source import HTML, PDF, Source
+from hrdocs.source import HTML, PDF, XHTML, Source
 
 DISAGREEMENT = 0.05
 """Share of the words of a page from which a disagreement is worth a remark."""
 
-SECOND_OPINIONS = {PDF: "pdfplumber", HTML: "beautifulsoup"}
+SECOND_OPINIONS = {PDF: "pdfplumber", HTML: "beautifulsoup", XHTML: "beautifulsoup"}
 """The engine that checks the default one, for each media type that has two."""
 
 _WORD = re.compile(r"\w+")

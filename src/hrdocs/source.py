@@ -16,6 +16,7 @@ from hrdocs.model.document import SourceIdentity
 
 PDF = "application/pdf"
 HTML = "text/html"
+XHTML = "application/xhtml+xml"
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 PLAIN = "text/plain"
 ZIP = "application/zip"

@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import Any
 
 from hrdocs.errors import UnreadableSource, UnsupportedMediaType
-from hrdocs.source import HTML, MAXIMUM_BYTES, Source
+from hrdocs.source import HTML, MAXIMUM_BYTES, XHTML, Source
 
 SUFFIXES = (".warc", ".warc.gz")
-_MEDIA_TYPES = frozenset({HTML, "application/xhtml+xml"})
+_MEDIA_TYPES = frozenset({HTML, XHTML})
 
 
 def is_archive(name: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from hrdocs.hooks import hookimpl
 from hrdocs.model import Document
 from hrdocs.plugin import PLUGIN_API, ReaderPlugin
-from hrdocs.source import DOCX, HTML, PDF, PLAIN, Source
+from hrdocs.source import DOCX, HTML, PDF, PLAIN, XHTML, Source
 
 
 def _when_used(module: str) -> Callable[[Source], Document]:
@@ -19,60 +19,35 @@ def _when_used(module: str) -> Callable[[Source], Document]:
     return read
 
 
+def _plugin(
+    name: str, summary: str, media_types: tuple[str, ...], module: str, engine: str = "default"
+) -> ReaderPlugin:
+    return ReaderPlugin(
+        name=name,
+        api=PLUGIN_API,
+        summary=summary,
+        media_types=media_types,
+        read=_when_used(f"hrdocs.readers.{module}"),
+        engine=engine,
+    )
+
+
 @hookimpl
 def hrdocs_readers() -> Iterable[ReaderPlugin]:
-    """Offer the readers of PDF, HTML, DOCX and plain text."""
+    """Offer the readers of PDF, HTML, DOCX and plain text, and the engines for a second opinion."""
+    pages = (HTML, XHTML)
     return [
-        ReaderPlugin(
-            name="pdf",
-            api=PLUGIN_API,
-            summary="PDF with a text layer",
-            media_types=(PDF,),
-            read=_when_used("hrdocs.readers.pdf"),
+        _plugin("pdf", "PDF with a text layer", (PDF,), "pdf"),
+        _plugin("pdf-pdfplumber", "PDF read by pdfplumber, as a second opinion", (PDF,), "pdf.plumber", "pdfplumber"),
+        _plugin("pdf-tesseract", "PDF whose scanned pages Tesseract recognises", (PDF,), "pdf.tesseract", "tesseract"),
+        _plugin("html", "web pages", pages, "html"),
+        _plugin(
+            "html-beautifulsoup",
+            "web pages read by BeautifulSoup over html.parser, as a second opinion",
+            pages,
+            "html.beautifulsoup",
+            "beautifulsoup",
         ),
-        ReaderPlugin(
-            name="pdf-pdfplumber",
-            api=PLUGIN_API,
-            summary="PDF read by pdfplumber, as a second opinion",
-            media_types=(PDF,),
-            read=_when_used("hrdocs.readers.pdf.plumber"),
-            engine="pdfplumber",
-        ),
-        ReaderPlugin(
-            name="pdf-tesseract",
-            api=PLUGIN_API,
-            summary="PDF whose scanned pages Tesseract recognises",
-            media_types=(PDF,),
-            read=_when_used("hrdocs.readers.pdf.tesseract"),
-            engine="tesseract",
-        ),
-        ReaderPlugin(
-            name="html",
-            api=PLUGIN_API,
-            summary="web pages",
-            media_types=(HTML, "application/xhtml+xml"),
-            read=_when_used("hrdocs.readers.html"),
-        ),
-        ReaderPlugin(
-            name="html-beautifulsoup",
-            api=PLUGIN_API,
-            summary="web pages read by BeautifulSoup over html.parser, as a second opinion",
-            media_types=(HTML, "application/xhtml+xml"),
-            read=_when_used("hrdocs.readers.html.beautifulsoup"),
-            engine="beautifulsoup",
-        ),
-        ReaderPlugin(
-            name="docx",
-            api=PLUGIN_API,
-            summary="Office Open XML text documents",
-            media_types=(DOCX,),
-            read=_when_used("hrdocs.readers.docx"),
-        ),
-        ReaderPlugin(
-            name="plain",
-            api=PLUGIN_API,
-            summary="plain text, also text extracted from a PDF",
-            media_types=(PLAIN,),
-            read=_when_used("hrdocs.readers.plain"),
-        ),
+        _plugin("docx", "Office Open XML text documents", (DOCX,), "docx"),
+        _plugin("plain", "plain text, also text extracted from a PDF", (PLAIN,), "plain"),
     ]
