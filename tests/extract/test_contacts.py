@@ -139,3 +139,8 @@ def test_cloaked_address_is_told_and_not_invented() -> None:
 def test_fax_alone_reaches_nobody() -> None:
     found, _ = contacts(document("Contact:", "Anna Keller", "Fax: +41 22 917 90 03"))
     assert found == []
+
+
+def test_a_cloaked_address_of_nobody_is_no_contact() -> None:
+    found, _ = contacts(document("Contact:", "[email protected]"))
+    assert found == []

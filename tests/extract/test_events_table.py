@@ -85,6 +85,8 @@ TOLD = [
      "on 30 May – 1 June 2023.",
      ("seminar on prison law", "2023-05-30", "2023-06-01", "Council Headquarters in Lutetia (Gaul)")),
     ("A round table on torture was held in Osh on 3 May 2021.", ("round table on torture", "2021-05-03", None, "Osh")),
+    ("Nine States took part in the 2021 Global Prison Summit in Osh on 3 May 2021.",
+     ("2021 Global Prison Summit", "2021-05-03", None, "Osh")),
     ("Семинар по правам ребенка прошел в Оше 3 мая 2021 года.",
      ("Семинар по правам ребенка", "2021-05-03", None, "Оше")),
     ("Un atelier sur la torture s'est tenu à Dakar le 3 mai 2021.",
@@ -106,6 +108,7 @@ def test_sentences(sentence: str, expected: tuple[str, str, str | None, str | No
         "In March 2018 the partners met the Committee at a hearing.",
         "The seminar was organised in the framework of the Programme 2020-2023.",
         "The conference was a success.",
+        "They met in the Congress Center, which opened on 3 May 2021.",
     ],
 )
 def test_days_without_an_event(sentence: str) -> None:

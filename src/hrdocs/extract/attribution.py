@@ -61,7 +61,21 @@ def _behind(text: str, quoted: Quoted, before: int, after: int) -> Attribution |
     if begin >= end:
         return None
     ended = _ENDS_SENTENCE.search(text[max(0, begin - 12) : begin]) is not None
-    return _verb_first(text, quoted, before, begin, end) or _name_first(text, quoted, begin, end, ended=ended)
+    return (
+        _verb_first(text, quoted, before, begin, end)
+        or _name_first(text, quoted, begin, end, ended=ended)
+        or _signed(text, quoted.end, begin, end)
+    )
+
+
+def _signed(text: str, closed: int, begin: int, end: int) -> Attribution | None:
+    """Read "…" — Anna Keller, director: a dash and a name that is all there is to the end of the sentence."""
+    if not any(dash in text[closed:begin] for dash in "—–") or end - begin > 160:
+        return None
+    speaker = speaker_after(text, begin, end)
+    ranges = [each for each in (speaker.name, speaker.role) if each] if speaker else []
+    covered = sum(b - a for a, b in ranges)
+    return Attribution(speaker=speaker) if speaker and covered * 10 >= (end - begin) * 7 else None
 
 
 def _verb_first(text: str, quoted: Quoted, before: int, begin: int, end: int) -> Attribution | None:
@@ -175,7 +189,8 @@ def _speaker_of_verb(text: str, start: int, verb: re.Match[str], end: int, *, to
     speaker = speaker_before(text, start, verb.start()) if subject else None
     if speaker is None and not touching:
         speaker = speaker_after(text, verb.end(), end)
-    return Attribution(speaker=speaker) if speaker or not subject else None
+    leaves_out_subject = not subject and verb.group().lower() not in sayings.with_subject()
+    return Attribution(speaker=speaker) if speaker or leaves_out_subject else None
 
 
 def _by_label(text: str, quoted: Quoted, start: int) -> Attribution | None:

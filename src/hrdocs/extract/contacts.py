@@ -39,7 +39,8 @@ class _Entry:
     reach: list[tuple[str, int, int, str | None]] = field(factory=list)
 
     def is_reachable(self) -> bool:
-        return bool(self.reach)
+        """Tell whether somebody is named or some number or address given: a cloaked address of nobody is no contact."""
+        return bool(self.reach) and bool(self.person or self.organisation or any(each[3] for each in self.reach))
 
 
 def contacts(document: Document, *, anywhere: bool = False) -> tuple[list[Contact], list[Diagnostic]]:

@@ -44,7 +44,8 @@ def _told_in(document: Document, block: Block) -> list[Event]:
 
 def _told(document: Document, base: int, sentence: str) -> Event | None:
     days = [found for found in dates.find(sentence) if len(found.edtf) >= 10] if _YEAR.search(sentence) else []
-    noun = _words("noun").search(sentence) if days else None
+    nouns = (noun for noun in _words("noun").finditer(sentence) if not _IS_BUILDING.match(sentence, noun.end()))
+    noun = next(nouns, None) if days else None
     verb = _words("verb").search(sentence) if noun else None
     if noun is None or verb is None:
         return None
@@ -87,7 +88,24 @@ def _name_of(sentence: str, noun: re.Match[str], day: dates.DateMatch) -> tuple[
         end = day.start
     while end > noun.end() and sentence[end - 1] in " ,.;:–—-":
         end -= 1
-    return noun.start(), max(end, noun.end())
+    return _proper_start(sentence, noun), max(end, noun.end())
+
+
+def _proper_start(sentence: str, noun: re.Match[str]) -> int:
+    """Return where a name begins whose noun has a capital: "the 2023 Global Rights Summit" from its year on."""
+    start = noun.start()
+    if not sentence[start].isupper():
+        return start
+    for word in reversed(list(re.finditer(r"\S+", sentence[:start]))):
+        proper = word.group()[0].isupper() or re.fullmatch(r"\d{4}|\d{1,2}(?:st|nd|rd|th)", word.group())
+        if not proper or word.group()[-1] in ",.;:" or word.group().lower() in ("the", "a", "an", "this", "our"):
+            break
+        start = word.start()
+    return start
+
+
+_IS_BUILDING = re.compile(r"\s(?:Cent(?:er|re)|Hall|Room|Hotel|Building|Suites?|Palace|House|Rooms)\b")
+"""What makes the noun for an event a place: "Congress Center"."""
 
 
 def _venue_of(sentence: str, after: int, day: dates.DateMatch) -> tuple[int, int] | None:

@@ -76,7 +76,7 @@ def words(text: str, start: int, end: int) -> list[Word]:
         word = match.group()
         if len(word) > 1 and word.endswith(".") and not _keeps_stop(word):
             finish, word = finish - 1, word[:-1]
-        in_office = any(a <= begin < b for a, b in office_ranges)
+        in_office = any(a < finish and begin < b for a, b in office_ranges)
         kind = _kind(word, in_office)
         if kind is WordKind.OTHER and word[0].isupper() and found and _goes_on(text, found[-1], begin):
             kind = WordKind.NAME

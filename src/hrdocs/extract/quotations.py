@@ -56,9 +56,18 @@ def _read_block(reading: Reading, n: int) -> None:
         _read_block_quotation(reading, n, text)
     elif not _read_dashed(reading, n, text):
         for k, span in enumerate(spans):
-            before = spans[k - 1].end if k else 0
-            after = spans[k + 1].start if k + 1 < len(spans) else len(text)
+            before = max((each.end for each in spans[:k] if not _is_name(text, each)), default=0)
+            after = min((each.start for each in spans[k + 1 :] if not _is_name(text, each)), default=len(text))
             _read_marked(reading, n, text, span, before, after)
+
+
+def _is_name(text: str, span: Quoted) -> bool:
+    """Tell whether marked words are the name of what stands before them: the fund “Open Door”."""
+    inner = text[span.inner_start : span.inner_end]
+    ahead = text[max(0, span.start - 30) : span.start].rstrip()
+    if not ahead[-1:].isalnum() or any(verb.end() == len(ahead) for verb in sayings.verb().finditer(ahead)):
+        return False
+    return inner[:1].isupper() and word_count(inner) <= 5 and inner[-1:] not in SENTENCE_END
 
 
 # ------------------------------------------------------------------ speech between marks

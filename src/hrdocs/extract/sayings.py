@@ -65,3 +65,13 @@ def connective_before_verb() -> re.Pattern[str]:
 def small_words() -> re.Pattern[str]:
     """Return the pattern of adverbs between the words spoken and the verb: "…", also said X."""
     return re.compile(rf"(?:{alternation(phrases('small_words.tsv', kind='skipped'))}\s+){{0,2}}", re.IGNORECASE)
+
+
+@functools.cache
+def with_subject() -> frozenset[str]:
+    """Return the verbs of languages that never leave their subject out, as Spanish and Russian do."""
+    return frozenset(
+        phrase
+        for language in ("en", "fr", "de", "nl")
+        for phrase in phrases("sayings.tsv", kind="verb", language=language)
+    )

@@ -89,11 +89,19 @@ def in_phrase(text: str, start: int, end: int, *, leading: bool) -> Speaker | No
         if not found:
             return None
         start = found[0].start
+    if article and _is_plain_group(found):
+        return Speaker(name=None, role=(found[0].start, found[-1].end))
     office = next((n for n in reversed(range(len(found))) if found[n].kind is WordKind.OFFICE), None)
     organisation = _organisation(text, start, end, found)
     if office is None:
         return organisation or _person(text, found, end)
     return _with_office(text, start, end, found, office)
+
+
+def _is_plain_group(found: list[Word]) -> bool:
+    """Tell whether what stands behind an article is a few small words: "the experts", "les proches"."""
+    small = all(word.kind is WordKind.OTHER and word.text[0].islower() for word in found)
+    return small and len(found) <= 3 and not found[-1].text.endswith("ly")
 
 
 def _without_opening(found: list[Word]) -> list[Word]:

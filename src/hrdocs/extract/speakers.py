@@ -3,7 +3,7 @@
 import functools
 import re
 
-from hrdocs.extract.names import has_office, has_organisation, leading_name, words
+from hrdocs.extract.names import WordKind, has_office, has_organisation, leading_name, words
 from hrdocs.extract.speaker_phrase import Range, Speaker, in_phrase, role_in, stripped
 from hrdocs.extract.unspaced import arabic_speaker, han_speaker
 from hrdocs.extract.wordings import alternation, phrases
@@ -42,7 +42,7 @@ def speaker_after(text: str, start: int, end: int) -> Speaker | None:
     end = min(end, start + LONGEST_PHRASE)
     start, end = stripped(text, start, end)
     skipped = _skipped().match(text, start, end)
-    start = skipped.end() if skipped else start
+    start = _past_adverbial(text, skipped.end() if skipped else start, end)
     if start >= end:
         return None
     if not _CASED.search(text[start : start + 12]):
@@ -58,6 +58,19 @@ def speaker_before(text: str, start: int, end: int) -> Speaker | None:
     if not _CASED.search(text[max(start, end - 12) : end]):
         return _unspaced(text, start, end, leading=False)
     return _last_named(text, _segments(text, start, end))
+
+
+def _past_adverbial(text: str, start: int, end: int) -> int:
+    """Return where the speaker's phrase begins behind a time or a place: "said on Monday in Geneva Max Moor"."""
+    if _boundary().match(text, start, end) is None:
+        return start
+    found = words(text, start, end)
+    for n, word in enumerate(found[1:], 1):
+        if word.kind is WordKind.OFFICE or word.kind is WordKind.HONORIFIC:
+            return word.start
+        if len(leading_name(found[n:])) >= 2:
+            return word.start
+    return start
 
 
 def _unspaced(text: str, start: int, end: int, *, leading: bool) -> Speaker | None:

@@ -1,7 +1,7 @@
 """Word lists: set phrases by language, kept as tab-separated data files beside the code that reads them.
 
 A phrase is literal but for two signs: a space stands for any white space, and `*` at the end of a word for a few more
-letters of it ("заяви*" is "заявил", "заявила", "заявили").
+letters of it ("заяви*" is "заявил", "заявила", "заявили"), at its beginning for a few before it ("*minister").
 """
 
 import csv
@@ -60,7 +60,7 @@ def _opening(phrase: str) -> str:
         return ""
     if _ARABIC.search(phrase):
         return r"(?<!\w)[وف]?"
-    return r"(?<!\w)" if phrase[0].isalnum() else ""
+    return r"(?<!\w)" if phrase[0].isalnum() or phrase[0] == "*" else ""
 
 
 def _atoms(phrase: str) -> list[str]:
