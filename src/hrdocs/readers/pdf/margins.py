@@ -1,4 +1,4 @@
-"""Margins: where the text of a page ends at the right, and how far its lines are apart."""
+"""Margins: how far the lines of a page are usually apart."""
 
 import itertools
 from collections import defaultdict
@@ -18,26 +18,22 @@ FEWEST = 6
 
 @define
 class Margins:
-    """The right edge of each page's text, and the usual pitch of lines of a size on a page and in the document."""
+    """The usual pitch of lines of a size, on a page and in the document."""
 
-    right: dict[int, float]
     _pitch: dict[tuple[int, int], float]
 
     @classmethod
     def of(cls, columns: Sequence[Sequence[Line]]) -> "Margins":
         """Measure the columns of lines of a document."""
-        right: dict[int, float] = defaultdict(float)
         gaps: dict[tuple[int, int], list[float]] = defaultdict(list)
         for column in columns:
-            for line in column:
-                right[line.page] = max(right[line.page], line.x1)
             for above, below in itertools.pairwise(column):
                 gap, size = below.y - above.y, round(below.size)
                 if abs(above.size - below.size) < 0.5 and 0.8 * below.size < gap < 3 * below.size:
                     gaps[below.page, size].append(gap)
                     gaps[0, size].append(gap)
         pitch = {key: _usual(each) for key, each in gaps.items() if len(each) >= FEWEST}
-        return cls(right=right, pitch=pitch)
+        return cls(pitch)
 
     def pitch_of(self, line: Line) -> float:
         """Return the usual distance of baselines where a line stands."""

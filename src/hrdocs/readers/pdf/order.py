@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from attrs import define
 
+from hrdocs.readers.pdf.columns import in_columns, right_column
 from hrdocs.readers.pdf.geometry import Line, Rule
 from hrdocs.readers.pdf.masthead import Masthead
 
@@ -29,6 +30,9 @@ def reading_order(
         for group in head:
             group.masthead = masthead
         return head + reading_order(rows[masthead.rows :], rules)
+    edge = right_column(rows)
+    if edge is not None:
+        return [Group(group) for group in _joined(in_columns(rows, edge))]
     groups: list[list[Line]] = [[]]
     index = 0
     while index < len(rows):
@@ -41,6 +45,17 @@ def reading_order(
             groups[-1] += rows[index]
             index += 1
     return [Group(group) for group in groups if group]
+
+
+def _joined(groups: Sequence[list[Line]]) -> list[list[Line]]:
+    """Return groups with those that follow on each other down the page, as lines of full width do, as one."""
+    joined: list[list[Line]] = []
+    for group in groups:
+        if joined and len(group) == 1 and len(joined[-1]) == 1 and group[0].y > joined[-1][-1].y:
+            joined[-1] += group
+        else:
+            joined.append(group)
+    return joined
 
 
 def _gutter(row: Sequence[Line]) -> tuple[float, float] | None:

@@ -21,16 +21,17 @@ INDENT = 6.0
 """Points by which a first line stands in or out."""
 SHORT_LINE = 0.3
 """A line that leaves more than this share of its column empty is broken on purpose."""
-_TERMINAL = '.;:?!”"’)…'
+_TERMINAL = '.;:?!”"’»)…。；：？！؟؛'
 
 
 @define
 class Paragraph:
-    """Lines that are one paragraph, and the marker that heads it."""
+    """Lines that are one paragraph, the marker that heads it, and where the column that its last line is in ends."""
 
     lines: list[Line] = field(factory=list)
     marker: Marker | None = None
     masthead: bool = False
+    edge: float = 0.0
 
     @property
     def first(self) -> Line:
@@ -57,16 +58,17 @@ def paragraphs_of(groups: Sequence[Group | Grid]) -> list[Paragraph | Grid]:
             if open_paragraph is None or isinstance(open_paragraph, Grid):
                 breaks = True
             elif index == 0:
-                breaks = not _continues_from_before(open_paragraph, line, margins)
+                breaks = not _continues_from_before(open_paragraph, line)
             elif group.masthead:
                 breaks = _breaks_in_masthead(open_paragraph.last, line, margins, group.masthead)
             else:
                 breaks = _breaks(open_paragraph, line, margins, edge)
             if breaks:
                 marker = None if group.masthead or _is_heading_line(line) else marker_of(line.text)
-                found.append(Paragraph(lines=[line], marker=marker, masthead=group.masthead is not None))
+                found.append(Paragraph([line], marker, group.masthead is not None, edge))
             elif isinstance(open_paragraph, Paragraph):
                 open_paragraph.lines.append(line)
+                open_paragraph.edge = edge
     return found
 
 
@@ -81,16 +83,17 @@ def _ends_sentence(line: Line) -> bool:
     return text.rstrip()[-1:] in tuple(_TERMINAL)
 
 
-def _continues_from_before(paragraph: Paragraph, line: Line, margins: Margins) -> bool:
+def _continues_from_before(paragraph: Paragraph, line: Line) -> bool:
     """Tell whether the first line of a page or column goes on with the paragraph that is open."""
     last = paragraph.last
-    if line.page != last.page + 1 or abs(line.size - last.size) > 0.6 or line.bold != last.bold or marker_of(line.text):
+    next_column = line.page == last.page and line.y < last.y and line.x0 > last.x1
+    if not (next_column or line.page == last.page + 1) or not _same_type(last, line) or marker_of(line.text):
         return False
     if line.text[:1].islower():
         return last.text[-1:] not in ".;:"
     if _ends_sentence(last) and not _is_amid_numbered_text(paragraph, line):
         return False
-    filled = len(last.text) > SHORTEST_FULL_LINE and not _could_have_held(last, line, margins.right[last.page])
+    filled = len(last.text) > SHORTEST_FULL_LINE and not _could_have_held(last, line, paragraph.edge)
     return filled and (paragraph.marker is not None or not line.bold)
 
 
@@ -103,7 +106,7 @@ def _breaks(paragraph: Paragraph, line: Line, margins: Margins, edge: float) -> 
     last = paragraph.last
     gap = line.y - last.y
     if last.page != line.page:
-        return not _continues_from_before(paragraph, line, margins)
+        return not _continues_from_before(paragraph, line)
     if gap > PARAGRAPH_GAP * margins.pitch_of(line) or gap < -0.5 * line.size:
         return True
     if abs(line.size - last.size) > SAME_SIZE * line.size:

@@ -10,6 +10,8 @@ from hrdocs.readers.pdf.wording import Wording
 from hrdocs.text import canonical
 
 _HYPHENATED = re.compile(r"(?P<left>[^\W\d_]+)[-‐]$")
+_IDEOGRAPHS = re.compile("[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
+"""Chinese and Japanese stand without spaces, also from one line to the next."""
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -61,6 +63,8 @@ class Prose:
                 self.text = self.text[:-1]
                 self.wording.dropped_hyphens += 1
                 self._shorten()
+            return
+        if _IDEOGRAPHS.match(self.text[-1]) and _IDEOGRAPHS.match(text):
             return
         self.text += "" if self.text.endswith(("-", "/", "‐")) and not self.text.endswith((" -", "--")) else " "
 
