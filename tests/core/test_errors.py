@@ -1,7 +1,9 @@
 """Errors: each class has an exit code of its own, a docstring, and a way to raise it with a message of one line."""
 
 import io
+import re
 import zipfile
+from pathlib import Path
 
 import pytest
 
@@ -16,6 +18,7 @@ def all_classes(base=HrdocsError):
 
 
 CLASSES = [each for each in all_classes() if each.__module__ == "hrdocs.errors"]
+ROOT = Path(__file__).parents[2]
 RESERVED = {0, 2, 126, 127, 128, 130}
 """Exit codes that mean something else: success, a wrong call (click), and what a shell gives itself."""
 
@@ -49,6 +52,21 @@ def test_every_class_states_its_own_code():
 def test_classes_stand_under_what_they_are_about(branch, children):
     for child in children.split():
         assert issubclass(getattr(errors, child), getattr(errors, branch))
+
+
+def written_in(folder, pattern):
+    """Return what a pattern finds in the Python of a folder, with this file left out."""
+    paths = (path for path in folder.rglob("*.py") if path != Path(__file__))
+    return {match for path in paths for match in re.findall(pattern, path.read_text("utf-8"))}
+
+
+def test_every_error_that_is_raised_is_tested_by_name():
+    names = {error.__name__ for error in CLASSES}
+    pattern = r"\b(?:raise|return)\s+(?:errors\.)?([A-Z]\w+)\("
+    raised = names & (written_in(ROOT / "src", pattern) | written_in(ROOT / "plugins", pattern))
+    tested = written_in(ROOT / "tests", r"\b([A-Z]\w+)\b") | {name for name, _ in RAISED}
+    assert len(raised) >= 10
+    assert raised - tested == set()
 
 
 def zipped():
