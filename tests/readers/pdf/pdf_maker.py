@@ -490,6 +490,58 @@ def two_columns() -> bytes:
     return sheet.done()
 
 
+def verbatim_record() -> bytes:
+    """Return pages of a record in two columns whose lines stand at different heights; a speech runs through both."""
+    speech = (
+        "The President: I thank the members for their patience, and I give the floor to the representative of the "
+        "harbour towns, who has asked to speak before the vote, and who will be as short as he has promised to be. "
+        "Mr. Finch: My country has three islands and one ferry, and when the ferry is in dock the islands are alone. "
+        "We have therefore asked for a second ferry, not because the first is old, but because one is none when it is "
+        "needed most, as all who live on islands know. We do not ask for a bridge, and we would not know where to put "
+        "it. We ask that the council hear the people of the outer islands before it decides where the money goes, and "
+        "that it publish what it has heard, in the languages in which it was said, within the year. Much has been made "
+        "of the price. A ferry costs what ten miles of road cost, and nobody asks the people of the plains how many of "
+        "them walk along a road in a day before it is mended. We have counted those who cross: on a market day they are "
+        "four hundred, on the day of the fair they are two thousand, and on the day on which the doctor comes they are "
+        "as many as the boat can carry, and the others wait on the quay until the evening, or go home as they came."
+    )
+    sheet = Maker(A4, initialFontName=ROMAN)
+    lines = _broken(speech, 225)
+    _geneva_head(sheet, "A/88/PV.12", 2)
+    sheet.text(60, 100, "The meeting was called to order at 10 a.m. and the agenda of the day was adopted without a vote.")
+    third = len(lines) // 3
+    for column, (x, y) in enumerate(((60, 130), (310, 134.5))):
+        for index, line in enumerate(lines[column * third : (column + 1) * third]):
+            sheet.text(x, y + 12 * index, line)
+    sheet.page()
+    _geneva_head(sheet, "A/88/PV.12", 3)
+    for index, line in enumerate(lines[2 * third :]):
+        sheet.text(60, 100 + 12 * index, line)
+    for index, line in enumerate(_broken("The vote was taken by a show of hands. " * 9, 225)):
+        sheet.text(310, 104.5 + 12 * index, line)
+    return sheet.done()
+
+
+def _broken(words: str, width: float) -> list[str]:
+    lines = [""]
+    for word in words.split():
+        joined = f"{lines[-1]} {word}".strip()
+        if pdfmetrics.stringWidth(joined, ROMAN, 10) > width:
+            lines.append(word)
+        else:
+            lines[-1] = joined
+    return lines
+
+
+def chinese() -> bytes:
+    """Return a paragraph in Chinese over two lines: no space comes between them."""
+    pdfmetrics.registerFont(UnicodeCIDFont(CYRILLIC))
+    sheet = Maker(A4, initialFontName=ROMAN)
+    sheet.text(100, 100, "人权理事会审议了关于港口居民权利的报告，并请秘书长就此", CYRILLIC, 12)
+    sheet.text(100, 116, "提出建议。", CYRILLIC, 12)
+    return sheet.done()
+
+
 def turned() -> bytes:
     """Return a page that is shown turned by 90 degrees, and whose text runs upwards on the unturned sheet."""
     sheet = Maker(A4, initialFontName=ROMAN)
@@ -568,6 +620,8 @@ LAYOUTS: dict[str, Callable[[], bytes]] = {
     "ruled_rows": ruled_rows,
     "grid": grid,
     "two_columns": two_columns,
+    "verbatim_record": verbatim_record,
+    "chinese": chinese,
     "turned": turned,
     "linked": linked,
 }
