@@ -21,7 +21,7 @@ NEAR_THE_HEAD = 6
 
 _YEARS = re.compile(r"(?P<first>\d{4})(?:-\d\d){0,2}/(?P<last>\d{4})(?:-\d\d){0,2}")
 _LONE_YEAR = re.compile(r"\bin\s+(?P<year>20\d\d)\b(?!\s?[–—-])")
-_ELECTION = re.compile(r"\b(?:re-)?elections?\b", re.IGNORECASE)
+_ELECTION = re.compile(r"\b(?:(?:re-)?elections?|élections?|elecciones|elección|выбор\w*)\b", re.IGNORECASE)
 
 
 @frozen(kw_only=True)

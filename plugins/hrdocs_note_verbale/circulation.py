@@ -76,7 +76,8 @@ def _read(passage: Passage, match: re.Match[str], council: str) -> Request:
     if named and _is_organ(named):
         name = _organ_name(named, council)
         organs[name] = Named(passage=passage, start=match.start("named"), end=match.end("named"), value=name)
-    for organ in _organ().finditer(plain, match.end(), end):
+    at_once = _organ_at_once().match(plain, match.end(), end)
+    for organ in (*filter(None, [at_once]), *_organ().finditer(plain, match.end(), end)):
         name = _organ_name(organ["organ"], council)
         organs.setdefault(name, Named(passage=passage, start=organ.start("organ"), end=organ.end("organ"), value=name))
     items = agenda.find(plain, match.start(), end)
@@ -98,6 +99,12 @@ def _organ() -> re.Pattern[str]:
         """,
         re.VERBOSE | re.IGNORECASE,
     )
+
+
+@functools.cache
+def _organ_at_once() -> re.Pattern[str]:
+    """Return an organ straight after "as a document", where a language needs no word between."""
+    return re.compile(rf"\s*(?P<organ>{_organ_words()})(?=\W|$|正式|文件|和|及|与)", re.IGNORECASE)
 
 
 def _organ_words() -> str:

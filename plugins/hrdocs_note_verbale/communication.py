@@ -74,7 +74,8 @@ def communication(
     _from_annexes(draft, annexes)
     _from_request(draft, note, metadata)
     _reference(draft, note)
-    _closing_date(draft, note)
+    if title is None or title.dated is None:
+        _closing_date(draft, note)
     for name in ("dated", "senders", "addressees"):
         if not draft.values.get(name):
             draft.diagnostics.append(_missing(name, title))
@@ -175,8 +176,6 @@ def _reference(draft: _Draft, note: Sequence[Passage]) -> None:
 
 def _closing_date(draft: _Draft, note: Sequence[Passage]) -> None:
     """Take the date under a note that has no title, "New York, 18 August 2025"."""
-    if "dated" in draft.values:
-        return
     for passage in reversed(note):
         found = dates.find(passage.text) if len(passage.text) < 60 else []
         if len(found) == 1 and len(found[0].edtf) == len("2022-08-24"):

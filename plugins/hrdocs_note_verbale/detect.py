@@ -15,11 +15,10 @@ def detect(document: Document) -> Match | None:
     opening = passages(document)[:60]
     title = own_title(opening)
     if title:
-        start, end = 0, title.addressees[1] if title.addressees else title.senders[1]
         return Match(
             confidence=Confidence.CERTAIN,
             reason="its own title is that of a note verbale or letter: who sends it to whom, and when",
-            evidence=title.evidence("title", start, end),
+            evidence=title.evidence("title", 0, title.end),
         )
     note = openings.opening_of(opening)
     if note:

@@ -40,9 +40,8 @@ def _completed(metadata: Metadata, note: Communication, title: Title | None) -> 
     """Return metadata with what the note itself says where its masthead is lost: title and agenda items."""
     evidence: list[Evidence] = [each for each in metadata.evidence if not (title and each.field == "title")]
     if title:
-        end = title.addressees[1] if title.addressees else title.senders[1]
-        metadata = attrs.evolve(metadata, title=title.text[:end])
-        evidence += title.evidence("title", 0, end)
+        metadata = attrs.evolve(metadata, title=title.text[: title.end])
+        evidence += title.evidence("title", 0, title.end)
     if not metadata.agenda_items and note.agenda_items:
         metadata = attrs.evolve(metadata, agenda_items=note.agenda_items)
         evidence += (each for each in note.evidence if each.field == "agenda_items")

@@ -32,7 +32,7 @@ _IN_ANNEX = re.compile(r"\[?\(?(?:see|with|original)\b", re.IGNORECASE)
 class Title:
     """A title and where its parts stand; the spans are ranges of `text`, None where the title lacks the part.
 
-    `named` is where it names its form: "Identical letters".
+    `named` is where it names its form: "Identical letters"; `end` leaves out the asterisk of a note.
     """
 
     passages: tuple[Passage, ...]
@@ -42,6 +42,7 @@ class Title:
     dated: tuple[int, int] | None
     senders: tuple[int, int]
     addressees: tuple[int, int] | None
+    end: int
 
     def part(self, span: tuple[int, int] | None) -> str:
         """Return the words of a part, "" for one that is missing."""
@@ -132,6 +133,7 @@ def _title(parts: Sequence[Passage], text: str, match: re.Match[str]) -> Title:
         dated=match.span(dated) if groups.get(dated) else None,
         senders=match.span("senders"),
         addressees=match.span("addressees") if groups["addressees"] else None,
+        end=match.end(),
     )
 
 
