@@ -77,12 +77,14 @@ class Collector:
         text = "".join(self.parts)
         anchors = self.anchors
         self.parts, self.anchors, self.length, self.bold, self._space = [], [], 0, 0, False
-        stripped = text.lstrip("\n") if self.preformatted else text.lstrip()
-        shift = len(text) - len(stripped)
-        text = stripped.rstrip()
+        if self.preformatted or "\n" in text:
+            return _stripped(text, anchors, "\n" if self.preformatted else None)
         if not text.isascii():
             text = unicodedata.normalize("NFC", text)
-        return text, [each for each in anchors if _fit(each, shift, text)]
+        for anchor in anchors:
+            # Only a space that came before the anchor's own words can stand at its edge.
+            anchor.start += text[anchor.start] == " "
+        return text, anchors
 
     def _append(self, text: str) -> int:
         self.parts.append(text)
@@ -97,6 +99,14 @@ def _folded(text: str) -> str:
     folded = canonical(folded)
     # Characters that print nothing are gone now, and may have kept two spaces apart.
     return " ".join(folded.split()) if "  " in folded or folded[:1] == " " or folded[-1:] == " " else folded
+
+
+def _stripped(text: str, anchors: list[Anchor], leading: str | None) -> tuple[str, list[Anchor]]:
+    """Return a text with line feeds in it without white space at its ends, and its anchors."""
+    stripped = text.lstrip(leading)
+    shift = len(text) - len(stripped)
+    text = unicodedata.normalize("NFC", stripped.rstrip())
+    return text, [each for each in anchors if _fit(each, shift, text)]
 
 
 def _fit(anchor: Anchor, shift: int, text: str) -> bool:

@@ -37,7 +37,11 @@ class Framing:
         context, item = (outer.context, outer.item) if outer is not None else (_NOWHERE, None)
         frame = Frame(tag, outer, len(self.frames), path, context, item)
         if attributes:
-            self._describe(frame, attributes)
+            classes = attributes.get("class", "")
+            if classes and len(attributes) == 1:
+                frame.names = classes.lower()
+            else:
+                self._describe(frame, attributes)
         self.frames.append(frame)
         self.open.append(frame)
         if tag in elements.TELLING:

@@ -1,5 +1,6 @@
 """The HTML reader: decode, walk over the elements, tell body from boilerplate, assemble."""
 
+import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -40,14 +41,16 @@ def resolve(text: str, block: Block) -> Any:
     return found[0]
 
 
-def text_of(node: Any) -> str:
+def text_of(node: Any, *, everything: bool = False) -> str:
     """Return a node's text as the reader sees it: what is hidden in it left out, a space between its texts.
 
     For every block, `text_of(resolve(text, block))` holds the block's text once white space is taken out of both. The
     two are equal where the node holds nothing but this block; loose text beside other blocks, and paragraphs that
-    are made by `<br>`, are parts of their node's text.
+    are made by `<br>`, are parts of their node's text. Of a page that is hidden until a script shows it, the hidden
+    text was read: `everything` gives it.
     """
-    return " ".join(piece.text for piece in tree.over(node, Walk(shown=frozenset((1,)))).pieces)
+    shown = range(1, sys.maxsize) if everything else (1,)
+    return " ".join(piece.text for piece in tree.over(node, Walk(shown=shown)).pieces)
 
 
 def _read(source: Source, lead: Callable[[str, Walk], tree.Led]) -> Document:

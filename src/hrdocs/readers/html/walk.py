@@ -4,6 +4,8 @@ The walk is the target that lxml's parser calls while it reads, so that no tree 
 count elements as `lxml.html.document_fromstring` builds them.
 """
 
+from collections.abc import Container
+
 import attrs
 from attrs import define, field
 
@@ -43,7 +45,7 @@ class Walk:
         hidden: hidden elements: their number in document order (from 1) and how many characters they hold.
     """
 
-    shown: frozenset[int] = frozenset()
+    shown: Container[int] = ()
     pieces: list[Piece] = field(factory=list)
     signs: list[Sign] = field(factory=list)
     head: list[tuple[str, dict[str, str]]] = field(factory=list)
@@ -105,11 +107,12 @@ class Walk:
             verdict = self._class_verdicts.get(classes)
             if verdict is None:
                 verdict = self._class_verdict(classes)
-            may_hide = verdict & 1 or "style" in attributes or "hidden" in attributes
-            if may_hide and self._hides(tag, attributes, verdict):
-                return
-            if verdict & 2 or tag == "time" or "itemprop" in attributes or "rel" in attributes:
-                sign = self._sign(tag, attributes, verdict)
+            if verdict or not classes or len(attributes) > 1:
+                may_hide = verdict & 1 or "style" in attributes or "hidden" in attributes
+                if may_hide and self._hides(tag, attributes, verdict):
+                    return
+                if verdict & 2 or tag == "time" or "itemprop" in attributes or "rel" in attributes:
+                    sign = self._sign(tag, attributes, verdict)
         countable = above is not None and treatment != UNNAMED and len(levels) <= MAXIMUM_PATH_DEPTH
         path = f"{above}/{tag}[{count}]" if countable else None
         opened: Frame | Anchor | None = None
@@ -267,7 +270,9 @@ class Walk:
         piece = elements.piece(self._framing.open[-1], text, code=self._text.preformatted > 0)
         piece.anchors = anchors
         own = "#" if piece.level and not piece.marker else "\0"
-        piece.linked = sum(each.end - each.start for each in anchors if each.href and not each.href.startswith(own))
+        for anchor in anchors:
+            if anchor.href and not anchor.href.startswith(own):
+                piece.linked += anchor.end - anchor.start
         piece.emphasised = bold >= 0.9 * len(text)
         piece.ids = tuple(self._framing.ids)
         self._framing.ids.clear()
