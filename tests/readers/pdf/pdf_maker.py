@@ -508,7 +508,9 @@ def verbatim_record() -> bytes:
     sheet = Maker(A4, initialFontName=ROMAN)
     lines = _broken(speech, 225)
     _geneva_head(sheet, "A/88/PV.12", 2)
-    sheet.text(60, 100, "The meeting was called to order at 10 a.m. and the agenda of the day was adopted without a vote.")
+    sheet.text(
+        60, 100, "The meeting was called to order at 10 a.m. and the agenda of the day was adopted without a vote."
+    )
     third = len(lines) // 3
     for column, (x, y) in enumerate(((60, 130), (310, 134.5))):
         for index, line in enumerate(lines[column * third : (column + 1) * third]):

@@ -1,14 +1,20 @@
-"""Opening a PDF: what cannot be opened is said in one line, and pages are given back one by one."""
+"""Opening a PDF: what cannot be opened is said in one line, and PDFium is asked by one thread at a time."""
 
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from hrdocs.errors import EncryptedSource, UnreadableSource
+from hrdocs.errors import EncryptedSource, SourceTooLarge, UnreadableSource
 from hrdocs.source import Source
+
+MOST_PAGES = 20_000
+"""A file may claim any number of pages; the longest documents of the United Nations have some two thousand."""
+
+_PDFIUM = threading.RLock()
+"""PDFium is not made for threads. Who wants speed uses processes; who uses threads all the same waits here."""
 
 
 @contextmanager
@@ -17,21 +23,31 @@ def opened(source: Source) -> Iterator[pdfium.PdfDocument]:
 
     Raises:
         EncryptedSource: the document asks for a password.
-        UnreadableSource: PDFium cannot open it.
+        UnreadableSource: PDFium cannot open it, or it has no pages.
+        SourceTooLarge: it claims to have more than `MOST_PAGES` pages.
     """
     name = source.name or "source"
+    with _PDFIUM:
+        document = _document(source, name)
+        try:
+            if not len(document):
+                raise UnreadableSource(f"{name}: is a PDF without pages (damaged?); fetch it again")
+            if len(document) > MOST_PAGES:
+                raise SourceTooLarge(f"{name}: claims to have {len(document)} pages; split it before parsing")
+            yield document
+        finally:
+            document.close()
+
+
+def _document(source: Source, name: str) -> pdfium.PdfDocument:
     try:
-        document = pdfium.PdfDocument(source.data)
+        return pdfium.PdfDocument(source.data)
     except pdfium.PdfiumError as error:
         if raw.FPDF_GetLastError() == raw.FPDF_ERR_PASSWORD or "password" in str(error).lower():
             raise EncryptedSource(f"{name}: asks for a password; save an unencrypted copy and give that") from None
         raise UnreadableSource(f"{name}: is not a PDF that can be opened (damaged?); fetch it again") from None
-    try:
-        yield document
-    finally:
-        document.close()
 
 
-def information(document: Any) -> dict[str, str]:
+def information(document: pdfium.PdfDocument) -> dict[str, str]:
     """Return the entries of the document's information dictionary that are not empty."""
     return {key: value.strip() for key, value in document.get_metadata_dict(skip_empty=True).items() if value.strip()}

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import attrs
 
+from hrdocs.errors import UnreadableSource
 from hrdocs.model import Document, Metadata, Page
 from hrdocs.readers.assemble import Assembler
 from hrdocs.readers.pdf.flow import groups_of
@@ -34,6 +35,8 @@ def read(source: Source) -> Document:
         glyphs = GlyphReader(document.raw)
         pages = [glyphs.page(index) for index in range(len(document))]
         metadata = metadata_of(information(document))
+    if not any(page.readable for page in pages):
+        raise UnreadableSource(f"{source.name or 'source'}: none of its pages can be loaded (damaged?); fetch it again")
     return document_of(source, pages, metadata)
 
 
