@@ -144,3 +144,15 @@ def test_fax_alone_reaches_nobody() -> None:
 def test_a_cloaked_address_of_nobody_is_no_contact() -> None:
     found, _ = contacts(document("Contact:", "[email protected]"))
     assert found == []
+
+
+def test_places_and_accounts_between_officers() -> None:
+    line = (
+        "In Geneva, Hugo Wells (English, Russian): +41-76-555-01-01 (mobile); or wells@rights.example. "
+        "Twitter: @hugowells In Strelsau, Osra Hentzau (English): +1-917-555-0102 (mobile); or osra@rights.example."
+    )
+    found, _ = contacts(document("For more information, please contact:", line))
+    assert [(each.person, each.phones, each.emails) for each in found] == [
+        ("Hugo Wells", ("+41765550101",), ("wells@rights.example",)),
+        ("Osra Hentzau", ("+19175550102",), ("osra@rights.example",)),
+    ]

@@ -120,3 +120,9 @@ def test_one_event_told_twice_is_one() -> None:
         "A seminar on prisons was held in Osh on 3 May 2021.", "The seminar, held on 3 May 2021, was the first."
     )
     assert [each.start for each in told_events(made)] == ["2021-05-03"]
+
+
+def test_participants_between_semicolons_keep_their_commas() -> None:
+    lines = ("Date: 3 May 2021", "Venue: Press House", "Participants: Anna Keller, director; Tom Novak, researcher.")
+    (event,), _ = announced_events(document(*lines))
+    assert event.participants == ("Anna Keller, director", "Tom Novak, researcher")

@@ -63,6 +63,11 @@ def announced_events(document: Document) -> tuple[list[Event], list[Diagnostic]]
     return events, diagnostics
 
 
+def opens_with_label(text: str) -> bool:
+    """Tell whether a line opens with a label such as "Venue:"."""
+    return _opening_label().match(text) is not None
+
+
 def is_event_line(document: Document, block: Block) -> bool:
     """Tell whether a block is one of the labelled lines that announce an event."""
     if _opening_label().match(document.text, block.start, block.end) is None:
@@ -230,7 +235,7 @@ def _value(document: Document, line: _Line | None, name: str, evidence: list[Evi
 
 
 def _items(document: Document, line: _Line | None, evidence: list[Evidence]) -> tuple[str, ...]:
-    """Return the parts of a list on one line; commas inside parentheses and quotation marks part nothing."""
+    """Return the parts of a list on one line, between semicolons or else commas, unless brackets or marks hold them."""
     if line is None:
         return ()
     items: list[str] = []
@@ -249,11 +254,12 @@ def _items(document: Document, line: _Line | None, evidence: list[Evidence]) -> 
 
 
 def _separators(text: str, line: _Line) -> list[int]:
+    wanted = ";؛；\n" if any(sign in text[line.start : line.end] for sign in ";؛；") else ",،、，\n"
     depth, straight, found = 0, False, []
     for at in range(line.start, line.end):
         sign = text[at]
         depth += (sign in _OPENERS) - (sign in _CLOSERS)
         straight ^= sign == '"'
-        if sign in ",;،；、\n" and depth <= 0 and not straight:
+        if sign in wanted and depth <= 0 and not straight:
             found.append(at)
     return found

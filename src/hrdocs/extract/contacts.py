@@ -9,7 +9,7 @@ from hrdocs.diagnostics import Diagnostic, Severity
 from hrdocs.extract.emails import emails
 from hrdocs.extract.names import Word, WordKind, has_organisation, leading_name, words
 from hrdocs.extract.phones import phones
-from hrdocs.extract.speakers import speaker_after
+from hrdocs.extract.speakers import speaker_after, speaker_before
 from hrdocs.extract.wordings import alternation, phrases
 from hrdocs.model import Block, BlockKind, Document, Evidence
 from hrdocs.records import Contact, EmailStatus
@@ -159,9 +159,9 @@ def _read_name(text: str, start: int, end: int, entries: list[_Entry]) -> None:
     asked = None
     for asked in _pattern("sentence").finditer(text, start, end):
         start = asked.end()
-    for label in _pattern("phone", "fax", "email", "other").finditer(text, start, end):
-        end = label.start()
-        break
+    start = _past_other_values(text, start, end)
+    label = _pattern("phone", "fax", "email", "other").search(text, start, end)
+    end = label.start() if label else end
     where = _name(text, start, end, heading is not None or asked is not None)
     if where is None:
         return
@@ -176,10 +176,17 @@ def _read_name(text: str, start: int, end: int, entries: list[_Entry]) -> None:
         current.organisation = where
 
 
+def _past_other_values(text: str, start: int, end: int) -> int:
+    """Return where the words go on behind "Twitter: @somebody" and its like."""
+    other = _pattern("other").search(text, start, min(end, start + 16))
+    value = re.compile(r"[:\s]*@?[^\s:]+[.;,]?\s*").match(text, other.end(), end) if other else None
+    return value.end() if value and not text[start : other.start() if other else start].strip(" .,;()") else start
+
+
 def _name(text: str, start: int, end: int, asked: bool) -> tuple[int, int] | None:
     if not text[start:end].strip(" .,:;()–—-"):
         return None
-    speaker = speaker_after(text, start, end)
+    speaker = speaker_after(text, start, end) or speaker_before(text, start, end)
     if speaker is None or speaker.name is None:
         return None
     name = speaker.name

@@ -4,6 +4,7 @@ import re
 
 from attrs import frozen
 
+from hrdocs.extract.announcements import opens_with_label
 from hrdocs.extract.release_wordings import label_in
 from hrdocs.model import BlockKind, Document
 from hrdocs.un import dates
@@ -92,8 +93,8 @@ def _opening_heading(document: Document) -> int | None:
 
 
 def _heads_prose(document: Document, n: int) -> bool:
-    """Tell whether a line of plain text is followed by prose at once, as a headline is."""
-    following = document.blocks[n + 1 : n + 2]
+    """Tell whether prose follows a line of plain text at once or behind a second line, as it follows a headline."""
+    following = document.blocks[n + 1 : n + 3]
     return any(len(document.text_of(block)) > _PROSE for block in following)
 
 
@@ -108,7 +109,9 @@ _LEADS_IN = re.compile(
 def _can_head(text: str) -> bool:
     """Tell whether a line under a label can be the headline: not a day, a labelled value or an address to readers."""
     short_day = len(text) <= 60 and bool(dates.find(text))
-    return len(text) >= 12 and not short_day and ":" not in text[:24] and text.rstrip()[-1:] not in ",;:!.，：！。"
+    return (
+        len(text) >= 12 and not short_day and not opens_with_label(text) and text.rstrip()[-1:] not in ",;:!.，：！。"
+    )
 
 
 def _is_prose(text: str) -> bool:

@@ -7,6 +7,7 @@ import functools
 import re
 from collections.abc import Callable
 
+import attrs
 from attrs import frozen
 
 from hrdocs.extract.announcements import announced_events
@@ -14,6 +15,7 @@ from hrdocs.extract.contacts import contact_section
 from hrdocs.extract.datelines import dateline
 from hrdocs.extract.headlines import headline
 from hrdocs.extract.names import has_organisation
+from hrdocs.extract.quotations import quotations
 from hrdocs.extract.release_labels import label
 from hrdocs.extract.wordings import alternation, phrases
 from hrdocs.model import BlockKind, Document, Evidence
@@ -34,7 +36,7 @@ def signs(document: Document) -> list[Sign]:
     telling = _found(document, _address, _salutation_sign, _embargo_sign, _event_sign, _media_contact, _own_headline)
     supporting = _found(document, _about, _dated, _any_contact)
     if telling or len(supporting) >= 2:
-        supporting += _found(document, _voice)
+        supporting += _found(document, _voice, _speech)
     return [*telling, *supporting] if telling or len(supporting) >= SUPPORTING_ALONE else []
 
 
@@ -76,6 +78,16 @@ def _address(document: Document) -> Sign | None:
 @functools.cache
 def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(alternation(phrases(name)), re.IGNORECASE)
+
+
+def _speech(document: Document) -> Sign | None:
+    found, _ = quotations(document)
+    named = next((each for each in found if each.speaker and each.role), None)
+    return Sign(reason="quotes somebody with an office", evidence=_as_format(named.evidence[0])) if named else None
+
+
+def _as_format(evidence: Evidence) -> Evidence:
+    return attrs.evolve(evidence, field="format")
 
 
 LONGEST_SALUTATION = 90
@@ -120,8 +132,7 @@ def _event_sign(document: Document) -> Sign | None:
     events, _ = announced_events(document)
     if not events:
         return None
-    first = events[0].evidence[0]
-    words = document.quote("format", first.start, first.end)
+    words = _as_format(events[0].evidence[0])
     return Sign(reason="announces an event in labelled lines", evidence=words)
 
 
@@ -141,7 +152,10 @@ def _media_contact(document: Document) -> Sign | None:
 
 def _any_contact(document: Document) -> Sign | None:
     where = contact_section(document)
-    if where is None or _MEDIA.search(document.text, where[0], min(where[1], where[0] + 200)):
+    block = document.block_at(where[0]) if where else None
+    if where is None or block is None or not block.in_body:
+        return None
+    if _MEDIA.search(document.text, where[0], min(where[1], where[0] + 200)):
         return None
     return Sign(reason="ends in contacts", evidence=document.quote("format", *where))
 

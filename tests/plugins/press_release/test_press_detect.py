@@ -102,6 +102,9 @@ TWO_SIGNS = [
      "Read full report here: survey.pdf"],
     ["GENEVA, 3 May 2021 – " + PROSE, PROSE, "About Open Door", "Open Door is an association of lawyers in Geneva.",
      "Contact: Anna Keller, anna@door.example"],
+    ["Free the jailed lawyers", "(Geneva, May 3, 2021) – " + PROSE,
+     "“The trial was closed to everybody,” said Hugo Wells, director at Rights Monitor.",
+     "For more information, please contact:", "In Geneva, Hugo Wells: +41-76-555-01-01; or wells@rights.example"],
     ["Courts open their doors", "Geneva, 3 May 2021 – " + PROSE, PROSE, "Media contact:",
      "Anna Keller, +41 22 917 90 01"],
 ]  # fmt: skip
