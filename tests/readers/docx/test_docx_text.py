@@ -201,24 +201,30 @@ def test_a_header_that_sections_repeat_stands_once():
 def test_core_properties_are_metadata_with_their_origin():
     core = (
         "<dc:title>Pledges of Vespera</dc:title><dc:creator>Mission of Vespera; A. Scribe</dc:creator>"
-        "<dcterms:created>2024-03-05T10:20:30Z</dcterms:created><dc:language>fr-CH</dc:language>"
+        "<dcterms:created>2013-12-23T23:15:00Z</dcterms:created><dcterms:modified>2024-03-05T10:20:30Z</dcterms:modified>"
+        "<dc:language>fr-CH</dc:language>"
     )
     metadata = read(p("Text."), core=core).metadata
     assert metadata.title == "Pledges of Vespera"
     assert metadata.authors == ("Mission of Vespera", "A. Scribe")
-    assert metadata.issued == "2024-03-05"
+    assert metadata.modified == "2024-03-05"
     assert metadata.languages == ("fr-CH",)
     assert {(o.field, o.place) for o in metadata.origins} == {
         ("title", "docx:core:title"),
         ("authors", "docx:core:creator"),
-        ("issued", "docx:core:created"),
+        ("modified", "docx:core:modified"),
         ("languages", "docx:core:language"),
     }
 
 
 @pytest.mark.parametrize("date", ["yesterday", "2024-13-01", "", "20240305"])
 def test_a_date_that_is_none_is_not_kept(date):
-    assert read(p("Text."), core=f"<dcterms:created>{date}</dcterms:created>").metadata.issued is None
+    assert read(p("Text."), core=f"<dcterms:modified>{date}</dcterms:modified>").metadata.modified is None
+
+
+def test_the_day_on_which_a_file_was_created_is_no_day_of_issue():
+    core = "<dcterms:created>2013-12-23T23:15:00Z</dcterms:created>"
+    assert read(p("Text."), core=core).metadata.issued is None
 
 
 def test_the_strict_form_of_the_standard_is_read():

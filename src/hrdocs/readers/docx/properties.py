@@ -16,7 +16,11 @@ _TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
 def metadata(root: Element) -> Metadata:
-    """Return what a core properties part says, each value with its origin ("docx:core:title")."""
+    """Return what a core properties part says, each value with its origin ("docx:core:title").
+
+    The day on which a file was created is left out: it is often that of a template or of another letter, and no day of
+    issue.
+    """
     if root is None:
         return Metadata()
     given = {
@@ -25,7 +29,6 @@ def metadata(root: Element) -> Metadata:
         "authors": (f"{_DC}creator", _several(_text(root, f"{_DC}creator"), ";")),
         "keywords": (f"{_CORE}keywords", _several(_text(root, f"{_CORE}keywords"), ";,")),
         "languages": (f"{_DC}language", _language(_text(root, f"{_DC}language"))),
-        "issued": (f"{_TERMS}created", _date(_text(root, f"{_TERMS}created"))),
         "modified": (f"{_TERMS}modified", _date(_text(root, f"{_TERMS}modified"))),
     }
     values: dict[str, Any] = {name: found for name, (_, found) in given.items() if found}
