@@ -87,7 +87,7 @@ def people(value: Any) -> frozenset[str]:
     return frozenset(folded(name) for each in values for name in _BETWEEN_NAMES.split(str(each)) if folded(name))
 
 
-FIELDS: dict[str, Callable[[Any], Any]] = {"title": folded, "authors": people, "date": lambda day: str(day or "")[:10]}
+FIELDS: dict[str, Callable[[Any], Any]] = {
     "title": folded,
     "authors": people,
     "date": lambda value: str(value or "")[:10],

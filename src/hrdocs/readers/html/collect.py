@@ -93,6 +93,8 @@ class Collector:
 
 
 def _folded(text: str) -> str:
+    if "  " not in text and text.isprintable() and text.isascii():
+        return text.strip()
     folded = " ".join(text.split())
     if folded.isprintable() and (folded.isascii() or unicodedata.is_normalized("NFC", folded)):
         return folded

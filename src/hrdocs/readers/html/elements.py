@@ -53,13 +53,19 @@ def treatment(tag: str) -> int:
     return INLINE if _PLAIN_NAME.fullmatch(tag) else UNNAMED
 
 
+@functools.lru_cache(maxsize=8192)
+def class_verdict(classes: str) -> int:
+    """Return 1 for classes that hide an element, 2 for those that sign (a byline, a date), 3 for both, else 0."""
+    lowered = classes.lower()
+    verdict = 0 if _hiding().isdisjoint(lowered.split()) else 1
+    return verdict + 2 if any(each in lowered for each in _signing()) else verdict
+
+
 @functools.cache
-def hiding() -> frozenset[str]:
-    """Return the class words of text that a browser does not show."""
+def _hiding() -> frozenset[str]:
     return frozenset(lists.lines("hidden_names.txt"))
 
 
 @functools.cache
-def signing() -> tuple[str, ...]:
-    """Return what stands in the classes of bylines and datelines."""
+def _signing() -> tuple[str, ...]:
     return lists.lines("signing_names.txt")

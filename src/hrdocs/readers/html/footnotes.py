@@ -67,7 +67,7 @@ def join(pieces: Sequence[Piece]) -> None:
 
 def _references(pieces: Sequence[Piece]) -> Iterator[_Reference]:
     for at, piece in enumerate(pieces):
-        if piece.kind in (BlockKind.CODE, BlockKind.TABLE):
+        if (not piece.anchors and "[" not in piece.text) or piece.kind in (BlockKind.CODE, BlockKind.TABLE):
             continue
         taken: set[int] = set()
         for anchor in piece.anchors:

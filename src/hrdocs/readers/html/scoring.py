@@ -1,8 +1,8 @@
 """Which element holds the main content: each frame's value is what its prose brings less what surrounds it."""
 
-import re
+import functools
 
-from attrs import define, field
+from attrs import define
 
 from hrdocs.model import BlockKind
 from hrdocs.readers.html import lists
@@ -69,24 +69,14 @@ _NO_CONTAINERS = frozenset(
 )
 
 
-@define(eq=False)
-class Names:
-    """What classes and ids say; answers are kept, since a page repeats its names."""
-
-    _surrounding: re.Pattern[str] = field(factory=lambda: lists.words("boilerplate_names.txt"))
-    _doubtful: re.Pattern[str] = field(factory=lambda: lists.words("doubtful_names.txt"))
-    _standing: re.Pattern[str] = field(factory=lambda: lists.pattern("standing_names.txt"))
-    _known: dict[str, int] = field(factory=dict)
-
-    def verdict(self, names: str) -> int:
-        """Return 2 where a class or id names what surrounds a text, 1 where it may, 0 where it does not."""
-        known = self._known.get(names)
-        if known is None:
-            words = (word for word in names.split() if word.count("-") < LONG_NAME)
-            told = " ".join(word for word in words if not self._standing.fullmatch(word))
-            known = 2 if self._surrounding.search(told) else 1 if self._doubtful.search(told) else 0
-            self._known[names] = known
-        return known
+@functools.lru_cache(maxsize=8192)
+def named(names: str) -> int:
+    """Return 2 where a class or id names what surrounds a text, 1 where it may, 0 where it does not."""
+    standing = lists.pattern("standing_names.txt")
+    told = " ".join(word for word in names.split() if word.count("-") < LONG_NAME and not standing.fullmatch(word))
+    if lists.words("boilerplate_names.txt").search(told):
+        return 2
+    return 1 if lists.words("doubtful_names.txt").search(told) else 0
 
 
 @define(eq=False)
@@ -125,7 +115,6 @@ def is_prose(piece: Piece) -> bool:
 
 def prune(frames: list[Frame], weights: Weights, *, by_name: bool) -> None:
     """Set which frames are not the main content by what they are called; nothing that holds half of the prose is."""
-    names = Names()
     half = 0.5 * max(1, weights.prose[0] if frames else 0)
     pruned = weights.pruned
     for frame in frames:
@@ -135,7 +124,7 @@ def prune(frames: list[Frame], weights: Weights, *, by_name: bool) -> None:
         elif frame.tag in _NEVER_PRUNED or weights.prose[at] > half:
             pruned[at] = False
         else:
-            pruned[at] = _surrounds(frame, weights) or (by_name and _is_named_so(frame, weights, names))
+            pruned[at] = _surrounds(frame, weights) or (by_name and _is_named_so(frame, weights))
 
 
 def _surrounds(frame: Frame, weights: Weights) -> bool:
@@ -148,11 +137,11 @@ def _surrounds(frame: Frame, weights: Weights) -> bool:
     return frame.tag in _SURROUNDING_TAGS or frame.aria in _SURROUNDING_ROLES
 
 
-def _is_named_so(frame: Frame, weights: Weights, names: Names) -> bool:
+def _is_named_so(frame: Frame, weights: Weights) -> bool:
     # The id of a heading is made of its words.
     if not frame.names or frame.tag in HEADINGS:
         return False
-    verdict = names.verdict(frame.names)
+    verdict = named(frame.names)
     if verdict == 1:
         return weights.prose[frame.index] < DOUBTFUL or weights.linked[frame.index] > 0.3 * weights.text[frame.index]
     return verdict == 2

@@ -64,7 +64,6 @@ class Walk:
     _skipped: str = ""
     _captured: list[str] | None = None
     _hidden_characters: int = 0
-    _class_verdicts: dict[str, int] = field(factory=dict)
 
     def __attrs_post_init__(self) -> None:
         self._text = Collector(raw=self._raw)
@@ -104,9 +103,7 @@ class Walk:
         sign = None
         if attributes:
             classes = attributes.get("class", "")
-            verdict = self._class_verdicts.get(classes)
-            if verdict is None:
-                verdict = self._class_verdict(classes)
+            verdict = elements.class_verdict(classes) if classes else 0
             if verdict or not classes or len(attributes) > 1:
                 may_hide = verdict & 1 or "style" in attributes or "hidden" in attributes
                 if may_hide and self._hides(tag, attributes, verdict):
@@ -180,19 +177,6 @@ class Walk:
                 self.title = " ".join(captured[:MAXIMUM_TITLE].split())
         elif self._hidden_characters > 0:
             self.hidden[-1] = (self.hidden[-1][0], self._hidden_characters)
-
-    def _class_verdict(self, classes: str) -> int:
-        """Return 1 for a class that hides, 2 for one that signs (a byline, a date), 3 for both, else 0."""
-        verdict = 0
-        if classes:
-            lowered = classes.lower()
-            verdict = 0 if elements.hiding().isdisjoint(lowered.split()) else 1
-            for each in elements.signing():
-                if each in lowered:
-                    verdict += 2
-                    break
-        self._class_verdicts[classes] = verdict
-        return verdict
 
     def _hides(self, tag: str, attributes: dict[str, str], verdict: int) -> bool:
         """Begin to skip an element that a browser does not show; tell whether it is one."""

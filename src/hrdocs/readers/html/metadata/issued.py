@@ -27,15 +27,19 @@ def find(page: Page, article: jsonld.Node, title: str | None, *, signed: bool) -
 
 def find_modified(page: Page, article: jsonld.Node, title: str | None) -> Found | None:
     """Return the day of the last change: what the carrier declares, then what the page shows near its headline."""
-    claims = [Found(value=jsonld.text(article.get("dateModified")) or "", place="json-ld:dateModified")]
-    claims += page.metas("modified")
-    claims += [Found(value=_instant(sign), place="microdata:dateModified") for sign in page.items("datemodified")]
-    claims += _shown_near_headline(page, title, changed=True)
-    for claim in claims:
+    for claim in _changes(page, article, title):
         day = instants.day(claim.value)
         if day:
             return Found(value=day, place=claim.place)
     return None
+
+
+def _changes(page: Page, article: jsonld.Node, title: str | None) -> Iterator[Found]:
+    yield Found(value=jsonld.text(article.get("dateModified")) or "", place="json-ld:dateModified")
+    yield from page.metas("modified")
+    for sign in page.items("datemodified"):
+        yield Found(value=_instant(sign), place="microdata:dateModified")
+    yield from _shown_near_headline(page, title, changed=True)
 
 
 def _claims(page: Page, article: jsonld.Node, title: str | None, *, signed: bool) -> Iterator[Found]:

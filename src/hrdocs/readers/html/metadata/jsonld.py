@@ -25,25 +25,25 @@ Node = dict[str, Any]
 
 @frozen(kw_only=True)
 class Graph:
-    """The nodes of a page's JSON-LD in document order, and those that have an `@id` by it."""
+    """The nodes of a page's JSON-LD in document order, and those that have an `@id` by it.
+
+    Attributes:
+        articles: the nodes whose type is a text of its own.
+    """
 
     nodes: tuple[Node, ...] = ()
+    articles: tuple[Node, ...] = ()
     by_id: dict[str, Node]
-
-    def articles(self) -> list[Node]:
-        """Return the nodes whose type is a text of its own."""
-        return [node for node in self.nodes if _article_types() & types(node)]
 
     def article(self, title: str | None = None) -> Node:
         """Return the node of the page's article: the one with its headline, else the first; {} where there is none."""
         from hrdocs.readers.html.metadata.titles import AGREEMENT, agreement
 
-        articles = self.articles()
         if title:
-            for node in articles:
+            for node in self.articles:
                 if agreement(text(node.get("headline")) or "", title) >= AGREEMENT:
                     return node
-        return articles[0] if articles else {}
+        return self.articles[0] if self.articles else {}
 
     def pages(self) -> list[Node]:
         """Return the nodes that stand for the page itself."""
@@ -69,7 +69,8 @@ def read(scripts: Sequence[str]) -> Graph:
         key = node.get("@id")
         if isinstance(key, str) and len(node) > len(by_id.get(key, ())):
             by_id[key] = node
-    return Graph(nodes=tuple(nodes), by_id=by_id)
+    articles = tuple(node for node in nodes if "@type" in node and not _article_types().isdisjoint(types(node)))
+    return Graph(nodes=tuple(nodes), articles=articles, by_id=by_id)
 
 
 def types(node: Node) -> frozenset[str]:

@@ -54,7 +54,7 @@ def site_names(given: Sequence[str | None], url: str | None) -> list[str]:
 
 
 def _claims(page: Page) -> Iterator[Found]:
-    for node in page.graph.articles()[:1]:
+    for node in page.graph.articles[:1]:
         headline = jsonld.text(node.get("headline"))
         if headline:
             yield Found(value=headline, place="json-ld:headline")
