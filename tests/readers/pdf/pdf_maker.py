@@ -501,7 +501,7 @@ def verbatim_record() -> bytes:
         "it. We ask that the council hear the people of the outer islands before it decides where the money goes, and "
         "that it publish what it has heard, in the languages in which it was said, within the year. Much has been made "
         "of the price. A ferry costs what ten miles of road cost, and nobody asks the people of the plains how many of "
-        "them walk along a road in a day before it is mended. We have counted those who cross: on a market day they are "
+        "them walk along a road in a day before it is mended. We have counted those who cross: on market days they are "
         "four hundred, on the day of the fair they are two thousand, and on the day on which the doctor comes they are "
         "as many as the boat can carry, and the others wait on the quay until the evening, or go home as they came."
     )
