@@ -42,7 +42,8 @@ lock-check: $(STAMP)
 
 # Writes the expected.json of every test case anew; read the difference line by line before it is committed.
 golden: $(STAMP)
-	$(BIN)/python -m pytest tests/plugins --update-golden
+	$(BIN)/python -m pytest -q -p hrdocs.testing.pytest_plugin tests/plugins tests/testing --update-golden -k test_golden
+	$(BIN)/python scripts/example_goldens.py
 
 clean:
 	rm -rf .venv

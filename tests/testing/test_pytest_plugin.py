@@ -92,3 +92,21 @@ def test_the_kit_is_not_loaded_into_every_pytest():
 def test_the_kit_works_without_pytest():
     program = "import hrdocs.testing, sys\nsys.exit('pytest' in sys.modules or '_pytest' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
+
+
+def test_make_golden_asks_for_the_option_where_pytest_knows_it():
+    makefile = (HERE.parents[1] / "Makefile").read_text("utf-8")
+    [command] = [line for line in makefile.splitlines() if "--update-golden" in line]
+    arguments = command.partition("-m pytest ")[2].split()
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", *arguments, "--collect-only", "-p", "no:cacheprovider"],
+        cwd=HERE.parents[1],
+        env={name: value for name, value in os.environ.items() if name != "CI"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    collected = [line for line in done.stdout.splitlines() if "::" in line]
+    assert collected
+    assert all("::test_golden[" in line or "test_goldens_" in line for line in collected)
