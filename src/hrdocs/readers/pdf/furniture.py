@@ -48,6 +48,8 @@ def is_furniture(pages: Sequence[PageContent], rows: Sequence[Sequence[Sequence[
             last: float | None = None
             for row in ordered:
                 carried = [line for line in row if _carried(line, page, repeated, row)]
+                if len(carried) < len(row):
+                    carried = [line for line in carried if not _PAGE_NUMBER.fullmatch(line.text.strip())]
                 far = last is not None and abs(row[0].y - last) > FAR * row[0].size
                 if not carried or far:
                     break

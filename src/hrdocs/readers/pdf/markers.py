@@ -4,6 +4,12 @@ import re
 
 from attrs import frozen
 
+from hrdocs.readers.pdf.geometry import Line
+
+TAB = 9.0
+"""Points that text stands away from a marker that has no full stop."""
+LONGEST_NUMBER = 3
+
 _MARKER = re.compile(
     r"""
     (?P<marker>
@@ -40,6 +46,18 @@ def marker_of(text: str) -> Marker | None:
         return None
     marker = found["marker"]
     return Marker(text=marker, length=found.end(), level=_level(marker))
+
+
+def marker_of_line(line: Line) -> Marker | None:
+    """Return the marker of a line: told from its words, or a bare number that stands a tab away from them."""
+    found = marker_of(line.text)
+    if found or len(line.spans) < 2:
+        return found
+    first, second = line.spans[:2]
+    bare = first.text.isdigit() and len(first.text) <= LONGEST_NUMBER and not first.raised
+    if bare and second.x0 - first.x1 > TAB and line.text.startswith(f"{first.text} "):
+        return Marker(text=first.text, length=len(first.text) + 1, level=1)
+    return None
 
 
 def heads_a_section(text: str) -> bool:

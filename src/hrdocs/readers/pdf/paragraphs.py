@@ -7,7 +7,7 @@ from attrs import define, field
 from hrdocs.readers.pdf.geometry import Line
 from hrdocs.readers.pdf.grid import Grid
 from hrdocs.readers.pdf.margins import Margins
-from hrdocs.readers.pdf.markers import Marker, heads_a_section, marker_of
+from hrdocs.readers.pdf.markers import Marker, heads_a_section, marker_of_line
 from hrdocs.readers.pdf.masthead import Masthead
 from hrdocs.readers.pdf.order import Group
 
@@ -64,7 +64,7 @@ def paragraphs_of(groups: Sequence[Group | Grid]) -> list[Paragraph | Grid]:
             else:
                 breaks = _breaks(open_paragraph, line, margins, edge)
             if breaks:
-                marker = None if group.masthead or _is_heading_line(line) else marker_of(line.text)
+                marker = None if group.masthead or _is_heading_line(line) else marker_of_line(line)
                 found.append(Paragraph([line], marker, group.masthead is not None, edge))
             elif isinstance(open_paragraph, Paragraph):
                 open_paragraph.lines.append(line)
@@ -87,7 +87,7 @@ def _continues_from_before(paragraph: Paragraph, line: Line) -> bool:
     """Tell whether the first line of a page or column goes on with the paragraph that is open."""
     last = paragraph.last
     next_column = line.page == last.page and line.y < last.y and line.x0 > last.x1
-    if not (next_column or line.page == last.page + 1) or not _same_type(last, line) or marker_of(line.text):
+    if not (next_column or line.page == last.page + 1) or not _same_type(last, line) or marker_of_line(line):
         return False
     if line.text[:1].islower():
         return last.text[-1:] not in ".;:"
@@ -113,7 +113,7 @@ def _breaks(paragraph: Paragraph, line: Line, margins: Margins, edge: float) -> 
         return True
     if line.bold != last.bold and _could_have_held(last, line, edge):
         return True
-    if marker_of(line.text) and (_ends_sentence(last) or abs(line.x0 - last.x0) > INDENT):
+    if marker_of_line(line) and (_ends_sentence(last) or abs(line.x0 - last.x0) > INDENT):
         return True
     return _indented(paragraph, line) or (_could_have_held(last, line, edge) and _loose(last, line, edge))
 
