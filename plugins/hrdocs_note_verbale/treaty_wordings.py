@@ -11,6 +11,9 @@ from hrdocs_note_verbale import wording
 from hrdocs_note_verbale.records import Statement
 from hrdocs_note_verbale.wordlists import any_of, table
 
+NEAR = 100
+"""Characters before a predicate among which its subject, or "which", is looked for."""
+
 _WHICH = re.compile(r"\bwhich\b[^,;]{0,60}$")
 _PRONOUN = re.compile(r"\s+(?:it|them|this\s+(?:instrument|treaty|convention|protocol))\b", re.IGNORECASE)
 _OTHER_STATES = re.compile(
@@ -68,19 +71,19 @@ def predicates(text: str, state: str | None) -> list[Predicate]:
         text: of one passage.
         state: ISO 3166-1 alpha-3 of who speaks: "it" and "we".
     """
-    taken: list[tuple[int, int]] = []
+    taken = bytearray(len(text))
     found: list[Predicate] = []
     for each in _wordings():
         for match in each.pattern.finditer(text):
-            if any(start < match.end() and match.start() < end for start, end in taken):
+            if any(taken[match.start() : match.end()]):
                 continue
-            taken.append(match.span())
-            begin = sentence_around(text, match.start())[0]
+            taken[match.start() : match.end()] = b"x" * (match.end() - match.start())
+            begin = max(sentence_around(text, match.start())[0], match.start() - wording.WITHIN)
             clause = text[begin : match.start()]
             whose = _whose(clause, state, each.needs_subject)
             if whose:
                 named = (begin + whose.start, begin + whose.end) if whose.end else None
-                before = each.before or bool(_WHICH.search(clause) or _PRONOUN.match(text, match.end()))
+                before = each.before or bool(_WHICH.search(clause[-NEAR:]) or _PRONOUN.match(text, match.end()))
                 found.append(
                     Predicate(
                         statement=each.statement,
@@ -140,9 +143,9 @@ def _whose(clause: str, state: str | None, needs_subject: bool) -> _Whose | None
     """Return the State that a clause is about; None where its subject is no State."""
     if not needs_subject:
         return _Whose(state=state)
-    if _OTHER_STATES.search(clause) or not wording.is_ours(clause, len(clause)):
+    if _OTHER_STATES.search(clause[-NEAR:]) or not wording.is_ours(clause, len(clause)):
         return None
-    tail = clause.rstrip()[-100:]
+    tail = clause.rstrip()[-NEAR:]
     offset = len(clause.rstrip()) - len(tail)
     named = [match for match in states.find(tail) if _ends_clause(tail[match.end :])]
     if not named:

@@ -9,6 +9,9 @@ from attrs import frozen
 from hrdocs.un import states
 from hrdocs_note_verbale.wordlists import any_of, phrases
 
+WITHIN = 400
+"""Characters before a verb among which its subject is looked for."""
+
 _SENTENCE_END = re.compile(r"(?<=[^\s.][.!?;])\s+(?=[“\"(]?[A-ZÀ-ÖА-Я])")
 _ABBREVIATED = re.compile(r"(?:\b(?:No|Nos|Art|art|Mr|Ms|Mrs|Dr|St|para|paras|chap|cf|e\.g|i\.e|a\.i|vs|Inc)\.)$")
 _ADVERB = re.compile(
@@ -114,9 +117,10 @@ def _continuing_at_end() -> re.Pattern[str]:
 
 def is_ours(sentence: str, verb: int) -> bool:
     """Tell whether the subject of a verb is the State that speaks, close before it or at the head of the sentence."""
-    if _ends_with_subject(sentence[:verb].rstrip(" ,")):
+    near = sentence[max(0, verb - WITHIN) : verb]
+    if _ends_with_subject(near.rstrip(" ,")):
         return True
-    before = _ADVERB.sub("", sentence[:verb].rstrip())
+    before = _ADVERB.sub("", near.rstrip())
     for _ in range(3):
         if _ends_with_subject(before):
             return True
