@@ -8,7 +8,7 @@ from hrdocs.readers.pdf.frame import Frame
 from hrdocs.readers.pdf.furniture import is_furniture
 from hrdocs.readers.pdf.geometry import PageContent, Span
 from hrdocs.readers.pdf.lines import MARKER, line_of, lines_of
-from hrdocs.readers.pdf.markers import heads_a_section, marker_of
+from hrdocs.readers.pdf.markers import heads_a_section, marker_of, marker_of_line
 
 FRAME = Frame(number=2, across=595, up=842)
 
@@ -62,6 +62,25 @@ def test_marker_is_told_from_the_text(text: str, marker: str, level: int) -> Non
 )
 def test_text_that_only_looks_like_a_marker_has_none(text: str) -> None:
     assert marker_of(text) is None
+
+
+def test_bare_number_a_tab_away_from_its_text_is_a_marker() -> None:
+    found = marker_of_line(line_of([span("4", 119), span("Encourage the follow-up", 146)]))
+    assert found is not None
+    assert (found.text, found.length) == ("4", 2)
+
+
+@pytest.mark.parametrize(
+    "spans",
+    [
+        [span("18", 119), span("April 2008 was the day", 132)],  # a word space away
+        [span("1995", 119), span("was the year", 150)],
+        [span("2", 119, raised=True), span("See the report", 150)],
+        [span("4 Encourage the follow-up", 119)],
+    ],
+)
+def test_number_that_belongs_to_its_sentence_is_no_marker(spans: list[Span]) -> None:
+    assert marker_of_line(line_of(spans)) is None
 
 
 @pytest.mark.parametrize("text", ["1.", "67.1.", "138.42", "(a)", "iv)", "•", "*", "**", "12"])
@@ -175,6 +194,10 @@ def test_line_that_stands_at_one_height_on_many_pages_is_a_running_head() -> Non
 
 def test_symbol_of_a_masthead_is_body_on_the_first_page() -> None:
     assert carried(page(1, ("A/112/84", 480, 58), BODY)) == []
+
+
+def test_number_beside_text_at_the_head_of_a_page_is_no_page_number() -> None:
+    assert carried(page(2, ("4", 60, 90), ("Encourage the follow-up to the review", 90, 90), BODY)) == []
 
 
 def test_header_of_a_table_below_the_running_head_is_body_on_each_page() -> None:
