@@ -1,8 +1,12 @@
 """Addresses: made absolute without fetching anything; cloaked e-mail addresses read where that is certain."""
 
+import functools
 import re
 from collections.abc import Sequence
 from urllib.parse import urljoin
+
+CLOAK = "/cdn-cgi/l/email-protection#"
+"""Where Cloudflare's links to cloaked e-mail addresses lead, with the address's digits after it."""
 
 _CLOUDFLARE = re.compile(r"/cdn-cgi/l/email-protection#([0-9a-f]{6,400})$", re.IGNORECASE)
 _ORIGIN = re.compile(r"https?://[^/?#]+", re.IGNORECASE)
@@ -29,19 +33,24 @@ def absolute(href: str, base: str | None) -> str | None:
         return href
     if not href or href.lower().startswith(_WORTHLESS):
         return None
-    cloaked = _CLOUDFLARE.search(href)
-    if cloaked:
-        address = uncloaked(cloaked.group(1))
+    if CLOAK in href:
+        cloaked = _CLOUDFLARE.search(href)
+        address = uncloaked(cloaked.group(1)) if cloaked else None
         return f"mailto:{address}" if address else None
     if not base:
         return href
     if href.startswith("/") and not href.startswith("//") and "/." not in href:
-        origin = _ORIGIN.match(base)
-        return origin.group() + href if origin else href
+        return _origin(base) + href
     try:
         return urljoin(base, href)
     except ValueError:
         return href
+
+
+@functools.lru_cache(maxsize=64)
+def _origin(base: str) -> str:
+    found = _ORIGIN.match(base)
+    return found.group() if found else ""
 
 
 def uncloaked(digits: str) -> str | None:

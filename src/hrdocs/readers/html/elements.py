@@ -55,7 +55,7 @@ def treatment(tag: str) -> int:
 
 @functools.lru_cache(maxsize=8192)
 def class_verdict(classes: str) -> int:
-    """Return 1 for classes that hide an element, 2 for those that sign (a byline, a date), 3 for both, else 0."""
+    """Return 1 for classes that hide an element, 2 for those of a byline, 3 for both, else 0."""
     lowered = classes.lower()
     verdict = 0 if _hiding().isdisjoint(lowered.split()) else 1
     return verdict + 2 if any(each in lowered for each in _signing()) else verdict

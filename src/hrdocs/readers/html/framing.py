@@ -7,6 +7,7 @@ from attrs import define, field
 
 from hrdocs.readers.html import elements, markers
 from hrdocs.readers.html.collect import Collector
+from hrdocs.readers.html.elements import TELLING
 from hrdocs.readers.html.frame import Context, Frame, Piece
 from hrdocs.readers.html.grid import Table
 
@@ -44,14 +45,14 @@ class Framing:
                 self._describe(frame, attributes)
         self.frames.append(frame)
         self.open.append(frame)
-        if tag in elements.TELLING:
+        if tag in TELLING:
             self._set_context(frame, tag, attributes)
         return frame
 
     def leave(self, tag: str) -> None:
         """Close the innermost frame; at the end of a table its cells become one piece."""
         self.open.pop()
-        if tag not in elements.TELLING:
+        if tag not in TELLING:
             return
         if tag in elements.CODE:
             self.text.preformatted -= 1

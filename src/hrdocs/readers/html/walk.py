@@ -10,8 +10,9 @@ import attrs
 from attrs import define, field
 
 from hrdocs.readers.html import elements
+from hrdocs.readers.html.addresses import CLOAK
 from hrdocs.readers.html.collect import Collector
-from hrdocs.readers.html.elements import BLOCK, BREAK, HEAD, SKIP, UNNAMED
+from hrdocs.readers.html.elements import BLOCK, BREAK, HEAD, INLINE_TELLING, SKIP, TREATMENTS, UNNAMED, class_verdict
 from hrdocs.readers.html.frame import Anchor, Frame, Piece, Sign
 from hrdocs.readers.html.framing import Framing
 
@@ -28,9 +29,6 @@ MAXIMUM_TITLE = 2000
 
 SIGN_PIECES = 6
 """A sign that holds more pieces than this is a section, not a byline."""
-
-CLOAK = "/cdn-cgi/l/email-protection#"
-"""Where Cloudflare's links to cloaked e-mail addresses lead, with the address's digits after it."""
 
 
 @define(eq=False)
@@ -91,7 +89,7 @@ class Walk:
             self._skipping += 1
             self._skipped = tag
             return
-        treatment = elements.TREATMENTS.get(tag)
+        treatment = TREATMENTS.get(tag)
         if treatment is None:
             treatment = elements.treatment(tag)
         if treatment >= HEAD:
@@ -103,7 +101,7 @@ class Walk:
         sign = None
         if attributes:
             classes = attributes.get("class", "")
-            verdict = elements.class_verdict(classes) if classes else 0
+            verdict = class_verdict(classes) if classes else 0
             if verdict or not classes or len(attributes) > 1:
                 may_hide = verdict & 1 or "style" in attributes or "hidden" in attributes
                 if may_hide and self._hides(tag, attributes, verdict):
@@ -117,7 +115,7 @@ class Walk:
             opened = self._open_block(tag, attributes, path)
         elif treatment == BREAK:
             self._break()
-        elif attributes or tag in elements.INLINE_TELLING:
+        elif attributes or tag in INLINE_TELLING:
             opened = self._open_inline(tag, attributes)
         levels.append((path, {}, opened))
         if sign is not None:
@@ -130,7 +128,7 @@ class Walk:
                 self._raw.append(text)
         elif self._captured is not None:
             self._captured.append(text)
-        elif self._hidden_characters >= 0 and elements.TREATMENTS.get(self._skipped, BLOCK) < HEAD:
+        elif self._hidden_characters >= 0 and TREATMENTS.get(self._skipped, BLOCK) < HEAD:
             self._hidden_characters += len(text.strip())
 
     def end(self, tag: str) -> None:
@@ -222,7 +220,7 @@ class Walk:
         href = attributes.get("href") if tag == "a" else None
         if "data-cfemail" in attributes:
             href = CLOAK + attributes["data-cfemail"]
-        if (href is None and tag not in elements.INLINE_TELLING) or len(self._open_anchors) >= MAXIMUM_OPEN_ANCHORS:
+        if (href is None and tag not in INLINE_TELLING) or len(self._open_anchors) >= MAXIMUM_OPEN_ANCHORS:
             return None
         anchor = Anchor(self._text.settle(), -1, href, tag == "sup", tag != "sup" and href is None)
         self._open_anchors.append(anchor)
