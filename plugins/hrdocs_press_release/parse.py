@@ -5,6 +5,7 @@ import attrs
 import hrdocs
 from hrdocs.extract import release_labels, releases
 from hrdocs.extract.announcements import announced_events
+from hrdocs.extract.bylines import byline_blocks
 from hrdocs.extract.contacts import contacts
 from hrdocs.extract.datelines import Dateline, dateline, visible_day
 from hrdocs.extract.events import told_events
@@ -27,10 +28,11 @@ def parse(document: hrdocs.Document) -> hrdocs.ParseResult:
     about = releases.about(document)
     title = headline(document)
     reached, remarks = contacts(document, anywhere=True)
-    released = _with_roles(document, about, _key_points(document, title))
+    apart = [*about, *sorted(byline_blocks(document, title))]
+    released = _with_roles(document, apart, _key_points(document, title))
     said, said_remarks = quotations(released)
     events, event_remarks = announced_events(released)
-    listed, list_remarks = points(released)
+    listed, list_remarks = points(released, headline=title.block if title else None)
     release = _release(document, released, about, title, [contact.organisation for contact in reached])
     records = (release, *(events or told_events(released)), *said, *listed, *reached)
     return hrdocs.ParseResult(
@@ -40,23 +42,28 @@ def parse(document: hrdocs.Document) -> hrdocs.ParseResult:
     )
 
 
-def _with_roles(document: hrdocs.Document, about: list[int], key_points: list[int]) -> hrdocs.Document:
-    roles = dict.fromkeys(about, hrdocs.BlockRole.BOILERPLATE) | dict.fromkeys(key_points, hrdocs.BlockRole.BODY)
+def _with_roles(document: hrdocs.Document, apart: list[int], key_points: list[int]) -> hrdocs.Document:
+    roles = dict.fromkeys(apart, hrdocs.BlockRole.BOILERPLATE) | dict.fromkeys(key_points, hrdocs.BlockRole.BODY)
     blocks = tuple(attrs.evolve(block, role=roles.get(n, block.role)) for n, block in enumerate(document.blocks))
     return attrs.evolve(document, blocks=blocks)
 
 
 def _key_points(document: hrdocs.Document, title: Headline | None) -> list[int]:
-    """Return the items that press offices put between headline and lead; readers take them for a menu.
+    """Return the items that press offices put between headline and lead; readers take some of them for a menu.
 
     They are two or more, long enough to state something, and no links to elsewhere.
     """
-    body = [n for n, block in enumerate(document.blocks) if block.in_body and not (title and n == title.block)]
-    if title is None or title.block is None or not body or not title.block < body[0] <= title.block + LONGEST_LEAD:
+    if title is None or title.block is None:
         return []
-    between = range(title.block + 1, body[0])
-    items = [n for n in between if _states(document.blocks[n])]
+    lead = next((n for n in range(title.block + 1, len(document.blocks)) if _is_lead(document.blocks[n])), title.block)
+    if lead - title.block > LONGEST_LEAD:
+        return []
+    items = [n for n in range(title.block + 1, lead) if _states(document.blocks[n])]
     return items if len(items) >= 2 else []
+
+
+def _is_lead(block: hrdocs.Block) -> bool:
+    return block.in_body and block.kind is hrdocs.BlockKind.PARAGRAPH
 
 
 def _states(block: hrdocs.Block) -> bool:

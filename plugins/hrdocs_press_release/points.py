@@ -23,17 +23,23 @@ class _List:
     items: tuple[Block, ...]
 
 
-def points(document: Document) -> tuple[list[Point], list[Diagnostic]]:
-    """Return the points of a release in reading order, and the lists whose declared number they do not make up."""
+def points(document: Document, *, headline: int | None = None) -> tuple[list[Point], list[Diagnostic]]:
+    """Return the points of a release in reading order, and the lists whose declared number they do not make up.
+
+    Args:
+        document: the release.
+        headline: index of the block of its headline, which heads the release and not the key points under it.
+    """
     found: list[Point] = []
     diagnostics: list[Diagnostic] = []
-    for each in _lists(document):
+    for each in _lists(document, headline):
         found += [_point(document, each, n) for n in range(len(each.items))]
         diagnostics += _counted(document, each)
     return sorted(found, key=lambda point: point.evidence[0].start), diagnostics
 
 
-def _lists(document: Document) -> list[_List]:
+def _lists(document: Document, headline: int | None) -> list[_List]:
+    title = document.blocks[headline] if headline is not None else None
     contacts = section_blocks(document, anywhere=True)
     blocks = [block for block in document.blocks if block.in_body]
     lists: list[_List] = []
@@ -46,7 +52,8 @@ def _lists(document: Document) -> list[_List]:
         while end < len(blocks) and blocks[end].kind is BlockKind.LIST_ITEM:
             end += 1
         items = [block for block in blocks[n:end] if block.start not in contacts and not _only_links(block)]
-        lists += _by_depth(items, _head(document, blocks[n - 1]) if n else None)
+        headed = n > 0 and blocks[n - 1] is not title
+        lists += _by_depth(items, _head(document, blocks[n - 1]) if headed else None)
         n = end
     return lists
 

@@ -156,3 +156,10 @@ def test_places_and_accounts_between_officers() -> None:
         ("Hugo Wells", ("+41765550101",), ("wells@rights.example",)),
         ("Osra Hentzau", ("+19175550102",), ("osra@rights.example",)),
     ]
+
+
+def test_remarks_in_parentheses_are_no_names() -> None:
+    found, _ = contacts(document("Press contact: Anna Keller", "Tel.: (+32) 2 28 31834 (BXL) or +33 388 172 420 (STR)"))
+    assert [(each.organisation, each.person, each.phones) for each in found] == [
+        (None, "Anna Keller", ("+3222831834", "+33388172420"))
+    ]

@@ -3,6 +3,7 @@
 import functools
 import re
 
+from hrdocs.extract.announcements import opens_with_label
 from hrdocs.extract.headlines import Headline
 from hrdocs.extract.wordings import alternation, phrases
 from hrdocs.model import BlockKind, Document
@@ -25,6 +26,8 @@ def byline_blocks(document: Document, title: Headline | None) -> set[int]:
         block = document.blocks[n]
         text = document.text_of(block).strip()
         if len(text) > LONGEST_LINE or (title and n == title.block) or block.kind is BlockKind.TABLE:
+            continue
+        if opens_with_label(text):
             continue
         at_edge = n in edges and (_is_byline(text) or _is_day(text))
         if at_edge or _pattern("share").fullmatch(text.rstrip(" :!.")):

@@ -21,6 +21,9 @@ BEHIND_BODY = 8
 """Blocks behind the body in which press officers are looked for: readers set their names apart from the text."""
 
 _LINE = re.compile(r"[^\n\t;]+")
+_REMARK = re.compile(r"\s*\([^()\n]{1,40}\)")
+"""What stands in parentheses behind a number: its office, its language."""
+
 _SHORT = 70
 
 
@@ -154,6 +157,8 @@ def _read_line(text: str, start: int, end: int, entries: list[_Entry]) -> None:
 
 def _read_name(text: str, start: int, end: int, entries: list[_Entry]) -> None:
     """Take a person's or an organisation's name from the words before a number; a new one opens a new contact."""
+    remark = _REMARK.match(text, start, end)
+    start = remark.end() if remark else start
     heading = _pattern("section").match(text, start, end)
     start = heading.end() if heading else start
     asked = None

@@ -199,3 +199,20 @@ def test_declared_count(head: str, items: int, told: bool) -> None:
 def test_lines_of_contacts_and_links_are_no_points() -> None:
     found = listed((BlockKind.HEADING, "Contacts:"), item("Anna Keller"), item("Tel.: +41 22 917 90 01"))
     assert found == []
+
+
+def test_key_points_under_the_headline_belong_to_the_text() -> None:
+    text = Assembler()
+    text.add(BlockKind.HEADING, "Courts open at last", level=1)
+    boilerplate = BlockRole.BOILERPLATE
+    text.add(BlockKind.LIST_ITEM, "Share", marker="•", level=1, role=boilerplate)
+    text.add(BlockKind.LIST_ITEM, "Hearings of the district courts become public", marker="•", level=1)
+    text.add(BlockKind.LIST_ITEM, "Fines of monitors must be paid back", marker="•", level=1, role=boilerplate)
+    text.add(BlockKind.PARAGRAPH, PROSE)
+    metadata = Metadata(title="Courts open at last")
+    result = parse(text.document(Source(data=b"x", media_type="text/html"), metadata=metadata))
+    found = [(each.list, each.order, each.text) for each in result.of_kind("point")]  # type: ignore[attr-defined]
+    assert found == [
+        (None, 1, "Hearings of the district courts become public"),
+        (None, 2, "Fines of monitors must be paid back"),
+    ]
