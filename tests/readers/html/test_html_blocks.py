@@ -200,6 +200,8 @@ def test_cloudflare_s_cloak_is_read_into_the_link_and_left_in_the_text(body):
     (block,) = page.blocks
     assert page.text_of(block) == "Write to [email protected]"
     assert block.links[0].target == "mailto:press@ombe.example"
+    (note,) = page.diagnostics
+    assert (note.code, page.text[note.start : note.end]) == ("uncloaked-email", "[email protected]")
 
 
 def test_a_cloak_that_hides_no_address_gives_no_link():
@@ -227,6 +229,14 @@ def test_what_is_marked_hidden_and_holds_the_page_is_read():
     prose = "<p>The assembly adopted the report of its committee on the second day of the session.</p>"
     page = document(f'<p>Loading</p><div hidden id="S:0">{prose * 3}</div>')
     assert page.text.count("adopted the report") == 3
+
+
+@pytest.mark.parametrize(
+    ("hidden", "codes"), [("<p hidden>A menu.", []), ("<p hidden>" + "More. " * 20, ["hidden-text"])]
+)
+def test_much_hidden_text_is_remarked_on(hidden, codes):
+    page = document(f"<p>{'The report of the committee was adopted. ' * 5}{hidden}")
+    assert [note.code for note in page.diagnostics] == codes
 
 
 def test_scripts_in_what_is_hidden_weigh_nothing():

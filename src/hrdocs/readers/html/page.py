@@ -1,7 +1,7 @@
 """The HTML reader: decode, walk over the elements, tell body from boilerplate, assemble."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from hrdocs import decode
@@ -10,9 +10,12 @@ from hrdocs.errors import UnreadableSource
 from hrdocs.model import Block, BlockRole, Document, Link
 from hrdocs.readers.assemble import Assembler
 from hrdocs.readers.html import addresses, content, footnotes, metadata, sift, tree
-from hrdocs.readers.html.frame import Piece
+from hrdocs.readers.html.frame import Anchor, Piece
 from hrdocs.readers.html.walk import Walk
 from hrdocs.source import Source
+
+MUCH_HIDDEN = 0.25
+"""Hidden text of this share of the text that is shown is worth a remark."""
 
 
 def read(source: Source) -> Document:
@@ -67,7 +70,8 @@ def _read(source: Source, lead: Callable[[str, Walk], tree.Led]) -> Document:
     for piece in found.pieces:
         _add(assembler, piece, base)
     empty = () if found.pieces else (_empty(),)
-    return assembler.document(source, metadata=given, diagnostics=[*decoded.diagnostics, *notes, *empty])
+    diagnostics = [*decoded.diagnostics, *notes, *_hidden(found), *empty]
+    return assembler.document(source, metadata=given, diagnostics=diagnostics)
 
 
 def _walked(text: str, lead: Callable[[str, Walk], tree.Led]) -> tree.Led:
@@ -82,11 +86,13 @@ def _walked(text: str, lead: Callable[[str, Walk], tree.Led]) -> tree.Led:
 
 
 def _add(assembler: Assembler, piece: Piece, base: str | None) -> None:
-    links = []
+    links, notes = [], []
     for anchor in piece.anchors:
         target = addresses.absolute(anchor.href, base) if anchor.href else None
-        if target:
+        if target and anchor.href:
             links.append(Link(start=anchor.start, end=anchor.end, target=target))
+            if addresses.CLOAK in anchor.href:
+                notes.append(_uncloaked(anchor))
     assembler.add(
         piece.kind,
         piece.text,
@@ -98,7 +104,29 @@ def _add(assembler: Assembler, piece: Piece, base: str | None) -> None:
         marks=piece.marks,
         links=links,
         cells=piece.cells,
+        notes=notes,
     )
+
+
+def _uncloaked(anchor: Anchor) -> Diagnostic:
+    return Diagnostic(
+        code="uncloaked-email",
+        message="the page hides this e-mail address from readers without scripts; it was read from its link",
+        severity=Severity.INFO,
+        start=anchor.start,
+        end=anchor.end,
+    )
+
+
+def _hidden(found: Walk) -> Iterator[Diagnostic]:
+    """Say that text was left out, where it is much."""
+    left_out = sum(characters for number, characters in found.hidden)
+    if left_out > MUCH_HIDDEN * sum(len(piece.text) for piece in found.pieces):
+        yield Diagnostic(
+            code="hidden-text",
+            message=f"{len(found.hidden)} elements that a browser does not show, {left_out} characters, were left out",
+            severity=Severity.INFO,
+        )
 
 
 def _empty() -> Diagnostic:

@@ -12,6 +12,9 @@ from hrdocs.readers.html.metadata.page import Found, Page, shown
 DATELINE = 120
 """A longer text is no dateline."""
 
+_POST = re.compile(r"/(?:blogs?|news|articles?|posts?|press(?:-?releases?)?|stor(?:y|ies)|20\d\d)/", re.IGNORECASE)
+"""Folders in addresses of what is published on a day."""
+
 _DIGIT = re.compile(r"\d")
 
 
@@ -50,8 +53,9 @@ def _claims(page: Page, article: jsonld.Node, title: str | None, *, signed: bool
         yield Found(value=_instant(sign), place="microdata:datePublished")
     yield from _shown_near_headline(page, title, changed=False)
     yield from _times(page)
-    # A WebPage's date is that of any page that a system keeps; it is a publication where somebody signs it.
-    for node in page.graph.pages() if signed else ():
+    # A WebPage's date is that of any page that a system keeps; it is a publication where somebody signs it,
+    # or where the address says so.
+    for node in page.graph.pages() if signed or _is_post(page) else ():
         yield Found(value=jsonld.text(node.get("datePublished")) or "", place="json-ld:WebPage.datePublished")
 
 
@@ -64,6 +68,11 @@ def _shown_near_headline(page: Page, title: str | None, *, changed: bool) -> Ite
         saying = sayings.search(piece.text)
         before, after = (piece.text[: saying.start()], piece.text[saying.start() :]) if saying else (piece.text, "")
         yield Found(value=instants.worded(after if changed else before) or "", place="html:dateline")
+
+
+def _is_post(page: Page) -> bool:
+    addresses = [page.url or "", *(href for rel, href, _ in page.head.links if "canonical" in rel)]
+    return any(_POST.search(address) for address in addresses)
 
 
 def _times(page: Page) -> Iterator[Found]:
