@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from hrdocs.readers.pdf.geometry import Line
 from hrdocs.readers.pdf.grid import Grid
@@ -15,6 +15,11 @@ PARAGRAPH_GAP = 1.25
 """Lines further apart than this share of the usual pitch begin a paragraph."""
 SHORTEST_FULL_LINE = 30
 """Characters that a line has at least if it runs to the margin."""
+ROMAN_LEVEL = 3
+"""How deep items with Roman numerals lie, below numbers and letters."""
+ROMAN_AFTER = {"i": "", "v": "iv", "x": "ix"}
+LETTER_BEFORE = {"i": "h", "v": "u", "x": "w"}
+"""What stands before a letter that may be a Roman numeral, as a numeral and as a letter."""
 SAME_SIZE = 0.08
 """Sizes that differ by less than this share are one."""
 INDENT = 6.0
@@ -69,7 +74,22 @@ def paragraphs_of(groups: Sequence[Group | Grid]) -> list[Paragraph | Grid]:
             elif isinstance(open_paragraph, Paragraph):
                 open_paragraph.lines.append(line)
                 open_paragraph.edge = edge
+    _settle_numerals([part for part in found if isinstance(part, Paragraph) and part.marker])
     return found
+
+
+def _settle_numerals(items: Sequence[Paragraph]) -> None:
+    """Tell "(i)" as a Roman numeral from "(i)" after "(h)", and the other letters that are both."""
+    before = letter = ""
+    for item in items:
+        if item.marker is None:
+            continue
+        inner = item.marker.text.strip("().")
+        if ROMAN_AFTER.get(inner) in ("", before) and letter != LETTER_BEFORE[inner]:
+            item.marker = evolve(item.marker, level=ROMAN_LEVEL)
+        if len(inner) == 1 and item.marker.level < ROMAN_LEVEL:
+            letter = inner
+        before = inner if item.marker.level == ROMAN_LEVEL else ""
 
 
 def _is_heading_line(line: Line) -> bool:

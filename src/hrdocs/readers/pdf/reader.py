@@ -72,17 +72,31 @@ def fill(blocks: Assembler, pages: Sequence[PageContent]) -> Wording:
     parts = paragraphs_of(groups_of(pages, [sheet.body for sheet in sheets]))
     headings = Headings.of([part for part in parts if isinstance(part, Paragraph)])
     open_sheets = list(reversed(sheets))
-    for part in parts:
+    for index, part in enumerate(parts):
         page = part.pages[0] if isinstance(part, Grid) else part.first.page
         while open_sheets and open_sheets[-1].number < page:
             _close(blocks, open_sheets.pop(), wording)
         if isinstance(part, Grid):
             add_table(blocks, part, wording)
+        elif note := _table_note(parts[:index], part):
+            add_footnote(blocks, note, wording)
         else:
-            add_paragraph(blocks, part, headings, wording)
+            beside = any(isinstance(each, Grid) for each in (*parts[index - 1 : index], *parts[index + 1 : index + 2]))
+            add_paragraph(blocks, part, headings, wording, beside_table=beside)
     while open_sheets:
         _close(blocks, open_sheets.pop(), wording)
     return wording
+
+
+def _table_note(before: Sequence[Paragraph | Grid], paragraph: Paragraph) -> Note | None:
+    """Return a paragraph below a table as its note if it begins with a raised letter or an asterisk."""
+    first = paragraph.first.spans[0]
+    mark = first.text if first.raised or set(first.text) <= {"*"} else ""
+    below = bool(before) and isinstance(before[-1], Grid)
+    if not below or not 0 < len(mark) < 3 or not paragraph.first.text.startswith(mark):
+        return None
+    text = paragraph.first.text
+    return Note(mark=mark, skip=len(text) - len(text[len(mark) :].lstrip()), lines=paragraph.lines)
 
 
 def _close(blocks: Assembler, sheet: Sheet, wording: Wording) -> None:

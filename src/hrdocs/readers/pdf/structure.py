@@ -6,6 +6,7 @@ import attrs
 
 from hrdocs.model import BlockKind, BlockRole, Cell, LineBox, Link, Mark, Region
 from hrdocs.readers.assemble import CELL_SEPARATOR, ROW_SEPARATOR, Assembler
+from hrdocs.readers.pdf.captions import is_caption
 from hrdocs.readers.pdf.footnotes import Note
 from hrdocs.readers.pdf.frame import Frame
 from hrdocs.readers.pdf.geometry import Line
@@ -17,14 +18,18 @@ from hrdocs.readers.pdf.wording import Wording
 from hrdocs.text import canonical
 
 
-def add_paragraph(blocks: Assembler, paragraph: Paragraph, headings: Headings, wording: Wording) -> None:
+def add_paragraph(
+    blocks: Assembler, paragraph: Paragraph, headings: Headings, wording: Wording, *, beside_table: bool = False
+) -> None:
     """Add a paragraph to a document's blocks as what it is."""
-    heading = is_heading(paragraph, headings.body)
+    caption = is_caption(paragraph, beside_table=beside_table)
+    heading = not caption and is_heading(paragraph, headings.body)
     marker = None if heading else paragraph.marker
     prose = Prose(wording)
     for index, line in enumerate(paragraph.lines):
         prose.add(line, marker.length if marker and not index else 0)
     kind = BlockKind.HEADING if heading else BlockKind.LIST_ITEM if marker else BlockKind.PARAGRAPH
+    kind = BlockKind.CAPTION if caption else kind
     level = headings.level(paragraph) if heading else marker.level if marker else None
     blocks.add(
         kind,
