@@ -4,7 +4,7 @@ import bisect
 import functools
 import re
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from hrdocs.un import states
 from hrdocs_note_verbale import wording
@@ -16,6 +16,9 @@ NEAR = 100
 
 _WHICH = re.compile(r"\bwhich\b[^,;]{0,60}$")
 _PRONOUN = re.compile(r"\s+(?:it|them|this\s+(?:instrument|treaty|convention|protocol))\b", re.IGNORECASE)
+_AND_ALSO = re.compile(r"[^,;.]{0,60}\band\s+(?:[a-z]+\s+)?")
+"""What stands between two predicates of one subject: "signed at once and ratified"."""
+
 _OTHER_STATES = re.compile(
     r"\b(?:other|all|those|many|member|third)\s+(?:\w+\s+)?(?:states|countries)\s*$|\bstates\s+(?:that|which|to)\s*$",
     re.IGNORECASE,
@@ -71,30 +74,33 @@ def predicates(text: str, state: str | None) -> list[Predicate]:
         text: of one passage.
         state: ISO 3166-1 alpha-3 of who speaks: "it" and "we".
     """
-    taken = bytearray(len(text))
     found: list[Predicate] = []
+    for each, match in _worded(text):
+        begin = max(sentence_around(text, match.start())[0], match.start() - wording.WITHIN)
+        clause = text[begin : match.start()]
+        before = each.before or bool(_WHICH.search(clause[-NEAR:]) or _PRONOUN.match(text, match.end()))
+        predicate = Predicate(
+            statement=each.statement, start=match.start(), end=match.end(), state=state, before=before
+        )
+        whose = _whose(clause, state, each.needs_subject)
+        if whose:
+            named = (begin + whose.start, begin + whose.end) if whose.end else None
+            found.append(evolve(predicate, state=whose.state, named=named))
+        elif found and found[-1].end >= begin and _AND_ALSO.fullmatch(text, found[-1].end, match.start()):
+            found.append(evolve(predicate, state=found[-1].state, named=found[-1].named, before=found[-1].before))
+    return found
+
+
+def _worded(text: str) -> list[tuple[_Wording, re.Match[str]]]:
+    """Return the wordings of the table that a text has, in its order; where two overlap, the first of the table."""
+    taken = bytearray(len(text))
+    found: list[tuple[_Wording, re.Match[str]]] = []
     for each in _wordings():
         for match in each.pattern.finditer(text):
-            if any(taken[match.start() : match.end()]):
-                continue
-            taken[match.start() : match.end()] = b"x" * (match.end() - match.start())
-            begin = max(sentence_around(text, match.start())[0], match.start() - wording.WITHIN)
-            clause = text[begin : match.start()]
-            whose = _whose(clause, state, each.needs_subject)
-            if whose:
-                named = (begin + whose.start, begin + whose.end) if whose.end else None
-                before = each.before or bool(_WHICH.search(clause[-NEAR:]) or _PRONOUN.match(text, match.end()))
-                found.append(
-                    Predicate(
-                        statement=each.statement,
-                        start=match.start(),
-                        end=match.end(),
-                        state=whose.state,
-                        before=before,
-                        named=named,
-                    )
-                )
-    return sorted(found, key=lambda predicate: predicate.start)
+            if not any(taken[match.start() : match.end()]):
+                taken[match.start() : match.end()] = b"x" * (match.end() - match.start())
+                found.append((each, match))
+    return sorted(found, key=lambda pair: pair[1].start())
 
 
 def intention(text: str, state: str | None) -> Predicate | None:

@@ -115,7 +115,7 @@ def test_annexes(build: Callable[[str], Document], notation: str, expected: list
         (
             "The Permanent Mission of the Republic of Cyprus to the United Nations, with reference to the notes"
             " verbales"
-            " dated 27 May 2035, has the honour to state the following:",
+            " of 27 May 2035, has the honour to state the following:",
             "Permanent Mission of the Republic of Cyprus to the United Nations", "", False, True,
         ),
         (

@@ -21,7 +21,7 @@ from hrdocs_note_verbale.treaty_wordings import intention
         (
             "The Permanent Mission has the honour to refer to the candidature of Chile for membership of the"
             " Human Rights"
-            " Council for the term 2036–2038, at the elections to be held in October 2035, in New York.",
+            " Council for the term 2036–2038; the election is to be held in October 2035.",
             ("CHL", "Human Rights Council", "2036/2038", "2035-10", None),
         ),
         (
@@ -67,10 +67,10 @@ def test_no_candidature(build: Callable[[str], Document], text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "terms"),
     [
-        ("Chile served as a member of the Council for four terms: 2009–2011, 2012– 2014, 2018–2020 and 2023–2025.",
-         ["2009/2011", "2012/2014", "2018/2020", "2023/2025"]),
-        ("It has been a member of the Human Rights Council twice, between 2009 and 2012, and between 2016 and 2018.",
-         ["2009/2012", "2016/2018"]),
+        ("Chad sat as a member of the Council in three terms: 2007–2009, 2010– 2012, 2015–2017 and 2021–2023.",
+         ["2007/2009", "2010/2012", "2015/2017", "2021/2023"]),
+        ("It was twice a member of the Human Rights Council, between 2008 and 2010, and between 2015 and 2017.",
+         ["2008/2010", "2015/2017"]),
         ("Its membership of the Council from 2007 to 2010 was its first.", ["2007/2010"]),
         ("It was a non-permanent member of the Security Council in 2017–2018.", []),
         (
@@ -95,22 +95,22 @@ def test_past_terms(build: Callable[[str], Document], text: str, terms: list[str
     ("notation", "expected"),
     [
         (
-            "P Peru is a party to seven of the nine treaties (the International Covenant on Civil and Political"
+            "P Peru is a party to several treaties (the International Covenant on Civil and Political"
             " Rights; the"
             " Convention on the Rights of the Child), having submitted reports to the Committee against Torture.",
             [("ICCPR", "party"), ("CRC", "party")],
         ),
         (
-            "L1[21.] Peru is a State Party to the following universal instruments:\n\n"
+            "L1[21.] Peru is a State Party to these instruments:\n\n"
             "L2[(a)] International Covenant on Civil and Political Rights;\n\n"
             "L2[(i)] Optional Protocol to the International Covenant on Civil and Political Rights;\n\n"
             "L2[(b)] Convention on the Rights of the Child (signed in 2030);\n\n"
             "L1[22.] Peru values the Convention on the Rights of Persons with Disabilities.",
             [("ICCPR", "party"), ("ICCPR-OP1", "party"), ("CRC", "signatory")],
         ),
-        ("P The Convention on the Rights of Persons with Disabilities has been ratified by law in Peru since 2009.",
+        ("P The Convention on the Rights of Persons with Disabilities was ratified by Act 7 of Peru in 2011.",
          [("CRPD", "party")]),
-        ("P It led to the Rome Statute, which Peru signed immediately and ratified the following year.",
+        ("P The talks produced the Rome Statute, which Peru signed at once and ratified in 2001.",
          [("ROME-STATUTE", "party")]),
         ("P Peru has signed but not ratified it. It signed the Arms Code.", []),
         ("P Peru signed the Convention on the Rights of the Child.", [("CRC", "signatory")]),
