@@ -9,7 +9,7 @@ from pdf_maker import LAYOUTS, locked, new_york, picture
 import hrdocs
 from hrdocs.cross_check import cross_check, disagreement, words_by_page
 from hrdocs.errors import EncryptedSource, UnreadableSource
-from hrdocs.readers.pdf import plumber, read
+from hrdocs.readers.pdf import plumber, read, tesseract
 from hrdocs.source import PDF, Source
 
 
@@ -69,9 +69,15 @@ def test_page_with_text_is_read_and_not_recognised() -> None:
     assert hrdocs.read(new_york(), engine="tesseract") == hrdocs.read(new_york())
 
 
-def test_missing_binding_is_said_with_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    from hrdocs.readers.pdf import tesseract
+@needs_tesseract
+def test_language_without_data_is_said() -> None:
+    pytest.importorskip("pytesseract", reason="the extra hrdocs[ocr] is not installed")
+    source = Source(data=picture(), media_type=PDF, languages=("en", "tlh"))
+    remarks = [each for each in tesseract.read(source).diagnostics if each.code == "recognition-language"]
+    assert [each.message for each in remarks] == ["Tesseract has no data for tlh; it looked for eng"]
 
+
+def test_missing_binding_is_said_with_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tesseract.importlib.util, "find_spec", lambda name: None)
     with pytest.raises(UnreadableSource, match=r"hrdocs\[ocr\]"):
         tesseract.read(Source.of(picture()))

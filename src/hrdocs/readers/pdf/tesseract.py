@@ -5,8 +5,11 @@ from collections.abc import Sequence
 from importlib import resources
 from typing import Any
 
+import attrs
 import pypdfium2 as pdfium
+from attrs import frozen
 
+from hrdocs import language
 from hrdocs.diagnostics import Diagnostic, Severity
 from hrdocs.errors import UnreadableSource
 from hrdocs.model import Document
@@ -43,25 +46,37 @@ def read(source: Source) -> Document:
         glyphs = GlyphReader(document.raw)
         pages = [glyphs.page(index) for index in range(len(document))]
         scanned = [page for page in pages if is_image(page)]
-        if scanned:
-            codes = _codes(source)
-            for page in scanned:
-                _recognise(page, document[page.number - 1], codes)
+        languages = _Languages.of(source, pages) if scanned else _Languages()
+        for page in scanned:
+            _recognise(page, document[page.number - 1], languages.codes)
         metadata = metadata_of(information(document))
-    found = document_of(source, pages, metadata)
-    return _flagged(found, [page.number for page in scanned])
+    return _flagged(document_of(source, pages, metadata), [page.number for page in scanned], languages)
 
 
-def _codes(source: Source) -> str:
-    """Return what Tesseract calls the languages that are expected and installed."""
-    installed = set(_binding(source).get_languages())
-    known = dict(
-        line.split("\t")
-        for line in resources.files(__package__).joinpath("tesseract.tsv").read_text("utf-8").split("\n")
-        if "\t" in line
-    )
-    wanted = [known.get(tag.split("-")[0], "") for tag in source.languages]
-    return "+".join(code for code in wanted if code in installed) or "eng"
+@frozen(kw_only=True)
+class _Languages:
+    """What Tesseract calls the languages that it looks for, and the tags of those that it has no data for."""
+
+    codes: str = "eng"
+    missing: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, source: Source, pages: Sequence[PageContent]) -> "_Languages":
+        installed = set(_binding(source).get_languages())
+        table = resources.files(__package__).joinpath("tesseract.tsv").read_text("utf-8")
+        known = dict(line.split("\t") for line in table.splitlines())
+        codes = {tag: known.get(tag.split("-")[0], "") for tag in source.languages or _spoken(pages)}
+        found = [code for code in codes.values() if code in installed]
+        return cls(
+            codes="+".join(dict.fromkeys(found)) or "eng",
+            missing=tuple(tag for tag, code in codes.items() if code not in installed),
+        )
+
+
+def _spoken(pages: Sequence[PageContent]) -> tuple[str, ...]:
+    """Return the language of the pages that have text, if there are such pages and it can be told."""
+    tag = language.detect(" ".join(span.text for page in pages if not is_image(page) for span in page.spans))
+    return (tag,) if tag else ()
 
 
 def _binding(source: Source) -> Any:
@@ -112,11 +127,9 @@ def _line(words: dict[str, list[Any]], indices: Sequence[int], frame: Frame, fir
     return spans
 
 
-def _flagged(document: Document, pages: Sequence[int]) -> Document:
+def _flagged(document: Document, pages: Sequence[int], languages: _Languages) -> Document:
     """Return a document with a remark on each block that was recognised and not read."""
-    import attrs
-
-    remarks = tuple(
+    remarks = [
         Diagnostic(
             code="recognised-text",
             severity=Severity.INFO,
@@ -126,5 +139,8 @@ def _flagged(document: Document, pages: Sequence[int]) -> Document:
         )
         for block in document.blocks
         if any(region.page in pages for region in block.regions)
-    )
-    return attrs.evolve(document, diagnostics=document.diagnostics + remarks)
+    ]
+    if languages.missing:
+        message = f"Tesseract has no data for {', '.join(languages.missing)}; it looked for {languages.codes}"
+        remarks.append(Diagnostic(code="recognition-language", message=message))
+    return attrs.evolve(document, diagnostics=(*document.diagnostics, *remarks))
