@@ -62,7 +62,7 @@ def _unbroken(document: Document) -> Iterator[Block]:
             if held:
                 yield held
             held = block
-        if not _CUT_LIST.search(document.text_of(held)):
+        if not _CUT_LIST.search(document.text[max(held.start, held.end - 20) : held.end]):
             yield held
             held = None
     if held:
@@ -185,6 +185,8 @@ class _Walk:
         taken = False
         for start, end in sentences(words):
             sentence = words[start:end]
+            if not named_runs(sentence, self.numbering):
+                continue
             reading = read_verdict(sentence, language=block.language)
             if reading.verdicts or reading.position is Position.CONSIDERED_IMPLEMENTED:
                 taken = self._take_sentence(block, sentence, start, reading) or taken

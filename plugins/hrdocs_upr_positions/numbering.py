@@ -68,8 +68,10 @@ def read_numbering(document: Document) -> Numbering:
         prefixed += sum(bool(PREFIXED.match(start.lstrip()[:12])) for start in starts)
         if block.kind is BlockKind.TABLE:
             continue
+        read_to = 0
         for label in LABELLED.finditer(words):
-            run = read_run(words, label.end())
+            run = read_run(words, label.end()) if label.end() > read_to else None
+            read_to = run.end if run else read_to
             for number in run.numbers if run else ():
                 prefixed += number.prefix is not None
                 labelled |= {number.name} if number.prefix is None else set()

@@ -18,6 +18,9 @@ from attrs import evolve, frozen
 LARGEST = 500
 """No review has had more recommendations under one paragraph; a larger number is a year or an amount."""
 
+MOST_NUMBERS = 700
+"""A run that goes on longer is no list of recommendations: no review has had as many."""
+
 _DASH = r"\s{0,2}[-\u2010-\u2015\u2212]\s{0,2}"
 
 _ITEM = re.compile(
@@ -101,7 +104,7 @@ def read_run(text: str, start: int = 0, *, prefix: str | None = None) -> NumberR
     first = place
     numbers: list[Number] = []
     previous: _Item | None = None
-    while item := _read_item(text, place, previous, prefix):
+    while len(numbers) < MOST_NUMBERS and (item := _read_item(text, place, previous, prefix)):
         last, end = _read_range(text, item)
         numbers += (Number(name=name, start=item.start, end=end) for name in _expand(item, last))
         previous = last or item

@@ -6,7 +6,6 @@
 
 import functools
 import re
-from collections.abc import Iterator
 
 from attrs import frozen
 
@@ -105,27 +104,24 @@ def states_named(words: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_codes(words.strip().strip("()"))))
 
 
-def _brackets(text: str) -> Iterator[tuple[int, int]]:
-    """Iterate over the outermost brackets of a text; one that is never closed is passed over."""
-    start = text.find("(")
-    while start >= 0:
-        end = _closing(text, start)
-        if end:
-            yield start, end
-        start = text.find("(", end or start + 1)
-
-
-def _closing(text: str, start: int) -> int | None:
-    depth = 0
-    for match in re.compile(r"[()]").finditer(text, start, start + LONGEST_BRACKET):
-        depth += 1 if match.group() == "(" else -1
-        if depth == 0:
-            return match.end()
-    return None
+def _brackets(text: str) -> list[tuple[int, int]]:
+    """Return the outermost brackets of a text; one that is never closed, or only far away, is none."""
+    opened: list[int] = []
+    found: list[tuple[int, int]] = []
+    for match in re.finditer(r"[()]", text):
+        if match.group() == "(":
+            opened.append(match.start())
+        elif opened:
+            start = opened.pop()
+            if match.end() - start <= LONGEST_BRACKET:
+                while found and found[-1][0] > start:
+                    found.pop()
+                found.append((start, match.end()))
+    return found
 
 
 def _codes(inside: str) -> tuple[str, ...]:
-    if len(inside) > LONGEST_BRACKET or not _WORD.search(inside):
+    if not _WORD.search(inside):
         return ()
     names = [plain for name in _SEPARATOR.split(inside) if (plain := _plain(name))]
     codes = [_lookup(name) for name in names]

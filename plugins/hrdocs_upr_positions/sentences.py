@@ -17,22 +17,34 @@ _ABBREVIATION = re.compile(
     re.IGNORECASE,
 )
 
+LONGEST_SENTENCE = 2000
+"""Code points; lists of numbers make the longest, some 1,500."""
+
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
     """Iterate over the sentences of a text as ranges without white space at the ends.
 
-    A semicolon ends one too, since replies join verdicts with it; the stop of "No. 118" does not.
+    A semicolon ends one too, since replies join verdicts with it; the stop of "No. 118" does not. What is longer than any sentence is cut.
     """
+    for start, end in _whole(text):
+        while end - start > LONGEST_SENTENCE:
+            cut = text.rfind(" ", start, start + LONGEST_SENTENCE)
+            cut = cut if cut > start else start + LONGEST_SENTENCE
+            yield _trimmed(text, start, cut)
+            start = cut
+        if text[start:end].strip():
+            yield _trimmed(text, start, end)
+
+
+def _whole(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for end in _END.finditer(text):
         head = text[max(start, end.start() - 12) : end.start()]
         if _ABBREVIATION.search(head) and not (head[-2:-1].isdigit() and text[end.end() : end.end() + 1].isalpha()):
             continue
-        if text[start : end.start()].strip():
-            yield _trimmed(text, start, end.start())
+        yield start, end.start()
         start = end.end()
-    if text[start:].strip():
-        yield _trimmed(text, start, len(text))
+    yield start, len(text)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
