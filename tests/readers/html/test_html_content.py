@@ -111,6 +111,25 @@ def test_parts_of_the_text_stay(kept):
     assert [block.in_body for block in document.blocks[at:]] == [True] * (len(document.blocks) - at)
 
 
+def test_a_page_that_is_only_for_browsers_without_scripts_is_read():
+    page = (
+        f"<div id=app></div><noscript><main>{HEADLINE}{TEXT}</main></noscript><noscript>Switch on scripts.</noscript>"
+    )
+    document = read(Source(data=f"<html><body>{page}".encode(), media_type=HTML))
+    assert [document.text_of(block) for block in document.body()] == ["Law on archives", FIRST, SECOND, THIRD]
+    assert document.blocks[1].xpath == "/html[1]/body[1]/noscript[1]/main[1]/p[1]"
+
+
+def test_what_browsers_without_scripts_are_told_is_no_text():
+    page = f"<noscript>Switch on scripts.</noscript><main>{HEADLINE}{TEXT}</main>"
+    assert "scripts" not in read(Source(data=f"<html><body>{page}".encode(), media_type=HTML)).text
+
+
+def test_of_a_page_that_is_a_list_of_links_the_list_is_the_body():
+    items = "".join(f"<li><a href=/{n}>Judgment no. {n} of 2024</a>" for n in range(9))
+    assert body(f"{MENU}<main><ul>{items}</ul></main>{FOOT}") == [f"Judgment no. {n} of 2024" for n in range(9)]
+
+
 def test_boilerplate_is_kept_and_flagged():
     document = read(Source(data=f"<html><body>{PAGES['semantic']}".encode(), media_type=HTML))
     assert [document.text_of(block) for block in document.blocks if not block.in_body] == [

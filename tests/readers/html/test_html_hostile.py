@@ -46,6 +46,13 @@ def test_a_page_nested_a_hundred_thousand_deep_is_read_to_its_end(opening):
     assert document.text.rstrip().endswith(PROSE.strip())
 
 
+def test_a_deep_page_of_nothing_but_menus_is_read():
+    before = time.monotonic()
+    document = page("<div>" * 30_000 + "<nav><a href=/>Home</a></nav>" * 30_000)
+    assert time.monotonic() - before < SECONDS
+    assert len(document.blocks) == 30_000
+
+
 def test_end_tags_that_close_nothing_are_read_for_a_while_and_no_longer():
     before = time.monotonic()
     document = page(f"<p>{PROSE}</p>" + "<font>" * 100_000 + "</div>" * 100_000 + "<p>after")

@@ -11,6 +11,9 @@ LINK_ONLY = 0.9
 HEADED_PROSE = 80
 """A linked heading belongs to the text where so long a paragraph follows."""
 
+NOTHING = 100
+"""With less text than this, a page is taken for a list of links."""
+
 ALMOST_NOTHING = 250
 """With less text than this, names of classes are taken to mislead, and the page is looked at again without them."""
 
@@ -20,26 +23,45 @@ def choose(walk: Walk) -> scoring.Weights:
 
     What names of classes prune is looked at again without them where almost nothing would be left.
     """
-    weights = scoring.weigh(walk.frames, walk.pieces)
+    weights, kept = scoring.weigh(walk.frames, walk.pieces), 0
     for by_name in (True, False):
         scoring.prune(walk.frames, weights, by_name=by_name)
         chosen = scoring.best(walk.frames, walk.pieces, weights)
         if chosen is not None:
             _take(chosen, walk, weights)
-        if sum(len(piece.text) for piece in walk.pieces if piece.in_body) >= ALMOST_NOTHING:
-            break
+        kept = sum(len(piece.text) for piece in walk.pieces if piece.in_body)
+        if kept >= ALMOST_NOTHING:
+            return weights
+    if kept < NOTHING:
+        _take_list(walk, weights)
     return weights
 
 
+def _take_list(walk: Walk, weights: scoring.Weights) -> None:
+    """Take the main content of a page that is nothing but links: what is not pruned of the element that holds most."""
+    scoring.prune(walk.frames, weights, by_name=True)
+    chosen = scoring.fullest(walk.frames, weights)
+    if chosen is not None:
+        inside = _inside(chosen, walk, weights)
+        for piece in walk.pieces:
+            piece.in_body = inside[piece.frame.index]
+
+
 def _take(chosen: Frame, walk: Walk, weights: scoring.Weights) -> None:
+    inside = _inside(chosen, walk, weights)
+    for piece in walk.pieces:
+        piece.in_body = inside[piece.frame.index] and not _is_link_only(piece)
+    _keep_linked_headings([piece for piece in walk.pieces if inside[piece.frame.index]])
+
+
+def _inside(chosen: Frame, walk: Walk, weights: scoring.Weights) -> list[bool]:
+    """Return for each frame whether it is the chosen one or in it, and not in a pruned one."""
     inside = [False] * len(walk.frames)
     inside[chosen.index] = True
     for frame in walk.frames[chosen.index + 1 :]:
         if frame.parent is not None and inside[frame.parent.index] and not weights.pruned[frame.index]:
             inside[frame.index] = True
-    for piece in walk.pieces:
-        piece.in_body = inside[piece.frame.index] and not _is_link_only(piece)
-    _keep_linked_headings([piece for piece in walk.pieces if inside[piece.frame.index]])
+    return inside
 
 
 def _is_link_only(piece: Piece) -> bool:

@@ -7,13 +7,12 @@ from hrdocs.model import BlockKind
 from hrdocs.readers.html import lists
 from hrdocs.readers.html.frame import Frame, Piece
 
-INLINE, BLOCK, BREAK, UNNAMED, HEAD, SKIP = range(6)
-"""How an element is treated. UNNAMED is inline too, but its name cannot stand in a path."""
+INLINE, BLOCK, BREAK, UNNAMED, HEAD, SKIP, SCRIPTLESS = range(7)
+"""How an element is treated. UNNAMED is inline too, but its name cannot stand in a path; SCRIPTLESS is hidden from
+browsers that run scripts, as nearly all do."""
 
-TREATMENTS = {
-    row["tag"]: {"inline": INLINE, "block": BLOCK, "break": BREAK, "head": HEAD, "skip": SKIP}[row["treatment"]]
-    for row in lists.table("tags.tsv")
-}
+_CODES = {"inline": INLINE, "block": BLOCK, "break": BREAK, "head": HEAD, "skip": SKIP, "scriptless": SCRIPTLESS}
+TREATMENTS = {row["tag"]: _CODES[row["treatment"]] for row in lists.table("tags.tsv")}
 
 _PLAIN_NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 HEADINGS = {f"h{level}": level for level in range(1, 7)}

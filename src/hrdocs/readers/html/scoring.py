@@ -21,6 +21,9 @@ REMARK = 200
 DOUBTFUL = 400
 """With this much prose and few links, a doubtful name counts for nothing."""
 
+LEAST_PROSE = 250
+"""Half of the page's prose speaks against pruning an element from so many characters on."""
+
 LONG_NAME = 6
 """A name of more words than this is made of a heading's words, or of a style's."""
 
@@ -115,7 +118,7 @@ def is_prose(piece: Piece) -> bool:
 
 def prune(frames: list[Frame], weights: Weights, *, by_name: bool) -> None:
     """Set which frames are not the main content by what they are called; nothing that holds half of the prose is."""
-    half = 0.5 * max(1, weights.prose[0] if frames else 0)
+    half = max(0.5 * weights.prose[0], LEAST_PROSE) if frames else 0
     pruned = weights.pruned
     for frame in frames:
         at = frame.index
@@ -164,6 +167,18 @@ def best(frames: list[Frame], pieces: list[Piece], weights: Weights) -> Frame | 
     if top <= 0:
         return None
     return [frame for frame in candidates if values[frame.index] >= LEVEL_WITH_BEST * top][-1]
+
+
+def fullest(frames: list[Frame], weights: Weights) -> Frame | None:
+    """Return the innermost frame that holds nearly all of the text, links and all, that is not pruned."""
+    own = list(weights.text)
+    for frame in reversed(frames):
+        if frame.parent is not None:
+            at = frame.index
+            own[frame.parent.index] -= weights.text[at] - (0 if weights.pruned[at] else own[at])
+    candidates = [f for f in frames if not weights.pruned[f.index] and f.tag not in _NO_CONTAINERS]
+    top = max((own[frame.index] for frame in candidates), default=0)
+    return next((f for f in reversed(candidates) if own[f.index] >= LEVEL_WITH_BEST * top), None) if top else None
 
 
 def _value(piece: Piece) -> float:

@@ -12,7 +12,17 @@ from attrs import define, field
 from hrdocs.readers.html import elements
 from hrdocs.readers.html.addresses import CLOAK
 from hrdocs.readers.html.collect import Collector
-from hrdocs.readers.html.elements import BLOCK, BREAK, HEAD, INLINE_TELLING, SKIP, TREATMENTS, UNNAMED, class_verdict
+from hrdocs.readers.html.elements import (
+    BLOCK,
+    BREAK,
+    HEAD,
+    INLINE_TELLING,
+    SCRIPTLESS,
+    SKIP,
+    TREATMENTS,
+    UNNAMED,
+    class_verdict,
+)
 from hrdocs.readers.html.frame import Anchor, Frame, Piece, Sign
 from hrdocs.readers.html.framing import Framing
 
@@ -93,8 +103,10 @@ class Walk:
         if treatment is None:
             treatment = elements.treatment(tag)
         if treatment >= HEAD:
-            self._skip(tag, attributes, treatment)
-            return
+            if treatment != SCRIPTLESS or self.elements not in self.shown:
+                self._skip(tag, attributes, treatment)
+                return
+            treatment = BLOCK
         levels = self._levels
         above, counts, _ = levels[-1]
         counts[tag] = count = counts.get(tag, 0) + 1
@@ -154,6 +166,11 @@ class Walk:
         self._skipping, self._skipped, self._hidden_characters = 1, tag, -1
         if treatment == SKIP:
             return
+        if treatment == SCRIPTLESS:
+            counts = self._levels[-1][1]
+            counts[tag] = counts.get(tag, 0) + 1
+            self._hide(tag)
+            return
         if tag == "script":
             self._captured = [] if "ld+json" in attributes.get("type", "").lower() else None
         elif tag == "title":
@@ -182,9 +199,12 @@ class Walk:
         hidden = verdict & 1 or "hidden" in attributes or (style is not None and elements.HIDING_STYLE.search(style))
         if not hidden or tag in ("html", "body") or self.elements in self.shown:
             return False
+        self._hide(tag)
+        return True
+
+    def _hide(self, tag: str) -> None:
         self.hidden.append((self.elements, 0))
         self._skipping, self._skipped, self._hidden_characters = 1, tag, 0
-        return True
 
     def _sign(self, tag: str, attributes: dict[str, str], verdict: int) -> Sign | None:
         telling = verdict & 2 or tag == "time" or "itemprop" in attributes or "author" in attributes.get("rel", "")
