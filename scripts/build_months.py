@@ -19,6 +19,8 @@ LOCALES = (
 SCRIPTS = {"ar": "\u0600-\u06ff", "hy": "\u0530-\u058f", "ka": "\u10a0-\u10ff"}
 SCRIPTS |= dict.fromkeys(("kk", "ky", "ru", "tg", "uk"), "\u0400-\u04ff")
 LETTERS_OF_SHORT_FORMS = 3
+UNITED_NATIONS = ("ar\t6\tيونيه\n", "ar\t7\tيوليه\n")
+"""How the United Nations spells two months in Arabic; CLDR has "يونيو" and "يوليو"."""
 
 
 def names(locale: Locale) -> set[tuple[int, str]]:
@@ -42,7 +44,7 @@ def main() -> None:
         for code in LOCALES
         for number, name in names(Locale.parse(code))
     }
-    ordered = sorted(lines, key=lambda line: (line.split("\t")[0], int(line.split("\t")[1]), line))
+    ordered = sorted({*lines, *UNITED_NATIONS}, key=lambda line: (line.split("\t")[0], int(line.split("\t")[1]), line))
     TARGET.write_text("language\tmonth\tname\n" + "".join(ordered), "utf-8")
 
 

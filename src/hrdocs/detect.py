@@ -36,7 +36,9 @@ def choose(document: Document, answers: tuple[Candidate, ...]) -> Candidate:
     name = document.source.name or "source"
     top = [answer for answer in answers if answer.rank and answer.rank == answers[0].rank]
     if not top:
-        tried = one_of([answer.parser for answer in answers]) if answers else "nothing: no parser is installed"
+        if not answers:
+            raise UnknownFormat(f"{name}: no parser is installed; install one, or keep the document unparsed")
+        tried = one_of([answer.parser for answer in answers])
         raise UnknownFormat(f"{name}: not recognised as {tried}; name the format if you know it, or keep it unparsed")
     if len(top) > 1:
         claims = "; ".join(f"{answer.parser} ({answer.match.reason})" for answer in top if answer.match)
