@@ -1,9 +1,12 @@
 """PDFs that cannot be read, or that say less than they show."""
 
 import pytest
-from pdf_maker import A4, Maker, blank, broken_words, locked, new_york, picture
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pdf_maker import A4, LAYOUTS, Maker, blank, broken_words, locked, new_york, picture
 
 from hrdocs.errors import EncryptedSource, SourceError, UnreadableSource
+from hrdocs.model import Document
 from hrdocs.readers.pdf import read
 from hrdocs.source import PDF, Source
 
@@ -92,3 +95,20 @@ def test_time_and_size_are_bounded_on_a_page_of_ten_thousand_rules() -> None:
     sheet.text(60, 100, "A drawing with a caption.")
     document = read(pdf(sheet.done()))
     assert "A drawing with a caption." in document.text
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.sampled_from(sorted(LAYOUTS)), st.lists(st.tuples(st.floats(0, 1), st.integers(0, 255)), max_size=60))
+def test_document_with_changed_bytes_is_read_or_refused(name: str, changes: list[tuple[float, int]]) -> None:
+    data = bytearray(LAYOUTS[name]())
+    for place, value in changes:
+        data[min(int(place * len(data)), len(data) - 1)] = value
+    assert isinstance(outcome_of(bytes(data)), Document | str)
+
+
+def outcome_of(data: bytes) -> Document | str:
+    """Return what bytes are read as, or the words with which they are refused; no other error passes."""
+    try:
+        return read(pdf(data))
+    except SourceError as error:
+        return str(error)

@@ -2,7 +2,7 @@
 
 import re
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from hrdocs.model import LineBox, Link, Mark
 from hrdocs.readers.pdf.geometry import Line
@@ -51,6 +51,15 @@ class Prose:
                 for begin, end, target in line.links
                 if end + offset > start and begin + offset < len(self.text)
             )
+
+    def take(self, other: "Prose") -> int:
+        """Take up the text of another prose with its lines, marks and links, and return where it begins here."""
+        start = len(self.text)
+        self.text += other.text
+        self.lines += (evolve(each, start=each.start + start, end=each.end + start) for each in other.lines)
+        self.marks += (evolve(each, start=each.start + start, end=each.end + start) for each in other.marks)
+        self.links += (evolve(each, start=each.start + start, end=each.end + start) for each in other.links)
+        return start
 
     def _join(self, text: str) -> None:
         if not self.text:

@@ -2,9 +2,7 @@
 
 from collections.abc import Iterable
 
-import attrs
-
-from hrdocs.model import BlockKind, BlockRole, Cell, LineBox, Link, Mark, Region
+from hrdocs.model import BlockKind, BlockRole, Cell, Region
 from hrdocs.readers.assemble import CELL_SEPARATOR, ROW_SEPARATOR, Assembler
 from hrdocs.readers.pdf.captions import is_caption
 from hrdocs.readers.pdf.footnotes import Note
@@ -61,45 +59,50 @@ def add_footnote(blocks: Assembler, note: Note, wording: Wording) -> None:
 
 def add_table(blocks: Assembler, grid: Grid, wording: Wording) -> None:
     """Add a table: cells apart by a tab, rows by a line feed; what a page repeated of its header is furniture."""
-    text = ""
+    whole = Prose(wording)
     cells: list[Cell] = []
-    boxes: list[LineBox] = []
-    marks: list[Mark] = []
-    links: list[Link] = []
     covered: set[tuple[int, int]] = set()
     for number, row in enumerate(grid.rows):
-        text += ROW_SEPARATOR if number else ""
+        whole.text += ROW_SEPARATOR if number else ""
         column = 0
         while column < grid.columns:
-            text += CELL_SEPARATOR if column else ""
+            whole.text += CELL_SEPARATOR if column else ""
             if (number, column) in covered:
                 column += 1
                 continue
             cell = row.get(column, GridCell())
-            prose = Prose(wording)
-            for line in cell.lines:
-                prose.add(line)
-            start, text = len(text), text + prose.text
-            cells.append(
-                Cell(
-                    row=number,
-                    column=column,
-                    start=start,
-                    end=len(text),
-                    row_span=cell.row_span,
-                    column_span=cell.span,
-                    header=number < grid.header_rows,
-                )
+            start = whole.take(_cell_prose(cell, wording))
+            place = Cell(
+                row=number,
+                column=column,
+                start=start,
+                end=len(whole.text),
+                row_span=cell.row_span,
+                column_span=cell.span,
+                header=number < grid.header_rows,
             )
-            boxes += (attrs.evolve(box, start=box.start + start, end=box.end + start) for box in prose.lines)
-            marks += (attrs.evolve(mark, start=mark.start + start, end=mark.end + start) for mark in prose.marks)
-            links += (attrs.evolve(link, start=link.start + start, end=link.end + start) for link in prose.links)
+            cells.append(place)
             covered |= {(number + down, column + over) for down in range(1, cell.row_span) for over in range(cell.span)}
             column += cell.span
     regions = regions_of(sorted(grid.lines(), key=lambda line: line.page), whole=True)
-    blocks.add(BlockKind.TABLE, text, cells=cells, lines=boxes, marks=marks, links=links, regions=regions)
+    blocks.add(
+        BlockKind.TABLE,
+        whole.text,
+        cells=cells,
+        regions=regions,
+        lines=whole.lines,
+        marks=whole.marks,
+        links=whole.links,
+    )
     for line in grid.dropped:
         add_furniture(blocks, line)
+
+
+def _cell_prose(cell: GridCell, wording: Wording) -> Prose:
+    prose = Prose(wording)
+    for line in cell.lines:
+        prose.add(line)
+    return prose
 
 
 def add_furniture(blocks: Assembler, line: Line) -> None:
