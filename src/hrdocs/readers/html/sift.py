@@ -111,9 +111,14 @@ def _section(body: list[Piece], at: int) -> list[Piece]:
     """Return a heading and what stands under it."""
     level = body[at].level or 7
     end = at + 1
-    while end < len(body) and not (body[end].kind is BlockKind.HEADING and (body[end].level or 7) <= level):
+    while end < len(body) and not _ends_section(body[end], level):
         end += 1
     return body[at:end]
+
+
+def _ends_section(piece: Piece, level: int) -> bool:
+    """Tell a heading of the same rank or above, or a table: what is related is never tabled."""
+    return piece.kind is BlockKind.TABLE or (piece.kind is BlockKind.HEADING and (piece.level or 7) <= level)
 
 
 def _drop_biographies(pieces: list[Piece], authors: tuple[str, ...]) -> None:
