@@ -10,9 +10,12 @@ from hrdocs.model import Document
 from hrdocs_upr_positions.findings import Verdict
 from hrdocs_upr_positions.introductions import named_numbers
 from hrdocs_upr_positions.items import Item, Listing
+from hrdocs_upr_positions.numbers import NumberRun
 from hrdocs_upr_positions.pieces import pieces
 from hrdocs_upr_positions.records import Basis, Position
 from hrdocs_upr_positions.report_rows import ReportRow, introduced, words_of
+from hrdocs_upr_positions.sentences import sentences
+from hrdocs_upr_positions.verdict import read_verdict
 
 LONGEST_CITATION = 300
 """Code points at the start of a comment in which it names the recommendation that it is about."""
@@ -108,15 +111,15 @@ def apply_paragraph(listing: Listing, before: list[ReportRow], rows: list[Report
 def _apply_to_numbers(
     listing: Listing, verdict: Verdict, before: list[ReportRow], rows: list[ReportRow]
 ) -> list[Diagnostic]:
-    assert listing.numbers is not None
     unknown = []
-    for number in listing.numbers.numbers:
-        named = _cited(number.name, before) if listing.cites_paragraphs else _named(number.name, before)
-        for row in named or _named(number.name, rows if "." in number.name else []):
-            row.verdict, row.basis = verdict.over(row.verdict), Basis.DECLARED_LIST
-            named = [row]
-        if not named:
-            unknown.append(number.name)
+    for said, run, cites_paragraphs in _statements(listing, verdict):
+        for number in run.numbers:
+            named = _cited(number.name, before) if cites_paragraphs else _named(number.name, before)
+            named = named or (_named(number.name, rows) if "." in number.name else [])
+            for row in named:
+                row.verdict, row.basis = said.over(row.verdict), Basis.DECLARED_LIST
+            if not named:
+                unknown.append(number.name)
     if not unknown:
         return []
     return [
@@ -128,6 +131,19 @@ def _apply_to_numbers(
             end=listing.end,
         )
     ]
+
+
+def _statements(listing: Listing, verdict: Verdict) -> list[tuple[Verdict, NumberRun, bool]]:
+    """Return what a paragraph says of numbers: sentence by sentence where each has both, else as a whole."""
+    said = []
+    for start, end in sentences(listing.words):
+        run, cites_paragraphs = named_numbers(listing.words[start:end])
+        reading = read_verdict(listing.words[start:end], language=listing.language)
+        if run and (reading.verdicts or reading.position is Position.CONSIDERED_IMPLEMENTED):
+            said.append((Verdict.placed(reading, listing.start + start), run, cites_paragraphs))
+    if not said and listing.numbers:
+        said.append((verdict, listing.numbers, listing.cites_paragraphs))
+    return said
 
 
 def _cited(paragraph: str, rows: list[ReportRow]) -> list[ReportRow]:

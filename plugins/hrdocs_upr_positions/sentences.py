@@ -24,7 +24,8 @@ LONGEST_SENTENCE = 2000
 def sentences(text: str) -> Iterator[tuple[int, int]]:
     """Iterate over the sentences of a text as ranges without white space at the ends.
 
-    A semicolon ends one too, since replies join verdicts with it; the stop of "No. 118" does not. What is longer than any sentence is cut.
+    A semicolon ends one too, since replies join verdicts with it; the stop of "No. 118" does not. What is longer
+    than any sentence is cut.
     """
     for start, end in _whole(text):
         while end - start > LONGEST_SENTENCE:

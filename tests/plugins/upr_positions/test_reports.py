@@ -141,6 +141,20 @@ def test_a_later_paragraph_gives_a_position_to_a_list_without_one(report, positi
     assert positions(parse(report(made, *ITEMS, f"[63.] {words}"))) == {"62.1": position, "62.2": position}
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Iceland accepts recommendation 1. Iceland does not accept recommendation 2.",
+        "Iceland supports recommendation No. 1; it rejects recommendation No. 2.",
+        "Recommendation 62.1 enjoys the support of Iceland. Recommendation 62.2 was not accepted.",
+    ],
+)
+def test_a_later_paragraph_can_say_several_things(report, positions, words):
+    made = "[62.] In the course of the discussion, the following recommendations were made to Iceland:"
+    found = positions(parse(report(made, *ITEMS, f"[63.] {words}")))
+    assert found == {"62.1": "supported", "62.2": "not_supported"}
+
+
 def test_paragraphs_that_are_cited_without_letters_give_no_recommendation(report, positions):
     result = parse(
         report(
