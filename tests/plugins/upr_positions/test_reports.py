@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from hrdocs_upr_positions import parse
+from hrdocs_upr_positions import detect, parse
 
 ITEMS = ("[1.] Open a shelter in each canton (Chad);", "[2.] Train judges (France) (Lithuania).")
 
@@ -296,3 +296,23 @@ def test_conclusions_without_a_heading(document, positions):
         *ITEMS,
     ]
     assert positions(parse(document(lines))) == {"62.1": "supported", "62.2": "supported"}
+
+
+def test_a_report_whose_conclusions_are_lost_invents_nothing(document, positions):
+    lines = [
+        "# Report of the Working Group on the Universal Periodic Review",
+        "# Iceland",
+        "[1.] It met.",
+        "[2.] It ended.",
+    ]
+    result = parse(document(lines))
+    assert positions(result) == {}
+    assert "no-positions" in {each.code for each in result.diagnostics}
+
+
+def test_a_title_below_the_name_of_the_review(document, positions):
+    title = "UNIVERSAL PERIODIC REVIEW Report of the Working Group on the Universal Periodic Review *"
+    made = [f"# {title}", "# Iceland", "# II. CONCLUSIONS AND/OR RECOMMENDATIONS"]
+    lines = [*made, "[62.] The recommendations below enjoy the support of Iceland:", *ITEMS]
+    assert detect(document(lines))
+    assert list(positions(parse(document(lines)))) == ["62.1", "62.2"]
