@@ -93,14 +93,15 @@ class Collector:
 
 
 def _folded(text: str) -> str:
-    if "  " not in text and text.isprintable() and text.isascii():
-        return text.strip()
-    folded = " ".join(text.split())
-    if folded.isprintable() and (folded.isascii() or unicodedata.is_normalized("NFC", folded)):
+    """Return text canonical, with runs of white space as one space and none at its ends."""
+    # Printable text has no white space but ordinary spaces.
+    folded = text.strip() if "  " not in text and text.isprintable() else " ".join(text.split())
+    if folded.isascii():
+        return folded if folded.isprintable() else " ".join(canonical(folded).split())
+    if folded.isprintable() and unicodedata.is_normalized("NFC", folded):
         return folded
-    folded = canonical(folded)
-    # Characters that print nothing are gone now, and may have kept two spaces apart.
-    return " ".join(folded.split()) if "  " in folded or folded[:1] == " " or folded[-1:] == " " else folded
+    # Characters that print nothing go, and may have kept two spaces apart.
+    return " ".join(canonical(folded).split())
 
 
 def _stripped(text: str, anchors: list[Anchor], leading: str | None) -> tuple[str, list[Anchor]]:
