@@ -55,10 +55,19 @@ def _read_block(reading: Reading, n: int) -> None:
     if reading.blocks[n].kind is BlockKind.QUOTATION and marked * 2 < len(text):
         _read_block_quotation(reading, n, text)
     elif not _read_dashed(reading, n, text):
-        for k, span in enumerate(spans):
-            before = max((each.end for each in spans[:k] if not _is_name(text, each)), default=0)
-            after = min((each.start for each in spans[k + 1 :] if not _is_name(text, each)), default=len(text))
+        for span, before, after in _with_neighbours(text, spans):
             _read_marked(reading, n, text, span, before, after)
+
+
+def _with_neighbours(text: str, spans: list[Quoted]) -> list[tuple[Quoted, int, int]]:
+    """Return each range with where the speech before it ends and where that behind it begins, names passed over."""
+    speech = [not _is_name(text, span) for span in spans]
+    ends, starts = [0], [len(text)]
+    for span, spoken in zip(spans, speech, strict=True):
+        ends.append(span.end if spoken else ends[-1])
+    for span, spoken in zip(reversed(spans), reversed(speech), strict=True):
+        starts.append(span.start if spoken else starts[-1])
+    return [(span, ends[k], starts[len(spans) - 1 - k]) for k, span in enumerate(spans)]
 
 
 def _is_name(text: str, span: Quoted) -> bool:
