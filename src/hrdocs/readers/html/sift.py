@@ -16,8 +16,8 @@ DUPLICATE = 40
 NEAR_HEADLINE = 40
 """A headline further from the text than this many pieces is another's."""
 
-LABEL = 90
-"""A longer text is no heading."""
+LABEL, SHORT_LABEL = 90, 40
+"""A longer text is no heading; a longer text that is not marked up as one is no label."""
 
 CLOSING_FROM = 0.5
 CLOSING_SHARE = 0.25
@@ -100,7 +100,8 @@ def _drop_closing_sections(pieces: list[Piece]) -> None:
 
 
 def _is_label(piece: Piece) -> bool:
-    return len(piece.text) < LABEL and piece.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
+    length = len(piece.text)
+    return length < SHORT_LABEL or (length < LABEL and (piece.kind is BlockKind.HEADING or piece.emphasised))
 
 
 def _heads(piece: Piece) -> bool:
