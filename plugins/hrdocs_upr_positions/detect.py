@@ -1,5 +1,6 @@
 """Whether a document states positions on UPR recommendations: a report, an addendum, or a list."""
 
+import itertools
 import re
 
 from hrdocs.model import Block, Confidence, Document, Match
@@ -29,12 +30,12 @@ def detect(document: Document) -> Match | None:
 
 def _titled(document: Document, blocks: list[Block], title: re.Pattern[str]) -> tuple[int, int] | None:
     """Return the range of a title that stands in a block of its own, or that runs over two."""
-    for n, block in enumerate(blocks):
-        last = blocks[n + 1] if n + 1 < len(blocks) else block
-        for end in (block.end, last.end):
-            words = document.text[block.start : end]
-            if end - block.start < LONGEST_TITLE and (match := title.match(words.replace("\n", " "))):
-                return block.start, block.start + match.end()
+    alone = [(block.start, block.end) for block in blocks]
+    over_two = [(first.start, second.end) for first, second in itertools.pairwise(blocks)]
+    for start, end in (*alone, *over_two):
+        match = title.match(document.text[start:end].replace("\n", " ")) if end - start < LONGEST_TITLE else None
+        if match:
+            return start, start + match.end()
     return None
 
 

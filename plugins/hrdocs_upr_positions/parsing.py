@@ -2,6 +2,7 @@
 
 from attrs import evolve
 
+from hrdocs.diagnostics import Diagnostic
 from hrdocs.model import Document, ParseResult
 from hrdocs_upr_positions.addendum import read_addendum
 from hrdocs_upr_positions.balance import on_balance, table_of
@@ -17,12 +18,18 @@ from hrdocs_upr_positions.review import read_review
 def parse(document: Document) -> ParseResult:
     """Return a document with a record for each position and one for their balance."""
     review = read_review(document)
-    if review.stage is Stage.REPORT and conclusions(document):
+    declared, unassigned = Declared(by_position={}), 0
+    has_tables = any(block.cells for block in document.body())
+    if review.stage is Stage.REPORT and (conclusions(document) or not has_tables):
         findings, diagnostics = read_report(document, part_items=review.cycle in (None, 1, 2))
-        declared, unassigned = Declared(by_position={}), 0
     else:
         declared = read_declared(document)
         findings, diagnostics, unassigned = merge(document, read_addendum(document), declared)
+    if not findings:
+        diagnostics = [
+            *diagnostics,
+            Diagnostic(code="no-positions", message="no recommendation with a number was found"),
+        ]
     table = table_of(document, review, declared, findings, unassigned)
     overlaid = evolve(document, metadata=document.metadata.overlaid_with(review.metadata))
     return ParseResult(

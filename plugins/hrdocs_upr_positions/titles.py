@@ -4,7 +4,7 @@ import re
 
 REPORT_TITLE = re.compile(
     r"""
-    ^\W* (?:
+    ^\W* (?: universal \s+ periodic \s+ review \W+ )? (?:
         (?:draft\s+)? report \s+ of \s+ the \s+ working \s+ group \s+ on \s+ the \s+ universal \s+ periodic \s+ review
       | rapport \s+ du \s+ groupe \s+ de \s+ travail \s+ sur \s+ l['’]examen \s+ périodique \s+ universel
       | informe \s+ del \s+ grupo \s+ de \s+ trabajo \s+ sobre \s+ el \s+ examen \s+ periódico \s+ universal
