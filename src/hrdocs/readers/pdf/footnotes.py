@@ -24,7 +24,12 @@ class Note:
 def footnote_mark(text: str) -> tuple[str, int] | None:
     """Return the mark that a footnote begins with and its length with the space after it, or None."""
     found = _MARK.match(text)
-    return (found["mark"].replace("∗", "*"), found.end()) if found else None
+    return (plain_mark(found["mark"]), found.end()) if found else None
+
+
+def plain_mark(mark: str) -> str:
+    """Return a mark with the asterisk of a symbol font as an ordinary one, so that mark and note answer each other."""
+    return mark.replace("∗", "*")
 
 
 def begins_footnote(line: Line) -> bool:

@@ -111,6 +111,8 @@ def _continues_from_before(paragraph: Paragraph, line: Line) -> bool:
         return False
     if line.text[:1].islower():
         return last.text[-1:] not in ".;:"
+    if _is_heading_line(line):
+        return False
     if _ends_sentence(last) and not _is_amid_numbered_text(paragraph, line):
         return False
     filled = len(last.text) > SHORTEST_FULL_LINE and not _could_have_held(last, line, paragraph.edge)

@@ -5,6 +5,7 @@ import re
 from attrs import define, evolve, field
 
 from hrdocs.model import LineBox, Link, Mark
+from hrdocs.readers.pdf.footnotes import plain_mark
 from hrdocs.readers.pdf.geometry import Line
 from hrdocs.readers.pdf.wording import Wording
 from hrdocs.text import canonical
@@ -36,13 +37,13 @@ class Prose:
         self._join(text)
         start = len(self.text)
         self.text += text
-        if canonical(self.text) != self.text:
+        if not text[0].isascii() and canonical(self.text) != self.text:
             self.text = canonical(self.text)
         self.lines.append(LineBox(start=start, end=len(self.text), region=line.region))
         if len(text) + lead == len(raw.rstrip()):
             offset = start - skip - lead
             self.marks += (
-                Mark(start=begin + offset, end=end + offset, marker=line.text[begin:end])
+                Mark(start=begin + offset, end=end + offset, marker=plain_mark(line.text[begin:end]))
                 for begin, end in line.marks
                 if begin >= skip + lead and end + offset <= len(self.text)
             )
