@@ -117,3 +117,13 @@ def test_metadata_takes_what_only_the_text_gives() -> None:
     made = result("Strasbourg, 3 May 2021", PROSE, PROSE)
     assert made.document.metadata.title is None
     assert article("Strasbourg, 3 May 2021", PROSE, PROSE).dateline_date == "2021-05-03"
+
+
+def test_languages_are_those_of_the_text_without_a_declared_region() -> None:
+    text = Assembler()
+    text.add(BlockKind.PARAGRAPH, PROSE, language="fr-FR")
+    text.add(BlockKind.PARAGRAPH, PROSE, language="uz-Cyrl")
+    text.add(BlockKind.PARAGRAPH, "Osh", language="ky")
+    record = parse(text.document(Source(data=b"x", media_type="text/html"))).records[0]
+    assert isinstance(record, Article)
+    assert record.languages == ("fr", "uz-Cyrl")
