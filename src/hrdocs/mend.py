@@ -13,7 +13,7 @@ from attrs import field, frozen
 from hrdocs.diagnostics import Diagnostic, Severity
 
 _WORD = re.compile(r"[^\W\d_]+")
-_COMPOUND = re.compile(r"[^\W\d_]+(?:[-‐‑–][^\W\d_]+)+")
+_COMPOUND = re.compile(r"(?<![^\W\d_])[^\W\d_]++(?:[-‐‑–][^\W\d_]++)++")
 _PAIR = re.compile(
     r"(?<![\w'’-])"
     r"(?P<left>[^\W\d_]+)"  # a first half
@@ -28,11 +28,13 @@ _LOOSE_DASH = re.compile(
     r"(?P<right>\w+)",
     re.VERBOSE,
 )
-_LINE_END_HYPHEN = re.compile(r"(?P<left>[^\W\d_]+)[-‐]$")
+_LINE_END_HYPHEN = re.compile(r"(?<![^\W\d_])(?P<left>[^\W\d_]++)[-‐]$")
 _LINE_START = re.compile(r"[^\W\d_]+")
 
 LONGEST_SCRAP = 2
 """A half of so few letters may be joined to a half that is a word by itself ("t he")."""
+LONGEST_WORD = 80
+"""How far back from a line's end its last word is looked for."""
 FREQUENT = 3
 """How often the whole word has to stand elsewhere for that."""
 
@@ -98,15 +100,16 @@ class Vocabulary:
 
 def join_lines(lines: Sequence[str], vocabulary: Vocabulary) -> str:
     """Return the lines of one paragraph as one line, with hyphenated line ends mended."""
-    text = ""
-    for line in lines:
-        line = line.strip()
-        end, start = _LINE_END_HYPHEN.search(text), _LINE_START.match(line)
+    parts: list[str] = []
+    for line in filter(None, (line.strip() for line in lines)):
+        end = _LINE_END_HYPHEN.search(parts[-1][-LONGEST_WORD:]) if parts else None
+        start = _LINE_START.match(line)
         if end and start:
-            text = text[: end.start()] + vocabulary.joined(end["left"], start[0]) + line[start.end() :]
+            left = len(end[0])
+            parts[-1] = parts[-1][:-left] + vocabulary.joined(end["left"], start[0]) + line[start.end() :]
         else:
-            text = f"{text} {line}" if text and line else text or line
-    return text
+            parts.append(line)
+    return " ".join(parts)
 
 
 def repairs(text: str, vocabulary: Vocabulary) -> tuple[Repair, ...]:

@@ -142,3 +142,20 @@ def test_nothing_of_the_text_is_lost():
 def test_white_space_alone_is_refused_in_one_line():
     with pytest.raises(hrdocs.errors.UnreadableSource, match="holds no text"):
         hrdocs.read(b" \n\n \t\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the quick brown fox jumps over the lazy dog and runs away to the hills today\n" * 8000,
+        "a" * 200_000,
+        "This is a paragraph of the text, which is short.\n\n" * 8000,
+        "abc-\n" * 20_000,
+        "a-" * 50_000,
+        " " * 200_000 + "a",
+    ],
+    ids=["one paragraph", "one word", "many paragraphs", "hyphens at line ends", "one compound", "spaces"],
+)
+def test_large_texts_are_read_in_full(text):
+    document = hrdocs.read(text.encode())
+    assert sorted("".join(document.text.replace("-", "").split())) == sorted("".join(text.replace("-", "").split()))

@@ -43,7 +43,8 @@ def classify(paragraphs: list[Line]) -> list[Piece]:
     if len(starred) > 1:
         for n in starred:
             pieces[n] = evolve(pieces[n], kind=BlockKind.LIST_ITEM, level=1)
-    return _with_boilerplate([_with_marks(piece, pieces) for piece in pieces])
+    answered = {piece.marker for piece in pieces if piece.kind is BlockKind.FOOTNOTE}
+    return _with_boilerplate([_with_marks(piece, answered) for piece in pieces])
 
 
 def _with_next(paragraphs: list[Line]) -> Iterator[tuple[Line, Line | None]]:
@@ -78,9 +79,8 @@ def _is_heading(paragraph: Line, following: Line) -> bool:
     )
 
 
-def _with_marks(piece: Piece, pieces: list[Piece]) -> Piece:
+def _with_marks(piece: Piece, answered: set[str | None]) -> Piece:
     """Return a piece with the footnote marks in it: those that a footnote of the document answers."""
-    answered = {each.marker for each in pieces if each.kind is BlockKind.FOOTNOTE}
     found = [mark for mark in _NOTE_MARK.finditer(piece.text) if mark[0] in answered]
     marks = tuple(Mark(start=mark.start(), end=mark.end(), marker=mark[0]) for mark in found)
     return evolve(piece, marks=marks) if marks and piece.kind is not BlockKind.FOOTNOTE else piece

@@ -34,17 +34,19 @@ def _wrapped(lines: list[Line]) -> Iterator[Paragraph]:
     current: list[Line] = []
     held: list[Line] = []
     indented = _indents_tell(lines)
+    width = 0
     for line in lines:
         if line.furniture:
             held.append(line)
             continue
-        if current and _goes_on(current, line, indented=indented):
+        width = max(width, len(line.text))
+        if current and _goes_on(current, line, width, indented=indented):
             current.append(line)
             continue
         if current:
             yield Paragraph(lines=tuple(current))
         yield from (Paragraph(lines=(each,)) for each in held)
-        held, current = [], [line]
+        held, current, width = [], [line], len(line.text)
     if current:
         yield Paragraph(lines=tuple(current))
     yield from (Paragraph(lines=(each,)) for each in held)
@@ -56,8 +58,8 @@ def _indents_tell(lines: list[Line]) -> bool:
     return indented >= 3 and len(lines) * 0.08 <= indented <= len(lines) * 0.6
 
 
-def _goes_on(current: list[Line], line: Line, *, indented: bool) -> bool:
-    """Tell whether a line continues the paragraph before it."""
+def _goes_on(current: list[Line], line: Line, width: int, *, indented: bool) -> bool:
+    """Tell whether a line continues the paragraph before it; `width` is that of the longest of all these lines."""
     last = current[-1]
     stopped_short = bool(_ENDS_UNFINISHED.search(last.text))
     if _NUMBERS_ONLY.fullmatch(current[0].text) or (_NUMBERS_ONLY.fullmatch(line.text) and not stopped_short):
@@ -72,15 +74,14 @@ def _goes_on(current: list[Line], line: Line, *, indented: bool) -> bool:
         return False
     if indented:
         return not line.indent or not (finished or current[0].indent == line.indent)
-    return not _could_have_fitted(current, line) or not (
+    return not _could_have_fitted(last, line, width) or not (
         finished or _LABEL.match(line.text) or _is_title(current, line)
     )
 
 
-def _could_have_fitted(current: list[Line], line: Line) -> bool:
+def _could_have_fitted(last: Line, line: Line, width: int) -> bool:
     """Tell whether the line before had room for this line's first word: then it was ended on purpose."""
-    width = max(len(each.text) for each in [*current, line])
-    return len(current[-1].text) + 1 + len(line.text.split()[0]) <= width
+    return len(last.text) + 1 + len(line.text.split(maxsplit=1)[0]) <= width
 
 
 def _is_title(current: list[Line], line: Line) -> bool:
