@@ -239,6 +239,7 @@ def test_a_language_says_how_it_writes_numeric_dates(language, order):
     assert instants.order_in(language) == order
 
 
+DECLARED = '<meta property=article:published_time content="2024-05-03T00:00Z">'
 HEADLINE = "<h1>Ten people are free</h1>"
 
 
@@ -300,6 +301,9 @@ HEADLINE = "<h1>Ten people are free</h1>"
             None,
         ),
         ("", HEADLINE, None, None, None),
+        (DECLARED, HEADLINE + "<p>2 May 2024</p>", "2024-05-03", None, "meta:article:published_time"),
+        (DECLARED, HEADLINE + "<p>9 March 2012</p>", "2012-03-09", None, "html:dateline"),
+        (DECLARED, HEADLINE + "<p>9 May 2024</p>", "2024-05-03", None, "meta:article:published_time"),
     ],
 )
 def test_published_and_modified_may_be_absent_and_are_not_mixed_up(head, body, issued, modified, where):

@@ -54,8 +54,9 @@ def day(value: str, order: str = "unknown") -> str | None:
 def worded(text: str) -> str | None:
     """Return the first whole date that a text prints in words, as EDTF."""
     for match in dates.find(text):
-        if re.fullmatch(r"\d{4}-\d\d-\d\d", match.edtf) and int(match.edtf[:4]) >= EARLIEST:
-            return match.edtf
+        whole = re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", match.edtf, re.ASCII)
+        if whole and (day := _valid(*map(int, whole.groups()))):
+            return day
     return None
 
 

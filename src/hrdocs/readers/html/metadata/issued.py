@@ -1,5 +1,6 @@
 """When a page was published and changed. Either may be absent, and one never stands in for the other."""
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 
@@ -15,17 +16,27 @@ DATELINE = 120
 _POST = re.compile(r"/(?:blogs?|news|articles?|posts?|press(?:-?releases?)?|stor(?:y|ies)|20\d\d)/", re.IGNORECASE)
 """Folders in addresses of what is published on a day."""
 
-_DIGIT = re.compile(r"\d")
+_YEAR = re.compile(r"\d{4}")
 
 
 def find(page: Page, article: jsonld.Node, title: str | None, *, signed: bool) -> Found | None:
-    """Return the day of publication: what carriers declare first, then what the page shows near its headline."""
+    """Return the day of publication: what carriers declare first, then what the page shows near its headline.
+
+    Where the page prints an earlier day than its carrier declares, the text is older than the system that it was put
+    into, and the printed day is the one; a single day apart is a matter of time zones.
+    """
     order = instants.order_in(page.head.language)
     for claim in _claims(page, article, title, signed=signed):
         day = instants.day(claim.value, order)
         if day:
-            return Found(value=day, place=claim.place)
+            shown_days = (each for each in _shown_near_headline(page, title, changed=False) if each.value)
+            printed = next(shown_days, None) if claim.place != "html:dateline" else None
+            return printed if printed and _days_between(printed.value, day) > 1 else Found(value=day, place=claim.place)
     return None
+
+
+def _days_between(earlier: str, later: str) -> int:
+    return (dt.date.fromisoformat(later) - dt.date.fromisoformat(earlier)).days
 
 
 def find_modified(page: Page, article: jsonld.Node, title: str | None) -> Found | None:
@@ -63,7 +74,7 @@ def _shown_near_headline(page: Page, title: str | None, *, changed: bool) -> Ite
     """Yield the dates that short texts around the headline print: those of a change, or the others."""
     sayings = lists.pattern("metadata/changed_openings.txt")
     for piece in near_headline(page, title):
-        if len(piece.text) > DATELINE or not _DIGIT.search(piece.text):
+        if len(piece.text) > DATELINE or not _YEAR.search(piece.text):
             continue
         saying = sayings.search(piece.text)
         before, after = (piece.text[: saying.start()], piece.text[saying.start() :]) if saying else (piece.text, "")
