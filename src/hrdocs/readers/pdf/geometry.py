@@ -115,6 +115,7 @@ class PageContent:
         spans: its text, in that frame.
         turned: text that runs in another direction, each span in a frame of its own.
         rules: what is drawn on it.
+        text: its characters as PDFium gives them, until they are counted.
         characters: how many characters it has, without white space and what prints nothing.
         unmapped: how many of them have no meaning: private use, or unknown.
         pictured: whether an image takes up much of it.
@@ -126,6 +127,7 @@ class PageContent:
     spans: list[Span] = field(factory=list)
     turned: list[Span] = field(factory=list)
     rules: list[Rule] = field(factory=list)
+    text: str = ""
     characters: int = 0
     unmapped: int = 0
     pictured: bool = False

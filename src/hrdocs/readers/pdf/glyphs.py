@@ -60,6 +60,16 @@ class GlyphReader:
     document: object
     _buffers: Buffers = field(factory=Buffers)
 
+    def pages(self, count: int) -> list[PageContent]:
+        """Return the first `count` pages, with what their characters tell of the quality of the text."""
+        found = []
+        for index in range(count):
+            page = self.page(index)
+            describe_text(page, page.text)
+            page.text = ""
+            found.append(page)
+        return found
+
     def page(self, index: int) -> PageContent:
         """Return what stands on a page, given from 0; a page that PDFium cannot load is empty."""
         page = pdfium.FPDF_LoadPage(self.document, index)
@@ -78,7 +88,7 @@ class GlyphReader:
         try:
             text_page = TextPage.of(handle, self._buffers)
             content = _spans(text_page, frame)
-            describe_text(content, text_page.text)
+            content.text = text_page.text
             content.hidden = _is_hidden(content, text_page)
         finally:
             pdfium.FPDFText_ClosePage(handle)

@@ -33,7 +33,7 @@ def read(source: Source) -> Document:
     """
     with opened(source) as document:
         glyphs = GlyphReader(document.raw)
-        pages = [glyphs.page(index) for index in range(len(document))]
+        pages = glyphs.pages(len(document))
         metadata = metadata_of(information(document))
     if not any(page.readable for page in pages):
         raise UnreadableSource(f"{source.name or 'source'}: none of its pages can be loaded (damaged?); fetch it again")

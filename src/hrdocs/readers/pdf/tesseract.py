@@ -44,7 +44,7 @@ def read(source: Source) -> Document:
     """
     with opened(source) as document:
         glyphs = GlyphReader(document.raw)
-        pages = [glyphs.page(index) for index in range(len(document))]
+        pages = glyphs.pages(len(document))
         scanned = [page for page in pages if is_image(page)]
         languages = _Languages.of(source, pages) if scanned else _Languages()
         for page in scanned:
