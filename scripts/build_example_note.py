@@ -71,6 +71,7 @@ class Sheet:
         self.canvas = Canvas(str(TARGET), pagesize=letter, invariant=1)
         self.canvas.setTitle(SYMBOL)
         self.canvas.setAuthor("")
+        self.canvas.setSubject("")
         self.y = TOP
         self.number = 1
 

@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 import hrdocs
-from hrdocs import codec
+from hrdocs import Diagnostic, codec
 from hrdocs.commands import (
     Example,
     Reading,
@@ -59,9 +59,14 @@ def _joined(results: list[hrdocs.ParseResult]) -> hrdocs.ParseResult:
     return hrdocs.ParseResult(
         document=document,
         records=tuple(attrs.evolve(row, id=codec.record_id(row)) for row in placed),
-        diagnostics=tuple(note for result in results for note in result.diagnostics),
+        diagnostics=tuple(_of_source(note, result) for result in results for note in result.diagnostics),
         parser=results[0].parser,
     )
+
+
+def _of_source(note: Diagnostic, result: hrdocs.ParseResult) -> Diagnostic:
+    """Return a diagnostic that names its document: its range would point into the text of another."""
+    return attrs.evolve(note, message=f"{result.document.source.name}: {note.message}", start=None, end=None)
 
 
 def _page(result: hrdocs.ParseResult) -> RenderableType:

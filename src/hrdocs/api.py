@@ -10,7 +10,15 @@ import attrs
 from hrdocs import codec, language
 from hrdocs.detect import Candidate, candidates, choose
 from hrdocs.diagnostics import Diagnostic, Severity
-from hrdocs.errors import DetectionError, PluginCrashed, UnknownFormat, UnsuitableFormat, UnsupportedMediaType, one_of
+from hrdocs.errors import (
+    DetectionError,
+    HrdocsError,
+    PluginCrashed,
+    UnknownFormat,
+    UnsuitableFormat,
+    UnsupportedMediaType,
+    one_of,
+)
 from hrdocs.model import Document, ParseResult, ParserRun, Record
 from hrdocs.plugin import AnnotatorPlugin, ParserPlugin
 from hrdocs.registry import Registry
@@ -40,7 +48,15 @@ def read(
     reader = registry.reader_for(source.media_type, engine)
     if reader is None:
         raise UnsupportedMediaType(_nobody_reads(source, engine, registry))
-    return reader.read(source)
+    try:
+        document = reader.read(source)
+    except HrdocsError:
+        raise
+    except Exception as error:
+        raise _crashed(source.name, reader.name, f"failed ({type(error).__name__}: {error})") from error
+    if not isinstance(document, Document):
+        raise _crashed(source.name, reader.name, f"returned {type(document).__name__}, not Document")
+    return document
 
 
 def detect(origin: Origin, *, media_type: str | None = None, registry: Registry | None = None) -> tuple[Candidate, ...]:
@@ -133,32 +149,46 @@ def _chosen(
 def _run(
     plugin: ParserPlugin | AnnotatorPlugin, function: Callable[[Document], ParseResult], document: Document
 ) -> ParseResult:
-    name = document.source.name or "source"
+    name = document.source.name
     try:
         result = function(document)
     except Exception as error:
-        raise PluginCrashed(
-            f"{name}: plugin {plugin.name!r} failed ({type(error).__name__}: {error}); report it to its author"
-        ) from error
+        raise _crashed(name, plugin.name, f"failed ({type(error).__name__}: {error})") from error
     fault = _breach(plugin, result, document)
     if fault:
-        raise PluginCrashed(f"{name}: plugin {plugin.name!r} {fault}; report it to its author")
+        raise _crashed(name, plugin.name, fault)
     return result
+
+
+def _crashed(source: str | None, plugin: str, fault: str) -> PluginCrashed:
+    return PluginCrashed(f"{source or 'source'}: plugin {plugin!r} {fault}; report it to its author")
 
 
 def _breach(plugin: ParserPlugin | AnnotatorPlugin, result: object, document: Document) -> str | None:
     """Say how a result breaks the contract of its hook, or None."""
     if not isinstance(result, ParseResult):
         return f"returned {type(result).__name__}, not ParseResult"
-    if result.document.text != document.text:
-        return "changed the text of the document"
+    if _frame(result.document) != _frame(document):
+        return "changed the text, the pages or the ranges of the document"
+    if isinstance(plugin, AnnotatorPlugin) and result.document != document:
+        return "changed the document, which annotators leave alone"
     for record in result.records:
         if type(record) not in plugin.record_types:
             return f"emitted a record of the undeclared type {type(record).__name__}"
-        for evidence in record.evidence:
-            if document.text[evidence.start : evidence.end] != evidence.exact:
-                return f"gave evidence for {record.kind}.{evidence.field} that does not quote the text"
+    quoted = [evidence for record in result.records for evidence in record.evidence]
+    for evidence in (*quoted, *result.document.metadata.evidence):
+        start, end = evidence.start, evidence.end
+        if not 0 <= start < end or document.text[start:end] != evidence.exact:
+            return f"gave evidence for {evidence.field} that does not quote the text"
+    for note in result.diagnostics:
+        if note.start is not None and not 0 <= note.start <= (note.end or 0) <= len(document.text):
+            return f"gave the diagnostic {note.code} a range outside the text"
     return None
+
+
+def _frame(document: Document) -> tuple[object, ...]:
+    """Return what every plugin leaves as the reader gave it."""
+    return document.source, document.text, document.pages, tuple((each.start, each.end) for each in document.blocks)
 
 
 def _identified(record: Record, document: Document) -> Record:

@@ -161,10 +161,10 @@ def run() -> NoReturn:
         complain(error)
         sys.exit(error.exit_code)
     except click.ClickException as error:
-        error.show()
+        click.echo(f"hrdocs: {error.format_message()} See hrdocs --help.", err=True)
         sys.exit(error.exit_code)
     except (click.Abort, KeyboardInterrupt):
-        click.echo("hrdocs: interrupted; nothing was left half written", err=True)
+        click.echo("hrdocs: interrupted; what was written is whole", err=True)
         sys.exit(INTERRUPTED)
     except BrokenPipeError:
         # The reader of our output has gone; Python would complain once more when it flushes at exit.

@@ -18,12 +18,20 @@ from click.shell_completion import CompletionItem
 from rich.console import RenderableType
 
 import hrdocs
-from hrdocs import output, warc
+from hrdocs import language, output, warc
 from hrdocs.cross_check import cross_check
-from hrdocs.errors import HrdocsError, PluginConflict, PluginLoadError, UnsuitableFormat, WriteError, one_of
+from hrdocs.errors import (
+    HrdocsError,
+    PluginConflict,
+    PluginCrashed,
+    PluginLoadError,
+    UnsuitableFormat,
+    WriteError,
+    one_of,
+)
 from hrdocs.model import Document, ParseResult
 from hrdocs.registry import CORE_DISTRIBUTION, Registry
-from hrdocs.source import Source
+from hrdocs.source import PDF, Source
 
 ENTRY_POINT_GROUP = "hrdocs.commands"
 FILE = click.Path(path_type=str, allow_dash=True)
@@ -113,6 +121,7 @@ class Reading:
 
     media_type: str | None = None
     engine: str = "default"
+    ocr: bool = False
     cross_check: bool = False
     languages: tuple[str, ...] = ()
 
@@ -132,10 +141,12 @@ class Reading:
 
     def document(self, source: Source, registry: Registry) -> Document:
         """Return the Document of a source, with what a second engine reads otherwise if that is wanted."""
-        document = hrdocs.read(source, engine=self.engine, registry=registry)
+        engine = OCR_ENGINE if self.ocr and source.media_type == PDF else self.engine
+        document = language.labelled(hrdocs.read(source, engine=engine, registry=registry))
         if not self.cross_check:
             return document
-        differences = cross_check(source, registry=registry)
+        second = self.engine if self.engine != "default" else None
+        differences = cross_check(source, engine=second, registry=registry)
         return attrs.evolve(document, diagnostics=(*document.diagnostics, *differences))
 
 
@@ -157,12 +168,9 @@ def reading_options(command: Callable[..., None]) -> Callable[..., None]:
         cross_check: bool,
         **others: object,
     ) -> None:
-        reading = Reading(
-            media_type=media_type,
-            engine=OCR_ENGINE if ocr else engine,
-            cross_check=cross_check,
-            languages=languages,
-        )
+        if ocr and engine != "default":
+            raise click.UsageError("--ocr is an engine of its own; leave --engine out")
+        reading = Reading(media_type=media_type, engine=engine, ocr=ocr, cross_check=cross_check, languages=languages)
         command(*args, reading=reading, **others)
 
     return with_reading
@@ -194,9 +202,10 @@ def deliver(
     """
     names = one_of([each.name for each in registry.writers])
     if writer_name is None and target is not None:
-        writer_name = next((each.name for each in registry.writers if each.suffix == (target.suffix or None)), None)
-        if writer_name is None:
-            raise WriteError(f"{target}: say what to write with --to ({names})")
+        claims = [each.name for each in registry.writers if each.suffix == (target.suffix or None)]
+        if len(claims) != 1:
+            raise WriteError(f"{target}: say what to write with --to ({one_of(claims) if claims else names})")
+        writer_name = claims[0]
     if writer_name is None:
         from hrdocs import show
 
@@ -207,7 +216,13 @@ def deliver(
     writer = registry.writer(writer_name)
     if writer is None:
         raise UnsuitableFormat(f"no writer is called {writer_name!r}; there is {names}")
-    put(writer.write(results), target)
+    try:
+        files = writer.write(results)
+    except Exception as error:
+        raise PluginCrashed(
+            f"writer {writer.name!r} failed ({type(error).__name__}: {error}); report it to its author"
+        ) from error
+    put(files, target)
 
 
 def put(files: dict[str, bytes], target: Path | None) -> None:

@@ -9,7 +9,7 @@ from collections import Counter
 from typing import BinaryIO
 
 from hrdocs import api
-from hrdocs.diagnostics import Diagnostic
+from hrdocs.diagnostics import Diagnostic, Severity
 from hrdocs.model import Document
 from hrdocs.registry import Registry
 from hrdocs.source import HTML, PDF, XHTML, Source
@@ -32,7 +32,7 @@ def cross_check(
 ) -> tuple[Diagnostic, ...]:
     """Return an `engines-disagree` diagnostic for each page on which two engines read different words.
 
-    A document without pages is compared as a whole; one that has no second engine cannot be checked and gives nothing.
+    A document without pages is compared as a whole; one that has no second engine gives `not-cross-checked`.
 
     Args:
         origin: a path, bytes, a binary file object or a Source.
@@ -46,7 +46,8 @@ def cross_check(
     source = Source.of(origin)
     engine = engine or SECOND_OPINIONS.get(source.media_type)
     if engine is None:
-        return ()
+        message = f"there is no second engine for {source.media_type}"
+        return (Diagnostic(code="not-cross-checked", message=message, severity=Severity.INFO),)
     first = words_by_page(api.read(source, registry=registry))
     second = words_by_page(api.read(source, engine=engine, registry=registry))
     found = []

@@ -39,10 +39,13 @@ def choose(document: Document, answers: tuple[Candidate, ...]) -> Candidate:
         if not answers:
             raise UnknownFormat(f"{name}: no parser is installed; install one, or keep the document unparsed")
         tried = one_of([answer.parser for answer in answers])
-        raise UnknownFormat(f"{name}: not recognised as {tried}; name the format if you know it, or keep it unparsed")
+        raise UnknownFormat(
+            f"{name}: not recognised as {tried}; name the format (--format) if you know it, "
+            "or keep it unparsed (--keep-unknown)"
+        )
     if len(top) > 1:
         claims = "; ".join(f"{answer.parser} ({answer.match.reason})" for answer in top if answer.match)
-        raise AmbiguousFormat(f"{name}: could be any of: {claims}; name the format")
+        raise AmbiguousFormat(f"{name}: could be any of: {claims}; name the format (--format)")
     return top[0]
 
 

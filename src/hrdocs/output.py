@@ -15,9 +15,15 @@ def save(files: Mapping[str, bytes], target: Path) -> tuple[Path, ...]:
     A single unnamed file goes to `target` itself; named files go into `target` as a folder. Each file appears whole
     or not at all: it is written beside its place and moved there.
 
+    What is there already and is no ordinary file (a device, a pipe) is written to and stays what it is.
+
     Raises:
-        WriteError: the target cannot be written, or is a folder where a file is wanted or the other way round.
+        WriteError: the target cannot be written, is a folder where a file is wanted or the other way round, or a name
+            leads out of the folder.
     """
+    for name in files:
+        if name and (Path(name).name != name or name in {".", ".."}):
+            raise WriteError(f"{name!r}: is no plain file name; the writer that made it is at fault")
     try:
         if set(files) == {""}:
             _replace(target, files[""])
@@ -34,6 +40,10 @@ def save(files: Mapping[str, bytes], target: Path) -> tuple[Path, ...]:
 def _replace(path: Path, data: bytes) -> None:
     if path.is_dir():
         raise WriteError(f"{path}: is a folder; name a file with -o")
+    path = path.resolve()
+    if path.exists() and not path.is_file():
+        path.write_bytes(data)
+        return
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "wb") as file:

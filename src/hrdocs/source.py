@@ -38,6 +38,7 @@ _OTHER_MAGIC = {
     b"II*\x00": "image/tiff",
     b"MM\x00*": "image/tiff",
     b"\x7fELF": BINARY,
+    b"WARC/": "application/warc",
 }
 
 
@@ -154,9 +155,8 @@ def _load_path(path: Path) -> tuple[bytes, str]:
     try:
         if path.is_dir():
             raise UnreadableSource(f"{path}: is a folder; name the files in it")
-        if path.stat().st_size > MAXIMUM_BYTES:
-            raise _too_large(str(path))
-        return path.read_bytes(), path.name
+        with path.open("rb") as file:
+            return file.read(MAXIMUM_BYTES + 1), path.name
     except FileNotFoundError:
         raise UnreadableSource(f"{path}: no such file; check the name") from None
     except (OSError, ValueError) as error:

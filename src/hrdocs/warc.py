@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from hrdocs.errors import UnreadableSource, UnsupportedMediaType
+from hrdocs.errors import SourceTooLarge, UnreadableSource, UnsupportedMediaType
 from hrdocs.source import HTML, MAXIMUM_BYTES, XHTML, Source
 
 SUFFIXES = (".warc", ".warc.gz")
@@ -19,25 +19,29 @@ def is_archive(name: str) -> bool:
 def sources(path: Path | str) -> Iterator[Source]:
     """Iterate over the HTML pages of a web archive, one in memory at a time.
 
-    Successful responses (status 200) alone are taken; transfer and content encodings are undone; a page larger than
-    `hrdocs.source.MAXIMUM_BYTES` is cut there.
+    Successful responses (status 200) alone are taken; transfer and content encodings are undone.
 
     Raises:
         UnsupportedMediaType: the extra `hrdocs[warc]` is not installed.
-        UnreadableSource: the file is missing or damaged; what stands before the damage has been given.
+        UnreadableSource: the file is missing or damaged, or holds no page; what stands before the damage was given.
+        SourceTooLarge: a page is larger than `hrdocs.source.MAXIMUM_BYTES`.
     """
     iterate, failure = _reader()
+    found = False
     try:
         with Path(path).open("rb") as file:
             for record in iterate(file):
                 source = _page(record)
                 _require_whole(record, path)
                 if source:
+                    found = True
                     yield source
     except OSError as error:
         raise UnreadableSource(f"{path}: cannot be read ({error.strerror or error})") from None
     except (failure, EOFError, ValueError) as error:
         raise UnreadableSource(f"{path}: is a damaged web archive ({error}); fetch it again") from None
+    if not found:
+        raise UnreadableSource(f"{path}: holds no HTML page that was fetched with success")
 
 
 def _reader() -> tuple[Any, type[Exception]]:
@@ -55,10 +59,12 @@ def _page(record: Any) -> Source | None:  # noqa: ANN401 (warcio ships no types)
     media_type, _, parameters = (record.http_headers.get_header("Content-Type") or "").partition(";")
     if record.http_headers.get_statuscode() != "200" or media_type.strip().lower() not in _MEDIA_TYPES:
         return None
-    data = record.content_stream().read(MAXIMUM_BYTES)
+    url = record.rec_headers.get_header("WARC-Target-URI")
+    data = record.content_stream().read(MAXIMUM_BYTES + 1)
+    if len(data) > MAXIMUM_BYTES:
+        raise SourceTooLarge(f"{url}: larger than {MAXIMUM_BYTES // 1024 // 1024} MiB; take it out of the archive")
     if not data:
         return None
-    url = record.rec_headers.get_header("WARC-Target-URI")
     return Source(
         data=data,
         media_type=media_type.strip().lower(),

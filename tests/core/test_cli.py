@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from hrdocs import cli, errors
+import hrdocs
+from hrdocs import cli, errors, output
+from hrdocs import source as source_module
 
 DATA = Path(__file__).parents[2] / "examples" / "data"
 NOTE = str(DATA / "note_verbale.pdf")
@@ -71,7 +73,8 @@ def test_several_files_of_which_one_is_bad(run, tmp_path):
     code, _, err = run("parse", UPR, tmp_path / "missing.pdf", NOTE, "-o", target)
     assert code == cli.SOME_FAILED
     assert err.count("hrdocs:") == 1
-    assert [each["document"]["format"] for each in json.loads(target.read_bytes())] == ["upr-positions", "note-verbale"]
+    formats = [json.loads(line)["document"]["format"] for line in target.read_bytes().splitlines()]
+    assert formats == ["upr-positions", "note-verbale"]
 
 
 def _zip() -> bytes:
@@ -88,7 +91,7 @@ BAD_FILES = {
     "a.zip": (_zip(), errors.UnsupportedMediaType, "application/zip"),
     "zeros.txt": (b"\0" * 50_000_000, errors.UnsupportedMediaType, "octet-stream"),
     "bad-utf8.txt": (b"\xff\xc3\x28 caf\xe9 words that nobody claims", errors.UnknownFormat, "not recognised"),
-    "deep.html": (b"<html><body>" + b"<div>" * 100_000 + b"x", errors.HrdocsError, "deep.html"),
+    "deep.html": (b"<html><body>" + b"<div>" * 100_000 + b"x", errors.UnknownFormat, "not recognised"),
     "words.txt": (b"Some words that are no document of ours.", errors.UnknownFormat, "not recognised"),
 }
 
@@ -102,7 +105,7 @@ def test_bad_input_is_one_line_and_an_exit_code_of_its_class(run, tmp_path, name
     assert len(err.splitlines()) == 1
     assert words in err
     assert "Traceback" not in err
-    assert code == error.exit_code or (error is errors.HrdocsError and code not in (0, 1, cli.CRASHED))
+    assert code == error.exit_code
 
 
 def test_encrypted_pdf_says_so(run, tmp_path):
@@ -152,6 +155,69 @@ def test_read_only_target_leaves_nothing_half_written(run, tmp_path, monkeypatch
     assert "Permission denied" in err
     assert target.read_text() == "before"
     assert [path.name for path in tmp_path.iterdir()] == ["out.json"]
+
+
+def test_what_is_no_ordinary_file_stays_what_it_is(run, tmp_path):
+    target, link = tmp_path / "out.json", tmp_path / "link.json"
+    target.write_text("before")
+    link.symlink_to(target)
+    run("parse", UPR, "-o", link)
+    assert link.is_symlink()
+    assert json.loads(target.read_bytes())["document"]["format"] == "upr-positions"
+    code, _, _ = run("parse", UPR, "--to", "json", "-o", "/dev/null")
+    assert code == 0
+    assert Path("/dev/null").is_char_device()
+
+
+def test_a_writer_cannot_lead_out_of_the_folder(tmp_path):
+    for name in ("../escaped.txt", "/tmp/escaped.txt", "a/b.txt", ".."):
+        with pytest.raises(errors.WriteError, match="no plain file name"):
+            output.save({name: b"x"}, tmp_path / "inside")
+    assert list(tmp_path.iterdir()) == []
+
+
+class _Plugins:
+    """A reader that crashes, and a writer that claims a suffix that another has."""
+
+    @hrdocs.hookimpl
+    def hrdocs_readers(self) -> list[hrdocs.ReaderPlugin]:
+        def read(source: hrdocs.Source) -> hrdocs.Document:
+            raise RuntimeError("boom")
+
+        return [hrdocs.ReaderPlugin(name="crashing", api=1, summary="", media_types=("text/x-crash",), read=read)]
+
+    @hrdocs.hookimpl
+    def hrdocs_writers(self) -> list[hrdocs.WriterPlugin]:
+        def write(results: object) -> dict[str, bytes]:
+            raise RuntimeError("boom")
+
+        return [hrdocs.WriterPlugin(name="aaa", api=1, summary="", suffix=".json", write=write)]
+
+
+@pytest.fixture
+def with_bad_plugins(monkeypatch):
+    registry = hrdocs.Registry.from_entry_points(only={"hrdocs"}).extended_with(_Plugins())
+    monkeypatch.setattr(cli, "registry_of", lambda context: registry)
+
+
+def test_a_reader_that_crashes_spoils_its_own_source_alone(run, with_bad_plugins, monkeypatch):
+    sniff = source_module.sniff
+    monkeypatch.setattr(
+        source_module, "sniff", lambda data, name: "text/x-crash" if name == Path(UPR).name else sniff(data, name)
+    )
+    code, out, err = run("parse", UPR, NOTE, "--to", "json")
+    assert code == cli.SOME_FAILED
+    assert json.loads(out)["document"]["format"] == "note-verbale"
+    assert "plugin 'crashing' failed (RuntimeError: boom)" in err
+
+
+def test_a_suffix_that_two_writers_claim_is_settled_by_name(run, with_bad_plugins, tmp_path):
+    code, _, err = run("parse", UPR, "-o", tmp_path / "out.json")
+    assert code == errors.WriteError.exit_code
+    assert "say what to write with --to (aaa or json)" in err
+    code, _, err = run("parse", UPR, "--to", "aaa", "-o", tmp_path / "out.json")
+    assert code == errors.PluginCrashed.exit_code
+    assert "writer 'aaa' failed (RuntimeError: boom)" in err
 
 
 def test_interruption_is_said_in_one_line(run, monkeypatch):

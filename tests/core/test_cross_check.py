@@ -20,8 +20,10 @@ def test_engines_agree_on_sound_documents(name):
     assert cross_check(DATA / name) == ()
 
 
-def test_a_document_with_one_engine_gives_nothing():
-    assert cross_check(DATA / "upr_positions_iceland.txt") == ()
+def test_a_document_with_one_engine_says_that_it_cannot_be_checked():
+    [found] = cross_check(DATA / "upr_positions_iceland.txt")
+    assert found.code == "not-cross-checked"
+    assert "text/plain" in found.message
 
 
 def test_the_page_and_the_share_are_named(monkeypatch):

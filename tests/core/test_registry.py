@@ -321,7 +321,7 @@ def test_nobody_claims_it():
         (lambda document: None, "returned NoneType, not ParseResult"),
         (
             lambda document: hrdocs.ParseResult(document=attrs.evolve(document, text="other")),
-            "changed the text of the document",
+            "changed the text, the pages or the ranges of the document",
         ),
         (
             lambda document: hrdocs.ParseResult(document=document, records=(record("stanza")(),)),

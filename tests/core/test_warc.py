@@ -63,6 +63,20 @@ def test_pages_before_the_damage_are_given(archive, tmp_path):
         list(pages)
 
 
+def test_an_archive_without_pages_says_so(tmp_path):
+    path = tmp_path / "logos.warc.gz"
+    path.write_bytes(record(*RESPONSES[1]))
+    with pytest.raises(hrdocs.errors.UnreadableSource, match="holds no HTML page"):
+        list(warc.sources(path))
+
+
+def test_an_archive_is_not_read_as_a_text(tmp_path):
+    path = tmp_path / "pages.warc"
+    path.write_bytes(gzip.decompress(record(*RESPONSES[0])))
+    with pytest.raises(hrdocs.errors.UnsupportedMediaType, match="application/warc"):
+        hrdocs.read(path)
+
+
 @pytest.mark.parametrize(
     ("name", "expected"), [("a.warc", True), ("a.WARC.GZ", True), ("a.html", False), ("warc", False), ("a.gz", False)]
 )

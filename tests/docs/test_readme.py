@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+import hrdocs
+
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text("utf-8")
 PYTHON = re.findall(r"^```python\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
@@ -35,15 +37,27 @@ def test_python_of_the_readme_runs_and_prints_what_its_comments_say(code, tmp_pa
 
 
 @pytest.mark.parametrize(("command", "expected"), COMMANDS, ids=[command for command, _ in COMMANDS])
-def test_command_of_the_readme_prints_what_it_shows(command, expected):
+def test_command_of_the_readme_prints_what_it_shows(command, expected, tmp_path):
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
-    words = shlex.split(command)
+    words = [str(tmp_path) if word.startswith("/tmp/") else word for word in shlex.split(command)]
+    expected = re.sub(r"/tmp/[\w-]+", str(tmp_path), expected)
     done = subprocess.run(
         words, cwd=ROOT, capture_output=True, text=True, env={**os.environ, "PATH": path}, check=False
     )
-    printed = [fold(line) for line in (done.stdout + done.stderr).splitlines()]
+    assert done.returncode == 0, done.stderr
+    printed = iter([fold(line) for line in (done.stdout + done.stderr).splitlines()])
     shown = [fold(line) for line in expected.splitlines() if line.strip() and line.strip() != "…"]
-    assert [line for line in shown if line not in printed] == []
+    assert shown
+    assert [line for line in shown if line not in printed] == []  # each after the one before it
+
+
+def test_table_of_formats_names_every_record_that_a_parser_emits():
+    registry = hrdocs.Registry.from_entry_points(only={"hrdocs"})
+    rows = {
+        cells[0].strip("` "): set(re.findall(r"`([a-z-]+)`", cells[-1]))
+        for cells in (row.strip("|").split("|") for row in README.splitlines() if row.startswith("| `"))
+    }
+    assert rows == {parser.name: {each.kind for each in parser.record_types} for parser in registry.parsers}
 
 
 def test_readme_has_code_and_commands_to_run():

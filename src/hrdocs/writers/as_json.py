@@ -7,6 +7,5 @@ from hrdocs.model import ParseResult
 
 
 def write(results: Iterable[ParseResult]) -> dict[str, bytes]:
-    """Return one object for one result, and an array for several."""
-    data = [codec.to_data(result) for result in results]
-    return {"": codec.canonical(data[0] if len(data) == 1 else data) + b"\n"}
+    """Return an object for each result, a line each."""
+    return {"": b"".join(codec.dumps(result) for result in results)}

@@ -28,7 +28,7 @@ def _plugin(name: str, summary: str, suffix: str, module: str) -> WriterPlugin:
 def hrdocs_writers() -> Iterable[WriterPlugin]:
     """Offer json, jsonl, csv and markdown."""
     return [
-        _plugin("json", "canonical JSON: documents with their records", ".json", "hrdocs.writers.as_json"),
+        _plugin("json", "canonical JSON: a line for each document with its records", ".json", "hrdocs.writers.as_json"),
         _plugin("jsonl", "a line of canonical JSON for each record", ".jsonl", "hrdocs.writers.as_jsonl"),
         _plugin("csv", "a CSV file for each kind of record", "", "hrdocs.writers.as_csv"),
         _plugin("markdown", "a report to read", ".md", "hrdocs.writers.as_markdown"),
