@@ -5,6 +5,9 @@ from hrdocs_note_verbale import openings
 from hrdocs_note_verbale.passages import passages
 from hrdocs_note_verbale.titles import own_title
 
+OPENING = 60
+"""So many paragraphs, at the most, stand before a note or letter has said what it is."""
+
 
 def detect(document: Document) -> Match | None:
     """Say how surely a document is a note verbale or letter.
@@ -12,7 +15,7 @@ def detect(document: Document) -> Match | None:
     CERTAIN where its own title says so, which no other format has. STRONG where two set phrases meet: the compliments
     and "has the honour to", or a letter's "I have the honour" and its request to be circulated. WEAK for one.
     """
-    opening = passages(document)[:60]
+    opening = passages(document, most=OPENING)
     title = own_title(opening)
     if title:
         return Match(

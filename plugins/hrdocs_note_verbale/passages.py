@@ -76,7 +76,9 @@ class _Growing:
         """Add the words of a block without footnote marks, with the places of their characters and spaces."""
         marks = {place for mark in block.marks for place in range(mark.start, mark.end)}
         for word in _WORD.finditer(document.text, block.start, block.end):
-            places = [place for place in range(word.start(), word.end()) if place not in marks]
+            places: Sequence[int] = range(word.start(), word.end())
+            if marks:
+                places = [place for place in places if place not in marks]
             if not places:
                 continue
             if self.words:
@@ -85,14 +87,21 @@ class _Growing:
             self.places += places
 
 
-def passages(document: Document) -> tuple[Passage, ...]:
-    """Return the passages of a document's body in reading order, footnotes and captions left out."""
+def passages(document: Document, *, most: int | None = None) -> tuple[Passage, ...]:
+    """Return the passages of a document's body in reading order, footnotes and captions left out.
+
+    Args:
+        document: whose passages.
+        most: how many blocks, at the most, may begin one; None for all.
+    """
     grown: list[_Growing] = []
     for block in document.body():
         if block.kind in (BlockKind.FOOTNOTE, BlockKind.CAPTION, BlockKind.CODE):
             continue
         if grown and _goes_on(document, grown[-1], block):
             grown[-1].blocks.append(block)
+        elif len(grown) == most:
+            break
         else:
             grown.append(_Growing(blocks=[block]))
         grown[-1].take(document, block)

@@ -23,9 +23,11 @@ from hrdocs.commands import (
     target_option,
     writer_option,
 )
+from hrdocs.errors import UnsuitableFormat
 from hrdocs_upr_positions.join import join
 from hrdocs_upr_positions.records import Stage, UprRecommendation
 
+FORMAT = "upr-positions"
 LONGEST_WORDING = 90
 
 
@@ -45,11 +47,22 @@ def upr(
     for source in reading.sources(files, failures):
         with ledger(failures):
             document = reading.document(source, registry)
-            results.append(hrdocs.parse(document, format="upr-positions", registry=registry))
+            results.append(_of_a_review(hrdocs.parse(document, registry=registry)))
     if failures:
         # A review without one of its documents would show positions that a later one has changed.
         sys.exit(failures[0].exit_code)
-    deliver([_joined(results)], registry, writer_name, target, _page)
+    try:
+        joined = _joined(results)
+    except ValueError as error:
+        raise click.UsageError(f"{error}.") from None
+    deliver([joined], registry, writer_name, target, _page)
+
+
+def _of_a_review(result: hrdocs.ParseResult) -> hrdocs.ParseResult:
+    if result.document.format != FORMAT:
+        name = result.document.source.name or "source"
+        raise UnsuitableFormat(f"{name}: is {result.document.format}, no document of a Universal Periodic Review")
+    return result
 
 
 def _joined(results: list[hrdocs.ParseResult]) -> hrdocs.ParseResult:

@@ -1,6 +1,7 @@
 """The command line."""
 
 import functools
+import io
 import sys
 from pathlib import Path
 from typing import NoReturn
@@ -26,7 +27,7 @@ from hrdocs.commands import (
     target_option,
     writer_option,
 )
-from hrdocs.errors import HrdocsError
+from hrdocs.errors import HrdocsError, WriteError
 
 SOME_FAILED = 9
 """Exit code where some of several sources failed and the others are done."""
@@ -153,9 +154,13 @@ def completion(context: click.Context, shell: str) -> None:
 def run() -> NoReturn:
     """Run the command line: errors in one line on standard error, and an exit code of their own class."""
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
+        if sys.stdout is None:
+            raise WriteError("standard output is closed; name a file with -o")
         main(standalone_mode=False)
+        sys.stdout.flush()
         sys.exit(0)
     except HrdocsError as error:
         complain(error)
@@ -170,6 +175,11 @@ def run() -> NoReturn:
         # The reader of our output has gone; Python would complain once more when it flushes at exit.
         sys.stdout = None
         sys.exit(0)
+    except OSError as error:
+        # Whatever is read has its own errors: this is what is written.
+        complain(WriteError(f"the output cannot be written ({error.strerror or error})"))
+        sys.stdout = None
+        sys.exit(WriteError.exit_code)
     except Exception as error:
         click.echo(f"hrdocs: internal fault ({type(error).__name__}: {error}); please report it", err=True)
         sys.exit(CRASHED)

@@ -25,6 +25,7 @@ from hrdocs.errors import (
     PluginConflict,
     PluginCrashed,
     PluginLoadError,
+    UnreadableSource,
     UnsuitableFormat,
     WriteError,
     one_of,
@@ -34,7 +35,7 @@ from hrdocs.registry import CORE_DISTRIBUTION, Registry
 from hrdocs.source import PDF, Source
 
 ENTRY_POINT_GROUP = "hrdocs.commands"
-FILE = click.Path(path_type=str, allow_dash=True)
+FILE = click.Path(path_type=str, allow_dash=True, readable=False)
 OCR_ENGINE = "tesseract"
 
 Page = Callable[[ParseResult], RenderableType]
@@ -127,6 +128,8 @@ class Reading:
 
     def source(self, name: str) -> Source:
         """Return the source of a file argument; "-" is standard input."""
+        if name == "-" and sys.stdin is None:
+            raise UnreadableSource("standard input is closed; name a file")
         source = Source.of(sys.stdin.buffer if name == "-" else name, media_type=self.media_type)
         return attrs.evolve(source, languages=self.languages)
 

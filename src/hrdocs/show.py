@@ -11,7 +11,8 @@ from rich.text import Text
 from hrdocs import codec
 from hrdocs.detect import Candidate
 from hrdocs.model import Document, Evidence, ParseResult, Record
-from hrdocs.registry import Registry
+from hrdocs.plugin import ReaderPlugin
+from hrdocs.registry import Descriptor, Registry
 
 PLAIN_WIDTH = 110
 """Columns where the output goes to a file or a pipe: fixed, so that the same input shows the same."""
@@ -148,8 +149,13 @@ def plugins(registry: Registry) -> Table:
             if type(offer.descriptor).__name__ == kind:
                 origin = f"{offer.plugin.distribution} {offer.plugin.version}".strip()
                 label = kind.removesuffix("Plugin").lower()
-                table.add_row(label, offer.descriptor.name, Text(offer.descriptor.summary), origin)
+                table.add_row(label, offer.descriptor.name, Text(_summary(offer.descriptor)), origin)
     return table
+
+
+def _summary(descriptor: Descriptor) -> str:
+    engine = descriptor.engine if isinstance(descriptor, ReaderPlugin) else "default"
+    return descriptor.summary if engine == "default" else f"{descriptor.summary} (--engine {engine})"
 
 
 def _grid(rows: list[tuple[str, str]]) -> Table:

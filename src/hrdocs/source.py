@@ -25,7 +25,10 @@ BINARY = "application/octet-stream"
 MAXIMUM_BYTES = 256 * 1024 * 1024
 
 _SUFFIXES = {".pdf": PDF, ".html": HTML, ".htm": HTML, ".xhtml": HTML, ".docx": DOCX, ".txt": PLAIN, ".text": PLAIN}
-_HTML_OPENINGS = (b"<!doctype html", b"<html", b"<head", b"<body", b"<?xml", b"<!--")
+_HTML_OPENINGS = (
+    *(b"<!doctype html", b"<html", b"<head", b"<body", b"<?xml", b"<!--", b"<h1", b"<h2", b"<p>", b"<p "),
+    *(b"<div", b"<table", b"<article", b"<main", b"<ul", b"<ol"),
+)
 _OLE = b"\xd0\xcf\x11\xe0"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _OTHER_MAGIC = {
@@ -70,13 +73,21 @@ class Source:
         return hashlib.sha256(self.data).hexdigest()
 
     @property
+    def _plain_name(self) -> str | None:
+        """Return the name with what cannot be printed or written as UTF-8 shown as escapes."""
+        if self.name is None:
+            return None
+        printable = (each if each.isprintable() else each.encode("unicode_escape").decode() for each in self.name)
+        return "".join(printable)
+
+    @property
     def identity(self) -> SourceIdentity:
         """Return what a Document says of its source."""
         return SourceIdentity(
             sha256=self.sha256,
             media_type=self.media_type,
             byte_length=len(self.data),
-            name=self.name,
+            name=self._plain_name,
             url=self.url,
             retrieved=self.retrieved,
         )
@@ -99,7 +110,8 @@ class Source:
             raise UnreadableSource(f"{label}: is empty; there is nothing to parse")
         if len(data) > MAXIMUM_BYTES:
             raise _too_large(label)
-        return cls(data=data, media_type=media_type or sniff(data, name), name=name)
+        given = media_type.partition(";")[0].strip().lower() if media_type else None
+        return cls(data=data, media_type=given or sniff(data, name), name=name)
 
 
 def sniff(data: bytes, name: str | None = None) -> str:

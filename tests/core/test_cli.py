@@ -4,6 +4,8 @@ import csv
 import importlib.metadata
 import io
 import json
+import os
+import subprocess
 import sys
 import zipfile
 from pathlib import Path
@@ -218,6 +220,51 @@ def test_a_suffix_that_two_writers_claim_is_settled_by_name(run, with_bad_plugin
     code, _, err = run("parse", UPR, "--to", "aaa", "-o", tmp_path / "out.json")
     assert code == errors.PluginCrashed.exit_code
     assert "writer 'aaa' failed (RuntimeError: boom)" in err
+
+
+def fresh(*arguments: str, **streams: object) -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-m", "hrdocs", *arguments]
+    return subprocess.run(command, stderr=subprocess.PIPE, check=False, **streams)
+
+
+def test_a_full_disk_is_said_in_one_line():
+    with Path("/dev/full").open("wb") as full:
+        done = fresh("parse", UPR, "--to", "json", stdout=full)
+    assert done.returncode == errors.WriteError.exit_code
+    assert done.stderr == b"hrdocs: the output cannot be written (No space left on device)\n"
+
+
+@pytest.mark.parametrize(
+    ("redirection", "code", "said"),
+    [(">&-", errors.WriteError.exit_code, b"standard output is closed"), ("<&-", 11, b"standard input is closed")],
+)
+def test_a_closed_stream_is_said_in_one_line(redirection, code, said):
+    words = f'"{sys.executable}" -m hrdocs parse - {redirection}'
+    done = subprocess.run(["bash", "-c", words], stdin=subprocess.DEVNULL, capture_output=True, check=False)
+    assert done.returncode == code
+    assert said in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_a_reader_that_has_gone_is_no_fault():
+    words = f'"{sys.executable}" -m hrdocs parse "{UPR}" | head -1'
+    done = subprocess.run(["bash", "-c", words], capture_output=True, check=False)
+    assert done.stdout == b"upr_positions_iceland.txt\n"
+    assert done.stderr == b""
+
+
+def test_a_name_that_cannot_be_printed_is_shown_in_escapes(run, tmp_path):
+    path = tmp_path / os.fsdecode(b"bad\xff\x1b.txt")
+    path.write_bytes(Path(UPR).read_bytes())
+    code, out, _ = run("parse", path, "--to", "json")
+    assert code == 0
+    assert json.loads(out)["document"]["source"]["name"] == r"bad\udcff\x1b.txt"
+
+
+def test_a_document_that_is_no_part_of_a_review_is_refused(run):
+    code, out, err = run("upr", UPR, NOTE)
+    assert (code, out) == (errors.UnsuitableFormat.exit_code, "")
+    assert "is note-verbale, no document of a Universal Periodic Review" in err
 
 
 def test_interruption_is_said_in_one_line(run, monkeypatch):

@@ -111,3 +111,17 @@ def test_what_is_too_large_is_refused_before_it_is_read(tmp_path, monkeypatch):
 def test_what_is_no_source_is_a_mistake_of_the_call(origin):
     with pytest.raises(TypeError):
         Source.of(origin)
+
+
+@pytest.mark.parametrize("data", [b"<h1>Title</h1>", b"<table><tr>", b"  <p>words", b"<DIV>x"])
+def test_a_piece_of_a_page_is_html(data):
+    assert Source.of(data).media_type == HTML
+
+
+@pytest.mark.parametrize("data", [b"p > 0.05", b"<pledge>", b"<3 hearts", b"a < b"])
+def test_what_only_has_a_bracket_is_text(data):
+    assert Source.of(data).media_type == PLAIN
+
+
+def test_a_media_type_is_taken_without_its_parameters():
+    assert Source.of(b"x", media_type="TEXT/HTML; charset=utf-8").media_type == HTML

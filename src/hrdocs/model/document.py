@@ -1,5 +1,6 @@
 """The Document: one text, and blocks that are ranges of it."""
 
+import bisect
 from collections.abc import Iterator
 
 from attrs import field, frozen
@@ -81,7 +82,9 @@ class Document:
 
     def block_at(self, position: int) -> Block | None:
         """Return the block that holds a position of the text, or None between blocks."""
-        return next((block for block in self.blocks if block.start <= position < block.end), None)
+        place = bisect.bisect_right(self.blocks, position, key=lambda block: block.start) - 1
+        block = self.blocks[place] if place >= 0 else None
+        return block if block is not None and position < block.end else None
 
     def quote(self, field: str, start: int, end: int) -> Evidence:
         """Return evidence for a record's field from a range of the text."""
