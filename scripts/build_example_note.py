@@ -24,16 +24,16 @@ ROMAN, BOLD, ITALIC = "Times-Roman", "Times-Bold", "Times-Italic"
 NOTE = [
     "The Permanent Mission of Iceland to the United Nations presents its compliments to the President of the General "
     "Assembly and has the honour to refer to the candidature of Iceland for election to the Human Rights Council for "
-    "the term 2032–2034, at the elections to be held during the eighty-sixth session of the General Assembly, in "
-    "October 2031.",
-    "In accordance with General Assembly resolution 60/251, the Permanent Mission of Iceland has the further honour to "
-    "transmit herewith the voluntary pledges and commitments of Iceland (see annex). Iceland was a member of the Human "
-    "Rights Council between 2018 and 2019.",
+    "the term 2032–2034. The elections are to take place in October 2031, in the eighty-sixth session of the General "
+    "Assembly.",
+    "In accordance with General Assembly resolution 60/251, the Permanent Mission of Iceland also has the honour to "
+    "send with this note the voluntary pledges and commitments of Iceland (see annex). Iceland was a member of the "
+    "Human Rights Council between 2018 and 2019.",
     "The Permanent Mission of Iceland would be grateful if the present note and its annex could be circulated as a "
-    "document of the General Assembly, under item 118 (c) of the provisional agenda.",
+    "document of the General Assembly, under item 121 (b) of the provisional agenda.",
 ]
 ANNEX_TITLE = [
-    "Annex to the note verbale dated 24 August 2031 from the",
+    "Annex to the note verbale dated 27 August 2031 from the",
     "Permanent Mission of Iceland to the United Nations",
 ]
 PLEDGES_TITLE = ["Voluntary pledges and commitments of Iceland pursuant to", "General Assembly resolution 60/251"]
@@ -157,7 +157,7 @@ def masthead(sheet: Sheet) -> None:
     sheet.text(397, 128, "Original: English")
     sheet.rule(63, 549, 180)
     sheet.text(LEFT, 200, "Eighty-sixth session", BOLD)
-    sheet.text(LEFT, 212, "Item 118 (c) of the provisional agenda*")
+    sheet.text(LEFT, 212, "Item 121 (b) of the provisional agenda*")
     sheet.text(LEFT, 224, "Elections to fill vacancies in subsidiary organs and other elections:", BOLD)
     sheet.text(LEFT, 236, "election of members of the Human Rights Council", BOLD)
 
@@ -169,7 +169,7 @@ def main() -> None:
     sheet.y = 270
     sheet.heading(
         [
-            "Note verbale dated 24 August 2031 from the Permanent Mission of",
+            "Note verbale dated 27 August 2031 from the Permanent Mission of",
             "Iceland to the United Nations addressed to the President of the",
             "General Assembly",
         ]

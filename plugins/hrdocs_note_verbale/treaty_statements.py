@@ -39,7 +39,7 @@ class _Found:
 
 @define
 class _Lead:
-    """A lead-in whose list of treaties is open: "Chile is a State party to the following instruments:"."""
+    """A lead-in whose list of treaties is open: "Peru is a State Party to these instruments:"."""
 
     predicate: Predicate
     passage: Passage

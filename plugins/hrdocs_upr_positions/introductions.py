@@ -34,7 +34,7 @@ _POINTS_BELOW = re.compile(
 def named_numbers(words: str) -> tuple[NumberRun | None, bool]:
     """Return the numbers that a paragraph names, or None, and whether they are numbers of paragraphs.
 
-    "recommendations Nos. 8, 9", "recommendations 136.1-136.3, 136.5", "recommendations in paragraphs 33 (a) and (b)".
+    "recommendations Nos. 3, 6", "recommendations 94.2-94.4, 94.7", "recommendations in paragraphs 33 (a) and (b)".
     """
     for match in _NAMING.finditer(words):
         run = read_run(words, match.end())

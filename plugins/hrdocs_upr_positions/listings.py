@@ -2,7 +2,7 @@
 
 In the conclusions a paragraph says what the State thinks of a list ("67. The recommendations listed below enjoy the
 support of X:"), and the items follow, numbered "1." or "67.1."; later paragraphs name items by number ("68. X considers
-that recommendations Nos. 8, 9 … above are already implemented") or as "the recommendations listed above".
+that recommendations Nos. 3, 6 … above are already implemented") or as "the recommendations listed above".
 """
 
 import itertools

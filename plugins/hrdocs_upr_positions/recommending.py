@@ -90,7 +90,7 @@ def _after_separators(text: str, place: int) -> int:
 def _repeats(groups: list[list[StateBracket]], bracket: StateBracket, between: str) -> bool:
     """Tell whether a bracket only repeats States, and nothing parts its words from those before.
 
-    As in "by considering to adopt (Indonesia)/by adopting (Egypt) new laws (Indonesia, Egypt)".
+    As in "by drafting (Peru)/by passing (Mali) a law on ferries (Peru, Mali)".
     """
     named = {code for group in groups for each in group for code in each.codes}
     return named.issuperset(bracket.codes) and bool(_UNPARTED.match(between))

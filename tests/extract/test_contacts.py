@@ -20,19 +20,19 @@ def document(*blocks: str | tuple[BlockKind, BlockRole, str]) -> Document:
 
 
 NUMBERS = [
-    ("Tel.: + 996 312 383330, + 996 550 184095,", ["+996312383330", "+996550184095"]),
-    ("Phone number: (+32) 2 28 31834 (BXL)", ["+3222831834"]),
+    ("Tel.: + 996 312 900411, + 996 550 100207,", ["+996312900411", "+996550100207"]),
+    ("Phone number: (+32) 2 55 50142 (BXL)", ["+3225550142"]),
     ("+44 (0) 20 7946 0018", ["+442079460018"]),
     ("+49 (0)30 / 4202480", ["+49304202480"]),
     ("0041 22 917 90 00", ["+41229179000"]),
     ("Tel: +7 (495) 123-45-67", ["+74951234567"]),
-    ("Tel. +996 312 38 33 30; Fax: +996 312 38 33 31", ["+996312383330"]),
-    ("Тел./факс: +996 312 383331", []),
+    ("Tel. +996 312 90 04 11; Fax: +996 312 90 04 12", ["+996312900411"]),
+    ("Тел./факс: +996 312 900412", []),
     ("Факс: +7 727 123 45 67", []),
     ("传真：+86 10 6596 1114", []),
-    ("order no. 20230929 of 2023", []),
-    ("on 30 May 2023 with 1,500,000 people", []),
-    ("A/HRC/14/10 and 2018-2040", []),
+    ("order no. 20310417 of 2031", []),
+    ("on 29 June 2031 with 1,500,000 people", []),
+    ("A/HRC/94/18 and 2019-2037", []),
     ("+12", []),
 ]
 
@@ -43,7 +43,7 @@ def test_phones(line: str, expected: list[str]) -> None:
 
 
 def test_national_number_has_no_country_of_its_own() -> None:
-    line = "Tel.: 0312 383330"
+    line = "Tel.: 0312 900411"
     assert [phone.number for phone in phones(line, 0, len(line))] == [None]
 
 
@@ -87,23 +87,23 @@ def test_lines_of_one_officer_are_one_contact() -> None:
     body = BlockRole.BOILERPLATE
     found, _ = contacts(
         document(
-            "The resolution was adopted by 491 votes in favour and 9 against, with 36 abstentions, on Thursday.",
+            "The resolution was carried with 312 votes in favour and 44 against, with 17 abstentions, on Thursday.",
             (BlockKind.HEADING, body, "Contacts:"),
-            (BlockKind.HEADING, body, "Viktor ALMAND"),
+            (BlockKind.HEADING, body, "Osric HELMAR"),
             (BlockKind.LIST_ITEM, body, "Press Officer"),
             (BlockKind.PARAGRAPH, body, "Contact data:"),
-            (BlockKind.LIST_ITEM, body, "Phone number: (+32) 2 28 31834 (BXL)"),
+            (BlockKind.LIST_ITEM, body, "Phone number: (+32) 2 55 50142 (BXL)"),
             (BlockKind.LIST_ITEM, body, "E-mail: press@parliament.example"),
             (BlockKind.LIST_ITEM, body, "Twitter account: @Parliament"),
         )
     )
     assert [(each.person, each.phones, each.emails) for each in found] == [
-        ("Viktor ALMAND", ("+3222831834",), ("press@parliament.example",))
+        ("Osric HELMAR", ("+3225550142",), ("press@parliament.example",))
     ]
 
 
 SECTIONS = [
-    ("Should you have any questions, please, contact the HRM “Open Door”", "HRM “Open Door”", None),
+    ("In case of questions, please, contact the PA “Open Door”", "PA “Open Door”", None),
     ("For more information, please contact Anna Keller", None, "Anna Keller"),
     ("Pour plus d'informations, veuillez contacter Awa Diop", None, "Awa Diop"),
     ("Pressekontakt: Max Moor", None, "Max Moor"),
@@ -118,14 +118,14 @@ SECTIONS = [
 
 @pytest.mark.parametrize(("heading", "organisation", "person"), SECTIONS)
 def test_headings_of_contacts(heading: str, organisation: str | None, person: str | None) -> None:
-    found, _ = contacts(document(heading, "Tel.: +996 312 383330"))
+    found, _ = contacts(document(heading, "Tel.: +996 312 900411"))
     assert [(each.organisation, each.person, each.phones) for each in found] == [
-        (organisation, person, ("+996312383330",))
+        (organisation, person, ("+996312900411",))
     ]
 
 
 def test_numbers_without_a_heading_are_no_contact() -> None:
-    found, _ = contacts(document("The helpline +996 312 383330 took many calls.", "Write to us at a@b.example."))
+    found, _ = contacts(document("The helpline +996 312 900411 took many calls.", "Write to us at a@b.example."))
     assert found == []
 
 
@@ -159,7 +159,7 @@ def test_places_and_accounts_between_officers() -> None:
 
 
 def test_remarks_in_parentheses_are_no_names() -> None:
-    found, _ = contacts(document("Press contact: Anna Keller", "Tel.: (+32) 2 28 31834 (BXL) or +33 388 172 420 (STR)"))
+    found, _ = contacts(document("Press contact: Anna Keller", "Tel.: (+32) 2 55 50142 (BXL) or +33 388 172 420 (STR)"))
     assert [(each.organisation, each.person, each.phones) for each in found] == [
-        (None, "Anna Keller", ("+3222831834", "+33388172420"))
+        (None, "Anna Keller", ("+3225550142", "+33388172420"))
     ]

@@ -18,10 +18,10 @@ def document(*paragraphs: str) -> Document:
 
 
 LINES = (
-    "Date: 01 August 2018",
-    "Time: 10:40 – coffee break, 11:00 – opening of the press conference",
-    "Venue: Ala Press",
-    'Participants: members of the board, partners of the HRM "Open Door, Osh", experts.',
+    "Date: 04 March 2031",
+    "Time: 09:20 – registration, 09:45 – opening words of the chair",
+    "Venue: Rose Hall",
+    'Participants: trainers, friends of the PA "Open Door, Osh", reporters.',
 )
 
 
@@ -29,12 +29,12 @@ LINES = (
 def test_labelled_lines_joined_or_apart(separator: str) -> None:
     made = document(*LINES) if separator == "block" else document(separator.join(LINES))
     (event,), diagnostics = announced_events(made)
-    assert (event.start, event.end, event.venue) == ("2018-08-01", None, "Ala Press")
+    assert (event.start, event.end, event.venue) == ("2031-03-04", None, "Rose Hall")
     assert event.times == (
-        Time(time="10:40", label="coffee break"),
-        Time(time="11:00", label="opening of the press conference"),
+        Time(time="09:20", label="registration"),
+        Time(time="09:45", label="opening words of the chair"),
     )
-    assert event.participants == ("members of the board", 'partners of the HRM "Open Door, Osh"', "experts")
+    assert event.participants == ("trainers", 'friends of the PA "Open Door, Osh"', "reporters")
     assert diagnostics == []
     for evidence in event.evidence:
         assert made.text[evidence.start : evidence.end] == evidence.exact
@@ -81,9 +81,9 @@ def test_day_without_a_year_is_told_and_not_filled_in() -> None:
 
 
 TOLD = [
-    ("Twelve judges participated in a seminar on prison law at the Council Headquarters in Lutetia (Gaul) "
-     "on 30 May – 1 June 2023.",
-     ("seminar on prison law", "2023-05-30", "2023-06-01", "Council Headquarters in Lutetia (Gaul)")),
+    ("Twelve judges participated in a seminar on prison law at the Harbour House in Lutetia (Gaul) "
+     "on 29 June – 2 July 2031.",
+     ("seminar on prison law", "2031-06-29", "2031-07-02", "Harbour House in Lutetia (Gaul)")),
     ("A round table on torture was held in Osh on 3 May 2021.", ("round table on torture", "2021-05-03", None, "Osh")),
     ("Nine States took part in the 2021 Global Prison Summit in Osh on 3 May 2021.",
      ("2021 Global Prison Summit", "2021-05-03", None, "Osh")),
@@ -106,7 +106,7 @@ def test_sentences(sentence: str, expected: tuple[str, str, str | None, str | No
         "On May 19, 2018 the former President withdrew his claims against the journalist.",
         "The presidential election was conducted on October 15, 2017.",
         "In March 2018 the partners met the Committee at a hearing.",
-        "The seminar was organised in the framework of the Programme 2020-2023.",
+        "The seminar was arranged as a part of the Programme 2020-2023.",
         "The conference was a success.",
         "They met in the Congress Center, which opened on 3 May 2021.",
     ],

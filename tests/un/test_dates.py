@@ -34,7 +34,7 @@ WORDINGS = [
     ("2018-19", "2018/2019"),
     ("between 2009 and 2012", "2009/2012"),
     ("from 2019 to 2021", "2019/2021"),
-    ("30 May – 1 June 2023", "2023-05-30/2023-06-01"),
+    ("29 June – 2 July 2031", "2031-06-29/2031-07-02"),
     ("from 30 December 2022 to 2 January 2023", "2022-12-30/2023-01-02"),
     ("15-17 March 2021", "2021-03-15/2021-03-17"),
     ("15 and 16 March 2021", "2021-03-15/2021-03-16"),
@@ -96,11 +96,11 @@ def test_fills_nothing_in(text):
     ("text", "found"),
     [
         ("Council resolutions 5/1 of 18 June 2007 and 16/21 of 25 March 2011", ["2007-06-18", "2011-03-25"]),
-        ("the 2018–2040 National Strategy and the plan for the period up to 2030", ["2018/2040"]),
+        ("the 2019–2037 Harbour Strategy and the plan that runs until 2033", ["2019/2037"]),
         ("the term 2023–2025, at elections in October 2022", ["2023/2025", "2022-10"]),
         ("on 3 and 10 May 2023", ["2023-05-03", "2023-05-10"]),
         ("you may 2022 times march 2000 miles", []),
-        ("A/HRC/2010-2011/5, ISBN 978-2-1234-2010, +996 312 383330, 15 March", []),
+        ("A/HRC/2010-2011/5, ISBN 978-2-1234-2010, +996 312 900411, 15 March", []),
         ("in 1998 and 2003, at 10:40, 11 May 2020", ["2020-05-11"]),
         ("14 March\n\n2021 was a year", []),
     ],
@@ -110,9 +110,9 @@ def test_finds_dates_in_text(text, found):
 
 
 def test_gives_the_range_of_each():
-    text = "held on 30 May – 1 June 2023 in Suva, с 6 по 8 декабря 2021 года."
+    text = "held on 29 June – 2 July 2031 in Suva, с 6 по 8 декабря 2021 года."
     found = dates.find(text)
-    assert [text[each.start : each.end] for each in found] == ["30 May – 1 June 2023", "6 по 8 декабря 2021 года"]
+    assert [text[each.start : each.end] for each in found] == ["29 June – 2 July 2031", "6 по 8 декабря 2021 года"]
 
 
 MONTHS = [

@@ -37,30 +37,30 @@ NEW_YORK = document(
     "# 1 General Assembly",
     "Distr.: General 7 August 2036 English Original: Spanish",
     "# 4 Ninety-first session",
-    "Item 118 (c) of the provisional agenda*",
+    "Item 121 (b) of the provisional agenda*",
     "# 4 Elections to fill vacancies in subsidiary organs and other elections",
     "# 3 Note verbale dated 1 August 2036 from the Permanent Mission of Peru to the United Nations",
     notes=("A/91/150.",),
-    furniture=("36-13546 (E) 110836", "*3613546*"),
+    furniture=("36-17702 (E) 110836", "*3617702*"),
 )
 JOINT = document(
     "United Nations",
-    "A/79/876–S/2025/230",
+    "A/94/811–S/2040/233",
     "# 1 General Assembly Security Council",
-    "Distr.: General 17 April 2025",
+    "Distr.: General 21 May 2040",
     "English",
     "Original: Arabic",
-    "General Assembly Seventy-ninth session Agenda items 31 and 34 (a) and (b)",
-    "Security Council Eightieth year",
-    "# 3 Identical letters dated 10 April 2025",
-    furniture=("25-08477 (E)",),
+    "General Assembly Ninety-fourth session Agenda items 29 and 40 (a) and (b)",
+    "Security Council Ninety-fifth year",
+    "# 3 Identical letters dated 14 May 2040",
+    furniture=("40-06613 (E)",),
 )
 GENEVA = document(
     "United Nations",
     "A/HRC/114/15/Add.1*",
     "# 1 General Assembly",
     "Distr.: General",
-    "23 March 2050",
+    "19 April 2050",
     "Original: English",
     "# 4 Human Rights Council",
     "One hundred and fourteenth session",
@@ -69,7 +69,7 @@ GENEVA = document(
     "Universal periodic review",
     "# 2 Report of the Working Group on the Universal Periodic Review**",
     "# 2 Peru",
-    furniture=("GE.50- 12465",),
+    furniture=("GE.50- 13377",),
     notes=("Previously issued under document symbol A/HRC/WG.6/97/L.9.",),
 )
 CAPITALS = document(
@@ -79,7 +79,7 @@ CAPITALS = document(
     "# 2 General Assembly",
     "Distr.",
     "GENERAL",
-    "A/HRC/8/126 22 May 2008",
+    "A/HRC/8/126 3 June 2008",
     "Original: ENGLISH",
     "HUMAN RIGHTS COUNCIL",
     "Eighth session",
@@ -87,9 +87,9 @@ CAPITALS = document(
     "# 4 UNIVERSAL PERIODIC REVIEW",
     "# 4 Report of the Working Group on the Universal Periodic Review",
     "# 4 Peru *",
-    furniture=("GE.08-13668",),
+    furniture=("GE.08-17766",),
 )
-RUNNING_HEADS = document(furniture=("A/77/1319", "22-13546 2/4", "https://undocs.org/en/A/77/150", "A/77/1319"))
+RUNNING_HEADS = document(furniture=("A/83/1319", "28-17702 2/4", "https://undocs.org/en/A/83/150", "A/83/1319"))
 
 
 @pytest.mark.parametrize(
@@ -102,12 +102,12 @@ RUNNING_HEADS = document(furniture=("A/77/1319", "22-13546 2/4", "https://undocs
                 "organ": "General Assembly",
                 "body": None,
                 "session": "91",
-                "agenda_items": ("118 (c)",),
+                "agenda_items": ("121 (b)",),
                 "distribution": "General",
                 "issued": "2036-08-07",
                 "original_language": "es",
                 "languages": ("en",),
-                "job_number": "36-13546",
+                "job_number": "36-17702",
                 "related_symbols": ("A/91/150",),
                 "title": "Note verbale dated 1 August 2036 from the Permanent Mission of Peru to the United Nations",
             },
@@ -116,15 +116,15 @@ RUNNING_HEADS = document(furniture=("A/77/1319", "22-13546 2/4", "https://undocs
         pytest.param(
             JOINT,
             {
-                "document_symbol": "A/79/876",
-                "related_symbols": ("S/2025/230",),
+                "document_symbol": "A/94/811",
+                "related_symbols": ("S/2040/233",),
                 "organ": "General Assembly",
-                "session": "79",
-                "agenda_items": ("31", "34 (a)", "34 (b)"),
-                "issued": "2025-04-17",
+                "session": "94",
+                "agenda_items": ("29", "40 (a)", "40 (b)"),
+                "issued": "2040-05-21",
                 "original_language": "ar",
                 "languages": ("en",),
-                "title": "Identical letters dated 10 April 2025",
+                "title": "Identical letters dated 14 May 2040",
             },
             id="two organs side by side",
         ),
@@ -135,8 +135,8 @@ RUNNING_HEADS = document(furniture=("A/77/1319", "22-13546 2/4", "https://undocs
                 "body": "Human Rights Council",
                 "session": "114",
                 "agenda_items": ("6",),
-                "issued": "2050-03-23",
-                "job_number": "GE.50-12465",
+                "issued": "2050-04-19",
+                "job_number": "GE.50-13377",
                 "related_symbols": ("A/HRC/WG.6/97/L.9",),
                 "title": "Report of the Working Group on the Universal Periodic Review",
                 "languages": (),
@@ -151,7 +151,7 @@ RUNNING_HEADS = document(furniture=("A/77/1319", "22-13546 2/4", "https://undocs
                 "body": "Human Rights Council",
                 "session": "8",
                 "distribution": "General",
-                "issued": "2008-05-22",
+                "issued": "2008-06-03",
                 "original_language": "en",
                 "title": "Report of the Working Group on the Universal Periodic Review",
             },
@@ -160,10 +160,10 @@ RUNNING_HEADS = document(furniture=("A/77/1319", "22-13546 2/4", "https://undocs
         pytest.param(
             RUNNING_HEADS,
             {
-                "document_symbol": "A/77/1319",
+                "document_symbol": "A/83/1319",
                 "organ": "General Assembly",
-                "session": "77",
-                "job_number": "22-13546",
+                "session": "83",
+                "job_number": "28-17702",
                 "issued": None,
                 "agenda_items": (),
                 "distribution": None,
@@ -259,7 +259,7 @@ def test_language_in_brackets_stands_in_for_a_lost_masthead() -> None:
     assembler = Assembler()
     assembler.add(BlockKind.PARAGRAPH, PROSE)
     assembler.add(BlockKind.PARAGRAPH, "[Original: Russian]")
-    assembler.add(BlockKind.FURNITURE, "A/77/1319", role=BlockRole.FURNITURE)
+    assembler.add(BlockKind.FURNITURE, "A/83/1319", role=BlockRole.FURNITURE)
     assert masthead.read(assembler.document(Source(data=b"", media_type=PLAIN))).original_language == "ru"
 
 
@@ -267,7 +267,7 @@ def test_two_languages_in_brackets_say_nothing_of_the_document() -> None:
     assembler = Assembler()
     for text in (PROSE, "[Original: Russian]", "[Original: French]"):
         assembler.add(BlockKind.PARAGRAPH, text)
-    assembler.add(BlockKind.FURNITURE, "A/77/1319", role=BlockRole.FURNITURE)
+    assembler.add(BlockKind.FURNITURE, "A/83/1319", role=BlockRole.FURNITURE)
     assert masthead.read(assembler.document(Source(data=b"", media_type=PLAIN))).original_language is None
 
 

@@ -55,7 +55,7 @@ NAMED = [
     ("the International Labour Organization (ILO) Convention 169 (1989)", ["ILO-169"]),
     ("international Labour\nOrganization Convention No. 169", ["ILO-169"]),
     ("the Optional Protocol to the Convention of the Right of the Child on a communications procedure", ["OP-CRC-IC"]),
-    ("Ratify CRPD and its Optional Protocol, CED, OP-CESCR and OP-CAT (Tonga)", ["CRPD", "OP-CRPD", "ICPPED", "OP-ICESCR", "OP-CAT"]),
+    ("Adhere to CRPD with its Optional Protocol, CED, OP-CESCR and OP-CAT (Tonga)", ["CRPD", "OP-CRPD", "ICPPED", "OP-ICESCR", "OP-CAT"]),
     ("la convention no 169 de l’OIT", ["ILO-169"]),
     ("eight ILO conventions, including Conventions Nos. 29, 87 and 182", ["ILO-029", "ILO-087", "ILO-182"]),
     ("the ILO Conventions on forced labour (No. 29) and on child labour (No. 182)", ["ILO-029", "ILO-182"]),

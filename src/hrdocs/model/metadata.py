@@ -33,7 +33,7 @@ class Metadata:
         body: subsidiary body ("Human Rights Council").
         session: of the organ or body: "77", "ES-10", or the year for the Security Council ("2025").
         distribution: "General", "Limited" or "Restricted".
-        job_number: the United Nations' processing number ("22-13546").
+        job_number: the United Nations' processing number ("36-17702").
         related_symbols: the other symbols of a joint document, and what "*" notes name.
         issued: date of the document or publication.
         evidence: the words in the text, for values that the document itself gives.

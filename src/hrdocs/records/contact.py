@@ -18,7 +18,7 @@ class EmailStatus(enum.StrEnum):
 
 @frozen(kw_only=True)
 class Contact(Record):
-    """A person or organisation that can be reached; `phones` are E.164 ("+996312383330")."""
+    """A person or organisation that can be reached; `phones` are E.164 ("+996312900411")."""
 
     kind: ClassVar[str] = "contact"
 

@@ -32,7 +32,7 @@ class Symbol:
         parts: organ, body, nature, session or year, country, number and suffixes, in the order of the symbol.
         qualifier: what stands in brackets at the end: "Part I", "Sect. 3".
         reissued: whether it carries the "*" of a document that was reissued for technical reasons.
-        joint: the other symbols of a document that has several ("A/79/997-S/2025/519").
+        joint: the other symbols of a document that has several ("A/94/811-S/2040/233").
     """
 
     parts: tuple[Part, ...]

@@ -19,14 +19,14 @@ GENERAL, SECURITY, RIGHTS = "General Assembly", "Security Council", "Human Right
         (
             "would be grateful if the present note and its annex could be circulated as a document of the"
             " General Assembly,"
-            " under item 118 (c) of the provisional agenda.",
-            SECURITY, [GENERAL], ["118 (c)"],
+            " under item 121 (b) of the provisional agenda.",
+            SECURITY, [GENERAL], ["121 (b)"],
         ),
         (
             "I should be grateful if you would have the present letter circulated as a document of the General"
             " Assembly,"
-            " under agenda items 31, 71 (a) and (c) and 109, and of the Security Council.",
-            SECURITY, [GENERAL, SECURITY], ["31", "71 (a)", "71 (c)", "109"],
+            " under agenda items 28, 73 (a) and (c) and 112, and of the Security Council.",
+            SECURITY, [GENERAL, SECURITY], ["28", "73 (a)", "73 (c)", "112"],
         ),
         ("could be circulated as a document of the Assembly, under agenda item 5.", SECURITY, [GENERAL], ["5"]),
         ("to have it issued as an official document of the Council under agenda item 4", RIGHTS, [RIGHTS], ["4"]),
@@ -38,16 +38,16 @@ GENERAL, SECURITY, RIGHTS = "General Assembly", "Security Council", "Human Right
             SECURITY, [GENERAL], ["114 (d)"],
         ),
         (
-            "circulated as a document of the General Assembly, under agenda item 75, and of the Security"
+            "circulated as a document of the General Assembly, under agenda item 82, and of the Security"
             " Council, and that"
-            " it be published in a forthcoming edition of the Law of the Sea Bulletin.",
-            SECURITY, [GENERAL, SECURITY], ["75"],
+            " it be printed in the next number of the Bulletin of Harbours.",
+            SECURITY, [GENERAL, SECURITY], ["82"],
         ),
         ("circulated as a document of the General Assembly and the Economic and Social Council.", SECURITY,
          [GENERAL, "Economic and Social Council"], []),
         ("to have it circulated as an official Security Council document.", RIGHTS, [SECURITY], []),
-        ("circulated as a document of the General Assembly (agenda item 34) and of the Security Council.", RIGHTS,
-         [GENERAL, SECURITY], ["34"]),
+        ("circulated as a document of the General Assembly (agenda item 47) and of the Security Council.", RIGHTS,
+         [GENERAL, SECURITY], ["47"]),
         (
             "I refer to my letter, issued as a document of the Security Council, and ask that this one be"
             " circulated as a"
@@ -59,8 +59,8 @@ GENERAL, SECURITY, RIGHTS = "General Assembly", "Security Council", "Human Right
         ("serves as a document of identity issued in the General Assembly building", SECURITY, [], []),
         (
             "de bien vouloir faire distribuer le texte de la présente lettre comme document de l’Assemblée générale, au"
-            " titre du point 75 de l’ordre du jour, et du Conseil de sécurité.",
-            SECURITY, [GENERAL, SECURITY], ["75"],
+            " titre du point 82 de l’ordre du jour, et du Conseil de sécurité.",
+            SECURITY, [GENERAL, SECURITY], ["82"],
         ),
     ],
 )  # fmt: skip
@@ -113,10 +113,9 @@ def test_annexes(build: Callable[[str], Document], notation: str, expected: list
             "Permanent Mission of Chile to the United Nations", "the Secretariat", True, True,
         ),
         (
-            "The Permanent Mission of the Republic of Cyprus to the United Nations, with reference to the notes"
-            " verbales"
-            " of 27 May 2035, has the honour to state the following:",
-            "Permanent Mission of the Republic of Cyprus to the United Nations", "", False, True,
+            "The Permanent Mission of the Republic of Estonia to the United Nations, in answer to the two notes"
+            " of 9 June 2035, has the honour to give this reply:",
+            "Permanent Mission of the Republic of Estonia to the United Nations", "", False, True,
         ),
         (
             "The Ministry of Foreign Affairs of Peru presents its compliments to the Embassy of Chile, and thanks it.",

@@ -19,15 +19,15 @@ from hrdocs_note_verbale.treaty_wordings import intention
     ("text", "expected"),
     [
         (
-            "The Permanent Mission has the honour to refer to the candidature of Chile for membership of the"
+            "The Permanent Mission has the honour to refer to the candidature of Norway for membership of the"
             " Human Rights"
             " Council for the term 2036–2038; the election is to be held in October 2035.",
-            ("CHL", "Human Rights Council", "2036/2038", "2035-10", None),
+            ("NOR", "Human Rights Council", "2036/2038", "2035-10", None),
         ),
         (
             "Peru has decided to present its candidature to the Human Rights Council for the period 2037-2040 at the"
-            " elections to be held during the sixty-first session of the General Assembly on 13 May 2037.",
-            ("PER", "Human Rights Council", "2037/2040", "2037-05-13", "61"),
+            " elections to be held during the ninety-first session of the General Assembly on 13 May 2037.",
+            ("PER", "Human Rights Council", "2037/2040", "2037-05-13", "91"),
         ),
         (
             "My Government is seeking election as a non-permanent member of the Security Council for 2041–2042. The"
@@ -67,10 +67,10 @@ def test_no_candidature(build: Callable[[str], Document], text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "terms"),
     [
-        ("Chad sat as a member of the Council in three terms: 2007–2009, 2010– 2012, 2015–2017 and 2021–2023.",
-         ["2007/2009", "2010/2012", "2015/2017", "2021/2023"]),
-        ("It was twice a member of the Human Rights Council, between 2008 and 2010, and between 2015 and 2017.",
-         ["2008/2010", "2015/2017"]),
+        ("Chad has had four terms on the Council: 2006–2009, 2012– 2014, 2017–2019 and 2024–2026.",
+         ["2006/2009", "2012/2014", "2017/2019", "2024/2026"]),
+        ("It was a member of the Human Rights Council between 2007 and 2010, and then between 2014 and 2016.",
+         ["2007/2010", "2014/2016"]),
         ("Its membership of the Council from 2007 to 2010 was its first.", ["2007/2010"]),
         ("It was a non-permanent member of the Security Council in 2017–2018.", []),
         (
@@ -126,11 +126,11 @@ def test_past_terms(build: Callable[[str], Document], text: str, terms: list[str
         ("P Peru recognizes the competence of the Committee under the Optional Protocol to the Convention on the"
          " Elimination of All Forms of Discrimination against Women.", [("OP-CEDAW", "recognises-competence")]),
         ("P Peru encourages all States to ratify the Convention on the Rights of the Child.", []),
-        ("P With its pledge, Peru committed itself to encourage States to sign and ratify the Convention on the"
+        ("P With its pledge, Peru promised to encourage its neighbours to sign and ratify the Convention on the"
          " Rights of"
          " the Child.", []),
         ("P Peru has ratified the Optional Protocol to the Convention on the Rights of the Child on a communications"
-         " procedure and recognized the competence of the Committee (see article 12 of the Optional Protocol).",
+         " procedure and recognized the competence of the Committee (under article 9 of the Optional Protocol).",
          [("OP-CRC-IC", "party"), ("OP-CRC-IC", "recognises-competence")]),
         ("P States that have ratified the Convention on the Rights of the Child met in Lima.", []),
         ("P Peru has ratified the Convention on the Rights of the Child and promotes the International Covenant"

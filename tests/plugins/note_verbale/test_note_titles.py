@@ -20,10 +20,10 @@ GENERAL, SECURITY, SECRETARY = (
     ("title", "form", "states", "addressees"),
     [
         (
-            "Note verbale dated 4 August 2031 from the Permanent Mission of Kyrgyzstan to the United Nations"
+            "Note verbale dated 4 August 2031 from the Permanent Mission of Slovakia to the United Nations"
             " addressed to"
             " the President of the General Assembly",
-            "note-verbale", ["KGZ"], [GENERAL],
+            "note-verbale", ["SVK"], [GENERAL],
         ),
         (
             "LETTER DATED 5 MAY 1991 FROM THE PERMANENT REPRESENTATIVE OF PERU TO THE UNITED NATIONS ADDRESSED TO THE"
@@ -89,9 +89,9 @@ GENERAL, SECURITY, SECRETARY = (
             "letter", ["MLI"], [SECRETARY, SECURITY],
         ),
         (
-            "Nota verbal de fecha 24 de agosto de 2032 dirigida a la Presidencia de la Asamblea General por la Misión"
-            " Permanente de Kirguistán ante las Naciones Unidas",
-            "note-verbale", ["KGZ"], [GENERAL],
+            "Nota verbal de fecha 9 de junio de 2032 dirigida a la Presidencia de la Asamblea General por la Misión"
+            " Permanente de Eslovaquia ante las Naciones Unidas",
+            "note-verbale", ["SVK"], [GENERAL],
         ),
         (
             "Идентичные письма Постоянного представителя Сирийской Арабской Республики при Организации Объединенных"
@@ -103,7 +103,7 @@ GENERAL, SECURITY, SECRETARY = (
             " للجمهورية العربية السورية لدى الأمم المتحدة",
             "identical-letters", ["SYR"], [SECRETARY, SECURITY],
         ),
-        ("2032年8月24日吉尔吉斯斯坦常驻联合国代表团给大会主席的普通照会", "note-verbale", ["KGZ"], [GENERAL]),
+        ("2032年6月9日斯洛伐克常驻联合国代表团给大会主席的普通照会", "note-verbale", ["SVK"], [GENERAL]),
     ],
 )  # fmt: skip
 def test_parts(title: str, form: str, states: list[str], addressees: list[str]) -> None:
@@ -148,7 +148,7 @@ PROSE = "P The Committee met on 3 May 2033. It considered several letters, and i
     "notation",
     [
         f"P United Nations\n\n{OWN} Secretary-General*\n\n{PROSE}",
-        f"H3 The situation in the Middle East\n\nH3 Question of Palestine\n\n{OWN} Secretary-General\n\n{PROSE}",
+        f"H3 The situation in the harbours\n\nH3 Question of ferries\n\n{OWN} Secretary-General\n\n{PROSE}",
         f"{OWN}\n\nP Secretary-General and the President of the Security Council\n\n{PROSE}",
         f"P A/99/1\n\n{OWN} President of the\n\nH3 General Assembly\n\n{PROSE}",
     ],

@@ -24,7 +24,7 @@ PRINTED_OTHERWISE = {
     "upr/wgr_india2008.pdf": {"86.3.1", *(f"86.{n}" for n in range(4, 19))},
     # Paragraph 68 does not name 77 among the implemented.
     "upr/wgr_albania2010.pdf": {"67.77"},
-    # "(Austria, …), signed by Chile in 1999 (Spain)": one item with States of its own in each bracket.
+    # One item with two brackets of States and words between them.
     "upr/wgr_chile2014.pdf": {"121.6.1"},
 }
 

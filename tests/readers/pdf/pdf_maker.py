@@ -179,16 +179,16 @@ def geneva_addendum() -> bytes:
     sheet.rule(91, 747, 164)
     sheet.text(103, 761, "*", ROMAN, 9)
     sheet.text(113, 761, "The present document was not edited before being sent for translation.", ROMAN, 9)
-    sheet.text(57, 790, "GE.51-12465")
+    sheet.text(57, 790, "GE.51-13377")
     sheet.page()
     rows = [
         (
             "1.",
-            "Meridia accepts the recommendation. The Convention is under review, especially from the aspect of "
-            "preliminary harmonisation of the internal legal order with its provisions.",
+            "Meridia accepts the recommendation. A bill on bridges is before the upper house, which has asked the "
+            "harbour towns to say by the autumn what the new tolls would cost them.",
         ),
         ("2., 3., 4., 5.,", "Meridia accepts these recommendations; they have already been implemented."),
-        ("7.", "Meridia cannot accept the recommendation on specialised courts."),
+        ("7.", "Meridia cannot accept the recommendation on night courts."),
     ]
     _geneva_head(sheet, "A/HRC/88/15/Add.1", 2)
     y = (
@@ -196,8 +196,7 @@ def geneva_addendum() -> bytes:
             113.4,
             102,
             482,
-            "Meridia welcomes the recommendations made during its review. After "
-            "evaluating them, its answers are as follows:",
+            "Meridia is glad of the recommendations that it received. Having weighed them, it answers as follows:",
             indent=28,
         )
         + 18
@@ -208,11 +207,11 @@ def geneva_addendum() -> bytes:
             sheet.text(113.4, y + 12, "6.", BOLD)
         y = max(sheet.paragraph(193, y, 482, reply), y + 12 * number.endswith(".,")) + 18
     sheet.text(113.4, y, "8.", BOLD)
-    sheet.paragraph(193, y, 482, "The Government of Meridia accepts this recommendation; it already acts upon it as")
+    sheet.paragraph(193, y, 482, "The Government of Meridia accepts this recommendation; a report was printed when")
     sheet.page()
     _geneva_head(sheet, "A/HRC/88/15/Add.1", 3)
     y = (
-        sheet.paragraph(193, 95, 482, "the exclusive jurisdiction of the National Assembly allows, and will report.")
+        sheet.paragraph(193, 95, 482, "the upper house of the National Assembly asked for it, and another will be.")
         + 18
     )
     for number in ("9.", "10."):
@@ -263,7 +262,7 @@ def working_group_report() -> bytes:
         141.7,
         225,
         484,
-        "67.1.  Consider signing the Convention on the Rights of Persons with Disabilities (Freedonia);",
+        "67.1.  Consider signing the Convention on Transit Trade of Land-locked Countries (Freedonia);",
         font=BOLD,
     )
     y = sheet.paragraph(
@@ -273,7 +272,7 @@ def working_group_report() -> bytes:
         141.7,
         720,
         484,
-        "67.3.  Adopt legislation to prohibit all forms of discrimination, in line with what "
+        "67.3.  Adopt a law to keep the harbour courts open all year, in keeping with what "
         "has been recommended for so many years and so many times by the",
         font=BOLD,
     )
@@ -376,7 +375,7 @@ def courier() -> bytes:
             sheet.text(66 if number == 2 else 430, y, words, COURIER, 10)
         if number == 2:
             sheet.paragraph(
-                66, 120, 540, "6.   The representative made a statement in his capacity as Chairman.", font=COURIER
+                66, 120, 540, "6.   The representative of Meridia spoke in his capacity as Chairman.", font=COURIER
             )
             sheet.right(545, 740, "/...", COURIER)
             sheet.page()
@@ -388,8 +387,7 @@ def courier() -> bytes:
         66,
         150,
         540,
-        "7.   The Committee granted the following requests for hearing in connection with its "
-        "consideration of the item:",
+        "7.   The Committee agreed to hear the petitioners named below before it went on to the question of harbours:",
         font=COURIER,
     )
     sheet.text(100, 190, "Petitioner", COURIER)
@@ -403,7 +401,7 @@ def courier() -> bytes:
     ):
         y = 214 + 36 * index
         sheet.text(66, y, who, COURIER)
-        sheet.text(66, y + 12, "Harbour Association (A/C.4/52/2)", COURIER)
+        sheet.text(66, y + 12, "Harbour Association (A/C.4/61/72)", COURIER)
         sheet.text(400, y + 12, when, COURIER)
     sheet.right(545, 740, "/...", COURIER)
     return sheet.done()

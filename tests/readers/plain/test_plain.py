@@ -123,8 +123,8 @@ def test_what_opens_a_sentence_is_no_marker(line):
 
 def test_cookie_banner_after_the_text_is_boilerplate_with_its_headings():
     banner = (
-        "Privacy Overview\n\nNorland Platform\n\nThis website uses cookies so that we can serve you.\n\n"
-        "Strictly Necessary Cookies\n\nKeeping this cookie enabled helps us to improve our website."
+        "Privacy Overview\n\nNorland Platform\n\nThis website uses cookies that remember your visits.\n\n"
+        "Strictly Necessary Cookies\n\nLeaving this cookie on helps us to make the pages better."
     )
     document = hrdocs.read(f"{LONG}\n{LONG}\n{banner}".encode())
     assert [block.role for block in document.blocks] == [BlockRole.BODY] * 2 + [BlockRole.BOILERPLATE] * 5

@@ -21,7 +21,7 @@ _PAGE_NUMBER = re.compile(
 )
 _JOB_NUMBER = re.compile(
     r"""
-    (?: GE\.?\s?\d{2}\s?-\s?\d{4,6}        # Geneva: GE.10-12465
+    (?: GE\.?\s?\d{2}\s?-\s?\d{4,6}        # Geneva: GE.50-13377
     |   V\.\d{2}-\d{4,6}                     # Vienna
     |   \d{2}\s?-\s?\d{4,6}                # New York: 25-06966
     )

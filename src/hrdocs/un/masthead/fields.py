@@ -150,7 +150,7 @@ def _chinese_number(printed: str) -> int:
 
 
 def job_number(zone: Zone) -> tuple[Found | None, Found | None]:
-    """Return the job number ("22-13546", "GE.10-12465") and the language that it gives in brackets."""
+    """Return the job number ("36-17702", "GE.50-13377") and the language that it gives in brackets."""
     matches = list(_JOB.finditer(zone.text))
     if not matches:
         return None, None
