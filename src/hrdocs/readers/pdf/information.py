@@ -18,14 +18,15 @@ _WORKING_TITLE = re.compile(
 
 
 def metadata_of(info: dict[str, str]) -> Metadata:
-    """Return what the information dictionary says, each value with the entry that it stands in."""
+    """Return what the information dictionary says, each value with the entry that it stands in.
+
+    Its "Author" is left out: in documents of organisations it is whoever typed or converted the file.
+    """
     values: dict[str, str | tuple[str, ...]] = {}
     places: dict[str, str] = {}
     title = one_line(info.get("Title", ""))
     if title and not _WORKING_TITLE.fullmatch(title):
         values["title"], places["title"] = title, "pdf:Title"
-    if author := one_line(info.get("Author", "")):
-        values["authors"], places["authors"] = (author,), "pdf:Author"
     if subject := one_line(info.get("Subject", "")):
         values["description"], places["description"] = subject, "pdf:Subject"
     words = tuple(word.strip() for word in re.split(r"[;,]", one_line(info.get("Keywords", ""))) if word.strip())
