@@ -108,7 +108,8 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
                     rf"(?:{plain.format('before')}{between}(?:{participle})(?!\w)"
                     rf"|(?<!\w)(?:{verb})\s+(?:(?:a\s+total\s+of|all|in\s+total|the|les|las|los)\s+)?"
                     rf"{plain.format('after')}"
-                    r"(?:\s+(?:of\s+the\s+|of\s+)?(?P<noun>recommend|recommand|recomend|рекоменд|out\b)|(?=[\s,.;]|$)))",
+                    r"(?:\s+(?:of\s+the\s+|of\s+)?(?P<noun>recommend|recommand|recomend|рекоменд|out\b)"
+                    r"|(?=[\s,.;]|$)))",
                     re.IGNORECASE,
                 ),
             )

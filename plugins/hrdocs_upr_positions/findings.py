@@ -72,7 +72,7 @@ class Verdict:
         )
 
     def over(self, earlier: "Verdict | None") -> "Verdict":
-        """Return this row's verdict over that of its heading (rule 9).
+        """Return this row's verdict over that of its heading.
 
         A row that says nothing inherits everything. One that only says that it is implemented keeps the position of
         its heading and adds the claim: it has no verb of its own to override with.

@@ -21,9 +21,13 @@ def join(results: Iterable[ParseResult]) -> tuple[UprRecommendation, ...]:
 
     Args:
         results: what `hrdocs.parse` gave for the report, addenda and lists of one review, in any order.
+
+    Raises:
+        ValueError: the documents are of several States; their numbers would meet by chance.
     """
     sources = [_Source.of(result) for result in results]
     sources = [source for source in sources if source.records]
+    _require_one_state(sources)
     report = _numbers_of_report(sources)
     cited = [(record, _full(record, source, report)) for source in sources for record in source.records]
     names = sorted({name for _, name in cited}, key=sort_key)
@@ -49,6 +53,12 @@ class _Source:
     @property
     def bare(self) -> frozenset[str]:
         return frozenset(record.number for record in self.records if record.number.isdigit())
+
+
+def _require_one_state(sources: Sequence[_Source]) -> None:
+    named = sorted({record.state for source in sources for record in source.records if record.state})
+    if len(named) > 1:
+        raise ValueError(f"these are documents of {' and '.join(named)}; join one review at a time")
 
 
 def _numbers_of_report(sources: Sequence[_Source]) -> dict[str, Position]:

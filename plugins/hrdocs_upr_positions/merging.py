@@ -55,7 +55,7 @@ _REFERENCE = re.compile(
 
 
 def _with_comments(document: Document, findings: list[Finding]) -> list[Finding]:
-    """Give a reply that only refers to another that one's words, and not its position (rule 10)."""
+    """Give a reply that only refers to another that one's words, and not its position."""
     replies = {finding.number: finding.reply for finding in findings}
     complete = []
     for finding in findings:
@@ -89,7 +89,7 @@ def _place(finding: Finding) -> int:
 
 
 def _over_lists(rows: list[Finding], lists: list[Finding], diagnostics: list[Diagnostic]) -> list[Finding]:
-    """Lay rows over the lists that name their numbers: a row's own verdict goes before its list's (rule 9)."""
+    """Lay rows over the lists that name their numbers: a row's own verdict goes before its list's."""
     by_number = {finding.number: finding for finding in reversed(rows)}
     listed = {finding.number for finding in lists}
     merged = [_over(by_number[each.number], each, diagnostics) if each.number in by_number else each for each in lists]
@@ -119,7 +119,7 @@ def _over(row: Finding, listed: Finding, diagnostics: list[Diagnostic]) -> Findi
 def _eliminated(
     document: Document, numberless: list[Row], declared: Declared, findings: list[Finding]
 ) -> tuple[list[Finding], int]:
-    """Give the numbers that are left over to the only reply that names none (rule 8)."""
+    """Give the numbers that are left over to the reply that names none, if it is the only one."""
     decided = [row for row in numberless if _says_something(document, row)]
     left_over = missing(declared, findings)
     if len(decided) != 1 or not left_over or declared.total is None:

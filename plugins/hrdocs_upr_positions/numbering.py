@@ -49,6 +49,9 @@ LABELLED = re.compile(
 )
 """The words before a number of a recommendation."""
 
+LONGEST_START = 40
+"""Code points of a cell's beginning that are looked at for its number."""
+
 _PARAGRAPH_CITED = re.compile(
     r"""
     \b recommendations? \s+ (?:(?:contained|listed|set\s+out|reflected|made|included|enumerated|formulated|as|are|in
@@ -64,8 +67,8 @@ def read_numbering(document: Document) -> Numbering:
     prefixed, labelled = 0, set()
     for block in document.body():
         words = document.text_of(block)
-        starts = [words[cell.start - block.start :] for cell in block.cells] or [block.marker or "", words]
-        prefixed += sum(bool(PREFIXED.match(start.lstrip()[:12])) for start in starts)
+        starts = [document.text[cell.start : min(cell.end, cell.start + LONGEST_START)] for cell in block.cells]
+        prefixed += sum(bool(PREFIXED.match(start.lstrip()[:12])) for start in starts or [block.marker or "", words])
         if block.kind is BlockKind.TABLE:
             continue
         read_to = 0

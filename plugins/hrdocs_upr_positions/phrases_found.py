@@ -14,7 +14,7 @@ _PRECEDENCE = (
     Sense.REJECT, Sense.DEFER, Sense.PARTIAL, Sense.NOTE, Sense.ACCEPT, Sense.REVIEW,
     Sense.NOT_IMPLEMENTED, *CLAIMS, Sense.MADE,
 )  # fmt: skip
-"""Which sense has words that two claim: negation goes before affirmation (rule 1)."""
+"""Which sense has words that two claim: negation goes before affirmation ("does not accept")."""
 
 
 @frozen(kw_only=True)
@@ -102,7 +102,8 @@ _RELATIVE = re.compile(r"\b(?:which|that|que|котор\w+)\b[^,;]{0,40}$", re.I
 
 _LOOSE = (Sense.ACCEPT, Sense.REJECT)
 _ACCEPTING = re.compile(
-    r"\b(?:accepts?|rejects?|accepte(?:nt|r)?|rejette(?:nt)?|acepta[nr]?|rechaza[nr]?|принима[ею]т|принять|отклоня[ею]т)$",
+    r"\b(?:accepts?|rejects?|accepte(?:nt|r)?|rejette(?:nt)?|acepta[nr]?|rechaza[nr]?"
+    r"|принима[ею]т|принять|отклоня[ею]т)$",
     re.IGNORECASE,
 )
 """Verbs that are a verdict even where the recommendation is not named: "X accepts to continue …"."""

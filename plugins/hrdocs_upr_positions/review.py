@@ -118,7 +118,8 @@ def _session(document: Document) -> tuple[str | None, tuple[int, int] | None]:
 
 
 _CYCLE_NAMED = re.compile(
-    r"\b(?P<ordinal>1st|2nd|3rd|4th|first|second|third|fourth)\s+(?:cycle|(?:round\s+of\s+the\s+)?universal\s+periodic\s+review)",
+    r"\b(?P<ordinal>1st|2nd|3rd|4th|first|second|third|fourth)\s+"
+    r"(?:cycle|(?:round\s+of\s+the\s+)?universal\s+periodic\s+review)",
     re.IGNORECASE,
 )
 _COUNCIL_SYMBOL = re.compile(r"A/HRC/(?P<session>\d{1,2})/\d")

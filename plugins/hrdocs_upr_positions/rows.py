@@ -55,7 +55,7 @@ class Settled:
 
 
 def settle(document: Document, row: Row) -> Settled:
-    """Return the findings of a row: its own verdict over its heading's (rule 9), or one verdict a group (rule 7)."""
+    """Return the findings of a row: its own verdict over its heading's, or a verdict for each group in order."""
     words = Stretches.of(document, row.position_words or row.reply, between="\n\n")
     reading = read_verdict(words.text, language=row.language)
     if len(row.groups) > 1:

@@ -13,7 +13,8 @@ _END = re.compile(
     re.VERBOSE,
 )
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:nos?|arts?|paras?|recs?|mr|mrs|ms|dr|st|cf|approx|inter|vs|ch|pp?|vol|núms?|párrs?|sr|sra|ст|п|пп|рис|г)|\b[A-Z]|\d)\.$",
+    r"(?:\b(?:nos?|arts?|paras?|recs?|mr|mrs|ms|dr|st|cf|approx|inter|vs|ch|pp?|vol"
+    r"|núms?|párrs?|sr|sra|ст|п|пп|рис|г)|\b[A-Z]|\d)\.$",
     re.IGNORECASE,
 )
 

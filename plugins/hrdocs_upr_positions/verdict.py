@@ -2,12 +2,12 @@
 
 The rules, each forced by a real document:
 
-1. Negation before affirmation: "does not accept".
-2. A closing verdict ("accordingly", "therefore") outranks the narrative before it.
-3. A verdict that is bound to an object gives parts.
-4. "Under review" after a verdict does not change it.
-5. "Accepts … and notes that …" is not noted: the recommendation is what has to be noted.
-6. Acceptance with "already implemented" is supported with a claim; implemented alone is considered implemented.
+* Negation before affirmation: "does not accept".
+* A closing verdict ("accordingly", "therefore") outranks the narrative before it.
+* A verdict that is bound to an object gives parts.
+* "Under review" after a verdict does not change it.
+* "Accepts … and notes that …" is not noted: the recommendation is what has to be noted.
+* Acceptance with "already implemented" is supported with a claim; implemented alone is considered implemented.
 """
 
 import functools

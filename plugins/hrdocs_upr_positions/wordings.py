@@ -26,7 +26,7 @@ class Sense(enum.StrEnum):
     NOTE = "note"
     DEFER = "defer"
     REVIEW = "review"
-    """Under review or consideration: a deferral only where nothing else is said (rule 4)."""
+    """Under review or consideration: a deferral only where nothing else is said; a verdict stands."""
     MADE = "made"
     """Recommendations were made: a list with no position."""
     IMPLEMENTED = "implemented"

@@ -99,5 +99,21 @@ def test_rows_can_be_written(sources):
     assert all(attrs.has(type(row)) for row in rows)
 
 
+def test_documents_of_two_states_are_not_joined(report, addendum):
+    sources = [
+        parse(report(SUPPORTED, "[1.] Train judges (Chad).")),
+        parse(addendum("Uruguay notes recommendations 62.1 and 62.2.", state="Uruguay")),
+    ]
+    with pytest.raises(ValueError, match=r"^these are documents of ISL and URY; join one review at a time$"):
+        join(sources)
+
+
+def test_a_document_that_names_no_state_joins_any_review(report, document):
+    listed = parse(document([["No.", "Recommendation", "Position"], ["62.1", "Train judges (Chad)", "Supported"]]))
+    assert listed.of_kind("upr-position")[0].state is None
+    (row,) = join([parse(report(SUPPORTED, "[1.] Train judges (Chad).")), listed])
+    assert (row.state, len(row.sources)) == ("ISL", 2)
+
+
 def test_nothing_joined_is_nothing():
     assert join([]) == ()

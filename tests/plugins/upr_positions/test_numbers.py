@@ -2,10 +2,12 @@
 
 import csv
 import re
+import tracemalloc
 from pathlib import Path
 
 import pytest
 
+from hrdocs_upr_positions.numbering import read_numbering
 from hrdocs_upr_positions.numbers import leading, read_run, sort_key
 
 ROWS = list(
@@ -67,3 +69,16 @@ def test_no_leading_number(text):
 def test_order():
     names = ["2.10", "2.9", "33 (b)", "33 (a)", "2.9.1", "10", "9"]
     assert sorted(names, key=sort_key) == ["2.9", "2.9.1", "2.10", "9", "10", "33 (a)", "33 (b)"]
+
+
+def _bytes_for_numbering(document, rows):
+    text = document([[[f"62.{n}", "Iceland accepts it."] for n in range(rows)]])
+    tracemalloc.start()
+    read_numbering(text)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    return peak
+
+
+def test_memory_for_the_numbering_of_a_table_grows_with_its_rows(document):
+    assert _bytes_for_numbering(document, 2000) < 3 * _bytes_for_numbering(document, 1000)
