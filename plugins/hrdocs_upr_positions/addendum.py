@@ -92,10 +92,10 @@ class _Walk:
     def take(self, block: Block) -> None:
         """Take the next block."""
         words = self.document.text_of(block).replace("\n\n", "  ")
+        if block.kind in (BlockKind.FOOTNOTE, BlockKind.CAPTION) or header_role(words) or is_title(words):
+            return
         if block.kind is BlockKind.TABLE:
             self._take_table(block)
-        elif block.kind in (BlockKind.FOOTNOTE, BlockKind.CAPTION) or header_role(words) or is_title(words):
-            return
         elif head := self._head(block, words):
             self._take_head(block, *head)
         elif self._is_heading(block, words):

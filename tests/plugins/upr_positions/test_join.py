@@ -109,7 +109,7 @@ def test_documents_of_two_states_are_not_joined(report, addendum):
 
 
 def test_a_document_that_names_no_state_joins_any_review(report, document):
-    listed = parse(document([["No.", "Recommendation", "Position"], ["62.1", "Train judges (Chad)", "Supported"]]))
+    listed = parse(document([[["No.", "Recommendation", "Position"], ["62.1", "Train judges (Chad)", "Supported"]]]))
     assert listed.of_kind("upr-position")[0].state is None
     (row,) = join([parse(report(SUPPORTED, "[1.] Train judges (Chad).")), listed])
     assert (row.state, len(row.sources)) == ("ISL", 2)
