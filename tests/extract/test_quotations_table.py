@@ -87,13 +87,13 @@ ONE = [
     ("„Wir werden „nie“ aufgeben“, erklärte der Sprecher Max Moor.",
      "Wir werden „nie“ aufgeben", "Max Moor", "Sprecher"),
     ("„Das Urteil ist ein Skandal“, sagte am Montag Max Moor.", "Das Urteil ist ein Skandal", "Max Moor", None),
-    ("„Das Gesetz muss weg“, so Amnestie-Generalsekretärin Julia Lind.",
-     "Das Gesetz muss weg", "Julia Lind", "Amnestie-Generalsekretärin"),
+    ("„Das Gesetz muss weg“, so Anwaltsbund-Vorsitzende Ilse Lind.",
+     "Das Gesetz muss weg", "Ilse Lind", "Anwaltsbund-Vorsitzende"),
     # Spanish
     ("«No habrá impunidad en este caso», indicó en un comunicado la directora Rosa Díaz.",
      "No habrá impunidad en este caso", "Rosa Díaz", "directora"),
-    ("“Entré y nadie me escuchó”, contó Rosa Díaz, madre de la joven Inés.",
-     "Entré y nadie me escuchó", "Rosa Díaz", "madre de la joven Inés"),
+    ("“Llamé y nadie me abrió”, contó Rosa Díaz, hermana del pescador Tomás.",
+     "Llamé y nadie me abrió", "Rosa Díaz", "hermana del pescador Tomás"),
     ("La ministra María José Ríos afirmó: «No habrá impunidad en este caso».",
      "No habrá impunidad en este caso", "María José Ríos", "ministra"),
     ("Según Juan Soto, portavoz de la red, “nadie ha sido detenido todavía”.",
@@ -143,15 +143,15 @@ def test_one_quotation(paragraph: str, text: str, speaker: str, role: str | None
 
 
 NONE = [
-    "The “Human Rights Movement: Open Door” takes note that “priority areas” are not met by LC “ADIL”.",
-    "He said the “foreign agents” law was bad, and the programme “Support to the Reform of Elections” would go on.",
+    "The “Union of Lawyers: Open Door” observes that “urgent repairs” are not done by LC “BRIDGE”.",
+    "He said the “foreign agents” law was bad, and the programme “Ferries for the Islands” would go on.",
     "Она получила премию «За мужество и честь» за книгу «История одного дела».",
-    "Лоиҳаи «Кӯмак барои тақвияти демократия» дар соли 2019 ба анҷом расид.",
-    "Un local parecido a un “call center”, con una pizarra blanca.",
-    "Die Kampagne \"Stoppt Killerroboter\" hat den Filter \"Flucht vor dem Scan\" entwickelt.",
+    "Китоби «Роҳҳо ва пулҳои кӯҳистон» дар соли 2031 чоп шуд.",
+    "Una casa parecida a un “faro chino”, con dos ventanas azules.",
+    "Der Verein \"Offene Ufer\" hat das Brettspiel \"Fluss ohne Brücke\" entwickelt.",
     "The report “Behind Closed Doors” was published in Geneva.",
     "Le film « La Grande Traversée » a été projeté devant le public.",
-    "The so-called “list of extremist materials” grew again.",
+    "The so-called “list of harmful songs” grew again.",
     "منظمة «العدالة للجميع» نشرت تقريرها السنوي.",
     "报告题为《人权状况》，由“正义联盟”发布。",
 ]  # fmt: skip
@@ -180,8 +180,8 @@ SEVERAL = [
         id="a pronoun for who was named without a quotation",
     ),
     pytest.param(
-        ["“We must hear the people. We shall”.", "The President of the Ruritanian Republic S.Sh. Jeenov. A speech."],
-        [("We must hear the people. We shall", "S.Sh. Jeenov")],
+        ["“The court will be rebuilt. I promise it”.", "The President of the Ruritanian Republic R.T. Hentzau. A speech."],
+        [("The court will be rebuilt. I promise it", "R.T. Hentzau")],
         id="named in the line after",
     ),
     pytest.param(

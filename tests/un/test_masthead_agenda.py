@@ -8,8 +8,8 @@ from hrdocs.un.masthead import agenda
 @pytest.mark.parametrize(
     ("text", "items"),
     [
-        ("under item 118 (c) of the provisional agenda", ["118 (c)"]),
-        ("Agenda item 75", ["75"]),
+        ("under item 121 (b) of the provisional agenda", ["121 (b)"]),
+        ("Agenda item 82", ["82"]),
         ("under agenda items 31, 35 and 83", ["31", "35", "83"]),
         ("under agenda items 34, 71 (a) and (c), and 109", ["34", "71 (a)", "71 (c)", "109"]),
         ("under agenda item 72, sub-item (b)", ["72 (b)"]),
@@ -23,7 +23,7 @@ from hrdocs.un.masthead import agenda
         ("item 5 on page 7, and item 5 again", ["5"]),
         ("in paragraph 3 (a) of article 4", []),
         ("an item of news; 118 items (c) were sold", []),
-        ("under agenda item 34, and of the Security Council, on 10 April", ["34"]),
+        ("under agenda item 47, and of the Security Council, on 14 May", ["47"]),
         ("items 7 and 8th of May", ["7"]),
     ],
 )

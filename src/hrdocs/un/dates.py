@@ -1,6 +1,6 @@
 """Dates as documents word them, in Extended Date/Time Format (ISO 8601-2, level 1): nothing is filled in.
 
-"24 August 2022" is `2022-08-24`, "October 2022" is `2022-10`, "30 May – 1 June 2023" is `2023-05-30/2023-06-01`.
+"14 March 2031" is `2031-03-14`, "May 2031" is `2031-05`, "29 June – 2 July 2031" is `2031-06-29/2031-07-02`.
 A date without a year is no date; one that two readings could claim ("03/04/2023") is none either.
 """
 
@@ -66,7 +66,7 @@ _SHAPES = tuple(
         # in figures: "24.08.2022", "2022-08-24"
         r"N-N",
         r"N",
-        # day first: "30 May – 1 June 2023", "15-17 March 2021", "3 and 4 May 2023"
+        # day first: "29 June – 2 July 2031", "15-17 March 2021", "3 and 4 May 2023"
         rf"{_DAY_MONTH}{_END}[-&]b?{_DAY_MONTH}{_END}",
         rf"b?{_DAY_MONTH}[-&]b?{_DAY_MONTH}{_END}",
         rf"d\.?-o?{_DAY_MONTH}{_END}",

@@ -98,8 +98,8 @@ def test_a_mention_or_one_weak_sign_is_no_release(lines: list[str]) -> None:
 TWO_SIGNS = [
     ["Dear journalists,", PROSE, "Date: 3 May 2021", "Time: 10:00", "Venue: Press House"],
     ["Уважаемые журналисты!", PROSE, "Контакты для СМИ: Анна Петрова, тел. +996 312 000 111"],
-    ["Open Door Foundation launches survey of courts", PROSE, "The Open Door Foundation takes note of the new law.",
-     "Read full report here: survey.pdf"],
+    ["Open Door Foundation launches count of empty benches", PROSE, "The Open Door Foundation welcomes the new law.",
+     "The whole report: benches.pdf"],
     ["GENEVA, 3 May 2021 – " + PROSE, PROSE, "About Open Door", "Open Door is an association of lawyers in Geneva.",
      "Contact: Anna Keller, anna@door.example"],
     ["Free the jailed lawyers", "(Geneva, May 3, 2021) – " + PROSE,

@@ -35,7 +35,7 @@ def release(*lines: Line, metadata: Metadata = NOTHING) -> PressRelease:
 
 
 INNER = [
-    ("Following is the Minister’s message for the Day of Open Courts, observed on 17 October:", "statement"),
+    ("Following is the Minister’s message for the Day of Open Courts, observed on 9 April:", "statement"),
     ("Following are the Minister’s remarks to the General Assembly, in Geneva today:", "speech"),
     ("The following statement was issued today by the Spokesman for the Minister:", "statement"),
     ("Voici le discours prononcé par la ministre :", "speech"),

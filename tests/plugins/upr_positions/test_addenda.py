@@ -399,7 +399,7 @@ LEFT_OVER = (
     "Accepted.",
     "3",
     "The recommendation is not accepted. Fees are low.",
-    "Iceland accepts these recommendations. There is a moratorium.",
+    "Iceland accepts these recommendations. There is a whistle.",
 )
 
 

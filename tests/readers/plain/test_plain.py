@@ -52,13 +52,13 @@ def test_furniture_is_kept_and_flagged():
 def test_paragraphs_of_wrapped_text_end_where_the_next_word_would_have_fitted():
     text = (
         "The recommendation is accepted.\n"
-        "Norland has begun to draft a law on the holding of peaceful assemblies, and it\n"
+        "Norland has begun to draft a law on the opening of mountain shelters, and it\n"
         "will be before Parliament in the spring.\n"
         "The draft was published.\n"
     )
     assert body_of(text) == [
         "The recommendation is accepted.",
-        "Norland has begun to draft a law on the holding of peaceful assemblies, and it will be before Parliament "
+        "Norland has begun to draft a law on the opening of mountain shelters, and it will be before Parliament "
         "in the spring.",
         "The draft was published.",
     ]
