@@ -78,7 +78,7 @@ def test_a_sentence_in_capitals(tag, sentence):
         "   ",
         "2019",
         "A/HRC/43/15",
-        "Strasbourg 17 March 2031",
+        "Strasbourg 09 June 2031",
         "Geneva, 12 May 2021",
         "97.1. 97.2. 97.3. 97.4. 97.5.",
         "https://www.example.org/a/very/long/address/of/a/page",

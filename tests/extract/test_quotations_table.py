@@ -180,8 +180,8 @@ SEVERAL = [
         id="a pronoun for who was named without a quotation",
     ),
     pytest.param(
-        ["“The court will be rebuilt. I promise it”.", "The President of the Ruritanian Republic R.T. Hentzau. A speech."],
-        [("The court will be rebuilt. I promise it", "R.T. Hentzau")],
+        ["“The court will be rebuilt. I promise”.", "The President of the Ruritanian Republic R.T. Hentzau. A speech."],
+        [("The court will be rebuilt. I promise", "R.T. Hentzau")],
         id="named in the line after",
     ),
     pytest.param(

@@ -18,7 +18,7 @@ from hrdocs.language.script import Writing, writing_of
 from hrdocs.model import Block, BlockKind, BlockRole, Document
 
 MINIMUM_WEIGHT = 20
-"""Letters below which a block is not asked: "Strasbourg 17 March 2031" would be Luxembourgish."""
+"""Letters below which a block is not asked: "Strasbourg 09 June 2031" would be Luxembourgish."""
 
 SURE = 0.75
 """Probability from which an answer holds on its own. On real documents wrong answers stay below 0.67."""
