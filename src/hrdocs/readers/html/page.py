@@ -1,6 +1,5 @@
 """The HTML reader: decode, walk over the elements, tell body from boilerplate, assemble."""
 
-import sys
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -44,16 +43,28 @@ def resolve(text: str, block: Block) -> Any:
     return found[0]
 
 
-def text_of(node: Any, *, everything: bool = False) -> str:
+def text_of(node: Any) -> str:
     """Return a node's text as the reader sees it: what is hidden in it left out, a space between its texts.
 
     For every block, `text_of(resolve(text, block))` holds the block's text once white space is taken out of both. The
     two are equal where the node holds nothing but this block; loose text beside other blocks, and paragraphs that
-    are made by `<br>`, are parts of their node's text. Of a page that is hidden until a script shows it, the hidden
-    text was read: `everything` gives it.
+    are made by `<br>`, are parts of their node's text. What is hidden until a script shows it is in both or in neither:
+    the whole tree of the node is asked for it.
     """
-    shown = range(1, sys.maxsize) if everything else (1,)
-    return " ".join(piece.text for piece in tree.over(node, Walk(shown=shown)).pieces)
+    found = tree.over(node, Walk(shown=(1,)))
+    if _large(found):
+        found = tree.over(node, Walk(shown=_shown_in(node)))
+    return " ".join(piece.text for piece in found.pieces)
+
+
+def _shown_in(node: Any) -> frozenset[int]:
+    """Return the numbers, counted from the node, of itself and of hidden elements that the page shows all the same.
+
+    The page has no less text than the node, so that an element which is large in the page is large in the node.
+    """
+    root = node.getroottree().getroot()
+    before = next(number for number, element in enumerate(root.iter("*")) if element is node)
+    return frozenset((1, *(number - before for number in _large(tree.over(root, Walk())))))
 
 
 def _read(source: Source, lead: Callable[[str, Walk], tree.Led]) -> Document:
@@ -80,9 +91,16 @@ def _walked(text: str, lead: Callable[[str, Walk], tree.Led]) -> tree.Led:
     Frameworks send the parts of a page as `<div hidden>` and put them in place in the browser.
     """
     found, notes = lead(text, Walk())
-    visible = sum(len(piece.text) for piece in found.pieces)
-    large = frozenset(number for number, characters in found.hidden if characters > visible)
+    large = _large(found)
     return lead(text, Walk(shown=large)) if large else (found, notes)
+
+
+def _large(found: Walk) -> frozenset[int]:
+    """Return the numbers of hidden elements that hold more text than all that is shown."""
+    if not found.hidden:
+        return frozenset()
+    visible = sum(len("".join(piece.text.split())) for piece in found.pieces)
+    return frozenset(number for number, characters in found.hidden if characters > visible)
 
 
 def _add(assembler: Assembler, piece: Piece, base: str | None) -> None:

@@ -50,7 +50,8 @@ class Walk:
         head: `<meta>`, `<link>` and `<base>` elements, by name and attributes.
         scripts: the JSON-LD scripts.
         title: text of `<title>`.
-        hidden: hidden elements: their number in document order (from 1) and how many characters they hold.
+        hidden: hidden elements: their number in document order (from 1) and how many characters but white
+            space they hold.
     """
 
     shown: Container[int] = ()
@@ -141,7 +142,7 @@ class Walk:
         elif self._captured is not None:
             self._captured.append(text)
         elif self._hidden_characters >= 0 and TREATMENTS.get(self._skipped, BLOCK) < HEAD:
-            self._hidden_characters += len(text.strip())
+            self._hidden_characters += len("".join(text.split()))
 
     def end(self, tag: str) -> None:
         """Take an end tag."""
