@@ -4,7 +4,6 @@ import re
 
 from attrs import frozen
 
-ROMAN = re.compile(r"[IVXLC]+")
 _FIRST_COUNCIL_YEAR = 2006
 _COUNCIL_SESSIONS_A_YEAR = 3
 _LAST_COUNCIL_SESSION_BELOW_THE_ASSEMBLYS = 30

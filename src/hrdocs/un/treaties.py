@@ -28,16 +28,6 @@ class TreatyMatch:
 
 
 @frozen(kw_only=True)
-class BodyMatch:
-    """A treaty body that a text names: its range, its id ("CEDAW", the Committee) and the id of its treaty."""
-
-    start: int
-    end: int
-    id: str
-    treaty: str
-
-
-@frozen(kw_only=True)
 class Treaty:
     """What is known of a treaty.
 
@@ -75,16 +65,6 @@ def find(text: str) -> list[TreatyMatch]:
         for start, end, key in found
         for id in key.split()
         if id not in _NOTHING and not id.startswith(BODY)
-    ]
-
-
-def find_bodies(text: str) -> list[BodyMatch]:
-    """Return every mention of a treaty body in a text, in order."""
-    keys = {f"{BODY}{row['id']}": row for row in rows("bodies")}
-    return [
-        BodyMatch(start=match.start, end=match.end, id=keys[match.key]["id"], treaty=keys[match.key]["treaty"])
-        for match in _names().find(text)
-        if match.key in keys
     ]
 
 
@@ -207,9 +187,6 @@ def _without_overlaps(found: list[_Found]) -> list[_Found]:
         if not kept or each[0] >= kept[-1][1]:
             kept.append(each)
     return kept
-
-
-_OPENING_OF_ALIAS = re.compile(r"\s*[(（,]?\s*(?:hereinafter\s+)?(?:the\s+)?[\"“«]?(?:known as\s+)?")
 
 
 def _once_each(text: str, found: list[_Found]) -> list[_Found]:

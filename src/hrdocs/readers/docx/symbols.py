@@ -7,8 +7,6 @@ from importlib import resources
 UNKNOWN = "•"
 """What a symbol that is not in the table becomes as a bullet."""
 
-_PRIVATE = 0xF000
-
 
 @functools.cache
 def _table() -> dict[tuple[str, int], str]:
