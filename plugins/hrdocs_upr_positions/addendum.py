@@ -8,7 +8,7 @@ from attrs import define, evolve, field
 from hrdocs.model import Block, BlockKind, Document
 from hrdocs_upr_positions.findings import Finding, Verdict
 from hrdocs_upr_positions.numbering import PREFIXED, Numbering, Scheme, named_runs, read_numbering
-from hrdocs_upr_positions.numbers import Number, NumberRun, read_run
+from hrdocs_upr_positions.numbers import LARGEST, LARGEST_IN_ROW, LARGEST_WITH_STOP, Number, NumberRun, read_run
 from hrdocs_upr_positions.recommending import state_brackets
 from hrdocs_upr_positions.records import Basis, Position
 from hrdocs_upr_positions.rows import Group, Row
@@ -23,6 +23,10 @@ LONGEST_HEADING = 240
 
 LONGEST_OPENING = 80
 """Code points before the first number of a paragraph that opens with what it is about: "With regard to …"."""
+
+
+LARGEST_GAP = 6
+"""How far from the last row's number a very large one can be to go on from it."""
 
 
 @define(kw_only=True)
@@ -120,19 +124,29 @@ class _Walk:
 
     def _head(self, block: Block, words: str) -> tuple[tuple[Number, ...], int] | None:
         """Return the numbers that a block opens with, as ranges of the document, and where its words begin."""
-        run = read_run(words, prefix=self.numbering.prefix)
-        if run and self._opens_row(words, run):
+        run = read_run(words, prefix=self.numbering.prefix, largest=LARGEST_IN_ROW)
+        if run and self._opens_row(words, run) and self._can_head(run, words[run.end :].lstrip()[:1]):
             after = _AFTER_NUMBERS.match(words, run.end)
             numbers = tuple(
                 evolve(number, start=number.start + block.start, end=number.end + block.start) for number in run.numbers
             )
             return numbers, block.start + (after.end() if after else run.end)
         printed = block.marker or ""
-        marker = read_run(printed, prefix=self.numbering.prefix) if printed[:1].isdigit() else None
+        own = read_run(printed, prefix=self.numbering.prefix, largest=LARGEST_IN_ROW)
+        marker = own if own and printed[:1].isdigit() and self._can_head(own, ".") else None
         printed_prefix = bool(PREFIXED.match(printed))
         if marker and (printed_prefix or self.numbering.scheme is Scheme.BARE):
             return tuple(evolve(number, start=block.start, end=block.start) for number in marker.numbers), block.start
         return None
+
+    def _can_head(self, run: NumberRun, stop: str) -> bool:
+        """Tell a large number that heads a row from a year or an amount: it has a stop, or follows on the last row."""
+        first = run.numbers[0].name
+        number = int(first) if first.isdigit() else 0
+        if number <= (LARGEST_WITH_STOP if stop and stop in ".):" else LARGEST):
+            return True
+        last = self.row.groups[-1].numbers[-1].name if self.row and self.row.groups else ""
+        return last.isdigit() and 0 < number - int(last) < LARGEST_GAP
 
     def _opens_row(self, words: str, run: NumberRun) -> bool:
         """Tell "122.11", "5., 6. The Government …" and "Recommendation 8: …" from prose that begins with a number."""

@@ -16,7 +16,13 @@ from collections.abc import Iterator
 from attrs import evolve, frozen
 
 LARGEST = 500
-"""No review has had more recommendations under one paragraph; a larger number is a year or an amount."""
+"""No review has had more recommendations under one paragraph; a larger number in prose is a year or an amount."""
+
+LARGEST_WITH_STOP = 999
+"""The largest bare number that heads an item ("612. Train judges"); "1325." can be the end of a sentence."""
+
+LARGEST_IN_ROW = 9999
+"""The largest number that a row of a table or an item with a paragraph ("62.1204") can have of its own."""
 
 MOST_NUMBERS = 700
 """A run that goes on longer is no list of recommendations: no review has had as many."""
@@ -26,10 +32,10 @@ _DASH = r"\s{0,2}[-\u2010-\u2015\u2212]\s{0,2}"
 _ITEM = re.compile(
     r"""
     (?:(?P<prefix>\d{1,3})\.{1,2}(?=\d))?            # 140.   (also the "88..1" of a slipped full stop)
-    (?P<number>\d{1,3})
+    (?P<number>\d{1,4})
     (?:\.{1,2}(?P<sub>\d{1,2})(?!\d))?               # 96.1.1
     (?:\s?\((?P<letter>[a-z]{1,2})\))?               # 33 (a)
-    (?![\d/%])
+    (?![\d/%]|\.{1,2}\d{5})                            # no amount, and not the 100 of "100.99999"
     """,
     re.VERBOSE,
 )
@@ -92,20 +98,26 @@ def sort_key(name: str) -> tuple[tuple[int, str], ...]:
     return tuple((int(digits or 0), letters) for digits, letters in re.findall(r"(\d+)|([a-z]+)", name))
 
 
-def read_run(text: str, start: int = 0, *, prefix: str | None = None) -> NumberRun | None:
+def is_year(name: str) -> bool:
+    """Tell whether a bare number can be a year."""
+    return len(name) == 4 and name.isdigit() and 1900 <= int(name) <= 2100
+
+
+def read_run(text: str, start: int = 0, *, prefix: str | None = None, largest: int = LARGEST) -> NumberRun | None:
     """Return the run of numbers that begins at a place of a text, or None.
 
     Args:
         text: the text; ranges count from its beginning.
         start: where to begin, labels ("Rec.", "Nos.") and white space apart.
         prefix: what a bare first item inherits, such as "115" in an addendum that cites 115.18 as "18".
+        largest: the largest number there can be, which is another where a row's own number is read.
     """
     place = _after_labels(text, start)
     first = place
     numbers: list[Number] = []
     previous: _Item | None = None
-    while len(numbers) < MOST_NUMBERS and (item := _read_item(text, place, previous, prefix)):
-        last, end = _read_range(text, item)
+    while len(numbers) < MOST_NUMBERS and (item := _read_item(text, place, previous, prefix, largest)):
+        last, end = _read_range(text, item, largest)
         numbers += (Number(name=name, start=item.start, end=end) for name in _expand(item, last))
         previous = last or item
         separator = _SEPARATOR.match(text, end)
@@ -119,10 +131,14 @@ def read_run(text: str, start: int = 0, *, prefix: str | None = None) -> NumberR
     return NumberRun(numbers=tuple(numbers), start=first, end=numbers[-1].end)
 
 
-def leading(text: str) -> tuple[Number, int] | None:
+def leading(text: str, *, largest: int = LARGEST_WITH_STOP) -> tuple[Number, int] | None:
     """Return the number that heads an item, and where the item's own words begin, or None.
 
     "67.1. Consider …", "67.1 Consider …", "4     Encourage …" and "(a) To ratify …" are items; "2009 was …" is not.
+
+    Args:
+        text: the item.
+        largest: the largest bare number that a stop follows.
     """
     match = _HEAD.match(text)
     if not match:
@@ -132,7 +148,8 @@ def leading(text: str) -> tuple[Number, int] | None:
             name=f"({match['letter']})", start=match.start("letter") - 1, end=match.end("letter") + 1
         ), match.end()
     item = _ITEM.fullmatch(re.sub(r"\s", "", match["item"]))
-    if not item or int(item["number"]) > LARGEST:
+    stop = text[match.end("item") : match.end()].strip()
+    if not item or int(item["number"]) > (LARGEST_IN_ROW if item["prefix"] else largest if stop else LARGEST):
         return None
     return Number(name=_name(item), start=match.start("item"), end=match.end("item")), match.end()
 
@@ -144,7 +161,7 @@ _HEAD = re.compile(
       \( (?P<letter>[a-z]{1,2}) \) \s*
     |
       (?:[A-Z]\s?-\s?)?                               # the "A - 5.1" of lists that letter their clusters
-      (?P<item> \d{2,3}\.\s\d{1,3} (?=\.\s) | \d{1,3} (?:\.{1,2}\d{1,3}){0,2} )
+      (?P<item> \d{2,3}\.\s\d{1,3} (?=\.\s) | \d{1,3} (?:\.{1,2}\d{1,4}){1,2} | \d{1,4} )
       (?: \s?[.):] (?!\d) \s* | \s?[–—-]\s+ (?=[^\W\da-z]) | \s+ (?=[^\W\da-z]) | $ )
     )
     """,
@@ -178,24 +195,24 @@ def _item(match: re.Match[str], prefix: str | None) -> _Item:
     )
 
 
-def _read_item(text: str, place: int, previous: _Item | None, prefix: str | None) -> _Item | None:
+def _read_item(text: str, place: int, previous: _Item | None, prefix: str | None, largest: int) -> _Item | None:
     if previous and previous.letter and (match := _LETTER.match(text, place)):
         return evolve(previous, letter=match["letter"], start=match.start(), end=match.end())
     match = _ITEM.match(text, place)
-    if not match or int(match["number"]) > LARGEST or "0" in (match["number"][0], (match["prefix"] or "1")[0]):
+    if not match or int(match["number"]) > largest or "0" in (match["number"][0], (match["prefix"] or "1")[0]):
         return None
     return _item(match, previous.prefix if previous else prefix)
 
 
-def _read_range(text: str, item: _Item) -> tuple[_Item | None, int]:
+def _read_range(text: str, item: _Item, largest: int) -> tuple[_Item | None, int]:
     """Return the last item of a range that begins with an item, or None, and where the words end."""
     dash = _RANGE.match(text, item.end)
     if not dash:
         return None, item.end
-    last = _read_item(text, _after_labels(text, dash.end()), item, item.prefix)
+    last = _read_item(text, _after_labels(text, dash.end()), item, item.prefix, largest)
     if last and item.sub and not last.sub and not _PREFIXED.match(text, last.start):
         last = evolve(item, sub=str(last.number), start=last.start, end=last.end)  # 96.1.1-3
-    if not last or last.prefix != item.prefix or not _ascends(item, last):
+    if not last or last.prefix != item.prefix or not _ascends(item, last) or last.number - item.number > LARGEST:
         return None, item.end
     return last, last.end
 

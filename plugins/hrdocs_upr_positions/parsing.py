@@ -9,6 +9,7 @@ from hrdocs_upr_positions.balance import on_balance, table_of
 from hrdocs_upr_positions.conclusions import conclusions
 from hrdocs_upr_positions.declared import Declared, read_declared
 from hrdocs_upr_positions.emission import as_record
+from hrdocs_upr_positions.left_out import on_left_out
 from hrdocs_upr_positions.merging import merge
 from hrdocs_upr_positions.records import Stage
 from hrdocs_upr_positions.report import read_report
@@ -21,10 +22,12 @@ def parse(document: Document) -> ParseResult:
     declared, unassigned = Declared(by_position={}), 0
     has_tables = any(block.cells for block in document.body())
     if review.stage is Stage.REPORT and (conclusions(document) or not has_tables):
+        blocks = conclusions(document)
         findings, diagnostics = read_report(document, part_items=review.cycle in (None, 1, 2))
     else:
-        declared = read_declared(document)
+        blocks, declared = list(document.body()), read_declared(document)
         findings, diagnostics, unassigned = merge(document, read_addendum(document), declared)
+    diagnostics = [*diagnostics, *on_left_out(document, blocks, (finding.number for finding in findings))]
     if not findings:
         diagnostics = [
             *diagnostics,

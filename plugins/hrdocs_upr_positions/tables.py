@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 
 from hrdocs.model import Block, Cell, Document
 from hrdocs_upr_positions.findings import Verdict
-from hrdocs_upr_positions.numbers import Number, leading, read_run
+from hrdocs_upr_positions.numbers import LARGEST_IN_ROW, Number, is_year, leading, read_run
 from hrdocs_upr_positions.recommending import state_brackets, states_named
 from hrdocs_upr_positions.records import Position, Stage
 from hrdocs_upr_positions.rows import Group, Row
@@ -105,10 +105,10 @@ def _spans(document: Document, cells: list[Cell], by_role: dict[str, Cell], know
 def _number_in(document: Document, cell: Cell) -> tuple[Group, int] | None:
     """Return the numbers that a cell begins with, and where its words begin; ranges are of the document."""
     text = document.text[cell.start : cell.end]
-    run = read_run(text)
+    run = read_run(text, largest=LARGEST_IN_ROW)
     if run and not re.search(r"\w", text[run.end :]):
         return Group(numbers=tuple(_moved(number, cell.start) for number in run.numbers)), cell.end
-    head = leading(text)
+    head = leading(text, largest=LARGEST_IN_ROW)
     if head and not head[0].name.startswith("("):
         return Group(numbers=(_moved(head[0], cell.start),)), cell.start + head[1]
     return None
@@ -188,7 +188,7 @@ def _by_content(document: Document, block: Block) -> Columns | None:
     rows = max((cell.row for cell in block.cells), default=-1) + 1
     for cell in block.cells:
         text = document.text[cell.start : cell.end]
-        run = read_run(text)
+        run = None if is_year(text.strip()) else read_run(text, largest=LARGEST_IN_ROW)
         if run and not re.search(r"\w", text[run.end :]):
             numbered[cell.column] += 1
         elif read_verdict(text, language=block.language).verdicts:

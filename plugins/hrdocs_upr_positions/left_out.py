@@ -1,0 +1,101 @@
+"""Numbers that a document prints where recommendations are numbered, and that are too large, or a range too long."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from hrdocs.diagnostics import Diagnostic
+from hrdocs.model import Block, Document
+from hrdocs_upr_positions.numbering import LABELLED, PREFIXED
+from hrdocs_upr_positions.numbers import LARGEST, LARGEST_IN_ROW, is_year, read_run
+from hrdocs_upr_positions.stretches import Range
+from hrdocs_upr_positions.tables import columns
+
+MOST_SHOWN = 20
+"""How many of the numbers the message names."""
+
+LONGEST_SHOWN = 24
+"""Code points of a number in the message at most."""
+
+_DASH = r"[-\u2010-\u2015\u2212]"
+_REST = re.compile(rf"\s{{0,2}}(?:{_DASH}|[,;]|\b(?:to|and)\b)\s{{0,2}}(?P<number>\d(?:[\d.]*\d)?)(?![\d/%]|\s?per\b)")
+"""A number that goes on a list or closes a range."""
+
+_OPENING = re.compile(r"\s*(?P<number>\d(?:[\d.]*\d)?)(?![\d/%]|\s?per\b)")
+_HEAD = re.compile(r"\s*(?P<number>(?:\d{1,3}\.)?\d{3,})\s?[.):](?=\s|$)")
+_NAMED = ("rec", "рек")
+"""How the words begin that name recommendations; "No. 20.609" alone can be a law's."""
+
+_SUSPECT = re.compile(rf"\d{{4}}|\d\s?{_DASH}")
+
+
+def on_left_out(document: Document, blocks: Iterable[Block], found: Iterable[str]) -> list[Diagnostic]:
+    """Return what says which printed numbers were not read, if there are any.
+
+    Args:
+        document: the document.
+        blocks: the blocks that were read.
+        found: the numbers that have a record.
+    """
+    names = frozenset(found)
+    known = names | {name.partition(".")[2] for name in names}
+    places = [place for block in blocks for place in _in_block(document, block, known)]
+    if not places:
+        return []
+    shown = ", ".join(number[:LONGEST_SHOWN] for number, _ in places[:MOST_SHOWN])
+    more = f" and {len(places) - MOST_SHOWN} more" if len(places) > MOST_SHOWN else ""
+    message = f"too large, or the end of too long a range or list: {shown}{more}"
+    start, end = places[0][1]
+    return [Diagnostic(code="numbers-left-out", message=message, start=start, end=end)]
+
+
+def _in_block(document: Document, block: Block, known: frozenset[str]) -> Iterator[tuple[str, Range]]:
+    """Iterate over the numbers of a block that were not read, each with its range; a marker's is the block's."""
+    if block.cells:
+        yield from _in_table(document, block)
+        return
+    words = document.text_of(block)
+    head = _HEAD.match(block.marker or words)
+    if head and head["number"] not in known and _last(head["number"]) > LARGEST:
+        start, end = (0, len(words)) if block.marker else head.span("number")
+        yield head["number"], (block.start + start, block.start + end)
+    read_to = 0
+    named = {match.end() for match in LABELLED.finditer(words) if match.group()[:3].lower() in _NAMED}
+    for start in sorted({match.start() for match in PREFIXED.finditer(words)} | named):
+        if start >= read_to:
+            for number, (first, last) in _in_list(words, start, LARGEST, opening=start in named):
+                read_to = last
+                yield number, (block.start + first, block.start + last)
+
+
+def _last(number: str) -> int:
+    """Return the last part of a number; of one with very many digits only that it is too large."""
+    return int(number.rpartition(".")[2][:8])
+
+
+def _in_list(words: str, start: int, largest: int, *, opening: bool = True) -> Iterator[tuple[str, Range]]:
+    """Iterate over the numbers of a list that reading it does not reach; a year is none.
+
+    Args:
+        words: the words of a block or cell.
+        start: where the list begins.
+        largest: the largest number that is read.
+        opening: whether what stands there is a recommendation's number even if reading it fails.
+    """
+    run = read_run(words, start, largest=largest)
+    match = _REST.match(words, run.end) if run else _OPENING.match(words, start) if opening else None
+    while match:
+        if not is_year(match["number"]) and _last(match["number"]) > 1:
+            yield match["number"], match.span("number")
+        match = _REST.match(words, match.end())
+
+
+def _in_table(document: Document, block: Block) -> Iterator[tuple[str, Range]]:
+    if not any(_SUSPECT.search(document.text, cell.start, min(cell.end, cell.start + 40)) for cell in block.cells):
+        return
+    table = columns(document, block)
+    if table is None or "number" not in table.roles:
+        return
+    for cell in block.cells:
+        if cell.row >= table.heading_rows and cell.column == table.roles["number"]:
+            for number, (start, end) in _in_list(document.text[cell.start : cell.end], 0, LARGEST_IN_ROW):
+                yield number, (cell.start + start, cell.start + end)
