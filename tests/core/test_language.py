@@ -3,8 +3,6 @@
 import csv
 import subprocess
 import sys
-import time
-from collections import Counter
 from pathlib import Path
 
 import attrs
@@ -253,19 +251,6 @@ def test_overlong_blocks_are_told_from_their_beginning():
 def test_scripts_and_weights(text, script, weight):
     writing = writing_of(text)
     assert (writing.script, writing.weight) == (script, weight)
-
-
-def test_a_document_of_250_blocks_takes_less_than_a_tenth_of_a_second():
-    sentences = [text for tag, text in SENTENCES if tag in ("en", "ru")]
-    paragraphs = [" ".join([f"{n}.", *(sentences[(n + k) % len(sentences)] for k in range(6))]) for n in range(250)]
-    prepared = document(*paragraphs)
-    language.detect(EN[0])
-    language.identify.ranked.cache_clear()
-    started = time.process_time()
-    counts = Counter(block.language for block in language.labelled(prepared).blocks)
-    taken = time.process_time() - started
-    assert sum(counts.values()) == 250
-    assert taken < 0.1
 
 
 def test_the_library_is_loaded_only_when_a_text_asks():
