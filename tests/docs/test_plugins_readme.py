@@ -1,6 +1,7 @@
 """The guide for plugin authors is true: its code runs and prints what it says, and it has every hook and descriptor."""
 
 import inspect
+import os
 import re
 import subprocess
 import sys
@@ -24,7 +25,8 @@ DESCRIPTORS = (hrdocs.ReaderPlugin, hrdocs.ParserPlugin, hrdocs.AnnotatorPlugin,
 
 @pytest.mark.parametrize("code", PYTHON, ids=range(len(PYTHON)))
 def test_code_of_the_guide_runs_and_prints_what_it_says(code, tmp_path):
-    done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False)
+    (tmp_path / "shown.py").write_text(code, "utf-8")
+    done = run(tmp_path, "shown")
     assert done.returncode == 0, done.stderr
     assert done.stdout.splitlines() == re.findall(r"# prints: (.*)", code)
 
@@ -40,9 +42,76 @@ def test_the_first_plugin_is_short():
 
 
 def test_toml_of_the_guide_is_toml():
-    assert [tomllib.loads(text) for text in TOML][-1]["project"]["entry-points"]["hrdocs"] == {
-        "minutes": "hrdocs_minutes"
+    assert [tomllib.loads(text) for text in TOML][1]["project"]["entry-points"]["hrdocs"] == {
+        "motions": "hrdocs_motions"
     }
+
+
+@pytest.fixture
+def project(tmp_path):
+    """Return the folder of a project whose files are those of the guide, word for word."""
+    settings, packaging = TOML[0], TOML[1]
+    (tmp_path / "pyproject.toml").write_text(f"{packaging}\n{settings}", "utf-8")
+    plugin, _, use = PYTHON[0].partition("\n\nregistry = ")
+    assert use, "the guide shows how the plugin is used"
+    (tmp_path / "hrdocs_motions").mkdir()
+    (tmp_path / "hrdocs_motions" / "__init__.py").write_text(plugin + "\n", "utf-8")
+    (tmp_path / "hrdocs_motions" / "command.py").write_text(_code("@click.command"), "utf-8")
+    # What pip writes where it installs a distribution, so that its entry points are found.
+    installed = tmp_path / "hrdocs_motions-1.0.dist-info"
+    installed.mkdir()
+    (installed / "METADATA").write_text("Metadata-Version: 2.1\nName: hrdocs-motions\nVersion: 1.0\n", "utf-8")
+    groups = [(name, points) for text in TOML for name, points in _points(text).items()]
+    lines = [f"[{name}]\n" + "".join(f"{key} = {value}\n" for key, value in points.items()) for name, points in groups]
+    (installed / "entry_points.txt").write_text("\n".join(lines), "utf-8")
+    (tmp_path / "tests" / "cases" / "first").mkdir(parents=True)
+    source = "Motions put to Elmford\n\nMoved by A. Brooks: to adjourn.\n"
+    (tmp_path / "tests" / "cases" / "first" / "source.txt").write_text(source, "utf-8")
+    (tmp_path / "tests" / "test_motions.py").write_text(_code("ParserConformance)"), "utf-8")
+    return tmp_path
+
+
+def _code(words):
+    [code] = [code for code in PYTHON if words in code]
+    return code
+
+
+def _points(text):
+    return tomllib.loads(text).get("project", {}).get("entry-points", {})
+
+
+def run(project, *command):
+    left_out = ("CI", "PYTEST_ADDOPTS")
+    environment = {name: value for name, value in os.environ.items() if name not in left_out}
+    return subprocess.run(
+        [sys.executable, "-m", *command],
+        cwd=project,
+        env={**environment, "PYTHONPATH": str(project)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize("cases", ['Path(__file__).parent / "cases"', 'Path("tests/cases")'])
+def test_a_project_made_by_the_guide_passes_the_kit(project, cases):
+    test = project / "tests" / "test_motions.py"
+    test.write_text(test.read_text("utf-8").replace('Path(__file__).parent / "cases"', cases), "utf-8")
+    assert f"cases = {cases}" in test.read_text("utf-8")
+    assert run(project, "pytest", "-q", "-k", "golden", "--update-golden").returncode == 0
+    done = run(project, "pytest", "-q", "-p", "no:cacheprovider")
+    assert done.returncode == 0, done.stdout
+    assert "failed" not in done.stdout
+    assert "passed" in done.stdout
+
+
+def test_a_project_made_by_the_guide_can_be_built():
+    assert tomllib.loads(TOML[1])["build-system"]["build-backend"] == "hatchling.build"
+
+
+def test_a_command_of_the_guide_is_a_command_of_hrdocs(project):
+    done = run(project, "hrdocs", "motions", "tests/cases/first/source.txt")
+    assert (done.returncode, done.stdout) == (0, "A. Brooks: to adjourn.\n"), done.stderr
 
 
 @pytest.mark.parametrize("name", HOOKS)

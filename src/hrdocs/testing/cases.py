@@ -30,12 +30,12 @@ class Case:
 
 
 def cases_in(folder: str | os.PathLike[str]) -> tuple[Case, ...]:
-    """Return the cases of a folder, by name.
+    """Return the cases of a folder, by name, with whole paths.
 
     Raises:
         FileNotFoundError: the folder has no case, or a case has no source; the message says which.
     """
-    root = Path(folder)
+    root = Path(folder).resolve()  # another interpreter may run elsewhere
     folders = sorted(each for each in root.iterdir() if each.is_dir()) if root.is_dir() else []
     if not folders:
         raise FileNotFoundError(f"{root}: has no case; make {root / 'a-name' / 'source.txt'}")

@@ -121,8 +121,8 @@ def is_deterministic(subject: Subject) -> None:
             isolation.run("dumps", subject.registry, cases=order, environment=setting, folder=folder)
             for setting, folder, order in zip(SETTINGS, (None, Path(other)), (sources, sources[::-1]), strict=True)
         ]
-    for case in subject.cases:
-        one, two = (run[str(case.source)] for run in runs)
+    for case, source in zip(subject.cases, sources, strict=True):
+        one, two = (run[str(source)] for run in runs)
         if one != two:
             raise CheckFailed(f"{case}: differs between two interpreters:\n{_difference(one.encode(), two.encode())}")
 
