@@ -1,5 +1,7 @@
 """Words that stand in several stretches of a document, read as one text."""
 
+import bisect
+import itertools
 from collections.abc import Sequence
 from typing import Self
 
@@ -36,7 +38,10 @@ class Stretches:
     def placed(self, start: int, end: int) -> tuple[Range, ...]:
         """Return the ranges of the document that a range of `text` covers."""
         ranges = []
-        for offset, first, last in self.places:
+        reached = bisect.bisect_right(self.places, start, key=lambda place: place[0])
+        for offset, first, last in itertools.islice(self.places, max(reached - 1, 0), None):
+            if offset >= end:
+                break
             low, high = max(first, first + start - offset), min(last, first + end - offset)
             if low < high:
                 ranges.append((low, high))
