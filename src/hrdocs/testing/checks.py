@@ -80,7 +80,7 @@ def quotes_the_text(subject: Subject, case: Case) -> None:
 
 def keeps_ranges(subject: Subject, case: Case) -> None:
     """Blocks are in order and inside the text, and so are cells, marks, links and diagnostics."""
-    result = subject.result(case)
+    result = subject.parser.parse(subject.document(case))
     _refuse(case, [*contract.bad_ranges(result.document), *contract.bad_diagnostics(result)])
 
 
