@@ -40,6 +40,14 @@ def to_data(value: object) -> dict[str, Any]:
     return data
 
 
+def own_values(record: Record) -> dict[str, Any]:
+    """Return the fields of a record that are its kind's own and have a value, as data of plain types."""
+    shared = {"kind", *(field.name for field in attrs.fields(Record))}
+    return {
+        name: value for name, value in to_data(record).items() if name not in shared and value not in (None, [], "")
+    }
+
+
 def dumps(value: object) -> bytes:
     """Return a value of the model as canonical JSON with one line feed at the end."""
     return canonical(to_data(value)) + b"\n"

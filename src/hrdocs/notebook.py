@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from hrdocs import codec
 from hrdocs.model import ParseResult, Record
 
-_PROVENANCE = frozenset({"kind", "id", "document", "language", "evidence"})
 MOST_ROWS = 100
 
 
@@ -28,8 +27,7 @@ def table(result: ParseResult) -> str:
 def _cells(record: Record) -> list[str]:
     values = [
         f"{name}: {value if isinstance(value, str | int) else codec.canonical(value).decode()}"
-        for name, value in codec.to_data(record).items()
-        if name not in _PROVENANCE and value not in (None, [], "")
+        for name, value in codec.own_values(record).items()
     ]
     words = dict.fromkeys(f"“{evidence.exact}”" for evidence in record.evidence)
     return [record.kind, "\n".join(values), "\n".join(words)]

@@ -19,8 +19,6 @@ PLAIN_WIDTH = 110
 LABEL_WIDTH = 22
 LONGEST_TEXT = 240
 
-_PROVENANCE = frozenset({"kind", "id", "document", "language", "evidence"})
-
 
 def console() -> Console:
     """Return the console that output goes to."""
@@ -76,7 +74,7 @@ def _facts(result: ParseResult) -> Table:
 
 
 def _record(document: Document, record: Record) -> Group:
-    values = {name: value for name, value in codec.to_data(record).items() if name not in _PROVENANCE and _shown(value)}
+    values = {name: value for name, value in codec.own_values(record).items() if _shown(value)}
     table = Table(box=None, show_header=False, padding=(0, 1), pad_edge=False)
     table.add_column(style="cyan", no_wrap=True, width=LABEL_WIDTH)
     table.add_column(ratio=3)

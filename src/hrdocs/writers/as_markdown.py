@@ -7,7 +7,6 @@ from hrdocs import codec
 from hrdocs.model import Evidence, ParseResult, Record
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|#])")
-_PROVENANCE = frozenset({"kind", "id", "document", "language", "evidence"})
 
 
 def write(results: Iterable[ParseResult]) -> dict[str, bytes]:
@@ -42,9 +41,8 @@ def _report(result: ParseResult) -> Iterator[str]:
 def _record(record: Record) -> Iterator[str]:
     yield "| field | value | words |"
     yield "|---|---|---|"
-    for name, value in codec.to_data(record).items():
-        if name not in _PROVENANCE and value not in (None, [], ""):
-            yield f"| {name} | {_shown(value)} | {_words(record.evidence, name)} |"
+    for name, value in codec.own_values(record).items():
+        yield f"| {name} | {_shown(value)} | {_words(record.evidence, name)} |"
     yield ""
 
 
