@@ -3,7 +3,7 @@
 from typing import Any
 
 from hrdocs.model import Metadata, Origin
-from hrdocs.readers.html.metadata import authors, head, issued, jsonld, site, titles
+from hrdocs.readers.html.metadata import authors, head, issued, jsonld, publisher, site, titles
 from hrdocs.readers.html.metadata.page import Found, Page
 from hrdocs.readers.html.walk import Walk
 
@@ -13,9 +13,9 @@ def of(walk: Walk, url: str | None) -> Metadata:
     given = head.read(walk.head, walk.title, walk.language)
     page = Page(walk=walk, head=given, graph=jsonld.read(walk.scripts), url=url)
     article = page.graph.article()
-    publisher, canonical = site.publisher(page, article), site.canonical(page)
+    published_by, canonical = publisher.find(page, article), site.canonical(page)
     sites = titles.site_names(
-        [publisher.value if publisher else None, *page.head.metas.get("og:site_name", ())],
+        [published_by.value if published_by else None, *page.head.metas.get("og:site_name", ())],
         url or (canonical.value if canonical else None),
     )
     title = titles.find(page, sites)
@@ -24,7 +24,7 @@ def of(walk: Walk, url: str | None) -> Metadata:
     names, author_place = authors.find(page, article, sites, headline)
     singles = {
         "title": title,
-        "publisher": publisher,
+        "publisher": published_by,
         "canonical_url": canonical,
         "issued": issued.find(page, article, headline, signed=bool(names)),
         "modified": issued.find_modified(page, article, headline),

@@ -1,4 +1,4 @@
-"""What else a head says: publisher, canonical address, description, keywords, languages, translations."""
+"""What else a head says: canonical address, description, keywords, languages, translations."""
 
 import re
 from collections.abc import Iterator
@@ -11,20 +11,6 @@ from hrdocs.readers.html.metadata.page import Found, Page
 MAXIMUM_KEYWORDS = 100
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
 _ADDRESS = re.compile(r"https?:", re.IGNORECASE)
-
-
-def publisher(page: Page, article: jsonld.Node) -> Found | None:
-    """Return who publishes the page, by name."""
-    named = jsonld.text(page.graph.resolved(article.get("publisher")))
-    if named and not _ADDRESS.match(named):
-        return Found(value=named, place="json-ld:publisher")
-    for given in page.metas("publisher"):
-        if not _ADDRESS.match(given.value):
-            return given
-    for node in page.graph.nodes:
-        if "WebSite" in jsonld.types(node) and (value := jsonld.text(node.get("name"))):
-            return Found(value=value, place="json-ld:WebSite")
-    return None
 
 
 def canonical(page: Page) -> Found | None:

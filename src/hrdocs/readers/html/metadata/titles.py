@@ -9,7 +9,7 @@ from hrdocs.model import BlockKind
 from hrdocs.readers.html.metadata import jsonld
 from hrdocs.readers.html.metadata.page import Found, Page
 
-_SEPARATOR = re.compile(r"\s+[|\-–—·•»«:‹›~/]+\s+|\s*[|»]\s*|\s+::\s+")
+SEPARATOR = re.compile(r"\s+[|\-–—·•»«:‹›~/]+\s+|\s*[|»]\s*|\s+::\s+")
 _WORD = re.compile(r"\w+")
 AGREEMENT = 0.5
 """Share of words (F1) from which a headline and a title in the head are taken to name the same text."""
@@ -99,7 +99,7 @@ def without_site(title: str, names: frozenset[str]) -> str:
     A part goes where it is one of the site's known names; a last part of at most three words after "|" goes
     anyway, since a bar ends a headline.
     """
-    cuts = list(_SEPARATOR.finditer(title))[:12]
+    cuts = list(SEPARATOR.finditer(title))[:12]
     for cut in cuts:
         if _is_site(title[cut.end() :], names):
             return without_site(title[: cut.start()], names)

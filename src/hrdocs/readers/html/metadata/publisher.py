@@ -1,0 +1,111 @@
+"""Who publishes a page: what its head says, else the name that its title ends in, its masthead's or its copyright's."""
+
+import re
+from collections.abc import Iterator
+
+from hrdocs.model import BlockKind
+from hrdocs.readers.html import addresses, lists
+from hrdocs.readers.html.metadata import jsonld
+from hrdocs.readers.html.metadata.page import Found, Page, shown
+from hrdocs.readers.html.metadata.titles import SEPARATOR, folded
+
+LONGEST = 90
+"""Code points of the longest name of a publisher that a page shows."""
+
+MASTHEAD = 40
+"""Pieces at the head of a page among which a link to its home may stand."""
+
+FOOT = 30
+"""Pieces at the end of a page among which its copyright line stands."""
+
+_ADDRESS = re.compile(r"https?:", re.IGNORECASE)
+_HOME = re.compile(
+    r"(?:https?://[^/?#]+)?/?(?:[a-z]{2}(?:[-_][a-z]{2})?/?)?(?:(?:index|home|default)\.\w+)?", re.IGNORECASE
+)
+_COPYRIGHT = re.compile(
+    r"""
+    (?:©|\(c\)|copyright|авторские\s+права)\W{0,3}(?:©|by)?\s*
+    (?P<before>(?:19|20)\d\d(?:\s*[-–—]\s*(?:19|20)?\d\d)?)?        # the year, or the years
+    [\s,.:–—-]*(?:by\s+)?(?P<name>[^\W\d_][^|•·.,;\n©]{2,80}?)
+    (?:\s*[,–—-]?\s*(?P<after>(?:19|20)\d\d(?:\s*[-–—]\s*(?:19|20)?\d\d)?))?
+    \s*(?=$|[|•·.,;\n©]|all\s+rights|tous\s+droits|alle\s+rechte|todos\s+los\s+derechos|все\s+права)
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def find(page: Page, article: jsonld.Node) -> Found | None:
+    """Return who publishes the page, by name."""
+    return next(_claims(page, article), None)
+
+
+def _claims(page: Page, article: jsonld.Node) -> Iterator[Found]:
+    named = jsonld.text(page.graph.resolved(article.get("publisher")))
+    if named and not _ADDRESS.match(named):
+        yield Found(value=named, place="json-ld:publisher")
+    yield from (given for given in page.metas("publisher") if not _ADDRESS.match(given.value))
+    for node in page.graph.nodes:
+        if "WebSite" in jsonld.types(node) and (value := jsonld.text(node.get("name"))):
+            yield Found(value=value, place="json-ld:WebSite")
+    yield from (Found(value=name, place="html:title") for name in _beside_headline(page))
+    yield from (Found(value=name, place="html:home") for name in _masthead(page))
+    yield from (Found(value=name, place="html:copyright") for name in _copyright(page))
+
+
+# ------------------------------------------------------------------ the title
+
+
+def _beside_headline(page: Page) -> Iterator[str]:
+    """Yield the name that stands in a title of the head beside a heading of the page: "Headline | Section | Name"."""
+    headings = {
+        folded(piece.text)
+        for piece in page.walk.pieces
+        if piece.kind is BlockKind.HEADING and len(piece.text.split()) >= 2
+    }
+    titles = [page.head.title or "", *page.head.metas.get("og:title", ())]
+    for title in titles:
+        for cut in list(SEPARATOR.finditer(title))[:12]:
+            if folded(title[: cut.start()]) in headings:
+                yield from _proper(SEPARATOR.split(title[cut.end() :])[-1])
+            elif folded(title[cut.end() :]) in headings:
+                yield from _proper(SEPARATOR.split(title[: cut.start()])[0])
+
+
+def _proper(name: str) -> Iterator[str]:
+    """Yield a name, unless it says only that a link leads home, or is a date or a number."""
+    name = " ".join(name.split()).strip(" ,.:|–—-")
+    if 2 <= len(name) <= LONGEST and name[0].isalpha() and folded(name) not in _home_words():
+        yield name
+
+
+def _home_words() -> frozenset[str]:
+    return frozenset(folded(word) for word in lists.lines("metadata/home_words.txt"))
+
+
+# ------------------------------------------------------------------ what the page shows
+
+
+def _masthead(page: Page) -> Iterator[str]:
+    """Yield what is shown as publisher in microdata, or as the link to the page's home at its head."""
+    for sign in page.items("publisher"):
+        yield from _proper(shown(sign).split("\n")[0])
+    for piece in page.walk.pieces[:MASTHEAD]:
+        for anchor in piece.anchors:
+            if anchor.href and _leads_home(anchor.href, page.url) and " " in piece.text[anchor.start : anchor.end]:
+                yield from _proper(piece.text[anchor.start : anchor.end])
+
+
+def _leads_home(href: str, url: str | None) -> bool:
+    target = href.strip().split("#")[0].split("?")[0]
+    if not target or _HOME.fullmatch(target) is None:
+        return False
+    same_site = (addresses.absolute("/", url) or "").rstrip("/") if url else ""
+    return not (url and target.lower().startswith("http")) or target.startswith(same_site)
+
+
+def _copyright(page: Page) -> Iterator[str]:
+    """Yield the name in a line of copyright with its year, at the end of the page."""
+    for piece in page.walk.pieces[-FOOT:]:
+        match = _COPYRIGHT.search(piece.text[:300])
+        if match and (match["before"] or match["after"]) and match["name"][0].isupper():
+            yield from _proper(match["name"])
