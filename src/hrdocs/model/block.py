@@ -89,7 +89,9 @@ class Block:
         line: the first line of a plain text file that it came from, from 1.
         cells: the cells, row by row, of a table.
         marks: footnote marks inside the block.
+        called_at: of a footnote, where in `Document.text` the marks stand that call it.
         links: hyperlinks inside the block.
+        ocr: whether the text was recognised on an image, so that it may have errors.
     """
 
     kind: BlockKind
@@ -105,7 +107,9 @@ class Block:
     line: int | None = None
     cells: tuple[Cell, ...] = ()
     marks: tuple[Mark, ...] = ()
+    called_at: tuple[int, ...] = ()
     links: tuple[Link, ...] = ()
+    ocr: bool = False
 
     @property
     def in_body(self) -> bool:

@@ -9,6 +9,7 @@ from attrs import define, field
 
 from hrdocs.diagnostics import Diagnostic
 from hrdocs.model import Block, BlockKind, BlockRole, Cell, Document, LineBox, Link, Mark, Metadata, Page, Region
+from hrdocs.readers.footnotes import with_calls
 from hrdocs.source import Source
 from hrdocs.text import canonical
 
@@ -98,7 +99,7 @@ class Assembler:
         return Document(
             source=source.identity,
             text=BLOCK_SEPARATOR.join(self._parts),
-            blocks=tuple(self._blocks),
+            blocks=with_calls(self._blocks),
             metadata=metadata or Metadata(),
             pages=tuple(pages),
             lines=tuple(self._lines),

@@ -63,14 +63,20 @@ def _evidence_faults(evidence: Evidence, text: str, owner: Record | Metadata) ->
 
 
 def bad_ranges(document: Document) -> list[str]:
-    """Return blocks that are out of order, overlap or leave the text, and cells, marks and links outside theirs."""
+    """Return blocks that are out of order, overlap or leave the text, and cells, marks and links outside theirs.
+
+    So too footnotes that are called where no mark of theirs stands.
+    """
     found = []
     end = 0
+    marks = {(mark.start, mark.marker) for block in document.blocks for mark in block.marks}
     for n, block in enumerate(document.blocks):
         if not end <= block.start < block.end <= len(document.text):
             found.append(f"block {n} at {block.start}:{block.end} is empty, overlaps, or leaves the text")
         end = block.end
         found += [f"block {n}: {fault}" for fault in _inner_faults(block)]
+        astray = [place for place in block.called_at if (place, block.marker) not in marks]
+        found += [f"block {n}: no mark calls it at {place}" for place in astray]
     return found
 
 

@@ -8,6 +8,7 @@ import attrs
 
 from hrdocs.model import Block, BlockKind, Cell, Document, SourceIdentity
 from hrdocs.readers.assemble import Assembler
+from hrdocs.readers.footnotes import with_calls
 from hrdocs.source import PLAIN, Source
 
 CUTS = 16
@@ -55,7 +56,7 @@ def long_line(document: Document) -> Document:
 
 def cut(document: Document, length: int) -> Document:
     """Return the document as if it ended at a place of its text."""
-    blocks = tuple(_cut_block(block, length) for block in document.blocks if block.start < length)
+    blocks = with_calls([_cut_block(block, length) for block in document.blocks if block.start < length])
     metadata = document.metadata
     kept = tuple(each for each in metadata.evidence if each.end <= length)
     return attrs.evolve(
@@ -74,6 +75,7 @@ def _cut_block(block: Block, length: int) -> Block:
         end=min(block.end, length),
         cells=tuple(attrs.evolve(each, end=min(each.end, length)) for each in block.cells if each.start <= length),
         marks=tuple(each for each in block.marks if each.end <= length),
+        called_at=(),
         links=tuple(each for each in block.links if each.end <= length),
     )
 

@@ -16,6 +16,7 @@ def _lines(document: Document, block: Block) -> str:
         return f"{head}\n" + "".join(_row(document, block, row) for row in range(1 + max(c.row for c in block.cells)))
     notes = [f"  mark {mark.start - block.start} {mark.marker}\n" for mark in block.marks]
     notes += [f"  link {document.text[link.start : link.end]} -> {link.target}\n" for link in block.links]
+    notes += [f"  called from {document.text[max(0, place - 12) : place]!r}\n" for place in block.called_at]
     return f"{head}: {document.text_of(block)}\n" + "".join(notes)
 
 

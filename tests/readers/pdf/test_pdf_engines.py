@@ -58,7 +58,9 @@ def test_words_of_a_picture_are_recognised_where_they_stand() -> None:
     pytest.importorskip("pytesseract", reason="the extra hrdocs[ocr] is not installed")
     document = hrdocs.read(picture(("The harbour was closed", "on the first of May.")), engine="tesseract")
     assert document.text == "The harbour was closed on the first of May."
-    assert {each.code for each in document.diagnostics} == {"recognised-text"}
+    assert [each.code for each in document.diagnostics] == ["recognised-text"]
+    assert document.diagnostics[0].message.startswith("page 1: text recognised on an image")
+    assert [block.ocr for block in document.blocks] == [True]
     first = document.lines[0].region
     assert (round(first.x0 / 1000), round(first.bottom / 1000)) == (8, 12)
 
@@ -66,7 +68,9 @@ def test_words_of_a_picture_are_recognised_where_they_stand() -> None:
 @needs_tesseract
 def test_page_with_text_is_read_and_not_recognised() -> None:
     pytest.importorskip("pytesseract", reason="the extra hrdocs[ocr] is not installed")
-    assert hrdocs.read(new_york(), engine="tesseract") == hrdocs.read(new_york())
+    document = hrdocs.read(new_york(), engine="tesseract")
+    assert document == hrdocs.read(new_york())
+    assert not any(block.ocr for block in document.blocks)
 
 
 @needs_tesseract

@@ -88,12 +88,26 @@ def test_each_line_of_unwrapped_text_is_a_paragraph():
     assert [kind for kind, _ in blocks_of(text)] == ["heading", "paragraph", "footnote"]
 
 
-def test_footnote_and_its_mark_know_each_other():
-    document = hrdocs.read((LONG + "\n[1] http://norland.example/law\n").encode())
-    paragraph, footnote = document.blocks
+@pytest.mark.parametrize(
+    ("text", "marker"),
+    [
+        (LONG + "\n[1] http://norland.example/law\n", "[1]"),
+        ("Item 115 (c) of the preliminary list*\n\nThe Mission presents its compliments.\n\n* A/97/50.\n", "*"),
+        ("Report of the Working Group **\n\nIt met on 3 May.\n\n** Circulated as received.\n", "**"),
+    ],
+)
+def test_footnote_and_its_mark_know_each_other(text, marker):
+    document = hrdocs.read(text.encode())
+    first, footnote = document.blocks[0], document.blocks[-1]
     assert footnote.kind is BlockKind.FOOTNOTE
-    assert footnote.marker == "[1]"
-    assert [document.text[mark.start : mark.end] for mark in paragraph.marks] == ["[1]"]
+    assert footnote.marker == marker
+    assert [document.text[mark.start : mark.end] for mark in first.marks] == [marker]
+    assert footnote.called_at == (first.marks[0].start,)
+
+
+def test_asterisk_between_words_is_no_mark():
+    document = hrdocs.read(b"Rated 4* by visitors, 2 * 3 rooms.\n\nOpen in May.\n\n* Prices in crowns.\n")
+    assert [document.text[mark.start - 1 : mark.end] for block in document.blocks for mark in block.marks] == ["4*"]
 
 
 @pytest.mark.parametrize(

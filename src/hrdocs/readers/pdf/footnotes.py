@@ -8,7 +8,7 @@ from attrs import define
 from hrdocs.readers.pdf.geometry import Line, PageContent, Rule
 
 _MARK = re.compile(r"(?P<mark>\*{1,4}|[∗†‡§]{1,3}|\d{1,3}(?!\d|[.)/]))\s*(?=\S)")
-_ASTERISKS = re.compile(r"(?<=[\w).”])\*{1,4}(?!\w)")
+_ASTERISKS = re.compile(r"(?<=[\w).”])\*{1,4}(?![\w*])|(?<=[\w).”] )\*{1,4}$")
 _UNDERSCORES = re.compile(r"_{5,}")
 
 

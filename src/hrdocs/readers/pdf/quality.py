@@ -26,14 +26,14 @@ def remarks_on(pages: Sequence[PageContent], document: Document, wording: Wordin
 def _without_text(pages: Sequence[PageContent]) -> Iterable[Diagnostic]:
     broken = [page.number for page in pages if not page.readable]
     if broken:
-        yield _on_pages("unreadable-page", broken, "not loaded by PDFium; the file is damaged", Severity.ERROR)
+        yield on_pages("unreadable-page", broken, "not loaded by PDFium; the file is damaged", Severity.ERROR)
     images = [page.number for page in pages if page.readable and is_image(page)]
     if images:
         what = "text shown as an image, without a text layer; to have it recognised install hrdocs[ocr] and use --ocr"
-        yield _on_pages("no-text-layer", images, what, Severity.ERROR)
+        yield on_pages("no-text-layer", images, what, Severity.ERROR)
     unmapped = [page.number for page in pages if page.unmapped > UNMAPPED * page.characters > 0 and not is_image(page)]
     if unmapped:
-        yield _on_pages("unmapped-font", unmapped, "set in a font that does not say what its signs mean")
+        yield on_pages("unmapped-font", unmapped, "set in a font that does not say what its signs mean")
 
 
 def is_image(page: PageContent) -> bool:
@@ -43,7 +43,8 @@ def is_image(page: PageContent) -> bool:
     return page.pictured and page.hidden and page.unmapped > UNMAPPED * page.characters
 
 
-def _on_pages(code: str, numbers: Sequence[int], what: str, severity: Severity = Severity.WARNING) -> Diagnostic:
+def on_pages(code: str, numbers: Sequence[int], what: str, severity: Severity = Severity.WARNING) -> Diagnostic:
+    """Return a diagnostic that says of the pages with these numbers what is wrong with them."""
     named = ", ".join(map(str, numbers))
     pages = "page" if len(numbers) == 1 else "pages"
     return Diagnostic(code=code, severity=severity, message=f"{pages} {named}: {what}")

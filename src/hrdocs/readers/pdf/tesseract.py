@@ -18,7 +18,7 @@ from hrdocs.readers.pdf.geometry import PageContent, Span
 from hrdocs.readers.pdf.glyphs import GlyphReader, describe_text
 from hrdocs.readers.pdf.information import metadata_of
 from hrdocs.readers.pdf.opening import information, opened
-from hrdocs.readers.pdf.quality import is_image
+from hrdocs.readers.pdf.quality import is_image, on_pages
 from hrdocs.readers.pdf.reader import document_of
 from hrdocs.source import Source
 
@@ -128,19 +128,16 @@ def _line(words: dict[str, list[Any]], indices: Sequence[int], frame: Frame, fir
 
 
 def _flagged(document: Document, pages: Sequence[int], languages: _Languages) -> Document:
-    """Return a document with a remark on each block that was recognised and not read."""
-    remarks = [
-        Diagnostic(
-            code="recognised-text",
-            severity=Severity.INFO,
-            message="the text of this block was recognised on an image by Tesseract; it may have errors",
-            start=block.start,
-            end=block.end,
-        )
+    """Return a document with `ocr` on each block that was recognised and not read, and a remark that says so."""
+    blocks = tuple(
+        attrs.evolve(block, ocr=True) if any(region.page in pages for region in block.regions) else block
         for block in document.blocks
-        if any(region.page in pages for region in block.regions)
-    ]
+    )
+    remarks = list(document.diagnostics)
+    if recognised := {region.page for block in blocks if block.ocr for region in block.regions} & {*pages}:
+        what = "text recognised on an image by Tesseract, which may have errors; its blocks are marked `ocr`"
+        remarks.append(on_pages("recognised-text", sorted(recognised), what, Severity.INFO))
     if languages.missing:
         message = f"Tesseract has no data for {', '.join(languages.missing)}; it looked for {languages.codes}"
         remarks.append(Diagnostic(code="recognition-language", message=message))
-    return attrs.evolve(document, diagnostics=(*document.diagnostics, *remarks))
+    return attrs.evolve(document, blocks=blocks, diagnostics=tuple(remarks))

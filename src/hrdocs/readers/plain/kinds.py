@@ -17,7 +17,7 @@ LONGEST_LABEL = 80
 
 _NOTE_NUMBER = re.compile(r"(?P<marker>\[\d{1,3}\])\s*(?=\S)")
 _NOTE_STAR = re.compile(r"(?P<marker>\*{1,3})\s+(?=\S)")
-_NOTE_MARK = re.compile(r"\[\d{1,3}\]")
+_NOTE_MARK = re.compile(r"\[\d{1,3}\]|(?<=[\w).”])\*{1,3}(?![\w*])|(?<=[\w).”] )\*{1,3}$")
 _ENDS_SENTENCE = re.compile(r"[.;,…。]['”’“»\")\]]*$")
 _LABELLED = re.compile(r"[^\W\d_][\w/-]*( [\w/-]+)?:\s+\S")
 _WORD = re.compile(r"[^\W\d_]{2,}")
