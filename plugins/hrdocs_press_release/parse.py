@@ -19,6 +19,9 @@ from hrdocs_press_release.records import PressRelease
 LONGEST_LEAD = 16
 """Blocks between headline and lead in which key points are looked for."""
 
+_BESIDE_TEXT = (hrdocs.BlockKind.FOOTNOTE, hrdocs.BlockKind.CAPTION)
+"""Kinds of blocks that stand beside the text of a release and not in it."""
+
 SHORTEST_STATEMENT = 30
 """Code points of the shortest item that states something."""
 
@@ -136,7 +139,7 @@ def _body(document: hrdocs.Document, title: Headline | None, line: Dateline | No
     indexes = [
         n
         for n, block in enumerate(document.blocks)
-        if block.in_body and n not in apart and block.kind is not hrdocs.BlockKind.FOOTNOTE
+        if block.in_body and n not in apart and block.kind not in _BESIDE_TEXT
     ]
     return _joined(document, indexes)
 

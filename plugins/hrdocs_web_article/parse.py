@@ -88,7 +88,8 @@ def _languages(document: hrdocs.Document) -> tuple[str, ...]:
 
 def _body_blocks(document: hrdocs.Document, title: Headline | None) -> list[hrdocs.Block]:
     printed = title.block if title else None
-    return [block for n, block in enumerate(document.blocks) if block.in_body and n != printed]
+    apart = (hrdocs.BlockKind.CAPTION,)
+    return [b for n, b in enumerate(document.blocks) if b.in_body and n != printed and b.kind not in apart]
 
 
 def _body(document: hrdocs.Document, title: Headline | None) -> str | None:

@@ -60,6 +60,17 @@ def class_verdict(classes: str) -> int:
     return verdict + 2 if any(each in lowered for each in _signing()) else verdict
 
 
+@functools.lru_cache(maxsize=8192)
+def captions(classes: str) -> bool:
+    """Tell whether classes, in lower case, are those of a caption."""
+    return not _captioning().isdisjoint(classes.split())
+
+
+@functools.cache
+def _captioning() -> frozenset[str]:
+    return frozenset(lists.lines("caption_names.txt"))
+
+
 @functools.cache
 def _hiding() -> frozenset[str]:
     return frozenset(lists.lines("hidden_names.txt"))

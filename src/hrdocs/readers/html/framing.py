@@ -66,6 +66,8 @@ class Framing:
         if name:
             self.ids.append(name)
         frame.names = f"{attributes.get('class', '')} {name}".lower()
+        if elements.captions(frame.names):
+            frame.context = self._varied(frame.context, "captioned", True)
         if "role" in attributes:
             frame.aria = attributes["role"].lower()
         if "lang" in attributes or "xml:lang" in attributes:
