@@ -5,7 +5,7 @@ the same library, declared once more with addresses in and out.
 """
 
 from collections.abc import Callable
-from ctypes import CFUNCTYPE, POINTER, c_double, c_float, c_int, c_void_p, cast
+from ctypes import CFUNCTYPE, POINTER, c_double, c_float, c_int, c_ulong, c_void_p, cast
 
 import pypdfium2.raw as pdfium
 
@@ -32,6 +32,15 @@ count_objects = _declared(pdfium.FPDFPage_CountObjects, c_int, c_void_p)
 page_object = _declared(pdfium.FPDFPage_GetObject, c_void_p, c_void_p, c_int)
 object_type = _declared(pdfium.FPDFPageObj_GetType, c_int, c_void_p)
 object_bounds = _declared(pdfium.FPDFPageObj_GetBounds, c_int, c_void_p, _side, _side, _side, _side)
+content_id = _declared(pdfium.FPDFPageObj_GetMarkedContentID, c_int, c_void_p)
+structure_tree = _declared(pdfium.FPDF_StructTree_GetForPage, c_void_p, c_void_p)
+close_tree = _declared(pdfium.FPDF_StructTree_Close, None, c_void_p)
+root_count = _declared(pdfium.FPDF_StructTree_CountChildren, c_int, c_void_p)
+root_element = _declared(pdfium.FPDF_StructTree_GetChildAtIndex, c_void_p, c_void_p, c_int)
+count_children = _declared(pdfium.FPDF_StructElement_CountChildren, c_int, c_void_p)
+child_element = _declared(pdfium.FPDF_StructElement_GetChildAtIndex, c_void_p, c_void_p, c_int)
+child_content_id = _declared(pdfium.FPDF_StructElement_GetChildMarkedContentID, c_int, c_void_p, c_int)
+element_type = _declared(pdfium.FPDF_StructElement_GetType, c_ulong, c_void_p, c_void_p, c_ulong)
 render_mode = _declared(pdfium.FPDFTextObj_GetTextRenderMode, c_int, c_void_p)
 
 

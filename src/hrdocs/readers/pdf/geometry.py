@@ -26,6 +26,7 @@ class Span:
         offset: where its text begins in that of its line.
         raised: a superscript: a footnote mark, or the "th" of an ordinal.
         start, end: its characters, as PDFium counts them on the page.
+        tag: what the structure tree says that it is, as "H1" or "P"; "" where it says nothing.
     """
 
     text: str
@@ -41,6 +42,7 @@ class Span:
     font: Font = PLAIN
     raised: bool = False
     offset: int = 0
+    tag: str = ""
 
 
 @define
@@ -73,6 +75,7 @@ class Line:
     underlined: bool = False
     marks: list[tuple[int, int]] = field(factory=list)
     links: list[tuple[int, int, str]] = field(factory=list)
+    tag: str = ""
 
     @property
     def page(self) -> int:

@@ -16,6 +16,7 @@ from hrdocs.readers.pdf.fonts import Fonts
 from hrdocs.readers.pdf.frame import Frame
 from hrdocs.readers.pdf.geometry import PageContent, Span
 from hrdocs.readers.pdf.hyperlinks import hyperlinks_of
+from hrdocs.readers.pdf.tags import TagReader, tag_of
 from hrdocs.readers.pdf.textpage import HYPHEN, Box, Buffers, Drawn, TextPage
 from hrdocs.readers.pdf.wording import space_for
 from hrdocs.text import canonical
@@ -59,6 +60,10 @@ class GlyphReader:
 
     document: object
     _buffers: Buffers = field(factory=Buffers)
+    _tags: TagReader = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self._tags = TagReader.of(self.document)
 
     def pages(self, count: int) -> list[PageContent]:
         """Return the first `count` pages, with what their characters tell of the quality of the text."""
@@ -87,7 +92,7 @@ class GlyphReader:
             return PageContent(frame=frame, readable=False)
         try:
             text_page = TextPage.of(handle, self._buffers)
-            content = _spans(text_page, frame)
+            content = _spans(text_page, frame, self._tags.on(page))
             content.text = text_page.text
             content.hidden = _is_hidden(content, text_page)
         finally:
@@ -121,7 +126,7 @@ def _frame(page: object, number: int) -> Frame:
     return Frame(number=number, left=left, bottom=bottom, across=across, up=up, reading=turned, shown=turned)
 
 
-def _spans(page: TextPage, frame: Frame) -> PageContent:
+def _spans(page: TextPage, frame: Frame, tags: dict[int, str]) -> PageContent:
     """Return the spans of a page in the frame in which most of its text is horizontal."""
     runs = _boxed(page, _runs(page))
     gaps = _inferred_gaps(page, runs)
@@ -136,6 +141,7 @@ def _spans(page: TextPage, frame: Frame) -> PageContent:
             frames[quarters], spans[quarters] = evolve(frame, reading=quarters), []
         span = _span(text, run, frames[quarters], (x, y), size * (abs(d) if not c else hypot(c, d)))
         span.font = fonts.of(run.text_object)
+        span.tag = tag_of(run.text_object, tags) if tags else ""
         if run.start in bare and not quarters:
             span.text = _without_false_spaces(span.text, run.start, gaps, span.size)
         spans[quarters].append(span)

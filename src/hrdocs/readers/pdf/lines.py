@@ -214,7 +214,7 @@ def line_of(spans: list[Span]) -> Line:
         (span,) = spans
         span.offset, font = 0, span.font
         text = span.text.replace(HYPHEN, "-")
-        return Line(spans, text, span.x0, span.x1, span.y, span.size, font.bold, font.italic)
+        return Line(spans, text, span.x0, span.x1, span.y, span.size, font.bold, font.italic, tag=span.tag)
     line = Line(spans, x0=spans[0].x0)
     text, main, before = "", spans[0], None
     weight = bold = italic = 0
@@ -235,7 +235,7 @@ def line_of(spans: list[Span]) -> Line:
             main = span
         before = span
     line.text = text.replace(HYPHEN, "-")
-    line.y, line.size = main.y, main.size
+    line.y, line.size, line.tag = main.y, main.size, main.tag
     line.bold, line.italic = bold > MOSTLY * weight, italic > MOSTLY * weight
     return line
 

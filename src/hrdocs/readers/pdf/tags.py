@@ -1,0 +1,101 @@
+"""The structure tree of a tagged PDF: what its maker said that each piece of text is."""
+
+import ctypes
+
+import pypdfium2.raw as pdfium
+from attrs import define, field
+
+from hrdocs.readers.pdf.calls import (
+    Address,
+    address,
+    child_content_id,
+    child_element,
+    close_tree,
+    content_id,
+    count_children,
+    element_type,
+    root_count,
+    root_element,
+    structure_tree,
+)
+
+ARTIFACT = "Artifact"
+TELLING = frozenset({"H", "H1", "H2", "H3", "H4", "H5", "H6", "P", "Lbl", "LBody", "TH", "TD", "Caption", "Note"})
+"""Types of ISO 32000-1, 14.8.4, that say what text is; text in another, as in Span or Link, is what its parent is."""
+DEEPEST = 40
+MOST_ELEMENTS = 20_000
+"""A tree that is deeper or has more elements on a page is broken, and nothing more of it is read."""
+_LONGEST_TYPE = 64
+
+
+@define
+class TagReader:
+    """Reads the tags of one document's pages; a document without tags is asked once."""
+
+    tagged: bool
+    _buffer: "ctypes.Array[ctypes.c_char]" = field(factory=lambda: ctypes.create_string_buffer(_LONGEST_TYPE))
+    _names: dict[bytes, str] = field(factory=dict)
+
+    @classmethod
+    def of(cls, document: object) -> "TagReader":
+        """Return the reader of an open document."""
+        return cls(bool(pdfium.FPDFCatalog_IsTagged(document)))
+
+    def on(self, page: object) -> dict[int, str]:
+        """Return the types of the marked content of a page, by its id; of a page without tags, nothing."""
+        tree = structure_tree(address(page)) if self.tagged else 0
+        if not tree:
+            return {}
+        found: dict[int, str] = {}
+        try:
+            waiting = [(root_element(tree, index), "", 0) for index in range(root_count(tree))]
+            self._walk(waiting, found)
+        finally:
+            close_tree(tree)
+        return found
+
+    def _walk(self, waiting: list[tuple[Address, str, int]], found: dict[int, str]) -> None:
+        seen = 0
+        while waiting and seen < MOST_ELEMENTS:
+            element, above, depth = waiting.pop()
+            seen += 1
+            if not element or depth > DEEPEST:
+                continue
+            name = self._type(element)
+            name = name if name in TELLING and not (above and name == "P") else above
+            for index in range(count_children(element)):
+                marked = child_content_id(element, index)
+                if marked >= 0:
+                    found[marked] = name
+                else:
+                    waiting.append((child_element(element, index), name, depth + 1))
+
+    def _type(self, element: Address) -> str:
+        length = element_type(element, self._buffer, _LONGEST_TYPE)
+        raw = self._buffer.raw[: max(0, min(length, _LONGEST_TYPE) - 2)]
+        name = self._names.get(raw)
+        if name is None:
+            name = self._names[raw] = raw.decode("utf-16-le", "replace")
+        return name
+
+
+def tag_of(text_object: Address, tags: dict[int, str]) -> str:
+    """Return what the tags of a page say that a text object is; "" where they say nothing."""
+    marked = content_id(text_object) if text_object else -1
+    if marked >= 0:
+        return tags.get(marked, "")
+    return ARTIFACT if text_object and _is_artifact(text_object) else ""
+
+
+def _is_artifact(text_object: Address) -> bool:
+    """Tell whether an object is marked as an artifact: what the sheet carries."""
+    item = ctypes.cast(text_object, pdfium.FPDF_PAGEOBJECT)
+    buffer, length = ctypes.create_string_buffer(_LONGEST_TYPE), ctypes.c_ulong()
+    names = ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort))
+    for index in range(pdfium.FPDFPageObj_CountMarks(item)):
+        mark = pdfium.FPDFPageObj_GetMark(item, index)
+        if pdfium.FPDFPageObjMark_GetName(mark, names, _LONGEST_TYPE, ctypes.byref(length)):
+            name = buffer.raw[: max(0, min(length.value, _LONGEST_TYPE) - 2)].decode("utf-16-le", "replace")
+            if name == ARTIFACT:
+                return True
+    return False
