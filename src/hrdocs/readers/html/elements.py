@@ -62,8 +62,8 @@ def class_verdict(classes: str) -> int:
 
 @functools.lru_cache(maxsize=8192)
 def captions(classes: str) -> bool:
-    """Tell whether classes, in lower case, are those of a caption."""
-    return not _captioning().isdisjoint(classes.split())
+    """Tell whether classes are those of a caption."""
+    return not _captioning().isdisjoint(classes.lower().split())
 
 
 @functools.cache

@@ -43,6 +43,8 @@ class Framing:
                 frame.names = classes.lower()
             else:
                 self._describe(frame, attributes)
+            if classes and elements.captions(classes):
+                frame.context = self._varied(frame.context, "captioned", True)
         self.frames.append(frame)
         self.open.append(frame)
         if tag in TELLING:
@@ -66,8 +68,6 @@ class Framing:
         if name:
             self.ids.append(name)
         frame.names = f"{attributes.get('class', '')} {name}".lower()
-        if elements.captions(frame.names):
-            frame.context = self._varied(frame.context, "captioned", True)
         if "role" in attributes:
             frame.aria = attributes["role"].lower()
         if "lang" in attributes or "xml:lang" in attributes:
