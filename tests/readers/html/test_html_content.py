@@ -111,6 +111,37 @@ def test_parts_of_the_text_stay(kept):
     assert [block.in_body for block in document.blocks[at:]] == [True] * (len(document.blocks) - at)
 
 
+NAMED = "<ul><li><a href=/m>Ministry of Archives</a></li><li><a href=/c>Court of Port Aland</a></li></ul>"
+INSERTED = {
+    "after a sentence": (f"<p>Two bodies hold the files:</p>{NAMED}", True),
+    "after other items": ("<ul><li>The police</li><li><a href=/c>Court of Port Aland</a></li></ul>", True),
+    "under a heading": (f"<h2>Who holds the files</h2>{NAMED}", True),
+    "under a heading over other pages": (f"<h2>Related articles</h2>{NAMED}", False),
+    "under a bold label over other pages": (f"<p><b>Read more:</b></p>{NAMED}", False),
+    "in an element with a name": (f"<div class=related-posts>{NAMED}</div>", False),
+    "after a publisher's remark": (f"<p>Read also: what the papers write</p>{NAMED}", False),
+}
+
+
+@pytest.mark.parametrize(("inserted", "kept"), INSERTED.values(), ids=INSERTED)
+def test_items_that_are_links_stay_where_the_text_goes_on_after_them(inserted, kept):
+    texts = body(f"<main><article>{HEADLINE}<p>{FIRST}</p>{inserted}{LATER}</article></main>")
+    assert ("Court of Port Aland" in texts) is kept
+    assert ("Related articles" in texts or "Read more:" in texts) is False
+    assert texts[-2:] == [SECOND, THIRD]
+
+
+def test_items_that_are_links_and_end_a_page_are_other_pages():
+    assert body(f"<main><article>{HEADLINE}{TEXT}{NAMED}</article></main>")[-1] == THIRD
+
+
+def test_a_heading_that_a_list_of_contents_announced_stays():
+    heading = "How the families of the disappeared may ask a court"
+    contents = f"<ul><li><a href=#how>{heading}</a></li></ul>"
+    page = f"<main>{HEADLINE}<p>{FIRST}</p>{contents}<p>{SECOND}</p><h2 id=how>{heading}</h2><p>{THIRD}</p></main>"
+    assert body(page) == ["Law on archives", FIRST, heading, SECOND, heading, THIRD]
+
+
 def test_a_page_that_is_only_for_browsers_without_scripts_is_read():
     page = (
         f"<div id=app></div><noscript><main>{HEADLINE}{TEXT}</main></noscript><noscript>Switch on scripts.</noscript>"

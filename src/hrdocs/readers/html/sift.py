@@ -1,5 +1,6 @@
 """Sifting the main content: standfirsts join it, and what publishers put between and after its paragraphs leaves it."""
 
+import itertools
 import re
 from itertools import pairwise
 
@@ -18,6 +19,9 @@ NEAR_HEADLINE = 40
 
 LABEL, SHORT_LABEL = 90, 40
 """A longer text is no heading; a longer text that is not marked up as one is no label."""
+
+LISTED_SHARE = 0.25
+"""A list of links that holds more than this share of the text is no part of it."""
 
 CLOSING_FROM = 0.5
 CLOSING_SHARE = 0.25
@@ -41,6 +45,7 @@ def sift(pieces: list[Piece], weights: scoring.Weights, headline: str | None, au
     _join_headline(pieces, weights, headline)
     _drop_closing_sections(pieces)
     _drop_insertions(pieces)
+    _join_linked_items(pieces, weights)
     _drop_biographies(pieces, authors)
     _drop_duplicates(pieces)
     _drop_dangling_headings(pieces)
@@ -78,17 +83,36 @@ def _drop_insertions(pieces: list[Piece]) -> None:
             piece.in_body = bool(_LETTER.search(text)) and not openings.match(text) and not remarks.search(text)
 
 
+def _join_linked_items(pieces: list[Piece], weights: scoring.Weights) -> None:
+    """Let lists whose items are links join the text, where they follow on it and it goes on after them.
+
+    A label such as "Related articles" right before one takes it out, and goes with it.
+    """
+    body = [at for at, piece in enumerate(pieces) if piece.in_body]
+    most = LISTED_SHARE * sum(len(pieces[at].text) for at in body)
+    for at, following in pairwise(body):
+        items = list(itertools.takewhile(lambda piece: _is_linked_item(piece, weights), pieces[at + 1 : following]))
+        closed = bool(items) and _is_closing_label(pieces[at])
+        pieces[at].in_body = not closed
+        if not closed and sum(len(piece.text) for piece in items) < most:
+            for piece in items:
+                piece.in_body = True
+
+
+def _is_linked_item(piece: Piece, weights: scoring.Weights) -> bool:
+    return piece.kind is BlockKind.LIST_ITEM and piece.linked > 0 and not weights.pruned[piece.frame.index]
+
+
 def _drop_closing_sections(pieces: list[Piece]) -> None:
     """Drop what stands under a heading such as "Related articles": up to the next heading of its rank, or the end.
 
     Only in the second half of the text, and only where the section holds a small share of it.
     """
-    closing = lists.pattern("closing_headings.txt")
     body = [piece for piece in pieces if piece.in_body]
     whole = sum(len(piece.text) for piece in body)
     before = 0
     for at, piece in enumerate(body):
-        if piece.in_body and _is_label(piece) and closing.fullmatch(piece.text.strip(" :.!?»›>-–—")):
+        if piece.in_body and _is_closing_label(piece):
             section = _section(body, at)
             weight = sum(len(each.text) for each in section)
             if _heads(piece) and before > CLOSING_FROM * whole and weight < CLOSING_SHARE * whole:
@@ -97,6 +121,11 @@ def _drop_closing_sections(pieces: list[Piece]) -> None:
             elif weight < 0.02 * whole or not _heads(piece):
                 piece.in_body = False
         before += len(piece.text)
+
+
+def _is_closing_label(piece: Piece) -> bool:
+    words = piece.text.strip(" :.!?»›>-–—")
+    return _is_label(piece) and lists.pattern("closing_headings.txt").fullmatch(words) is not None
 
 
 def _is_label(piece: Piece) -> bool:
@@ -133,12 +162,14 @@ def _drop_biographies(pieces: list[Piece], authors: tuple[str, ...]) -> None:
 
 
 def _drop_duplicates(pieces: list[Piece]) -> None:
-    seen: set[str] = set()
+    seen: dict[str, BlockKind] = {}
     for piece in pieces:
         if piece.in_body and len(piece.text) >= DUPLICATE:
             key = piece.text.casefold()
-            piece.in_body = key not in seen
-            seen.add(key)
+            # A list of contents says a heading before the text does.
+            announced = piece.kind is BlockKind.HEADING and seen.get(key) is BlockKind.LIST_ITEM
+            piece.in_body = key not in seen or announced
+            seen[key] = piece.kind
 
 
 def _drop_dangling_headings(pieces: list[Piece]) -> None:
