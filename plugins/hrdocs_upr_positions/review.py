@@ -1,10 +1,7 @@
 """Which review a document belongs to: the State under review, the session, the cycle and the stage."""
 
-import csv
-import functools
 import itertools
 import re
-from importlib import resources
 
 from attrs import frozen
 
@@ -12,6 +9,7 @@ from hrdocs.model import BlockKind, Document, Evidence, Metadata
 from hrdocs.un import masthead, ordinals, states
 from hrdocs_upr_positions.records import Stage
 from hrdocs_upr_positions.titles import REPORT_TITLE, VIEWS_TITLE
+from hrdocs_upr_positions.wordings import rows_of
 
 OPENING_BLOCKS = 40
 """How many blocks the masthead and the title take at most."""
@@ -136,16 +134,10 @@ def _cycle(document: Document, session: str | None, symbol: str | None) -> int |
 
 
 def _in_calendar(column: str, session: int) -> int | None:
-    for row in _calendar():
+    for row in rows_of("calendar"):
         if int(row[f"first_{column}"]) <= session <= int(row[f"last_{column}"]):
             return int(row["cycle"])
     return None
-
-
-@functools.cache
-def _calendar() -> tuple[dict[str, str], ...]:
-    text = resources.files("hrdocs_upr_positions").joinpath("data", "calendar.tsv").read_text("utf-8")
-    return tuple(csv.DictReader(text.splitlines(), delimiter="\t"))
 
 
 _ADDENDUM = re.compile(r"^\W*(?:addendum|additif|adición|добавление)\b.{0,40}$", re.IGNORECASE | re.DOTALL)

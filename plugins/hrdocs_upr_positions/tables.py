@@ -1,11 +1,9 @@
 """Tables of positions: No. | Recommendation | Recommending State | Position | Comment, in any subset and order."""
 
-import csv
 import functools
 import re
 from collections import Counter
 from collections.abc import Iterator
-from importlib import resources
 
 from attrs import evolve, frozen
 
@@ -16,6 +14,7 @@ from hrdocs_upr_positions.recommending import state_brackets, states_named
 from hrdocs_upr_positions.records import Position, Stage
 from hrdocs_upr_positions.rows import Group, Row
 from hrdocs_upr_positions.verdict import read_verdict
+from hrdocs_upr_positions.wordings import rows_of
 
 
 @frozen(kw_only=True)
@@ -203,6 +202,4 @@ def _by_content(document: Document, block: Block) -> Columns | None:
 
 @functools.cache
 def _header_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    text = resources.files("hrdocs_upr_positions").joinpath("data", "columns.tsv").read_text("utf-8")
-    rows = csv.DictReader(text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE)
-    return tuple((row["role"], re.compile(row["phrase"], re.IGNORECASE)) for row in rows)
+    return tuple((row["role"], re.compile(row["phrase"], re.IGNORECASE)) for row in rows_of("columns"))

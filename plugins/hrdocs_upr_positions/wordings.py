@@ -4,14 +4,13 @@
 group), with the sense of each phrase and its binding: where the recommendation must stand for the phrase to count.
 """
 
-import csv
 import enum
 import functools
 import re
-from importlib import resources
 
 from attrs import frozen
 
+from hrdocs.datafiles import table
 from hrdocs_upr_positions.records import Qualifier
 
 LANGUAGES = ("en", "fr", "es", "ru")
@@ -155,8 +154,6 @@ def _compiled(phrase: str, words: dict[str, str], *, whole: bool = True) -> re.P
     return re.compile(rf"(?<!\w)(?:{spaced})(?!\w)" if whole else spaced, re.IGNORECASE)
 
 
-@functools.cache
-def rows_of(table: str) -> tuple[dict[str, str], ...]:
+def rows_of(name: str) -> tuple[dict[str, str], ...]:
     """Return the rows of a data file of this package."""
-    text = resources.files("hrdocs_upr_positions").joinpath("data", f"{table}.tsv").read_text("utf-8")
-    return tuple(csv.DictReader(text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE))
+    return table("hrdocs_upr_positions", f"data/{name}.tsv")

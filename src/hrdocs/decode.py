@@ -5,14 +5,13 @@ same transport hint give the same text on any machine.
 """
 
 import codecs
-import csv
 import functools
 import re
-from importlib import resources
 
 import attrs
 from attrs import frozen
 
+from hrdocs.datafiles import table
 from hrdocs.diagnostics import Diagnostic, Severity
 
 PRESCAN_BYTES = 1024
@@ -60,8 +59,7 @@ class Decoded:
 @functools.cache
 def _encodings() -> tuple[dict[str, str], dict[str, str]]:
     """Return label to encoding and encoding to Python codec, after the Encoding Standard (WHATWG), section 4.2."""
-    text = resources.files("hrdocs").joinpath("encodings.tsv").read_text("utf-8")
-    rows = list(csv.DictReader(text.splitlines(), delimiter="\t"))
+    rows = table("hrdocs", "encodings.tsv")
     labels = {label: row["encoding"] for row in rows for label in row["labels"].split()}
     return labels, {row["encoding"]: row["codec"] for row in rows}
 
@@ -145,8 +143,7 @@ def _prescan(head: bytes) -> str | None:
 @functools.cache
 def _defaults() -> dict[str, str]:
     """Return the default encoding of a language's pages, after the HTML standard, 13.2.3.2, last step."""
-    text = resources.files("hrdocs").joinpath("encoding_fallbacks.tsv").read_text("utf-8")
-    return {row["language"]: row["encoding"] for row in csv.DictReader(text.splitlines(), delimiter="\t")}
+    return {row["language"]: row["encoding"] for row in table("hrdocs", "encoding_fallbacks.tsv")}
 
 
 def _default(data: bytes) -> str:

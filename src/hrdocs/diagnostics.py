@@ -1,11 +1,11 @@
 """Diagnostics: what a document itself got wrong, or what could not be decided."""
 
-import csv
 import enum
 import functools
-from importlib import resources
 
 from attrs import frozen
+
+from hrdocs.datafiles import table
 
 
 class Severity(enum.StrEnum):
@@ -39,6 +39,4 @@ class DiagnosticCode:
 @functools.cache
 def catalogue() -> dict[str, DiagnosticCode]:
     """Return every code that hrdocs itself emits, by code. Plugins may use codes of their own."""
-    text = resources.files("hrdocs").joinpath("diagnostics.tsv").read_text("utf-8")
-    rows = csv.DictReader(text.splitlines(), delimiter="\t")
-    return {row["code"]: DiagnosticCode(**row) for row in rows}
+    return {row["code"]: DiagnosticCode(**row) for row in table("hrdocs", "diagnostics.tsv")}

@@ -4,15 +4,14 @@ A detector guesses on names, codes and short lines, and its probabilities say so
 settle which languages a document is in; the others choose among those, or inherit.
 """
 
-import csv
 import functools
 import re
 from collections.abc import Iterable
-from importlib import resources
 
 import attrs
 from attrs import define, frozen
 
+from hrdocs.datafiles import table
 from hrdocs.language.identify import languages, ranked
 from hrdocs.language.script import Writing, writing_of
 from hrdocs.model import Block, BlockKind, BlockRole, Document
@@ -141,8 +140,7 @@ def _holds(reading: _Reading, declared: str, spoken: dict[str, set[str]]) -> boo
 @functools.cache
 def _kin(code: str) -> frozenset[str]:
     """Return a language and those that words hardly tell from it."""
-    text = resources.files(__package__).joinpath("kin.tsv").read_text("utf-8")
-    groups = (set(row["languages"].split()) for row in csv.DictReader(text.splitlines(), delimiter="\t"))
+    groups = (set(row["languages"].split()) for row in table("hrdocs.language", "kin.tsv"))
     return frozenset({code}.union(*(group for group in groups if code in group)))
 
 

@@ -5,8 +5,9 @@ on all of them; the probabilities that it gives are well calibrated.
 """
 
 import functools
-from importlib import resources
 from typing import Any
+
+from hrdocs.datafiles import entries
 
 Identifier = Any
 """A py3langid identifier; the library ships no types."""
@@ -18,8 +19,7 @@ MOST_ANSWERS = 8
 @functools.cache
 def languages() -> frozenset[str]:
     """Return the languages that texts are told apart into, as ISO 639-1 codes."""
-    rows = resources.files(__package__).joinpath("languages.txt").read_text("utf-8").splitlines()
-    return frozenset(row for row in rows if row and not row.startswith("#"))
+    return frozenset(entries("hrdocs.language", "languages.txt"))
 
 
 @functools.lru_cache(maxsize=8192)

@@ -1,11 +1,11 @@
 """Scripts: which one a text is written in, and how many letters it has to tell its language by."""
 
-import csv
 import functools
 import re
-from importlib import resources
 
 from attrs import frozen
+
+from hrdocs.datafiles import table
 
 _NOISE = re.compile(
     r"""
@@ -60,9 +60,8 @@ def writing_of(text: str) -> Writing:
 @functools.cache
 def _scripts() -> tuple[_Script, ...]:
     """Return the scripts of the table, each with a pattern of its letters."""
-    text = resources.files(__package__).joinpath("scripts.tsv").read_text("utf-8")
     ranges: dict[tuple[str, int], str] = {}
-    for row in csv.DictReader(text.splitlines(), delimiter="\t"):
+    for row in table("hrdocs.language", "scripts.tsv"):
         key = row["script"], int(row["weight"])
         first, last = (chr(int(row[end], 16)) for end in ("first", "last"))
         ranges[key] = f"{ranges.get(key, '')}{re.escape(first)}-{re.escape(last)}"

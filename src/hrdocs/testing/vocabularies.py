@@ -3,14 +3,13 @@
 Dates are EDTF (ISO 8601-2:2019, level 1), languages BCP 47 (RFC 5646), States ISO 3166-1 alpha-3.
 """
 
-import csv
 import functools
 import re
 from collections.abc import Iterator
-from importlib import resources
 
 import attrs
 
+from hrdocs.datafiles import table
 from hrdocs.model import Metadata, ParseResult, Record
 
 _DAY = r"-?\d{4}(?:-(?:0[1-9]|1[0-2]|2[1-4]|XX)(?:-(?:0[1-9]|[12]\d|3[01]|XX))?)?[?~%]?"
@@ -26,8 +25,7 @@ _PATTERNS = {
 @functools.cache
 def vocabulary_of_fields() -> dict[str, str]:
     """Return the vocabulary of each field that has one, by the field's name."""
-    text = resources.files(__package__).joinpath("vocabularies.tsv").read_text("utf-8")
-    return {row["field"]: row["vocabulary"] for row in csv.DictReader(text.splitlines(), delimiter="\t")}
+    return {row["field"]: row["vocabulary"] for row in table("hrdocs.testing", "vocabularies.tsv")}
 
 
 def foreign_values(result: ParseResult) -> list[str]:

@@ -5,14 +5,13 @@ every edition of a word processor, unlike their ids, so headings are told by out
 the styles of the United Nations' document templates carry no outline level and are told by name.
 """
 
-import csv
 import functools
 import re
 from collections.abc import Iterator
-from importlib import resources
 
 from attrs import define, field
 
+from hrdocs.datafiles import table
 from hrdocs.readers.docx.names import Element, W, is_on, number, value
 
 _BODY_TEXT = 9
@@ -27,8 +26,7 @@ _LIST_NAME = re.compile(r"\b(?:list|bullet|number) (?P<depth>[2-5])(?![0-9])", r
 @functools.cache
 def heading_names() -> dict[str, int]:
     """Return the level of each style name that means a heading, in small letters."""
-    text = resources.files(__package__).joinpath("heading_styles.tsv").read_text("utf-8")
-    return {row["name"]: int(row["level"]) for row in csv.DictReader(text.splitlines(), delimiter="\t")}
+    return {row["name"]: int(row["level"]) for row in table("hrdocs.readers.docx", "heading_styles.tsv")}
 
 
 @define

@@ -1,8 +1,8 @@
 """Characters of symbol fonts: their codes stand in Unicode's private area and mean something in one font only."""
 
-import csv
 import functools
-from importlib import resources
+
+from hrdocs.datafiles import table
 
 UNKNOWN = "•"
 """What a symbol that is not in the table becomes as a bullet."""
@@ -10,8 +10,7 @@ UNKNOWN = "•"
 
 @functools.cache
 def _table() -> dict[tuple[str, int], str]:
-    text = resources.files(__package__).joinpath("symbols.tsv").read_text("utf-8")
-    rows = csv.DictReader(text.splitlines(), delimiter="\t")
+    rows = table("hrdocs.readers.docx", "symbols.tsv")
     return {(row["font"], int(row["code"], 16)): row["character"] for row in rows}
 
 

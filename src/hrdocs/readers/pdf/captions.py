@@ -2,20 +2,24 @@
 
 import functools
 import re
-from importlib import resources
 
+from hrdocs.datafiles import entries
 from hrdocs.readers.pdf.paragraphs import Paragraph
 
 LONGEST_CAPTION = 300
 """Characters."""
+CAPTION = "Caption"
+"""What the structure tree calls one."""
 
 
 def is_caption(paragraph: Paragraph, *, beside_table: bool) -> bool:
     """Tell whether a paragraph is a caption: "Table 3", "Figure II", beside a table or standing out by its type."""
     first = paragraph.first
-    if paragraph.marker or not _numbered().match(first.text):
-        return False
     if sum(len(line.text) for line in paragraph.lines) > LONGEST_CAPTION:
+        return False
+    if first.tag == CAPTION:
+        return True
+    if paragraph.marker or not _numbered().match(first.text):
         return False
     return beside_table or first.bold or first.italic
 
@@ -23,5 +27,5 @@ def is_caption(paragraph: Paragraph, *, beside_table: bool) -> bool:
 @functools.cache
 def _numbered() -> "re.Pattern[str]":
     """Return the pattern of a caption's beginning: one of the words of the list, and a number."""
-    words = resources.files(__package__).joinpath("captions.txt").read_text("utf-8").split()
+    words = entries("hrdocs.readers.pdf", "captions.txt")
     return re.compile(rf"(?:{'|'.join(map(re.escape, words))})\s+(?:\d{{1,3}}|[IVXL]{{1,6}})\b(?![\w/])")

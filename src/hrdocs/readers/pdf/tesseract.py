@@ -2,7 +2,6 @@
 
 import importlib.util
 from collections.abc import Sequence
-from importlib import resources
 from typing import Any
 
 import attrs
@@ -10,6 +9,7 @@ import pypdfium2 as pdfium
 from attrs import frozen
 
 from hrdocs import language
+from hrdocs.datafiles import table
 from hrdocs.diagnostics import Diagnostic, Severity
 from hrdocs.errors import UnreadableSource
 from hrdocs.model import Document
@@ -63,8 +63,7 @@ class _Languages:
     @classmethod
     def of(cls, source: Source, pages: Sequence[PageContent]) -> "_Languages":
         installed = set(_binding(source).get_languages())
-        table = resources.files(__package__).joinpath("tesseract.tsv").read_text("utf-8")
-        known = dict(line.split("\t") for line in table.splitlines())
+        known = {row["language"]: row["code"] for row in table("hrdocs.readers.pdf", "tesseract.tsv")}
         codes = {tag: known.get(tag.split("-")[0], "") for tag in source.languages or _spoken(pages)}
         found = [code for code in codes.values() if code in installed]
         return cls(

@@ -3,10 +3,10 @@
 import functools
 import re
 from collections.abc import Iterator
-from importlib import resources
 
 from attrs import evolve, frozen
 
+from hrdocs.datafiles import entries
 from hrdocs.model import BlockKind, BlockRole, Mark
 from hrdocs.readers.plain.lines import Line
 from hrdocs.readers.plain.markers import marker_of
@@ -100,5 +100,4 @@ def _with_boilerplate(pieces: list[Piece]) -> list[Piece]:
 
 @functools.cache
 def _boilerplate() -> re.Pattern[str]:
-    rows = resources.files("hrdocs.readers.plain").joinpath("boilerplate.txt").read_text("utf-8").splitlines()
-    return re.compile("|".join(row for row in rows if row and not row.startswith("#")), re.IGNORECASE)
+    return re.compile("|".join(entries("hrdocs.readers.plain", "boilerplate.txt")), re.IGNORECASE)

@@ -4,9 +4,10 @@ import functools
 import itertools
 import re
 from collections.abc import Iterator
-from importlib import resources
 
 from attrs import frozen
+
+from hrdocs.datafiles import entries
 
 WIDEST_WRAPPED = 110
 """A file with longer lines was not wrapped at a page's width: each of its lines is a paragraph."""
@@ -86,5 +87,4 @@ def _told_apart(raw: list[tuple[int, str]]) -> Iterator[Line]:
 
 @functools.cache
 def _furniture() -> tuple[re.Pattern[str], ...]:
-    rows = resources.files("hrdocs.readers.plain").joinpath("furniture.txt").read_text("utf-8").splitlines()
-    return tuple(re.compile(row, re.IGNORECASE) for row in rows if row and not row.startswith("#"))
+    return tuple(re.compile(row, re.IGNORECASE) for row in entries("hrdocs.readers.plain", "furniture.txt"))

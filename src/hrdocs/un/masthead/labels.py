@@ -1,11 +1,11 @@
 """The words of mastheads in the six languages of the United Nations: tables beside the code."""
 
-import csv
 import functools
 import re
-from importlib import resources
 
 from attrs import frozen
+
+from hrdocs.datafiles import table
 
 
 @frozen(kw_only=True)
@@ -17,10 +17,8 @@ class OrganName:
     rank: str
 
 
-@functools.cache
 def _rows(name: str) -> tuple[dict[str, str], ...]:
-    text = resources.files(__package__).joinpath(f"{name}.tsv").read_text("utf-8")
-    return tuple(csv.DictReader(text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE))
+    return table("hrdocs.un.masthead", f"{name}.tsv")
 
 
 def _key(words: str) -> str:
