@@ -10,7 +10,7 @@ from rich.text import Text
 
 from hrdocs import codec
 from hrdocs.detect import Candidate
-from hrdocs.model import Document, Evidence, ParseResult, Record
+from hrdocs.model import Block, Document, Evidence, ParseResult, Record
 from hrdocs.plugin import ReaderPlugin
 from hrdocs.registry import Descriptor, Registry
 
@@ -91,20 +91,21 @@ def _words(document: Document, evidence: tuple[Evidence, ...], name: str, shown:
     for each in evidence:
         if each.field == name:
             words = "" if " ".join(each.exact.split()) in shown else f"“{_short(each.exact, 80)}” "
-            quotations.append(f"{words}{_place(document, each)}")
+            quotations.append(f"{words}[{_place(document, each)}]")
     return "; ".join(dict.fromkeys(quotations))
 
 
-def _place(document: Document, evidence: Evidence) -> str:
-    regions = document.regions(evidence.start, evidence.end)
+def _place(document: Document, part: Evidence | Block) -> str:
+    """Return where a part of the text stands: its page, its line, the end of its XPath, or its range."""
+    regions = part.regions if isinstance(part, Block) else document.regions(part.start, part.end)
     if regions:
-        return f"[p. {regions[0].page}]"
-    block = document.block_at(evidence.start)
+        return f"p. {regions[0].page}"
+    block = part if isinstance(part, Block) else document.block_at(part.start)
     if block and block.line:
-        return f"[line {block.line}]"
+        return f"line {block.line}"
     if block and block.xpath:
-        return f"[{'/'.join(['…', *block.xpath.split('/')[-2:]])}]"
-    return f"[{evidence.start}–{evidence.end}]"
+        return "/".join(["…", *block.xpath.split("/")[-2:]])
+    return f"{part.start}–{part.end}"
 
 
 def blocks(document: Document) -> Group:
@@ -113,7 +114,7 @@ def blocks(document: Document) -> Group:
     for name in ("kind", "role", "language", "where", "text"):
         table.add_column(name, no_wrap=name != "text", overflow="fold")
     for block in document.blocks:
-        where = f"p. {block.regions[0].page}" if block.regions else f"line {block.line}" if block.line else ""
+        where = _place(document, block)
         marker = f"{block.marker} " if block.marker else ""
         kind = f"{block.kind} {block.level}" if block.level else str(block.kind)
         text = Text(f"{marker}{_short(document.text_of(block))}")

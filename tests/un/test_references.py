@@ -75,6 +75,20 @@ def test_other_links_are_none(target):
     assert found(annotate(document((text, {"links": (link(text, "us", target),)})))) == []
 
 
+def test_links_of_footnote_marks_and_to_the_page_itself_are_none():
+    own = "https://norland.example/news/1"
+    text = "See the ruling1 and the part above, or another page."
+    links = (
+        link(text, "1", "https://other.example/#fn1"),
+        link(text, "part above", f"{own}#part"),
+        link(text, "another page", "https://norland.example/news/2#part"),
+    )
+    blocks = Assembler()
+    blocks.add(BlockKind.PARAGRAPH, text, links=links, marks=(Mark(start=14, end=15, marker="1"),))
+    made = blocks.document(Source(data=b"x", media_type="text/html", url=own))
+    assert [target for _, target, *_ in found(annotate(made))] == ["https://norland.example/news/2#part"]
+
+
 def test_a_printed_address_belongs_to_the_words_before_it():
     made = document("See General Assembly resolution 60/251 (https://undocs.org/en/A/RES/60/251).")
     [reference] = annotate(made).records

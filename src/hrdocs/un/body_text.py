@@ -29,14 +29,21 @@ class BodyText:
 
     Attributes:
         text: as long as the document's, with blanks for footnote marks, so that "60/251¹" is not number 60/2511.
-        links: the hyperlinks in the body; one that is broken over lines is one link.
+        links: the hyperlinks in the body; one that is broken over lines is one link. Those of footnote marks, and those
+            to another place on the same page, lead to nothing that the document refers to.
     """
 
     def __init__(self, document: Document) -> None:
         self._blocks = [each for each in document.body() if each.kind is not BlockKind.FURNITURE]
         self._starts = [block.start for block in self._blocks]
         self.text = _without_marks(document.text, self._blocks)
-        self.links = [link for block in self._blocks for link in _joined(document.text, block.links)]
+        own = {address for address in (document.source.url, document.metadata.canonical_url, "") if address is not None}
+        self.links = [
+            link
+            for block in self._blocks
+            for link in _joined(document.text, block.links)
+            if not _leads_within(link, block, own)
+        ]
 
     def block_of(self, each: Ranged) -> Block | None:
         """Return the block of the body that holds a range whole, or None."""
@@ -69,6 +76,13 @@ def _without_marks(text: str, blocks: Sequence[Block]) -> str:
             pieces += [text[end : mark.start], " " * (mark.end - mark.start)]
             end = mark.end
     return "".join(pieces) + text[end:]
+
+
+def _leads_within(link: Link, block: Block, own: set[str]) -> bool:
+    """Tell whether a link is a footnote mark or leads to a place on the page itself, which has these addresses."""
+    address, place, _ = link.target.partition("#")
+    within = bool(place) and address in own
+    return within or any(mark.start < link.end and link.start < mark.end for mark in block.marks)
 
 
 def _joined(text: str, links: Sequence[Link]) -> list[Link]:

@@ -345,6 +345,12 @@ def test_published_and_modified_may_be_absent_and_are_not_mixed_up(head, body, i
             (Translation(language="ru", url="https://ombe.example/ru/a"),),
             "link:alternate",
         ),
+        (
+            "<base href=https://norland.example/news/><link rel=canonical href=court>",
+            "canonical_url",
+            "https://norland.example/news/court",
+            "link:canonical",
+        ),
     ],
 )
 def test_the_rest_of_the_head(head, field, value, where):

@@ -3,6 +3,7 @@
 from typing import Any
 
 from hrdocs.model import Metadata, Origin
+from hrdocs.readers.html import addresses
 from hrdocs.readers.html.metadata import authors, head, issued, jsonld, publisher, site, titles
 from hrdocs.readers.html.metadata.page import Found, Page
 from hrdocs.readers.html.walk import Walk
@@ -11,7 +12,8 @@ from hrdocs.readers.html.walk import Walk
 def of(walk: Walk, url: str | None) -> Metadata:
     """Return the metadata of a page, each value with its origin; nothing is fetched."""
     given = head.read(walk.head, walk.title, walk.language)
-    page = Page(walk=walk, head=given, graph=jsonld.read(walk.scripts), url=url)
+    base = addresses.base(walk.head, url, None)
+    page = Page(walk=walk, head=given, graph=jsonld.read(walk.scripts), url=url, base=base)
     article = page.graph.article()
     published_by, canonical = publisher.find(page, article), site.canonical(page)
     sites = titles.site_names(

@@ -30,6 +30,7 @@ class Page:
 
     Attributes:
         url: its own address, where that is known.
+        base: the address that its links start from, where that is known.
         near: the texts near its headline, by the headline, once they have been looked for.
     """
 
@@ -37,6 +38,7 @@ class Page:
     head: Head
     graph: Graph
     url: str | None
+    base: str | None
     near: dict[str | None, list[Piece]] = field(factory=dict)
 
     def metas(self, field: str) -> Iterator[Found]:

@@ -17,7 +17,7 @@ def canonical(page: Page) -> Found | None:
     """Return the address that the page calls its own."""
     for rel, href, _ in page.head.links:
         if "canonical" in rel.split():
-            return Found(value=addresses.absolute(href, page.url) or href, place="link:canonical")
+            return Found(value=addresses.absolute(href, page.base) or href, place="link:canonical")
     for value in page.head.metas.get("og:url", ()):
         if _ADDRESS.match(value):
             return Found(value=value, place="meta:og:url")
@@ -66,6 +66,6 @@ def translations(page: Page) -> tuple[Translation, ...]:
     found: dict[tuple[str, str], Translation] = {}
     for rel, href, tag in page.head.links:
         if "alternate" in rel.split() and _TAG.fullmatch(tag) and tag.lower() != "x-default":
-            url = addresses.absolute(href, page.url) or href
+            url = addresses.absolute(href, page.base) or href
             found.setdefault((tag, url), Translation(language=tag.replace("_", "-"), url=url))
     return tuple(found.values())
