@@ -7,6 +7,9 @@ from attrs import define
 
 from hrdocs.readers.pdf.geometry import Line, PageContent, Rule
 
+NOTE = "Note"
+"""What the structure tree calls a footnote."""
+
 _MARK = re.compile(r"(?P<mark>\*{1,4}|[∗†‡§]{1,3}|\d{1,3}(?!\d|[.)/]))\s*(?=\S)")
 _ASTERISKS = re.compile(r"(?<=[\w).”])\*{1,4}(?![\w*])|(?<=[\w).”] )\*{1,4}$")
 _UNDERSCORES = re.compile(r"_{5,}")
@@ -45,6 +48,7 @@ def footnote_start(page: PageContent, rows: Sequence[Sequence[Line]], body: floa
     lines = [line for row in rows for line in row]
     candidates = [rule.top for rule in page.rules if _is_note_rule(rule, page) and not _underlines(rule, lines)]
     candidates += [line.y for line in lines if _UNDERSCORES.fullmatch(line.text.strip())]
+    candidates += [line.top for line in lines if line.tag == NOTE]
     for top in sorted(candidates):
         below = [row for row in rows if row[0].y > top]
         if below and begins_footnote(below[0][0]) and all(_is_note(row, 1.02 * body) for row in below):

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from hrdocs.readers.pdf.geometry import Line, PageContent
+from hrdocs.readers.pdf.tags import ARTIFACT
 from hrdocs.text import canonical
 
 OFTEN = 0.3
@@ -62,6 +63,8 @@ def _carried(line: Line, page: PageContent, repeated: dict[str, set[tuple[int, i
     if any(span.font.bars for span in line.spans):
         return True
     text = canonical(line.text).strip()
+    if line.tag == ARTIFACT and (line.y > FOOT_ZONE * page.height or _in_running_head(line, page)):
+        return True
     if not text or (line.y > FOOT_ZONE * page.height and _WITHOUT_MEANING.fullmatch(text)):
         return True
     if line.y > FOOT_ZONE * page.height and len(row) > 1 and _JOB_NUMBER.fullmatch(" ".join(each.text for each in row)):
@@ -79,6 +82,11 @@ def _carried(line: Line, page: PageContent, repeated: dict[str, set[tuple[int, i
             return _stands_as(line, repeated)
         return bool(_SYMBOL.fullmatch(text) or _PAGE_NUMBER.fullmatch(text) or _stands_as(line, repeated))
     return False
+
+
+def _in_running_head(line: Line, page: PageContent) -> bool:
+    """Tell whether a line is where running heads stand; the head of a first page is the document's own."""
+    return page.number > 1 and line.y < HEAD_ZONE * page.height
 
 
 def _shape(text: str) -> str:
@@ -104,6 +112,6 @@ def _repeated(
 
 def _stands_as(line: Line, repeated: dict[str, set[tuple[int, int]]]) -> bool:
     shape = _shape(line.text)
-    if not any(each.isalpha() for each in shape):
+    if not any(each.isalpha() for each in shape) or line.tag not in ("", ARTIFACT):
         return False
     return (round(line.y / 3), round(line.size)) in repeated.get(shape, ())

@@ -12,6 +12,9 @@ from hrdocs.readers.pdf.lines import line_of
 SAME_EDGE = 4.0
 """Points within which the columns of two tables stand at one place."""
 
+HEADER = "TH"
+"""What the structure tree calls the cell of a header."""
+
 
 @define
 class GridCell:
@@ -86,10 +89,18 @@ class Grid:
 
 
 def header_rows(grid: Grid) -> int:
-    """Return how many rows at the top of a table are set in bold or italic while the row below them is not."""
-    styles = [_style(row) for row in grid.rows]
+    """Return how many rows at the top of a table are tagged as header, or set in bold or italic, unlike the next."""
+    styles = [_tagged(row) for row in grid.rows]
+    if "header" not in styles or "body" not in styles:
+        styles = [_style(row) for row in grid.rows]
     count = next((index for index, style in enumerate(styles) if style != "header"), 0)
     return count if 0 < count < len(styles) and styles[count] == "body" else 0
+
+
+def _tagged(row: GridRow) -> str:
+    """Return what the structure tree says that a row is: a header where all that stands in it is."""
+    lines = [line for cell in row.values() for line in cell.lines]
+    return "header" if lines and all(line.tag == HEADER for line in lines) else "body"
 
 
 def _style(row: GridRow) -> str:

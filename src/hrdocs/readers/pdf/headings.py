@@ -17,6 +17,9 @@ LARGE = 1.15
 SMALL = 0.9
 """Italics and capitals of less than this share of it do not."""
 
+Kind = tuple[int, int]
+"""What is set alike: size and form of the number, the highest first."""
+
 _ROMAN = re.compile(r"[IVXL]{1,6}\.\s")
 _LETTER = re.compile(r"[A-Z]\.\s")
 _ARABIC = re.compile(r"\d{1,2}\.\s")
@@ -24,10 +27,14 @@ _ARABIC = re.compile(r"\d{1,2}\.\s")
 
 @define
 class Headings:
-    """The size of the body's type, and the kinds of headings from the highest down."""
+    """The size of the body's type, and how deep the kinds of headings lie.
+
+    Where the structure tree tells headings, its levels are those of the document; a heading without a tag lies as deep
+    as those that are set alike, or one below the next larger ones.
+    """
 
     body: float
-    kinds: list[tuple[int, int]]
+    _levels: dict[tuple[str, Kind], int]
 
     @classmethod
     def of(cls, paragraphs: Sequence[Paragraph]) -> "Headings":
@@ -37,14 +44,35 @@ class Headings:
             for line in paragraph.lines:
                 weights[round(line.size, 1)] += len(line.text)
         body = max(weights, key=lambda size: (weights[size], size), default=10.0)
-        return cls(body=body, kinds=sorted({_kind(each) for each in paragraphs if is_heading(each, body)}))
+        return cls(body=body, levels=_levels([each for each in paragraphs if is_heading(each, body)]))
 
     def level(self, heading: Paragraph) -> int:
         """Return how deep a heading lies, 1 being the highest."""
-        return 1 + self.kinds.index(_kind(heading))
+        return self._levels[_level_tag(heading), _kind(heading)]
 
 
-def _kind(heading: Paragraph) -> tuple[int, int]:
+def _levels(headings: Sequence[Paragraph]) -> dict[tuple[str, Kind], int]:
+    """Return how deep headings of each tag and kind lie."""
+    tags = sorted({_level_tag(each) for each in headings} - {""})
+    kinds = sorted({_kind(each) for each in headings})
+    if not tags:
+        return {("", kind): 1 + index for index, kind in enumerate(kinds)}
+    levels = {(tag, kind): 1 + index for index, tag in enumerate(tags) for kind in kinds}
+    size, level = kinds[0][0], 1
+    for kind in kinds:
+        alike = Counter(levels[tag, kind] for each in headings if (tag := _level_tag(each)) and _kind(each) == kind)
+        if alike:
+            size, level = kind[0], max(alike, key=lambda each: (alike[each], -each))
+        levels["", kind] = level if kind[0] <= size else level + 1
+    return levels
+
+
+def _level_tag(heading: Paragraph) -> str:
+    """Return the tag of a heading that says how deep it lies; plain "H" does not."""
+    return heading.heading_tag if heading.heading_tag != "H" else ""
+
+
+def _kind(heading: Paragraph) -> Kind:
     """Return what tells a heading's depth: size first, then its number, as in "I.", "A.", "1.", then its slant."""
     text = heading.first.text
     number = 2 if _ARABIC.match(text) else 0 if _ROMAN.match(text) or not _LETTER.match(text) else 1
@@ -52,7 +80,9 @@ def _kind(heading: Paragraph) -> tuple[int, int]:
 
 
 def is_heading(paragraph: Paragraph, body: float) -> bool:
-    """Tell whether a paragraph is set as headings are: bold or larger, short, no sentence."""
+    """Tell whether a paragraph is tagged as a heading, or set as one: bold or larger, short, no sentence."""
+    if paragraph.heading_tag:
+        return _is_tagged_heading(paragraph)
     if (
         paragraph.masthead
         or (paragraph.marker and not _is_numbered_heading(paragraph))
@@ -70,10 +100,19 @@ def is_heading(paragraph: Paragraph, body: float) -> bool:
     return not text.endswith((";", ",", ".")) and sum(each.isalpha() for each in first.text) > 2
 
 
+def _is_tagged_heading(paragraph: Paragraph) -> bool:
+    """Tell whether what is tagged as a heading can be one: it is short and has words."""
+    length = sum(len(line.text) for line in paragraph.lines)
+    return length <= LONGEST_HEADING and sum(each.isalpha() for each in paragraph.first.text) > 2
+
+
 def _is_numbered_heading(paragraph: Paragraph) -> bool:
-    """Tell whether a numbered line is a heading ("1. Western Sahara"): by itself, short, not a recommendation."""
+    """Tell whether a numbered line is a heading ("1. Western Sahara"): by itself, short, not a recommendation.
+
+    One that ends with a colon leads to a list.
+    """
     line = paragraph.first
-    return len(paragraph.lines) == 1 and len(line.text) < SHORT_HEADING and not line.text.endswith(")")
+    return len(paragraph.lines) == 1 and len(line.text) < SHORT_HEADING and not line.text.endswith((")", ":"))
 
 
 def _stands_out(paragraph: Paragraph, body: float) -> bool:

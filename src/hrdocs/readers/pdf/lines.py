@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from hrdocs.readers.pdf.geometry import Hyperlink, Line, PageContent, Rule, Span
+from hrdocs.readers.pdf.markers import is_label
 from hrdocs.readers.pdf.textpage import HYPHEN
 from hrdocs.readers.pdf.wording import space_for
 
@@ -201,7 +202,8 @@ def with_markers_joined(row: Sequence[Line]) -> list[Line]:
     joined: list[Line] = []
     for line in row:
         last = joined[-1] if joined else None
-        if last and line.x0 - last.x1 <= TAB_GAP * line.size and MARKER.fullmatch(last.text):
+        marker = last and (MARKER.fullmatch(last.text) or is_label(last.spans[-1]))
+        if last and marker and line.x0 - last.x1 <= TAB_GAP * line.size:
             joined[-1] = line_of(last.spans + line.spans)
         else:
             joined.append(line)

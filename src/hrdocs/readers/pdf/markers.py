@@ -4,11 +4,14 @@ import re
 
 from attrs import frozen
 
-from hrdocs.readers.pdf.geometry import Line
+from hrdocs.readers.pdf.geometry import Line, Span
 
 TAB = 9.0
 """Points that text stands away from a marker that has no full stop."""
 LONGEST_NUMBER = 3
+LABEL = "Lbl"
+"""What the structure tree calls a marker."""
+LONGEST_LABEL = 6
 
 _MARKER = re.compile(
     r"""
@@ -49,15 +52,22 @@ def marker_of(text: str) -> Marker | None:
 
 
 def marker_of_line(line: Line) -> Marker | None:
-    """Return the marker of a line: told from its words, or a bare number that stands a tab away from them."""
+    """Return the marker of a line: told from its words, its tag, or a bare number a tab away from the words."""
     found = marker_of(line.text)
     if found or len(line.spans) < 2:
         return found
     first, second = line.spans[:2]
+    if is_label(first) and second.tag != LABEL and line.text.startswith(f"{first.text} "):
+        return Marker(text=first.text, length=len(first.text) + 1, level=_level(first.text))
     bare = first.text.isdigit() and len(first.text) <= LONGEST_NUMBER and not first.raised
     if bare and second.x0 - first.x1 > TAB and line.text.startswith(f"{first.text} "):
         return Marker(text=first.text, length=len(first.text) + 1, level=1)
     return None
+
+
+def is_label(span: Span) -> bool:
+    """Tell whether the structure tree calls a span a marker, and it is as short as one."""
+    return span.tag == LABEL and len(span.text) <= LONGEST_LABEL and " " not in span.text
 
 
 def heads_a_section(text: str) -> bool:

@@ -10,6 +10,7 @@ from hrdocs.readers.pdf.margins import Margins
 from hrdocs.readers.pdf.markers import Marker, heads_a_section, marker_of_line
 from hrdocs.readers.pdf.masthead import Masthead
 from hrdocs.readers.pdf.order import Group
+from hrdocs.readers.pdf.tagging import heading_tag
 
 PARAGRAPH_GAP = 1.25
 """Lines further apart than this share of the usual pitch begin a paragraph."""
@@ -47,6 +48,11 @@ class Paragraph:
     def last(self) -> Line:
         """Return the last line."""
         return self.lines[-1]
+
+    @property
+    def heading_tag(self) -> str:
+        """Return the heading that the structure tree says it is, or ""."""
+        return "" if self.masthead else heading_tag(self.lines[0])
 
 
 def paragraphs_of(groups: Sequence[Group | Grid]) -> list[Paragraph | Grid]:
@@ -93,7 +99,7 @@ def _settle_numerals(items: Sequence[Paragraph]) -> None:
 
 
 def _is_heading_line(line: Line) -> bool:
-    return line.bold and heads_a_section(line.text)
+    return heading_tag(line) != "" or (line.bold and heads_a_section(line.text))
 
 
 def _ends_sentence(line: Line) -> bool:
@@ -131,7 +137,7 @@ def _breaks(paragraph: Paragraph, line: Line, margins: Margins, edge: float) -> 
         return not _continues_from_before(paragraph, line)
     if gap > PARAGRAPH_GAP * margins.pitch_of(line) or gap < -0.5 * line.size:
         return True
-    if abs(line.size - last.size) > SAME_SIZE * line.size:
+    if abs(line.size - last.size) > SAME_SIZE * line.size or heading_tag(line) != heading_tag(last):
         return True
     if line.bold != last.bold and _could_have_held(last, line, edge):
         return True
@@ -146,7 +152,8 @@ def _breaks_in_masthead(last: Line, line: Line, margins: Margins, masthead: Mast
 
 
 def _same_type(last: Line, line: Line) -> bool:
-    return abs(line.size - last.size) <= SAME_SIZE * line.size and line.bold == last.bold
+    same_size = abs(line.size - last.size) <= SAME_SIZE * line.size
+    return same_size and line.bold == last.bold and heading_tag(line) == heading_tag(last)
 
 
 def _loose(last: Line, line: Line, edge: float) -> bool:

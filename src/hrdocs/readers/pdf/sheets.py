@@ -9,6 +9,7 @@ from hrdocs.readers.pdf.footnotes import Note, footnote_start, mark_asterisks, n
 from hrdocs.readers.pdf.furniture import is_furniture
 from hrdocs.readers.pdf.geometry import Line, PageContent
 from hrdocs.readers.pdf.lines import lines_of
+from hrdocs.readers.pdf.tagging import set_aside
 
 Rows = list[list[Line]]
 
@@ -32,8 +33,9 @@ class Sheet:
 def sheets_of(pages: Sequence[PageContent]) -> list[Sheet]:
     """Return the sheets of a document's pages."""
     upright = [lines_of(page) for page in pages]
-    carried = is_furniture(pages, upright)
     size = _body_size(upright)
+    set_aside(upright, size)
+    carried = is_furniture(pages, upright)
     return [_sheet(page, rows, carried, size) for page, rows in zip(pages, upright, strict=True)]
 
 
