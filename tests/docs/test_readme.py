@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 import hrdocs
+import hrdocs.errors
+from hrdocs import cli
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text("utf-8")
@@ -58,6 +60,19 @@ def test_table_of_formats_names_every_record_that_a_parser_emits():
         for cells in (row.strip("|").split("|") for row in README.splitlines() if row.startswith("| `"))
     }
     assert rows == {parser.name: {each.kind for each in parser.record_types} for parser in registry.parsers}
+
+
+def test_exit_codes_of_the_readme_are_those_of_the_errors():
+    table = README.partition("| code | says |")[2].partition("\n\n")[0]
+    cells = [row.strip("| ").split(" | ") for row in table.splitlines()[2:]]
+    named = {int(code) for codes, _ in cells for code in re.findall(r"\d+", codes)}
+    named |= {int(code) for _, says in cells for code in re.findall(r"\((\d+)\)", says)}
+    errors = [each for each in vars(hrdocs.errors).values() if isinstance(each, type) and each.__doc__]
+    reserved = {hrdocs.errors.HrdocsError, hrdocs.errors.SourceTimedOut, hrdocs.errors.VerificationError}
+    codes = {each.exit_code for each in errors if issubclass(each, hrdocs.HrdocsError) and each not in reserved}
+    own = {0, 2, cli.SOME_FAILED, cli.CRASHED, cli.INTERRUPTED}
+    assert codes - named == set()
+    assert named - codes - own - {each.exit_code for each in reserved} == set()
 
 
 def test_readme_has_code_and_commands_to_run():
