@@ -4,6 +4,7 @@ import attrs
 
 import hrdocs
 from hrdocs.extract import release_labels, releases
+from hrdocs.extract.about import about_blocks
 from hrdocs.extract.announcements import announced_events
 from hrdocs.extract.bylines import byline_blocks
 from hrdocs.extract.contacts import contacts
@@ -28,7 +29,7 @@ SHORTEST_STATEMENT = 30
 
 def parse(document: hrdocs.Document) -> hrdocs.ParseResult:
     """Return a release with its records: itself, its events, quotations, points and contacts."""
-    about = releases.about(document)
+    about = about_blocks(document)
     title = headline(document)
     reached, remarks = contacts(document, anywhere=True)
     apart = [*about, *sorted(byline_blocks(document, title))]

@@ -6,10 +6,12 @@ import re
 from attrs import frozen
 
 from hrdocs import Document
-from hrdocs.extract import release_labels, release_wordings, releases
+from hrdocs.extract import release_labels, release_wordings
+from hrdocs.extract.about import about_blocks, named_by_about
 from hrdocs.extract.announcements import announced_events
 from hrdocs.extract.datelines import Dateline
 from hrdocs.extract.headlines import Headline
+from hrdocs.extract.own_headline import own_headline
 from hrdocs.extract.wordings import alternation, phrases, rows
 from hrdocs.un import dates
 
@@ -127,7 +129,7 @@ def _clock(text: str) -> str:
 
 def issuer(document: Document, contacts: list[str | None]) -> Found | None:
     """Return whose release it is: by its own headline, the carrier, its "About" paragraph, its contacts."""
-    own = releases.own_headline(document, labelled=True)
+    own = own_headline(document, labelled=True)
     if own:
         return Found(value=own[1], range=own[0])
     if document.metadata.publisher:
@@ -140,9 +142,9 @@ def issuer(document: Document, contacts: list[str | None]) -> Found | None:
 
 
 def _issuer_of_about(document: Document) -> Found | None:
-    for n in releases.about(document):
+    for n in about_blocks(document):
         block = document.blocks[n]
-        name = releases.named_by_about(document.text_of(block))
+        name = named_by_about(document.text_of(block))
         if name:
             return Found(
                 value=document.text_of(block)[slice(*name)], range=(block.start + name[0], block.start + name[1])

@@ -5,7 +5,9 @@ import re
 from attrs import frozen
 
 from hrdocs.extract.announcements import is_event_line
+from hrdocs.extract.dateline_wordings import NO_PLACE, OPENINGS, WHOLES
 from hrdocs.extract.headlines import Headline
+from hrdocs.extract.release_wordings import label_in
 from hrdocs.model import BlockKind, Document
 from hrdocs.un import dates
 
@@ -14,63 +16,20 @@ Range = tuple[int, int]
 LONGEST_DATELINE = 110
 """Code points of a first sentence that a dateline can take up."""
 
+LONGEST_DATED_LINE = 70
+"""Code points of a dateline that is a line of its own."""
+
 LONGEST_DAY_LINE = 64
 """Code points of a line that gives the day of publication and little else."""
 
-_UPPER = "A-ZÀ-ÖØ-ÞĀĂĆČĐÉĞİŁŃŐŚŠŞȘȚŻŽΑ-ΩА-ЯЁІЇЄҚҒҢҮҰӨҺӘҲҶӮЎ"
-_PLACE = (
-    rf"(?:г\.\s?|ш\.\s?|с\.\s?)?[{_UPPER}][\w’'.-]{{1,24}}"
-    + rf"(?:[ ](?:[{_UPPER}][\w’'.-]{{0,24}}|de|la|el|am|an|der|upon|sur|du)){{0,3}}"
-)
-_AGENCY = r"[^()\n–—]{2,40}"
-_REGION = rf"(?:,\s(?!\d)[{_UPPER}][\w. ]{{1,24}}?)"
-"""What may stand between place and day: "Osh, Ruritania"."""
+LONG = 120
+"""Code points from which on a paragraph is of the text; datelines open one of the first three, or stand before it."""
+
+FIRST_BLOCKS, FIRST_PARAGRAPHS = 8, 3
 
 
-def _opening_dated(region: str) -> re.Pattern[str]:
-    return re.compile(
-        rf"""
-        \(?(?P<place>{_PLACE}){region}
-        \s?[,，.(–—-]?\s?(?:le\s|den\s|el\s|а\s)?
-        (?P<day>.{{4,40}}?)                                     # checked to be a date
-        (?:\)|\s?г\.|\s?ж\.)?
-        (?:\s?[\(/]{_AGENCY}[\)/])?
-        \s?(?:[–—:]|--|\s-\s|-\s|\.\s)
-        """,
-        re.VERBOSE,
-    )
-
-
-_OPENING_DATED, _OPENING_DATED_REGION = _opening_dated(""), _opening_dated(_REGION)
-_OPENING_CAPITALS = re.compile(
-    rf"""
-    (?P<place>[{_UPPER}]{{3,}}(?:[ -][{_UPPER}]{{2,}}){{0,3}})     # PETROVSK
-    (?:,\s[{_UPPER}][\w.]{{1,20}})?
-    (?:\.\s(?P<day>\d{{1,2}}\s[^\W\d_]{{3,12}}(?:\s\d{{4}})?)\.?)? # 3 декабря.
-    (?:\s?\({_AGENCY}\)|\.\s[{_UPPER}][\w«»\" -]{{1,24}}(?=\.|\s[–—-]))? # (Agency)  AGENCY.
-    (?:\s?[–—]|\s-\s|\s--|\.\s)
-    """,
-    re.VERBOSE,
-)
-_OPENING_AGENCY = re.compile(rf"(?P<place>{_PLACE})\s?\((?P<agency>[{_UPPER}][\w/ .-]{{1,24}})\)\s?[–—-]\s")
-_HAN = re.compile(
-    r"(?:【|（|\()?(?:新华社|新華社|中新社|中新网|人民网|本报|法新社|路透社|中央社|美联社)(?:记者)?"
-    r"(?P<place>[\u3400-\u9fff]{2,8}?)(?P<day>(?:\d{4}年)?\d{1,2}月\d{1,2}日)[电電讯訊]"
-)
-_ARABIC = re.compile(
-    r"(?P<place>[\u0621-\u064a]{3,14}(?:\s[\u0621-\u064a]{3,14})?)"
-    r"(?:[،,]\s?(?P<day>[^–—:\n-]{6,40}?)|\s?\([^()\n]{2,30}\)|\s?/[^/\n]{2,30}/)\s?[–—:-]\s?"
-)
-_ALONE = re.compile(
-    rf"(?P<place>{_PLACE})(?:,\s(?!\d)[{_UPPER}][\w. ]{{1,24}}?)?"
-    + r"\s?[,،，.–—-]?\s?(?:le\s|den\s|el\s)?(?P<day>\S.{4,40})"
-)
-_ARABIC_ALONE = re.compile(r"(?P<place>[\u0621-\u064a]{3,14}(?:\s[\u0621-\u064a]{3,14})?)[،,]?\s(?P<day>.{5,40})")
-_NO_PLACE = re.compile(
-    r"(?:by|on|in|at|date|dated|published|updated|posted|from|since|until|the|this|для|опубликовано|обновлено|дата|le"
-    r"|am|vom|el|publié|modifié|veröffentlicht|stand|mon|tue|wed|thu|fri|sat|sun|\w+day|photo|press|news|statement)\b",
-    re.IGNORECASE,
-)
+_INITIALS_OR_STOP = re.compile(r"(?P<initial>(?<=[\s.]\w)\.)?[\s.]*$")
+"""The end of a place: an initial keeps its stop ("Washington, D.C."), a sentence's goes."""
 
 
 @frozen(kw_only=True)
@@ -96,44 +55,66 @@ def dateline(document: Document, *, years: tuple[str, ...] = ()) -> Dateline | N
             same day takes the year from there.
     """
     blocks = [n for n, block in enumerate(document.blocks) if block.in_body and block.kind is not BlockKind.FOOTNOTE]
-    prose = [n for n in blocks if document.blocks[n].kind is BlockKind.PARAGRAPH]
-    for n in [*blocks[:4], *blocks[-3:]]:
+    opening = _opening_blocks(document, blocks)
+    for n in [*opening, *blocks[-3:], *_beside_headline(document, blocks)]:
         found = _whole(document, n)
         if found:
             return found
-    for n in prose[:3]:
-        found = _opening(document, n, years)
-        if found:
-            return found
+    for n in opening:
+        if document.blocks[n].kind is BlockKind.PARAGRAPH:
+            found = _opening(document, n, years)
+            if found:
+                return found
     return None
 
 
+def _opening_blocks(document: Document, blocks: list[int]) -> list[int]:
+    """Return the first blocks of the body, up to the third paragraph of its text; labels and headings come before."""
+    told = 0
+    for k, n in enumerate(blocks[:FIRST_BLOCKS]):
+        block = document.blocks[n]
+        told += block.kind is BlockKind.PARAGRAPH and block.end - block.start >= LONG
+        if told == FIRST_PARAGRAPHS:
+            return blocks[: k + 1]
+    return blocks[:FIRST_BLOCKS]
+
+
+def _beside_headline(document: Document, blocks: list[int]) -> list[int]:
+    """Return the two blocks right before the body, which readers set apart where they say no more than a day."""
+    return list(range(max(0, blocks[0] - 2), blocks[0])) if blocks else []
+
+
 def _whole(document: Document, n: int) -> Dateline | None:
-    text = document.text_of(document.blocks[n]).strip(" .()")
-    if len(text) > 70:
+    printed = document.text_of(document.blocks[n])
+    label = label_in(printed)
+    text = printed[label.end() if label else 0 :].strip(" .()|:–—-,")
+    if not text or len(text) > LONGEST_DATED_LINE:
         return None
-    base = document.blocks[n].start + document.text_of(document.blocks[n]).index(text) if text else 0
-    match = _ALONE.fullmatch(text) or _ARABIC_ALONE.fullmatch(text)
-    if match is None or _NO_PLACE.match(match["place"]):
-        return None
-    date = dates.parse(match["day"])
-    if date is None or len(date) != 10:
-        return None
-    return _made(match, base, date, n, whole=True)
+    base = document.blocks[n].start + printed.rindex(text)
+    for pattern in WHOLES:
+        match = pattern.fullmatch(text)
+        date = dates.parse(match["day"]) if match and not NO_PLACE.match(match["place"]) else None
+        if match and date and len(date) == 10:
+            return _made(match, base, date, n, whole=True)
+    return None
 
 
 def _opening(document: Document, n: int, years: tuple[str, ...]) -> Dateline | None:
     block = document.blocks[n]
-    text = document.text_of(block)[:LONGEST_DATELINE]
-    for pattern in (_HAN, _OPENING_DATED, _OPENING_DATED_REGION, _OPENING_CAPITALS, _OPENING_AGENCY, _ARABIC):
+    printed = document.text_of(block)
+    label = label_in(printed)
+    behind = label.end() if label else 0
+    behind += len(printed[behind:]) - len(printed[behind:].lstrip(" .|:–—-,\n"))
+    text = printed[behind : behind + LONGEST_DATELINE]
+    for pattern, is_day in OPENINGS:
         match = pattern.match(text)
-        if match is None or _NO_PLACE.match(match["place"]):
+        if match is None or NO_PLACE.match(match["place"]):
             continue
         day = match.groupdict().get("day")
         date = _day(day, years) if day else None
-        if pattern in (_OPENING_DATED, _OPENING_DATED_REGION, _ARABIC) and day and date is None:
+        if is_day and day and date is None:
             continue
-        return _made(match, block.start, date, n, whole=False)
+        return _made(match, block.start + behind, date, n, whole=False)
     return None
 
 
@@ -150,7 +131,7 @@ def _day(printed: str, years: tuple[str, ...]) -> str | None:
 
 
 def _made(match: re.Match[str], base: int, date: str | None, n: int, *, whole: bool) -> Dateline:
-    place = match.start("place"), match.start("place") + len(match["place"].rstrip(" ."))
+    place = match.start("place"), match.start("place") + len(_INITIALS_OR_STOP.sub(r"\g<initial>", match["place"]))
     dated = match.groupdict().get("day") is not None and date is not None
     start, end = match.span("day") if dated else (0, 0)
     printed = match.group("day") if dated else ""

@@ -10,11 +10,13 @@ from collections.abc import Callable
 import attrs
 from attrs import frozen
 
+from hrdocs.extract import own_site
+from hrdocs.extract.about import about_blocks
 from hrdocs.extract.announcements import announced_events
 from hrdocs.extract.contacts import contact_section
-from hrdocs.extract.datelines import dateline
+from hrdocs.extract.datelines import dateline, visible_day
 from hrdocs.extract.headlines import headline
-from hrdocs.extract.names import has_organisation
+from hrdocs.extract.own_headline import own_headline
 from hrdocs.extract.quotations import quotations
 from hrdocs.extract.release_labels import label
 from hrdocs.extract.wordings import alternation, phrases
@@ -34,9 +36,10 @@ class Sign:
 def signs(document: Document) -> list[Sign]:
     """Return the independent signs of a release that a document shows; manners of writing count beside others only."""
     telling = _found(document, _address, _salutation_sign, _embargo_sign, _event_sign, _media_contact, _own_headline)
+    telling += _found(document, _authority, _own_speaker)
     supporting = _found(document, _about, _dated, _any_contact)
     if telling or len(supporting) >= 2:
-        supporting += _found(document, _voice, _speech)
+        supporting += _found(document, _voice, _speech, _own_name)
     return [*telling, *supporting] if telling or len(supporting) >= SUPPORTING_ALONE else []
 
 
@@ -160,64 +163,6 @@ def _any_contact(document: Document) -> Sign | None:
     return Sign(reason="ends in contacts", evidence=document.quote("format", *where))
 
 
-def own_headline(document: Document, *, labelled: bool = False) -> tuple[Range | None, str] | None:
-    """Return the issuer in a headline where the issuer itself announces: "X launches new report".
-
-    Args:
-        document: the document.
-        labelled: whether it is known to be a release, so that the name need not be told from others by its nouns.
-
-    Returns:
-        The range of its name in the text, or None where only the carrier has the headline, and the name.
-    """
-    found = headline(document)
-    verb = _pattern("release_announcing.tsv").search(found.text) if found else None
-    if found is None or verb is None or verb.start() < 3:
-        return None
-    subject = _issuer_in(found.text[: verb.start()].strip(" ,–—-:"))
-    known = has_organisation(subject) or (labelled and subject[:1].isupper())
-    if not known or not _is_short_name(subject) or not _named_in_body(document, subject, found.block):
-        return None
-    if found.range and document.text[found.range[0] :].startswith(subject):
-        return (found.range[0], found.range[0] + len(subject)), subject
-    return None, subject
-
-
-_QUOTED_ORGANISATION = re.compile(
-    r"(?P<before>(?:[^\W\d_][\w.'’-]*\s){0,3}?)[“«„\"](?P<name>[^”»“\"]{2,60})[”»“\"](?P<behind>(?:\s[\w'’‘-]+){0,3})"
-)
-
-
-def _issuer_in(subject: str) -> str:
-    """Return the name that opens the words before the verb of a headline, where the verb stands last."""
-    match = _QUOTED_ORGANISATION.match(subject)
-    if match is None:
-        return subject
-    noun = _pattern("organisations.tsv").search(match["behind"])
-    if noun:
-        return subject[: match.start("behind") + noun.end()]
-    return subject[: match.start("behind")] if match["before"] else subject
-
-
-def _is_short_name(subject: str) -> bool:
-    return 2 <= len(subject) <= 120 and len(subject.split()) <= 12
-
-
-def _named_in_body(document: Document, subject: str, headline_block: int | None) -> bool:
-    core = _QUOTED_ORGANISATION.match(subject)
-    folded = _folded(core["name"] if core else subject)
-    texts = (
-        document.text_of(block)
-        for n, block in enumerate(document.blocks)
-        if block.in_body and n != headline_block and block.kind is not BlockKind.HEADING
-    )
-    return any(folded in _folded(text) for text in texts)
-
-
-def _folded(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.casefold()))
-
-
 def _own_headline(document: Document) -> Sign | None:
     found = own_headline(document)
     if found is None:
@@ -234,47 +179,8 @@ def _voice(document: Document) -> Sign | None:
     return None
 
 
-def about(document: Document) -> list[int]:
-    """Return the indexes of the blocks in which an issuer tells what it is: near the end, under "About …"."""
-    body = [n for n, block in enumerate(document.blocks) if block.in_body and block.kind is not BlockKind.FOOTNOTE]
-    found: list[int] = []
-    for k, n in enumerate(body):
-        if k * 3 < len(body) or not _opens_about(document.text_of(document.blocks[n])):
-            continue
-        found.append(n)
-        heading = document.blocks[n].end - document.blocks[n].start <= 90
-        if heading and k + 1 < len(body) and document.blocks[body[k + 1]].kind is BlockKind.PARAGRAPH:
-            found.append(body[k + 1])
-    return list(dict.fromkeys(found))
-
-
-def _opens_about(text: str) -> bool:
-    """Tell whether a block opens with "About X": a heading of few words, or one that a colon or a line end closes."""
-    match = _pattern("about.tsv").match(text)
-    if match is None:
-        return False
-    rest = text[match.end() :]
-    if len(text) <= 90:
-        return (rest[:1] in ("", ":", " ") and not text.rstrip().endswith((".", "?", "!"))) and (
-            not rest.strip(" :") or rest.strip()[:1].isupper() or not rest.strip()[:1].islower()
-        )
-    head = re.match(r"[^.!?\n:]{0,80}[:\n]", rest)
-    return head is not None and (not head.group().strip(" :\n") or head.group().strip()[:1].isupper())
-
-
-def named_by_about(text: str) -> tuple[int, int] | None:
-    """Return the range of the name in "About X", or None where it says "About us"."""
-    match = _pattern("about.tsv").match(text)
-    if match is None:
-        return None
-    head = re.match(r"\s*(?P<name>[^\n:.]{2,90})", text[match.end() :])
-    if head is None or not head["name"][:1].isupper():
-        return None
-    return match.end() + head.start("name"), match.end() + head.start("name") + len(head["name"].rstrip())
-
-
 def _about(document: Document) -> Sign | None:
-    found = about(document)
+    found = about_blocks(document)
     if not found:
         return None
     block = document.blocks[found[0]]
@@ -285,3 +191,30 @@ def _dated(document: Document) -> Sign | None:
     found = dateline(document)
     opens = found is not None and found.date is not None and not found.whole
     return Sign(reason=_DATED, evidence=document.quote("format", *found.place)) if found and opens else None
+
+
+def _is_published(document: Document) -> bool:
+    """Tell whether a page gives the day of its publication, which a page that only stands there does not."""
+    return bool(document.metadata.issued or visible_day(document, headline(document)))
+
+
+def _authority(document: Document) -> Sign | None:
+    """Find that an authority publishes a dated page: what it tells there of itself is its release."""
+    if own_site.is_authority(document) and _is_published(document):
+        return Sign(reason="an authority publishes it", evidence=None)
+    return None
+
+
+def _own_name(document: Document) -> Sign | None:
+    where = own_site.names_itself(document)
+    return Sign(reason="tells of its own publisher", evidence=document.quote("format", *where)) if where else None
+
+
+def _own_speaker(document: Document) -> Sign | None:
+    """Find a quotation of somebody who speaks for the page's publisher."""
+    said, _ = quotations(document) if document.metadata.publisher and _is_published(document) else ([], [])
+    for each in said:
+        role = next((words for words in each.evidence if words.field == "role"), None)
+        if role and own_site.speaks_for(role.exact, document):
+            return Sign(reason="quotes somebody of its own publisher", evidence=_as_format(role))
+    return None
