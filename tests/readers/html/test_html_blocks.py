@@ -42,6 +42,8 @@ def told(body):
             "<my-card>One</my-card><my-card>Two</my-card>",
             [("paragraph", None, None, "One"), ("paragraph", None, None, "Two")],
         ),
+        ("<p>A <my-source><a href=/x>study</a></my-source> says</p>", [("paragraph", None, None, "A study says")]),
+        ("<h2>Two <my-mark>cards</my-mark></h2>", [("heading", 2, None, "Two cards")]),
         ("<p>One<!-- not this -->Two</p>", [("paragraph", None, None, "OneTwo")]),
         ("<blockquote><p>Peace.</p></blockquote>", [("quotation", None, None, "Peace.")]),
         ("<blockquote>Peace <cite>M. Ombe</cite></blockquote>", [("quotation", None, None, "Peace M. Ombe")]),
@@ -78,6 +80,10 @@ def test_elements_become_blocks(body, blocks):
         ),
         ("<ul><li><p>a</p><p>more</p></li></ul>", [(1, "•", "a")]),
         ("<ol start=x type=q><li>a</ol>", [(1, "1.", "a")]),
+        ("<ul><li><h3>a</h3><li><h3>b</h3></ul>", [(1, "•", "a"), (1, "•", "b")]),
+        ("<ol><li><h3>a</h3><p>one</p><li><h3>b</h3><p>two</p></ol>", [(1, "1.", "one"), (1, "2.", "two")]),
+        ("<ol start=2><li><h3>a</h3></ol><p>more</p>", []),
+        ("<ul><li><h3>a</h3><ul><li>b</ul><p>more</p><li><h3>c</h3></ul>", [(2, "•", "b"), (1, "•", "more")]),
     ],
 )
 def test_list_items_keep_their_depth_and_marker(body, items):

@@ -135,6 +135,27 @@ def test_items_that_are_links_and_end_a_page_are_other_pages():
     assert body(f"<main><article>{HEADLINE}{TEXT}{NAMED}</article></main>")[-1] == THIRD
 
 
+LINKED = {
+    "a paragraph": ("<p><a href=/l>The text of the law in both languages</a></p>", True),
+    "a paragraph for readers of other pages": ("<p><a href=/l>Read more: what the law changes</a></p>", False),
+    "a button": ("<p><a href=/l>Learn more</a></p>", False),
+    "a box": ("<div><a href=/l>The text of the law in both languages</a></div>", False),
+    "two paragraphs": ("<p><a href=/l>The text of the law</a></p><p><a href=/m>The law as it was</a></p>", False),
+    "a heading over labels": ("<div><h3><a href=/l>Law no. 12</a></h3><p>In force</p><p>Both houses</p></div>", True),
+    "a heading over nothing": ("<div><h3><a href=/l>Law no. 12</a></h3></div><h2>What changes</h2>", False),
+}
+
+
+@pytest.mark.parametrize(("inserted", "kept"), LINKED.values(), ids=LINKED)
+def test_links_that_stand_alone_stay_where_they_are_marked_up_as_text(inserted, kept):
+    page = f"<main><article>{HEADLINE}<p>{FIRST}</p>{inserted}{LATER}</article></main>"
+    document = read(Source(data=f"<html><body>{page}".encode(), media_type=HTML))
+    assert any(block.links for block in document.body()) is kept
+    assert [block.in_body for block in document.blocks if not block.links] == [True] * sum(
+        not block.links for block in document.blocks
+    )
+
+
 def test_a_heading_that_a_list_of_contents_announced_stays():
     heading = "How the families of the disappeared may ask a court"
     contents = f"<ul><li><a href=#how>{heading}</a></li></ul>"

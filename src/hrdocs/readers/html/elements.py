@@ -16,6 +16,7 @@ TREATMENTS = {row["tag"]: _CODES[row["treatment"]] for row in lists.table("tags.
 
 _PLAIN_NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_PHRASES = frozenset((*HEADINGS, "p"))
 HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 CODE = frozenset(("pre", "listing", "xmp", "plaintext"))
 LISTS = frozenset(("ul", "ol", "menu", "dir"))
@@ -44,11 +45,14 @@ def piece(frame: Frame, text: str, *, code: bool) -> Piece:
     return Piece(kind=BlockKind.PARAGRAPH, frame=frame, text=text)
 
 
-@functools.cache
-def treatment(tag: str) -> int:
-    """Return how an element that the list does not name is treated; those of a page's own ("my-card") are blocks."""
+@functools.lru_cache(maxsize=8192)
+def treatment(tag: str, around: str) -> int:
+    """Return how an element that the list does not name is treated, given the name of the block around it.
+
+    Those of a page's own ("my-card") are blocks, but in a paragraph or heading, which holds no blocks.
+    """
     if "-" in tag and _PLAIN_NAME.fullmatch(tag):
-        return BLOCK
+        return INLINE if around in _PHRASES else BLOCK
     return INLINE if _PLAIN_NAME.fullmatch(tag) else UNNAMED
 
 

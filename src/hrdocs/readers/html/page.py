@@ -8,7 +8,7 @@ from hrdocs.diagnostics import Diagnostic, Severity
 from hrdocs.errors import UnreadableSource
 from hrdocs.model import Block, BlockRole, Document, Link
 from hrdocs.readers.assemble import Assembler
-from hrdocs.readers.html import addresses, content, footnotes, metadata, sift, tree
+from hrdocs.readers.html import addresses, content, footnotes, kinds, metadata, sift, tree
 from hrdocs.readers.html.frame import Anchor, Piece
 from hrdocs.readers.html.walk import Walk
 from hrdocs.source import Source
@@ -75,6 +75,7 @@ def _read(source: Source, lead: Callable[[str, Walk], tree.Led]) -> Document:
     weights = content.choose(found)
     given = metadata.of(found, source.url)
     sift.sift(found.pieces, weights, given.title, given.authors)
+    kinds.settle(found.pieces)
     footnotes.join(found.pieces)
     base = addresses.base(found.head, source.url, given.canonical_url)
     assembler = Assembler()

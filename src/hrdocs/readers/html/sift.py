@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from hrdocs.model import BlockKind
 from hrdocs.readers.html import lists, scoring
-from hrdocs.readers.html.frame import Piece
+from hrdocs.readers.html.frame import Frame, Piece
 
 LONGEST_INSERTION = 330
 """A paragraph longer than this is not dropped for its opening words."""
@@ -22,6 +22,9 @@ LABEL, SHORT_LABEL = 90, 40
 
 LISTED_SHARE = 0.25
 """A list of links that holds more than this share of the text is no part of it."""
+
+BUTTON = 20
+"""A paragraph that is a shorter link is a button."""
 
 CLOSING_FROM = 0.5
 CLOSING_SHARE = 0.25
@@ -45,11 +48,10 @@ def sift(pieces: list[Piece], weights: scoring.Weights, headline: str | None, au
     _join_headline(pieces, weights, headline)
     _drop_closing_sections(pieces)
     _drop_insertions(pieces)
-    _join_linked_items(pieces, weights)
+    _join_links(pieces, weights)
     _drop_biographies(pieces, authors)
     _drop_duplicates(pieces)
     _drop_dangling_headings(pieces)
-    _raise_bold_paragraphs(pieces)
 
 
 def _folded(text: str) -> str:
@@ -76,31 +78,62 @@ def _is_headline(piece: Piece, wanted: str) -> bool:
 
 
 def _drop_insertions(pieces: list[Piece]) -> None:
-    openings, remarks = lists.pattern("boilerplate_sentences.txt"), lists.pattern("boilerplate_remarks.txt")
     for piece in pieces:
-        if piece.in_body and len(piece.text) <= LONGEST_INSERTION and piece.kind is not BlockKind.CODE:
-            text = piece.text
-            piece.in_body = bool(_LETTER.search(text)) and not openings.match(text) and not remarks.search(text)
+        piece.in_body = piece.in_body and not _is_insertion(piece)
 
 
-def _join_linked_items(pieces: list[Piece], weights: scoring.Weights) -> None:
-    """Let lists whose items are links join the text, where they follow on it and it goes on after them.
+def _is_insertion(piece: Piece) -> bool:
+    """Tell a short paragraph that is an ornament or begins with words such as "Read also:"."""
+    text = piece.text
+    if len(text) > LONGEST_INSERTION or piece.kind is BlockKind.CODE:
+        return False
+    openings, remarks = lists.pattern("boilerplate_sentences.txt"), lists.pattern("boilerplate_remarks.txt")
+    return not _LETTER.search(text) or bool(openings.match(text) or remarks.search(text))
 
-    A label such as "Related articles" right before one takes it out, and goes with it.
-    """
+
+def _join_links(pieces: list[Piece], weights: scoring.Weights) -> None:
+    """Let texts that are links join the text where they stand in its course: they follow on it, and it goes on."""
     body = [at for at, piece in enumerate(pieces) if piece.in_body]
     most = LISTED_SHARE * sum(len(pieces[at].text) for at in body)
     for at, following in pairwise(body):
-        items = list(itertools.takewhile(lambda piece: _is_linked_item(piece, weights), pieces[at + 1 : following]))
-        closed = bool(items) and _is_closing_label(pieces[at])
-        pieces[at].in_body = not closed
-        if not closed and sum(len(piece.text) for piece in items) < most:
-            for piece in items:
-                piece.in_body = True
+        between = pieces[at + 1 : following]
+        _join_items(pieces[at], list(itertools.takewhile(lambda piece: _is_linked_item(piece, weights), between)), most)
+        if len(between) == 1 and _is_linked_paragraph(between[0], weights):
+            between[0].in_body = True
+        _join_heading(between, pieces[following], weights)
+
+
+def _join_items(before: Piece, items: list[Piece], most: float) -> None:
+    """Join a list of links; a label such as "Related articles" right before one takes it out, and goes with it."""
+    before.in_body = not (items and _is_closing_label(before))
+    if before.in_body and sum(len(piece.text) for piece in items) < most:
+        for piece in items:
+            piece.in_body = not _is_insertion(piece)
 
 
 def _is_linked_item(piece: Piece, weights: scoring.Weights) -> bool:
     return piece.kind is BlockKind.LIST_ITEM and piece.linked > 0 and not weights.pruned[piece.frame.index]
+
+
+def _is_linked_paragraph(piece: Piece, weights: scoring.Weights) -> bool:
+    """Tell a paragraph that is marked up as one from buttons and boxes."""
+    kept = piece.frame.tag == "p" and piece.linked >= BUTTON and not weights.pruned[piece.frame.index]
+    return kept and piece.kind is BlockKind.PARAGRAPH and not _is_insertion(piece)
+
+
+def _join_heading(between: list[Piece], following: Piece, weights: scoring.Weights) -> None:
+    """Join a heading of the text that follows in the same element, if after labels and prices."""
+    heading = next((piece for piece in reversed(between) if piece.kind is BlockKind.HEADING), None)
+    if heading is None or following.kind is BlockKind.HEADING or _is_insertion(heading):
+        return
+    if heading.linked and not weights.pruned[heading.frame.index]:
+        heading.in_body = _is_inside(following.frame, heading.frame.parent)
+
+
+def _is_inside(frame: Frame | None, outer: Frame | None) -> bool:
+    while frame is not None and outer is not None and frame.index > outer.index:
+        frame = frame.parent
+    return frame is outer
 
 
 def _drop_closing_sections(pieces: list[Piece]) -> None:
@@ -178,19 +211,3 @@ def _drop_dangling_headings(pieces: list[Piece]) -> None:
         if piece.kind is not BlockKind.HEADING or piece.frame.context.depth:
             return
         piece.in_body = False
-
-
-def _raise_bold_paragraphs(pieces: list[Piece]) -> None:
-    """Make headings of short paragraphs that are wholly bold and stand before ordinary text."""
-    body = [piece for piece in pieces if piece.in_body]
-    above = next((piece.level or 1 for piece in body if piece.kind is BlockKind.HEADING), 1)
-    for piece, following in pairwise(body):
-        if piece.kind is BlockKind.HEADING:
-            above = piece.level or above
-        elif _is_bold_heading(piece) and not following.emphasised and following.kind is not BlockKind.HEADING:
-            piece.kind, piece.level = BlockKind.HEADING, min(above + 1, 6)
-
-
-def _is_bold_heading(piece: Piece) -> bool:
-    words = piece.kind is BlockKind.PARAGRAPH and piece.emphasised and len(piece.text) < LABEL
-    return words and "\n" not in piece.text and not piece.linked and piece.text[-1] not in ".,;:!"

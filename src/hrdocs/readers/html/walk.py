@@ -102,7 +102,7 @@ class Walk:
             return
         treatment = TREATMENTS.get(tag)
         if treatment is None:
-            treatment = elements.treatment(tag)
+            treatment = elements.treatment(tag, self._framing.open[-1].tag if self._framing.open else "")
         if treatment >= HEAD:
             if treatment != SCRIPTLESS or self.elements not in self.shown:
                 self._skip(tag, attributes, treatment)

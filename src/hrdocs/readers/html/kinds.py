@@ -1,0 +1,49 @@
+"""Kinds that the markup does not say: headings that are only bold, items of a list that are marked up as headings."""
+
+import itertools
+from collections import Counter
+from collections.abc import Sequence
+
+from hrdocs.model import BlockKind
+from hrdocs.readers.html.frame import Piece
+
+LONGEST_HEADING = 90
+"""A bold paragraph with more characters than this is no heading."""
+
+_ENDS = ".,;:!"
+
+
+def settle(pieces: Sequence[Piece]) -> None:
+    """Change the kind of pieces whose place says more than the element that they stand in."""
+    _lower_items(pieces)
+    _raise_bold_paragraphs([piece for piece in pieces if piece.in_body])
+
+
+def _lower_items(pieces: Sequence[Piece]) -> None:
+    """Make list items of headings that are all that an item holds, where the list has several of them.
+
+    A list of one item is how some editors number a heading; an item with more in it has a heading of its own.
+    """
+    held = Counter(piece.frame.item for piece in pieces)
+    lone = [piece for piece in pieces if piece.kind is BlockKind.HEADING and held[piece.frame.item] == 1]
+    several = Counter(piece.frame.item.parent for piece in lone if piece.frame.item is not None)
+    for piece in lone:
+        item = piece.frame.item
+        if item is not None and item.marker is not None and several[item.parent] > 1:
+            piece.kind, piece.level, piece.marker = BlockKind.LIST_ITEM, item.context.depth, item.marker
+            item.marker = None
+
+
+def _raise_bold_paragraphs(body: Sequence[Piece]) -> None:
+    """Make headings of short paragraphs that are wholly bold and stand before ordinary text."""
+    above = next((piece.level or 1 for piece in body if piece.kind is BlockKind.HEADING), 1)
+    for piece, following in itertools.pairwise(body):
+        if piece.kind is BlockKind.HEADING:
+            above = piece.level or above
+        elif _is_bold_heading(piece) and not following.emphasised and following.kind is not BlockKind.HEADING:
+            piece.kind, piece.level = BlockKind.HEADING, min(above + 1, 6)
+
+
+def _is_bold_heading(piece: Piece) -> bool:
+    words = piece.kind is BlockKind.PARAGRAPH and piece.emphasised and len(piece.text) < LONGEST_HEADING
+    return words and "\n" not in piece.text and not piece.linked and piece.text[-1] not in _ENDS
