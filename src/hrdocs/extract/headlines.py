@@ -1,5 +1,6 @@
 """The headline of a page: what its carrier calls it, or the heading that opens its text."""
 
+import functools
 import re
 
 from attrs import frozen
@@ -98,6 +99,7 @@ def _heads_prose(document: Document, n: int) -> bool:
     return any(len(document.text_of(block)) > _PROSE for block in following)
 
 
+_WORD = re.compile(r"\w+")
 _LEADS_IN = re.compile(
     r"(?:strictly\s)?embargo|sperrfrist|sous embargo|эмбарго|(?:media\s|press\s)?contacts?\b|page \d"
     r"|(?:no\.?|№|nr\.?|ref\.?)\s*:?\s*\d",
@@ -124,5 +126,6 @@ def _shares_words(one: str, other: str) -> bool:
     return bool(first and second) and 2 * len(first & second) >= min(len(first), len(second))
 
 
+@functools.lru_cache(maxsize=4096)
 def _folded(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.casefold()))
+    return " ".join(_WORD.findall(text.casefold()))

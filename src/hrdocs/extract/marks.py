@@ -1,5 +1,7 @@
 """Quotation marks: which ranges of a paragraph stand between them, whatever the style and however they are mixed."""
 
+import re
+
 from attrs import define, frozen
 
 _OPENERS = {
@@ -13,6 +15,8 @@ _OPENERS = {
 }
 _CLOSERS = {"”": "double", "“": "double", "»": "guillemet", "›": "guillemet", "」": "corner", "』": "corner"}
 _STRAIGHT = '"＂'
+_ANY = re.compile(f"[{''.join([*_OPENERS, *_CLOSERS, *_STRAIGHT])}]")
+_SINGLE = re.compile("[‘’]")
 _BEFORE_OPENING = set(" \n\t([{—–-:;،,/«“„\u00a0\u202f¿¡")
 _AFTER_CLOSING = set(" \n\t.,;:!?)]}—–-…،؛؟")
 
@@ -44,11 +48,12 @@ def quoted(text: str) -> list[Quoted]:
     """Return the outermost quoted ranges of one paragraph, in order."""
     stack: list[_Open] = []
     found: list[Quoted] = []
-    for at, sign in enumerate(text):
-        family = _opening(text, at, sign, stack)
+    for mark in _ANY.finditer(text):
+        at = mark.start()
+        family = _opening(text, at, mark[0], stack)
         if family:
             stack.append(_Open(at=at, family=family))
-        elif _closes(text, at, sign):
+        else:
             _close(text, at, stack, found)
     if stack:
         found.append(_unclosed(text, stack[0]))
@@ -71,10 +76,6 @@ def _opening(text: str, at: int, sign: str, stack: list[_Open]) -> str | None:
     if sign == "«" and stack and text[stack[-1].at] == "»":
         return None
     return _OPENERS.get(sign)
-
-
-def _closes(text: str, at: int, sign: str) -> bool:
-    return sign in _CLOSERS or sign in _STRAIGHT or sign == "«"
 
 
 def _looks_opening(text: str, at: int) -> bool:
@@ -141,7 +142,8 @@ def _single_quoted(text: str) -> list[Quoted]:
     """Return ranges between ‘ and ’ where a paragraph has no other marks; an apostrophe is not a closing mark."""
     found: list[Quoted] = []
     opened: int | None = None
-    for at, sign in enumerate(text):
+    for mark in _SINGLE.finditer(text) if "‘" in text else ():
+        at, sign = mark.start(), mark[0]
         if sign == "‘" and opened is None and _looks_opening(text, at):
             opened = at
         elif sign == "’" and opened is not None and _ends_word(text, at):
