@@ -1,11 +1,12 @@
 """PDFium's functions that are called for every run of text, with handles as plain numbers.
 
 pypdfium2 gives typed pointers, and comparing two of those costs more than the call. These are the same functions of
-the same library, declared once more with addresses in and out.
+the same library, declared once more: addresses come out as numbers, and what goes in is not converted.
 """
 
 from collections.abc import Callable
-from ctypes import CFUNCTYPE, POINTER, c_double, c_float, c_int, c_ulong, c_void_p, cast
+from ctypes import PYFUNCTYPE, c_double, c_int, c_size_t, c_ulong, c_void_p, cast
+from typing import Any
 
 import pypdfium2.raw as pdfium
 
@@ -13,25 +14,31 @@ Address = int
 """A pointer into PDFium's memory; 0 or None for none."""
 
 
-def _declared(function: object, result: object, *arguments: object) -> Callable[..., int]:
-    prototype: Callable[..., Callable[..., int]] = CFUNCTYPE(result, *arguments)  # type: ignore[arg-type]
+def _declared(function: object, result: object, *arguments: object) -> Callable[..., Any]:
+    """Return a function that keeps the interpreter's lock: to let go of it takes as long as one of these calls.
+
+    Without declared arguments ctypes calls it in half the time. It then takes handles as `c_void_p`, places to write
+    to as `byref(...)`, and indices, which fit a C int, as they are.
+    """
+    prototype: Callable[..., Callable[..., Any]] = PYFUNCTYPE(result, *arguments)  # type: ignore[arg-type]
     return prototype(cast(function, c_void_p).value)  # type: ignore[arg-type]
 
 
-_edge, _side = POINTER(c_double), POINTER(c_float)
-
-text_object_at = _declared(pdfium.FPDFText_GetTextObject, c_void_p, c_void_p, c_int)
-is_generated = _declared(pdfium.FPDFText_IsGenerated, c_int, c_void_p, c_int)
-character_box = _declared(pdfium.FPDFText_GetCharBox, c_int, c_void_p, c_int, _edge, _edge, _edge, _edge)
-character_origin = _declared(pdfium.FPDFText_GetCharOrigin, c_int, c_void_p, c_int, _edge, _edge)
-character_matrix = _declared(pdfium.FPDFText_GetMatrix, c_int, c_void_p, c_int, c_void_p)
-font_size = _declared(pdfium.FPDFText_GetFontSize, c_double, c_void_p, c_int)
+text_object_at = _declared(pdfium.FPDFText_GetTextObject, c_void_p)
+is_generated = _declared(pdfium.FPDFText_IsGenerated, c_int)
+character_box = _declared(pdfium.FPDFText_GetCharBox, c_int)
+character_origin = _declared(pdfium.FPDFText_GetCharOrigin, c_int)
+character_matrix = _declared(pdfium.FPDFText_GetMatrix, c_int)
+font_size = _declared(pdfium.FPDFText_GetFontSize, c_double)
+loose_box = _declared(pdfium.FPDFText_GetLooseCharBox, c_int)
+page_object = _declared(pdfium.FPDFPage_GetObject, c_void_p)
 font_of = _declared(pdfium.FPDFTextObj_GetFont, c_void_p, c_void_p)
-loose_box = _declared(pdfium.FPDFText_GetLooseCharBox, c_int, c_void_p, c_int, c_void_p)
+font_name = _declared(pdfium.FPDFFont_GetBaseFontName, c_size_t, c_void_p, c_void_p, c_size_t)
+font_weight = _declared(pdfium.FPDFFont_GetWeight, c_int, c_void_p)
+italic_angle = _declared(pdfium.FPDFFont_GetItalicAngle, c_int, c_void_p, c_void_p)
 count_objects = _declared(pdfium.FPDFPage_CountObjects, c_int, c_void_p)
-page_object = _declared(pdfium.FPDFPage_GetObject, c_void_p, c_void_p, c_int)
 object_type = _declared(pdfium.FPDFPageObj_GetType, c_int, c_void_p)
-object_bounds = _declared(pdfium.FPDFPageObj_GetBounds, c_int, c_void_p, _side, _side, _side, _side)
+object_bounds = _declared(pdfium.FPDFPageObj_GetBounds, c_int, *(c_void_p,) * 5)
 content_id = _declared(pdfium.FPDFPageObj_GetMarkedContentID, c_int, c_void_p)
 structure_tree = _declared(pdfium.FPDF_StructTree_GetForPage, c_void_p, c_void_p)
 close_tree = _declared(pdfium.FPDF_StructTree_Close, None, c_void_p)
@@ -47,3 +54,8 @@ render_mode = _declared(pdfium.FPDFTextObj_GetTextRenderMode, c_int, c_void_p)
 def address(handle: object) -> Address:
     """Return one of pypdfium2's pointers as a number."""
     return cast(handle, c_void_p).value or 0  # type: ignore[arg-type]
+
+
+def handle_of(pointer: object) -> c_void_p:
+    """Return one of pypdfium2's pointers as the functions without declared arguments take it."""
+    return cast(pointer, c_void_p)  # type: ignore[arg-type]

@@ -5,7 +5,7 @@ from itertools import repeat
 
 import pypdfium2.raw as pdfium
 
-from hrdocs.readers.pdf.calls import address, count_objects, object_bounds, object_type, page_object
+from hrdocs.readers.pdf.calls import count_objects, handle_of, object_bounds, object_type, page_object
 from hrdocs.readers.pdf.frame import Frame
 from hrdocs.readers.pdf.geometry import Rule
 
@@ -21,7 +21,7 @@ def drawings_of(page: object, frame: Frame) -> tuple[list[Rule], bool]:
     pictured = False
     edges = [ctypes.c_float() for _ in range(4)]
     pointers = [ctypes.byref(edge) for edge in edges]
-    handle = address(page)
+    handle = handle_of(page)
     items = list(map(page_object, repeat(handle), range(min(count_objects(handle), MAXIMUM_OBJECTS))))
     for item, kind in zip(items, map(object_type, items), strict=True):
         if kind == pdfium.FPDF_PAGEOBJ_TEXT or not object_bounds(item, *pointers):

@@ -2,11 +2,12 @@
 
 import ctypes
 import re
+from collections.abc import Iterable
+from functools import lru_cache
 
-import pypdfium2.raw as pdfium
 from attrs import define, field, frozen
 
-from hrdocs.readers.pdf.calls import Address, font_of
+from hrdocs.readers.pdf.calls import Address, font_name, font_of, font_weight, italic_angle
 
 HEAVY = 600
 _NAME_LENGTH = 256
@@ -33,28 +34,23 @@ PLAIN = Font()
 class Fonts:
     """The fonts of one page. PDFium may use a font's address again for another page's, so none is kept longer."""
 
-    _known: dict[Address, Font] = field(factory=dict)
+    _known: dict[Address | None, Font] = field(factory=lambda: {None: PLAIN})
 
-    def of(self, text_object: Address) -> Font:
-        """Return the font of a text object."""
-        key = font_of(text_object) if text_object else 0
-        found = self._known.get(key)
-        if found is None:
-            found = self._known[key] = _described(key) if key else PLAIN
+    def of(self, text_objects: Iterable[Address | None]) -> list[Font]:
+        """Return the fonts of text objects."""
+        known = self._known
+        return [known.get(key) or self._add(key) for key in map(font_of, text_objects)]
+
+    def _add(self, key: Address) -> Font:
+        buffer, angle = ctypes.create_string_buffer(_NAME_LENGTH), ctypes.c_int()
+        font_name(key, buffer, _NAME_LENGTH)
+        slanted = bool(italic_angle(key, ctypes.byref(angle))) and angle.value != 0
+        name = buffer.value.decode("utf-8", "replace").split("+", 1)[-1]
+        found = self._known[key] = font_named(name, heavy=font_weight(key) >= HEAVY, slanted=slanted)
         return found
 
 
-def _described(key: Address) -> Font:
-    handle = ctypes.cast(key, pdfium.FPDF_FONT)
-    buffer = ctypes.create_string_buffer(_NAME_LENGTH)
-    pdfium.FPDFFont_GetBaseFontName(handle, buffer, _NAME_LENGTH)
-    name = buffer.value.decode("utf-8", "replace").split("+", 1)[-1]
-    angle = ctypes.c_int()
-    slanted = bool(pdfium.FPDFFont_GetItalicAngle(handle, ctypes.byref(angle))) and angle.value != 0
-    heavy = pdfium.FPDFFont_GetWeight(handle) >= HEAVY
-    return font_named(name, heavy=heavy, slanted=slanted)
-
-
+@lru_cache(maxsize=1024)
 def font_named(name: str, *, heavy: bool = False, slanted: bool = False) -> Font:
     """Return the font of a name, which says what the font's own descriptor may leave out."""
     return Font(

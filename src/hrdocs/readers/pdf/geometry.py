@@ -1,5 +1,7 @@
 """What stands on a page: spans of text of one font, rules, and lines made of spans. Points, origin top left."""
 
+from collections.abc import Sequence
+
 from attrs import define, field
 
 from hrdocs.model import Region
@@ -73,8 +75,8 @@ class Line:
     bold: bool = False
     italic: bool = False
     underlined: bool = False
-    marks: list[tuple[int, int]] = field(factory=list)
-    links: list[tuple[int, int, str]] = field(factory=list)
+    marks: Sequence[tuple[int, int]] = ()
+    links: Sequence[tuple[int, int, str]] = ()
     tag: str = ""
 
     @property

@@ -4,20 +4,22 @@ import ctypes
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import hypot
+from string import ascii_letters
 
 import pypdfium2.raw as pdfium
 from attrs import define, evolve, field
 
-from hrdocs.readers.pdf.calls import Address, render_mode, text_object_at
+from hrdocs.readers.pdf.calls import render_mode, text_object_at
 from hrdocs.readers.pdf.drawings import drawings_of
 from hrdocs.readers.pdf.fonts import Fonts
 from hrdocs.readers.pdf.frame import Frame
 from hrdocs.readers.pdf.geometry import PageContent, Span
 from hrdocs.readers.pdf.hyperlinks import hyperlinks_of
-from hrdocs.readers.pdf.tags import TagReader, tag_of
-from hrdocs.readers.pdf.textpage import HYPHEN, Box, Buffers, Drawn, TextPage
+from hrdocs.readers.pdf.runs import Runs, runs_of
+from hrdocs.readers.pdf.tags import TagReader, tags_of
+from hrdocs.readers.pdf.textpage import HYPHEN, Buffers, TextPage
 from hrdocs.readers.pdf.wording import space_for
 from hrdocs.text import canonical
 
@@ -32,38 +34,25 @@ LONGEST_MARKER = 9
 STRETCHED = 0.56
 """A run wider than this share of the size for each of its characters may have a leap in it."""
 
-_BLANK = " \t\r\n\u00a0\u2002\u2003\u2007\u2009\u202f\u3000"
 _SINGLE_SPACE = re.compile(r"(?<=\S) (?=\S)")
 _UNMAPPED = re.compile("[\ufffd\ue000-\uf8ff]")
+_LETTERS, _MARKER_ENDS = frozenset(ascii_letters), frozenset(".)")
+"""What a marker does not begin with unless it ends with one of the others; both are told sooner than by the pattern."""
 _AFTER_MARKER = re.compile(r"(?:[^\sA-Za-z]{1,8}|\(?[A-Za-z]{1,4}[.)]) (?=\S)")
 
 
 @define
-class _Run:
-    """Characters `start` to before `end` of one text object, with the white space before them.
+class GlyphReader:
+    """Reads pages of one document that is open in PDFium; each page is released when it has been read.
 
-    `space` tells of a character that is white space, `inferred` of one that PDFium inferred from a `gap`, in points.
+    Attributes:
+        document: pypdfium2's handle.
+        tags: tells what the document says that its text is, if that is asked for.
     """
 
-    text_object: Address
-    start: int
-    end: int
-    space: bool
-    inferred: bool = False
-    gap: float | None = None
-    last: Box = (0.0, 0.0, 0.0, 0.0)
-
-
-@define
-class GlyphReader:
-    """Reads pages of one document that is open in PDFium; each page is released when it has been read."""
-
     document: object
+    tags: TagReader | None = None
     _buffers: Buffers = field(factory=Buffers)
-    _tags: TagReader = field(init=False)
-
-    def __attrs_post_init__(self) -> None:
-        self._tags = TagReader.of(self.document)
 
     def pages(self, count: int) -> list[PageContent]:
         """Return the first `count` pages, with what their characters tell of the quality of the text."""
@@ -92,7 +81,7 @@ class GlyphReader:
             return PageContent(frame=frame, readable=False)
         try:
             text_page = TextPage.of(handle, self._buffers)
-            content = _spans(text_page, frame, self._tags.on(page))
+            content = _content_of(text_page, frame, self.tags.on(page) if self.tags else {})
             content.text = text_page.text
             content.hidden = _is_hidden(content, text_page)
         finally:
@@ -126,30 +115,70 @@ def _frame(page: object, number: int) -> Frame:
     return Frame(number=number, left=left, bottom=bottom, across=across, up=up, reading=turned, shown=turned)
 
 
-def _spans(page: TextPage, frame: Frame, tags: dict[int, str]) -> PageContent:
+def _content_of(page: TextPage, frame: Frame, tags: dict[int, str]) -> PageContent:
     """Return the spans of a page in the frame in which most of its text is horizontal."""
-    runs = _boxed(page, _runs(page))
-    gaps = _inferred_gaps(page, runs)
-    runs, drawn = _without_leaps(page, runs, page.drawn([run.start for run in runs]), gaps)
-    bare = _bare(runs, gaps)
-    fonts, text = Fonts(), page.text
-    frames: dict[int, Frame] = {}
-    spans: dict[int, list[Span]] = {}
-    for run, (a, b, c, d, x, y, size) in zip(runs, drawn, strict=True):
-        quarters = 0 if a > 0 and not b else _quarters(a, b)
-        if quarters not in frames:
-            frames[quarters], spans[quarters] = evolve(frame, reading=quarters), []
-        span = _span(text, run, frames[quarters], (x, y), size * (abs(d) if not c else hypot(c, d)))
-        span.font = fonts.of(run.text_object)
-        span.tag = tag_of(run.text_object, tags) if tags else ""
-        if run.start in bare and not quarters:
-            span.text = _without_false_spaces(span.text, run.start, gaps, span.size)
-        spans[quarters].append(span)
+    setting = _Setting(page, frame, tags)
+    runs = runs_of(page)
+    spans = setting.spans_of(runs)
     if not spans:
         return PageContent(frame=frame)
-    reading = max(spans, key=lambda each: (sum(len(span.text) for span in spans[each]), -each))
-    turned = [span for quarters in sorted(spans) if quarters != reading for span in spans[quarters]]
-    return PageContent(frame=frames[reading], spans=spans[reading], turned=turned)
+    spaces = [page.text.find(" ", start, end) for start, end in zip(runs.starts, runs.ends, strict=True)]
+    gaps = _inferred_gaps(page, spans, spaces, [spans[index] for index in runs.inferred])
+    leaps = _leaps(page, spans, spaces).union(place for place, gap in gaps.items() if gap > LEAP)
+    if leaps:
+        spans = _parted(spans, leaps, runs, setting)
+    if gaps:
+        _drop_false_spaces(spans, gaps)
+    if len(setting.frames) == 1:
+        return PageContent(frame=spans[0].frame, spans=spans)
+    by_frame = {quarters: [span for span in spans if span.frame.reading == quarters] for quarters in setting.frames}
+    reading = max(by_frame, key=lambda each: (sum(len(span.text) for span in by_frame[each]), -each))
+    turned = [span for quarters in sorted(by_frame) if quarters != reading for span in by_frame[quarters]]
+    return PageContent(frame=setting.frames[reading], spans=by_frame[reading], turned=turned)
+
+
+@define
+class _Setting:
+    """Turns the runs of a page into spans, each in the frame in which it is horizontal."""
+
+    page: TextPage
+    frame: Frame
+    tags: dict[int, str]
+    frames: dict[int, Frame] = field(factory=dict)
+    _fonts: Fonts = field(factory=Fonts)
+
+    def spans_of(self, runs: Runs) -> list[Span]:
+        """Return the spans of runs: each from the origin of its first character to the edge of its last.
+
+        In a script that runs to the left the last character is the leftmost, and the first stands left of its origin
+        or right of it as the font has it; the size stands for its width.
+        """
+        drawn, last = self.page.drawn(runs.starts), self.page.boxes([end - 1 for end in runs.ends])
+        fonts, tags = self._fonts.of(runs.text_objects), tags_of(runs.text_objects, self.tags)
+        origins = zip(drawn.a, drawn.b, drawn.c, drawn.d, drawn.x, drawn.y, drawn.size, strict=True)
+        boxes = zip(last.left, last.bottom, last.right, last.top, strict=True)
+        left, bottom, up, text = self.frame.left, self.frame.bottom, self.frame.up, self.page.text
+        found: list[Span] = []
+        for start, end, space, font, tag, (a, b, c, d, x, y, size), box in zip(
+            runs.starts, runs.ends, runs.spaces, fonts, tags, origins, boxes, strict=True
+        ):
+            size *= hypot(c, d) if c else abs(d)
+            frame = self._frame(0 if a > 0 and not b else _quarters(a, b))
+            if frame.reading == 0:
+                x0, x1, y = x - left, box[2] - left, up - (y - bottom)
+                if box[0] - left < x0 - size:
+                    x0, x1 = box[0] - left, x0 + size / 2
+            else:
+                x0, y = frame.point(x, y)
+                x1 = frame.box(*box)[2]
+            found.append(Span(text[start:end], x0, x1, y, size, frame, space, None, start, end, font, tag=tag))
+        return found
+
+    def _frame(self, quarters: int) -> Frame:
+        frame = self.frames.get(quarters)
+        if frame is None:
+            frame = self.frames[quarters] = evolve(self.frame, reading=quarters)
+        return frame
 
 
 def _quarters(a: float, b: float) -> int:
@@ -159,30 +188,80 @@ def _quarters(a: float, b: float) -> int:
     return 1 if b > 0 else 3
 
 
-def _span(text: str, run: _Run, frame: Frame, origin: tuple[float, float], size: float) -> Span:
-    """Return the span of a run: from the origin of its first character to the edge of its last.
+def _inferred_gaps(
+    page: TextPage, spans: Sequence[Span], spaces: Sequence[int], inferred: Sequence[Span]
+) -> dict[int, float]:
+    """Return the single spaces that PDFium inferred, and the gap in points that each of them stands for.
 
-    In a script that runs to the left the last character is the leftmost, and the first stands left of its origin or
-    right of it as the font has it; the size stands for its width.
+    A span whose first space is a character has no others: programs either write their spaces or leave them to gaps.
+    `inferred` are the spans before which such a space stands; they are told of the gap.
     """
-    left, right, bottom, top = run.last
-    if frame.reading == 0:
-        x0, x1, y = origin[0] - frame.left, right - frame.left, frame.up - (origin[1] - frame.bottom)
-        if left - frame.left < x0 - size:
-            x0, x1 = left - frame.left, x0 + size / 2
-    else:
-        x0, y = frame.point(*origin)
-        _, _, x1, _ = frame.box(left, bottom, right, top)
-    return Span(text[run.start : run.end], x0, x1, y, size, frame, run.space, run.gap, run.start, run.end)
+    firsts = [(span, place) for span, place in zip(spans, spaces, strict=True) if place > 0]
+    asked = page.generated([place for _, place in firsts])
+    within = [
+        found.start()
+        for (span, _), generated in zip(firsts, asked, strict=True)
+        if generated
+        for found in _SINGLE_SPACE.finditer(page.text, span.start, span.end)
+    ]
+    places = [span.start - 1 for span in inferred]
+    places += [place for place, generated in zip(within, page.generated(within), strict=True) if generated]
+    gaps = {
+        place: gap if gap >= WORD_SPACE else page.advance_gap(place)
+        for place, gap in zip(places, page.gaps(places), strict=True)
+    }
+    for span in inferred:
+        span.gap = gaps[span.start - 1]
+    return gaps
 
 
-def _bare(runs: Sequence[_Run], gaps: dict[int, float]) -> set[int]:
-    """Return where the runs start in which PDFium inferred spaces."""
-    starts = [run.start for run in runs]
-    return {starts[bisect_right(starts, place) - 1] for place in gaps}
+def _leaps(page: TextPage, spans: Sequence[Span], spaces: Sequence[int]) -> set[int]:
+    """Return the spaces at which spans leap over a gap: after a marker, or anywhere in a span that is oddly wide."""
+    text, places = page.text, list[int]()
+    for span, space in zip(spans, spaces, strict=True):
+        if space < 0:
+            continue
+        start, end = span.start, span.end
+        if span.x1 - span.x0 > STRETCHED * span.size * (end - start):
+            places += (found.start() for found in _SINGLE_SPACE.finditer(text, start, end))
+        elif (
+            space < start + LONGEST_MARKER
+            and (text[start] not in _LETTERS or text[space - 1] in _MARKER_ENDS)
+            and _AFTER_MARKER.match(text, start, end)
+        ):
+            places.append(space)
+    return {place for place, gap in zip(places, page.gaps(places), strict=True) if gap > LEAP}
 
 
-def _without_false_spaces(text: str, start: int, gaps: dict[int, float], size: float) -> str:
+def _parted(spans: Sequence[Span], leaps: set[int], runs: Runs, setting: _Setting) -> list[Span]:
+    """Return spans parted at the spaces at which they leap over a gap."""
+    leaping: dict[int, list[int]] = {}
+    for place in sorted(leaps):
+        index = bisect_right(runs.starts, place) - 1
+        if index >= 0 and place < runs.ends[index]:
+            leaping.setdefault(index, []).append(place)
+    found, done = list[Span](), 0
+    for index, places in leaping.items():
+        count = len(places) + 1
+        starts, ends = [runs.starts[index], *(place + 1 for place in places)], [*places, runs.ends[index]]
+        spaces = [runs.spaces[index], *[True] * len(places)]
+        parts = setting.spans_of(Runs([runs.text_objects[index]] * count, starts, ends, spaces))
+        parts[0].gap = spans[index].gap
+        found += [*spans[done:index], *parts]
+        done = index + 1
+    return [*found, *spans[done:]]
+
+
+def _drop_false_spaces(spans: Sequence[Span], gaps: Mapping[int, float]) -> None:
+    """Keep, drop or doubt the spaces that PDFium inferred in the text of spans."""
+    starts = [span.start for span in spans]
+    for index in {bisect_right(starts, place) - 1 for place in gaps}:
+        span = spans[index]
+        if span.frame.reading == 0:
+            span.text = _without_false_spaces(span.text, span.start, gaps, span.size)
+
+
+def _without_false_spaces(text: str, start: int, gaps: Mapping[int, float], size: float) -> str:
     """Return the text of a run whose first character is `start` with its inferred spaces kept, dropped or doubted."""
     index = text.find(" ")
     if index < 0:
@@ -193,90 +272,3 @@ def _without_false_spaces(text: str, start: int, gaps: dict[int, float], size: f
             pieces[index] = space_for(gaps[start + index], size, text[index - 1], text[index + 1])
         index = text.find(" ", index + 1)
     return "".join(pieces)
-
-
-def _inferred_gaps(page: TextPage, runs: Sequence[_Run]) -> dict[int, float]:
-    """Return the single spaces that PDFium inferred, and the gap in points that each of them stands for.
-
-    A run whose first space is a character has no others: programs either write their spaces or leave them to gaps.
-    """
-    inferred = [run.start - 1 for run in runs if run.inferred]
-    firsts = [(run, place) for run in runs if (place := page.text.find(" ", run.start, run.end)) > 0]
-    asked = page.generated([place for _, place in firsts])
-    bare = [run for (run, _), generated in zip(firsts, asked, strict=True) if generated]
-    within = [found.start() for run in bare for found in _SINGLE_SPACE.finditer(page.text, run.start, run.end)]
-    inferred += [place for place, generated in zip(within, page.generated(within), strict=True) if generated]
-    before, after = page.boxes([place - 1 for place in inferred]), page.boxes([place + 1 for place in inferred])
-    gaps = {place: right[0] - left[1] for place, left, right in zip(inferred, before, after, strict=True)}
-    for place, gap in gaps.items():
-        if gap < WORD_SPACE:
-            gaps[place] = page.advance_gap(place)
-    for run in runs:
-        if run.inferred:
-            run.gap = gaps[run.start - 1]
-    return gaps
-
-
-def _runs(page: TextPage) -> list[_Run]:
-    """Return the runs of one text object, without white space at their ends."""
-    text, runs = page.text, list[_Run]()
-    index, length, space, inferred = 0, len(text), False, False
-    while index < length:
-        if text[index] in _BLANK:
-            inferred = text[index] == " " and index > 0 and text[index - 1] not in _BLANK and page.is_inferred(index)
-            space = space or not inferred
-            index += 1
-            continue
-        text_object, after = page.object_from(index)
-        end = after
-        while end > index and text[end - 1] in _BLANK:
-            end -= 1
-        runs.append(_Run(text_object, index, end, space, inferred and not space))
-        space, inferred = end < after, False
-        index = after
-    return runs
-
-
-def _boxed(page: TextPage, runs: list[_Run]) -> list[_Run]:
-    for run, last in zip(runs, page.boxes([run.end - 1 for run in runs]), strict=True):
-        run.last = last
-    return runs
-
-
-def _without_leaps(
-    page: TextPage, runs: list[_Run], drawn: list[Drawn], gaps: dict[int, float]
-) -> tuple[list[_Run], list[Drawn]]:
-    """Return runs, and how they are drawn, parted at the spaces at which they leap over a gap."""
-    leaps = _leaps(page, runs, drawn) | {place for place, gap in gaps.items() if gap > LEAP}
-    starts = [run.start for run in runs]
-    leaping = {bisect_right(starts, place) - 1 for place in leaps}
-    for index in sorted(leaping - {-1}, reverse=True):
-        parts = _parted(runs[index], leaps)
-        if len(parts) > 1:
-            runs[index : index + 1] = _boxed(page, parts)
-            drawn[index : index + 1] = page.drawn([part.start for part in parts])
-    return runs, drawn
-
-
-def _leaps(page: TextPage, runs: Sequence[_Run], drawn: Sequence[Drawn]) -> set[int]:
-    """Return the spaces at which runs leap over a gap: after a marker, or anywhere in a run that is oddly wide."""
-    text, places = page.text, list[int]()
-    for run, (_, _, _, d, x, _, size) in zip(runs, drawn, strict=True):
-        if run.last[1] - x > STRETCHED * abs(d) * size * (run.end - run.start):
-            places += (found.start() for found in _SINGLE_SPACE.finditer(text, run.start, run.end))
-        elif (space := text.find(" ", run.start, run.start + LONGEST_MARKER)) > 0 and _AFTER_MARKER.match(
-            text, run.start, run.end
-        ):
-            places.append(space)
-    before, after = page.boxes([place - 1 for place in places]), page.boxes([place + 1 for place in places])
-    return {place for place, left, right in zip(places, before, after, strict=True) if right[0] - left[1] > LEAP}
-
-
-def _parted(run: _Run, leaps: set[int]) -> list[_Run]:
-    cuts = sorted(leaps.intersection(range(run.start + 1, run.end)))
-    if not cuts:
-        return [run]
-    starts, ends = [run.start, *(cut + 1 for cut in cuts)], [*cuts, run.end]
-    parts = [_Run(run.text_object, start, end, space=True) for start, end in zip(starts, ends, strict=True)]
-    parts[0].space, parts[0].inferred, parts[0].gap = run.space, run.inferred, run.gap
-    return parts

@@ -2,7 +2,10 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
+from functools import cache
+from operator import attrgetter
 
 from hrdocs.readers.pdf.geometry import Hyperlink, Line, PageContent, Rule, Span
 from hrdocs.readers.pdf.markers import is_label
@@ -54,16 +57,15 @@ MARKER = re.compile(
 
 def lines_of(page: PageContent) -> list[list[Line]]:
     """Return the rows of a page from top to bottom, each the segments on it from left to right."""
-    spans = [span for span in page.spans if span.text]
-    normal, small = _parted_by_size(spans)
+    normal, small = _parted_by_size([span for span in page.spans if span.text])
     rows = _rows(normal)
-    rest = [span for span in small if not _attach(span, rows)]
-    rows += _rows(rest)
+    rows += _rows(_unattached(small, rows))
     for row in rows:
-        row.sort(key=lambda span: (span.x0, span.start))
-    rows.sort(key=lambda row: (min(span.y for span in row if not span.raised), row[0].x0))
-    edges = [_edges(row) for row in rows]
-    lines = [_segments(rows, edges, index) for index in range(len(rows))]
+        if len(row) > 1:
+            row.sort(key=attrgetter("x0", "start"))
+    rows.sort(key=_place)
+    edges = cache(lambda index: _edges(rows[index]))
+    lines = [_segments(rows, edges, index) if len(row) > 1 else [line_of(row)] for index, row in enumerate(rows)]
     every = [line for row in lines for line in row]
     _underline(every, page.rules)
     _link(every, page.links)
@@ -78,6 +80,8 @@ def _parted_by_size(spans: list[Span]) -> tuple[list[Span], list[Span]]:
     if not weights:
         return [], []
     body = max(weights, key=lambda size: (weights[size], size))
+    if min(weights) > RAISED_SIZE * body:
+        return spans, []
     normal = [span for span in spans if span.size > RAISED_SIZE * body or len(span.text) > 6]
     small = [span for span in spans if not (span.size > RAISED_SIZE * body or len(span.text) > 6)]
     return normal, small
@@ -85,16 +89,37 @@ def _parted_by_size(spans: list[Span]) -> tuple[list[Span], list[Span]]:
 
 def _rows(spans: list[Span]) -> list[list[Span]]:
     rows: list[list[Span]] = []
-    for span in sorted(spans, key=lambda each: (each.y, each.x0)):
-        row = rows[-1] if rows else None
-        if row is not None and abs(span.y - row[0].y) <= SAME_BASELINE * min(span.size, row[0].size):
-            row.append(span)
+    y, size = float("-inf"), 0.0
+    for span in sorted(spans, key=attrgetter("y", "x0")):
+        if span.y - y <= SAME_BASELINE * (size if size < span.size else span.size):
+            rows[-1].append(span)
         else:
             rows.append([span])
+            y, size = span.y, span.size
     return rows
 
 
-def _attach(span: Span, rows: list[list[Span]]) -> bool:
+def _place(row: Sequence[Span]) -> tuple[float, float]:
+    """Return the height of a row and where it begins."""
+    first = row[0]
+    return first.y if len(row) == 1 else min([span.y for span in row if not span.raised]), first.x0
+
+
+def _unattached(small: Sequence[Span], rows: Sequence[list[Span]]) -> list[Span]:
+    """Put raised spans into the rows that they belong to, and return those that belong to none.
+
+    Only the rows near a span are looked at: a page may have any number of both.
+    """
+    heights = [row[0].y for row in rows]
+    reach = 2 * max([span.size for row in rows for span in row], default=0.0) if small else 0.0
+    return [
+        span
+        for span in small
+        if not _attach(span, rows[bisect_left(heights, span.y - reach) : bisect_right(heights, span.y + reach)])
+    ]
+
+
+def _attach(span: Span, rows: Sequence[list[Span]]) -> bool:
     """Put a raised span into the row that it belongs to."""
     for row in rows:
         for other in row:
@@ -112,12 +137,14 @@ def _attach(span: Span, rows: list[list[Span]]) -> bool:
 def _underline(lines: Sequence[Line], rules: Sequence[Rule]) -> None:
     """Mark the lines that a thin rule runs under from end to end."""
     thin = [rule for rule in rules if rule.bottom - rule.top < UNDERLINE and rule.x1 - rule.x0 > 2 * UNDERLINE]
-    if not thin:
-        return
-    for line in lines:
-        under = [rule for rule in thin if -0.5 < rule.top - line.y < 0.35 * line.size and rule.x1 <= line.x1 + 6]
-        covered = sum(min(rule.x1, line.x1) - max(rule.x0, line.x0) for rule in under if rule.x0 < line.x1)
-        line.underlined = covered > 0.6 * (line.x1 - line.x0)
+    thin.sort(key=attrgetter("top"))
+    tops = [rule.top for rule in thin]
+    for line in lines if thin else ():
+        near = thin[bisect_right(tops, line.y - 0.5) : bisect_left(tops, line.y + 0.35 * line.size)]
+        if near:
+            under = [rule for rule in near if rule.x0 < line.x1 and rule.x1 <= line.x1 + 6]
+            covered = sum(min(rule.x1, line.x1) - max(rule.x0, line.x0) for rule in under)
+            line.underlined = covered > 0.6 * (line.x1 - line.x0)
 
 
 def _link(lines: Sequence[Line], links: Sequence[Hyperlink]) -> None:
@@ -131,7 +158,7 @@ def _link(lines: Sequence[Line], links: Sequence[Hyperlink]) -> None:
             if covered:
                 start = min(span.offset for span in covered)
                 end = max(span.offset + len(span.text) for span in covered)
-                line.links.append((start, min(end, len(line.text)), link.target))
+                line.links = [*line.links, (start, min(end, len(line.text)), link.target)]
 
 
 def _edges(row: Sequence[Span]) -> list[float]:
@@ -144,33 +171,35 @@ def _edges(row: Sequence[Span]) -> list[float]:
     return edges
 
 
-def _segments(rows: Sequence[list[Span]], edges: Sequence[list[float]], index: int) -> list[Line]:
+def _segments(rows: Sequence[list[Span]], edges: Callable[[int], list[float]], index: int) -> list[Line]:
     """Return the segments of a row: it is parted at gaps that the rows beside it have too, or that are very wide."""
     row = rows[index]
-    if len(row) == 1:
-        return [line_of(row)]
-    segments: list[list[Span]] = []
-    reach = float("-inf")
-    for span in row:
-        gap, size = span.x0 - reach, max(span.size, row[0].size)
-        if segments and (
-            gap <= WORD_GAP * size or _led(segments[-1][-1], span) or not _parts(rows, edges, index, reach, span)
+    first = row[0]
+    segments, reach = [[first]], first.x1
+    for span in row[1:]:
+        size = span.size if span.size > first.size else first.size
+        if (
+            span.x0 - reach <= WORD_GAP * size
+            or _led(segments[-1][-1], span)
+            or not _parts(rows, edges, index, reach, span)
         ):
             segments[-1].append(span)
         else:
             segments.append([span])
-        reach = max(reach, span.x1)
+        if span.x1 > reach:
+            reach = span.x1
     if _runs_to_the_left(row):
-        segments = [sorted(spans, key=lambda span: span.start) for spans in reversed(segments)]
+        segments = [sorted(spans, key=attrgetter("start")) for spans in reversed(segments)]
     return [line_of(spans) for spans in segments]
 
 
 def _runs_to_the_left(row: Sequence[Span]) -> bool:
     """Tell whether most of a row is in a script that is written from right to left; PDFium gives it as it is read."""
-    to_the_left = sum(len(_TO_THE_LEFT.findall(span.text)) for span in row if not span.text.isascii())
-    if not to_the_left:
+    text = "".join([span.text for span in row])
+    if text.isascii():
         return False
-    return to_the_left > sum(unicodedata.bidirectional(each) == "L" for span in row for each in span.text)
+    to_the_left = len(_TO_THE_LEFT.findall(text))
+    return to_the_left > 0 and to_the_left > sum(unicodedata.bidirectional(each) == "L" for each in text)
 
 
 def _led(before: Span, after: Span) -> bool:
@@ -178,7 +207,9 @@ def _led(before: Span, after: Span) -> bool:
     return LEADER in before.text or LEADER in after.text
 
 
-def _parts(rows: Sequence[list[Span]], edges: Sequence[list[float]], index: int, reach: float, span: Span) -> bool:
+def _parts(
+    rows: Sequence[list[Span]], edges: Callable[[int], list[float]], index: int, reach: float, span: Span
+) -> bool:
     """Tell whether a gap parts a row: text above and below runs across a gap that is only a stretched space."""
     if span.x0 - reach > WIDE_GAP * span.size:
         return True
@@ -188,7 +219,7 @@ def _parts(rows: Sequence[list[Span]], edges: Sequence[list[float]], index: int,
         for beside in (index - 1, index + 1)
         if 0 <= beside < len(rows) and abs(rows[beside][0].y - span.y) < NEAR * span.size
     ]
-    if any(abs(edge - span.x0) < SAME_EDGE for beside in near for edge in edges[beside]):
+    if any(abs(edge - span.x0) < SAME_EDGE for beside in near for edge in edges(beside)):
         return True
     if span.x0 - reach < CLEAR_GAP * span.size:
         return False
@@ -217,34 +248,36 @@ def line_of(spans: list[Span]) -> Line:
         span.offset, font = 0, span.font
         text = span.text.replace(HYPHEN, "-")
         return Line(spans, text, span.x0, span.x1, span.y, span.size, font.bold, font.italic, tag=span.tag)
-    line = Line(spans, x0=spans[0].x0)
-    text, main, before = "", spans[0], None
+    main = before = spans[0]
+    text, longest, marks = "", -1, list[tuple[int, int]]()
+    x0, x1 = before.x0, before.x1
     weight = bold = italic = 0
     for span in spans:
-        if before is not None:
+        if span.start != before.end and text:
             text += _space_between(before, span)
         span.offset, length = len(text), len(span.text)
-        if span.raised and text and not span.text.isalpha():
-            start = line.marks.pop()[0] if line.marks and line.marks[-1][1] == len(text) else len(text)
-            line.marks.append((start, len(text) + length))
-        text += span.text
-        line.x0, line.x1 = min(line.x0, span.x0), max(line.x1, span.x1)
-        if not span.raised:
+        if span.raised:
+            if text and not span.text.isalpha():
+                start = marks.pop()[0] if marks and marks[-1][1] == len(text) else len(text)
+                marks.append((start, len(text) + length))
+        else:
             weight += length
             bold += length * span.font.bold
             italic += length * span.font.italic
-        if (not span.raised, length) > (not main.raised, len(main.text)):
-            main = span
+        if length > longest if span.raised == main.raised else main.raised:
+            main, longest = span, length
+        text += span.text
+        x0, x1 = span.x0 if span.x0 < x0 else x0, span.x1 if span.x1 > x1 else x1
         before = span
-    line.text = text.replace(HYPHEN, "-")
-    line.y, line.size, line.tag = main.y, main.size, main.tag
+    line = Line(spans, text.replace(HYPHEN, "-"), x0, x1, main.y, main.size)
     line.bold, line.italic = bold > MOSTLY * weight, italic > MOSTLY * weight
+    line.marks, line.tag = marks, main.tag
     return line
 
 
 def _space_between(before: Span, after: Span) -> str:
     """Return the space, or the doubt of one, that stands between two spans of a line."""
-    if after.start == before.end or (after.text[0] in ",.;:)" and not after.space):
+    if after.text[0] in ",.;:)" and not after.space:
         return ""
     if after.raised and before.text[-1].isdigit() and after.text.isalpha():
         return ""

@@ -20,6 +20,7 @@ from hrdocs.readers.pdf.paragraphs import Paragraph, paragraphs_of
 from hrdocs.readers.pdf.quality import remarks_on
 from hrdocs.readers.pdf.sheets import Sheet, sheets_of
 from hrdocs.readers.pdf.structure import add_footnote, add_furniture, add_paragraph, add_table
+from hrdocs.readers.pdf.tags import TagReader
 from hrdocs.readers.pdf.wording import Wording, settle
 from hrdocs.source import Source
 
@@ -32,7 +33,7 @@ def read(source: Source) -> Document:
         UnreadableSource: it cannot be opened, or none of its pages can.
     """
     with opened(source) as document:
-        glyphs = GlyphReader(document.raw)
+        glyphs = GlyphReader(document.raw, TagReader.of(document.raw))
         pages = glyphs.pages(len(document))
         metadata = metadata_of(information(document))
     if not any(page.readable for page in pages):

@@ -1,6 +1,7 @@
 """The structure tree of a tagged PDF: what its maker said that each piece of text is."""
 
 import ctypes
+from collections.abc import Mapping, Sequence
 
 import pypdfium2.raw as pdfium
 from attrs import define, field
@@ -79,12 +80,14 @@ class TagReader:
         return name
 
 
-def tag_of(text_object: Address, tags: dict[int, str]) -> str:
-    """Return what the tags of a page say that a text object is; "" where they say nothing."""
-    marked = content_id(text_object) if text_object else -1
-    if marked >= 0:
-        return tags.get(marked, "")
-    return ARTIFACT if text_object and _is_artifact(text_object) else ""
+def tags_of(text_objects: Sequence[Address | None], tags: Mapping[int, str]) -> list[str]:
+    """Return what the tags of a page say that text objects are; "" where they say nothing."""
+    if not tags:
+        return [""] * len(text_objects)
+    return [
+        tags.get(marked, "") if marked >= 0 else ARTIFACT if text_object and _is_artifact(text_object) else ""
+        for marked, text_object in zip(map(content_id, text_objects), text_objects, strict=True)
+    ]
 
 
 def _is_artifact(text_object: Address) -> bool:

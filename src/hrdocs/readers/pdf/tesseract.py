@@ -20,6 +20,7 @@ from hrdocs.readers.pdf.information import metadata_of
 from hrdocs.readers.pdf.opening import information, opened
 from hrdocs.readers.pdf.quality import is_image, on_pages
 from hrdocs.readers.pdf.reader import document_of
+from hrdocs.readers.pdf.tags import TagReader
 from hrdocs.source import Source
 
 DOTS_PER_INCH = 300
@@ -43,7 +44,7 @@ def read(source: Source) -> Document:
         UnreadableSource: it cannot be opened, or Tesseract or its binding is not installed.
     """
     with opened(source) as document:
-        glyphs = GlyphReader(document.raw)
+        glyphs = GlyphReader(document.raw, TagReader.of(document.raw))
         pages = glyphs.pages(len(document))
         scanned = [page for page in pages if is_image(page)]
         languages = _Languages.of(source, pages) if scanned else _Languages()
