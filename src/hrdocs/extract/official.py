@@ -1,8 +1,10 @@
 """Whether a document is an official one of the United Nations, which is no article and no release."""
 
+import functools
 import re
 
 from hrdocs.model import Document
+from hrdocs.un.symbol_parts import organs
 
 OPENING = 14
 """Blocks in which a masthead stands."""
@@ -10,7 +12,6 @@ OPENING = 14
 _DISTRIBUTION = re.compile(
     r"(?:^|\n|\s)(?:Distr\.|Distr:|DISTR\.|分发|تقسيم|Distribución|Distribution)\s*[.:：]?\s*\w", re.MULTILINE
 )
-_SYMBOL = re.compile(r"(?:^|\n)\s*(?:A|S|E|ST|CCPR|CERD|CEDAW|CAT|CRC|CMW|CRPD|CED|HRI)/[\w./*-]*\d[\w./*-]*(?=\s|$)")
 
 
 def is_official(document: Document) -> bool:
@@ -18,4 +19,10 @@ def is_official(document: Document) -> bool:
     if document.metadata.document_symbol and document.metadata.distribution:
         return True
     opening = "\n".join(document.text_of(block) for block in document.blocks[:OPENING])
-    return bool(_SYMBOL.search(opening) and _DISTRIBUTION.search(opening))
+    return bool(_symbol().search(opening) and _DISTRIBUTION.search(opening))
+
+
+@functools.cache
+def _symbol() -> "re.Pattern[str]":
+    """Return the pattern of a symbol at the beginning of a line."""
+    return re.compile(rf"(?:^|\n)\s*(?:{'|'.join(sorted(organs()))})/[\w./*-]*\d[\w./*-]*(?=\s|$)")

@@ -1,5 +1,6 @@
 """Furniture: what every sheet carries. Running heads, page and job numbers, barcodes, continuation marks."""
 
+import functools
 import re
 from collections import defaultdict
 from collections.abc import Sequence
@@ -7,6 +8,7 @@ from collections.abc import Sequence
 from hrdocs.readers.pdf.geometry import Line, PageContent
 from hrdocs.readers.pdf.tags import ARTIFACT
 from hrdocs.text import canonical
+from hrdocs.un.symbol_parts import organs
 
 OFTEN = 0.3
 """A line that stands at one height on at least this share of the pages is a running head or foot."""
@@ -15,7 +17,16 @@ FAR = 3.5
 HEAD_ZONE, FOOT_ZONE = 0.14, 0.86
 """Shares of the page height above and below which furniture stands."""
 
-_SYMBOL = re.compile(r"(?:A|S|E|ST|CCPR|CEDAW|CERD|CRC|CAT|CRPD|CMW|CED|DP|HRI|T|ID|TD|UNEP)(?:/[\w.()-]+){1,8}\*{0,3}")
+NEAR = 1.4
+"""Lines of text nearer than this share of their size go on in each other."""
+SAME_SIZE = 0.08
+INDENT = 40.0
+"""Share and points by which such lines differ in size and left edge, at most."""
+
+Row = Sequence[Line]
+Repeated = dict[str, set[tuple[int, int]]]
+"""Heights, in steps of three points, and sizes at which lines of one shape stand on several pages."""
+
 _PAGE_NUMBER = re.compile(
     r"(?:(?:page|p\.|página|страница)\s*)?(?:\d{1,4}|[ivxlc]{1,7})(?:\s*(?:/|of|de|из)\s*\d{1,4})?|-\s?\d{1,4}\s?-",
     re.IGNORECASE,
@@ -36,7 +47,7 @@ _WITHOUT_MEANING = re.compile("[\ue000-\uf8ff\ufffd\\s]{4,}")
 _CONTINUED = re.compile(r"/\s?\.{2,4}|\.{3}|…")
 
 
-def is_furniture(pages: Sequence[PageContent], rows: Sequence[Sequence[Sequence[Line]]]) -> set[int]:
+def is_furniture(pages: Sequence[PageContent], rows: Sequence[Sequence[Row]]) -> set[int]:
     """Return the ids of the lines that are furniture.
 
     They stand together at the head or foot of the page: the first row that is far from them, or has a line that is
@@ -46,42 +57,66 @@ def is_furniture(pages: Sequence[PageContent], rows: Sequence[Sequence[Sequence[
     found: set[int] = set()
     for page, page_rows in zip(pages, rows, strict=True):
         for ordered in (page_rows, page_rows[::-1]):
-            last: float | None = None
-            for row in ordered:
-                carried = [line for line in row if _carried(line, page, repeated, row)]
-                if len(carried) < len(row):
-                    carried = [line for line in carried if not _PAGE_NUMBER.fullmatch(line.text.strip())]
-                far = last is not None and abs(row[0].y - last) > FAR * row[0].size
-                if not carried or far:
-                    break
-                found.update(map(id, carried))
-                last = row[0].y
+            found.update(id(line) for line in _carried_from(ordered, page, repeated))
     return found
 
 
-def _carried(line: Line, page: PageContent, repeated: dict[str, set[tuple[int, int]]], row: Sequence[Line]) -> bool:
-    if any(span.font.bars for span in line.spans):
-        return True
-    text = canonical(line.text).strip()
-    if line.tag == ARTIFACT and (line.y > FOOT_ZONE * page.height or _in_running_head(line, page)):
-        return True
-    if not text or (line.y > FOOT_ZONE * page.height and _WITHOUT_MEANING.fullmatch(text)):
+def _carried_from(rows: Sequence[Row], page: PageContent, repeated: Repeated) -> list[Line]:
+    """Return the lines of furniture at the head or the foot of a page, whose rows come from the edge inwards."""
+    taken: list[list[Line]] = []
+    for row in rows:
+        carried = [line for line in row if _carried(line, page, repeated, row)]
+        if len(carried) < len(row):
+            carried = [line for line in carried if not _PAGE_NUMBER.fullmatch(line.text.strip())]
+        far = bool(taken) and abs(row[0].y - taken[-1][0].y) > FAR * row[0].size
+        if not carried or far:
+            break
+        taken.append(carried)
+    while 0 < len(taken) < len(rows) and _goes_on(taken[-1], rows[len(taken) - 1], rows[len(taken)], page):
+        taken.pop()
+    return [line for carried in taken for line in carried]
+
+
+def _goes_on(carried: Sequence[Line], row: Row, inner: Row, page: PageContent) -> bool:
+    """Tell whether a row that is furniture only because it is repeated goes on in the text of the page as its lines do.
+
+    So do an opening sentence and a footnote that are the same on several pages.
+    """
+    if len(row) > 1 or len(inner) > 1 or len(carried) < len(row) or any(_by_itself(line, page) for line in row):
+        return False
+    line, beside = row[0], inner[0]
+    near = abs(line.y - beside.y) < NEAR * line.size and abs(line.size - beside.size) < SAME_SIZE * line.size
+    return near and abs(line.x0 - beside.x0) < INDENT and line.bold == beside.bold
+
+
+def _carried(line: Line, page: PageContent, repeated: Repeated, row: Row) -> bool:
+    """Tell whether a line is one that a sheet carries: by itself, with the others of its row, or as other sheets do."""
+    if _by_itself(line, page):
         return True
     if line.y > FOOT_ZONE * page.height and len(row) > 1 and _JOB_NUMBER.fullmatch(" ".join(each.text for each in row)):
         return True
-    if line.y > FOOT_ZONE * page.height:
-        return bool(
-            _JOB_NUMBER.fullmatch(text)
-            or _PAGE_NUMBER.fullmatch(text)
-            or _CONTINUED.fullmatch(text)
-            or _SYMBOL.fullmatch(text)
-            or _stands_as(line, repeated)
-        )
-    if line.y < HEAD_ZONE * page.height:
-        if page.number == 1:
-            return _stands_as(line, repeated)
-        return bool(_SYMBOL.fullmatch(text) or _PAGE_NUMBER.fullmatch(text) or _stands_as(line, repeated))
-    return False
+    return not HEAD_ZONE * page.height <= line.y <= FOOT_ZONE * page.height and _stands_as(line, repeated)
+
+
+def _by_itself(line: Line, page: PageContent) -> bool:
+    """Tell whether a line is furniture whatever other pages have: a barcode, a page number, a symbol in its place."""
+    if any(span.font.bars for span in line.spans):
+        return True
+    text = canonical(line.text).strip()
+    at_foot = line.y > FOOT_ZONE * page.height
+    if line.tag == ARTIFACT and (at_foot or _in_running_head(line, page)):
+        return True
+    if not text or (at_foot and _WITHOUT_MEANING.fullmatch(text)):
+        return True
+    if at_foot and (_JOB_NUMBER.fullmatch(text) or _CONTINUED.fullmatch(text)):
+        return True
+    return (at_foot or _in_running_head(line, page)) and bool(_PAGE_NUMBER.fullmatch(text) or _symbol().fullmatch(text))
+
+
+@functools.cache
+def _symbol() -> re.Pattern[str]:
+    """Return the pattern of a document's symbol that stands alone, as running heads have it."""
+    return re.compile(rf"(?=.*\d)(?:{'|'.join(sorted(organs()))})(?:/[\w.()-]+){{1,8}}\*{{0,3}}")
 
 
 def _in_running_head(line: Line, page: PageContent) -> bool:
@@ -93,9 +128,7 @@ def _shape(text: str) -> str:
     return re.sub(r"\d+", "0", text)
 
 
-def _repeated(
-    pages: Sequence[PageContent], rows: Sequence[Sequence[Sequence[Line]]]
-) -> dict[str, set[tuple[int, int]]]:
+def _repeated(pages: Sequence[PageContent], rows: Sequence[Sequence[Row]]) -> Repeated:
     """Return the shapes of lines in the zones that stand at one height on two or more pages."""
     seen: dict[tuple[str, int, int], set[int]] = defaultdict(set)
     for page, page_rows in zip(pages, rows, strict=True):
@@ -110,8 +143,8 @@ def _repeated(
     return found
 
 
-def _stands_as(line: Line, repeated: dict[str, set[tuple[int, int]]]) -> bool:
+def _stands_as(line: Line, repeated: Repeated) -> bool:
     shape = _shape(line.text)
-    if not any(each.isalpha() for each in shape) or line.tag not in ("", ARTIFACT):
-        return False
+    if not any(each.isalpha() for each in shape) or line.tag not in ("", ARTIFACT) or line.spans[0].raised:
+        return False  # what begins with a raised mark is a footnote, though others say the same
     return (round(line.y / 3), round(line.size)) in repeated.get(shape, ())

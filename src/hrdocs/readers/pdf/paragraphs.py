@@ -139,11 +139,21 @@ def _breaks(paragraph: Paragraph, line: Line, margins: Margins, edge: float) -> 
         return True
     if abs(line.size - last.size) > SAME_SIZE * line.size or heading_tag(line) != heading_tag(last):
         return True
+    if _closes_bracket(last, line):
+        return False
     if line.bold != last.bold and _could_have_held(last, line, edge):
         return True
     if marker_of_line(line) and (_ends_sentence(last) or abs(line.x0 - last.x0) > INDENT):
         return True
     return _indented(paragraph, line) or (_could_have_held(last, line, edge) and _loose(last, line, edge))
+
+
+def _closes_bracket(last: Line, line: Line) -> bool:
+    """Tell whether a line closes the bracket that the line before opened: a name that ran over the end of a line."""
+    if last.text.rfind("(") <= last.text.rfind(")") or _is_heading_line(line) or marker_of_line(line):
+        return False
+    closing, opening = line.text.find(")"), line.text.find("(")
+    return closing >= 0 and (opening < 0 or closing < opening)
 
 
 def _breaks_in_masthead(last: Line, line: Line, margins: Margins, masthead: Masthead) -> bool:

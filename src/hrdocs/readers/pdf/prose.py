@@ -13,6 +13,8 @@ from hrdocs.text import canonical
 _HYPHENATED = re.compile(r"(?P<left>[^\W\d_]+)[-‐]$")
 _IDEOGRAPHS = re.compile("[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
 """Chinese and Japanese stand without spaces, also from one line to the next."""
+_BROKEN = re.compile(r"(?<![\s-])[-‐/]$")
+"""A stroke or hyphen at the end of a line that no space parts from the word before it: "and/or", "North-South"."""
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -76,8 +78,13 @@ class Prose:
             return
         if _IDEOGRAPHS.match(self.text[-1]) and _IDEOGRAPHS.match(text):
             return
-        self.text += "" if self.text.endswith(("-", "/", "‐")) and not self.text.endswith((" -", "--")) else " "
+        self.text += "" if _BROKEN.search(self.text[-2:]) or _is_range(self.text, text) else " "
 
     def _shorten(self) -> None:
         last = self.lines[-1]
         self.lines[-1] = LineBox(start=last.start, end=len(self.text), region=last.region)
+
+
+def _is_range(before: str, after: str) -> bool:
+    """Tell whether a line end parts a range of numbers at its dash: "2057–" and "2058"."""
+    return before[-1:] == "–" and before[-2:-1].isdigit() and after[0].isdigit()

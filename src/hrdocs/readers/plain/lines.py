@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from hrdocs.datafiles import entries
+from hrdocs.un.symbol_parts import organs
 
 WIDEST_WRAPPED = 110
 """A file with longer lines was not wrapped at a page's width: each of its lines is a paragraph."""
@@ -87,4 +88,6 @@ def _told_apart(raw: list[tuple[int, str]]) -> Iterator[Line]:
 
 @functools.cache
 def _furniture() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(row, re.IGNORECASE) for row in entries("hrdocs.readers.plain", "furniture.txt"))
+    organ = f"(?:{'|'.join(sorted(organs()))})"
+    rows = entries("hrdocs.readers.plain", "furniture.txt")
+    return tuple(re.compile(row.replace("{organ}", organ), re.IGNORECASE) for row in rows)

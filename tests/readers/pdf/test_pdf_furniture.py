@@ -1,0 +1,72 @@
+"""What a sheet carries, and what only looks like it."""
+
+import pytest
+from pdf_maker import A4, BOLD, ROMAN, Maker
+
+from hrdocs.model import BlockKind, BlockRole, Document
+from hrdocs.readers.pdf import read
+from hrdocs.source import Source
+
+TEXT = "Meridia keeps its courts open until the tide has turned, and the ferries wait for those who have been heard. "
+
+
+def carried(document: Document) -> list[str]:
+    return [document.text_of(each) for each in document.blocks if each.role is BlockRole.FURNITURE]
+
+
+def pages(head: str, foot: str, *, gap: float = 40, count: int = 3, font: str = ROMAN) -> Document:
+    """Return pages with a line at the head and one at the foot, each `gap` points away from the text."""
+    sheet = Maker(A4, initialFontName=ROMAN)
+    for number in range(1, count + 1):
+        sheet.text(100, 60, head.format(number), font)
+        last = sheet.paragraph(100, 60 + gap, 490, f"Part {number}. {TEXT * 24}")
+        sheet.text(100, last + gap if gap < 20 else 800, foot.format(number), font)
+        sheet.page()
+    return read(Source.of(sheet.done()))
+
+
+@pytest.mark.parametrize(
+    ("head", "foot"),
+    [
+        ("Note of the harbour towns", "{}"),
+        ("A/HRC/88/15", "Page {}"),
+        ("Report of {} May", "57-06966"),
+        ("CBD/SBI/4/7", "- {} -"),
+    ],
+)
+def test_heads_and_feet_that_stand_apart_are_carried(head: str, foot: str) -> None:
+    found = carried(pages(head, foot))
+    assert found.count(head.format(2)) >= 1
+    assert found.count(foot.format(3)) >= 1
+
+
+def test_sentence_that_opens_each_page_is_text() -> None:
+    assert carried(pages("The Permanent Mission of Meridia says in its part the", "{}", gap=12)) == []
+
+
+def test_head_that_stands_close_but_in_other_type_is_carried() -> None:
+    assert carried(pages("Note of the harbour towns", "end", gap=12, font=BOLD)).count("Note of the harbour towns") == 3
+
+
+def test_footnote_that_is_the_same_on_several_pages_is_a_footnote() -> None:
+    sheet = Maker(A4, initialFontName=ROMAN)
+    for number in (1, 2, 3):
+        sheet.paragraph(100, 100, 490, f"Part {number}. {TEXT * 9}")
+        sheet.rule(100, 760, 172)
+        end = sheet.text(106, 772, str(number), ROMAN, 6)
+        sheet.text(end + 3, 775, "Adopted in Dorne under the Convention on Ferries; see the decision of", ROMAN, 9)
+        sheet.text(100, 786, "the Conference of Esk, annex.", ROMAN, 9)
+        sheet.page()
+    document = read(Source.of(sheet.done()))
+    notes = [each for each in document.blocks if each.kind is BlockKind.FOOTNOTE]
+    assert [note.marker for note in notes] == ["1", "2", "3"]
+    assert all(document.text_of(note).endswith("the Conference of Esk, annex.") for note in notes)
+
+
+@pytest.mark.parametrize("words", ["and/or", "A/B", "Dorne/Esk", "CD/DVD"])
+def test_words_with_a_stroke_are_no_symbol(words: str) -> None:
+    sheet = Maker(A4, initialFontName=ROMAN)
+    sheet.page()
+    sheet.text(100, 60, words)
+    sheet.paragraph(100, 100, 490, TEXT * 9)
+    assert carried(read(Source.of(sheet.done()))) == []

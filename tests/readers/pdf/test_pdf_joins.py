@@ -1,0 +1,60 @@
+"""How lines become one text: with a space, without one, or not at all."""
+
+import pytest
+from pdf_maker import A4, BOLD, ROMAN, Maker
+
+from hrdocs.model import BlockKind, Document
+from hrdocs.readers.pdf import read
+from hrdocs.source import Source
+
+
+def lines(*texts: str, font: str = ROMAN) -> Document:
+    """Return the document of one paragraph in lines of these texts, the long ones at the full width."""
+    sheet = Maker(A4, initialFontName=ROMAN)
+    for index, text in enumerate(texts):
+        sheet.text(100, 400 + 12 * index, text, font)
+    return read(Source.of(sheet.done()))
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "joined"),
+    [
+        ("The harbour towns keep their ferries and/", "or fares as they were.", "ferries and/or fares"),
+        ("The harbour towns have sent documents A/HRC/", "88/15 and a letter to the Council.", "A/HRC/88/15 and"),
+        ("The harbour towns vote for Dorne /", "Esk at the next election there.", "Dorne / Esk at"),
+        ("The harbour towns speak for the North-", "South line of ferries.", "North-South line"),
+        ("The harbour towns were in the Council in 2057\u2013", "2059 and will be again.", "2057\u20132059 and"),
+        ("The harbour towns were in the Council \u2013", "2059 was a good year for that.", "Council \u2013 2059 was"),
+        ("The harbour towns were in the Council from 2057 \u2013", "2059 was a good year.", "2057 \u2013 2059 was"),
+        ("The harbour towns, which have heard it said --", "once at least, are glad.", "said -- once"),
+    ],
+)
+def test_lines_are_joined_as_they_are_read(first: str, second: str, joined: str) -> None:
+    assert joined in lines(first, second).text
+
+
+def test_name_in_brackets_runs_on_to_the_next_line_of_a_heading() -> None:
+    sheet = Maker(A4, initialFontName=ROMAN)
+    sheet.text(100, 400, "Recommendation 88.24 (United", BOLD)
+    sheet.text(100, 412, "Provinces of Meridia)", BOLD)
+    sheet.paragraph(100, 436, 490, "Meridia accepts the recommendation, and has sent the Council a list of " * 3)
+    document = read(Source.of(sheet.done()))
+    heading = document.blocks[0]
+    assert heading.kind is BlockKind.HEADING
+    assert document.text_of(heading) == "Recommendation 88.24 (United Provinces of Meridia)"
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Recommendation 88.24 (Meridia)", "Night courts (Dorne)"),
+        ("Recommendation 88.24 (part", "(a)   Meridia accepts the first part)"),
+        ("Night courts", "Ferries (Dorne)"),
+    ],
+)
+def test_short_lines_that_close_no_bracket_stay_apart(first: str, second: str) -> None:
+    sheet = Maker(A4, initialFontName=ROMAN)
+    sheet.text(100, 400, first, BOLD)
+    sheet.text(100, 412, second, BOLD)
+    sheet.paragraph(100, 436, 490, "Meridia accepts the recommendation, and has sent the Council a list of " * 3)
+    assert first in read(Source.of(sheet.done())).text.split("\n")
