@@ -1,0 +1,49 @@
+"""What the benchmark counts as structure that is kept: a measure that cannot fail measures nothing."""
+
+import importlib.util
+from pathlib import Path
+
+import pytest
+
+PATH = Path(__file__).parents[2] / "benchmarks" / "web_structure.py"
+specification = importlib.util.spec_from_file_location("web_structure", PATH)
+web_structure = importlib.util.module_from_spec(specification)
+specification.loader.exec_module(web_structure)
+
+NONE = {"heading": [], "item": [], "cell": [], "link": []}
+
+
+@pytest.mark.parametrize(
+    ("page", "markdown", "wanted"),
+    [
+        ("<h2>The law</h2>", "## The law", {"heading": {"the law"}}),
+        ("<p>The law</p>", "## The law", {}),
+        ("<h2>The law</h2>", "The law", {}),
+        ("<ul><li>Files<ul><li>Maps</ul></ul>", "- Files\n  - Maps", {"item": {"files", "maps"}}),
+        ("<p>1. Files</p>", "1. Files", {}),
+        ("<table><tr><td>For<td>61</table>", "| For | 61 |\n|---|---|", {"cell": {"for", "61"}}),
+        ("<p>See <a href=/l>the law</a>", "See [the **law**](https://x.example/l_(2024))", {"link": {"the law"}}),
+        ("<nav><a href=/l>The law</a></nav><p>The law", "The law", {}),
+        ("<p><a name=l>The law</a>", "[The law](#l)", {}),
+    ],
+)
+def test_an_element_counts_where_the_gold_and_the_page_have_it(page, markdown, wanted):
+    found = web_structure.wanted(f"<html><body>{page}".encode(), markdown)
+    assert {kind: texts for kind, texts in found.items() if texts} == wanted
+
+
+@pytest.mark.parametrize(
+    ("kind", "wanted", "found", "title", "lost"),
+    [
+        ("heading", "the law", {"heading": ["The law:"]}, None, set()),
+        ("heading", "the law", {"item": ["The law"]}, None, {"the law"}),
+        ("heading", "the law", {}, "The Law", set()),
+        ("link", "the law", {"link": ["the law of 2024"]}, None, {"the law"}),
+        ("item", "families may ask for files a judge answers", {"item": ["Families may ask for files."]}, None, set()),
+        ("item", "files", {"item": ["Files and maps"]}, None, {"files"}),
+        ("item", "files and maps", {"item": ["Files"]}, None, {"files and maps"}),
+    ],
+)
+def test_an_element_is_kept_where_one_of_its_kind_has_its_words(kind, wanted, found, title, lost):
+    missing = web_structure.lost({each: {wanted} if each == kind else set() for each in NONE}, NONE | found, title)
+    assert missing == {each: lost if each == kind else set() for each in NONE}
