@@ -6,9 +6,11 @@ from attrs import frozen
 
 from hrdocs.extract import sayings
 from hrdocs.extract.marks import Quoted
+from hrdocs.extract.names import has_office
 from hrdocs.extract.sentences import end_of_sentence, start_of_sentence
 from hrdocs.extract.speaker_phrase import Speaker, addressed_name
 from hrdocs.extract.speakers import is_pronoun, speaker_after, speaker_before
+from hrdocs.extract.titled import is_titled
 
 LONGEST_TAIL = 90
 """Code points that may stand between a verb of saying and the quotation that it brings in."""
@@ -115,7 +117,7 @@ def _name_first(text: str, quoted: Quoted, begin: int, end: int, *, ended: bool)
     phrase = text[begin : verb.start()]
     if is_pronoun(phrase):
         return Attribution(speaker=None)
-    if "," in phrase and phrase.lstrip()[:1].islower():
+    if "," in phrase and phrase.lstrip()[:1].islower() and not has_office(phrase.split(",")[0]):
         return None
     speaker = speaker_before(text, begin, verb.start())
     return Attribution(speaker=speaker) if speaker and _fills(speaker, begin, verb.start()) else None
@@ -164,9 +166,12 @@ def _by_verb(text: str, quoted: Quoted, start: int) -> Attribution | None:
     verb = verbs[-1]
     lead = sayings.leading_in().match(text, verb.end(), quoted.start)
     touching = lead is not None and lead.end() == quoted.start
+    head = text[verb.end() : quoted.start].rstrip()
     marked = text[max(0, quoted.start - 12) : quoted.start].rstrip()[-1:] in ":,،，：" or (
         touching and text[verb.end() : quoted.start].strip() != ""
     )
+    brought_in = any(each.end() == len(head) for each in sayings.connective().finditer(head))
+    marked = marked or brought_in
     near = touching or (marked and quoted.start - verb.end() <= LONGEST_TAIL)
     if not near and not (quoted.start - verb.end() <= 2 * LONGEST_TAIL and reads_as_fragment(_inner(text, quoted))):
         return None
@@ -220,7 +225,8 @@ def _inner(text: str, quoted: Quoted) -> str:
 def _is_speech(text: str, quoted: Quoted, *, adjacent: bool) -> bool:
     """Tell whether quoted words can be speech: several, more of them where nothing marks them as such, and no title."""
     inner = _inner(text, quoted)
-    return word_count(inner) >= (3 if adjacent else 5) and not reads_as_title(inner)
+    long_enough = word_count(inner) >= (3 if adjacent else 5)
+    return long_enough and not reads_as_title(inner) and not is_titled(text, quoted)
 
 
 def reads_as_title(text: str) -> bool:

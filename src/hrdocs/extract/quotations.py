@@ -74,9 +74,23 @@ def _is_name(text: str, span: Quoted) -> bool:
     """Tell whether marked words are the name of what stands before them: the fund “Open Door”."""
     inner = text[span.inner_start : span.inner_end]
     ahead = text[max(0, span.start - 30) : span.start].rstrip()
+    if _is_addressee(text, span):
+        return True
     if not ahead[-1:].isalnum() or any(verb.end() == len(ahead) for verb in sayings.verb().finditer(ahead)):
         return False
     return inner[:1].isupper() and word_count(inner) <= 5 and inner[-1:] not in SENTENCE_END
+
+
+def _is_addressee(text: str, span: Quoted) -> bool:
+    """Tell whether marked words name whom somebody told what stands before: «…», — рассказал «Голосу долины» X."""
+    inner = text[span.inner_start : span.inner_end]
+    short = inner[:1].isupper() and word_count(inner) <= 3 and inner[-1:] not in SENTENCE_END
+    return (
+        short
+        and bool(text[: span.start].strip())
+        and text[span.end : span.end + 1] == " "
+        and (text[span.end + 1 : span.end + 2].isalpha())
+    )
 
 
 # ------------------------------------------------------------------ speech between marks

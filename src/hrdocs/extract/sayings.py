@@ -51,6 +51,18 @@ def leading_in() -> re.Pattern[str]:
 
 
 @functools.cache
+def connective() -> re.Pattern[str]:
+    """Return the pattern of a word that brings in what was said: "that", "что", "أن"."""
+    return re.compile(_of_kind("connective"), re.IGNORECASE)
+
+
+@functools.cache
+def addressee() -> re.Pattern[str]:
+    """Return the pattern of whom something was said to, behind the speaker: "журналисттерге"."""
+    return re.compile(rf"\s+{_of_kind('addressee')}\s*$", re.IGNORECASE)
+
+
+@functools.cache
 def connective_before_verb() -> re.Pattern[str]:
     """Return the pattern between a closing mark and a verb: punctuation, a dash, "деп", "deya"."""
     linking = alternation(

@@ -58,14 +58,18 @@ def _is_edge(text: str, start: int, end: int) -> bool:
     last = text[end - 1]
     if last in '”»"':
         return not any(opener in text[start : end - 1] for opener in '“«„"')
+    if last == "." and text[end - 2] in '”»"':
+        return True
     if last == ".":
         return text[max(start, end - 4) : end - 1].isalpha() and end - start > 4
     return last in _EDGE
 
 
 def role_in(text: str, start: int, end: int) -> Range | None:
-    """Return the range of a role without the article in front of it."""
+    """Return the range of a role without the preposition and the article in front of it."""
     start, end = stripped(text, start, end)
+    preposition = _AFFILIATION.match(text, start, end)
+    start = preposition.end() if preposition else start
     article = ARTICLE.match(text, start, end)
     start = article.end() if article else start
     return (start, end) if start < end else None
@@ -149,7 +153,8 @@ def _organisation_run(found: list[Word]) -> list[Word]:
 def _person(text: str, found: list[Word], end: int) -> Speaker | None:
     run = leading_name(found)
     if not run:
-        return None
+        return _addressed(text, found[0].start, end, found)
+    run = _without_affiliation(run)
     behind = run[-1].end
     quoted_name = _QUOTED_NAME.match(text, behind, end) if run[-1].text.isupper() else None
     if quoted_name:
@@ -163,6 +168,14 @@ def _person(text: str, found: list[Word], end: int) -> Speaker | None:
     return Speaker(name=(run[0].start, behind), role=role if role and role[0] < role[1] else None)
 
 
+def _without_affiliation(run: list[Word]) -> list[Word]:
+    """Return a name without what "von" brings behind a full one: "Eva Lind von Pro Recht", not "Ursula von der Au"."""
+    for n, word in enumerate(run):
+        if word.kind is WordKind.PARTICLE and word.text in ("von", "vom"):
+            return run[:n] if _names_person(run[:n]) and len(run) - n > 2 else run
+    return run
+
+
 def _with_office(text: str, start: int, end: int, found: list[Word], office: int) -> Speaker | None:
     addressed = _addressed(text, start, end, found)
     if addressed:
@@ -173,7 +186,7 @@ def _with_office(text: str, start: int, end: int, found: list[Word], office: int
         small = not found[first].text[0].isupper()
         if small:
             return Speaker(name=(opening[0].start, opening[-1].end), role=role_in(text, found[first].start, end))
-    run = last_name(found[office + 1 :])
+    run = _behind_office(found[office + 1 :])
     if run and run[0] is found[office + 1] and run[0].text[0] < "\u0370" and _names_person(run, fewest=1):
         person = run
     else:
@@ -181,6 +194,12 @@ def _with_office(text: str, start: int, end: int, found: list[Word], office: int
     if not person or _is_abbreviation(person) or _object_of_office(text, found[office], person):
         return Speaker(name=None, role=role_in(text, start, end))
     return Speaker(name=(person[0].start, person[-1].end), role=role_in(text, start, person[0].start))
+
+
+def _behind_office(following: list[Word]) -> list[Word]:
+    """Return the name that stands right behind an office ("Minister Max Moor in Genf"), else the last one."""
+    run = leading_name(following)
+    return run if _names_person(run) else last_name(following)
 
 
 def _addressed(text: str, start: int, end: int, found: list[Word]) -> Speaker | None:

@@ -3,6 +3,7 @@
 import functools
 import re
 
+from hrdocs.extract import sayings
 from hrdocs.extract.names import WordKind, has_office, has_organisation, leading_name, words
 from hrdocs.extract.speaker_phrase import Range, Speaker, in_phrase, role_in, stripped
 from hrdocs.extract.unspaced import arabic_speaker, han_speaker
@@ -10,6 +11,9 @@ from hrdocs.extract.wordings import alternation, phrases
 
 LONGEST_PHRASE = 240
 """Words that name a speaker take up no more than this, in code points."""
+
+_ADDRESSEE = re.compile(r"[“«„\"][^“”«»\"\n]{2,40}[”»“\"]\s+(?=[^\W\d_])")
+"""The medium that somebody told something, between the verb and the speaker."""
 
 _SEGMENT = re.compile(r"[,،，]")
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -19,7 +23,8 @@ _CASED = re.compile(r"[A-Za-zÀ-ɏͰ-ϿЀ-ӿ԰-֏]")
 
 @functools.cache
 def _boundary() -> re.Pattern[str]:
-    return re.compile(alternation(phrases("sayings.tsv", kind="boundary")), re.IGNORECASE)
+    listed = phrases("sayings.tsv", kind="boundary") + phrases("sayings.tsv", kind="addressee")
+    return re.compile(alternation(listed), re.IGNORECASE)
 
 
 @functools.cache
@@ -43,6 +48,8 @@ def speaker_after(text: str, start: int, end: int) -> Speaker | None:
     start, end = stripped(text, start, end)
     skipped = _skipped().match(text, start, end)
     start = _past_adverbial(text, skipped.end() if skipped else start, end)
+    addressee = _ADDRESSEE.match(text, start, end)
+    start = addressee.end() if addressee and _names_somebody(text, addressee.end(), end) else start
     if start >= end:
         return None
     if not _CASED.search(text[start : start + 12]):
@@ -53,6 +60,8 @@ def speaker_after(text: str, start: int, end: int) -> Speaker | None:
 def speaker_before(text: str, start: int, end: int) -> Speaker | None:
     """Return the speaker whose phrase ends at `end`, as before a verb of saying, and begins at `start` or later."""
     start, end = stripped(text, max(start, end - LONGEST_PHRASE), end)
+    addressee = sayings.addressee().search(text[start:end])
+    end = start + addressee.start() if addressee else end
     if start >= end:
         return None
     if not _CASED.search(text[max(start, end - 12) : end]):
@@ -71,6 +80,12 @@ def _past_adverbial(text: str, start: int, end: int) -> int:
         if len(leading_name(found[n:])) >= 2:
             return word.start
     return start
+
+
+def _names_somebody(text: str, start: int, end: int) -> bool:
+    """Tell whether a phrase opens with an office or with a name of two words."""
+    found = words(text, start, end)
+    return bool(found) and (found[0].kind is WordKind.OFFICE or len(leading_name(found)) >= 2)
 
 
 def _unspaced(text: str, start: int, end: int, *, leading: bool) -> Speaker | None:
@@ -122,7 +137,7 @@ def _first_named(text: str, segments: list[Range]) -> Speaker | None:
         return _named(text, segments[0][0], one)
     if one.name and one.role is None and _is_role(text, *following):
         return Speaker(name=one.name, role=role_in(text, *following))
-    alone = _name_alone(text, *following) if one.name is None else None
+    alone = _name_in(text, *following) if one.name is None else None
     return Speaker(name=alone, role=one.role) if alone else _named(text, segments[0][0], one)
 
 
@@ -141,9 +156,13 @@ def _is_role(text: str, start: int, end: int) -> bool:
     return start < end and (has_office(text[start:end]) or has_organisation(text[start:end]))
 
 
-def _name_alone(text: str, start: int, end: int) -> Range | None:
+def _name_in(text: str, start: int, end: int) -> Range | None:
+    """Return the name that opens a segment, or that stands in it behind a second office: "the President, Judge X"."""
     run = leading_name(words(text, start, end))
-    return (run[0].start, run[-1].end) if run else None
+    if run:
+        return run[0].start, run[-1].end
+    both = in_phrase(text, start, end, leading=True)
+    return both.name if both and both.role else None
 
 
 # ------------------------------------------------------------------ before a verb

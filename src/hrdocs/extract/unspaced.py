@@ -43,12 +43,24 @@ def arabic_speaker(text: str, start: int, end: int, leading: bool) -> tuple[Rang
 def _arabic_split(text: str, start: int, end: int) -> tuple[Range | None, Range | None]:
     """Split "مدير المنظمة خالد سعيد": an office and its object, then a name, which does not open with the article."""
     spans = [match.span() for match in re.compile(r"\S+").finditer(text, start, end)]
-    if not _office("ar").match(text, start, end) or len(spans) < 4:
+    office = _office("ar").match(text, start, end)
+    if office is None:
+        return _arabic_name_first(text, start, end)
+    if len(spans) < 3:
         return (start, end), None
     name = spans[-2]
-    if text[name[0] : name[0] + 2] == "ال" or _organisation("ar").match(text, *name):
+    if name[0] < office.end() or text[name[0] : name[0] + 2] == "ال" or _organisation("ar").match(text, *name):
         return (start, end), None
     return (name[0], end), (start, spans[-3][1])
+
+
+def _arabic_name_first(text: str, start: int, end: int) -> tuple[Range | None, Range | None]:
+    """Split "سارة حداد مديرة المركز": a name of two or three words, then an office."""
+    office = _office("ar").search(text, start, end)
+    named = office is not None and 2 <= len(text[start : office.start()].split()) <= 3
+    if office is None or not named or text[office.start() - 1] != " ":
+        return (start, end), None
+    return _without_space(text, start, office.start()), (office.start(), end)
 
 
 def han_speaker(text: str, start: int, end: int, leading: bool) -> tuple[Range | None, Range | None] | None:

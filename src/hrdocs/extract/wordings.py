@@ -72,7 +72,7 @@ def _atoms(phrase: str) -> list[str]:
         elif sign == "*":
             atoms.append(_LETTERS)
         else:
-            atoms.append("['’ʼ‘]" if sign == "'" else re.escape(sign))
+            atoms.append("['’ʼ‘ʻ`]" if sign == "'" else re.escape(sign))
     bounded = phrase[-1].isalnum() and not _UNSPACED.search(phrase)
     return [*atoms, r"(?!\w)"] if bounded or phrase[-1] == "*" else atoms
 
