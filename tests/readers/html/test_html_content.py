@@ -172,6 +172,39 @@ def test_a_page_that_is_only_for_browsers_without_scripts_is_read():
     assert document.blocks[1].xpath == "/html[1]/body[1]/noscript[1]/main[1]/p[1]"
 
 
+def streamed(*parts):
+    return "".join(f"<div hidden id=S:{number}>{content}</div>" for number, content in parts)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"<main>{HEADLINE}<template id=B:0></template>Loading…</main>" + streamed((0, TEXT)),
+        f"<main>{HEADLINE}<template id=B:0></template><template id=B:a></template><p>{THIRD}</p></main>"
+        + streamed(("a", f"<p>{SECOND}</p>"), (0, f"<p>{FIRST}</p>")),
+        f"<main>{HEADLINE}<template id=B:0></template></main>"
+        + streamed((0, f"<p>{FIRST}</p><template id=P:1></template><p>{THIRD}</p>"), (1, f"<p>{SECOND}</p>")),
+    ],
+    ids=["one part", "parts out of order", "a part in a part"],
+)
+def test_parts_that_a_script_puts_in_place_are_read_there(page):
+    assert body(page) == ["Law on archives", FIRST, SECOND, THIRD]
+
+
+@pytest.mark.parametrize(
+    "part",
+    ["<div hidden id=S:7><p>Not shown.</p></div>", "<div hidden id=s0><p>Not shown.</p></div>", streamed((1, "<p>No"))],
+)
+def test_hidden_parts_that_no_place_is_kept_for_stay_hidden(part):
+    page = f"<main>{HEADLINE}{TEXT}<template id=B:0></template><template id=x></template></main>{part}"
+    assert body(page) == ["Law on archives", FIRST, SECOND, THIRD]
+
+
+def test_a_target_of_a_table_of_contents_is_none():
+    assert FIRST in body(f"<main>{HEADLINE}<div id=toc_law><p>{FIRST}</p></div><div id=toc_date>{LATER}</div></main>")
+    assert FIRST not in body(f"<main>{HEADLINE}<div class=toc><p>{FIRST}</p></div><div>{LATER}{REMARK}</div></main>")
+
+
 def test_what_browsers_without_scripts_are_told_is_no_text():
     page = f"<noscript>Switch on scripts.</noscript><main>{HEADLINE}{TEXT}</main>"
     assert "scripts" not in read(Source(data=f"<html><body>{page}".encode(), media_type=HTML)).text

@@ -8,7 +8,7 @@ from hrdocs.diagnostics import Diagnostic, Severity
 from hrdocs.errors import UnreadableSource
 from hrdocs.model import Block, BlockRole, Document, Link
 from hrdocs.readers.assemble import Assembler
-from hrdocs.readers.html import addresses, content, footnotes, kinds, metadata, sift, tree
+from hrdocs.readers.html import addresses, content, footnotes, kinds, metadata, sift, streamed, tree
 from hrdocs.readers.html.frame import Anchor, Piece
 from hrdocs.readers.html.walk import Walk
 from hrdocs.source import Source
@@ -72,6 +72,7 @@ def _read(source: Source, lead: Callable[[str, Walk], tree.Led]) -> Document:
     if not decoded.text.strip("\x00 \t\r\n\f\ufeff"):
         raise UnreadableSource(f"{source.name or 'source'}: holds no text; check that the page was saved whole")
     found, notes = _walked(decoded.text, lead)
+    streamed.put_in_place(found.frames, found.pieces, found.signs, found.places)
     weights = content.choose(found)
     given = metadata.of(found, source.url)
     sift.sift(found.pieces, weights, given.title, given.authors)

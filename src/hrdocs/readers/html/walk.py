@@ -25,6 +25,7 @@ from hrdocs.readers.html.elements import (
 )
 from hrdocs.readers.html.frame import Anchor, Frame, Piece, Sign
 from hrdocs.readers.html.framing import Framing
+from hrdocs.readers.html.streamed import Places
 
 MAXIMUM_PATH_DEPTH = 200
 """Elements deeper than this get the path `(/descendant::*)[n]`, so that paths stay short on deeply nested pages."""
@@ -52,6 +53,7 @@ class Walk:
         title: text of `<title>`.
         hidden: hidden elements: their number in document order (from 1) and how many characters but white
             space they hold.
+        places: where parts of the page belong that come later.
     """
 
     shown: Container[int] = ()
@@ -61,6 +63,7 @@ class Walk:
     scripts: list[str] = field(factory=list)
     title: str | None = None
     hidden: list[tuple[int, int]] = field(factory=list)
+    places: Places = field(factory=Places)
     elements: int = 0
     ended: int = 0
     _raw: list[str] = field(factory=list)
@@ -166,6 +169,8 @@ class Walk:
     def _skip(self, tag: str, attributes: dict[str, str], treatment: int) -> None:
         self._skipping, self._skipped, self._hidden_characters = 1, tag, -1
         if treatment == SKIP:
+            if tag == "template":
+                self.places.keep(attributes, self._framing.open, len(self.pieces))
             return
         if treatment == SCRIPTLESS:
             counts = self._levels[-1][1]
@@ -198,7 +203,7 @@ class Walk:
         """Begin to skip an element that a browser does not show; tell whether it is one."""
         style = attributes.get("style")
         hidden = verdict & 1 or "hidden" in attributes or (style is not None and elements.HIDING_STYLE.search(style))
-        if not hidden or tag in ("html", "body") or self.elements in self.shown:
+        if not hidden or tag in ("html", "body") or self.elements in self.shown or self.places.has(attributes):
             return False
         self._hide(tag)
         return True
