@@ -60,7 +60,7 @@ def tagged(pages: Sequence[Sequence[Piece]], *, height: int = 842, width: int = 
             f"<</Type/StructElem/S/{each.kind}/P {each.parent} 0 R"
             f"/Pg {page_numbers[each.page]} 0 R/K[{' '.join(kids)}]>>"
         )
-    return _file(objects)
+    return file_of(objects)
 
 
 def _elements(
@@ -95,7 +95,8 @@ def _references(numbers: Sequence[int]) -> str:
     return " ".join(f"{number} 0 R" for number in numbers)
 
 
-def _file(objects: dict[int, str]) -> bytes:
+def file_of(objects: dict[int, str]) -> bytes:
+    """Return a PDF of objects by their numbers, the first being the catalogue."""
     data, places = b"%PDF-1.7\n", dict[int, int]()
     for number, body in sorted(objects.items()):
         places[number] = len(data)

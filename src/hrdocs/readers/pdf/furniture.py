@@ -61,6 +61,14 @@ def is_furniture(pages: Sequence[PageContent], rows: Sequence[Sequence[Row]]) ->
     return found
 
 
+def names_the_sheet(line: Line) -> bool:
+    """Tell whether a line at the side of a turned page is what others have at head and foot: symbol, page or job."""
+    text, height = canonical(line.text).strip(), line.spans[0].frame.height
+    if HEAD_ZONE * height < line.y < FOOT_ZONE * height:
+        return False
+    return any(pattern.fullmatch(text) for pattern in (_symbol(), _PAGE_NUMBER, _JOB_NUMBER))
+
+
 def _carried_from(rows: Sequence[Row], page: PageContent, repeated: Repeated) -> list[Line]:
     """Return the lines of furniture at the head or the foot of a page, whose rows come from the edge inwards."""
     taken: list[list[Line]] = []

@@ -28,6 +28,8 @@ class Span:
         offset: where its text begins in that of its line.
         raised: a superscript: a footnote mark, or the "th" of an ordinal.
         start, end: its characters, as PDFium counts them on the page.
+        leaning: whether it runs at a slant; its box is then the upright one that it takes up.
+        stamped: whether it stands in an annotation that is a stamp.
         tag: what the structure tree says that it is, as "H1" or "P"; "" where it says nothing.
     """
 
@@ -45,6 +47,8 @@ class Span:
     raised: bool = False
     offset: int = 0
     tag: str = ""
+    leaning: bool = False
+    stamped: bool = False
 
 
 @define
@@ -119,6 +123,7 @@ class PageContent:
         frame: in which its text is horizontal.
         spans: its text, in that frame.
         turned: text that runs in another direction, each span in a frame of its own.
+        leaning: text that runs at a slant over it.
         rules: what is drawn on it.
         text: its characters as PDFium gives them, until they are counted.
         characters: how many characters it has, without white space and what prints nothing.
@@ -131,6 +136,7 @@ class PageContent:
     frame: Frame
     spans: list[Span] = field(factory=list)
     turned: list[Span] = field(factory=list)
+    leaning: list[Span] = field(factory=list)
     rules: list[Rule] = field(factory=list)
     text: str = ""
     characters: int = 0

@@ -11,12 +11,14 @@ from string import ascii_letters
 import pypdfium2.raw as pdfium
 from attrs import define, evolve, field
 
+from hrdocs.readers.pdf.annotations import Box, flatten, mark_stamped, stamp_boxes
 from hrdocs.readers.pdf.calls import render_mode, text_object_at
 from hrdocs.readers.pdf.drawings import drawings_of
 from hrdocs.readers.pdf.fonts import Fonts
 from hrdocs.readers.pdf.frame import Frame
 from hrdocs.readers.pdf.geometry import PageContent, Span
 from hrdocs.readers.pdf.hyperlinks import hyperlinks_of
+from hrdocs.readers.pdf.leaning import lean, leans
 from hrdocs.readers.pdf.runs import Runs, runs_of
 from hrdocs.readers.pdf.tags import TagReader, tags_of
 from hrdocs.readers.pdf.textpage import HYPHEN, Buffers, TextPage
@@ -70,9 +72,25 @@ class GlyphReader:
         if not page:
             return PageContent(frame=Frame(number=index + 1), readable=False)
         try:
-            return self._content(page, index + 1)
+            content = self._content(page, index + 1)
+            stamps = stamp_boxes(page)
+            drawn = bool(stamps) and flatten(page)
         finally:
             pdfium.FPDF_ClosePage(page)
+        return self._stamped(content, stamps) if drawn else content
+
+    def _stamped(self, bare: PageContent, stamps: Sequence[Box]) -> PageContent:
+        """Return a page again with the text of its stamps, which have been drawn into it."""
+        page = pdfium.FPDF_LoadPage(self.document, bare.number - 1)
+        if not page:
+            return bare
+        try:
+            content = self._content(page, bare.number)
+        finally:
+            pdfium.FPDF_ClosePage(page)
+        content.links = bare.links
+        mark_stamped(content, bare, stamps)
+        return content
 
     def _content(self, page: object, number: int) -> PageContent:
         frame = _frame(page, number)
@@ -129,12 +147,14 @@ def _content_of(page: TextPage, frame: Frame, tags: dict[int, str]) -> PageConte
         spans = _parted(spans, leaps, runs, setting)
     if gaps:
         _drop_false_spaces(spans, gaps)
-    if len(setting.frames) == 1:
+    if len(setting.frames) == 1 and not setting.leaning:
         return PageContent(frame=spans[0].frame, spans=spans)
-    by_frame = {quarters: [span for span in spans if span.frame.reading == quarters] for quarters in setting.frames}
+    leaning = [span for span in spans if span.leaning]
+    level = [span for span in spans if not span.leaning]
+    by_frame = {quarters: [span for span in level if span.frame.reading == quarters] for quarters in setting.frames}
     reading = max(by_frame, key=lambda each: (sum(len(span.text) for span in by_frame[each]), -each))
     turned = [span for quarters in sorted(by_frame) if quarters != reading for span in by_frame[quarters]]
-    return PageContent(frame=setting.frames[reading], spans=by_frame[reading], turned=turned)
+    return PageContent(frame=setting.frames[reading], spans=by_frame[reading], turned=turned, leaning=leaning)
 
 
 @define
@@ -145,6 +165,7 @@ class _Setting:
     frame: Frame
     tags: dict[int, str]
     frames: dict[int, Frame] = field(factory=dict)
+    leaning: bool = False
     _fonts: Fonts = field(factory=Fonts)
 
     def spans_of(self, runs: Runs) -> list[Span]:
@@ -172,6 +193,11 @@ class _Setting:
                 x0, y = frame.point(x, y)
                 x1 = frame.box(*box)[2]
             found.append(Span(text[start:end], x0, x1, y, size, frame, space, None, start, end, font, tag=tag))
+        if any(drawn.b):
+            directions = zip(found, drawn.a, drawn.b, strict=True)
+            leaning = [span for span, a, b in directions if leans(a, b)]
+            lean(leaning, self.page, self.frame)
+            self.leaning = self.leaning or bool(leaning)
         return found
 
     def _frame(self, quarters: int) -> Frame:

@@ -1,0 +1,45 @@
+"""Annotations that are stamps: what their appearance says is drawn into the page, so that it can be read with it."""
+
+import ctypes
+from collections.abc import Sequence
+
+import pypdfium2.raw as pdfium
+
+from hrdocs.readers.pdf.geometry import PageContent
+
+MOST_ANNOTATIONS = 500
+"""Annotations of a page that are looked at."""
+
+Box = tuple[float, float, float, float]
+"""Left, bottom, right, top in user space."""
+
+
+def stamp_boxes(page: object) -> list[Box]:
+    """Return where the stamps are that are laid on a page."""
+    found: list[Box] = []
+    for index in range(min(pdfium.FPDFPage_GetAnnotCount(page), MOST_ANNOTATIONS)):
+        annotation = pdfium.FPDFPage_GetAnnot(page, index)
+        if not annotation:
+            continue
+        rect = pdfium.FS_RECTF()
+        is_stamp = pdfium.FPDFAnnot_GetSubtype(annotation) == pdfium.FPDF_ANNOT_STAMP
+        if is_stamp and pdfium.FPDFAnnot_GetRect(annotation, ctypes.byref(rect)):
+            found.append((rect.left, rect.bottom, rect.right, rect.top))
+        pdfium.FPDFPage_CloseAnnot(annotation)
+    return found
+
+
+def flatten(page: object) -> bool:
+    """Draw the annotations of a page into it, in memory; to be seen they need the page to be loaded again."""
+    return bool(pdfium.FPDFPage_Flatten(page, pdfium.FLAT_NORMALDISPLAY) == pdfium.FLATTEN_SUCCESS)
+
+
+def mark_stamped(content: PageContent, bare: PageContent, stamps: Sequence[Box]) -> None:
+    """Mark the text of a page that it did not have before its stamps were drawn into it, and that stands in them."""
+    pairs = enumerate(zip(bare.text, content.text, strict=False))
+    known = next((index for index, (one, other) in pairs if one != other), len(bare.text))
+    for span in (*content.spans, *content.turned, *content.leaning):
+        if span.start >= known:
+            x, y = (span.x0 + span.x1) / 2, span.y - span.size / 3
+            boxes = (span.frame.box(*stamp) for stamp in stamps)
+            span.stamped = any(x0 <= x <= x1 and top <= y <= bottom for x0, top, x1, bottom in boxes)

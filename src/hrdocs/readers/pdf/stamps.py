@@ -1,0 +1,177 @@
+"""Stamps and watermarks: what was laid over a page after it was written. They are furniture, whatever they say.
+
+Told by their place: in an annotation that is a stamp, at a slant, over other text, in a box of their own. Words are a
+second hint, never the only one: "Draft" may be a heading.
+"""
+
+import functools
+import re
+import statistics
+from collections.abc import Iterable, Sequence
+from math import hypot
+
+from attrs import evolve, frozen
+
+from hrdocs.datafiles import entries
+from hrdocs.model import Region
+from hrdocs.readers.pdf.geometry import Line, PageContent, Rule, Span
+from hrdocs.readers.pdf.lines import line_of, lines_of
+from hrdocs.text import canonical
+
+LARGE = 1.15
+"""Text over other text is a stamp if its type is larger than this share of the other's."""
+LARGE_LEANING = 1.5
+"""Text at a slant is a stamp if its type is larger than this share of the page's."""
+X_HEIGHT = 0.55
+"""Share of the size that small letters are high: text overlaps other text where these bands do."""
+OVERLAP = 3.0, 1.5
+"""Points across and down by which text overlaps other text, at least."""
+KIN = 1.8
+"""Lines of one stamp are nearer than this share of their size, and of one size within `SAME_SIZE`."""
+SAME_SIZE = 0.03
+BOX_HEIGHT = 9.0
+"""A box around a stamp is no higher than this many sizes of its type."""
+LONGEST = 70
+"""Characters of a phrase that is stamped, with its date."""
+MOST_BOXES = 4
+"""A page with more boxes than this has a table or a form."""
+
+
+@frozen
+class Unstamped:
+    """A page without its stamps, and the lines of these."""
+
+    page: PageContent
+    stamps: list[Line]
+
+
+def unstamped(page: PageContent) -> Unstamped:
+    """Return a page apart from what was laid over it."""
+    over = [span for span in (*page.spans, *page.turned, *page.leaning) if span.stamped]
+    over += [span for span in page.leaning if not span.stamped and _leans_over(span, page)]
+    over += [span for span in page.turned if not span.stamped and (_is_worded(span) or _covers(span, page.spans))]
+    over += _over_other_text(page.spans)
+    over += _boxed(page)
+    if not over and not page.leaning:
+        return Unstamped(page, [])
+    taken = set(map(id, over))
+    kept = evolve(
+        page,
+        spans=[span for span in page.spans if id(span) not in taken],
+        turned=[span for span in (*page.turned, *page.leaning) if id(span) not in taken],
+        leaning=[],
+    )
+    return Unstamped(kept, list(_lines(page, taken)))
+
+
+def _lines(page: PageContent, taken: set[int]) -> Iterable[Line]:
+    """Return the lines of the spans of a page that are taken, the level ones first."""
+    level = [span for span in page.spans if id(span) in taken]
+    for row in lines_of(evolve(page, spans=level, turned=[], leaning=[], rules=[], links=[])):
+        yield from row
+    for span in (*page.turned, *page.leaning):
+        if id(span) in taken:
+            yield line_of([span])
+
+
+def _leans_over(span: Span, page: PageContent) -> bool:
+    """Tell whether text at a slant is no label of a drawing or head of a column."""
+    if _is_worded(span) or not page.spans:
+        return True
+    usual = statistics.median(each.size for each in page.spans)
+    return _type_size(span) > LARGE_LEANING * usual or _covers(span, page.spans)
+
+
+def _type_size(span: Span) -> float:
+    """Return about how large the type of text at a slant is: its length, by the usual width of a character."""
+    box = _box(span)
+    return 2 * hypot(box.x1 - box.x0, box.bottom - box.top) / 100 / max(len(span.text), 1)
+
+
+def _box(span: Span) -> Region:
+    return line_of([span]).region
+
+
+def _covers(span: Span, others: Iterable[Span]) -> bool:
+    """Tell whether text that runs in another direction lies over level text."""
+    box, across, down = _box(span), *(100 * points for points in OVERLAP)
+    for other in others:
+        under = _box(other)
+        beside = min(box.x1, under.x1) - max(box.x0, under.x0)
+        below = min(box.bottom, under.bottom) - max(box.top, under.top)
+        if beside > across and below > down:
+            return True
+    return False
+
+
+def _over_other_text(spans: Sequence[Span]) -> list[Span]:
+    """Return the level text that lies over other text and is larger, or says what stamps say, with its kin."""
+    found = []
+    for one, other in _overlapping(spans):
+        large, small = (one, other) if one.size >= other.size else (other, one)
+        if large.size > LARGE * small.size:
+            found.append(large)
+        elif _is_worded(one) != _is_worded(other):
+            found.append(one if _is_worded(one) else other)
+    return _with_kin(found, spans)
+
+
+def _overlapping(spans: Sequence[Span]) -> Iterable[tuple[Span, Span]]:
+    """Return the pairs of different words that are printed over each other."""
+    across, down = OVERLAP
+    near: list[tuple[float, float, float, Span]] = []
+    bands = sorted((span.y - X_HEIGHT * span.size, span.y, span.x0, span.x1, index) for index, span in enumerate(spans))
+    for top, bottom, x0, x1, index in bands:
+        near = [each for each in near if each[0] - top > down]
+        for low, left, right, other in near:
+            covers = min(right, x1) - max(left, x0) > across and min(low, bottom) - top > down
+            if covers and other.text != spans[index].text:
+                yield other, spans[index]
+        near.append((bottom, x0, x1, spans[index]))
+
+
+def _with_kin(found: Sequence[Span], spans: Sequence[Span]) -> list[Span]:
+    """Return the text of stamps with the lines above, below and beside that are set alike."""
+    taken = list({id(span): span for span in found}.values())
+    known = set(map(id, taken))
+    for span in taken:
+        for other in spans:
+            if id(other) not in known and _is_kin(span, other):
+                known.add(id(other))
+                taken.append(other)
+    return taken
+
+
+def _is_kin(one: Span, other: Span) -> bool:
+    alike = one.font == other.font and abs(one.size - other.size) <= SAME_SIZE * one.size
+    near = abs(one.y - other.y) < KIN * one.size
+    return alike and near and min(one.x1, other.x1) - max(one.x0, other.x0) > -one.size
+
+
+def _boxed(page: PageContent) -> list[Span]:
+    """Return the text in a box of its own that says what stamps say."""
+    worded = [span for span in page.spans if span.text.isupper() and _is_worded(span)]
+    boxes = [rule for rule in page.rules if worded and min(rule.x1 - rule.x0, rule.bottom - rule.top) > 6]
+    if not worded or len(boxes) > MOST_BOXES:
+        return []
+    found: list[Span] = []
+    for box in boxes:
+        inside = [span for span in page.spans if _stands_in(span, box)]
+        if any(box.bottom - box.top < BOX_HEIGHT * span.size for span in worded if _stands_in(span, box)):
+            found += inside
+    return found
+
+
+def _stands_in(span: Span, box: Rule) -> bool:
+    return box.x0 < span.x0 and span.x1 < box.x1 and box.top < span.y - span.size / 2 and span.y < box.bottom
+
+
+def _is_worded(span: Span) -> bool:
+    return len(span.text) < LONGEST and _words().fullmatch(canonical(span.text).casefold().strip()) is not None
+
+
+@functools.cache
+def _words() -> re.Pattern[str]:
+    """Return the pattern of what stamps say: a phrase of the list, with a date or number or without."""
+    phrases = "|".join(re.escape(phrase) for phrase in entries("hrdocs.readers.pdf", "stamps.txt"))
+    return re.compile(rf"(?:{phrases})[\s.:,*–-]*(?:\d[\w\s./:,–-]*)?")
