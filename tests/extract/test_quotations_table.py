@@ -258,3 +258,31 @@ def test_evidence_quotes_the_document(paragraph: str, text: str, speaker: str, r
         assert made.text[evidence.start : evidence.end] == evidence.exact
     assert [e.exact for e in found[0].evidence if e.field == "speaker"] == [speaker]
     assert [e.exact for e in found[0].evidence if e.field == "role"] == ([role] if role else [])
+
+
+INTRODUCED = [
+    ("Первый заместитель акима области Марат Асанов заявил на встрече, что школа откроется.",
+     "«Школа откроется осенью», - проинформировал М. Асанов.", "М. Асанов", "Первый заместитель акима области"),
+    ("Anna Keller, director of Prison Watch, came to Rill. The court sat for nine hours.",
+     "“The law is void,” Keller said.", "Keller", "director of Prison Watch"),
+    ("The Minister of Justice, Tom Berg, met Anna Keller on Monday.",
+     "“The law is void,” Berg said.", "Berg", "Minister of Justice"),
+    ("La présidente de la Ligue, Awa Diop, a reçu les familles.",
+     "« Nous restons debout », a dit Mme Diop.", "Mme Diop", "présidente de la Ligue"),
+    ("Der Sprecher von Pro Recht, Max Moor, kam nach Bern.",
+     "„Wir geben nicht auf“, sagte Moor.", "Moor", "Sprecher von Pro Recht"),
+    # nobody of that name was introduced: another given name, no given name, no office, a later mention
+    ("Минулы Асанов пришёл. Министр Бакыт Асанов пришёл позже.",
+     "«Закон принят сегодня», - сказал Иван Асанов.", "Иван Асанов", None),
+    ("The village of Berg voted on Monday.", "“The law is void,” Berg said.", "Berg", None),
+    ("Tom Berg met Anna Keller on Monday.", "“The law is void,” Berg said.", "Berg", None),
+    ("The court sat.", "“The law is void,” Berg said. Tom Berg, a lawyer, left.", "Berg", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("before", "paragraph", "speaker", "role"), INTRODUCED)
+def test_the_office_that_a_speaker_was_introduced_with(
+    before: str, paragraph: str, speaker: str, role: str | None
+) -> None:
+    found, _ = quotations(document(before, paragraph))
+    assert [(each.speaker, each.role) for each in found] == [(speaker, role)]

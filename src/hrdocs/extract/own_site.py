@@ -6,6 +6,7 @@ News media publish too, but they tell of others: a publisher that is called as t
 import functools
 import re
 
+from hrdocs.extract.names import has_organisation
 from hrdocs.extract.wordings import alternation, phrases
 from hrdocs.model import BlockKind, Document
 
@@ -20,6 +21,7 @@ _OFFICIAL_HOST = re.compile(
     """,
     re.VERBOSE,
 )
+_ORGANISATION_HOSTS = (".org", ".ngo", ".int", ".europa.eu", ".ong")
 _CAPITALS = re.compile(r"(?<!\w)[^\W\d_]{3,12}(?!\w)")
 
 
@@ -34,6 +36,14 @@ def is_authority(document: Document) -> bool:
     if _listed("news_media.tsv").search(name):
         return False
     return bool(_listed("authorities.tsv").search(name)) or _OFFICIAL_HOST.search(host(document)) is not None
+
+
+def is_organisation(document: Document) -> bool:
+    """Tell whether an organisation publishes a page, by its name or by the host of its address, and no news medium."""
+    name = document.metadata.publisher or ""
+    if _listed("news_media.tsv").search(name):
+        return False
+    return has_organisation(name) or host(document).endswith(_ORGANISATION_HOSTS) or is_authority(document)
 
 
 def host(document: Document) -> str:
@@ -59,9 +69,7 @@ def names_itself(document: Document) -> tuple[int, int] | None:
 def speaks_for(phrase: str, document: Document) -> bool:
     """Tell whether a speaker's role names the page's own publisher: "founder of WARA"."""
     name = document.metadata.publisher
-    if name is None or _listed("news_media.tsv").search(name):
-        return False
-    return _mention(phrase, name) is not None
+    return name is not None and is_organisation(document) and _mention(phrase, name) is not None
 
 
 def _mention(text: str, name: str) -> tuple[int, int] | None:

@@ -6,10 +6,13 @@ organisations and scare quotes stay out, for nothing attributes them.
 
 import re
 
+import attrs
+
 from hrdocs.diagnostics import Diagnostic
 from hrdocs.extract import neighbours, sayings
 from hrdocs.extract.attribution import attribution, reads_as_title, word_count
 from hrdocs.extract.inserted import inserted_clause
+from hrdocs.extract.introductions import introduced_role
 from hrdocs.extract.marks import Quoted, quoted
 from hrdocs.extract.names import has_office, has_organisation
 from hrdocs.extract.speaker_phrase import Speaker
@@ -18,6 +21,7 @@ from hrdocs.extract.spoken import (
     Placed,
     Range,
     Reading,
+    Spoken,
     add_spoken,
     note_unattributed,
     note_unbalanced,
@@ -45,7 +49,15 @@ def quotations(document: Document) -> tuple[list[Quotation], list[Diagnostic]]:
     for n, block in enumerate(blocks):
         if block.kind in _SPOKEN_IN or _ENDS_AS_SPEECH.search(document.text_of(block)):
             _read_block(reading, n)
-    return [quotation_of(document, each) for each in without_repeats(reading.found)], reading.diagnostics
+    found = [_with_role(reading, each) for each in without_repeats(reading.found)]
+    return [quotation_of(document, each) for each in found], reading.diagnostics
+
+
+def _with_role(reading: Reading, spoken: Spoken) -> Spoken:
+    """Return speech with the office that the document gave its speaker before, where the sentence gives none."""
+    if spoken.speaker is None or spoken.role:
+        return spoken
+    return attrs.evolve(spoken, role=introduced_role(reading.document, reading.blocks, spoken.speaker))
 
 
 def _read_block(reading: Reading, n: int) -> None:

@@ -165,6 +165,14 @@ def test_authors_are_names_only(values, names):
         (ld('{"@type":"Article","author":{"@type":"WebSite","name":"ombe.example"}}'), "", (), None),
         ('<meta name=author content="Mara Ombe">', "", ("Mara Ombe",), "meta:author"),
         ('<meta property=article:author content="https://x.example/mara">', "", (), None),
+        ('<meta name=author content="OMBE.KZ">', "", (), None),
+        (
+            '<meta name=author content="OMBE.KZ">',
+            f"<h1>Ten are free now</h1>{'<p>Sentences of prose.' * 20}<div class=author_block><p class=author_p>Автор:</p>"
+            "<p class=author_name>Мара Омбе</p></div>",
+            ("Мара Омбе",),
+            "html:byline",
+        ),
         ('<meta name=dc.creator content="mombe">', "", (), None),
         (
             '<meta name=citation_author content="Ombe, M."><meta name=citation_author content="Tal Aden">',

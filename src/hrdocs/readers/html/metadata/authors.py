@@ -93,13 +93,17 @@ def _body(page: Page, article: jsonld.Node) -> Signed:
 
 
 def _by_nearness(page: Page, signs: Iterable[Sign], near: set[int]) -> list[str]:
-    """Return what the signs near the headline show; those elsewhere only where all of them show the same."""
+    """Return what the signs near the headline show; those elsewhere only where all that name somebody name the same."""
     pieces = page.walk.pieces
     close, far = list[str](), list[str]()
     for sign in signs:
         at_headline = sign.piece < len(pieces) and id(pieces[sign.piece]) in near
         (close if at_headline else far).append(sign.text)
-    return close or (far if len(set(far)) == 1 else [])
+    if close:
+        return close
+    named = {names(_lines([text]))[:1]: text for text in reversed(far)}
+    named.pop((), None)
+    return list(named.values()) if len(named) == 1 else []
 
 
 def _bylines(near: Iterable[Piece]) -> list[str]:
