@@ -67,6 +67,9 @@ BOILERPLATE = {
     "in German": "<h2>Mehr zum Thema</h2><p>Zwei von zehn sind frei, teilte das Gericht mit.</p>",
     "in Russian": "<h3>Читайте также</h3><p>Суд освободил двоих из десяти задержанных.</p>",
     "a newsletter": "<p>Sign up for our weekly newsletter and get the news in your inbox.</p>",
+    "consent to letters": "<p>By signing up, you agree to our terms of use and to letters from the Monitor.</p>",
+    "consent to letters in German": "<p>Mit der Anmeldung stimmen Sie unseren Bedingungen zu.</p>",
+    "thanks for nothing": "<p>Thank you! Your submission has been received!</p>",
     "a call for donations": "<p>If this work matters to you, please consider making a donation to the Monitor.</p>",
     "a link to another page": "<p><a href=/2>Read also: Two of the ten are free again</a></p>",
     "tags": "<p>Tags: law, archives, courts</p>",
@@ -100,6 +103,9 @@ def test_what_publishers_put_around_a_text_is_not_body(boilerplate, where):
         f"<aside><p>{REMARK}</p></aside>",
         "<p>About 3,000 families have asked so far.</p>",
         "<p>Share prices did not move.</p>",
+        "<p>By joining the treaty, States accept a court.</p>",
+        "<p>Thanks to the families, the files are open.</p>",
+        "<p>Follow the traffic rules: they hold for bicycles too.</p>",
         "<p>Related crimes fall under the law too.</p>",
         "<div id=newsletters-and-other-ways-to-follow-the-courts><p>The courts print a bulletin.</p></div>",
     ],
@@ -213,6 +219,23 @@ def test_what_browsers_without_scripts_are_told_is_no_text():
 def test_of_a_page_that_is_a_list_of_links_the_list_is_the_body():
     items = "".join(f"<li><a href=/{n}>Judgment no. {n} of 2024</a>" for n in range(9))
     assert body(f"{MENU}<main><ul>{items}</ul></main>{FOOT}") == [f"Judgment no. {n} of 2024" for n in range(9)]
+
+
+BESIDE = f"<div><p>{REMARK}</p><p>Readers of the Monitor write what they think of its reports, each week.</p></div>"
+
+
+@pytest.mark.parametrize(
+    ("around", "alone"),
+    [("<article>", True), ("<div class='post-body x'>", True), ("<div itemprop=articleBody>", True), ("<div>", False)],
+)
+def test_an_element_that_says_it_is_the_text_is_taken_without_what_stands_beside_it(around, alone):
+    text = f"{around}{HEADLINE}{TEXT}<p>{SECOND} {THIRD}</p></{around[1:].split()[0].strip('>')}>"
+    assert (REMARK not in body(f"<body><div>{text}{BESIDE}</div>")) is alone
+
+
+def test_an_article_with_little_of_the_text_is_not_taken_for_it():
+    page = f"<div>{HEADLINE}<article><p>{FIRST}</p></article><div><p>{REMARK}</p>{LATER}</div></div>"
+    assert body(page) == ["Law on archives", FIRST, REMARK, SECOND, THIRD]
 
 
 def test_boilerplate_is_kept_and_flagged():

@@ -68,6 +68,8 @@ class Framing:
         if name:
             self.ids.append(name)
         frame.names = f"{attributes.get('class', '')} {name}".lower()
+        if attributes.get("itemprop") == "articleBody":
+            frame.names += " articlebody"
         if "role" in attributes:
             frame.aria = attributes["role"].lower()
         if "lang" in attributes or "xml:lang" in attributes:

@@ -15,6 +15,9 @@ PROSE = 60
 LEVEL_WITH_BEST = 0.85
 """A frame inside the best one that has this share of its value is taken instead: less stands around the text in it."""
 
+TEXT_IN_BEST = 0.6
+"""The same for an `<article>` or one that is named as a text is."""
+
 REMARK = 200
 """An aside with this much prose and hardly a link is a remark of the text that it stands in."""
 
@@ -166,7 +169,16 @@ def best(frames: list[Frame], pieces: list[Piece], weights: Weights) -> Frame | 
     top = max((values[frame.index] for frame in candidates), default=0.0)
     if top <= 0:
         return None
-    return [frame for frame in candidates if values[frame.index] >= LEVEL_WITH_BEST * top][-1]
+    return next(frame for frame in reversed(candidates) if _is_level(frame, values[frame.index] / top))
+
+
+def _is_level(frame: Frame, share: float) -> bool:
+    """Tell whether a frame with this share of the best frame's value may be taken instead of it."""
+    return share >= LEVEL_WITH_BEST or (share >= TEXT_IN_BEST and _is_text(frame))
+
+
+def _is_text(frame: Frame) -> bool:
+    return frame.tag == "article" or lists.words("text_names.txt").search(frame.names) is not None
 
 
 def fullest(frames: list[Frame], weights: Weights) -> Frame | None:
