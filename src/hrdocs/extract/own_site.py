@@ -74,9 +74,10 @@ def speaks_for(phrase: str, document: Document) -> bool:
 
 def _mention(text: str, name: str) -> tuple[int, int] | None:
     """Return where a text names a publisher: by its name, or in capitals by its initials or its first word."""
-    at = text.casefold().find(name.casefold()) if len(name) >= 4 else -1
-    if at >= 0 and len(text.casefold()) == len(text):
-        return at, at + len(name)
+    for called in (name, _without_noun(name)):
+        at = text.casefold().find(called.casefold()) if len(called) >= 4 else -1
+        if at >= 0 and len(text.casefold()) == len(text):
+            return at, at + len(called)
     words = re.findall(r"[^\W\d_]+", name)
     if len(words) < 2:
         return None
@@ -85,3 +86,9 @@ def _mention(text: str, name: str) -> tuple[int, int] | None:
         if match.group().isupper() and match.group() in short:
             return match.span()
     return None
+
+
+def _without_noun(name: str) -> str:
+    """Return a name without the noun that opens it and says that it is an organisation's: "Association Open Door"."""
+    first, _, rest = name.partition(" ")
+    return rest if has_organisation(first) and len(rest.split()) >= 2 else name

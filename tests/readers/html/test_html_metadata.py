@@ -168,8 +168,8 @@ def test_authors_are_names_only(values, names):
         ('<meta name=author content="OMBE.KZ">', "", (), None),
         (
             '<meta name=author content="OMBE.KZ">',
-            f"<h1>Ten are free now</h1>{'<p>Sentences of prose.' * 20}<div class=author_block><p class=author_p>Автор:</p>"
-            "<p class=author_name>Мара Омбе</p></div>",
+            f"<h1>Ten are free now</h1>{'<p>Sentences of prose.' * 20}<div class=author_block>"
+            "<p class=author_p>Автор:</p><p class=author_name>Мара Омбе</p></div>",
             ("Мара Омбе",),
             "html:byline",
         ),
