@@ -27,19 +27,23 @@ class Collector:
 
     def settle(self) -> int:
         """Fold what has come so far; return the length of the text."""
-        if not self.raw:
-            return self.length
-        text = "".join(self.raw)
-        self.raw.clear()
+        raw, length = self.raw, self.length
+        if not raw:
+            return length
+        text = "".join(raw)
+        raw.clear()
         if self.preformatted:
             return self._append(canonical(text.expandtabs(TAB)))
         folded = _folded(text)
         if not folded:
             self._space = True
-            return self.length
-        lead = (self._space or text[0].isspace()) and self.length and not self.parts[-1].endswith("\n")
+            return length
+        if length and (self._space or text[0].isspace()) and not self.parts[-1].endswith("\n"):
+            folded = f" {folded}"
         self._space = text[-1].isspace()
-        return self._append(f" {folded}" if lead else folded)
+        self.parts.append(folded)
+        self.length = length = length + len(folded)
+        return length
 
     def line_break(self) -> None:
         """Add a line feed, unless nothing stands before it."""
@@ -55,10 +59,10 @@ class Collector:
 
     def close(self, anchor: Anchor) -> None:
         """End a hyperlink, superscript or bold text here; one without text is let go."""
-        anchor.end = self.settle()
+        anchor.end = end = self.settle()
         if anchor.bold:
-            self.bold += anchor.end - anchor.start
-        elif anchor.end > anchor.start:
+            self.bold += end - anchor.start
+        elif end > anchor.start:
             self.anchors.append(anchor)
 
     def since(self, offset: int) -> str:
@@ -68,13 +72,15 @@ class Collector:
 
     def take(self) -> tuple[str, list[Anchor]]:
         """Return the text without white space at its ends, and its anchors; start anew."""
-        if not self.parts and not self.preformatted:
-            text = _folded("".join(self.raw))
-            self.raw.clear()
+        parts, raw = self.parts, self.raw
+        if not parts and not self.preformatted:
+            text = _folded("".join(raw))
+            raw.clear()
             self._space = False
             return text, []
-        self.settle()
-        text = "".join(self.parts)
+        if raw:
+            self.settle()
+        text = "".join(parts)
         anchors = self.anchors
         self.parts, self.anchors, self.length, self.bold, self._space = [], [], 0, 0, False
         if self.preformatted or "\n" in text:
@@ -83,7 +89,8 @@ class Collector:
             text = unicodedata.normalize("NFC", text)
         for anchor in anchors:
             # Only a space that came before the anchor's own words can stand at its edge.
-            anchor.start += text[anchor.start] == " "
+            if text[anchor.start] == " ":
+                anchor.start += 1
         return text, anchors
 
     def _append(self, text: str) -> int:
@@ -94,13 +101,15 @@ class Collector:
 
 def _folded(text: str) -> str:
     """Return text canonical, with runs of white space as one space and none at its ends."""
-    # Printable text has no white space but ordinary spaces.
-    folded = text.strip() if "  " not in text and text.isprintable() else " ".join(text.split())
-    if folded.isascii():
-        return folded if folded.isprintable() else " ".join(canonical(folded).split())
-    if folded.isprintable() and unicodedata.is_normalized("NFC", folded):
+    if text.isprintable() and "  " not in text:
+        folded = text.strip()
+    else:
+        folded = " ".join(text.split())
+        if not folded.isprintable():
+            # Characters that print nothing go, and may have kept two spaces apart.
+            return " ".join(canonical(folded).split())
+    if folded.isascii() or unicodedata.is_normalized("NFC", folded):
         return folded
-    # Characters that print nothing go, and may have kept two spaces apart.
     return " ".join(canonical(folded).split())
 
 

@@ -2,8 +2,8 @@
 
 from hrdocs.model import BlockKind
 from hrdocs.readers.html import scoring
+from hrdocs.readers.html.findings import Findings
 from hrdocs.readers.html.frame import Frame, Piece
-from hrdocs.readers.html.walk import Walk
 
 LINK_ONLY = 0.9
 """A text of which this share is linked is a link with words around it, not text with a link in it."""
@@ -18,7 +18,7 @@ ALMOST_NOTHING = 250
 """With less text than this, names of classes are taken to mislead, and the page is looked at again without them."""
 
 
-def choose(walk: Walk) -> scoring.Weights:
+def choose(walk: Findings) -> scoring.Weights:
     """Set `in_body` on the pieces of the main content; return what each frame holds.
 
     What names of classes prune is looked at again without them where almost nothing would be left.
@@ -37,7 +37,7 @@ def choose(walk: Walk) -> scoring.Weights:
     return weights
 
 
-def _take_list(walk: Walk, weights: scoring.Weights) -> None:
+def _take_list(walk: Findings, weights: scoring.Weights) -> None:
     """Take the main content of a page that is nothing but links: what is not pruned of the element that holds most."""
     scoring.prune(walk.frames, weights, by_name=True)
     chosen = scoring.fullest(walk.frames, weights)
@@ -47,14 +47,14 @@ def _take_list(walk: Walk, weights: scoring.Weights) -> None:
             piece.in_body = inside[piece.frame.index]
 
 
-def _take(chosen: Frame, walk: Walk, weights: scoring.Weights) -> None:
+def _take(chosen: Frame, walk: Findings, weights: scoring.Weights) -> None:
     inside = _inside(chosen, walk, weights)
     for piece in walk.pieces:
         piece.in_body = inside[piece.frame.index] and not _is_link_only(piece)
     _keep_linked_headings([piece for piece in walk.pieces if inside[piece.frame.index]])
 
 
-def _inside(chosen: Frame, walk: Walk, weights: scoring.Weights) -> list[bool]:
+def _inside(chosen: Frame, walk: Findings, weights: scoring.Weights) -> list[bool]:
     """Return for each frame whether it is the chosen one or in it, and not in a pruned one."""
     inside = [False] * len(walk.frames)
     inside[chosen.index] = True

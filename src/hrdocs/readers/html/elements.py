@@ -5,81 +5,83 @@ import re
 
 from hrdocs.model import BlockKind
 from hrdocs.readers.html import lists
-from hrdocs.readers.html.frame import Frame, Piece
+from hrdocs.readers.html.frame import Anchor, Frame, Piece
 
-INLINE, BLOCK, BREAK, UNNAMED, HEAD, SKIP, SCRIPTLESS = range(7)
+INLINE, BLOCK, BREAK, UNNAMED, HEAD, SKIP, SCRIPTLESS, OWN = range(8)
 """How an element is treated. UNNAMED is inline too, but its name cannot stand in a path; SCRIPTLESS is hidden from
-browsers that run scripts, as nearly all do."""
+browsers that run scripts, as nearly all do; OWN is a block, but in a phrase, which holds no blocks."""
+
+WORDLESS = frozenset((HEAD, SKIP, SCRIPTLESS))
+"""Treatments of elements whose texts a browser never shows."""
+
+HIDES, SIGNS, CAPTION = 1, 2, 4
+"""What classes say of an element: that a browser does not show it, that it may be a byline, that it is a caption."""
 
 _CODES = {"inline": INLINE, "block": BLOCK, "break": BREAK, "head": HEAD, "skip": SKIP, "scriptless": SCRIPTLESS}
-TREATMENTS = {row["tag"]: _CODES[row["treatment"]] for row in lists.table("tags.tsv")}
-
+# A member of an enumeration takes longer to look up than a name of the module.
+_HEADING, _CODE, _CAPTION = BlockKind.HEADING, BlockKind.CODE, BlockKind.CAPTION
+_ITEM, _QUOTATION, _PARAGRAPH = BlockKind.LIST_ITEM, BlockKind.QUOTATION, BlockKind.PARAGRAPH
 _PLAIN_NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+
+
+class _Treatments(dict[str, int]):
+    """How each element is treated, by its name: as the list says, else by the form of the name."""
+
+    def __missing__(self, tag: str) -> int:
+        found = _by_name(tag)
+        if len(self) < MAXIMUM_NAMES:
+            self[tag] = found
+        return found
+
+
+MAXIMUM_NAMES = 2000
+"""So many names are remembered; a page may make up any number of them."""
+
+TREATMENTS = _Treatments((row["tag"], _CODES[row["treatment"]]) for row in lists.table("tags.tsv"))
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_PHRASES = frozenset((*HEADINGS, "p"))
+PHRASES = frozenset((*HEADINGS, "p"))
 HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 CODE = frozenset(("pre", "listing", "xmp", "plaintext"))
 LISTS = frozenset(("ul", "ol", "menu", "dir"))
 TABLE_PARTS = frozenset(("tr", "td", "th", "caption", "thead"))
 CAPTIONS = frozenset(("figcaption", "caption"))
 TEXTS = frozenset(("article", "main", "section"))
-TELLING = frozenset((*HEADINGS, *LISTS, *CODE, *TABLE_PARTS, *CAPTIONS, *TEXTS, "li", "blockquote", "table"))
+ENDING = frozenset((*CODE, *TABLE_PARTS, "table"))
+"""Elements whose end says something."""
+
 INLINE_TELLING = frozenset(("b", "strong", "sup"))
+_HIDING = frozenset(lists.lines("hidden_names.txt"))
+_CAPTIONING = frozenset(lists.lines("caption_names.txt"))
+_SIGNING = re.compile("|".join(lists.lines("signing_names.txt")))
 
 
-def piece(frame: Frame, text: str, *, code: bool) -> Piece:
+def piece(frame: Frame, text: str, anchors: list[Anchor], *, code: bool) -> Piece:
     """Return a piece of the kind that the elements around it say; a list item's first piece takes its marker."""
     context = frame.context
     if context.heading:
-        return Piece(kind=BlockKind.HEADING, frame=frame, text=text, level=context.heading)
+        return Piece(kind=_HEADING, frame=frame, text=text, anchors=anchors, level=context.heading)
     if code:
-        return Piece(kind=BlockKind.CODE, frame=frame, text=text)
+        return Piece(kind=_CODE, frame=frame, text=text, anchors=anchors)
     if context.captioned:
-        return Piece(kind=BlockKind.CAPTION, frame=frame, text=text)
+        return Piece(kind=_CAPTION, frame=frame, text=text, anchors=anchors)
     item = frame.item
     if item is not None and item.marker is not None:
         marker, item.marker = item.marker, None
-        return Piece(kind=BlockKind.LIST_ITEM, frame=frame, text=text, level=context.depth, marker=marker)
-    if context.quoted:
-        return Piece(kind=BlockKind.QUOTATION, frame=frame, text=text)
-    return Piece(kind=BlockKind.PARAGRAPH, frame=frame, text=text)
+        return Piece(kind=_ITEM, frame=frame, text=text, anchors=anchors, level=context.depth, marker=marker)
+    return Piece(kind=_QUOTATION if context.quoted else _PARAGRAPH, frame=frame, text=text, anchors=anchors)
 
 
-@functools.lru_cache(maxsize=8192)
-def treatment(tag: str, around: str) -> int:
-    """Return how an element that the list does not name is treated, given the name of the block around it.
-
-    Those of a page's own ("my-card") are blocks, but in a paragraph or heading, which holds no blocks.
-    """
-    if "-" in tag and _PLAIN_NAME.fullmatch(tag):
-        return INLINE if around in _PHRASES else BLOCK
-    return INLINE if _PLAIN_NAME.fullmatch(tag) else UNNAMED
+def _by_name(tag: str) -> int:
+    """Return how an element that the list does not name is treated; a page's own are "my-card" and such."""
+    if not _PLAIN_NAME.fullmatch(tag):
+        return UNNAMED
+    return OWN if "-" in tag else INLINE
 
 
 @functools.lru_cache(maxsize=8192)
 def class_verdict(classes: str) -> int:
-    """Return 1 for classes that hide an element, 2 for those of a byline, 3 for both, else 0."""
+    """Return what classes say: HIDES, SIGNS and CAPTION, added up."""
     lowered = classes.lower()
-    verdict = 0 if _hiding().isdisjoint(lowered.split()) else 1
-    return verdict + 2 if any(each in lowered for each in _signing()) else verdict
-
-
-@functools.lru_cache(maxsize=8192)
-def captions(classes: str) -> bool:
-    """Tell whether classes are those of a caption."""
-    return not _captioning().isdisjoint(classes.lower().split())
-
-
-@functools.cache
-def _captioning() -> frozenset[str]:
-    return frozenset(lists.lines("caption_names.txt"))
-
-
-@functools.cache
-def _hiding() -> frozenset[str]:
-    return frozenset(lists.lines("hidden_names.txt"))
-
-
-@functools.cache
-def _signing() -> tuple[str, ...]:
-    return lists.lines("signing_names.txt")
+    verdict = 0 if _HIDING.isdisjoint(words := lowered.split()) else HIDES
+    verdict |= 0 if _CAPTIONING.isdisjoint(words) else CAPTION
+    return verdict | SIGNS if _SIGNING.search(lowered) else verdict

@@ -38,7 +38,6 @@ class Frame:
         names: its class and id, lower case, apart by spaces.
         aria: its ARIA role, or "".
         item: the list item that it is or stands in.
-        marker: of a list item, until its first piece takes it.
         numbering: of an ordered list.
     """
 
@@ -47,11 +46,27 @@ class Frame:
     index: int
     path: str
     context: Context
-    item: "Frame | None" = None
+    item: "Item | None" = None
     names: str = ""
     aria: str = ""
-    marker: str | None = None
     numbering: "Numbering | None" = None
+
+
+@define(eq=False, repr=False)
+class Item:
+    """A list item.
+
+    It is no frame, so that a frame which is an item does not refer to itself: what does so waits for the garbage
+    collector.
+
+    Attributes:
+        parent: the frame around it.
+        marker: until its first piece takes it.
+    """
+
+    parent: Frame | None
+    context: Context
+    marker: str | None
 
 
 @define(eq=False, repr=False)

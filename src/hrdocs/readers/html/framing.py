@@ -1,5 +1,6 @@
 """Opening and closing frames: what each block-level element's name and attributes say of the texts in it."""
 
+from collections.abc import Callable
 from typing import Any
 
 import attrs
@@ -7,8 +8,8 @@ from attrs import define, field
 
 from hrdocs.readers.html import elements, markers
 from hrdocs.readers.html.collect import Collector
-from hrdocs.readers.html.elements import TELLING
-from hrdocs.readers.html.frame import Context, Frame, Piece
+from hrdocs.readers.html.findings import Findings
+from hrdocs.readers.html.frame import Context, Frame, Item
 from hrdocs.readers.html.grid import Table
 
 _NOWHERE = Context()
@@ -16,17 +17,17 @@ _NOWHERE = Context()
 
 @define(eq=False, kw_only=True)
 class Framing:
-    """The frames of a page: those met so far, and those that are open.
+    """The frames of a page that are open.
 
     Attributes:
-        pieces: the walk's pieces.
+        found: what the walk has found.
         text: the walk's collector.
+        open: the frames that are open, the innermost last.
         ids: ids met since the last piece.
     """
 
-    pieces: list[Piece]
+    found: Findings
     text: Collector
-    frames: list[Frame] = field(factory=list)
     open: list[Frame] = field(factory=list)
     ids: list[str] = field(factory=list)
     _tables: list[Table] = field(factory=list)
@@ -34,34 +35,41 @@ class Framing:
 
     def enter(self, tag: str, attributes: dict[str, str], path: str) -> Frame:
         """Open a frame inside the innermost open one."""
-        outer = self.open[-1] if self.open else None
-        context, item = (outer.context, outer.item) if outer is not None else (_NOWHERE, None)
-        frame = Frame(tag, outer, len(self.frames), path, context, item)
+        around, frames = self.open, self.found.frames
+        if around:
+            outer = around[-1]
+            frame = Frame(tag, outer, len(frames), path, outer.context, outer.item)
+        else:
+            frame = Frame(tag, None, len(frames), path, _NOWHERE)
         if attributes:
-            classes = attributes.get("class", "")
-            if classes and len(attributes) == 1:
-                frame.names = classes.lower()
+            if len(attributes) == 1 and "class" in attributes:
+                frame.names = attributes["class"].lower()
             else:
                 self._describe(frame, attributes)
-            if classes and elements.captions(classes):
-                frame.context = self._varied(frame.context, "captioned", True)
-        self.frames.append(frame)
-        self.open.append(frame)
-        if tag in TELLING:
-            self._set_context(frame, tag, attributes)
+        frames.append(frame)
+        around.append(frame)
+        said = _SAYING.get(tag)
+        if said is not None:
+            said(self, frame, attributes)
         return frame
+
+    def caption(self, frame: Frame) -> None:
+        """Take a frame for a caption."""
+        frame.context = self._varied(frame.context, "captioned", True)
+
+    def in_phrase(self) -> bool:
+        """Tell whether the innermost frame is a paragraph or heading."""
+        return bool(self.open) and self.open[-1].tag in elements.PHRASES
 
     def leave(self, tag: str) -> None:
         """Close the innermost frame; at the end of a table its cells become one piece."""
         self.open.pop()
-        if tag not in TELLING:
-            return
         if tag in elements.CODE:
             self.text.preformatted -= 1
         elif tag == "table":
-            self._tables.pop().merge(self.pieces)
+            self._tables.pop().merge(self.found.pieces)
         elif self._tables and tag in elements.TABLE_PARTS:
-            self._tables[-1].leaves(tag, len(self.pieces))
+            self._tables[-1].leaves(tag, len(self.found.pieces))
 
     def _describe(self, frame: Frame, attributes: dict[str, str]) -> None:
         name = attributes.get("id", "")
@@ -78,6 +86,8 @@ class Framing:
 
     def _varied(self, context: Context, name: str, value: object) -> Context:
         """Return the context with one value changed; the same change gives the same object."""
+        if getattr(context, name) == value:
+            return context
         key = (id(context), name, value)
         found = self._variants.get(key)
         if found is None:
@@ -85,37 +95,54 @@ class Framing:
             found = self._variants[key] = attrs.evolve(context, **changes)
         return found
 
-    def _set_context(self, frame: Frame, tag: str, attributes: dict[str, str]) -> None:
-        context = frame.context
-        if tag in elements.HEADINGS:
-            frame.context = self._varied(context, "heading", elements.HEADINGS[tag])
-        elif tag == "li":
-            frame.marker = markers.marker(frame.parent, attributes)
-            frame.item = frame
-            frame.context = self._varied(context, "depth", context.depth or 1)
-        elif tag in elements.LISTS:
-            frame.numbering = markers.numbering(attributes) if tag == "ol" else None
-            frame.context = self._varied(context, "depth", context.depth + 1)
-        elif tag == "blockquote":
-            frame.context = self._varied(context, "quoted", True)
-        elif tag in elements.CAPTIONS:
-            frame.context = self._varied(context, "captioned", True)
-            self._set_table(frame, tag, attributes)
-        elif tag in elements.TEXTS:
-            frame.context = self._varied(context, "within_text", True)
-            # A list around an article, a card or a comment does not make an item of its first paragraph.
-            frame.item = None if tag == "article" else frame.item
-        elif tag in elements.CODE:
-            self.text.preformatted += 1
-        else:
-            self._set_table(frame, tag, attributes)
+    def _heading(self, frame: Frame, _: dict[str, str]) -> None:
+        frame.context = self._varied(frame.context, "heading", elements.HEADINGS[frame.tag])
 
-    def _set_table(self, frame: Frame, tag: str, attributes: dict[str, str]) -> None:
-        if tag == "table":
-            if self._tables:
-                self._tables[-1].layout = True
-            self._tables.append(Table.opened(frame, attributes))
-        elif tag in elements.TABLE_PARTS:
-            frame.item = None if tag in ("td", "th") else frame.item
-            if self._tables:
-                self._tables[-1].enters(tag, attributes, len(self.pieces))
+    def _item(self, frame: Frame, attributes: dict[str, str]) -> None:
+        if not frame.context.depth:
+            frame.context = self._varied(frame.context, "depth", 1)
+        frame.item = Item(frame.parent, frame.context, markers.marker(frame.parent, attributes))
+
+    def _list(self, frame: Frame, attributes: dict[str, str]) -> None:
+        frame.numbering = markers.numbering(attributes) if frame.tag == "ol" else None
+        frame.context = self._varied(frame.context, "depth", frame.context.depth + 1)
+
+    def _quotation(self, frame: Frame, _: dict[str, str]) -> None:
+        frame.context = self._varied(frame.context, "quoted", True)
+
+    def _caption(self, frame: Frame, attributes: dict[str, str]) -> None:
+        self.caption(frame)
+        if frame.tag in elements.TABLE_PARTS:
+            self._table_part(frame, attributes)
+
+    def _text(self, frame: Frame, _: dict[str, str]) -> None:
+        frame.context = self._varied(frame.context, "within_text", True)
+        # A list around an article, a card or a comment does not make an item of its first paragraph.
+        frame.item = None if frame.tag == "article" else frame.item
+
+    def _code(self, _: Frame, __: dict[str, str]) -> None:
+        self.text.preformatted += 1
+
+    def _table(self, frame: Frame, attributes: dict[str, str]) -> None:
+        if self._tables:
+            self._tables[-1].layout = True
+        self._tables.append(Table.opened(frame, attributes))
+
+    def _table_part(self, frame: Frame, attributes: dict[str, str]) -> None:
+        frame.item = None if frame.tag in ("td", "th") else frame.item
+        if self._tables:
+            self._tables[-1].enters(frame.tag, attributes, len(self.found.pieces))
+
+
+_SAYING: dict[str, Callable[[Framing, Frame, dict[str, str]], None]] = {
+    **dict.fromkeys(elements.TABLE_PARTS, Framing._table_part),
+    **dict.fromkeys(elements.HEADINGS, Framing._heading),
+    **dict.fromkeys(elements.LISTS, Framing._list),
+    **dict.fromkeys(elements.CAPTIONS, Framing._caption),
+    **dict.fromkeys(elements.TEXTS, Framing._text),
+    **dict.fromkeys(elements.CODE, Framing._code),
+    "li": Framing._item,
+    "blockquote": Framing._quotation,
+    "table": Framing._table,
+}
+"""What is done at the start of an element that says something of the texts in it."""

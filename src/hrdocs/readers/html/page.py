@@ -9,6 +9,7 @@ from hrdocs.errors import UnreadableSource
 from hrdocs.model import Block, BlockRole, Document, Link
 from hrdocs.readers.assemble import Assembler
 from hrdocs.readers.html import addresses, content, footnotes, kinds, metadata, sift, streamed, tree
+from hrdocs.readers.html.findings import Findings
 from hrdocs.readers.html.frame import Anchor, Piece
 from hrdocs.readers.html.walk import Walk
 from hrdocs.source import Source
@@ -97,7 +98,7 @@ def _walked(text: str, lead: Callable[[str, Walk], tree.Led]) -> tree.Led:
     return lead(text, Walk(shown=large)) if large else (found, notes)
 
 
-def _large(found: Walk) -> frozenset[int]:
+def _large(found: Findings) -> frozenset[int]:
     """Return the numbers of hidden elements that hold more text than all that is shown."""
     if not found.hidden:
         return frozenset()
@@ -138,7 +139,7 @@ def _uncloaked(anchor: Anchor) -> Diagnostic:
     )
 
 
-def _hidden(found: Walk) -> Iterator[Diagnostic]:
+def _hidden(found: Findings) -> Iterator[Diagnostic]:
     """Say that text was left out, where it is much."""
     left_out = sum(characters for number, characters in found.hidden)
     if left_out > MUCH_HIDDEN * sum(len(piece.text) for piece in found.pieces):

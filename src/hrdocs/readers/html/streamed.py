@@ -44,6 +44,8 @@ class Places:
 
 def put_in_place(frames: list[Frame], pieces: list[Piece], signs: list[Sign], places: Places) -> None:
     """Change the order of pieces, and what is around parts, to what a reader of the page sees."""
+    if not places.kept:
+        return
     parts = {number: frame for number, frame in _parts(frames) if number in places.kept}
     if not parts:
         return

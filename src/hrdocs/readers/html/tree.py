@@ -6,6 +6,7 @@ from typing import Any
 from lxml import etree, html
 
 from hrdocs.diagnostics import Diagnostic, Severity
+from hrdocs.readers.html.findings import Findings
 from hrdocs.readers.html.walk import Walk
 
 MANY_TAGS = 100_000
@@ -14,7 +15,7 @@ MAXIMUM_EFFORT = 1_000_000_000
 """Pages with more tags than MANY_TAGS are read in parts of PART bytes, and no further than MAXIMUM_EFFORT: a few
 seconds of looking for the elements that stray end tags may close."""
 
-Led = tuple[Walk, tuple[Diagnostic, ...]]
+Led = tuple[Findings, tuple[Diagnostic, ...]]
 
 _XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,1000}?>", re.IGNORECASE)
 _NULL = "\x00"
@@ -30,7 +31,7 @@ def walk(text: str, into: Walk) -> Led:
         parser = etree.HTMLParser(target=into, huge_tree=True, no_network=True, encoding="utf-8")
         if data.count(b"<") > MANY_TAGS:
             return _in_parts(data, parser, into)
-        found: Walk = etree.fromstring(data, parser)
+        found: Findings = etree.fromstring(data, parser)
         return found, ()
     except (etree.LxmlError, ValueError, AssertionError) as error:
         note = Diagnostic(
@@ -59,11 +60,11 @@ def _in_parts(data: bytes, parser: etree.HTMLParser, into: Walk) -> Led:
                 severity=Severity.ERROR,
             )
             return into.close(), (note,)
-    found: Walk = parser.close()
+    found: Findings = parser.close()
     return found, ()
 
 
-def over(node: Any, into: Walk) -> Walk:
+def over(node: Any, into: Walk) -> Findings:
     """Lead a walk over an element of a tree and everything in it."""
     for event, element in etree.iterwalk(node, events=("start", "end", "comment", "pi")):
         if event == "start":

@@ -6,7 +6,6 @@ count elements as `lxml.html.document_fromstring` builds them.
 
 from collections.abc import Container
 
-import attrs
 from attrs import define, field
 
 from hrdocs.readers.html import elements
@@ -15,23 +14,31 @@ from hrdocs.readers.html.collect import Collector
 from hrdocs.readers.html.elements import (
     BLOCK,
     BREAK,
+    CAPTION,
     HEAD,
+    HIDES,
+    INLINE,
     INLINE_TELLING,
+    OWN,
     SCRIPTLESS,
+    SIGNS,
     SKIP,
     TREATMENTS,
     UNNAMED,
     class_verdict,
 )
-from hrdocs.readers.html.frame import Anchor, Frame, Piece, Sign
+from hrdocs.readers.html.findings import Findings
+from hrdocs.readers.html.frame import Anchor, Frame, Sign
 from hrdocs.readers.html.framing import Framing
-from hrdocs.readers.html.streamed import Places
 
 MAXIMUM_PATH_DEPTH = 200
 """Elements deeper than this get the path `(/descendant::*)[n]`, so that paths stay short on deeply nested pages."""
 
 Level = tuple[str | None, dict[str, int], Frame | Anchor | None]
 """An open element: its path, how many children of each name it has had, and what it opened."""
+
+NOTED = frozenset(("style", "hidden", "itemprop", "rel"))
+"""Attributes that may hide an element, or make it a sign."""
 
 MAXIMUM_OPEN_ANCHORS = 20
 MAXIMUM_SIGNS = 400
@@ -44,28 +51,16 @@ SIGN_PIECES = 6
 
 @define(eq=False)
 class Walk:
-    """The state of a walk and what it has found: `frames`, `pieces` and `signs`, all in document order.
+    """The state of a walk, and what it has found.
 
     Attributes:
-        shown: numbers of elements that are not hidden, whatever they say (see `hidden`).
-        head: `<meta>`, `<link>` and `<base>` elements, by name and attributes.
-        scripts: the JSON-LD scripts.
-        title: text of `<title>`.
-        hidden: hidden elements: their number in document order (from 1) and how many characters but white
-            space they hold.
-        places: where parts of the page belong that come later.
+        shown: numbers of elements that are not hidden, whatever they say (see `Findings.hidden`).
+        elements: how many elements have been met.
     """
 
     shown: Container[int] = ()
-    pieces: list[Piece] = field(factory=list)
-    signs: list[Sign] = field(factory=list)
-    head: list[tuple[str, dict[str, str]]] = field(factory=list)
-    scripts: list[str] = field(factory=list)
-    title: str | None = None
-    hidden: list[tuple[int, int]] = field(factory=list)
-    places: Places = field(factory=Places)
+    found: Findings = field(factory=Findings)
     elements: int = 0
-    ended: int = 0
     _raw: list[str] = field(factory=list)
     _text: Collector = field(init=False)
     _framing: Framing = field(init=False)
@@ -79,22 +74,17 @@ class Walk:
 
     def __attrs_post_init__(self) -> None:
         self._text = Collector(raw=self._raw)
-        self._framing = Framing(pieces=self.pieces, text=self._text)
-
-    @property
-    def frames(self) -> list[Frame]:
-        """Return the frames, a parent before its children."""
-        return self._framing.frames
-
-    @property
-    def language(self) -> str | None:
-        """Return `lang` of the root element."""
-        return self.frames[0].context.language if self.frames else None
+        self._framing = Framing(found=self.found, text=self._text)
 
     @property
     def depth(self) -> int:
         """Return how many elements are open."""
         return len(self._levels) + self._skipping - 1
+
+    @property
+    def ended(self) -> int:
+        """Return how many elements have been closed."""
+        return self.elements - self.depth
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         """Take a start tag."""
@@ -103,32 +93,34 @@ class Walk:
             self._skipping += 1
             self._skipped = tag
             return
-        treatment = TREATMENTS.get(tag)
-        if treatment is None:
-            treatment = elements.treatment(tag, self._framing.open[-1].tag if self._framing.open else "")
+        treatment = TREATMENTS[tag]
         if treatment >= HEAD:
-            if treatment != SCRIPTLESS or self.elements not in self.shown:
+            treatment = self._in_context(treatment)
+            if treatment >= HEAD:
                 self._skip(tag, attributes, treatment)
                 return
-            treatment = BLOCK
         levels = self._levels
         above, counts, _ = levels[-1]
         counts[tag] = count = counts.get(tag, 0) + 1
-        sign = None
+        sign, verdict = None, 0
         if attributes:
-            classes = attributes.get("class", "")
-            verdict = class_verdict(classes) if classes else 0
-            if verdict or not classes or len(attributes) > 1:
-                may_hide = verdict & 1 or "style" in attributes or "hidden" in attributes
-                if may_hide and self._hides(tag, attributes, verdict):
+            classes = attributes.get("class")
+            if classes:
+                verdict = class_verdict(classes)
+            if verdict or not NOTED.isdisjoint(attributes) or (tag == "time" and (not classes or len(attributes) > 1)):
+                if self._hides(tag, attributes, verdict):
                     return
-                if verdict & 2 or tag == "time" or "itemprop" in attributes or "rel" in attributes:
-                    sign = self._sign(tag, attributes, verdict)
-        countable = above is not None and treatment != UNNAMED and len(levels) <= MAXIMUM_PATH_DEPTH
-        path = f"{above}/{tag}[{count}]" if countable else None
+                sign = self._sign(tag, attributes, verdict)
+        path = None
+        if above is not None and treatment != UNNAMED and len(levels) <= MAXIMUM_PATH_DEPTH:
+            path = f"{above}/{tag}[{count}]"
         opened: Frame | Anchor | None = None
         if treatment == BLOCK:
-            opened = self._open_block(tag, attributes, path)
+            if self._raw or self._text.length:
+                self._flush()
+            opened = self._framing.enter(tag, attributes, path or f"(/descendant::*)[{self.elements}]")
+            if verdict & CAPTION:
+                self._framing.caption(opened)
         elif treatment == BREAK:
             self._break()
         elif attributes or tag in INLINE_TELLING:
@@ -144,12 +136,11 @@ class Walk:
                 self._raw.append(text)
         elif self._captured is not None:
             self._captured.append(text)
-        elif self._hidden_characters >= 0 and TREATMENTS.get(self._skipped, BLOCK) < HEAD:
+        elif self._hidden_characters >= 0 and TREATMENTS[self._skipped] not in elements.WORDLESS:
             self._hidden_characters += len("".join(text.split()))
 
     def end(self, tag: str) -> None:
         """Take an end tag."""
-        self.ended += 1
         if self._skipping:
             self._skipping -= 1
             if not self._skipping:
@@ -158,19 +149,40 @@ class Walk:
         _, _, opened = self._levels.pop()
         if self._open_signs and self._open_signs[-1][0] == len(self._levels):
             self._finish(self._open_signs.pop()[1])
-        if opened is not None:
-            self._close(tag, opened)
+        if opened is None:
+            return
+        if isinstance(opened, Anchor):
+            self._text.close(self._open_anchors.pop())
+            return
+        if self._raw or self._text.length:
+            self._flush()
+        if tag in elements.ENDING:
+            self._framing.leave(tag)
+        else:
+            self._framing.open.pop()
 
-    def close(self) -> "Walk":
-        """Finish; nothing may come after."""
+    def close(self) -> Findings:
+        """Finish, and return what was found; nothing may come after."""
         self._flush()
-        return self
+        found, self.found = self.found, Findings()
+        # lxml keeps its target in a circle of references: what was found is let go of, so that it does not have to
+        # wait for the garbage collector with the target.
+        self._framing = Framing(found=self.found, text=self._text)
+        self._levels.clear()
+        self._open_signs.clear()
+        return found
+
+    def _in_context(self, treatment: int) -> int:
+        """Return how an element is treated here, given how elements of its name are."""
+        if treatment == OWN:
+            return INLINE if self._framing.in_phrase() else BLOCK
+        return BLOCK if treatment == SCRIPTLESS and self.elements in self.shown else treatment
 
     def _skip(self, tag: str, attributes: dict[str, str], treatment: int) -> None:
         self._skipping, self._skipped, self._hidden_characters = 1, tag, -1
         if treatment == SKIP:
             if tag == "template":
-                self.places.keep(attributes, self._framing.open, len(self.pieces))
+                self.found.places.keep(attributes, self._framing.open, len(self.found.pieces))
             return
         if treatment == SCRIPTLESS:
             counts = self._levels[-1][1]
@@ -180,63 +192,60 @@ class Walk:
         if tag == "script":
             self._captured = [] if "ld+json" in attributes.get("type", "").lower() else None
         elif tag == "title":
-            self._captured = [] if self.title is None else None
+            self._captured = [] if self.found.title is None else None
         else:
-            self.head.append((tag, dict(attributes)))
-            if tag == "meta" and "itemprop" in attributes and len(self.signs) < MAXIMUM_SIGNS:
+            self.found.head.append((tag, dict(attributes)))
+            if tag == "meta" and "itemprop" in attributes and len(self.found.signs) < MAXIMUM_SIGNS:
                 content = attributes.get("content", "")
-                self.signs.append(
-                    Sign(tag=tag, attributes=dict(attributes), names="", piece=len(self.pieces), text=content)
+                self.found.signs.append(
+                    Sign(tag=tag, attributes=dict(attributes), names="", piece=len(self.found.pieces), text=content)
                 )
 
     def _end_skipping(self, tag: str) -> None:
         if self._captured is not None:
             captured, self._captured = "".join(self._captured), None
             if tag == "script":
-                self.scripts.append(captured)
+                self.found.scripts.append(captured)
             elif captured.strip():
-                self.title = " ".join(captured[:MAXIMUM_TITLE].split())
+                self.found.title = " ".join(captured[:MAXIMUM_TITLE].split())
         elif self._hidden_characters > 0:
-            self.hidden[-1] = (self.hidden[-1][0], self._hidden_characters)
+            self.found.hidden[-1] = (self.found.hidden[-1][0], self._hidden_characters)
 
     def _hides(self, tag: str, attributes: dict[str, str], verdict: int) -> bool:
         """Begin to skip an element that a browser does not show; tell whether it is one."""
         style = attributes.get("style")
-        hidden = verdict & 1 or "hidden" in attributes or (style is not None and elements.HIDING_STYLE.search(style))
-        if not hidden or tag in ("html", "body") or self.elements in self.shown or self.places.has(attributes):
+        hidden = (
+            verdict & HIDES or "hidden" in attributes or (style is not None and elements.HIDING_STYLE.search(style))
+        )
+        if not hidden or tag in ("html", "body") or self.elements in self.shown or self.found.places.has(attributes):
             return False
         self._hide(tag)
         return True
 
     def _hide(self, tag: str) -> None:
-        self.hidden.append((self.elements, 0))
+        self.found.hidden.append((self.elements, 0))
         self._skipping, self._skipped, self._hidden_characters = 1, tag, 0
 
     def _sign(self, tag: str, attributes: dict[str, str], verdict: int) -> Sign | None:
-        telling = verdict & 2 or tag == "time" or "itemprop" in attributes or "author" in attributes.get("rel", "")
-        if not telling or len(self.signs) >= MAXIMUM_SIGNS:
+        telling = verdict & SIGNS or tag == "time" or "itemprop" in attributes or "author" in attributes.get("rel", "")
+        if not telling or len(self.found.signs) >= MAXIMUM_SIGNS:
             return None
         names = f"{attributes.get('class', '')} {attributes.get('id', '')}".lower()
         return Sign(tag=tag, attributes=dict(attributes), names=names, piece=0)
 
     def _begin(self, sign: Sign) -> None:
-        sign.piece, sign.offset = len(self.pieces), self._text.settle()
-        self.signs.append(sign)
+        sign.piece, sign.offset = len(self.found.pieces), self._text.settle()
+        self.found.signs.append(sign)
         self._open_signs.append((len(self._levels) - 1, sign))
 
     def _finish(self, sign: Sign) -> None:
-        between = self.pieces[sign.piece : sign.piece + SIGN_PIECES + 1]
+        between = self.found.pieces[sign.piece : sign.piece + SIGN_PIECES + 1]
         if len(between) > SIGN_PIECES:
             return
         if between:
             sign.text = "\n".join([*(piece.text for piece in between), self._text.since(0)]).strip()
         else:
             sign.text = self._text.since(sign.offset).strip()
-
-    def _open_block(self, tag: str, attributes: dict[str, str], path: str | None) -> Frame:
-        if self._raw or self._text.length:
-            self._flush()
-        return self._framing.enter(tag, attributes, path or f"(/descendant::*)[{self.elements}]")
 
     def _open_inline(self, tag: str, attributes: dict[str, str]) -> Anchor | None:
         if "id" in attributes:
@@ -258,30 +267,33 @@ class Walk:
         else:
             self._text.line_break()
 
-    def _close(self, tag: str, opened: Frame | Anchor) -> None:
-        if isinstance(opened, Anchor):
-            self._text.close(self._open_anchors.pop())
-        else:
-            if self._raw or self._text.length:
-                self._flush()
-            self._framing.leave(tag)
-
     def _flush(self) -> None:
         """End the piece that is being collected, cutting hyperlinks that go on over the boundary in two."""
-        for at, anchor in enumerate(self._open_anchors):
-            self._text.close(anchor)
-            self._open_anchors[at] = attrs.evolve(anchor, start=0, end=-1)
-        bold = self._text.bold
-        text, anchors = self._text.take()
-        if not text or not self._framing.open:
+        collector, framing = self._text, self._framing
+        if self._open_anchors:
+            for anchor in self._open_anchors:
+                collector.close(anchor)
+            self._open_anchors = [Anchor(0, -1, each.href, each.raised, each.bold) for each in self._open_anchors]
+        bold = collector.bold
+        text, anchors = collector.take()
+        if not text or not framing.open:
             return
-        piece = elements.piece(self._framing.open[-1], text, code=self._text.preformatted > 0)
-        piece.anchors = anchors
-        own = "#" if piece.level and not piece.marker else "\0"
-        for anchor in anchors:
-            if anchor.href and not anchor.href.startswith(own):
-                piece.linked += anchor.end - anchor.start
-        piece.emphasised = bold >= 0.9 * len(text)
-        piece.ids = tuple(self._framing.ids)
-        self._framing.ids.clear()
-        self.pieces.append(piece)
+        piece = elements.piece(framing.open[-1], text, anchors, code=collector.preformatted > 0)
+        if bold:
+            piece.emphasised = bold >= 0.9 * len(text)
+        if anchors:
+            piece.linked = _linked(anchors, heading=piece.level is not None and piece.marker is None)
+        if framing.ids:
+            piece.ids = tuple(framing.ids)
+            framing.ids.clear()
+        self.found.pieces.append(piece)
+
+
+def _linked(anchors: list[Anchor], *, heading: bool) -> int:
+    """Return how many characters stand in hyperlinks; a heading's link to itself does not count."""
+    linked = 0
+    for each in anchors:
+        href = each.href
+        if href and not (heading and href[0] == "#"):
+            linked += each.end - each.start
+    return linked

@@ -4,12 +4,12 @@ from typing import Any
 
 from hrdocs.model import Metadata, Origin
 from hrdocs.readers.html import addresses
+from hrdocs.readers.html.findings import Findings
 from hrdocs.readers.html.metadata import authors, head, issued, jsonld, publisher, site, titles
 from hrdocs.readers.html.metadata.page import Found, Page
-from hrdocs.readers.html.walk import Walk
 
 
-def of(walk: Walk, url: str | None) -> Metadata:
+def of(walk: Findings, url: str | None) -> Metadata:
     """Return the metadata of a page, each value with its origin; nothing is fetched."""
     given = head.read(walk.head, walk.title, walk.language)
     base = addresses.base(walk.head, url, None)

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from attrs import define, field, frozen
 
 from hrdocs.readers.html import lists
+from hrdocs.readers.html.findings import Findings
 from hrdocs.readers.html.frame import Piece, Sign
 from hrdocs.readers.html.metadata.head import Head
 from hrdocs.readers.html.metadata.jsonld import Graph
-from hrdocs.readers.html.walk import Walk
 
 SHOWN = 200
 """Of what a sign shows, this many characters are looked at."""
@@ -34,7 +34,7 @@ class Page:
         near: the texts near its headline, by the headline, once they have been looked for.
     """
 
-    walk: Walk
+    walk: Findings
     head: Head
     graph: Graph
     url: str | None
