@@ -23,6 +23,14 @@ Kind = tuple[int, int]
 _ROMAN = re.compile(r"[IVXL]{1,6}\.\s")
 _LETTER = re.compile(r"[A-Z]\.\s")
 _ARABIC = re.compile(r"\d{1,2}\.\s")
+_NUMBERS = re.compile(
+    r"""
+    \d{1,3} \. \d{1,3}                              # 122.14 of a recommendation, over the reply to it
+    (?: \s* (?: [–,;-] | and ) \s* [\d.]{1,7} ){0,9}  # 122.14–15; 122.14, 122.16 and 122.20
+    \.?
+    """,
+    re.VERBOSE,
+)
 
 
 @define
@@ -97,6 +105,8 @@ def is_heading(paragraph: Paragraph, body: float) -> bool:
         return False
     if text.endswith(":") and not all(line.bold for line in paragraph.lines):
         return False  # a sentence that leads to a list; wholly bold, it is the list's heading
+    if _NUMBERS.fullmatch(first.text.strip()):
+        return first.bold and len(paragraph.lines) == 1
     return not text.endswith((";", ",", ".")) and sum(each.isalpha() for each in first.text) > 2
 
 

@@ -143,9 +143,24 @@ def _breaks(paragraph: Paragraph, line: Line, margins: Margins, edge: float) -> 
         return False
     if line.bold != last.bold and _could_have_held(last, line, edge):
         return True
+    if _runs_in(paragraph, line, edge):
+        return False
     if marker_of_line(line) and (_ends_sentence(last) or abs(line.x0 - last.x0) > INDENT):
         return True
     return _indented(paragraph, line) or (_could_have_held(last, line, edge) and _loose(last, line, edge))
+
+
+def _runs_in(paragraph: Paragraph, line: Line, edge: float) -> bool:
+    """Tell whether a line begins with a number of an enumeration that runs in the text of a numbered paragraph.
+
+    The numbers of paragraphs stand a tab away from their text, that one does not.
+    """
+    last, first, marker = paragraph.last, paragraph.first, paragraph.marker
+    if marker is None or len(first.spans[0].text) > marker.length or len(paragraph.lines) < 2:
+        return False
+    found = marker_of_line(line)
+    run_in = found is not None and len(line.spans[0].text) > found.length and abs(line.x0 - last.x0) < INDENT
+    return run_in and not _could_have_held(last, line, edge)
 
 
 def _closes_bracket(last: Line, line: Line) -> bool:
