@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from attrs import define, field
 
 from hrdocs.readers.pdf.geometry import Line, Span
-from hrdocs.readers.pdf.lines import line_of
+from hrdocs.readers.pdf.lines import regrouped
 
 SAME_EDGE = 4.0
 """Points within which the columns of two tables stand at one place."""
@@ -129,7 +129,7 @@ def cells_of(lines: Sequence[Line], edges: Sequence[float]) -> GridRow:
         for start, end, spans in parts:
             cell = row.setdefault(start, GridCell())
             cell.span = max(cell.span, end - start + 1)
-            cell.lines.append(line_of(spans))
+            cell.lines.append(regrouped([line], spans))
     for column, following in itertools.pairwise(sorted(row)):
         row[column].span = min(row[column].span, following - column)
     return row

@@ -7,7 +7,7 @@ from attrs import frozen
 
 from hrdocs.readers.pdf.geometry import Line, Rule
 from hrdocs.readers.pdf.grid import Grid, GridCell, GridRow, header_rows
-from hrdocs.readers.pdf.lines import line_of
+from hrdocs.readers.pdf.lines import regrouped
 
 FEWEST_UPRIGHT = 3
 """A grid of two columns has three upright rules."""
@@ -114,7 +114,7 @@ def _fill(line: Line, boxes: Sequence[tuple[tuple[float, float, float, float], G
         if top <= height < bottom:
             spans = [span for span in line.spans if x0 <= (span.x0 + span.x1) / 2 < x1]
             if spans:
-                cell.lines.append(line_of(spans))
+                cell.lines.append(regrouped([line], spans))
 
 
 def _snapped(values: Iterable[float]) -> list[float]:

@@ -91,9 +91,22 @@ def settle(lines: Sequence[Line], wording: Wording) -> None:
             left, right = _last_word(line.text[:place]), _first_word(line.text[place + 1 :])
             space = "" if wording.breaks(line.text[place], left, right) else " "
             line.text = line.text[:place] + space + line.text[place + 1 :]
+            _settle_spans(line, place, space)
             if not space:
                 line.marks = [(a - (a > place), b - (b > place)) for a, b in line.marks]
                 line.links = [(a - (a > place), b - (b > place), target) for a, b, target in line.links]
+
+
+def _settle_spans(line: Line, place: int, space: str) -> None:
+    """Write a settled doubt into the spans of its line, since tables make other lines of them."""
+    for span in line.spans:
+        within = place - span.offset
+        if 0 <= within < len(span.text):
+            span.text = span.text[:within] + space + span.text[within + 1 :]
+        elif within == -1:
+            span.space, span.gap = bool(space), 0.0
+        if within < 0 and not space:
+            span.offset -= 1
 
 
 def _joins(character: str) -> bool:
