@@ -1,6 +1,7 @@
 """What a scorer of web extractors calls: bytes and an address in, title, date, author and text out.
 
-The text is that of the body blocks without the page's own headline, which is given as the title. The date is that of
+The text is that of the body blocks, as of an article's record: without captions, and without the page's own headline,
+which is given as the title. The date is that of
 publication; where a page shows nothing but the day of its last change near its headline, that day.
 """
 
@@ -22,7 +23,7 @@ def extract(data: bytes, url: str) -> dict[str, Any]:
         "date": metadata.issued or _shown_change(metadata),
         "author": list(metadata.authors),
         "authors": list(metadata.authors),
-        "text": "\n".join(document.text_of(block) for block in document.body() if not _is_title(document, block)),
+        "text": "\n".join(document.text_of(block) for block in document.body() if not _is_apart(document, block)),
         "lang": metadata.languages[0] if metadata.languages else None,
     }
 
@@ -52,10 +53,10 @@ def _shown_change(metadata: hrdocs.Metadata) -> str | None:
     return metadata.modified if shown else None
 
 
-def _is_title(document: hrdocs.Document, block: hrdocs.Block) -> bool:
-    return block.kind is hrdocs.BlockKind.HEADING and _folded(document.text_of(block)) == _folded(
-        document.metadata.title or ""
-    )
+def _is_apart(document: hrdocs.Document, block: hrdocs.Block) -> bool:
+    if block.kind is hrdocs.BlockKind.HEADING:
+        return _folded(document.text_of(block)) == _folded(document.metadata.title or "")
+    return block.kind is hrdocs.BlockKind.CAPTION
 
 
 def _folded(text: str) -> str:

@@ -195,14 +195,13 @@ def _drop_biographies(pieces: list[Piece], authors: tuple[str, ...]) -> None:
 
 
 def _drop_duplicates(pieces: list[Piece]) -> None:
-    seen: dict[str, BlockKind] = {}
+    """Drop what stood before: pull quotations, texts for other screens. Lists say alike what holds alike."""
+    seen: set[str] = set()
     for piece in pieces:
-        if piece.in_body and len(piece.text) >= DUPLICATE:
+        if piece.in_body and len(piece.text) >= DUPLICATE and piece.kind is not BlockKind.LIST_ITEM:
             key = piece.text.casefold()
-            # A list of contents says a heading before the text does.
-            announced = piece.kind is BlockKind.HEADING and seen.get(key) is BlockKind.LIST_ITEM
-            piece.in_body = key not in seen or announced
-            seen[key] = piece.kind
+            piece.in_body = key not in seen
+            seen.add(key)
 
 
 def _drop_dangling_headings(pieces: list[Piece]) -> None:
