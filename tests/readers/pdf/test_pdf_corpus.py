@@ -12,6 +12,7 @@ import pytest
 from hrdocs.errors import EncryptedSource, SourceError, UnreadableSource
 from hrdocs.model import BlockKind, Document
 from hrdocs.readers.pdf import read
+from hrdocs.readers.pdf.wording import DOUBTFUL, NARROW
 from hrdocs.source import Source
 
 CORPUS = Path(os.environ.get("HRDOCS_CORPUS", "")) / "corpus"
@@ -31,6 +32,7 @@ def test_nothing_of_a_page_is_lost(path: Path) -> None:
     assert {region.page for block in document.blocks for region in block.regions} == {
         page.number for page in document.pages
     }
+    assert not {NARROW, DOUBTFUL} & {*document.text}
 
 
 @pytest.mark.parametrize("path", READABLE, ids=named)
