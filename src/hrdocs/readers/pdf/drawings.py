@@ -19,14 +19,14 @@ def drawings_of(page: object, frame: Frame) -> tuple[list[Rule], bool]:
     """Return lines and boxes in the frame in which the page is read, and whether it shows a large image."""
     rules: list[Rule] = []
     pictured = False
-    edges = [ctypes.c_float() for _ in range(4)]
-    pointers = [ctypes.byref(edge) for edge in edges]
+    edges = (ctypes.c_float * 4)()
+    pointers = [ctypes.byref(edges, 4 * index) for index in range(4)]
     handle = handle_of(page)
     items = list(map(page_object, repeat(handle), range(min(count_objects(handle), MAXIMUM_OBJECTS))))
     for item, kind in zip(items, map(object_type, items), strict=True):
         if kind == pdfium.FPDF_PAGEOBJ_TEXT or not object_bounds(item, *pointers):
             continue
-        left, bottom, right, top = (edge.value for edge in edges)
+        left, bottom, right, top = edges
         if kind == pdfium.FPDF_PAGEOBJ_PATH:
             rules.append(Rule(*frame.box(left, bottom, right, top)))
         elif kind in (pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_FORM):

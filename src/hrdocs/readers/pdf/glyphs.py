@@ -141,20 +141,23 @@ def _content_of(page: TextPage, frame: Frame, tags: dict[int, str]) -> PageConte
     if not spans:
         return PageContent(frame=frame)
     spaces = [page.text.find(" ", start, end) for start, end in zip(runs.starts, runs.ends, strict=True)]
-    gaps = _inferred_gaps(page, spans, spaces, [spans[index] for index in runs.inferred])
-    leaps = _leaps(page, spans, spaces).union(place for place, gap in gaps.items() if gap > LEAP)
+    gaps = _inferred_gaps(page, runs, spaces)
+    for index in runs.inferred:
+        spans[index].gap = gaps[runs.starts[index] - 1]
+    leaps = _leaps(page, runs, spans, spaces).union(place for place, gap in gaps.items() if gap > LEAP)
     if leaps:
-        spans = _parted(spans, leaps, runs, setting)
+        spans = _parted(setting, runs, spans, leaps)
     if gaps:
         _drop_false_spaces(spans, gaps)
-    if len(setting.frames) == 1 and not setting.leaning:
-        return PageContent(frame=spans[0].frame, spans=spans)
+    if not setting.turned and not setting.leaning:
+        return PageContent(frame=setting.upright, spans=spans)
     leaning = [span for span in spans if span.leaning]
-    level = [span for span in spans if not span.leaning]
-    by_frame = {quarters: [span for span in level if span.frame.reading == quarters] for quarters in setting.frames}
-    reading = max(by_frame, key=lambda each: (sum(len(span.text) for span in by_frame[each]), -each))
-    turned = [span for quarters in sorted(by_frame) if quarters != reading for span in by_frame[quarters]]
-    return PageContent(frame=setting.frames[reading], spans=by_frame[reading], turned=turned, leaning=leaning)
+    frames = (setting.upright, *setting.turned.values())
+    level = {each: [span for span in spans if span.frame is each and not span.leaning] for each in frames}
+    frame = max(frames, key=lambda each: (sum(len(span.text) for span in level[each]), -each.reading))
+    others = sorted((each for each in frames if each is not frame), key=lambda each: each.reading)
+    turned = [span for each in others for span in level[each]]
+    return PageContent(frame=frame, spans=level[frame], turned=turned, leaning=leaning)
 
 
 @define
@@ -164,9 +167,13 @@ class _Setting:
     page: TextPage
     frame: Frame
     tags: dict[int, str]
-    frames: dict[int, Frame] = field(factory=dict)
+    upright: Frame = field(init=False)
+    turned: dict[int, Frame] = field(factory=dict)
     leaning: bool = False
     _fonts: Fonts = field(factory=Fonts)
+
+    def __attrs_post_init__(self) -> None:
+        self.upright = evolve(self.frame, reading=0) if self.frame.reading else self.frame
 
     def spans_of(self, runs: Runs) -> list[Span]:
         """Return the spans of runs: each from the origin of its first character to the edge of its last.
@@ -174,37 +181,40 @@ class _Setting:
         In a script that runs to the left the last character is the leftmost, and the first stands left of its origin
         or right of it as the font has it; the size stands for its width.
         """
-        drawn, last = self.page.drawn(runs.starts), self.page.boxes([end - 1 for end in runs.ends])
+        first, last = self.page.drawn(runs.starts), self.page.boxes([end - 1 for end in runs.ends])
         fonts, tags = self._fonts.of(runs.text_objects), tags_of(runs.text_objects, self.tags)
-        origins = zip(drawn.a, drawn.b, drawn.c, drawn.d, drawn.x, drawn.y, drawn.size, strict=True)
-        boxes = zip(last.left, last.bottom, last.right, last.top, strict=True)
-        left, bottom, up, text = self.frame.left, self.frame.bottom, self.frame.up, self.page.text
+        upright, text = self.upright, self.page.text
+        left, bottom, up = upright.left, upright.bottom, upright.up
         found: list[Span] = []
-        for start, end, space, font, tag, (a, b, c, d, x, y, size), box in zip(
-            runs.starts, runs.ends, runs.spaces, fonts, tags, origins, boxes, strict=True
+        for start, end, space, font, tag, a, b, c, d, x, y, size, edge, low, right, high in zip(
+            *(runs.starts, runs.ends, runs.spaces, fonts, tags),
+            *(first.a, first.b, first.c, first.d, first.x, first.y, first.size),
+            *(last.left, last.bottom, last.right, last.top),
+            strict=True,
         ):
             size *= hypot(c, d) if c else abs(d)
-            frame = self._frame(0 if a > 0 and not b else _quarters(a, b))
-            if frame.reading == 0:
-                x0, x1, y = x - left, box[2] - left, up - (y - bottom)
-                if box[0] - left < x0 - size:
-                    x0, x1 = box[0] - left, x0 + size / 2
+            if a >= abs(b):
+                frame, x0, x1, y = upright, x - left, right - left, up - (y - bottom)
+                if edge - left < x0 - size:
+                    x0, x1 = edge - left, x0 + size / 2
             else:
+                frame = self._frame(_quarters(a, b))
                 x0, y = frame.point(x, y)
-                x1 = frame.box(*box)[2]
-            found.append(Span(text[start:end], x0, x1, y, size, frame, space, None, start, end, font, tag=tag))
-        if any(drawn.b):
-            directions = zip(found, drawn.a, drawn.b, strict=True)
-            leaning = [span for span, a, b in directions if leans(a, b)]
-            lean(leaning, self.page, self.frame)
-            self.leaning = self.leaning or bool(leaning)
+                x1 = frame.box(edge, low, right, high)[2]
+            found.append(Span(text[start:end], x0, x1, y, size, frame, space, None, start, end, font, False, 0, tag))
+        if any(first.b):
+            self._lean([span for span, a, b in zip(found, first.a, first.b, strict=True) if leans(a, b)])
         return found
 
+    def _lean(self, spans: Sequence[Span]) -> None:
+        if spans:
+            lean(spans, self.page, self.frame)
+            self.leaning = True
+
     def _frame(self, quarters: int) -> Frame:
-        frame = self.frames.get(quarters)
-        if frame is None:
-            frame = self.frames[quarters] = evolve(self.frame, reading=quarters)
-        return frame
+        if quarters not in self.turned:
+            self.turned[quarters] = evolve(self.frame, reading=quarters)
+        return self.turned[quarters]
 
 
 def _quarters(a: float, b: float) -> int:
@@ -214,67 +224,61 @@ def _quarters(a: float, b: float) -> int:
     return 1 if b > 0 else 3
 
 
-def _inferred_gaps(
-    page: TextPage, spans: Sequence[Span], spaces: Sequence[int], inferred: Sequence[Span]
-) -> dict[int, float]:
+def _inferred_gaps(page: TextPage, runs: Runs, spaces: Sequence[int]) -> dict[int, float]:
     """Return the single spaces that PDFium inferred, and the gap in points that each of them stands for.
 
-    A span whose first space is a character has no others: programs either write their spaces or leave them to gaps.
-    `inferred` are the spans before which such a space stands; they are told of the gap.
+    A run whose first space is a character has no others: programs either write their spaces or leave them to gaps.
+    `spaces` are the places of these first ones, -1 for a run without any.
     """
-    firsts = [(span, place) for span, place in zip(spans, spaces, strict=True) if place > 0]
-    asked = page.generated([place for _, place in firsts])
+    asked = page.generated(spaces)
     within = [
         found.start()
-        for (span, _), generated in zip(firsts, asked, strict=True)
+        for start, end, generated in zip(runs.starts, runs.ends, asked, strict=True)
         if generated
-        for found in _SINGLE_SPACE.finditer(page.text, span.start, span.end)
+        for found in _SINGLE_SPACE.finditer(page.text, start, end)
     ]
-    places = [span.start - 1 for span in inferred]
+    places = [runs.starts[index] - 1 for index in runs.inferred]
     places += [place for place, generated in zip(within, page.generated(within), strict=True) if generated]
-    gaps = {
+    return {
         place: gap if gap >= WORD_SPACE else page.advance_gap(place)
         for place, gap in zip(places, page.gaps(places), strict=True)
     }
-    for span in inferred:
-        span.gap = gaps[span.start - 1]
-    return gaps
 
 
-def _leaps(page: TextPage, spans: Sequence[Span], spaces: Sequence[int]) -> set[int]:
+def _leaps(page: TextPage, runs: Runs, spans: Sequence[Span], spaces: Sequence[int]) -> set[int]:
     """Return the spaces at which spans leap over a gap: after a marker, or anywhere in a span that is oddly wide."""
-    text, places = page.text, list[int]()
+    text = page.text
+    places = [
+        space
+        for space, start, end in zip(spaces, runs.starts, runs.ends, strict=True)
+        if 0 < space < start + LONGEST_MARKER
+        and (text[start] not in _LETTERS or text[space - 1] in _MARKER_ENDS)
+        and _AFTER_MARKER.match(text, start, end)
+    ]
     for span, space in zip(spans, spaces, strict=True):
-        if space < 0:
-            continue
-        start, end = span.start, span.end
-        if span.x1 - span.x0 > STRETCHED * span.size * (end - start):
-            places += (found.start() for found in _SINGLE_SPACE.finditer(text, start, end))
-        elif (
-            space < start + LONGEST_MARKER
-            and (text[start] not in _LETTERS or text[space - 1] in _MARKER_ENDS)
-            and _AFTER_MARKER.match(text, start, end)
-        ):
-            places.append(space)
+        if span.x1 - span.x0 > STRETCHED * span.size * (span.end - span.start) and space > 0:
+            places += (found.start() for found in _SINGLE_SPACE.finditer(text, span.start, span.end))
     return {place for place, gap in zip(places, page.gaps(places), strict=True) if gap > LEAP}
 
 
-def _parted(spans: Sequence[Span], leaps: set[int], runs: Runs, setting: _Setting) -> list[Span]:
+def _parted(setting: _Setting, runs: Runs, spans: Sequence[Span], leaps: set[int]) -> list[Span]:
     """Return spans parted at the spaces at which they leap over a gap."""
-    leaping: dict[int, list[int]] = {}
+    parts, cuts = Runs(), dict[int, int]()
     for place in sorted(leaps):
         index = bisect_right(runs.starts, place) - 1
-        if index >= 0 and place < runs.ends[index]:
-            leaping.setdefault(index, []).append(place)
-    found, done = list[Span](), 0
-    for index, places in leaping.items():
-        count = len(places) + 1
-        starts, ends = [runs.starts[index], *(place + 1 for place in places)], [*places, runs.ends[index]]
-        spaces = [runs.spaces[index], *[True] * len(places)]
-        parts = setting.spans_of(Runs([runs.text_objects[index]] * count, starts, ends, spaces))
-        parts[0].gap = spans[index].gap
-        found += [*spans[done:index], *parts]
-        done = index + 1
+        if index < 0 or place >= runs.ends[index]:
+            continue
+        if index not in cuts:
+            parts.add(runs.text_objects[index], runs.starts[index], runs.ends[index], runs.spaces[index])
+        parts.ends[-1] = place
+        parts.add(runs.text_objects[index], place + 1, runs.ends[index], True)
+        cuts[index] = len(parts.starts)
+    pieces, found = setting.spans_of(parts), list[Span]()
+    done = begin = 0
+    for index, end in cuts.items():
+        pieces[begin].gap = spans[index].gap
+        found += [*spans[done:index], *pieces[begin:end]]
+        done, begin = index + 1, end
     return [*found, *spans[done:]]
 
 

@@ -13,6 +13,9 @@ from hrdocs.readers.pdf.textpage import HYPHEN, TextPage
 
 BLANK = frozenset(" \t\r\n\u00a0\u2002\u2003\u2007\u2009\u202f\u3000")
 
+Place = tuple[int, Address | None]
+"""A character and its text object."""
+
 
 @define
 class Runs:
@@ -31,76 +34,74 @@ class Runs:
     spaces: list[bool] = field(factory=list)
     inferred: list[int] = field(factory=list)
 
+    def add(self, text_object: Address | None, start: int, end: int, space: bool) -> None:
+        """Add a run."""
+        self.text_objects.append(text_object)
+        self.starts.append(start)
+        self.ends.append(end)
+        self.spaces.append(space)
+
 
 def runs_of(page: TextPage) -> Runs:
-    """Return the runs of a page."""
-    text, runs, ahead = page.text, Runs(), _Ahead(page.handle, page.text, HYPHEN in page.text)
-    index, length, space, inferred = 0, len(text), False, False
+    """Return the runs of a page.
+
+    Most runs end with the line, so that its end is looked at first. What is met while the end of a run is searched for
+    is kept for the runs that follow on the line.
+    """
+    text, handle, at = page.text, page.handle, text_object_at
+    runs, hyphens = Runs(), HYPHEN in text
+    text_objects, starts, ends, spaces = runs.text_objects, runs.starts, runs.ends, runs.spaces
+    index, length, limit, space, inferred = 0, len(text), 0, False, False
+    last, known = None, list[Place]()
     while index < length:
-        if text[index] in BLANK:
-            inferred = text[index] == " " and index > 0 and text[index - 1] not in BLANK and page.is_inferred(index)
+        character = text[index]
+        if character in BLANK:
+            inferred = character == " " and index > 0 and text[index - 1] not in BLANK and page.is_inferred(index)
             space = space or not inferred
             index += 1
             continue
+        if index >= limit:
+            limit = _line_end(text, index, hyphens)
+            last = at(handle, limit - 1)
+            known = [(limit - 1, last)]
+        home = at(handle, index)
         if inferred and not space:
-            runs.inferred.append(len(runs.starts))
-        runs.starts.append(index)
-        runs.spaces.append(space)
-        text_object, index = ahead.run_from(index)
-        runs.text_objects.append(text_object)
-        end = index
+            runs.inferred.append(len(starts))
+        text_objects.append(home)
+        starts.append(index)
+        spaces.append(space)
+        end = index = (limit if home == last else _end_of(handle, home, index, known)) if home else index + 1
         while text[end - 1] in BLANK:
             end -= 1
-        runs.ends.append(end)
+        ends.append(end)
         space, inferred = end < index, False
     return runs
 
 
-@define
-class _Ahead:
-    """Looks ahead for the end of a run: halves the way to the nearest place whose object is known to be another.
+def _line_end(text: str, start: int, hyphens: bool) -> int:
+    limit = text.find("\r", start)
+    limit = len(text) if limit < 0 else limit
+    if hyphens and (hyphen := text.find(HYPHEN, start, limit)) >= 0:
+        limit = hyphen + 1
+    return limit
 
-    Most runs end with the line, so that its end is looked at first. What is met on the way is kept for the runs that
-    follow on the line.
+
+def _end_of(handle: ctypes.c_void_p, home: Address, start: int, known: list[Place]) -> int:
+    """Return where the run of an object ends: halve the way to the nearest known place of another object.
+
+    `known` are the places further on the line whose objects are known, the nearest last; it is kept up.
     """
-
-    handle: ctypes.c_void_p
-    text: str
-    hyphens: bool
-    limit: int = 0
-    last: Address | None = None
-    known: list[tuple[int, Address | None]] = field(factory=list)
-
-    def run_from(self, start: int) -> tuple[Address | None, int]:
-        """Return the object of a character and where its run ends; a generated character is a run by itself."""
-        at, handle = text_object_at, self.handle
-        if start >= self.limit:
-            self.limit = self._line_end(start)
-            self.last = at(handle, self.limit - 1)
-            self.known = [(self.limit - 1, self.last)]
-        home = at(handle, start)
-        if not home:
-            return None, start + 1
-        if home == self.last:
-            return home, self.limit
-        known, reached = self.known, start
-        while known and (known[-1][0] <= start or known[-1][1] == home):
-            reached = max(reached, known.pop()[0])
-        beyond = known[-1][0] if known else 0
-        while beyond - reached > 1:
-            middle = (reached + beyond) // 2
-            # Single spaces that PDFium generated have no object; what stands after them tells.
-            found = at(handle, middle) or at(handle, middle + 1)
-            if found == home:
-                reached = middle
-            else:
-                known.append((middle, found))
-                beyond = middle
-        return home, reached + 1
-
-    def _line_end(self, start: int) -> int:
-        limit = self.text.find("\r", start)
-        limit = len(self.text) if limit < 0 else limit
-        if self.hyphens and (hyphen := self.text.find(HYPHEN, start, limit)) >= 0:
-            limit = hyphen + 1
-        return limit
+    at, reached = text_object_at, start
+    while known and (known[-1][0] <= start or known[-1][1] == home):
+        reached = max(reached, known.pop()[0])
+    beyond = known[-1][0] if known else 0
+    while beyond - reached > 1:
+        middle = (reached + beyond) // 2
+        # Single spaces that PDFium generated have no object; what stands after them tells.
+        found = at(handle, middle) or at(handle, middle + 1)
+        if found == home:
+            reached = middle
+        else:
+            known.append((middle, found))
+            beyond = middle
+    return reached + 1

@@ -122,6 +122,8 @@ class TextPage:
 
     def gaps(self, places: Sequence[int]) -> list[float]:
         """Return the gaps that spaces stand for: from the ink of the character before to the ink of the one after."""
+        if not places:
+            return []
         before, after = self.boxes([place - 1 for place in places]), self.boxes([place + 1 for place in places])
         return [left - right for right, left in zip(before.right, after.left, strict=True)]
 
