@@ -1,11 +1,13 @@
 """Headings: what stands out by weight, slant, line or size, and how deep it lies."""
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
 
 from attrs import define
 
+from hrdocs.readers.pdf.markers import is_entry
 from hrdocs.readers.pdf.paragraphs import Paragraph
 
 LONGEST_HEADING = 320
@@ -19,6 +21,9 @@ SMALL = 0.9
 
 Kind = tuple[int, int]
 """What is set alike: size and form of the number, the highest first."""
+TAB = 14.0
+"""Points that heads of columns are apart, at least."""
+LONGEST_MARKER = 8
 
 _ROMAN = re.compile(r"[IVXL]{1,6}\.\s")
 _LETTER = re.compile(r"[A-Z]\.\s")
@@ -89,6 +94,8 @@ def _kind(heading: Paragraph) -> Kind:
 
 def is_heading(paragraph: Paragraph, body: float) -> bool:
     """Tell whether a paragraph is tagged as a heading, or set as one: bold or larger, short, no sentence."""
+    if is_entry(paragraph.last.text):
+        return False
     if paragraph.heading_tag:
         return _is_tagged_heading(paragraph)
     if (
@@ -101,13 +108,23 @@ def is_heading(paragraph: Paragraph, body: float) -> bool:
     if not _stands_out(paragraph, body) and first.size <= LARGE * body:
         return False
     text = paragraph.last.text.rstrip()
-    if first.text.startswith(("“", '"')):
-        return False
+    if first.text.startswith(("“", '"', "[")) or _is_row(paragraph):
+        return False  # a quotation, a remark such as "[English only]", or the heads of columns
     if text.endswith(":") and not all(line.bold for line in paragraph.lines):
         return False  # a sentence that leads to a list; wholly bold, it is the list's heading
     if _NUMBERS.fullmatch(first.text.strip()):
         return first.bold and len(paragraph.lines) == 1
     return not text.endswith((";", ",", ".")) and sum(each.isalpha() for each in first.text) > 2
+
+
+def _is_row(paragraph: Paragraph) -> bool:
+    """Tell whether words stand side by side, a tab or more apart, the first being no number of a heading."""
+    if paragraph.in_row or any(abs(one.y - other.y) < 1 for one, other in itertools.pairwise(paragraph.lines)):
+        return True
+    pairs = itertools.pairwise(paragraph.first.spans)
+    return any(
+        after.x0 - before.x1 > TAB and before.offset + len(before.text) > LONGEST_MARKER for before, after in pairs
+    )
 
 
 def _is_tagged_heading(paragraph: Paragraph) -> bool:

@@ -31,6 +31,7 @@ _MARKER = re.compile(
 )
 
 _HEADING_MARKER = re.compile(r"(?:[IVXLC]{1,7}|[A-Z])\.?\s+\S|Annex\b|Appendix\b")
+_ENTRY = re.compile(r"\.{4}|\.{3}\s*\d{1,4}(?:\s?[-–]\s?\d{1,4})?(?:\s+\d{1,4})?$")
 
 
 @frozen
@@ -73,6 +74,11 @@ def is_label(span: Span) -> bool:
 def heads_a_section(text: str) -> bool:
     """Tell whether a line begins as a numbered section does: "II.", "A.", "Annex"."""
     return _HEADING_MARKER.match(text) is not None
+
+
+def is_entry(text: str) -> bool:
+    """Tell whether a line is an entry of a table of contents, with dots that lead to a page."""
+    return _ENTRY.search(text) is not None
 
 
 def _level(marker: str) -> int:

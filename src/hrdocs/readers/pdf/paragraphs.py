@@ -1,5 +1,6 @@
 """Lines to paragraphs: which lines belong together, over columns and pages."""
 
+import itertools
 from collections.abc import Sequence
 
 from attrs import define, evolve, field
@@ -7,7 +8,7 @@ from attrs import define, evolve, field
 from hrdocs.readers.pdf.geometry import Line
 from hrdocs.readers.pdf.grid import Grid
 from hrdocs.readers.pdf.margins import Margins
-from hrdocs.readers.pdf.markers import Marker, heads_a_section, marker_of_line
+from hrdocs.readers.pdf.markers import Marker, heads_a_section, is_entry, marker_of_line
 from hrdocs.readers.pdf.masthead import Masthead
 from hrdocs.readers.pdf.order import Group
 from hrdocs.readers.pdf.tagging import heading_tag
@@ -32,12 +33,20 @@ _TERMINAL = '.;:?!”"’»)…。；：？！؟؛'
 
 @define
 class Paragraph:
-    """Lines that are one paragraph, the marker that heads it, and where the column that its last line is in ends."""
+    """Lines that are one paragraph.
+
+    Attributes:
+        marker: what heads it.
+        masthead: whether it stands in one.
+        edge: where the column ends that its last line is in.
+        in_row: whether it stands beside another, or over columns, as the head of one does.
+    """
 
     lines: list[Line] = field(factory=list)
     marker: Marker | None = None
     masthead: bool = False
     edge: float = 0.0
+    in_row: bool = False
 
     @property
     def first(self) -> Line:
@@ -81,7 +90,17 @@ def paragraphs_of(groups: Sequence[Group | Grid]) -> list[Paragraph | Grid]:
                 open_paragraph.lines.append(line)
                 open_paragraph.edge = edge
     _settle_numerals([part for part in found if isinstance(part, Paragraph) and part.marker])
+    for above, below in itertools.pairwise(found):
+        if isinstance(above, Paragraph) and isinstance(below, Paragraph):
+            _settle_rows(above, below)
     return found
+
+
+def _settle_rows(above: Paragraph, below: Paragraph) -> None:
+    """Tell of paragraphs whether they stand side by side, or over the page numbers of a table of contents."""
+    beside = abs(above.last.y - below.first.y) < 1 and above.last.page == below.first.page
+    above.in_row = above.in_row or beside or (is_entry(below.first.text) and not above.first.bold)
+    below.in_row = beside
 
 
 def _settle_numerals(items: Sequence[Paragraph]) -> None:
@@ -135,6 +154,10 @@ def _breaks(paragraph: Paragraph, line: Line, margins: Margins, edge: float) -> 
     gap = line.y - last.y
     if last.page != line.page:
         return not _continues_from_before(paragraph, line)
+    if is_entry(last.text) or (
+        is_entry(line.text) and (last.italic, last.underlined) != (line.italic, line.underlined)
+    ):
+        return True
     if gap > PARAGRAPH_GAP * margins.pitch_of(line) or gap < -0.5 * line.size:
         return True
     if abs(line.size - last.size) > SAME_SIZE * line.size or heading_tag(line) != heading_tag(last):

@@ -1,0 +1,112 @@
+"""What is a heading, and what only stands out."""
+
+import pytest
+from pdf_maker import A4, BOLD, ITALIC, ROMAN, Maker
+
+from hrdocs.model import BlockKind, Document
+from hrdocs.readers.pdf import read
+from hrdocs.source import Source
+
+TEXT = "Meridia keeps its courts open until the tide has turned, and the ferries wait for those who have been heard. "
+
+
+def below(words: str, font: str = BOLD) -> Document:
+    """Return the document of a line that stands by itself over a paragraph."""
+    sheet = Maker(A4, initialFontName=ROMAN)
+    sheet.text(100, 400, words, font)
+    sheet.paragraph(100, 424, 490, TEXT * 4)
+    return read(Source.of(sheet.done()))
+
+
+@pytest.mark.parametrize(
+    ("words", "font"),
+    [
+        ("Night courts", BOLD),
+        ("Night courts", ITALIC),
+        ("II.   Night courts", BOLD),
+        ("88.14", BOLD),
+        ("88.14\u201315", BOLD),
+        ("88.14, 88.16 and 88.20", BOLD),
+        ("88.14-17, 19", BOLD),
+    ],
+)
+def test_line_by_itself_is_a_heading(words: str, font: str) -> None:
+    document = below(words, font)
+    assert document.blocks[0].kind is BlockKind.HEADING
+    assert document.text_of(document.blocks[0]).replace("  ", "") == words.replace("  ", "")
+
+
+@pytest.mark.parametrize(
+    ("words", "font"),
+    [
+        ("88.14", ROMAN),
+        ("2057", BOLD),
+        ("3.5 per cent of all ferries.", BOLD),
+        ("[English only]", ITALIC),
+        ("[Original: French]", BOLD),
+        ("[on the report of the Second Committee (A/88/15)]", ITALIC),
+        ("16.   The Council asks the harbour towns:", BOLD),
+        ("NIGHT COURTS ... 5 - 80 3", ROMAN),
+        ("NIGHT COURTS ... 14", BOLD),
+    ],
+)
+def test_line_by_itself_is_no_heading(words: str, font: str) -> None:
+    assert below(words, font).blocks[0].kind is not BlockKind.HEADING
+
+
+def test_heads_of_columns_are_no_heading() -> None:
+    sheet = Maker(A4, initialFontName=ROMAN)
+    sheet.text(400, 400, "Paragraphs", ITALIC)
+    sheet.text(470, 400, "Page", ITALIC)
+    sheet.paragraph(100, 424, 490, TEXT * 4)
+    assert BlockKind.HEADING not in {each.kind for each in read(Source.of(sheet.done())).blocks}
+
+
+def test_entries_of_a_table_of_contents_stand_apart() -> None:
+    sheet = Maker(A4, initialFontName=ROMAN)
+    entries = (
+        "Introduction ........................................ 1\u20134 3",
+        "I.  SUMMARY OF THE PROCEEDINGS ............... 5\u201394 3",
+        "A.  Answers by the State under review which it gave during the dialogue in the",
+        "harbour ............................................ 5\u201312 4",
+        "II.  CONCLUSIONS ... 95 14",
+    )
+    sheet.text(400, 388, "Paragraphs Page", ITALIC)
+    for index, entry in enumerate(entries):
+        sheet.text(100, 400 + 12 * index, entry)
+    document = read(Source.of(sheet.done()))
+    texts = [f"{each.marker or ''} {document.text_of(each)}".strip() for each in document.blocks]
+    assert [" ".join(text.replace(".", " ").split()[:2]) for text in texts] == [
+        "Paragraphs Page",
+        "Introduction 1\u20134",
+        "I SUMMARY",
+        "A Answers",
+        "II CONCLUSIONS",
+    ]
+    assert BlockKind.HEADING not in {each.kind for each in document.blocks}
+
+
+def numbered(second: str, *, tab: float) -> list[str | None]:
+    """Return the markers of a numbered paragraph whose last line, and that alone, begins with a number."""
+    sheet = Maker(A4, initialFontName=ROMAN)
+    sheet.text(100, 400, "2.")
+    sheet.text(128, 400, "The harbour towns have sent the Council two hundred answers, of which most are glad ones,")
+    sheet.text(
+        100,
+        412,
+        "and these are set out in the present note of all harbour towns in the following three groups of them:",
+    )
+    number, words = second.split(" ", 1)
+    if tab:
+        sheet.text(sheet.text(100, 424, number) + tab, 424, words)
+    else:
+        sheet.text(100, 424, second)
+    return [each.marker for each in read(Source.of(sheet.done())).blocks]
+
+
+def test_number_that_runs_in_the_text_begins_no_item() -> None:
+    assert numbered("1. Glad answers; 2. Sad answers; 3. Answers that are still to come.", tab=0) == ["2."]
+
+
+def test_number_a_tab_away_from_its_text_begins_an_item() -> None:
+    assert numbered("3. Glad answers; sad answers; answers that are still to come.", tab=20) == ["2.", "3."]
