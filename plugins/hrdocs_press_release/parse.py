@@ -1,5 +1,7 @@
 """A release, taken apart."""
 
+import re
+
 import attrs
 
 import hrdocs
@@ -10,7 +12,7 @@ from hrdocs.extract.bylines import byline_blocks
 from hrdocs.extract.contacts import contacts
 from hrdocs.extract.datelines import Dateline, dateline, visible_day
 from hrdocs.extract.events import told_events
-from hrdocs.extract.headlines import Headline, headline
+from hrdocs.extract.headlines import Headline, headline, letterhead
 from hrdocs.extract.quotations import quotations
 from hrdocs_press_release import parts
 from hrdocs_press_release.parts import Found
@@ -22,6 +24,11 @@ LONGEST_LEAD = 16
 
 _BESIDE_TEXT = (hrdocs.BlockKind.FOOTNOTE, hrdocs.BlockKind.CAPTION)
 """Kinds of blocks that stand beside the text of a release and not in it."""
+
+_END_MARK = re.compile(
+    r"[-–—/*\s]{0,4}(?:ends?|fin|ende|конец|30|xxx)[-–—/*.\s]{0,4}|[#*_]{1,5}(?:\s[#*_]{1,5}){0,3}", re.IGNORECASE
+)
+"""A line with which press offices say that the text to be published is over."""
 
 SHORTEST_STATEMENT = 30
 """Code points of the shortest item that states something."""
@@ -36,7 +43,7 @@ def parse(document: hrdocs.Document) -> hrdocs.ParseResult:
     released = _with_roles(document, apart, _key_points(document, title))
     said, said_remarks = quotations(released)
     events, event_remarks = announced_events(released)
-    listed, list_remarks = points(released, headline=title.block if title else None)
+    listed, list_remarks = points(released, headline=title.block if title else None, language=_language(released))
     release = _release(document, released, about, title, [contact.organisation for contact in reached])
     records = (release, *(events or told_events(released)), *said, *listed, *reached)
     return hrdocs.ParseResult(
@@ -131,16 +138,15 @@ def _joined(document: hrdocs.Document, indexes: list[int]) -> Found | None:
 
 
 def _body(document: hrdocs.Document, title: Headline | None, line: Dateline | None) -> Found | None:
-    label = release_labels.label(document)
-    apart = {
-        title.block if title else None,
-        label.block if label else None,
-        line.block if line and line.whole else None,
-    }
+    lines = {title.block if title else None, line.block if line and line.whole else None}
+    opening = lines | set(letterhead(document)) | release_labels.label_lines(document) | parts.embargo_lines(document)
     indexes = [
         n
         for n, block in enumerate(document.blocks)
-        if block.in_body and n not in apart and block.kind not in _BESIDE_TEXT
+        if block.in_body
+        and n not in opening
+        and block.kind not in _BESIDE_TEXT
+        and not _END_MARK.fullmatch(document.text_of(block).strip())
     ]
     return _joined(document, indexes)
 

@@ -10,7 +10,8 @@ from hrdocs.extract import release_labels, release_wordings
 from hrdocs.extract.about import about_blocks, named_by_about
 from hrdocs.extract.announcements import announced_events
 from hrdocs.extract.datelines import Dateline
-from hrdocs.extract.headlines import Headline
+from hrdocs.extract.headlines import Headline, letterhead
+from hrdocs.extract.names import has_organisation
 from hrdocs.extract.own_headline import own_headline
 from hrdocs.extract.wordings import alternation, phrases, rows
 from hrdocs.un import dates
@@ -35,6 +36,10 @@ _INTRODUCED = re.compile(
     )
     """,
     re.IGNORECASE | re.VERBOSE,
+)
+_LETTERHEAD_NAME = re.compile(r"\s*(?P<name>[^|•·\n]{3,100}?)\s*(?=$|[|•·\n])")
+_UNITED_NATIONS = re.compile(
+    r"united nations|nations unies|naciones unidas|организация объединенных наций|الأمم المتحدة|联合国", re.IGNORECASE
 )
 _SPOKEN = re.compile(
     r"remarks|speech|address|lecture|comments|discours|allocution|remarques|discurso|palabras|выступлени|речь|rede"
@@ -102,17 +107,26 @@ def _headed(document: Document, headline: Headline | None) -> Found | None:
 
 def embargo(document: Document) -> Found | None:
     """Return until when a release is embargoed, in EDTF, with the words that say so; a day alone stays a day."""
-    pattern = _embargoes()
-    for block in list(document.body())[:12]:
-        match = pattern.match(document.text, block.start, block.end)
-        if match is None or block.end - block.start > 200:
-            continue
-        rest = document.text[match.end() : block.end]
+    for n in sorted(embargo_lines(document)):
+        block = document.blocks[n]
+        match = _embargoes().match(document.text, block.start, block.end)
+        rest = document.text[match.end() : block.end] if match else ""
         found = dates.find(rest)
-        if found:
+        if match and found:
             value = found[0].edtf + _clock(rest)
             return Found(value=value, range=(match.start(), block.end))
     return None
+
+
+def embargo_lines(document: Document) -> set[int]:
+    """Return the blocks at the head of the body that say until when a release is embargoed."""
+    body = [n for n, block in enumerate(document.blocks) if block.in_body][:12]
+    found = set()
+    for n in body:
+        block = document.blocks[n]
+        if block.end - block.start <= 200 and _embargoes().match(document.text, block.start, block.end):
+            found.add(n)
+    return found
 
 
 @functools.cache
@@ -128,7 +142,10 @@ def _clock(text: str) -> str:
 
 
 def issuer(document: Document, contacts: list[str | None]) -> Found | None:
-    """Return whose release it is: by its own headline, the carrier, its "About" paragraph, its contacts."""
+    """Return whose release it is: by letterhead, own headline, carrier, "About" paragraph, contacts."""
+    headed = _issuer_of_letterhead(document)
+    if headed:
+        return headed
     own = own_headline(document, labelled=True)
     if own:
         return Found(value=own[1], range=own[0])
@@ -139,6 +156,27 @@ def issuer(document: Document, contacts: list[str | None]) -> Found | None:
         return about
     named = [each for each in dict.fromkeys(contacts) if each]
     return Found(value=named[0], range=_printed(document, named[0])) if len(named) == 1 else None
+
+
+def _issuer_of_letterhead(document: Document) -> Found | None:
+    """Return the first organisation of a letterhead; the United Nations only where no office of theirs follows."""
+    found: list[Found] = []
+    for n in letterhead(document):
+        block = document.blocks[n]
+        line = _LETTERHEAD_NAME.match(document.text, block.start, block.end)
+        if line and has_organisation(line["name"]) and not re.search(r"\d|@", line["name"]):
+            found.append(Found(value=" ".join(line["name"].split()), range=line.span("name")))
+    offices = [each for each in found if not _UNITED_NATIONS.fullmatch(each.value)]
+    chosen = next(iter(offices or found), None)
+    return _as_in_text(document, chosen) if chosen and chosen.value.isupper() else chosen
+
+
+def _as_in_text(document: Document, printed: Found) -> Found:
+    """Return a name that a letterhead prints in capitals as the text writes it."""
+    for match in re.finditer(rf"(?<!\w){re.escape(printed.value)}(?!\w)", document.text, re.IGNORECASE):
+        if not match.group().isupper():
+            return Found(value=match.group(), range=match.span())
+    return printed
 
 
 def _issuer_of_about(document: Document) -> Found | None:

@@ -8,10 +8,13 @@ from attrs import frozen
 from hrdocs import Block, BlockKind, Diagnostic, Document
 from hrdocs.extract.contacts import section_blocks
 from hrdocs.extract.sentences import start_of_sentence
-from hrdocs.extract.wordings import alternation, rows
+from hrdocs.extract.wordings import alternation, phrases, rows
 from hrdocs_press_release.records import Point
 
 _PACKAGE = "hrdocs_press_release"
+LONGEST_SIGNATORIES = 80
+"""Code points of a heading over those who sign."""
+
 _TAIL = re.compile(r"(?:\s*[;,]|\s+\.|\s+(?:and|et|y|und|и|va|ва|жана|және|و))?\s*$")
 
 
@@ -23,18 +26,23 @@ class _List:
     items: tuple[Block, ...]
 
 
-def points(document: Document, *, headline: int | None = None) -> tuple[list[Point], list[Diagnostic]]:
+def points(
+    document: Document, *, headline: int | None = None, language: str | None = None
+) -> tuple[list[Point], list[Diagnostic]]:
     """Return the points of a release in reading order, and the lists whose declared number they do not make up.
 
     Args:
         document: the release.
         headline: index of the block of its headline, which heads the release and not the key points under it.
+        language: the release's (BCP 47), in whose words numbers are read; None for any language's.
     """
     found: list[Point] = []
     diagnostics: list[Diagnostic] = []
     for each in _lists(document, headline):
+        if _names_signatories(document, each):
+            continue
         found += [_point(document, each, n) for n in range(len(each.items))]
-        diagnostics += _counted(document, each)
+        diagnostics += _counted(document, each, language)
     return sorted(found, key=lambda point: point.evidence[0].start), diagnostics
 
 
@@ -116,17 +124,29 @@ def _point(document: Document, each: _List, n: int) -> Point:
 
 
 @functools.cache
-def _numbers() -> tuple[re.Pattern[str], dict[str, int]]:
-    values = {row["phrase"]: int(row["value"]) for row in rows("numbers.tsv", _PACKAGE)}
+def _signatories() -> re.Pattern[str]:
+    return re.compile(alternation(phrases("signatories.tsv", _PACKAGE)), re.IGNORECASE)
+
+
+def _names_signatories(document: Document, each: _List) -> bool:
+    """Tell whether a list names those who sign the release; they state nothing."""
+    head = document.text[slice(*each.head)] if each.head else ""
+    return len(head) <= LONGEST_SIGNATORIES and _signatories().match(head) is not None
+
+
+@functools.cache
+def _numbers(language: str | None) -> tuple[re.Pattern[str], dict[str, int]]:
+    listed = rows("numbers.tsv", _PACKAGE)
+    values = {row["phrase"]: int(row["value"]) for row in listed if language in (None, row["language"])}
     return re.compile(rf"{alternation(values)}|(?<![\w.])(?:[2-9]|1\d|20)(?![\w.%])", re.IGNORECASE), values
 
 
-def _counted(document: Document, each: _List) -> list[Diagnostic]:
+def _counted(document: Document, each: _List, language: str | None) -> list[Diagnostic]:
     """Compare the number that a head declares ("Five challenges") with the items under it."""
     if each.head is None:
         return []
     head = document.text[slice(*each.head)]
-    pattern, values = _numbers()
+    pattern, values = _numbers(language.partition("-")[0] if language else None)
     match = pattern.search(head)
     if match is None or not _declares(head, match):
         return []

@@ -24,6 +24,9 @@ _LINE = re.compile(r"[^\n\t;]+")
 _REMARK = re.compile(r"\s*\([^()\n]{1,40}\)")
 """What stands in parentheses behind a number: its office, its language."""
 
+LONGEST_PLACE = 50
+"""Code points of what a colon sets before the name of a contact."""
+
 _SHORT = 70
 
 
@@ -164,10 +167,10 @@ def _read_name(text: str, start: int, end: int, entries: list[_Entry]) -> None:
     asked = None
     for asked in _pattern("sentence").finditer(text, start, end):
         start = asked.end()
-    start = _past_other_values(text, start, end)
+    start = _past_place(text, _past_other_values(text, start, end), end)
     label = _pattern("phone", "fax", "email", "other").search(text, start, end)
     end = label.start() if label else end
-    where = _name(text, start, end, heading is not None or asked is not None)
+    where = _name(text, start, end, asked=heading is not None or asked is not None)
     if where is None:
         return
     is_person = _is_person(text[slice(*where)])
@@ -188,7 +191,16 @@ def _past_other_values(text: str, start: int, end: int) -> int:
     return value.end() if value and not text[start : other.start() if other else start].strip(" .,;()") else start
 
 
-def _name(text: str, start: int, end: int, asked: bool) -> tuple[int, int] | None:
+def _past_place(text: str, start: int, end: int) -> int:
+    """Return where the words go on behind the place or the post that a colon sets before a name: "In Geneva: X"."""
+    colon = text.find(":", start, min(end, start + LONGEST_PLACE))
+    if colon < 0 or not re.search(r"[^\W\d_]{2}", text[colon + 1 : end]):
+        return start
+    before = _name(text, start, colon, asked=False)
+    return start if before and _is_person(text[slice(*before)]) else colon + 1
+
+
+def _name(text: str, start: int, end: int, *, asked: bool) -> tuple[int, int] | None:
     if not text[start:end].strip(" .,:;()–—-"):
         return None
     speaker = speaker_after(text, start, end) or speaker_before(text, start, end)

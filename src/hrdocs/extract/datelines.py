@@ -28,6 +28,11 @@ LONG = 120
 FIRST_BLOCKS, FIRST_PARAGRAPHS = 8, 3
 
 
+_NUMBER = re.compile(
+    r"(?:press\srelease\s)?(?:no\.?|№|n°|nº|nr\.?|ref\.?:?)\s?[\w/.-]{0,20}\d[\w/.-]*(?=\s)", re.IGNORECASE
+)
+"""The number of a release, which can stand on the line of its place and day."""
+
 _INITIALS_OR_STOP = re.compile(r"(?P<initial>(?<=[\s.]\w)\.)?[\s.]*$")
 """The end of a place: an initial keeps its stop ("Washington, D.C."), a sentence's goes."""
 
@@ -86,7 +91,7 @@ def _beside_headline(document: Document, blocks: list[int]) -> list[int]:
 
 def _whole(document: Document, n: int) -> Dateline | None:
     printed = document.text_of(document.blocks[n])
-    label = label_in(printed)
+    label = label_in(printed) or _NUMBER.match(printed)
     text = printed[label.end() if label else 0 :].strip(" .()|:–—-,")
     if not text or len(text) > LONGEST_DATED_LINE:
         return None

@@ -75,12 +75,38 @@ def _printed(document: Document, title: str) -> int | None:
     return next(iter(body or headings), None)
 
 
+FIRST_BLOCKS = 12
+"""Blocks of the body among which a letterhead, a label and the headline stand."""
+
+
+def letterhead(document: Document) -> list[int]:
+    """Return the blocks of the body over the label of a release that has its headline below the label.
+
+    They name whose paper it is: "Ruritania Rights Watch", "Ministry of Justice / Press Service".
+    """
+    body = [n for n, block in enumerate(document.blocks) if block.in_body][:FIRST_BLOCKS]
+    label = next((k for k, n in enumerate(body) if label_in(document.text_of(document.blocks[n]))), 0)
+    over, under = body[:label], body[label:]
+    if any(_is_prose(document.text_of(document.blocks[n])) for n in over):
+        return []
+    for n in under:
+        text = document.text_of(document.blocks[n])
+        if label_in(text) or _LEADS_IN.match(text):
+            continue
+        if _is_prose(text) and document.blocks[n].kind is not BlockKind.HEADING:
+            return []
+        if _can_head(text):
+            return over
+    return []
+
+
 def _opening_heading(document: Document) -> int | None:
     """Return the heading before the first prose of the body; under a label, a line that reads as one."""
     labelled = False
+    over = letterhead(document)
     for n, block in enumerate(document.blocks):
         text = document.text_of(block)
-        if not block.in_body or _LEADS_IN.match(text):
+        if not block.in_body or n in over or _LEADS_IN.match(text):
             continue
         if label_in(text):
             labelled = True

@@ -4,7 +4,7 @@ import re
 
 from attrs import frozen
 
-from hrdocs.extract.headlines import Headline, headline
+from hrdocs.extract.headlines import FIRST_BLOCKS, Headline, headline
 from hrdocs.extract.release_wordings import genre, label_in, pattern
 from hrdocs.model import Block, BlockKind, Document
 
@@ -12,6 +12,10 @@ Range = tuple[int, int]
 
 NEAR = 9
 """Blocks before the headline, or before the text where there is none, in which a label of the page can stand."""
+
+
+LONGEST_REST = 60
+"""Code points behind a label on its line: a number, a day, a section."""
 
 
 @frozen(kw_only=True)
@@ -32,6 +36,18 @@ def label(document: Document) -> Label | None:
         if match:
             return Label(genre=genre(match), range=(block.start + match.start(), block.start + match.end()), block=n)
     return _from_keywords(document)
+
+
+def label_lines(document: Document) -> set[int]:
+    """Return the blocks at the head of the body that are a label and little else."""
+    body = [n for n, block in enumerate(document.blocks) if block.in_body][:FIRST_BLOCKS]
+    found = set()
+    for n in body:
+        text = document.text_of(document.blocks[n])
+        match = label_in(text)
+        if match and len(text) - match.end() <= LONGEST_REST:
+            found.add(n)
+    return found
 
 
 def _where_labels_stand(document: Document, found: Headline | None) -> list[int]:
