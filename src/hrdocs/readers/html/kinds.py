@@ -24,8 +24,11 @@ def _lower_items(pieces: Sequence[Piece]) -> None:
 
     A list of one item is how some editors number a heading; an item with more in it has a heading of its own.
     """
-    held = Counter(piece.frame.item for piece in pieces)
-    lone = [piece for piece in pieces if piece.kind is BlockKind.HEADING and held[piece.frame.item] == 1]
+    headings = [piece for piece in pieces if piece.kind is BlockKind.HEADING and piece.frame.item is not None]
+    if not headings:
+        return
+    held = Counter([piece.frame.item for piece in pieces])
+    lone = [piece for piece in headings if held[piece.frame.item] == 1]
     several = Counter(piece.frame.item.parent for piece in lone if piece.frame.item is not None)
     for piece in lone:
         item = piece.frame.item

@@ -31,3 +31,18 @@ def words(name: str) -> re.Pattern[str]:
 def pattern(name: str) -> re.Pattern[str]:
     """Return one pattern of a list file whose entries are regular expressions, any of which may match."""
     return re.compile("|".join(f"(?:{entry})" for entry in lines(name)), re.IGNORECASE)
+
+
+@functools.cache
+def lowered(name: str) -> re.Pattern[str]:
+    """Return the same pattern for texts in lower case, in which it takes half the time."""
+    return re.compile(pattern(name).pattern)
+
+
+@functools.cache
+def remarks(name: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Return the rows of a table of patterns for texts in lower case, each with a word that a match holds.
+
+    To look for the word takes a tenth of the time that a search takes.
+    """
+    return tuple((row["word"], re.compile(row["pattern"])) for row in table(name))

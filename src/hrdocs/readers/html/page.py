@@ -1,6 +1,6 @@
 """The HTML reader: decode, walk over the elements, tell body from boilerplate, assemble."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from hrdocs import decode
@@ -13,6 +13,9 @@ from hrdocs.readers.html.findings import Findings
 from hrdocs.readers.html.frame import Anchor, Piece
 from hrdocs.readers.html.walk import Walk
 from hrdocs.source import Source
+
+# A member of an enumeration takes longer to look up than a name of the module.
+_BODY, _BOILERPLATE = BlockRole.BODY, BlockRole.BOILERPLATE
 
 MUCH_HIDDEN = 0.25
 """Hidden text of this share of the text that is shown is worth a remark."""
@@ -102,22 +105,21 @@ def _large(found: Findings) -> frozenset[int]:
     """Return the numbers of hidden elements that hold more text than all that is shown."""
     if not found.hidden:
         return frozenset()
-    visible = sum(len("".join(piece.text.split())) for piece in found.pieces)
+    most = max(characters for _, characters in found.hidden)
+    visible = 0
+    for piece in found.pieces:
+        visible += len("".join(piece.text.split()))
+        if visible >= most:
+            return frozenset()
     return frozenset(number for number, characters in found.hidden if characters > visible)
 
 
 def _add(assembler: Assembler, piece: Piece, base: str | None) -> None:
-    links, notes = [], []
-    for anchor in piece.anchors:
-        target = addresses.absolute(anchor.href, base) if anchor.href else None
-        if target and anchor.href:
-            links.append(Link(start=anchor.start, end=anchor.end, target=target))
-            if addresses.CLOAK in anchor.href:
-                notes.append(_uncloaked(anchor))
+    links, notes = _links(piece.anchors, base) if piece.anchors else ((), ())
     assembler.add(
         piece.kind,
         piece.text,
-        role=BlockRole.BODY if piece.in_body else BlockRole.BOILERPLATE,
+        role=_BODY if piece.in_body else _BOILERPLATE,
         level=piece.level,
         marker=piece.marker,
         language=piece.frame.context.language,
@@ -127,6 +129,18 @@ def _add(assembler: Assembler, piece: Piece, base: str | None) -> None:
         cells=piece.cells,
         notes=notes,
     )
+
+
+def _links(anchors: Sequence[Anchor], base: str | None) -> tuple[Sequence[Link], Sequence[Diagnostic]]:
+    links, notes = [], []
+    for anchor in anchors:
+        href = anchor.href
+        target = addresses.absolute(href, base) if href else None
+        if target and href:
+            links.append(Link(start=anchor.start, end=anchor.end, target=target))
+            if addresses.CLOAK in href:
+                notes.append(_uncloaked(anchor))
+    return links, notes
 
 
 def _uncloaked(anchor: Anchor) -> Diagnostic:

@@ -79,7 +79,8 @@ def _is_headline(piece: Piece, wanted: str) -> bool:
 
 def _drop_insertions(pieces: list[Piece]) -> None:
     for piece in pieces:
-        piece.in_body = piece.in_body and not _is_insertion(piece)
+        if piece.in_body and _is_insertion(piece):
+            piece.in_body = False
 
 
 def _is_insertion(piece: Piece) -> bool:
@@ -87,8 +88,10 @@ def _is_insertion(piece: Piece) -> bool:
     text = piece.text
     if len(text) > LONGEST_INSERTION or piece.kind is BlockKind.CODE:
         return False
-    openings, remarks = lists.pattern("boilerplate_sentences.txt"), lists.pattern("boilerplate_remarks.txt")
-    return not _LETTER.search(text) or bool(openings.match(text) or remarks.search(text))
+    text = text.lower()
+    if not _LETTER.search(text) or lists.lowered("boilerplate_sentences.txt").match(text):
+        return True
+    return any(word in text and pattern.search(text) for word, pattern in lists.remarks("boilerplate_remarks.tsv"))
 
 
 def _join_links(pieces: list[Piece], weights: scoring.Weights) -> None:
@@ -157,8 +160,10 @@ def _drop_closing_sections(pieces: list[Piece]) -> None:
 
 
 def _is_closing_label(piece: Piece) -> bool:
-    words = piece.text.strip(" :.!?»›>-–—")
-    return _is_label(piece) and lists.pattern("closing_headings.txt").fullmatch(words) is not None
+    if not _is_label(piece):
+        return False
+    words = piece.text.strip(" :.!?»›>-–—").lower()
+    return lists.lowered("closing_headings.txt").fullmatch(words) is not None
 
 
 def _is_label(piece: Piece) -> bool:
