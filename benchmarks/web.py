@@ -218,7 +218,7 @@ def main() -> None:
     languages: dict[str, set[str]] = defaultdict(set)
     total: Counter[str] = Counter()
     for number, page in enumerate(pages(asked.folder, asked.kind)):
-        wanted = web_structure.wanted(page.data, page.markdown)
+        wanted = web_structure.wanted(page.data, page.text, page.markdown)
         total.update({kind: len(texts) for kind, texts in wanted.items()})
         languages[page.language()].add(page.name)
         for each in extractors:

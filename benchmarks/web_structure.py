@@ -2,8 +2,9 @@
 
 What counts is said by the gold, not by us: an element counts where the gold's Markdown has a heading, item, cell or
 link of its words, and the page has one too (`h1`-`h6`, `li`, `td`/`th`, `a href`). The Markdown alone takes every
-paragraph that begins with "1." for an item; the page alone takes a menu's link for one of the text wherever its word
-("About") stands in the text by chance.
+paragraph that begins with "1." for an item, and links every word of the text that is a link anywhere on the page, as
+in a menu ("About") or in tags. So a link of the page counts where it stands between the same words in the gold, up to
+three on either side, or is a line of the gold where it stands alone.
 
 An element is kept where the extractor gives one of the same kind with the same words, case and punctuation aside. Of
 an item that holds several paragraphs, the first is enough. A heading that is given as the title is kept.
@@ -14,6 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import lxml.html
+from lxml import etree
 
 Structure = Mapping[str, set[str]]
 
@@ -21,6 +23,18 @@ TAGS = {"heading": ("h1", "h2", "h3", "h4", "h5", "h6"), "item": ("li",), "cell"
 LEAST_OPENING = 20
 """The first paragraph of an item has more characters than this."""
 
+AROUND = 3
+"""So many words on either side tell where a link stands."""
+
+_BOUNDARY = "\n"
+_INLINE = frozenset(
+    [
+        *("a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img", "ins", "kbd"),
+        *("label", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u"),
+        *("var", "wbr"),
+    ]
+)
+_LISTED = re.compile(r"\d+ ")
 _WORD = re.compile(r"\w+")
 _HEADING = re.compile(r"#+\s+(.*)")
 _ITEM = re.compile(r"\s*(?:[-*]|\d+[.)])\s+(.*)")
@@ -28,13 +42,46 @@ _RULE = re.compile(r"[\s:-]*")
 _LINK = re.compile(r"(?<!!)\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\([^()]*(?:\([^()]*\)[^()]*)*\)")
 
 
-def wanted(data: bytes, markdown: str) -> Structure:
+def wanted(data: bytes, gold: str, markdown: str) -> Structure:
     """Return the folded texts of each kind that the gold and the page both have."""
     said: dict[str, set[str]] = {kind: set() for kind in TAGS}
     for kind, text in _of_markdown(markdown):
         said[kind].add(folded(text))
     root = lxml.html.document_fromstring(data)
-    return {kind: (said[kind] & {_own_text(node) for node in root.iter(*tags)}) - {""} for kind, tags in TAGS.items()}
+    shown = {kind: {_own_text(node) for node in root.iter(*tags)} for kind, tags in TAGS.items()}
+    shown["link"] = set(_links_in(gold, root))
+    return {kind: (said[kind] & shown[kind]) - {""} for kind in TAGS}
+
+
+def _links_in(gold: str, root: Any) -> Iterator[str]:
+    """Yield the folded texts of the links that stand in the gold as they stand on the page."""
+    lines = {_LISTED.sub("", folded(line)) for line in gold.splitlines()} | {folded(line) for line in gold.splitlines()}
+    whole = f" {folded(gold)} "
+    for before, text, after in _links(root):
+        around = " ".join([*before[-AROUND:], text, *after[:AROUND]])
+        if f" {around} " in whole if before or after else text in lines:
+            yield text
+
+
+def _links(root: Any) -> Iterator[tuple[list[str], str, list[str]]]:
+    """Yield each link's words, and those before and after it in its block."""
+    text, links, opened = "", list[tuple[int, int]](), list[int]()
+    for event, node in etree.iterwalk(root, events=("start", "end")):
+        if event == "start":
+            text += _BOUNDARY if node.tag not in _INLINE else ""
+            if node.tag == "a":
+                opened.append(len(text))
+            text += (node.text or "").replace(_BOUNDARY, " ") if node.tag not in ("script", "style") else ""
+        else:
+            if node.tag == "a":
+                start = opened.pop()
+                links += [(start, len(text))] if node.get("href") else []
+            text += _BOUNDARY if node.tag not in _INLINE else ""
+            text += (node.tail or "").replace(_BOUNDARY, " ")
+    for start, end in links:
+        before = text[max(0, start - 200) : start].rpartition(_BOUNDARY)[2]
+        after = text[end : end + 200].partition(_BOUNDARY)[0]
+        yield folded(before).split(), folded(text[start:end]), folded(after).split()
 
 
 def lost(wanted: Structure, found: Mapping[str, Sequence[str]], title: str | None) -> Structure:
@@ -67,9 +114,7 @@ def _plain(text: str) -> str:
 
 
 def _own_text(node: Any) -> str:
-    """Return an element's folded text without the lists in it; none of an `a` that is no link."""
-    if node.tag == "a" and not node.get("href"):
-        return ""
+    """Return an element's folded text without the lists in it."""
     parts = [node.text or ""]
     for child in node:
         if child.tag not in ("ul", "ol", "script", "style"):
