@@ -110,3 +110,46 @@ def test_number_that_runs_in_the_text_begins_no_item() -> None:
 
 def test_number_a_tab_away_from_its_text_begins_an_item() -> None:
     assert numbered("3. Glad answers; sad answers; answers that are still to come.", tab=20) == ["2.", "3."]
+
+
+def test_meeting_and_date_at_the_right_edge_are_no_heading() -> None:
+    sheet = Maker(A4, initialFontName=ROMAN)
+    sheet.text(100, 400, "Night courts", ITALIC)
+    y = sheet.paragraph(100, 424, 490, TEXT * 4)
+    for line, words in enumerate(("88th meeting", "3 May 2057")):
+        sheet.right(_right_edge(TEXT * 4), y + 24 + 12 * line, words, ITALIC)
+    sheet.paragraph(100, y + 60, 490, "[Adopted without a vote.]")
+    kinds = [each.kind for each in read(Source.of(sheet.done())).blocks]
+    assert kinds == [BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.PARAGRAPH, BlockKind.PARAGRAPH]
+
+
+def _right_edge(words: str) -> float:
+    sheet = Maker(A4, initialFontName=ROMAN)
+    sheet.paragraph(100, 424, 490, words)
+    document = read(Source.of(sheet.done()))
+    return max(line.region.x1 for line in document.lines) / 100
+
+
+def test_paragraph_that_stands_in_on_the_next_page_is_one_of_its_own() -> None:
+    sheet = Maker(A4, initialFontName=ROMAN)
+    clause = (
+        "Recalling that the harbour towns keep their courts open until the tide has turned, as they said they would, "
+    )
+    end = "and noting that the ferries waited for all those who had not been heard by then,"
+    sheet.paragraph(100, 700, 490, clause + end, indent=28)
+    sheet.page()
+    sheet.paragraph(100, 100, 490, clause.replace("Recalling", "Recalling also") + end, indent=28)
+    document = read(Source.of(sheet.done()))
+    assert [document.text_of(each).split(" that")[0] for each in document.blocks] == ["Recalling", "Recalling also"]
+
+
+def test_paragraph_goes_on_over_a_page_where_it_stands_out() -> None:
+    sheet = Maker(A4, initialFontName=ROMAN)
+    sheet.text(128, 700, "Recalling that the harbour towns keep their courts open until the tide has turned, as in")
+    sheet.text(
+        100, 712, "the years before, and that this was said in so many words in the letter of the harbour master of"
+    )
+    sheet.page()
+    sheet.paragraph(100, 100, 490, "Dorne, and noting that the ferries waited.")
+    document = read(Source.of(sheet.done()))
+    assert len(document.blocks) == 1

@@ -21,6 +21,9 @@ SMALL = 0.9
 
 Kind = tuple[int, int]
 """What is set alike: size and form of the number, the highest first."""
+FLUSH = 3.0
+FAR_RIGHT = 0.6
+"""Points from the right edge, and share of the way to it, between which a line at the right edge ends and begins."""
 TAB = 14.0
 """Points that heads of columns are apart, at least."""
 LONGEST_MARKER = 8
@@ -108,8 +111,8 @@ def is_heading(paragraph: Paragraph, body: float) -> bool:
     if not _stands_out(paragraph, body) and first.size <= LARGE * body:
         return False
     text = paragraph.last.text.rstrip()
-    if first.text.startswith(("“", '"', "[")) or _is_row(paragraph):
-        return False  # a quotation, a remark such as "[English only]", or the heads of columns
+    if first.text.startswith(("“", '"', "[")) or _is_row(paragraph) or _closes(paragraph):
+        return False  # a quotation, a remark such as "[English only]", the heads of columns, or a place and date
     if text.endswith(":") and not all(line.bold for line in paragraph.lines):
         return False  # a sentence that leads to a list; wholly bold, it is the list's heading
     if _NUMBERS.fullmatch(first.text.strip()):
@@ -124,6 +127,15 @@ def _is_row(paragraph: Paragraph) -> bool:
     pairs = itertools.pairwise(paragraph.first.spans)
     return any(
         after.x0 - before.x1 > TAB and before.offset + len(before.text) > LONGEST_MARKER for before, after in pairs
+    )
+
+
+def _closes(paragraph: Paragraph) -> bool:
+    """Tell whether italics stand at the right edge, as meeting and date below a resolution do."""
+    edge = paragraph.edge
+    return all(
+        line.italic and not line.bold and abs(line.x1 - edge) < FLUSH and line.x0 > FAR_RIGHT * edge
+        for line in paragraph.lines
     )
 
 

@@ -136,7 +136,7 @@ def _continues_from_before(paragraph: Paragraph, line: Line) -> bool:
         return False
     if line.text[:1].islower():
         return last.text[-1:] not in ".;:"
-    if _is_heading_line(line):
+    if _is_heading_line(line) or _stands_in(paragraph, line):
         return False
     if _ends_sentence(last) and not _is_amid_numbered_text(paragraph, line):
         return False
@@ -147,6 +147,12 @@ def _continues_from_before(paragraph: Paragraph, line: Line) -> bool:
 def _is_amid_numbered_text(paragraph: Paragraph, line: Line) -> bool:
     """Tell whether a line without a number stands as the lines of the numbered paragraph before it do."""
     return paragraph.marker is not None and len(paragraph.lines) > 1 and abs(line.x0 - paragraph.last.x0) < 3
+
+
+def _stands_in(paragraph: Paragraph, line: Line) -> bool:
+    """Tell whether a line stands in as the first line of the paragraph before does, and its other lines do not."""
+    first, last = paragraph.first, paragraph.last
+    return abs(first.x0 - last.x0) > INDENT > 2 * abs(line.x0 - first.x0) and first.page == last.page
 
 
 def _breaks(paragraph: Paragraph, line: Line, margins: Margins, edge: float) -> bool:
