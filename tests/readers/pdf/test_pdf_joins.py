@@ -5,6 +5,10 @@ from pdf_maker import A4, BOLD, ROMAN, Maker
 
 from hrdocs.model import BlockKind, Document
 from hrdocs.readers.pdf import read
+from hrdocs.readers.pdf.frame import Frame
+from hrdocs.readers.pdf.geometry import Span
+from hrdocs.readers.pdf.spacing import space_between, space_unseen
+from hrdocs.readers.pdf.wording import DOUBTFUL
 from hrdocs.source import Source
 
 
@@ -58,3 +62,37 @@ def test_short_lines_that_close_no_bracket_stay_apart(first: str, second: str) -
     sheet.text(100, 412, second, BOLD)
     sheet.paragraph(100, 436, 490, "Meridia accepts the recommendation, and has sent the Council a list of " * 3)
     assert first in read(Source.of(sheet.done())).text.split("\n")
+
+
+def spans(first: str, second: str, gap: float, **second_is: object) -> tuple[Span, Span]:
+    """Return two spans of ten points, the second a gap in points away from the first."""
+    one = Span(first, 100, 120, 400, 10, Frame(number=1), start=0, end=len(first))
+    start = len(first) + (1 if second_is.get("space") else 0)
+    other = Span(
+        second, 120 + gap, 140 + gap, 400, 10, Frame(number=1), start=start, end=start + len(second), **second_is
+    )
+    return one, other
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "gap", "raised", "space"),
+    [
+        ("law,", "5", 0.5, True, ""),
+        ("law,", "5", 3.0, True, " "),
+        ("88", "th", 0.5, True, ""),
+        ("law", "courts", 0.5, False, " "),
+        ("law", ",", 0.5, False, " "),
+    ],
+)
+def test_space_of_the_file_stands_unless_a_mark_touches_its_word(
+    first: str, second: str, gap: float, raised: bool, space: str
+) -> None:
+    assert space_between(*spans(first, second, gap, raised=raised, space=True)) == space
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "raised", "space"),
+    [("Calls", "for", False, DOUBTFUL), ("No", "5", False, ""), ("law", "a", True, ""), ("(", "law", False, "")],
+)
+def test_words_far_apart_of_which_one_is_made_are_doubted(first: str, second: str, raised: bool, space: str) -> None:
+    assert space_unseen(*spans(first, second, 2.1, raised=raised)) == space

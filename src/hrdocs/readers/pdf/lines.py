@@ -9,8 +9,8 @@ from operator import attrgetter
 
 from hrdocs.readers.pdf.geometry import Hyperlink, Line, PageContent, Rule, Span
 from hrdocs.readers.pdf.markers import is_label
+from hrdocs.readers.pdf.spacing import UNSEEN_GAP, space_between, space_unseen
 from hrdocs.readers.pdf.textpage import HYPHEN
-from hrdocs.readers.pdf.wording import space_for
 
 SAME_BASELINE = 0.35
 """Baselines nearer than this share of the smaller size are one row."""
@@ -28,10 +28,6 @@ TAB_GAP = 6.0
 """So far, in sizes, may the text of a list item stand from its marker."""
 UNDERLINE = 2.0
 """Points that the rule under a line is thick at most."""
-LOOSE_GAP = 0.19
-"""A gap wider than this share of the size is a space between spans that do not follow on each other in the file."""
-RAISED_GAP = 0.38
-"""A gap wider than this share of its own size is a space before or after a superscript."""
 LEADER = "...."
 """Dots that lead to a page number."""
 MOSTLY = 0.6
@@ -277,8 +273,10 @@ def line_of(spans: list[Span]) -> Line:
     x0, x1 = before.x0, before.x1
     weight = bold = italic = 0
     for span in spans:
-        if span.start != before.end and text:
-            text += _space_between(before, span)
+        if span.start != before.end:
+            text += space_between(before, span) if text else ""
+        elif span.x0 - before.x1 > UNSEEN_GAP * span.size:
+            text += space_unseen(before, span) if text else ""
         span.offset, length = len(text), len(span.text)
         if span.raised:
             if text and not span.text.isalpha():
@@ -297,19 +295,3 @@ def line_of(spans: list[Span]) -> Line:
     line.bold, line.italic = bold > MOSTLY * weight, italic > MOSTLY * weight
     line.marks, line.tag = marks, main.tag
     return line
-
-
-def _space_between(before: Span, after: Span) -> str:
-    """Return the space, or the doubt of one, that stands between two spans of a line."""
-    if after.text[0] in ",.;:)" and not after.space:
-        return ""
-    if after.raised and before.text[-1].isdigit() and after.text.isalpha():
-        return ""
-    if after.space:
-        return " "
-    gap, size = after.x0 - before.x1, min(before.size, after.size)
-    if after.raised or before.raised:
-        return " " if gap > RAISED_GAP * size else ""
-    if after.gap is not None and after.start == before.end + 1:
-        return space_for(after.gap, size, before.text[-1], after.text[0])
-    return " " if gap >= LOOSE_GAP * size else ""

@@ -1,0 +1,35 @@
+"""What stands between two spans of a line: a space, the doubt of one, or nothing."""
+
+from hrdocs.readers.pdf.geometry import Span
+from hrdocs.readers.pdf.wording import DOUBTFUL, space_for
+
+LOOSE_GAP = 0.19
+"""A gap wider than this share of the size is a space between spans that do not follow on each other in the file."""
+UNSEEN_GAP = 0.2
+"""So far apart, in shares of the size, two words stand at least of which PDFium makes one."""
+RAISED_GAP = 0.38
+"""A gap wider than this share of its own size is a space before or after a superscript."""
+TOUCHING = 0.1
+"""A mark nearer than this share of its size belongs to the word before it, though the file has a space between."""
+
+
+def space_between(before: Span, after: Span) -> str:
+    """Return the space, or the doubt of one, that stands between two spans that PDFium parts."""
+    if after.text[0] in ",.;:)" and not after.space:
+        return ""
+    if after.raised and before.text[-1].isdigit() and after.text.isalpha():
+        return ""
+    gap, size = after.x0 - before.x1, min(before.size, after.size)
+    if after.space:
+        return "" if after.raised and gap < TOUCHING * size else " "
+    if after.raised or before.raised:
+        return " " if gap > RAISED_GAP * size else ""
+    if after.gap is not None and after.start == before.end + 1:
+        return space_for(after.gap, size, before.text[-1], after.text[0])
+    return " " if gap >= LOOSE_GAP * size else ""
+
+
+def space_unseen(before: Span, after: Span) -> str:
+    """Return the doubt of a space where PDFium sees none, though two words stand as far apart as words do."""
+    letters = before.text[-1].isalpha() and after.text[0].isalpha()
+    return DOUBTFUL if letters and not before.raised and not after.raised else ""
