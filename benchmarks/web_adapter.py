@@ -6,6 +6,7 @@ publication; where a page shows nothing but the day of its last change near its 
 """
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 import hrdocs
@@ -23,7 +24,7 @@ def extract(data: bytes, url: str) -> dict[str, Any]:
         "date": metadata.issued or _shown_change(metadata),
         "author": list(metadata.authors),
         "authors": list(metadata.authors),
-        "text": "\n".join(document.text_of(block) for block in document.body() if not _is_apart(document, block)),
+        "text": "\n".join(_body_texts(document)),
         "lang": metadata.languages[0] if metadata.languages else None,
     }
 
@@ -53,10 +54,13 @@ def _shown_change(metadata: hrdocs.Metadata) -> str | None:
     return metadata.modified if shown else None
 
 
-def _is_apart(document: hrdocs.Document, block: hrdocs.Block) -> bool:
-    if block.kind is hrdocs.BlockKind.HEADING:
-        return _folded(document.text_of(block)) == _folded(document.metadata.title or "")
-    return block.kind is hrdocs.BlockKind.CAPTION
+def _body_texts(document: hrdocs.Document) -> Iterator[str]:
+    title = _folded(document.metadata.title or "")
+    heading, caption = hrdocs.BlockKind.HEADING, hrdocs.BlockKind.CAPTION
+    for block in document.body():
+        text = document.text_of(block)
+        if block.kind is not caption and (block.kind is not heading or _folded(text) != title):
+            yield text
 
 
 def _folded(text: str) -> str:

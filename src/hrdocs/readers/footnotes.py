@@ -17,8 +17,9 @@ def with_calls(blocks: Sequence[Block]) -> tuple[Block, ...]:
     next of them, and the last where none follows.
     """
     notes: dict[str, list[Block]] = defaultdict(list)
+    kind = BlockKind.FOOTNOTE
     for block in blocks:
-        if block.kind is BlockKind.FOOTNOTE and block.marker:
+        if block.kind is kind and block.marker:
             notes[block.marker].append(block)
     if not notes:
         return tuple(blocks)

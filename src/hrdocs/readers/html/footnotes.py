@@ -1,5 +1,6 @@
 """Footnotes joined to their marks: by links, by superscripts, and by "[1]" in the text and in a list after it."""
 
+import bisect
 import re
 from collections.abc import Iterator, Sequence
 
@@ -27,6 +28,10 @@ _OPENING = re.compile(
     re.VERBOSE,
 )
 _WAY_BACK = re.compile(r"[\s\[(]*(?:↑|↩|⤴|⏎|\^|⬆|\ufe0e|\ufe0f)+[\s\])]*$")
+
+
+MAXIMUM_LOOKED_AT = 40
+"""So many links after a mark's beginning may be around it."""
 
 
 @define(eq=False)
@@ -70,11 +75,12 @@ def _references(pieces: Sequence[Piece]) -> Iterator[_Reference]:
         if (not piece.anchors and "[" not in piece.text) or piece.kind in (BlockKind.CODE, BlockKind.TABLE):
             continue
         taken: set[int] = set()
+        inner = [each for each in piece.anchors if each.href and "#" in each.href]
         for anchor in piece.anchors:
             found = _MARKER.fullmatch(piece.text[anchor.start : anchor.end]) if _may_mark(anchor) else None
             if found and anchor.start and anchor.end not in taken:
                 taken.add(anchor.end)
-                yield _Reference(at, anchor.start, anchor.end, found[1], _fragment(piece, anchor))
+                yield _Reference(at, anchor.start, anchor.end, found[1], _fragment(inner, anchor))
         if "[" in piece.text:
             for bracket in _IN_BRACKETS.finditer(piece.text):
                 if bracket.end() not in taken:
@@ -86,11 +92,15 @@ def _may_mark(anchor: Anchor) -> bool:
     return anchor.end - anchor.start <= 7 and (anchor.raised or (anchor.href or "").startswith("#"))
 
 
-def _fragment(piece: Piece, anchor: Anchor) -> str | None:
-    """Return the id that a mark links to; a superscript may stand in its link or hold it."""
-    for each in piece.anchors:
-        overlaps = each.start < anchor.end and anchor.start < each.end
-        if overlaps and each.href and "#" in each.href:
+def _fragment(inner: Sequence[Anchor], anchor: Anchor) -> str | None:
+    """Return the id that a mark links to, given the links into pages; a superscript may stand in its link or hold it.
+
+    Links stand in the order of their ends, so that one which overlaps the mark is among the first that end after its
+    beginning.
+    """
+    first = bisect.bisect_right(inner, anchor.start, key=lambda each: each.end)
+    for each in inner[first : first + MAXIMUM_LOOKED_AT]:
+        if each.href and each.start < anchor.end:
             return each.href.rsplit("#", 1)[1] or None
     return None
 

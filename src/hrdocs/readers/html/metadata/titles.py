@@ -83,9 +83,11 @@ def best(headlines: Sequence[str], claims: Sequence[str]) -> str | None:
 
 def agreement(left: str, right: str) -> float:
     """Return the F1 of the words of two texts, 0 to 1."""
-    a, b = Counter(folded(left).split()), Counter(folded(right).split())
-    shared = sum((a & b).values())
-    return 2 * shared / (sum(a.values()) + sum(b.values())) if shared else 0.0
+    a, b = folded(left).split(), folded(right).split()
+    if not a or not b or set(a).isdisjoint(b):
+        return 0.0
+    shared = sum((Counter(a) & Counter(b)).values()) if a != b else len(a)
+    return 2 * shared / (len(a) + len(b))
 
 
 def folded(text: str | None) -> str:
