@@ -42,6 +42,7 @@ PAGES = {
     "a body in two": f"{MENU}<main>{HEADLINE}<div><p>{FIRST}</p></div><div>{LATER}</div></main>",
     "a standfirst": f"<main><header>{HEADLINE}<p>{FIRST}</p></header><div>{LATER}</div></main>",
     "misleading names": f"{MENU}<div class='page-sidebar-right banner'>{HEADLINE}<div class=widget>{TEXT}</div></div>",
+    "a second headline": f"<main><header>{HEADLINE}<h2>{FIRST}</h2></header><div>{LATER}</div></main>",
     "names of the page": f"<div class='main has-sidebar with-comments'>{HEADLINE}<div class=text>{TEXT}</div></div>",
     "ids of headings": f"<main><h1 id=newsletter>Law on archives</h1>{TEXT}</main>",
     "a builder's names": f"<main><div class='elementor-widget elementor-widget-heading'>{HEADLINE}</div>"
@@ -77,6 +78,9 @@ BOILERPLATE = {
     "sharing": "<div class=share-buttons><p>Share this</p><a href=/f>Facebook</a></div>",
     "an ornament": "<p>* * *</p>",
     "what the text said": f"<div><p>{FIRST}</p></div>",
+    "related items by line breaks": "<p>Related articles:<br><a href=/1>Two are free</a><br><a href=/2>One is not</a>",
+    "related items in Turkish": "<h2>İlgili haberler</h2><p>Mahkeme iki kişiyi serbest bıraktı.</p>",
+    "related items in Polish": "<h2>Czytaj też</h2><p>Sąd zwolnił dwie osoby.</p>",
     "a heading over nothing": "<h2>Videos</h2>",
     "an author's note": "<p>Mara Ombe is a reporter with the Aland Monitor and covers the courts.</p>",
 }
@@ -102,6 +106,7 @@ def test_what_publishers_put_around_a_text_is_not_body(boilerplate, where):
         "<table><tr><th>Vote</th><th>Members</th></tr><tr><td>For</td><td>61</td></tr></table>",
         f"<aside><p>{REMARK}</p></aside>",
         "<p>About 3,000 families have asked so far.</p>",
+        "<p>Ask:<br><a href=/c>the Court of Port Aland</a><br><a href=/m>the Ministry of Archives</a></p>",
         "<p>Share prices did not move.</p>",
         "<p>By joining the treaty, States accept a court.</p>",
         "<p>Thanks to the families, the files are open.</p>",

@@ -23,6 +23,9 @@ LABEL, SHORT_LABEL = 90, 40
 LISTED_SHARE = 0.25
 """A list of links that holds more than this share of the text is no part of it."""
 
+LISTED_LINKS = 0.5
+"""Under a label, lines of which this share is linked are other pages."""
+
 BUTTON = 20
 """A paragraph that is a shorter link is a button."""
 
@@ -68,9 +71,17 @@ def _join_headline(pieces: list[Piece], weights: scoring.Weights, headline: str 
     if at is None or first - at > NEAR_HEADLINE:
         return
     pieces[at].in_body = True
+    if at + 1 < first and _is_standfirst(pieces[at], pieces[at + 1]):
+        pieces[at + 1].in_body = True
     for piece in pieces[at + 1 : first]:
         if scoring.is_prose(piece) and not weights.pruned[piece.frame.index] and piece.linked < 0.2 * len(piece.text):
             piece.in_body = True
+
+
+def _is_standfirst(headline: Piece, following: Piece) -> bool:
+    """Tell a second heading right below the headline, in the same element."""
+    near = following.frame.parent is headline.frame.parent
+    return near and following.kind is BlockKind.HEADING and not following.linked
 
 
 def _is_headline(piece: Piece, wanted: str) -> bool:
@@ -87,11 +98,17 @@ def _is_insertion(piece: Piece) -> bool:
     """Tell a short paragraph that is an ornament or begins with words such as "Read also:"."""
     text = piece.text
     if len(text) > LONGEST_INSERTION or piece.kind is BlockKind.CODE:
-        return False
+        return _lists_pages(piece)
     text = text.lower()
     if not _LETTER.search(text) or lists.lowered("boilerplate_sentences.txt").match(text):
         return True
     return any(word in text and pattern.search(text) for word, pattern in lists.remarks("boilerplate_remarks.tsv"))
+
+
+def _lists_pages(piece: Piece) -> bool:
+    """Tell a paragraph of lines that are links, under a line such as "Related articles"."""
+    first, broken, _ = piece.text.partition("\n")
+    return bool(broken) and piece.linked > LISTED_LINKS * len(piece.text) and _closes(first)
 
 
 def _join_links(pieces: list[Piece], weights: scoring.Weights) -> None:
@@ -160,10 +177,11 @@ def _drop_closing_sections(pieces: list[Piece]) -> None:
 
 
 def _is_closing_label(piece: Piece) -> bool:
-    if not _is_label(piece):
-        return False
-    words = piece.text.strip(" :.!?»›>-–—").lower()
-    return lists.lowered("closing_headings.txt").fullmatch(words) is not None
+    return _is_label(piece) and _closes(piece.text)
+
+
+def _closes(words: str) -> bool:
+    return lists.pattern("closing_headings.txt").fullmatch(words.strip(" :.!?»›>-–—")) is not None
 
 
 def _is_label(piece: Piece) -> bool:
