@@ -5,10 +5,12 @@ the rest the words of the document decide, as they do of hyphens at line ends. E
 text, since there are few of them: counting all words of a document costs more than reading it.
 """
 
+import functools
 from collections.abc import Iterable, Sequence
 
 from attrs import define, field
 
+from hrdocs.datafiles import table
 from hrdocs.readers.pdf.geometry import Line
 
 NARROW = "\ufdd0"
@@ -18,7 +20,7 @@ DOUBTFUL = "\ufdd1"
 
 _DASHES = "-\u2010\u2011\u2013"
 _CYRILLIC = range(0x400, 0x530)
-_CYRILLIC_PREFIXES = frozenset({"по", "во", "кое", "кой", "из", "в", "вице", "контр", "экс"})
+_NEVER: tuple[str, ...] = ()
 
 
 def space_for(gap: float, size: float, before: str, after: str) -> str:
@@ -74,7 +76,7 @@ class Wording:
         plain, hyphenated = left + right, f"{left}-{right}"
         if self.writes(hyphenated):
             return hyphenated
-        if ord(right[0]) in _CYRILLIC and left.casefold() not in _CYRILLIC_PREFIXES:
+        if ord(right[0]) in _CYRILLIC and not right.casefold().endswith(_kept().get(left.casefold(), _NEVER)):
             return plain
         return plain if self.writes(plain) else hyphenated
 
@@ -82,6 +84,13 @@ class Wording:
         """Tell whether a doubtful space between two halves breaks a word."""
         whole, halves = self.writes(left + right), self.writes(left) and self.writes(right)
         return (whole or not halves) if doubt == NARROW else (whole and not halves)
+
+
+@functools.cache
+def _kept() -> dict[str, tuple[str, ...]]:
+    """Return the first parts of Russian words that keep their hyphen, and the endings of those words."""
+    rows = table("hrdocs.readers.pdf", "hyphens_ru.tsv")
+    return {row["prefix"]: tuple(row["endings"].replace("*", "").split(" ")) for row in rows}
 
 
 def settle(lines: Sequence[Line], wording: Wording) -> None:
