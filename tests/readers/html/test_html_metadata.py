@@ -380,3 +380,21 @@ def test_the_rest_of_the_head(head, field, value, where):
 )
 def test_json_ld_is_read_as_it_is_found(script):
     assert metadata(ld(script)).title == "Ten are free"
+
+
+NEWS = "<ul><li><a href=/n>Another story about the long river</a> 1 May 2024</li><li>29 April 2024</li></ul>"
+SHORT = f"<p>{PROSE}</p><p>{PROSE}</p>"
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "issued"),
+    [
+        ("", f"<p>3 May 2024</p>{HEADLINE}{SHORT}{NEWS}", "2024-05-03"),
+        ("", f"{HEADLINE}<p>3 May 2024</p>{SHORT}{NEWS}", "2024-05-03"),
+        ("", f"{HEADLINE}{SHORT}{NEWS}", None),
+        (DECLARED, f"{HEADLINE}{SHORT}{NEWS}", "2024-05-03"),
+        ("", f"{HEADLINE}<p><a href=/2024/05/03>3 May 2024</a></p>{SHORT}", "2024-05-03"),
+    ],
+)
+def test_the_days_of_other_stories_are_not_the_page_s(head, body, issued):
+    assert metadata(head, f"<main>{body}</main>").issued == issued

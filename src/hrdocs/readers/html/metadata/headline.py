@@ -8,6 +8,9 @@ from hrdocs.readers.html.metadata.titles import AGREEMENT, agreement, folded
 BEFORE_HEADLINE, AFTER_HEADLINE = 4, 12
 """How many texts before and after the headline a byline or dateline may stand."""
 
+PROSE = 120
+"""From so many characters on a text that is mostly unlinked is a paragraph of prose."""
+
 BEFORE_BODY, AFTER_BODY = 5, 2
 """The same for the beginning of the main content, which may be far from the headline."""
 
@@ -23,11 +26,24 @@ def _near(pieces: list[Piece], title: str | None) -> list[Piece]:
     near: list[Piece] = []
     at = headline_at(pieces, title)
     if at is not None:
-        near = [*pieces[at + 1 : at + 1 + AFTER_HEADLINE], *reversed(pieces[max(0, at - BEFORE_HEADLINE) : at])]
+        near = [
+            *_up_to_text(pieces[at + 1 : at + 1 + AFTER_HEADLINE]),
+            *reversed(pieces[max(0, at - BEFORE_HEADLINE) : at]),
+        ]
     first = next((n for n, piece in enumerate(pieces) if piece.in_body), None)
     if first is not None:
         near += [*reversed(pieces[max(0, first - BEFORE_BODY) : first]), *pieces[first : first + AFTER_BODY]]
     return near
+
+
+def _up_to_text(following: list[Piece]) -> list[Piece]:
+    """Return the texts behind a headline up to the second paragraph of prose: what stands behind that is not near."""
+    told = 0
+    for n, piece in enumerate(following):
+        told += len(piece.text) >= PROSE and 2 * piece.linked < len(piece.text)
+        if told == 2:
+            return following[:n]
+    return following
 
 
 def headline_at(pieces: list[Piece], title: str | None) -> int | None:

@@ -13,6 +13,9 @@ from hrdocs.readers.html.metadata.page import Found, Page, shown
 DATELINE = 120
 """A longer text is no dateline."""
 
+LONGEST_DAY = 30
+"""A link with a longer text leads to another page, whose day stands beside it; a shorter one may be the page's day."""
+
 _POST = re.compile(r"/(?:blogs?|news|articles?|posts?|press(?:-?releases?)?|stor(?:y|ies)|20\d\d)/", re.IGNORECASE)
 """Folders in addresses of what is published on a day."""
 
@@ -74,7 +77,8 @@ def _shown_near_headline(page: Page, title: str | None, *, changed: bool) -> Ite
     """Yield the dates that short texts around the headline print: those of a change, or the others."""
     sayings = lists.pattern("metadata/changed_openings.txt")
     for piece in near_headline(page, title):
-        if len(piece.text) > DATELINE or not _YEAR.search(piece.text):
+        leads_elsewhere = 2 * piece.linked >= len(piece.text) > LONGEST_DAY
+        if len(piece.text) > DATELINE or leads_elsewhere or not _YEAR.search(piece.text):
             continue
         saying = sayings.search(piece.text)
         before, after = (piece.text[: saying.start()], piece.text[saying.start() :]) if saying else (piece.text, "")
