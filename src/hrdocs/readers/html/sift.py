@@ -100,7 +100,7 @@ def _is_insertion(piece: Piece) -> bool:
     if len(text) > LONGEST_INSERTION or piece.kind is BlockKind.CODE:
         return _lists_pages(piece)
     text = text.lower()
-    if not _LETTER.search(text) or lists.lowered("boilerplate_sentences.txt").match(text):
+    if not _LETTER.search(text) or lists.lowered("boilerplate_sentences.txt").match(text) or _lists_pages(piece):
         return True
     return any(word in text and pattern.search(text) for word, pattern in lists.remarks("boilerplate_remarks.tsv"))
 
