@@ -122,6 +122,55 @@ def test_parts_of_the_text_stay(kept):
     assert [block.in_body for block in document.blocks[at:]] == [True] * (len(document.blocks) - at)
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Teilen der Bevölkerung fehlt seit Wochen das Wasser.",
+        "Melden Sie sich bei der Behörde, so bekommen Sie Antwort.",
+        "Partager ce que l'on sait est un droit, dit le juge.",
+        "Recevez-vous des réponses? Non, disent les familles.",
+        "Comparte con su familia una casa en el puerto.",
+        "Подписание договора состоялось во вторник.",
+        "По теме прав человека выступил омбудсмен.",
+        "Следите за ребёнком на воде, просят спасатели.",
+        "شارك الوزير في المؤتمر الذي عقد يوم الثلاثاء.",
+        "اشترك الجانبان في كتابة القانون.",
+        "Ba'zi oilalar javob kutmoqda.",
+    ],
+)
+def test_a_sentence_that_opens_like_a_publisher_s_stays(sentence):
+    assert sentence in body(f"<main>{HEADLINE}<p>{FIRST}</p><p>{sentence}</p>{LATER}</main>")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Artikel teilen",
+        "Lesen Sie auch: Zwei von zehn sind frei",
+        "Partager sur Facebook",
+        "Inscrivez-vous à notre infolettre",
+        "Comparte esta noticia",
+        "Te puede interesar: dos de diez están libres",
+        "Подписывайтесь на наш канал:",
+        "Поделиться в соцсетях",
+        "شارك هذا الخبر",
+        "اقرأ أيضا: إطلاق سراح اثنين",
+        "Obuna bo'ling va xabardor bo'ling",
+        "Ошондой эле окуңуз: экөө бошотулду",
+    ],
+)
+def test_what_publishers_say_between_paragraphs_is_not_body(sentence):
+    assert body(f"<main>{HEADLINE}<p>{FIRST}</p><p>{sentence}</p>{LATER}</main>") == [
+        *("Law on archives", FIRST, SECOND, THIRD)
+    ]
+
+
+@pytest.mark.parametrize("name", ["werbung", "commentaires", "noticias-relacionadas", "chitayte-takzhe", "condividi"])
+def test_names_of_boilerplate_are_known_in_other_languages(name):
+    page = f"<main>{HEADLINE}<p>{FIRST}</p><div class='x {name}'><p>{THIRD} {THIRD}</p></div><p>{SECOND}</p></main>"
+    assert body(page) == ["Law on archives", FIRST, SECOND]
+
+
 NAMED = "<ul><li><a href=/m>Ministry of Archives</a></li><li><a href=/c>Court of Port Aland</a></li></ul>"
 INSERTED = {
     "after a sentence": (f"<p>Two bodies hold the files:</p>{NAMED}", True),
