@@ -1,13 +1,13 @@
 """Spans to lines: what stands on one baseline, parted where a gap is wider than a word space or a tab."""
 
 import re
-import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from functools import cache
 from operator import attrgetter
 
 from hrdocs.readers.pdf.geometry import Hyperlink, Line, PageContent, Rule, Span
+from hrdocs.readers.pdf.leftwards import as_read, runs_to_the_left
 from hrdocs.readers.pdf.markers import is_label
 from hrdocs.readers.pdf.spacing import UNSEEN_GAP, space_between, space_unseen
 from hrdocs.readers.pdf.textpage import HYPHEN
@@ -34,9 +34,6 @@ MOSTLY = 0.6
 """Share of a line's characters that make it bold or italic."""
 RAISED_SIZE = 0.75
 """A superscript is smaller than this share of the text beside it."""
-
-_TO_THE_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
-"""Letters of the scripts that run from right to left."""
 
 MARKER = re.compile(
     r"""
@@ -184,18 +181,9 @@ def _segments(rows: Sequence[list[Span]], edges: Callable[[int], list[float]], i
             segments.append([span])
         if span.x1 > reach:
             reach = span.x1
-    if _runs_to_the_left(row):
-        segments = [sorted(spans, key=attrgetter("start")) for spans in reversed(segments)]
+    if runs_to_the_left(row):
+        segments = [as_read(spans) for spans in reversed(segments)]
     return [line_of(spans) for spans in segments]
-
-
-def _runs_to_the_left(row: Sequence[Span]) -> bool:
-    """Tell whether most of a row is in a script that is written from right to left; PDFium gives it as it is read."""
-    text = "".join([span.text for span in row])
-    if text.isascii():
-        return False
-    to_the_left = len(_TO_THE_LEFT.findall(text))
-    return to_the_left > 0 and to_the_left > sum(unicodedata.bidirectional(each) == "L" for each in text)
 
 
 def _led(before: Span, after: Span) -> bool:

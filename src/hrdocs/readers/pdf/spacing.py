@@ -10,7 +10,8 @@ UNSEEN_GAP = 0.2
 RAISED_GAP = 0.38
 """A gap wider than this share of its own size is a space before or after a superscript."""
 TOUCHING = 0.1
-"""A mark nearer than this share of its size belongs to the word before it, though the file has a space between."""
+"""A mark nearer than this share of its size belongs to the word before it, though the file has a space between; so does
+a letter of Arabic, where such spaces stand in the strokes that stretch a word."""
 
 
 def space_between(before: Span, after: Span) -> str:
@@ -19,9 +20,10 @@ def space_between(before: Span, after: Span) -> str:
         return ""
     if after.raised and before.text[-1].isdigit() and after.text.isalpha():
         return ""
-    gap, size = after.x0 - before.x1, min(before.size, after.size)
+    leftwards = before.x0 > after.x0
+    gap, size = before.x0 - after.x1 if leftwards else after.x0 - before.x1, min(before.size, after.size)
     if after.space:
-        return "" if after.raised and gap < TOUCHING * size else " "
+        return "" if (after.raised or leftwards) and gap < TOUCHING * size else " "
     if after.raised or before.raised:
         return " " if gap > RAISED_GAP * size else ""
     if after.gap is not None and after.start == before.end + 1:

@@ -1,0 +1,39 @@
+"""Scripts that are written from right to left: Arabic, Hebrew. PDFium gives each piece of a line as it is read.
+
+Programs write the pieces of a line in any order, so their places tell in which they are read; within what runs to the
+right, as numbers and Latin names do, that is from left to right.
+"""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from itertools import groupby
+
+from hrdocs.readers.pdf.geometry import Span
+
+_TO_THE_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+"""Letters of the scripts that run from right to left."""
+_TO_THE_RIGHT = re.compile(r"[^\W_]")
+
+
+def runs_to_the_left(row: Sequence[Span]) -> bool:
+    """Tell whether most of a row is in a script that is written from right to left."""
+    text = "".join([span.text for span in row])
+    if text.isascii():
+        return False
+    to_the_left = len(_TO_THE_LEFT.findall(text))
+    return to_the_left > 0 and to_the_left > sum(unicodedata.bidirectional(each) == "L" for each in text)
+
+
+def as_read(spans: Sequence[Span]) -> list[Span]:
+    """Return the spans of a line that runs to the left in the order in which they are read."""
+    ordered = sorted(spans, key=lambda span: (-span.x0 - span.x1, span.start))
+    found: list[Span] = []
+    for to_the_right, group in groupby(ordered, key=_goes_right):
+        pieces = list(group)
+        found += pieces[::-1] if to_the_right else pieces
+    return found
+
+
+def _goes_right(span: Span) -> bool:
+    return _TO_THE_LEFT.search(span.text) is None and _TO_THE_RIGHT.search(span.text) is not None
