@@ -125,6 +125,9 @@ def test_parts_of_the_text_stay(kept):
 @pytest.mark.parametrize(
     "sentence",
     [
+        "Published by the court in three languages, the judgment names each of the families that had asked for it.",
+        "Updated figures show that 2031 was the year with the most petitions so far in all of the islands.",
+        "Reading time was short, the judge said, since the files had come only on the day before the hearing.",
         "Teilen der Bevölkerung fehlt seit Wochen das Wasser.",
         "Melden Sie sich bei der Behörde, so bekommen Sie Antwort.",
         "Partager ce que l'on sait est un droit, dit le juge.",
@@ -145,6 +148,11 @@ def test_a_sentence_that_opens_like_a_publisher_s_stays(sentence):
 @pytest.mark.parametrize(
     "sentence",
     [
+        "Last updated on 3 May 2031 at 9.30",
+        "Published: May 3, 2031",
+        "Medically reviewed by Mara Ombe",
+        "Reading time: 4 minutes",
+        "4 min read",
         "Artikel teilen",
         "Lesen Sie auch: Zwei von zehn sind frei",
         "Partager sur Facebook",
