@@ -3,9 +3,11 @@
 import pytest
 
 from hrdocs.readers.pdf.frame import Frame
-from hrdocs.readers.pdf.geometry import PageContent, Span
+from hrdocs.readers.pdf.geometry import Line, PageContent, Span
 from hrdocs.readers.pdf.leftwards import runs_to_the_left
-from hrdocs.readers.pdf.lines import lines_of
+from hrdocs.readers.pdf.lines import line_of, lines_of
+from hrdocs.readers.pdf.order import Group, reading_order
+from hrdocs.readers.pdf.paragraphs import Paragraph, paragraphs_of
 
 FRAME = Frame(number=1, across=600, up=800)
 
@@ -62,3 +64,32 @@ def test_pieces_are_read_from_the_right(found: list[tuple[str, float, float, int
 )
 def test_script_tells_where_a_line_runs(text: str, leftwards: bool) -> None:
     assert runs_to_the_left(pieces((text, 0, 100, 0, False))) is leftwards
+
+
+def line(text: str, x0: float, x1: float, y: float) -> Line:
+    return line_of([Span(text, x0, x1, y, 10, FRAME, start=int(y) * 100 + int(x0))])
+
+
+def texts(lines: list[Line]) -> list[str]:
+    parts = paragraphs_of([Group(lines)])
+    return [" ".join(each.text for each in part.lines) for part in parts if isinstance(part, Paragraph)]
+
+
+LONG = "ميناء المدينة مفتوح في الليل لكل من جاء من البحر أو من البر"
+
+
+def test_lines_that_end_at_the_left_edge_are_one_paragraph() -> None:
+    lines = [line(f"{number}{LONG}", 100, 480 if number == 1 else 500, 100 + 12 * number) for number in (1, 2, 3)]
+    assert len(texts([*lines, line("هنا.", 440, 500, 148)])) == 1
+    assert all(0 < each.x0 < each.x1 for each in lines)
+
+
+def test_line_that_ends_far_from_the_left_edge_is_the_last_of_its_paragraph() -> None:
+    lines = [line(f"{number}{LONG}", 100, 500, 100 + 12 * number) for number in (1, 2)]
+    assert len(texts([*lines, line("هنا.", 440, 500, 136), line(LONG, 100, 480, 148)])) == 2
+
+
+def test_right_column_is_read_first() -> None:
+    rows = [[line(f"يمين {n}", 320, 500, 300 + 14 * n), line(f"يسار {n}", 100, 280, 300 + 14 * n)] for n in range(3)]
+    groups = reading_order([sorted(row, key=lambda each: each.x0) for row in rows], [])
+    assert [group.lines[0].text for group in groups] == ["يمين 0", "يسار 0"]

@@ -5,6 +5,7 @@ from tagged_maker import BOLD, ITALIC, ROMAN, Piece, tagged
 
 from hrdocs.model import Block, BlockKind, BlockRole, Document
 from hrdocs.readers.pdf import read
+from hrdocs.readers.pdf.tagging import SHORT
 from hrdocs.source import Source
 
 PROSE = "The harbour towns of Meridia keep their courts open until the tide has turned, as they said."
@@ -89,6 +90,7 @@ def test_tree_that_calls_all_text_one_thing_tells_nothing(tag: str) -> None:
 def test_sentence_that_is_tagged_as_a_heading_is_none() -> None:
     pieces = [prose(120 + 18 * number) for number in range(8)]
     pieces[3] = Piece("H1", 100, 174, PROSE)
+    assert len(PROSE) > SHORT
     assert {each[0] for each in kinds(document_of(pieces))} == {"paragraph"}
 
 

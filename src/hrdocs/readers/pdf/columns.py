@@ -40,16 +40,16 @@ def right_column(rows: Sequence[Sequence[Line]]) -> float | None:
     return edge if width > NARROWEST * (end - start) else None
 
 
-def in_columns(rows: Sequence[Sequence[Line]], edge: float) -> list[list[Line]]:
+def in_columns(rows: Sequence[Sequence[Line]], edge: float, *, leftwards: bool = False) -> list[list[Line]]:
     """Return the lines of rows column by column; a line that runs over the gutter ends what stands side by side."""
     groups: list[list[Line]] = []
     left: list[Line] = []
     right: list[Line] = []
     for row in rows:
         if any(line.x0 < edge - SAME_EDGE and line.x1 > edge - GUTTER for line in row):
-            groups += [left, right, list(row)]
+            groups += [right, left, list(row)] if leftwards else [left, right, list(row)]
             left, right = [], []
         else:
             left += (line for line in row if line.x0 < edge - SAME_EDGE)
             right += (line for line in row if line.x0 >= edge - SAME_EDGE)
-    return [group for group in [*groups, left, right] if group]
+    return [group for group in [*groups, *((right, left) if leftwards else (left, right))] if group]

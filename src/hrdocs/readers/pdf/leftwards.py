@@ -6,10 +6,11 @@ right, as numbers and Latin names do, that is from left to right.
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import groupby
 
-from hrdocs.readers.pdf.geometry import Span
+from hrdocs.readers.pdf.geometry import Line, Span
 
 _TO_THE_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 """Letters of the scripts that run from right to left."""
@@ -23,6 +24,26 @@ def runs_to_the_left(row: Sequence[Span]) -> bool:
         return False
     to_the_left = len(_TO_THE_LEFT.findall(text))
     return to_the_left > 0 and to_the_left > sum(unicodedata.bidirectional(each) == "L" for each in text)
+
+
+def lines_run_left(lines: Iterable[Line]) -> bool:
+    """Tell whether most of what lines say is in a script that is written from right to left."""
+    return runs_to_the_left([span for line in lines for span in line.spans])
+
+
+@contextmanager
+def mirrored(lines: Sequence[Line]) -> Iterator[None]:
+    """Show lines as in a mirror for as long as they are asked how they are set, so that they run to the right."""
+    _mirror(lines)
+    try:
+        yield
+    finally:
+        _mirror(lines)
+
+
+def _mirror(lines: Iterable[Line]) -> None:
+    for line in lines:
+        line.x0, line.x1 = -line.x1, -line.x0
 
 
 def as_read(spans: Sequence[Span]) -> list[Span]:

@@ -169,21 +169,26 @@ def _segments(rows: Sequence[list[Span]], edges: Callable[[int], list[float]], i
     row = rows[index]
     first = row[0]
     segments, reach = [[first]], first.x1
+    leftwards = runs_to_the_left(row)
     for span in row[1:]:
         size = span.size if span.size > first.size else first.size
         if (
             span.x0 - reach <= WORD_GAP * size
             or _led(segments[-1][-1], span)
-            or not _parts(rows, edges, index, reach, span)
+            or not (_is_wide(reach, span) if leftwards else _parts(rows, edges, index, reach, span))
         ):
             segments[-1].append(span)
         else:
             segments.append([span])
         if span.x1 > reach:
             reach = span.x1
-    if runs_to_the_left(row):
+    if leftwards:
         segments = [as_read(spans) for spans in reversed(segments)]
     return [line_of(spans) for spans in segments]
+
+
+def _is_wide(reach: float, span: Span) -> bool:
+    return span.x0 - reach > WIDE_GAP * span.size
 
 
 def _led(before: Span, after: Span) -> bool:
@@ -195,7 +200,7 @@ def _parts(
     rows: Sequence[list[Span]], edges: Callable[[int], list[float]], index: int, reach: float, span: Span
 ) -> bool:
     """Tell whether a gap parts a row: text above and below runs across a gap that is only a stretched space."""
-    if span.x0 - reach > WIDE_GAP * span.size:
+    if _is_wide(reach, span):
         return True
     middle = (reach + span.x0) / 2
     near = [

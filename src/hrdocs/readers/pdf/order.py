@@ -7,6 +7,7 @@ from attrs import define
 
 from hrdocs.readers.pdf.columns import in_columns, right_column
 from hrdocs.readers.pdf.geometry import Line, Rule
+from hrdocs.readers.pdf.leftwards import lines_run_left
 from hrdocs.readers.pdf.masthead import Masthead
 
 MASTHEAD_GAP = 2.6
@@ -32,19 +33,23 @@ def reading_order(
         return head + reading_order(rows[masthead.rows :], rules)
     edge = right_column(rows)
     if edge is not None:
-        return [Group(group) for group in _joined(in_columns(rows, edge))]
+        return [Group(group) for group in _joined(in_columns(rows, edge, leftwards=_run_left(rows)))]
     groups: list[list[Line]] = [[]]
     index = 0
     while index < len(rows):
         end = _side_by_side(rows, index, rules)
         if end > index:
-            left, right = _columns(rows[index:end])
-            groups += [left, right, []]
+            beside = _columns(rows[index:end])
+            groups += [*(reversed(beside) if _run_left(rows[index:end]) else beside), []]
             index = end
         else:
             groups[-1] += rows[index]
             index += 1
     return [Group(group) for group in groups if group]
+
+
+def _run_left(rows: Sequence[Sequence[Line]]) -> bool:
+    return lines_run_left(line for row in rows for line in row)
 
 
 def _joined(groups: Sequence[list[Line]]) -> list[list[Line]]:

@@ -7,6 +7,7 @@ from attrs import define, evolve, field
 
 from hrdocs.readers.pdf.geometry import Line
 from hrdocs.readers.pdf.grid import Grid
+from hrdocs.readers.pdf.leftwards import lines_run_left, mirrored
 from hrdocs.readers.pdf.margins import Margins
 from hrdocs.readers.pdf.markers import Marker, heads_a_section, is_entry, marker_of_line
 from hrdocs.readers.pdf.masthead import Masthead
@@ -15,6 +16,8 @@ from hrdocs.readers.pdf.tagging import heading_tag
 
 PARAGRAPH_GAP = 1.25
 """Lines further apart than this share of the usual pitch begin a paragraph."""
+HEADING_PITCH = 1.8
+"""The lines of one heading are nearer than this many sizes."""
 SHORTEST_FULL_LINE = 30
 """Characters that a line has at least if it runs to the margin."""
 ROMAN_LEVEL = 3
@@ -66,6 +69,19 @@ class Paragraph:
 
 def paragraphs_of(groups: Sequence[Group | Grid]) -> list[Paragraph | Grid]:
     """Return the paragraphs of groups of lines that are in reading order; tables stay in their place."""
+    bodies = [group for group in groups if isinstance(group, Group) and not group.masthead]
+    leftwards = [line for group in bodies if lines_run_left(group.lines) for line in group.lines]
+    with mirrored(leftwards):
+        found = _joined(groups)
+    _settle_numerals([part for part in found if isinstance(part, Paragraph) and part.marker])
+    for above, below in itertools.pairwise(found):
+        if isinstance(above, Paragraph) and isinstance(below, Paragraph):
+            _settle_rows(above, below)
+    return found
+
+
+def _joined(groups: Sequence[Group | Grid]) -> list[Paragraph | Grid]:
+    """Return the lines of groups joined to paragraphs."""
     margins = Margins.of([group.lines for group in groups if not isinstance(group, Grid)])
     found: list[Paragraph | Grid] = []
     for group in groups:
@@ -89,10 +105,6 @@ def paragraphs_of(groups: Sequence[Group | Grid]) -> list[Paragraph | Grid]:
             elif isinstance(open_paragraph, Paragraph):
                 open_paragraph.lines.append(line)
                 open_paragraph.edge = edge
-    _settle_numerals([part for part in found if isinstance(part, Paragraph) and part.marker])
-    for above, below in itertools.pairwise(found):
-        if isinstance(above, Paragraph) and isinstance(below, Paragraph):
-            _settle_rows(above, below)
     return found
 
 
@@ -160,6 +172,8 @@ def _breaks(paragraph: Paragraph, line: Line, margins: Margins, edge: float) -> 
     gap = line.y - last.y
     if last.page != line.page:
         return not _continues_from_before(paragraph, line)
+    if _wraps_in_heading(last, line, edge):
+        return False
     if is_entry(last.text) or (
         is_entry(line.text) and (last.italic, last.underlined) != (line.italic, line.underlined)
     ):
@@ -177,6 +191,12 @@ def _breaks(paragraph: Paragraph, line: Line, margins: Margins, edge: float) -> 
     if marker_of_line(line) and (_ends_sentence(last) or abs(line.x0 - last.x0) > INDENT):
         return True
     return _indented(paragraph, line) or (_could_have_held(last, line, edge) and _loose(last, line, edge))
+
+
+def _wraps_in_heading(last: Line, line: Line, edge: float) -> bool:
+    """Tell whether a line goes on with a tagged heading that fills the line before, however far the lines are apart."""
+    tagged = heading_tag(line) != "" and _same_type(last, line)
+    return tagged and 0 < line.y - last.y < HEADING_PITCH * line.size and not _could_have_held(last, line, edge)
 
 
 def _runs_in(paragraph: Paragraph, line: Line, edge: float) -> bool:

@@ -11,7 +11,9 @@ from hrdocs.readers.pdf.tags import ARTIFACT
 HEADING_SHARE = 0.25
 """Headings that have more than this share of the characters are no headings."""
 STANDING_OUT = 0.6
-"""At least this share of the lines that are called headings stand out by their type."""
+"""At least this share of the lines that are called headings stand out by their type, or are short and no sentence."""
+SHORT = 70
+"""Characters."""
 LARGER = 1.1
 """Type of more than this share of the body's stands out."""
 ARTIFACT_SHARE = 0.3
@@ -44,11 +46,13 @@ def _tells_headings(tagged: Sequence[Line], body: float) -> bool:
     headings = [line for line in tagged if heading_tag(line)]
     if _length(headings) > HEADING_SHARE * _length(tagged):
         return False
-    return sum(_stands_out(line, body) for line in headings) >= STANDING_OUT * len(headings)
+    return sum(_looks_like_heading(line, body) for line in headings) >= STANDING_OUT * len(headings)
 
 
-def _stands_out(line: Line, body: float) -> bool:
-    return line.bold or line.italic or line.underlined or line.text.isupper() or line.size > LARGER * body
+def _looks_like_heading(line: Line, body: float) -> bool:
+    if line.bold or line.italic or line.underlined or line.text.isupper() or line.size > LARGER * body:
+        return True
+    return len(line.text) < SHORT and not line.text.rstrip().endswith((".", ";", ",", ":", "،", "؛", "。"))
 
 
 def _tells_artifacts(tagged: Sequence[Line], pages: int) -> bool:
