@@ -1,34 +1,24 @@
 """A page's characters as spans: runs of one text object with their font and box, parted where they leap over a gap."""
 
-import ctypes
 import re
-import unicodedata
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from math import hypot
 from string import ascii_letters
 
-import pypdfium2.raw as pdfium
 from attrs import define, evolve, field
 
-from hrdocs.readers.pdf.annotations import Box, flatten, mark_stamped, stamp_boxes
-from hrdocs.readers.pdf.calls import render_mode, text_object_at
-from hrdocs.readers.pdf.drawings import drawings_of
 from hrdocs.readers.pdf.fonts import Fonts
 from hrdocs.readers.pdf.frame import Frame
 from hrdocs.readers.pdf.geometry import PageContent, Span
-from hrdocs.readers.pdf.hyperlinks import hyperlinks_of
 from hrdocs.readers.pdf.leaning import lean, leans
 from hrdocs.readers.pdf.runs import Runs, runs_of
-from hrdocs.readers.pdf.tags import TagReader, tags_of
-from hrdocs.readers.pdf.textpage import HYPHEN, Buffers, TextPage
+from hrdocs.readers.pdf.tags import tags_of
+from hrdocs.readers.pdf.textpage import TextPage
 from hrdocs.readers.pdf.wording import space_for
-from hrdocs.text import canonical
 
 WORD_SPACE = 4.0
 """Points from which an inferred space needs no closer look."""
-INVISIBLE_SAMPLE = 5
-"""Spans that are asked whether they are invisible."""
 LEAP = 9.0
 """A gap of more points inside one text object parts two spans: a tab, or the way to the next column."""
 LONGEST_MARKER = 9
@@ -37,103 +27,12 @@ STRETCHED = 0.56
 """A run wider than this share of the size for each of its characters may have a leap in it."""
 
 _SINGLE_SPACE = re.compile(r"(?<=\S) (?=\S)")
-_UNMAPPED = re.compile("[\ufffd\ue000-\uf8ff]")
 _LETTERS, _MARKER_ENDS = frozenset(ascii_letters), frozenset(".)")
 """What a marker does not begin with unless it ends with one of the others; both are told sooner than by the pattern."""
 _AFTER_MARKER = re.compile(r"(?:[^\sA-Za-z]{1,8}|\(?[A-Za-z]{1,4}[.)]) (?=\S)")
 
 
-@define
-class GlyphReader:
-    """Reads pages of one document that is open in PDFium; each page is released when it has been read.
-
-    Attributes:
-        document: pypdfium2's handle.
-        tags: tells what the document says that its text is, if that is asked for.
-    """
-
-    document: object
-    tags: TagReader | None = None
-    _buffers: Buffers = field(factory=Buffers)
-
-    def pages(self, count: int) -> list[PageContent]:
-        """Return the first `count` pages, with what their characters tell of the quality of the text."""
-        found = []
-        for index in range(count):
-            page = self.page(index)
-            describe_text(page, page.text)
-            page.text = ""
-            found.append(page)
-        return found
-
-    def page(self, index: int) -> PageContent:
-        """Return what stands on a page, given from 0; a page that PDFium cannot load is empty."""
-        page = pdfium.FPDF_LoadPage(self.document, index)
-        if not page:
-            return PageContent(frame=Frame(number=index + 1), readable=False)
-        try:
-            content = self._content(page, index + 1)
-            stamps = stamp_boxes(page)
-            drawn = bool(stamps) and flatten(page)
-        finally:
-            pdfium.FPDF_ClosePage(page)
-        return self._stamped(content, stamps) if drawn else content
-
-    def _stamped(self, bare: PageContent, stamps: Sequence[Box]) -> PageContent:
-        """Return a page again with the text of its stamps, which have been drawn into it."""
-        page = pdfium.FPDF_LoadPage(self.document, bare.number - 1)
-        if not page:
-            return bare
-        try:
-            content = self._content(page, bare.number)
-        finally:
-            pdfium.FPDF_ClosePage(page)
-        content.links = bare.links
-        mark_stamped(content, bare, stamps)
-        return content
-
-    def _content(self, page: object, number: int) -> PageContent:
-        frame = _frame(page, number)
-        handle = pdfium.FPDFText_LoadPage(page)
-        if not handle:
-            return PageContent(frame=frame, readable=False)
-        try:
-            text_page = TextPage.of(handle, self._buffers)
-            content = _content_of(text_page, frame, self.tags.on(page) if self.tags else {})
-            content.text = text_page.text
-            content.hidden = _is_hidden(content, text_page)
-        finally:
-            pdfium.FPDFText_ClosePage(handle)
-        content.rules, content.pictured = drawings_of(page, content.frame)
-        content.links = hyperlinks_of(self.document, page, content.frame)
-        return content
-
-
-def describe_text(content: PageContent, text: str) -> None:
-    """Say of a page how many characters it has and how many of them mean nothing."""
-    text = "".join(text.replace(HYPHEN, "-").split())
-    if not (text.isprintable() and unicodedata.is_normalized("NFC", text)):
-        text = "".join(canonical(text).split())
-    content.characters = len(text)
-    content.unmapped = 0 if text.isascii() else len(_UNMAPPED.findall(text))
-
-
-def _is_hidden(content: PageContent, page: TextPage) -> bool:
-    objects = (text_object_at(page.handle, span.start) for span in content.spans[:INVISIBLE_SAMPLE])
-    return all(render_mode(each) == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE for each in objects)
-
-
-def _frame(page: object, number: int) -> Frame:
-    box = pdfium.FS_RECTF()
-    turned = pdfium.FPDFPage_GetRotation(page) % 4
-    if not pdfium.FPDF_GetPageBoundingBox(page, ctypes.byref(box)):
-        return Frame(number=number, across=pdfium.FPDF_GetPageWidthF(page), up=pdfium.FPDF_GetPageHeightF(page))
-    across, up = abs(box.right - box.left), abs(box.top - box.bottom)
-    left, bottom = min(box.left, box.right), min(box.top, box.bottom)
-    return Frame(number=number, left=left, bottom=bottom, across=across, up=up, reading=turned, shown=turned)
-
-
-def _content_of(page: TextPage, frame: Frame, tags: dict[int, str]) -> PageContent:
+def content_of(page: TextPage, frame: Frame, tags: dict[int, str]) -> PageContent:
     """Return the spans of a page in the frame in which most of its text is horizontal."""
     setting = _Setting(page, frame, tags)
     runs = runs_of(page)

@@ -13,6 +13,11 @@ from hrdocs.source import Source
 MOST_PAGES = 20_000
 """A file may claim any number of pages; the longest documents of the United Nations have some two thousand."""
 
+AT_ONCE = 50
+"""Pages that are read before a document is opened anew."""
+MOST_PARTS = 20
+"""Times that it is opened: where the list of its objects is broken, PDFium has to search the whole file for them."""
+
 _PDFIUM = threading.RLock()
 """PDFium is not made for threads. Who wants speed uses processes; who uses threads all the same waits here."""
 
@@ -37,6 +42,25 @@ def opened(source: Source) -> Iterator[pdfium.PdfDocument]:
             yield document
         finally:
             document.close()
+
+
+def parts_of(source: Source, document: pdfium.PdfDocument) -> Iterator[tuple[pdfium.PdfDocument, range]]:
+    """Give an open document and its pages; if they are many, the same document opened anew for each part of them.
+
+    PDFium keeps every object that it has met in a file until the document is closed. Read in parts, a long document
+    takes no more memory at its end than after the first part.
+    """
+    count = len(document)
+    if count <= AT_ONCE:
+        yield document, range(count)
+        return
+    size = max(AT_ONCE, -(-count // MOST_PARTS))
+    for begin in range(0, count, size):
+        part = _document(source, source.name or "source")
+        try:
+            yield part, range(begin, min(begin + size, count))
+        finally:
+            part.close()
 
 
 def _document(source: Source, name: str) -> pdfium.PdfDocument:

@@ -15,8 +15,8 @@ from hrdocs.model import Document
 from hrdocs.readers.pdf.fonts import Font, font_named
 from hrdocs.readers.pdf.frame import Frame
 from hrdocs.readers.pdf.geometry import Hyperlink, PageContent, Rule, Span
-from hrdocs.readers.pdf.glyphs import describe_text
 from hrdocs.readers.pdf.information import metadata_of
+from hrdocs.readers.pdf.pages import describe_text
 from hrdocs.readers.pdf.reader import document_of
 from hrdocs.source import Source
 from hrdocs.text import one_line

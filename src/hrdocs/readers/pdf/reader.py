@@ -1,5 +1,6 @@
 """Reading a PDF into a Document: pages to lines, lines to parts of pages, parts to blocks."""
 
+import os
 from collections.abc import Sequence
 
 import attrs
@@ -10,17 +11,16 @@ from hrdocs.readers.assemble import Assembler
 from hrdocs.readers.pdf.flow import groups_of
 from hrdocs.readers.pdf.footnotes import Note
 from hrdocs.readers.pdf.geometry import Line, PageContent
-from hrdocs.readers.pdf.glyphs import GlyphReader
 from hrdocs.readers.pdf.grid import Grid
 from hrdocs.readers.pdf.headings import Headings
 from hrdocs.readers.pdf.information import metadata_of
 from hrdocs.readers.pdf.lines import lines_of
 from hrdocs.readers.pdf.opening import information, opened
+from hrdocs.readers.pdf.pages import contents, pages_of
 from hrdocs.readers.pdf.paragraphs import Paragraph, paragraphs_of
 from hrdocs.readers.pdf.quality import remarks_on
 from hrdocs.readers.pdf.sheets import Sheet, sheets_of
 from hrdocs.readers.pdf.structure import add_footnote, add_furniture, add_paragraph, add_table
-from hrdocs.readers.pdf.tags import TagReader
 from hrdocs.readers.pdf.wording import Wording, settle
 from hrdocs.source import Source
 
@@ -33,23 +33,24 @@ def read(source: Source) -> Document:
         UnreadableSource: it cannot be opened, or none of its pages can.
     """
     with opened(source) as document:
-        glyphs = GlyphReader(document.raw, TagReader.of(document.raw))
-        pages = glyphs.pages(len(document))
+        pages = pages_of(source, document)
         metadata = metadata_of(information(document))
     if not any(page.readable for page in pages):
         raise UnreadableSource(f"{source.name or 'source'}: none of its pages can be loaded (damaged?); fetch it again")
     return document_of(source, pages, metadata)
 
 
-def read_lines(source: Source) -> list[list[Line]]:
+def read_lines(origin: Source | str | os.PathLike[str]) -> list[list[Line]]:
     """Return the rows of lines of every page, from top to bottom, before anything is told of what they are.
+
+    It takes a source or the path of a file.
 
     Raises:
         EncryptedSource, UnreadableSource: as for `read`.
     """
+    source = Source.of(origin)
     with opened(source) as document:
-        glyphs = GlyphReader(document.raw)
-        return [row for index in range(len(document)) for row in lines_of(glyphs.page(index))]
+        return [row for page in contents(source, document, tagged=False) for row in lines_of(page)]
 
 
 def document_of(source: Source, pages: Sequence[PageContent], metadata: Metadata) -> Document:

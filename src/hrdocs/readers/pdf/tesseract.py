@@ -15,12 +15,11 @@ from hrdocs.errors import UnreadableSource
 from hrdocs.model import Document
 from hrdocs.readers.pdf.frame import Frame
 from hrdocs.readers.pdf.geometry import PageContent, Span
-from hrdocs.readers.pdf.glyphs import GlyphReader, describe_text
 from hrdocs.readers.pdf.information import metadata_of
 from hrdocs.readers.pdf.opening import information, opened
+from hrdocs.readers.pdf.pages import describe_text, pages_of
 from hrdocs.readers.pdf.quality import is_image, on_pages
 from hrdocs.readers.pdf.reader import document_of
-from hrdocs.readers.pdf.tags import TagReader
 from hrdocs.source import Source
 
 DOTS_PER_INCH = 300
@@ -44,8 +43,7 @@ def read(source: Source) -> Document:
         UnreadableSource: it cannot be opened, or Tesseract or its binding is not installed.
     """
     with opened(source) as document:
-        glyphs = GlyphReader(document.raw, TagReader.of(document.raw))
-        pages = glyphs.pages(len(document))
+        pages = pages_of(source, document)
         scanned = [page for page in pages if is_image(page)]
         languages = _Languages.of(source, pages) if scanned else _Languages()
         for page in scanned:

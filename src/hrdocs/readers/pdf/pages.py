@@ -1,0 +1,124 @@
+"""Pages of a PDF that is open in PDFium, each released when it has been read."""
+
+import ctypes
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+from attrs import define
+
+from hrdocs.readers.pdf.annotations import Box, flatten, mark_stamped, stamp_boxes
+from hrdocs.readers.pdf.calls import render_mode, text_object_at
+from hrdocs.readers.pdf.drawings import drawings_of
+from hrdocs.readers.pdf.frame import Frame
+from hrdocs.readers.pdf.geometry import PageContent
+from hrdocs.readers.pdf.glyphs import content_of
+from hrdocs.readers.pdf.hyperlinks import hyperlinks_of
+from hrdocs.readers.pdf.opening import parts_of
+from hrdocs.readers.pdf.tags import TagReader
+from hrdocs.readers.pdf.textpage import HYPHEN, Buffers, TextPage
+from hrdocs.source import Source
+from hrdocs.text import canonical
+
+INVISIBLE_SAMPLE = 5
+"""Spans that are asked whether they are invisible."""
+
+_UNMAPPED = re.compile("[\ufffd\ue000-\uf8ff]")
+
+
+def pages_of(source: Source, document: pypdfium2.PdfDocument) -> list[PageContent]:
+    """Return the pages of an open document, with what their characters tell of the quality of the text."""
+    found = []
+    for page in contents(source, document):
+        describe_text(page, page.text)
+        page.text = ""
+        found.append(page)
+    return found
+
+
+def contents(source: Source, document: pypdfium2.PdfDocument, *, tagged: bool = True) -> Iterator[PageContent]:
+    """Return what stands on the pages of an open document, one after the other.
+
+    With `tagged` the spans tell what the document says that they are, if it is a tagged one.
+    """
+    buffers = Buffers()
+    for part, numbers in parts_of(source, document):
+        reader = _PageReader(part.raw, TagReader.of(part.raw) if tagged else None, buffers)
+        yield from map(reader.page, numbers)
+
+
+@define
+class _PageReader:
+    """Reads pages of one of pypdfium2's handles."""
+
+    document: object
+    tags: TagReader | None
+    buffers: Buffers
+
+    def page(self, index: int) -> PageContent:
+        """Return what stands on a page, given from 0; a page that PDFium cannot load is empty."""
+        page = pdfium.FPDF_LoadPage(self.document, index)
+        if not page:
+            return PageContent(frame=Frame(number=index + 1), readable=False)
+        try:
+            content = self._content(page, index + 1)
+            stamps = stamp_boxes(page)
+            drawn = bool(stamps) and flatten(page)
+        finally:
+            pdfium.FPDF_ClosePage(page)
+        return self._stamped(content, stamps) if drawn else content
+
+    def _stamped(self, bare: PageContent, stamps: Sequence[Box]) -> PageContent:
+        """Return a page again with the text of its stamps, which have been drawn into it."""
+        page = pdfium.FPDF_LoadPage(self.document, bare.number - 1)
+        if not page:
+            return bare
+        try:
+            content = self._content(page, bare.number)
+        finally:
+            pdfium.FPDF_ClosePage(page)
+        content.links = bare.links
+        mark_stamped(content, bare, stamps)
+        return content
+
+    def _content(self, page: object, number: int) -> PageContent:
+        frame = _frame(page, number)
+        handle = pdfium.FPDFText_LoadPage(page)
+        if not handle:
+            return PageContent(frame=frame, readable=False)
+        try:
+            text_page = TextPage.of(handle, self.buffers)
+            content = content_of(text_page, frame, self.tags.on(page) if self.tags else {})
+            content.text = text_page.text
+            content.hidden = _is_hidden(content, text_page)
+        finally:
+            pdfium.FPDFText_ClosePage(handle)
+        content.rules, content.pictured = drawings_of(page, content.frame)
+        content.links = hyperlinks_of(self.document, page, content.frame)
+        return content
+
+
+def describe_text(content: PageContent, text: str) -> None:
+    """Say of a page how many characters it has and how many of them mean nothing."""
+    text = "".join(text.replace(HYPHEN, "-").split())
+    if not (text.isprintable() and unicodedata.is_normalized("NFC", text)):
+        text = "".join(canonical(text).split())
+    content.characters = len(text)
+    content.unmapped = 0 if text.isascii() else len(_UNMAPPED.findall(text))
+
+
+def _is_hidden(content: PageContent, page: TextPage) -> bool:
+    objects = (text_object_at(page.handle, span.start) for span in content.spans[:INVISIBLE_SAMPLE])
+    return all(render_mode(each) == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE for each in objects)
+
+
+def _frame(page: object, number: int) -> Frame:
+    box = pdfium.FS_RECTF()
+    turned = pdfium.FPDFPage_GetRotation(page) % 4
+    if not pdfium.FPDF_GetPageBoundingBox(page, ctypes.byref(box)):
+        return Frame(number=number, across=pdfium.FPDF_GetPageWidthF(page), up=pdfium.FPDF_GetPageHeightF(page))
+    across, up = abs(box.right - box.left), abs(box.top - box.bottom)
+    left, bottom = min(box.left, box.right), min(box.top, box.bottom)
+    return Frame(number=number, left=left, bottom=bottom, across=across, up=up, reading=turned, shown=turned)
