@@ -3,11 +3,14 @@
 import hrdocs
 from hrdocs.extract import release_labels, releases
 from hrdocs.extract.official import is_official
+from hrdocs.extract.prose import is_listing
+
+_HTML = ("text/html", "application/xhtml+xml")
 
 
 def detect(document: hrdocs.Document) -> hrdocs.Match | None:
-    """Claim a document that is labelled as a release, or that shows two independent signs of one."""
-    if is_official(document):
+    """Claim a document that is labelled as a release, or shows two independent signs of one; never a list of them."""
+    if is_official(document) or (document.source.media_type in _HTML and is_listing(document)):
         return None
     label = release_labels.label(document)
     if label:

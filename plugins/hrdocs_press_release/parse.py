@@ -36,6 +36,7 @@ SHORTEST_STATEMENT = 30
 
 def parse(document: hrdocs.Document) -> hrdocs.ParseResult:
     """Return a release with its records: itself, its events, quotations, points and contacts."""
+    document = parts.without_day_of_event(document)
     about = about_blocks(document)
     title = headline(document)
     reached, remarks = contacts(document, anywhere=True)

@@ -3,10 +3,11 @@
 import functools
 import re
 
+import attrs
 from attrs import frozen
 
 from hrdocs import Document
-from hrdocs.extract import release_labels, release_wordings
+from hrdocs.extract import publisher_signs, release_labels, release_wordings, releases
 from hrdocs.extract.about import about_blocks, named_by_about
 from hrdocs.extract.announcements import announced_events
 from hrdocs.extract.datelines import Dateline
@@ -73,6 +74,10 @@ def genre(document: Document, headline: Headline | None) -> Found:
     label = release_labels.label(document)
     if label:
         return Found(value=label.genre, range=label.range)
+    stated = publisher_signs.genre_headline(document) or releases.introduction(document)
+    if stated:
+        words = stated.evidence
+        return Found(value="statement", range=(words.start, words.end) if words else None)
     events, _ = announced_events(document)
     if events and events[0].times and (events[0].venue or events[0].start):
         where = events[0].evidence[0]
@@ -206,3 +211,13 @@ def issued(document: Document, dateline: Dateline | None, visible: tuple[str, Ra
     if dateline and dateline.date and dateline.day:
         return Found(value=dateline.date, range=dateline.day)
     return Found(value=visible[0], range=visible[1]) if visible else None
+
+
+def without_day_of_event(document: Document) -> Document:
+    """Return a document without a day of issue that is only printed as the day of the event it announces."""
+    shown = any(each.field == "issued" and each.place == "html:dateline" for each in document.metadata.origins)
+    events, _ = announced_events(document) if shown else ([], [])
+    if not events or document.metadata.issued not in [event.start for event in events]:
+        return document
+    origins = tuple(each for each in document.metadata.origins if each.field != "issued")
+    return attrs.evolve(document, metadata=attrs.evolve(document.metadata, issued=None, origins=origins))

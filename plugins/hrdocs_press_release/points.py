@@ -9,13 +9,14 @@ from hrdocs import Block, BlockKind, Diagnostic, Document
 from hrdocs.extract.contacts import section_blocks
 from hrdocs.extract.sentences import start_of_sentence
 from hrdocs.extract.wordings import alternation, phrases, rows
+from hrdocs_press_release.numbered import with_items
 from hrdocs_press_release.records import Point
 
 _PACKAGE = "hrdocs_press_release"
 LONGEST_SIGNATORIES = 80
 """Code points of a heading over those who sign."""
 
-_TAIL = re.compile(r"(?:\s*[;,]|\s+\.|\s+(?:and|et|y|und|и|va|ва|жана|және|و))?\s*$")
+_TAIL = re.compile(r"(?:\s*[;,؛،；，]|\s+\.|\s+(?:and|et|y|und|и|va|ва|жана|және|و))?\s*$")
 
 
 @frozen(kw_only=True)
@@ -49,7 +50,7 @@ def points(
 def _lists(document: Document, headline: int | None) -> list[_List]:
     title = document.blocks[headline] if headline is not None else None
     contacts = section_blocks(document, anywhere=True)
-    blocks = [block for block in document.blocks if block.in_body]
+    blocks = with_items(document, [block for block in document.blocks if block.in_body])
     lists: list[_List] = []
     n = 0
     while n < len(blocks):

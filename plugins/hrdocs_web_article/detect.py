@@ -5,7 +5,7 @@ from hrdocs.extract import releases
 from hrdocs.extract.datelines import dateline
 from hrdocs.extract.headlines import headline
 from hrdocs.extract.official import is_official
-from hrdocs_web_article.prose import is_listing, prose
+from hrdocs.extract.prose import is_listing, prose
 
 _HTML = ("text/html", "application/xhtml+xml")
 _TEXT = "text/plain"

@@ -197,7 +197,8 @@ def _past_place(text: str, start: int, end: int) -> int:
     if colon < 0 or not re.search(r"[^\W\d_]{2}", text[colon + 1 : end]):
         return start
     before = _name(text, start, colon, asked=False)
-    return start if before and _is_person(text[slice(*before)]) else colon + 1
+    named = before is not None and text[before[0]].isupper() and _is_person(text[slice(*before)])
+    return start if named else colon + 1
 
 
 def _name(text: str, start: int, end: int, *, asked: bool) -> tuple[int, int] | None:

@@ -93,9 +93,12 @@ WHOLES = (
 )
 """Patterns of a dateline that is a line of its own."""
 
+PLACE_ALONE = re.compile(rf"{_WORD}(?:[ /-]{_WORD})?")
+"""A line that is nothing but the name of a city."""
+
 NO_PLACE = re.compile(
     r"(?:by|on|in|at|date|dated|published|updated|posted|from|since|until|the|this|для|опубликовано|обновлено|дата|le"
-    r"|am|vom|el|publié|modifié|veröffentlicht|stand|mon|tue|wed|thu|fri|sat|sun|\w+day|photo|press|news|statement)\b",
+    r"|am|vom|el|publié|modifié|veröffentlicht|stand|datum|fecha|tarih|sana|сана|күнү|күні|ort|lieu|lugar|место|place|law|act|mon|tue|wed|thu|fri|sat|sun|\w+day|photo|press|news|statement|speech|report|article|opinion|blog|video|audio|english|share|print|download)\b",
     re.IGNORECASE,
 )
 """Words that stand before a day and name no place."""

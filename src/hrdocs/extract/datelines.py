@@ -5,7 +5,7 @@ import re
 from attrs import frozen
 
 from hrdocs.extract.announcements import is_event_line
-from hrdocs.extract.dateline_wordings import NO_PLACE, OPENINGS, WHOLES
+from hrdocs.extract.dateline_wordings import NO_PLACE, OPENINGS, PLACE_ALONE, WHOLES
 from hrdocs.extract.headlines import Headline
 from hrdocs.extract.release_wordings import label_in
 from hrdocs.model import BlockKind, Document
@@ -70,7 +70,27 @@ def dateline(document: Document, *, years: tuple[str, ...] = ()) -> Dateline | N
             found = _opening(document, n, years)
             if found:
                 return found
+    return _beside_day(document, opening)
+
+
+def _beside_day(document: Document, opening: list[int]) -> Dateline | None:
+    """Return the dateline of two lines under a release's label: a place alone above or below a day alone."""
+    labelled = any(label_in(document.text_of(document.blocks[n])) for n in opening)
+    for n in opening if labelled else ():
+        day = document.text_of(document.blocks[n]).strip(" .()")
+        date = dates.parse(day) if len(day) <= LONGEST_DAY_LINE else None
+        for k in (n + 1, n - 1) if date and len(date) == 10 else ():
+            place = document.text_of(document.blocks[k]).strip() if 0 <= k < len(document.blocks) else ""
+            if k in opening and _is_place(place):
+                start = document.blocks[k].start
+                where = (document.blocks[n].start, document.blocks[n].end)
+                return Dateline(place=(start, start + len(place)), day=where, date=date, block=k, whole=True)
     return None
+
+
+def _is_place(line: str) -> bool:
+    """Tell whether a line can be a city: one or two words with a capital that no other purpose is known for."""
+    return PLACE_ALONE.fullmatch(line) is not None and not NO_PLACE.match(line) and not label_in(line)
 
 
 def _opening_blocks(document: Document, blocks: list[int]) -> list[int]:

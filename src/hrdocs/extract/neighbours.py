@@ -39,7 +39,7 @@ def announced(line: str) -> Speaker | None:
     if not line.rstrip().endswith((":", "：")):
         return None
     begin = start_of_sentence(line, len(line) - 1)
-    verb = sayings.reaction().search(line, begin)
+    verb = next(reversed(list(sayings.reaction().finditer(line, begin))), None)
     if verb is None:
         speaker = speaker_before(line, begin, len(line))
         return speaker if speaker and _covers(speaker, len(line) - begin, tenths=6) else None

@@ -5,10 +5,13 @@ News media publish too, but they tell of others: a publisher that is called as t
 
 import functools
 import re
+from collections.abc import Iterator
 
 from hrdocs.extract.names import has_organisation
 from hrdocs.extract.wordings import alternation, phrases
 from hrdocs.model import BlockKind, Document
+
+Range = tuple[int, int]
 
 _HOST = re.compile(r"https?://(?:www\.)?(?P<host>[^/:?#\s]+)", re.IGNORECASE)
 _OFFICIAL_HOST = re.compile(
@@ -22,7 +25,11 @@ _OFFICIAL_HOST = re.compile(
     re.VERBOSE,
 )
 _ORGANISATION_HOSTS = (".org", ".ngo", ".int", ".europa.eu", ".ong")
-_CAPITALS = re.compile(r"(?<!\w)[^\W\d_]{3,12}(?!\w)")
+_BESIDE = re.compile(r"(?:\s\([^()]{1,24}\))?,?\s(?:today\s|strongly\s|also\s|therefore\s)?")
+"""What may stand between a publisher's name and its verb."""
+
+REACH = 30
+"""Code points before a name in which the verb stands in languages that put it first."""
 
 
 @functools.cache
@@ -52,40 +59,51 @@ def host(document: Document) -> str:
     return found["host"].lower() if found else ""
 
 
-def names_itself(document: Document) -> tuple[int, int] | None:
+def is_news_medium(document: Document) -> bool:
+    """Tell whether the publisher of a page is called as news media are."""
+    return _listed("news_media.tsv").search(document.metadata.publisher or "") is not None
+
+
+def names_itself(document: Document) -> Range | None:
     """Return where the text names the page's own publisher, which is not one of the news media."""
-    name = document.metadata.publisher
-    if name is None or _listed("news_media.tsv").search(name):
-        return None
-    for block in document.body():
-        if block.kind is BlockKind.HEADING:
-            continue
-        where = _mention(document.text_of(block), name)
-        if where:
-            return block.start + where[0], block.start + where[1]
+    return next(_mentions(document), None)
+
+
+def takes_a_stance(document: Document) -> Range | None:
+    """Return where the text tells that the page's own publisher condemns, urges or calls: "Open Door condemns"."""
+    for start, end in _mentions(document):
+        ahead = document.text[max(0, start - REACH) : start].rstrip()
+        behind = _BESIDE.match(document.text, end)
+        stance = _listed("stances.tsv").match(document.text, behind.end() if behind else end)
+        if stance:
+            return start, stance.end()
+        if any(found.end() == len(ahead) for found in _listed("stances.tsv").finditer(ahead)):
+            return start, end
     return None
 
 
 def speaks_for(phrase: str, document: Document) -> bool:
     """Tell whether a speaker's role names the page's own publisher: "founder of WARA"."""
-    name = document.metadata.publisher
-    return name is not None and is_organisation(document) and _mention(phrase, name) is not None
+    called = _called(document.metadata.publisher or "")
+    return called is not None and is_organisation(document) and called.search(phrase) is not None
 
 
-def _mention(text: str, name: str) -> tuple[int, int] | None:
-    """Return where a text names a publisher: by its name, or in capitals by its initials or its first word."""
-    for called in (name, _without_noun(name)):
-        at = text.casefold().find(called.casefold()) if len(called) >= 4 else -1
-        if at >= 0 and len(text.casefold()) == len(text):
-            return at, at + len(called)
+def _mentions(document: Document) -> Iterator[Range]:
+    called = None if is_news_medium(document) else _called(document.metadata.publisher or "")
+    for block in document.body() if called else ():
+        if block.kind is not BlockKind.HEADING and called:
+            yield from (found.span() for found in called.finditer(document.text, block.start, block.end))
+
+
+@functools.lru_cache(maxsize=64)
+def _called(name: str) -> re.Pattern[str] | None:
+    """Return the pattern of what a publisher is called: its name, or in capitals its initials or its first word."""
+    full = [each for each in dict.fromkeys((name, _without_noun(name))) if len(each) >= 4]
     words = re.findall(r"[^\W\d_]+", name)
-    if len(words) < 2:
-        return None
-    short = {words[0].upper(), "".join(word[0] for word in words if word[0].isupper()).upper()}
-    for match in _CAPITALS.finditer(text):
-        if match.group().isupper() and match.group() in short:
-            return match.span()
-    return None
+    initials = "".join(word[0] for word in words if word[0].isupper())
+    short = [each for each in (words[0].upper(), initials) if 3 <= len(each) <= 12] if len(words) > 1 else []
+    patterns = [rf"(?i:{re.escape(each)})" for each in full] + [re.escape(each) for each in short]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)") if patterns else None
 
 
 def _without_noun(name: str) -> str:

@@ -7,39 +7,29 @@ import functools
 import re
 from collections.abc import Callable
 
-import attrs
-from attrs import frozen
-
-from hrdocs.extract import own_site
 from hrdocs.extract.about import about_blocks
 from hrdocs.extract.announcements import announced_events
 from hrdocs.extract.contacts import contact_section
-from hrdocs.extract.datelines import dateline, visible_day
-from hrdocs.extract.headlines import headline
+from hrdocs.extract.datelines import dateline
+from hrdocs.extract.names import has_office
 from hrdocs.extract.own_headline import own_headline
+from hrdocs.extract.publisher_signs import authority, genre_headline, own_name, own_speaker, own_stance
 from hrdocs.extract.quotations import quotations
 from hrdocs.extract.release_labels import label
+from hrdocs.extract.signs import Sign, as_format
 from hrdocs.extract.wordings import alternation, phrases
-from hrdocs.model import BlockKind, Document, Evidence
+from hrdocs.model import BlockKind, Document
 
 Range = tuple[int, int]
-
-
-@frozen(kw_only=True)
-class Sign:
-    """A feature of releases, in words, and the words of the document that show it."""
-
-    reason: str
-    evidence: Evidence | None
 
 
 def signs(document: Document) -> list[Sign]:
     """Return the independent signs of a release that a document shows; manners of writing count beside others only."""
     telling = _found(document, _address, _salutation_sign, _embargo_sign, _event_sign, _media_contact, _own_headline)
-    telling += _found(document, _authority, _own_speaker)
+    telling += _found(document, authority, own_speaker, own_stance, genre_headline, introduction)
     supporting = _found(document, _about, _dated, _any_contact)
     if telling or len(supporting) >= 2:
-        supporting += _found(document, _voice, _speech, _own_name)
+        supporting += _found(document, _voice, _speech, own_name)
     return [*telling, *supporting] if telling or len(supporting) >= SUPPORTING_ALONE else []
 
 
@@ -56,6 +46,9 @@ def enough(found: list[Sign]) -> bool:
     """Tell whether signs make a release: two of them."""
     return len(found) >= 2
 
+
+INTRODUCING = 5
+"""Blocks of the body in which a statement is brought in."""
 
 SUPPORTING_ALONE = 3
 """Signs that articles show too make a release where so many stand together: dateline, "About …", contacts."""
@@ -85,12 +78,8 @@ def _pattern(name: str) -> re.Pattern[str]:
 
 def _speech(document: Document) -> Sign | None:
     found, _ = quotations(document)
-    named = next((each for each in found if each.speaker and each.role), None)
-    return Sign(reason="quotes somebody with an office", evidence=_as_format(named.evidence[0])) if named else None
-
-
-def _as_format(evidence: Evidence) -> Evidence:
-    return attrs.evolve(evidence, field="format")
+    named = next((each for each in found if each.speaker and (each.role or has_office(each.speaker))), None)
+    return Sign(reason="quotes somebody with an office", evidence=as_format(named.evidence[0])) if named else None
 
 
 LONGEST_SALUTATION = 90
@@ -135,7 +124,7 @@ def _event_sign(document: Document) -> Sign | None:
     events, _ = announced_events(document)
     if not events:
         return None
-    words = _as_format(events[0].evidence[0])
+    words = as_format(events[0].evidence[0])
     return Sign(reason="announces an event in labelled lines", evidence=words)
 
 
@@ -193,28 +182,10 @@ def _dated(document: Document) -> Sign | None:
     return Sign(reason=_DATED, evidence=document.quote("format", *found.place)) if found and opens else None
 
 
-def _is_published(document: Document) -> bool:
-    """Tell whether a page gives the day of its publication, which a page that only stands there does not."""
-    return bool(document.metadata.issued or visible_day(document, headline(document)))
-
-
-def _authority(document: Document) -> Sign | None:
-    """Find that an authority publishes a dated page: what it tells there of itself is its release."""
-    if own_site.is_authority(document) and _is_published(document):
-        return Sign(reason="an authority publishes it", evidence=None)
-    return None
-
-
-def _own_name(document: Document) -> Sign | None:
-    where = own_site.names_itself(document)
-    return Sign(reason="tells of its own publisher", evidence=document.quote("format", *where)) if where else None
-
-
-def _own_speaker(document: Document) -> Sign | None:
-    """Find a quotation of somebody who speaks for the page's publisher."""
-    said, _ = quotations(document) if document.metadata.publisher and _is_published(document) else ([], [])
-    for each in said:
-        role = next((words for words in each.evidence if words.field == "role"), None)
-        if role and own_site.speaks_for(role.exact, document):
-            return Sign(reason="quotes somebody of its own publisher", evidence=_as_format(role))
+def introduction(document: Document) -> Sign | None:
+    """Find words in the first paragraphs that bring in the issuer's own statement: "issued the following statement"."""
+    for block in list(document.body())[:INTRODUCING]:
+        match = _pattern("release_introductions.tsv").search(document.text, block.start, block.end)
+        if match:
+            return Sign(reason="brings in a statement", evidence=document.quote("format", *match.span()))
     return None

@@ -11,7 +11,7 @@ from hrdocs.extract.wordings import phrases
 Range = tuple[int, int]
 
 ARTICLE = re.compile(
-    r"(?:(?:[Tt]he|[Aa]n?|[Ll][ea]s?|[Ee]l|[Ll]os|[Dd]er|[Dd]ie|[Dd]as|[Dd]e[mns]|[Uu]ne?|[Ee]ine?"
+    r"(?:(?:[Tt]he|[Aa]n?|[Ll][ea]s?|[Ee]l|[Ll]os|[Dd]er|[Dd]ie|[Dd]as|[Dd]e[mns]|[Uu]n[ea]?|[Ee]ine?|[Oo]ne|[Aa]nother"
     + r"|[Ss]on|[Ss]a|[Ll]eur|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Ss]u|[Ss]eine?|[Ii]hre?)\s+|[Ll]['’])"
 )
 _AFFILIATION = re.compile(

@@ -35,8 +35,10 @@ _COPYRIGHT = re.compile(
 
 
 def find(page: Page, article: jsonld.Node) -> Found | None:
-    """Return who publishes the page, by name."""
-    return next(_claims(page, article), None)
+    """Return who publishes the page, by name; one that is given twice over ("X - X") once."""
+    found = next(_claims(page, article), None)
+    parts = {folded(part): part for part in SEPARATOR.split(found.value)} if found else {}
+    return Found(value=next(iter(parts.values())), place=found.place) if found and len(parts) == 1 else found
 
 
 def _claims(page: Page, article: jsonld.Node) -> Iterator[Found]:

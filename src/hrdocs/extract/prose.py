@@ -2,8 +2,8 @@
 
 import re
 
-from hrdocs import Block, BlockKind, Document
 from hrdocs.extract.sentences import ends
+from hrdocs.model import Block, BlockKind, Document
 from hrdocs.un import dates
 
 LONG = 120
