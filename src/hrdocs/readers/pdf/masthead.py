@@ -18,6 +18,8 @@ RIGHT_COLUMN = 0.5
 """Its right column begins beyond this share of the width."""
 WRAPPED = 0.6
 """A line that takes more than this share of the way to the right column may go on in the next line."""
+MOST_ORGANS = 2
+"""Organs that stand beside each other below the rule of a joint document."""
 MARGIN = 20.0
 """Points by which lines at the left margin may stand in."""
 
@@ -33,7 +35,7 @@ class Masthead:
         """Tell whether a line of a masthead goes on with the one before, which is of the same type."""
         if line.text[:1].islower():
             return True
-        return last.x0 < self.right - MARGIN and last.x1 - last.x0 > WRAPPED * (self.right - last.x0)
+        return last.x0 < RIGHT_COLUMN * self.right and last.x1 - last.x0 > WRAPPED * (self.right - last.x0)
 
 
 def masthead_of(rows: Sequence[Sequence[Line]], width: float, height: float) -> Masthead | None:
@@ -49,7 +51,7 @@ def masthead_of(rows: Sequence[Sequence[Line]], width: float, height: float) -> 
         return None
     margin = min(line.x0 for row in rows[: count + 1] for line in row) + MARGIN
     while count < len(rows) and rows[count][0].y < LOWEST * height:
-        if rows[count][0].x0 > margin or any(line.x0 < edge < line.x1 for line in rows[count]):
+        if rows[count][0].x0 > margin or _crosses(rows[count], edge):
             break
         count += 1
     return Masthead(rows=count, right=edge)
@@ -64,3 +66,11 @@ def _right_edge(lines: Sequence[Line]) -> float | None:
 
 def _at(line: Line, edge: float) -> bool:
     return abs(line.x0 - edge) < SAME_EDGE
+
+
+def _crosses(row: Sequence[Line], edge: float) -> bool:
+    """Tell whether text at the margin runs over to the right column.
+
+    What stands apart from it, as the second organ of a joint document does, may begin anywhere.
+    """
+    return row[0].x1 > edge > row[0].x0 or len(row) > MOST_ORGANS
