@@ -170,8 +170,8 @@ def newspaper() -> Source:
 
 def guide() -> Source:
     body = (
-        f"<h1>How to file a complaint</h1><p>{CALL}</p><p>{STORY}</p><p>The Ministry of Justice keeps a register of the "
-        "complaints that it receives, and answers each of them within thirty days of the day on which it was filed.</p>"
+        f"<h1>How to file a complaint</h1><p>{CALL}</p><p>{STORY}</p><p>The Ministry of Justice keeps a register of "
+        "the complaints that it receives, and answers each within thirty days of the day on which it was filed.</p>"
     )
     return page("How to file a complaint | Ministry of Justice", "Ministry of Justice", body)
 
