@@ -3,6 +3,8 @@
     python benchmarks/pdf_engines.py                 on documents of our own making
     python benchmarks/pdf_engines.py FOLDER          on the PDFs of a folder
     python benchmarks/pdf_engines.py FOLDER --words  the words found too, against poppler's pdftotext -layout
+    python benchmarks/pdf_engines.py --memory        what reading 300 pages of our own making takes, on Linux
+    python benchmarks/pdf_engines.py FILE --memory   what reading a file takes
 
 Peers that are not installed are left out; nothing is downloaded. The engines take turns on each document, so that a
 slow moment of the machine falls on all of them; the best round of each counts. Ratios are formed for each document,
@@ -11,7 +13,10 @@ and their median is shown.
 
 import argparse
 import importlib.util
+import itertools
+import multiprocessing
 import re
+import resource
 import shutil
 import statistics
 import subprocess
@@ -26,6 +31,9 @@ from pathlib import Path
 Engine = Callable[[Path], str]
 REPEATED = 12
 """Times that the pages of our own set are repeated, so that a document is as long as a report."""
+MARKS = (1, 50, 100, 200, 300)
+"""Pages after which the memory of a process is looked at."""
+MEGABYTE = 1024 * 1024
 
 
 def pdfium(path: Path) -> str:
@@ -97,6 +105,73 @@ def own_documents(folder: Path) -> list[Path]:
     return paths
 
 
+def long_document(folder: Path) -> Path:
+    """Make one document of the pages of our own set, as long as the last of the marks."""
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument.new()
+    sources = [pypdfium2.PdfDocument(path) for path in own_documents(folder)]
+    for source in itertools.cycle(sources):
+        missing = MARKS[-1] - len(document)
+        if not missing:
+            break
+        document.import_pages(source, pages=list(range(min(missing, len(source)))))
+    path = folder / "long.pdf"
+    document.save(path)
+    return path
+
+
+def resident() -> float:
+    """Return the memory that this process holds, in megabytes."""
+    return int(Path("/proc/self/statm").read_text().split()[1]) * resource.getpagesize() / MEGABYTE
+
+
+def while_reading(path: Path, keep_lines: bool) -> list[float]:
+    """Return the memory held after the pages of `MARKS`, with the lines of all pages kept or each page dropped."""
+    from hrdocs.readers.pdf.lines import lines_of
+    from hrdocs.readers.pdf.opening import opened
+    from hrdocs.readers.pdf.pages import contents
+    from hrdocs.source import Source
+
+    found, kept = [], []
+    source = Source.of(path)
+    with opened(source) as document:
+        for number, page in enumerate(contents(source, document), 1):
+            rows = lines_of(page)
+            if keep_lines:
+                kept.append(rows)
+            if number in MARKS:
+                found.append(resident())
+    return found
+
+
+def peak_of_reading(path: Path) -> float:
+    """Return the most memory that reading a whole document takes, in megabytes, with all that is imported for it."""
+    hrdocs_read(path)
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 / MEGABYTE
+
+
+def memory(path: Path) -> str:
+    """Return a table of the memory that reading a document takes; each row is a process of its own."""
+    with multiprocessing.get_context("spawn").Pool(1, maxtasksperchild=1) as pool:
+        dropped = pool.apply(while_reading, (path, False))
+        kept = pool.apply(while_reading, (path, True))
+        peak = pool.apply(peak_of_reading, (path,))
+    marks = MARKS[: len(dropped)]
+    return "\n".join(
+        [
+            f"{pages_in(path)} pages, {path.stat().st_size / MEGABYTE:.1f} MB; megabytes held after a page",
+            "",
+            f"| page | {' | '.join(map(str, marks))} |",
+            f"|---|{'---|' * len(marks)}",
+            f"| each page dropped | {' | '.join(f'{each:.1f}' for each in dropped)} |",
+            f"| lines of all pages kept | {' | '.join(f'{each:.1f}' for each in kept)} |",
+            "",
+            f"hrdocs.read, at its peak: {peak:.0f} MB",
+        ]
+    )
+
+
 def timed(paths: list[Path], engines: dict[str, Engine], rounds: int) -> dict[str, dict[Path, float]]:
     """Return the best time in seconds of each engine on each document."""
     best: dict[str, dict[Path, float]] = {name: {} for name in engines}
@@ -164,14 +239,18 @@ def table(paths: list[Path], engines: dict[str, Engine], rounds: int, words: boo
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", nargs="?", type=Path)
+    parser.add_argument("folder", nargs="?", type=Path, help="a folder of PDFs; with --memory a file")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--words", action="store_true", help="compare the words with poppler's")
+    parser.add_argument("--memory", action="store_true", help="measure memory, not time")
     asked = parser.parse_args()
     engines = {name: read for name, (module, read) in ENGINES.items() if importlib.util.find_spec(module)}
     if asked.words and shutil.which("pdftotext") is None:
         parser.error("--words needs poppler's pdftotext")
     with tempfile.TemporaryDirectory() as folder:
+        if asked.memory:
+            print(memory(asked.folder or long_document(Path(folder))))
+            return
         paths = sorted(asked.folder.glob("**/*.pdf")) if asked.folder else own_documents(Path(folder))
         print(table(paths, engines, asked.rounds, asked.words))
 
