@@ -5,6 +5,9 @@ import unicodedata
 
 _LINE_END = re.compile(r"\r\n?|[\x85\u2028\u2029]")
 _INVISIBLE = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u00ad\u200b\u2060\ufeff\ufffe\uffff\ud800-\udfff]")
+_MARKS = re.compile(r"[^\w\s\x00-\x7f]{31,}")
+_GRAPHEME_JOINER = "\u034f"
+MAXIMUM_MARKS = 30
 _SPACE = re.compile(r"[^\S\n\t\f ]")
 
 
@@ -18,7 +21,28 @@ def canonical(text: str) -> str:
         return text
     text = _LINE_END.sub("\n", text)
     text = _INVISIBLE.sub("", text)
-    return unicodedata.normalize("NFC", _SPACE.sub(" ", text))
+    return composed(_SPACE.sub(" ", text))
+
+
+def composed(text: str) -> str:
+    """Return text in NFC, stream-safe (UAX #15, 13): of more than thirty marks in a row each thirty are kept apart.
+
+    No writing needs so many, and to put them in order takes the square of their number.
+    """
+    if unicodedata.is_normalized("NFC", text):
+        return text
+    return unicodedata.normalize("NFC", _MARKS.sub(_stream_safe, text))
+
+
+def _stream_safe(marks: re.Match[str]) -> str:
+    parts, run = [], 0
+    for character in marks[0]:
+        run = run + 1 if unicodedata.combining(character) else 0
+        if run > MAXIMUM_MARKS:
+            parts.append(_GRAPHEME_JOINER)
+            run = 1
+        parts.append(character)
+    return "".join(parts)
 
 
 def one_line(text: str) -> str:

@@ -1,11 +1,12 @@
 """Pages that are built to break readers: bounded time, and a clear result or a clear error."""
 
 import time
+import unicodedata
 
 import pytest
 
 from hrdocs.errors import UnreadableSource
-from hrdocs.readers.html import read, read_with_soup, tree
+from hrdocs.readers.html import read, read_with_soup, sift, tree
 from hrdocs.readers.html.walk import Walk
 from hrdocs.source import HTML, Source
 
@@ -61,6 +62,30 @@ def test_end_tags_that_close_nothing_are_read_for_a_while_and_no_longer():
     assert "page-cut-short" in [note.code for note in document.diagnostics]
 
 
+@pytest.mark.parametrize("unit", ["<div></p>", "<b></a>", "<div><body>", "<div></br>", "<a><table><b><p>x</a><td></b>"])
+def test_tags_that_lxml_looks_for_through_all_open_elements_are_counted(monkeypatch, unit):
+    monkeypatch.setattr(tree, "MANY_TAGS", 0)
+    monkeypatch.setattr(tree, "PART", 1 << 10)
+    monkeypatch.setattr(tree, "HARMLESS_EFFORT", 10_000)
+    monkeypatch.setattr(tree, "MAXIMUM_EFFORT", 200_000)
+    walk = Walk()
+    found, notes = tree.walk(f"<p>{PROSE}</p>{unit * 10_000}<p>after", walk)
+    assert [note.code for note in notes] == ["page-cut-short"]
+    assert found.pieces[0].text == PROSE.strip()
+    assert walk.elements < 20_000
+
+
+@pytest.mark.parametrize(
+    "page", ["<div>" * 3000 + "x" + "</div>" * 3000, "<div>" * 500 + "<b><i>x</i></b>" * 3000 + "</div>" * 500]
+)
+def test_end_tags_that_close_their_element_cost_nothing_however_deep_it_is(monkeypatch, page):
+    monkeypatch.setattr(tree, "MANY_TAGS", 0)
+    monkeypatch.setattr(tree, "HARMLESS_EFFORT", 0)
+    monkeypatch.setattr(tree, "MAXIMUM_EFFORT", 0)
+    found, notes = tree.walk(f"{page}<p>after", Walk())
+    assert (found.pieces[-1].text, notes) == ("after", ())
+
+
 @pytest.mark.parametrize("size", [0, 1_000_000])
 def test_reading_in_parts_gives_what_reading_at_once_gives(monkeypatch, size):
     monkeypatch.setattr(tree, "MANY_TAGS", size)
@@ -108,6 +133,33 @@ def test_broken_markup_gives_the_texts_of_lxml_s_tree(data, text):
     document = page(data)
     if text is not None:
         assert document.text == text
+
+
+@pytest.mark.parametrize("marks", ["\u0301\u0323", "\u0323\u0301", "\u05b0\u0345\u0300"])
+def test_a_character_with_marks_without_end_gets_a_joiner_after_every_thirty(marks):
+    text = page(f"<p>a{marks * 40_000}b").text
+    runs = [sum(map(bool, map(unicodedata.combining, run))) for run in text.split("\u034f")]
+    assert max(runs) <= 30
+    assert sum(runs) >= 79_000
+    assert unicodedata.is_normalized("NFC", text)
+
+
+def test_every_mark_of_a_long_paragraph_finds_its_note():
+    numbers = range(1, 900)
+    marks = "".join(f"<sup><a href='#n{number}'>{number}</a></sup> word " for number in numbers)
+    notes = "".join(f"<p id=n{number}>{number}. Note" for number in numbers)
+    document = page(f"<p>{PROSE}{marks}</p>{notes}")
+    assert [len(block.marks) for block in document.blocks[:1]] == [899]
+    assert [block.marker for block in document.blocks[1:]] == [str(number) for number in numbers]
+
+
+def test_the_ends_of_closing_sections_are_looked_for_once(monkeypatch):
+    asked = []
+    ends = sift._ends_section
+    monkeypatch.setattr(sift, "_ends_section", lambda piece, level: asked.append(piece) or ends(piece, level))
+    document = page(f"<p>{PROSE * 40}</p><h2>On the way</h2>" + "<p><b>Related articles</b></p>" * 2_000)
+    assert len(asked) <= 10
+    assert 1_000 < len(body(document)) < 1_800
 
 
 @pytest.mark.parametrize("data", [b"\x00\x00\x00", b" \n\t", b"\xef\xbb\xbf", b"\xff\xfe"])

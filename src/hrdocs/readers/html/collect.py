@@ -5,7 +5,7 @@ import unicodedata
 from attrs import define, field
 
 from hrdocs.readers.html.frame import Anchor
-from hrdocs.text import canonical
+from hrdocs.text import canonical, composed
 
 TAB = 8
 
@@ -86,7 +86,7 @@ class Collector:
         if self.preformatted or "\n" in text:
             return _stripped(text, anchors, "\n" if self.preformatted else None)
         if not text.isascii():
-            text = unicodedata.normalize("NFC", text)
+            text = composed(text)
         for anchor in anchors:
             # Only a space that came before the anchor's own words can stand at its edge.
             if text[anchor.start] == " ":
@@ -117,7 +117,7 @@ def _stripped(text: str, anchors: list[Anchor], leading: str | None) -> tuple[st
     """Return a text with line feeds in it without white space at its ends, and its anchors."""
     stripped = text.lstrip(leading)
     shift = len(text) - len(stripped)
-    text = unicodedata.normalize("NFC", stripped.rstrip())
+    text = composed(stripped.rstrip())
     return text, [each for each in anchors if _fit(each, shift, text)]
 
 

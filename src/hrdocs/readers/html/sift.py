@@ -1,5 +1,6 @@
 """Sifting the main content: standfirsts join it, and what publishers put between and after its paragraphs leaves it."""
 
+import bisect
 import itertools
 import re
 from itertools import pairwise
@@ -28,6 +29,9 @@ LISTED_LINKS = 0.5
 
 BUTTON = 20
 """A paragraph that is a shorter link is a button."""
+
+LOWEST = 7
+"""Rank of what heads a section and is no heading."""
 
 CLOSING_FROM = 0.5
 CLOSING_SHARE = 0.25
@@ -162,18 +166,22 @@ def _drop_closing_sections(pieces: list[Piece]) -> None:
     Only in the second half of the text, and only where the section holds a small share of it.
     """
     body = [piece for piece in pieces if piece.in_body]
-    whole = sum(len(piece.text) for piece in body)
-    before = 0
-    for at, piece in enumerate(body):
-        if piece.in_body and _is_closing_label(piece):
-            section = _section(body, at)
-            weight = sum(len(each.text) for each in section)
-            if _heads(piece) and before > CLOSING_FROM * whole and weight < CLOSING_SHARE * whole:
-                for each in section:
-                    each.in_body = False
-            elif weight < 0.02 * whole or not _heads(piece):
-                piece.in_body = False
-        before += len(piece.text)
+    labels = [at for at, piece in enumerate(body) if _is_closing_label(piece)]
+    if not labels:
+        return
+    before = list(itertools.accumulate((len(piece.text) for piece in body), initial=0))
+    whole, boundaries = before[-1], _boundaries(body)
+    for at in labels:
+        piece = body[at]
+        if not piece.in_body:
+            continue
+        end = _section_end(boundaries[min(piece.level or LOWEST, LOWEST)], at, len(body))
+        weight = before[end] - before[at]
+        if _heads(piece) and before[at] > CLOSING_FROM * whole and weight < CLOSING_SHARE * whole:
+            for each in body[at:end]:
+                each.in_body = False
+        elif weight < 0.02 * whole or not _heads(piece):
+            piece.in_body = False
 
 
 def _is_closing_label(piece: Piece) -> bool:
@@ -193,18 +201,26 @@ def _heads(piece: Piece) -> bool:
     return piece.kind is BlockKind.HEADING or piece.emphasised
 
 
-def _section(body: list[Piece], at: int) -> list[Piece]:
-    """Return a heading and what stands under it."""
-    level = body[at].level or 7
-    end = at + 1
-    while end < len(body) and not _ends_section(body[end], level):
-        end += 1
-    return body[at:end]
+def _boundaries(body: list[Piece]) -> dict[int, list[int]]:
+    """Return where a section under a heading of each rank would end, from the beginning on."""
+    ends: dict[int, list[int]] = {level: [] for level in range(1, LOWEST + 1)}
+    for at, piece in enumerate(body):
+        if piece.kind is BlockKind.TABLE or piece.kind is BlockKind.HEADING:
+            for level, places in ends.items():
+                if _ends_section(piece, level):
+                    places.append(at)
+    return ends
+
+
+def _section_end(boundaries: list[int], at: int, end: int) -> int:
+    """Return where a heading's section ends."""
+    following = bisect.bisect_right(boundaries, at)
+    return boundaries[following] if following < len(boundaries) else end
 
 
 def _ends_section(piece: Piece, level: int) -> bool:
     """Tell a heading of the same rank or above, or a table: what is related is never tabled."""
-    return piece.kind is BlockKind.TABLE or (piece.kind is BlockKind.HEADING and (piece.level or 7) <= level)
+    return piece.kind is BlockKind.TABLE or (piece.kind is BlockKind.HEADING and (piece.level or LOWEST) <= level)
 
 
 def _drop_biographies(pieces: list[Piece], authors: tuple[str, ...]) -> None:

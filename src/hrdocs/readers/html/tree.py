@@ -15,9 +15,14 @@ MAXIMUM_EFFORT = 1_000_000_000
 """Pages with more tags than MANY_TAGS are read in parts of PART bytes, and no further than MAXIMUM_EFFORT: a few
 seconds of looking for the elements that stray end tags may close."""
 
+HARMLESS_EFFORT = 1_000_000
+"""Parts in which all end tags together take no more than this are read at once; of others each end tag is looked at."""
+
 Led = tuple[Findings, tuple[Diagnostic, ...]]
 
 _XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,1000}?>", re.IGNORECASE)
+_END_TAG = re.compile(rb"(</[^<>]{0,200}>)")
+_BODY = re.compile(rb"<body", re.IGNORECASE)
 _NULL = "\x00"
 
 
@@ -43,16 +48,13 @@ def walk(text: str, into: Walk) -> Led:
 
 
 def _in_parts(data: bytes, parser: etree.HTMLParser, into: Walk) -> Led:
-    """Lead a walk part by part, and stop where end tags that close nothing would take too long.
+    """Lead a walk part by part, and stop where tags that close nothing would take too long.
 
     For each of them lxml looks through all the elements that are open.
     """
     effort = 0
     for start in range(0, len(data), PART):
-        part = data[start : start + PART]
-        before = into.ended
-        parser.feed(part)
-        effort += max(0, part.count(b"</") - (into.ended - before)) * into.depth
+        effort += _fed(data[start : start + PART], parser, into)
         if effort > MAXIMUM_EFFORT:
             note = Diagnostic(
                 code="page-cut-short",
@@ -62,6 +64,25 @@ def _in_parts(data: bytes, parser: etree.HTMLParser, into: Walk) -> Led:
             return into.close(), (note,)
     found: Findings = parser.close()
     return found, ()
+
+
+def _fed(part: bytes, parser: etree.HTMLParser, into: Walk) -> int:
+    """Feed a part of a page to the parser; return at how many open elements it looks for tags that close nothing.
+
+    An end tag is fed apart, since the elements that end with it are then those that it closes. Of start tags only a
+    second `<body>` is looked for.
+    """
+    bodies = len(_BODY.findall(part)) * into.depth
+    if part.count(b"</") * into.depth + bodies <= HARMLESS_EFFORT:
+        parser.feed(part)
+        return 0
+    effort = bodies
+    for number, token in enumerate(_END_TAG.split(part)):
+        before = into.ended
+        parser.feed(token)
+        if number % 2 and into.ended == before:
+            effort += into.depth
+    return effort
 
 
 def over(node: Any, into: Walk) -> Findings:

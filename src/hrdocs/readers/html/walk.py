@@ -40,7 +40,7 @@ Level = tuple[str | None, dict[str, int], Frame | Anchor | None]
 NOTED = frozenset(("style", "hidden", "itemprop", "rel"))
 """Attributes that may hide an element, or make it a sign."""
 
-MAXIMUM_OPEN_ANCHORS = 20
+MAXIMUM_OPEN_ANCHORS = 8
 MAXIMUM_SIGNS = 400
 MAXIMUM_TITLE = 2000
 """Bounds of what a page can make the reader look at."""
