@@ -70,3 +70,26 @@ def test_words_with_a_stroke_are_no_symbol(words: str) -> None:
     sheet.text(100, 60, words)
     sheet.paragraph(100, 100, 490, TEXT * 9)
     assert carried(read(Source.of(sheet.done()))) == []
+
+
+def test_notes_below_a_table_are_notes_and_end_at_the_next_paragraph() -> None:
+    sheet = Maker(A4, initialFontName=ROMAN)
+    sheet.paragraph(100, 100, 490, TEXT * 9)
+    edges = (100, 220, 340)
+    for y, row in ((300, ("Town", "Courts")), (320, ("Dorne*", "4")), (340, ("Esk", "1**"))):
+        for x, words in zip(edges, row, strict=False):
+            sheet.text(x + 3, y, words)
+        for x in edges:
+            sheet.canvas.line(x, sheet.height - y + 14, x, sheet.height - y - 6)
+    for y in (286, 306, 326, 346):
+        sheet.rule(100, y, 340)
+    sheet.text(103, 364, "*Without the court of the harbour.")
+    sheet.text(103, 380, "** It sits by night.")
+    sheet.text(60, 410, "47.")
+    sheet.paragraph(88, 410, 490, TEXT * 3)
+    blocks = read(Source.of(sheet.done())).blocks[-3:]
+    assert [(each.kind, each.marker) for each in blocks] == [
+        (BlockKind.FOOTNOTE, "*"),
+        (BlockKind.FOOTNOTE, "**"),
+        (BlockKind.LIST_ITEM, "47."),
+    ]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from attrs import define
 
 from hrdocs.readers.pdf.geometry import Line, PageContent, Rule
+from hrdocs.readers.pdf.markers import marker_of_line
 
 NOTE = "Note"
 """What the structure tree calls a footnote."""
@@ -51,9 +52,18 @@ def footnote_start(page: PageContent, rows: Sequence[Sequence[Line]], body: floa
     candidates += [line.top for line in lines if line.tag == NOTE]
     for top in sorted(candidates):
         below = [row for row in rows if row[0].y > top]
-        if below and begins_footnote(below[0][0]) and all(_is_note(row, 1.02 * body) for row in below):
+        if below and begins_footnote(below[0][0]) and _are_notes(below, body):
             return top - 0.1
     return _by_size(page, rows, body)
+
+
+def _are_notes(rows: Sequence[Sequence[Line]], body: float) -> bool:
+    """Tell whether rows are set as footnotes are; in the size of the body no numbered paragraph is among them."""
+    if not all(_is_note(row, 1.02 * body) for row in rows):
+        return False
+    if rows[0][0].size < 0.97 * body:
+        return True
+    return not any(marker_of_line(row[0]) and not begins_footnote(row[0]) for row in rows)
 
 
 def _is_note(row: Sequence[Line], largest: float) -> bool:

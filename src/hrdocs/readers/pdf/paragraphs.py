@@ -146,13 +146,13 @@ def _continues_from_before(paragraph: Paragraph, line: Line) -> bool:
     next_column = line.page == last.page and line.y < last.y and line.x0 > last.x1
     if not (next_column or line.page == last.page + 1) or not _same_type(last, line) or marker_of_line(line):
         return False
+    filled = len(last.text) > SHORTEST_FULL_LINE and not _could_have_held(last, line, paragraph.edge)
     if line.text[:1].islower():
-        return last.text[-1:] not in ".;:"
+        return last.text[-1:] not in (".;:" if paragraph.marker or not filled else ".:")
     if _is_heading_line(line) or _stands_in(paragraph, line):
         return False
     if _ends_sentence(last) and not _is_amid_numbered_text(paragraph, line):
         return False
-    filled = len(last.text) > SHORTEST_FULL_LINE and not _could_have_held(last, line, paragraph.edge)
     return filled and (paragraph.marker is not None or not line.bold)
 
 

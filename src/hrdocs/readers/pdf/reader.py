@@ -80,7 +80,7 @@ def fill(blocks: Assembler, pages: Sequence[PageContent]) -> Wording:
             _close(blocks, open_sheets.pop(), wording)
         if isinstance(part, Grid):
             add_table(blocks, part, wording)
-        elif note := _table_note(parts[:index], part):
+        elif note := _table_note(parts, index):
             add_footnote(blocks, note, wording)
         else:
             beside = any(isinstance(each, Grid) for each in (*parts[index - 1 : index], *parts[index + 1 : index + 2]))
@@ -90,14 +90,17 @@ def fill(blocks: Assembler, pages: Sequence[PageContent]) -> Wording:
     return wording
 
 
-def _table_note(before: Sequence[Paragraph | Grid], paragraph: Paragraph) -> Note | None:
-    """Return a paragraph below a table as its note if it begins with a raised letter or an asterisk."""
-    first = paragraph.first.spans[0]
-    mark = first.text if first.raised or set(first.text) <= {"*"} else ""
-    below = bool(before) and isinstance(before[-1], Grid)
-    if not below or not 0 < len(mark) < 3 or not paragraph.first.text.startswith(mark):
+def _table_note(parts: Sequence[Paragraph | Grid], index: int) -> Note | None:
+    """Return a paragraph as the note of a table if it, or another note, stands above and it begins with a mark."""
+    paragraph, above = parts[index], parts[index - 1] if index else None
+    if not isinstance(paragraph, Paragraph) or not (
+        isinstance(above, Grid) or (above and _table_note(parts, index - 1))
+    ):
         return None
-    text = paragraph.first.text
+    first, text = paragraph.first.spans[0], paragraph.first.text
+    mark = first.text if first.raised else text[: len(text) - len(text.lstrip("*"))]
+    if not 0 < len(mark) < 3 or not text.startswith(mark):
+        return None
     return Note(mark=mark, skip=len(text) - len(text[len(mark) :].lstrip()), lines=paragraph.lines)
 
 
