@@ -47,6 +47,8 @@ PAGES = {
     "ids of headings": f"<main><h1 id=newsletter>Law on archives</h1>{TEXT}</main>",
     "a builder's names": f"<main><div class='elementor-widget elementor-widget-heading'>{HEADLINE}</div>"
     f"<div class='elementor-widget elementor-widget-text-editor'>{TEXT}</div></main>",
+    "a builder's cards": f"<main>{HEADLINE}<div class='et_pb_module et_pb_cta_0'><div class=et_pb_promo_description>"
+    f"<p>{FIRST}</p></div></div>{LATER}</main>",
     "a script's page": f"<div id=app>Loading</div><div hidden id=S:0><main>{HEADLINE}{TEXT}</main></div>",
 }
 
@@ -153,6 +155,7 @@ def test_a_sentence_that_opens_like_a_publisher_s_stays(sentence):
         "Medically reviewed by Mara Ombe",
         "Reading time: 4 minutes",
         "4 min read",
+        "Submitted by editor on Mon, 2031-05-03 13:49",
         "Artikel teilen",
         "Lesen Sie auch: Zwei von zehn sind frei",
         "Partager sur Facebook",
