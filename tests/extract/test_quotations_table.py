@@ -215,6 +215,50 @@ SEVERAL = [
         id="dialogue behind a line that announces it",
     ),
     pytest.param(
+        ["“We have seen this before.", "“Nobody listened then,” said Anna Keller, director of Prison Watch."],
+        [("We have seen this before.", "Anna Keller"), ("Nobody listened then", "Anna Keller")],
+        id="paragraphs whose speaker the last of them names",
+    ),
+    pytest.param(
+        ["«Мы это уже видели. Никто не слушал.", "«Мы скоро вернёмся», — сказала директор фонда Анна Петрова."],
+        [("Мы это уже видели. Никто не слушал.", "Анна Петрова"), ("Мы скоро вернёмся", "Анна Петрова")],
+        id="Russian paragraphs whose speaker the last of them names",
+    ),
+    pytest.param(
+        ["Anna Keller, a lawyer, said: “We saw it all.", "“Nobody listened to us then.", "“We shall come back.”"],
+        [
+            ("We saw it all.", "Anna Keller"),
+            ("Nobody listened to us then.", "Anna Keller"),
+            ("We shall come back.", "Anna Keller"),
+        ],
+        id="paragraphs that each open with a mark",
+    ),
+    pytest.param(
+        ["The rapporteur, Anna Keller, presented the report. “It took us two years,” she said. “We met all of them.”"],
+        [("It took us two years", "Anna Keller"), ("We met all of them.", "Anna Keller")],
+        id="a pronoun for the one with whom the sentence before opens",
+    ),
+    pytest.param(
+        ["The rapporteur, Anna Keller, met Tom Berg, a lawyer. “It took us two years,” he said."],
+        [("It took us two years", None)],
+        id="a pronoun that can mean two",
+    ),
+    pytest.param(
+        ["Антон Ибраев хотел встать, но Марат Асанов запротестовал:", "— Я должен ответить на это!"],
+        [("Я должен ответить на это!", "Марат Асанов")],
+        id="the subject of the second clause",
+    ),
+    pytest.param(
+        ["Асанов продолжал:", "— И я спросил министра: «Для кого этот трон?»"],
+        [("И я спросил министра: «Для кого этот трон?»", "Асанов")],
+        id="a quotation inside dialogue",
+    ),
+    pytest.param(
+        ["Responding to the arrest of lawyers, Anna Keller, a director at Open Door, said:", (BLOCK, "Free them now.")],
+        [("Free them now.", "Anna Keller")],
+        id="announced behind what it responds to",
+    ),
+    pytest.param(
         ["“The court must reopen the case at once,” said Anna Keller.", (BLOCK, "The court must reopen the case")],
         [("The court must reopen the case at once", "Anna Keller")],
         id="a pull quotation that repeats the text",

@@ -28,6 +28,9 @@ LONG = 120
 FIRST_BLOCKS, FIRST_PARAGRAPHS = 8, 3
 
 
+_AROUND = " .()|:–—-,"
+"""What stands around a dateline that is a line of its own."""
+
 _NUMBER = re.compile(
     r"(?:press\srelease\s)?(?:no\.?|№|n°|nº|nr\.?|ref\.?:?)\s?[\w/.-]{0,20}\d[\w/.-]*(?=\s)", re.IGNORECASE
 )
@@ -112,7 +115,10 @@ def _beside_headline(document: Document, blocks: list[int]) -> list[int]:
 def _whole(document: Document, n: int) -> Dateline | None:
     printed = document.text_of(document.blocks[n])
     label = label_in(printed) or _NUMBER.match(printed)
-    text = printed[label.end() if label else 0 :].strip(" .()|:–—-,")
+    rest = printed[label.end() if label else 0 :]
+    text = rest.strip(_AROUND)
+    if label and label.re is not _NUMBER and rest.lstrip()[:1] not in _AROUND.strip():
+        return None  # a section's name, not a place: "Pressemitteilung Aktuell 2. November"
     if not text or len(text) > LONGEST_DATED_LINE:
         return None
     base = document.blocks[n].start + printed.rindex(text)

@@ -5,9 +5,14 @@ import re
 
 from hrdocs.extract import sayings
 from hrdocs.extract.attribution import word_count
+from hrdocs.extract.names import WordKind, words
 from hrdocs.extract.sentences import LONGEST, end_of_sentence, ends, start_of_sentence
 from hrdocs.extract.speaker_phrase import Speaker
 from hrdocs.extract.speakers import is_pronoun, speaker_after, speaker_before
+
+_NAMING = frozenset({WordKind.NAME, WordKind.INITIALS, WordKind.OFFICE})
+LONGEST_ARTICLE = 5
+"""Code points before the name or the office that opens a sentence."""
 
 _DASH = re.compile(r"\s*[—–-]+\s*")
 LONGEST_LINE = 220
@@ -77,3 +82,21 @@ def _reacting(text: str, begin: int, end: int) -> Speaker | None:
     if speaker is None and "\u0600" <= verb.group()[-1] <= "\u06ff":
         return speaker_after(text, verb.end(), end)
     return speaker
+
+
+def subject_before(text: str, at: int) -> Speaker | None:
+    """Return whom the sentence before an offset opens with, by name and office, where it names nobody else."""
+    end = at
+    while end > 0 and text[end - 1].isspace():
+        end -= 1
+    if not end:
+        return None
+    begin = start_of_sentence(text, end - 1)
+    found = words(text, begin, end)
+    speaker = speaker_after(text, begin, end)
+    if speaker is None or speaker.name is None or speaker.role is None:
+        return None
+    ranges = (speaker.name, speaker.role)
+    others = [w for w in found if w.kind in _NAMING and not any(a <= w.start < b for a, b in ranges)]
+    opens = min(a for a, _ in ranges) - begin <= LONGEST_ARTICLE
+    return speaker if opens and not others and word_count(text[slice(*speaker.name)]) >= 2 else None

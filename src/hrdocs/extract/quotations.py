@@ -23,6 +23,8 @@ from hrdocs.extract.spoken import (
     Reading,
     Spoken,
     add_spoken,
+    add_waiting,
+    goes_on,
     note_unattributed,
     note_unbalanced,
     quotation_of,
@@ -49,6 +51,8 @@ def quotations(document: Document) -> tuple[list[Quotation], list[Diagnostic]]:
     for n, block in enumerate(blocks):
         if block.kind in _SPOKEN_IN or _ENDS_AS_SPEECH.search(document.text_of(block)):
             _read_block(reading, n)
+    for n, span in reading.waiting:
+        note_unattributed(reading, n, reading.text(n), span)
     found = [_with_role(reading, each) for each in without_repeats(reading.found)]
     return [quotation_of(document, each) for each in found], reading.diagnostics
 
@@ -122,6 +126,11 @@ def _read_marked(reading: Reading, n: int, text: str, span: Quoted, before: int,
         speaker = _beside(reading, n, text, span, before)
     else:
         return
+    if speaker is None and goes_on(reading, n, span):
+        reading.waiting.append((n, span))
+        return
+    if speaker and not text[: span.start].strip():
+        add_waiting(reading, n, speaker)
     if speaker is None and (said is None or said.speaker):
         note_unattributed(reading, n, text, span)
         return
@@ -185,7 +194,8 @@ def _carried(reading: Reading, n: int, text: str, at: int) -> Placed | None:
         speaker = neighbours.last_who_spoke(reading.text(k - 1), len(reading.text(k - 1)))
         if speaker and not (last and last.speaker and last.block == k - 1) and _is_told_of(reading, k - 1, speaker):
             return _placed(reading, k - 1, speaker)
-    return None
+    subject = neighbours.subject_before(text, at)
+    return _placed(reading, n, subject) if subject else None
 
 
 def _is_told_of(reading: Reading, n: int, speaker: Speaker) -> bool:

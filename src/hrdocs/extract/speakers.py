@@ -174,6 +174,10 @@ def _last_named(text: str, segments: list[Range]) -> Speaker | None:
     role_from = 0
     for n in reversed(range(len(segments))):
         start, end = segments[n]
+        clause = _clause().match(text, start, end) if n else None
+        own = in_phrase(text, clause.end(), end, leading=True) if clause else None
+        if own and own.name:
+            return own
         one = None if _says_more(text, start, end, n) else in_phrase(text, start, end, leading=False)
         if one is None:
             continue
@@ -184,6 +188,11 @@ def _last_named(text: str, segments: list[Range]) -> Speaker | None:
         else:
             return _beyond_place(text, segments[:n], one) or _with_office_before(text, segments[:n], one)
     return _named(text, role_from, Speaker(name=None, role=role)) if role else None
+
+
+@functools.cache
+def _clause() -> re.Pattern[str]:
+    return re.compile(rf"{alternation(phrases('small_words.tsv', kind='clause'))}\s+", re.IGNORECASE)
 
 
 def _says_more(text: str, start: int, end: int, n: int) -> bool:

@@ -21,6 +21,8 @@ SENTENCE_WORDS = 8
 MOST_COMPARED = 300
 """Quotations up to which each is looked for inside each other; beyond it only exact repeats are left out."""
 
+_OPENERS = ("“", "«", '"', "„")
+
 SENTENCE_END = ".!?…。！？؟:"
 
 
@@ -43,6 +45,7 @@ class Reading:
     blocks: list[Block]
     found: list[Spoken] = field(factory=list)
     diagnostics: list[Diagnostic] = field(factory=list)
+    waiting: list[tuple[int, Quoted]] = field(factory=list)
 
     @cached_property
     def small_words(self) -> frozenset[str]:
@@ -107,6 +110,23 @@ def _trimmed(text: str, start: int, end: int) -> Range:
     return start, end
 
 
+def goes_on(reading: Reading, n: int, span: Quoted) -> bool:
+    """Tell whether a quotation that opens block n is closed in a block behind it, which opens with a mark again."""
+    opens = not reading.text(n)[: span.start].strip()
+    return opens and not span.closed and reading.text(n + 1).startswith(_OPENERS)
+
+
+def add_waiting(reading: Reading, n: int, speaker: Placed) -> None:
+    """Add the paragraphs right before block n that belong to the quotation in it, whose speaker only it names."""
+    waiting, reading.waiting = reading.waiting, []
+    in_row = [block for block, _ in waiting] == list(range(n - len(waiting), n))
+    for block, span in waiting:
+        if not in_row:
+            note_unattributed(reading, block, reading.text(block), span)
+            continue
+        add_spoken(reading, block, reading.text(block), ((span.inner_start, span.inner_end),), speaker)
+
+
 def without_repeats(found: list[Spoken]) -> list[Spoken]:
     """Leave out what a page prints twice: a pull quotation whose words stand in the text as well."""
     if len(found) > MOST_COMPARED:
@@ -145,8 +165,8 @@ def _printed(document: Document, where: Range | None) -> str | None:
 def note_unbalanced(reading: Reading, n: int, span: Quoted) -> None:
     """Remark on a quotation of block n that lacks a mark; several paragraphs may share the closing one."""
     base = reading.blocks[n].start
-    goes_on = reading.text(n + 1).startswith(("“", "«", '"', "„")) and not span.closed
-    if (span.opened and span.closed) or goes_on:
+    further = reading.text(n + 1).startswith(_OPENERS) and not span.closed
+    if (span.opened and span.closed) or further:
         return
     missing = "closing" if span.opened else "opening"
     reading.diagnostics.append(
