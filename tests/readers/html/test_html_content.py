@@ -286,6 +286,15 @@ def test_of_a_page_that_is_a_list_of_links_the_list_is_the_body():
     assert body(f"{MENU}<main><ul>{items}</ul></main>{FOOT}") == [f"Judgment no. {n} of 2024" for n in range(9)]
 
 
+def test_points_between_the_headline_and_the_text_stay_whole():
+    points = ["A law lets the families of the disappeared ask a court for files", "A judge has ten days"]
+    facts = "".join(f"<li>{point}</li>" for point in points)
+    page = (
+        f"<main><div>{HEADLINE}<ul><li>3 May</li><li>Courts</li></ul></div><div><ul>{facts}</ul></div><div>{TEXT}</div>"
+    )
+    assert body(page) == ["Law on archives", *points, FIRST, SECOND, THIRD]
+
+
 BESIDE = f"<div><p>{REMARK}</p><p>Readers of the Monitor write what they think of its reports, each week.</p></div>"
 
 

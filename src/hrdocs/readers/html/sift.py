@@ -77,9 +77,17 @@ def _join_headline(pieces: list[Piece], weights: scoring.Weights, headline: str 
     pieces[at].in_body = True
     if at + 1 < first and _is_standfirst(pieces[at], pieces[at + 1]):
         pieces[at + 1].in_body = True
-    for piece in pieces[at + 1 : first]:
+    between = pieces[at + 1 : first]
+    for piece in between:
         if scoring.is_prose(piece) and not weights.pruned[piece.frame.index] and piece.linked < 0.2 * len(piece.text):
             piece.in_body = True
+    whole = {_list_of(piece) for piece in between if piece.in_body} - {None}
+    for piece in between:
+        piece.in_body = piece.in_body or (_list_of(piece) in whole and not piece.linked)
+
+
+def _list_of(piece: Piece) -> Frame | None:
+    return piece.frame.item.parent if piece.frame.item is not None else None
 
 
 def _is_standfirst(headline: Piece, following: Piece) -> bool:
