@@ -153,3 +153,31 @@ def test_paragraph_goes_on_over_a_page_where_it_stands_out() -> None:
     sheet.paragraph(100, 100, 490, "Dorne, and noting that the ferries waited.")
     document = read(Source.of(sheet.done()))
     assert len(document.blocks) == 1
+
+
+def underlined(*lines: str, marker: str, under_marker: bool) -> Document:
+    """Return lines that are underlined, under a marker that is or is not, over a paragraph."""
+    sheet = Maker(A4, initialFontName=ROMAN)
+    sheet.text(100, 400, marker)
+    if under_marker:
+        sheet.rule(100, 401, 124)
+    for index, words in enumerate(lines):
+        end = sheet.text(124, 400 + 12 * index, words)
+        sheet.rule(124, 401 + 12 * index, end)
+    sheet.paragraph(100, 450, 490, TEXT * 4)
+    return read(Source.of(sheet.done()))
+
+
+@pytest.mark.parametrize("under_marker", [True, False])
+@pytest.mark.parametrize(
+    "lines", [("Western harbour of Esk",), ("Dorne, Esk, Ulm and the towns of the", "northern harbour and its islands")]
+)
+def test_numbered_lines_that_are_underlined_are_a_heading(lines: tuple[str, ...], under_marker: bool) -> None:
+    document = underlined(*lines, marker="4.", under_marker=under_marker)
+    assert document.blocks[0].kind is BlockKind.HEADING
+    assert document.text_of(document.blocks[0]) == f"4. {' '.join(lines)}"
+
+
+def test_numbered_sentence_that_is_underlined_is_none() -> None:
+    document = underlined("The towns of the northern harbour have", "been heard.", marker="4.", under_marker=False)
+    assert document.blocks[0].kind is BlockKind.LIST_ITEM

@@ -148,9 +148,11 @@ def _is_tagged_heading(paragraph: Paragraph) -> bool:
 def _is_numbered_heading(paragraph: Paragraph) -> bool:
     """Tell whether a numbered line is a heading ("1. Western Sahara"): by itself, short, not a recommendation.
 
-    One that ends with a colon leads to a list.
+    One that ends with a colon leads to a list; one that is underlined may have several lines.
     """
     line = paragraph.first
+    if all(each.underlined for each in paragraph.lines):
+        return not paragraph.last.text.endswith((".", ";", ":"))
     return len(paragraph.lines) == 1 and len(line.text) < SHORT_HEADING and not line.text.endswith((")", ":"))
 
 

@@ -8,7 +8,7 @@ from operator import attrgetter
 
 from hrdocs.readers.pdf.geometry import Hyperlink, Line, PageContent, Rule, Span
 from hrdocs.readers.pdf.leftwards import as_read, runs_to_the_left
-from hrdocs.readers.pdf.markers import is_label
+from hrdocs.readers.pdf.markers import is_entry, is_label
 from hrdocs.readers.pdf.spacing import UNSEEN_GAP, space_between, space_unseen
 from hrdocs.readers.pdf.textpage import HYPHEN
 
@@ -28,6 +28,8 @@ TAB_GAP = 6.0
 """So far, in sizes, may the text of a list item stand from its marker."""
 UNDERLINE = 2.0
 """Points that the rule under a line is thick at most."""
+UNDERLINED = 0.5
+"""Share of a line that rules run under if it is underlined; the number of a heading often is not."""
 LEADER = "...."
 """Dots that lead to a page number."""
 MOSTLY = 0.6
@@ -137,7 +139,7 @@ def _underline(lines: Sequence[Line], rules: Sequence[Rule]) -> None:
         if near:
             under = [rule for rule in near if rule.x0 < line.x1 and rule.x1 <= line.x1 + 6]
             covered = sum(min(rule.x1, line.x1) - max(rule.x0, line.x0) for rule in under)
-            line.underlined = covered > 0.6 * (line.x1 - line.x0)
+            line.underlined = covered > UNDERLINED * (line.x1 - line.x0)
 
 
 def _link(lines: Sequence[Line], links: Sequence[Hyperlink]) -> None:
@@ -217,7 +219,7 @@ def _parts(
 
 def with_markers_joined(row: Sequence[Line]) -> list[Line]:
     """Return a row with each list marker, and each line of dots, joined to the text that it leads to."""
-    if any(LEADER in line.text for line in row):
+    if any(is_entry(line.text) for line in row):
         return [regrouped(row, [span for line in row for span in line.spans])]
     joined: list[Line] = []
     for line in row:
@@ -225,6 +227,7 @@ def with_markers_joined(row: Sequence[Line]) -> list[Line]:
         marker = last and (MARKER.fullmatch(last.text) or is_label(last.spans[-1]))
         if last and marker and line.x0 - last.x1 <= TAB_GAP * line.size:
             joined[-1] = regrouped([last, line], last.spans + line.spans)
+            joined[-1].underlined = line.underlined
         else:
             joined.append(line)
     return joined

@@ -78,7 +78,7 @@ def heads_a_section(text: str) -> bool:
 
 def is_entry(text: str) -> bool:
     """Tell whether a line is an entry of a table of contents, with dots that lead to a page."""
-    return _ENTRY.search(text) is not None
+    return "..." in text and _ENTRY.search(text) is not None
 
 
 def _level(marker: str) -> int:
