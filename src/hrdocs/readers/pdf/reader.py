@@ -73,14 +73,16 @@ def fill(blocks: Assembler, pages: Sequence[PageContent]) -> Wording:
     settle(lines, wording)
     parts = paragraphs_of(groups_of(pages, [sheet.body for sheet in sheets]))
     headings = Headings.of([part for part in parts if isinstance(part, Paragraph)])
-    open_sheets = list(reversed(sheets))
+    open_sheets, below_table = list(reversed(sheets)), False
     for index, part in enumerate(parts):
         page = part.pages[0] if isinstance(part, Grid) else part.first.page
         while open_sheets and open_sheets[-1].number < page:
             _close(blocks, open_sheets.pop(), wording)
+        note = _table_note(part) if below_table and isinstance(part, Paragraph) else None
+        below_table = isinstance(part, Grid) or note is not None
         if isinstance(part, Grid):
             add_table(blocks, part, wording)
-        elif note := _table_note(parts, index):
+        elif note:
             add_footnote(blocks, note, wording)
         else:
             beside = any(isinstance(each, Grid) for each in (*parts[index - 1 : index], *parts[index + 1 : index + 2]))
@@ -90,13 +92,8 @@ def fill(blocks: Assembler, pages: Sequence[PageContent]) -> Wording:
     return wording
 
 
-def _table_note(parts: Sequence[Paragraph | Grid], index: int) -> Note | None:
-    """Return a paragraph as the note of a table if it, or another note, stands above and it begins with a mark."""
-    paragraph, above = parts[index], parts[index - 1] if index else None
-    if not isinstance(paragraph, Paragraph) or not (
-        isinstance(above, Grid) or (above and _table_note(parts, index - 1))
-    ):
-        return None
+def _table_note(paragraph: Paragraph) -> Note | None:
+    """Return a paragraph below a table as its note if it begins with a raised letter or an asterisk."""
     first, text = paragraph.first.spans[0], paragraph.first.text
     mark = first.text if first.raised else text[: len(text) - len(text.lstrip("*"))]
     if not 0 < len(mark) < 3 or not text.startswith(mark):
