@@ -33,6 +33,8 @@ BOX_HEIGHT = 9.0
 """A box around a stamp is no higher than this many sizes of its type."""
 LONGEST = 70
 """Characters of a phrase that is stamped, with its date."""
+MOST_NEAR = 40
+"""Spans that are looked at again before those that have ended are let go."""
 MOST_BOXES = 4
 """A page with more boxes than this has a table or a form."""
 
@@ -121,8 +123,13 @@ def _overlapping(spans: Sequence[Span]) -> Iterable[tuple[Span, Span]]:
     across, down = OVERLAP
     near: list[tuple[float, float, float, Span]] = []
     bands = sorted((span.y - X_HEIGHT * span.size, span.y, span.x0, span.x1, index) for index, span in enumerate(spans))
+    reach = float("-inf")
     for top, bottom, x0, x1, index in bands:
-        near = [each for each in near if each[0] - top > down]
+        if reach - top <= down:
+            near.clear()
+        elif len(near) > MOST_NEAR:
+            near = [each for each in near if each[0] - top > down]
+        reach = max(reach, bottom)
         for low, left, right, other in near:
             covers = min(right, x1) - max(left, x0) > across and min(low, bottom) - top > down
             if covers and other.text != spans[index].text:
