@@ -315,6 +315,10 @@ INTRODUCED = [
      "« Nous restons debout », a dit Mme Diop.", "Mme Diop", "présidente de la Ligue"),
     ("Der Sprecher von Pro Recht, Max Moor, kam nach Bern.",
      "„Wir geben nicht auf“, sagte Moor.", "Moor", "Sprecher von Pro Recht"),
+    ("According to Clarion’s senior manager, Lisa Vennin, the plan works.",
+     "“We shall not go on,” said Vennin.", "Vennin", "Clarion’s senior manager"),
+    # what stands behind a name without a comma is no office; larger matters before it are none either
+    ("Anna Keller of Prison Watch came to Rill.", "“The law is void,” Keller said.", "Keller", None),
     # nobody of that name was introduced: another given name, no given name, no office, a later mention
     ("Минулы Асанов пришёл. Министр Бакыт Асанов пришёл позже.",
      "«Закон принят сегодня», - сказал Иван Асанов.", "Иван Асанов", None),

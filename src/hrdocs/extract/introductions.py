@@ -48,7 +48,8 @@ def _role_beside(document: Document, block: Block, mention: Range, printed: str)
         return None
     if not _same_person(text[slice(*ahead.name)], printed):
         return None
-    behind = speaker_after(text, ahead.name[0], end_of_sentence(text, end))
+    apposed = text[end : end + 1] in (",", "،")
+    behind = speaker_after(text, ahead.name[0], end_of_sentence(text, end)) if apposed else None
     role = behind.role if behind and behind.name == ahead.name and behind.role else ahead.role
     return (role[0] + block.start, role[1] + block.start) if role else None
 

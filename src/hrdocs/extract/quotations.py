@@ -33,6 +33,9 @@ from hrdocs.extract.spoken import (
 from hrdocs.model import BlockKind, Document
 from hrdocs.records import Quotation
 
+LONGEST_NAME = 7
+"""Words of the longest name of a person; those of organisations and offices are up to three times as long."""
+
 PRONOUN_REACH = 5
 """Blocks in which whoever a pronoun means was named."""
 
@@ -142,7 +145,15 @@ def _placed(reading: Reading, n: int, speaker: Speaker) -> Placed | None:
     """Return the ranges of a speaker found in block n as ranges of the document."""
     base = reading.blocks[n].start
     name, role = ((each[0] + base, each[1] + base) if each else None for each in (speaker.name, speaker.role))
-    return None if name is None or _is_common_word(reading, *name) else (name, role)
+    if name is None or _is_common_word(reading, *name) or not _can_name(reading.document.text[slice(*name)]):
+        return None
+    return name, role
+
+
+def _can_name(printed: str) -> bool:
+    """Tell whether words can name who spoke: few, or with a noun for an office or an organisation."""
+    count = word_count(printed)
+    return count <= LONGEST_NAME or (count <= 3 * LONGEST_NAME and (has_office(printed) or has_organisation(printed)))
 
 
 def _is_common_word(reading: Reading, start: int, end: int) -> bool:

@@ -85,7 +85,7 @@ def in_phrase(text: str, start: int, end: int, *, leading: bool) -> Speaker | No
         leading: whether the speaker must open the phrase, as behind a verb of saying.
     """
     article = ARTICLE.match(text, start, end)
-    found = words(text, article.end() if article else start, end)
+    found = _outside_parentheses(words(text, article.end() if article else start, end))
     if not found:
         return None
     if not leading and not article:
@@ -100,6 +100,16 @@ def in_phrase(text: str, start: int, end: int, *, leading: bool) -> Speaker | No
     if office is None:
         return organisation or _person(text, found, end)
     return _with_office(text, start, end, found, office)
+
+
+def _outside_parentheses(found: list[Word]) -> list[Word]:
+    """Return the words of a phrase without an abbreviation in parentheses: "Planner (CFP) A. Cheng"."""
+    kept, depth = [], 0
+    for word in found:
+        depth += (word.text == "(") - (word.text == ")")
+        if depth <= 0 and word.text != ")":
+            kept.append(word)
+    return kept if any(word.named for word in kept) else found
 
 
 def _is_plain_group(found: list[Word]) -> bool:
@@ -154,6 +164,8 @@ def _person(text: str, found: list[Word], end: int) -> Speaker | None:
     run = leading_name(found)
     if not run:
         return _addressed(text, found[0].start, end, found)
+    if run[-1].text.endswith(("’s", "'s")):
+        return None  # "the Fund’s" says whose something is
     run = _without_affiliation(run)
     behind = run[-1].end
     quoted_name = _QUOTED_NAME.match(text, behind, end) if run[-1].text.isupper() else None

@@ -214,6 +214,12 @@ def _with_office_before(text: str, before: list[Range], one: Speaker) -> Speaker
     """Return a named speaker with the office that stands before the name: "the Minister of Justice, John Doe"."""
     if before and has_office(text[slice(*before[-1])]):
         office = in_phrase(text, *before[-1], leading=False)
-        if office and office.name is None:
+        if office and office.name is None and office.role and _opens(text, before[-1][0], office.role[0]):
             return Speaker(name=one.name, role=office.role)
     return one
+
+
+def _opens(text: str, start: int, at: int) -> bool:
+    """Tell whether what begins at an offset opens a segment, an article, one word or "according to" passed over."""
+    passed = text[start:at].strip()
+    return len(passed.split()) <= 1 or sayings.according().fullmatch(passed) is not None
