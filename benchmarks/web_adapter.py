@@ -1,8 +1,8 @@
 """What a scorer of web extractors calls: bytes and an address in, title, date, author and text out.
 
 The text is that of the body blocks, as of an article's record: without captions, and without the page's own headline,
-which is given as the title. The date is that of
-publication; where a page shows nothing but the day of its last change near its headline, that day.
+which is given as the title. The date is that of publication; where a page shows nothing but the day of its last change
+near its headline, that day.
 """
 
 import re
