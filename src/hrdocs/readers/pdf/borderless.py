@@ -1,6 +1,7 @@
 """Tables without rules: rows that share a gutter down the page."""
 
 import itertools
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from attrs import define
@@ -92,14 +93,21 @@ def _gaps(row: Row) -> list[tuple[float, float]]:
 
 def _shared(gutters: Sequence[tuple[float, float]], row: Row) -> list[tuple[float, float]]:
     """Return what is left of gutters beside another row."""
+    lines = sorted(row, key=_middle)
+    middles = [_middle(line) for line in lines]
+    ends = list(itertools.accumulate((line.x1 for line in lines), max, initial=float("-inf")))
+    starts = list(itertools.accumulate((line.x0 for line in reversed(lines)), min, initial=float("inf")))[::-1]
     kept = []
     for left, right in gutters:
-        middle = (left + right) / 2
-        new_left = max([left, *(line.x1 for line in row if (line.x0 + line.x1) / 2 < middle)])
-        new_right = min([right, *(line.x0 for line in row if (line.x0 + line.x1) / 2 >= middle)])
+        place = bisect_left(middles, (left + right) / 2)
+        new_left, new_right = max(left, ends[place]), min(right, starts[place])
         if new_right - new_left >= NARROWEST_GUTTER:
             kept.append((new_left, new_right))
     return kept
+
+
+def _middle(line: Line) -> float:
+    return (line.x0 + line.x1) / 2
 
 
 def _upwards(rows: Sequence[Row], stretch: Stretch, floor: int) -> int:

@@ -1,6 +1,7 @@
 """Prose in two columns, whether or not the lines of the columns stand at one height."""
 
 import statistics
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from hrdocs.readers.pdf.geometry import Line
@@ -26,8 +27,11 @@ def right_column(rows: Sequence[Sequence[Line]]) -> float | None:
         return None
     start, end = min(line.x0 for line in lines), max(line.x1 for line in lines)
     low, high = (start + share * (end - start) for share in CENTRE)
-    edges = [line.x0 for line in lines if low < line.x0 < high]
-    counted = {edge: sum(abs(edge - other) < SAME_EDGE for other in edges) for edge in dict.fromkeys(edges)}
+    edges = sorted(line.x0 for line in lines if low < line.x0 < high)
+    counted = {
+        edge: bisect_left(edges, edge + SAME_EDGE) - bisect_right(edges, edge - SAME_EDGE)
+        for edge in dict.fromkeys(edges)
+    }
     edge = max(counted, key=lambda each: (counted[each], -each), default=None)
     if edge is None or counted[edge] < FEWEST_LINES:
         return None

@@ -7,8 +7,10 @@ second hint, never the only one: "Draft" may be a heading.
 import functools
 import re
 import statistics
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from math import hypot
+from operator import attrgetter
 
 from attrs import evolve, frozen
 
@@ -37,6 +39,12 @@ MOST_NEAR = 40
 """Spans that are looked at again before those that have ended are let go."""
 MOST_BOXES = 4
 """A page with more boxes than this has a table or a form."""
+MOST_PIECES = 500
+"""Text in more pieces than this that lies over other text is a drawing."""
+MOST_LAYERS = 200
+"""Spans that are looked at again at most, the last ones; a file may print any number at one place."""
+MOST_ASLANT = 100
+"""A page with more pieces of text that run in other directions than its lines is a drawing or a turned table."""
 
 
 @frozen
@@ -50,8 +58,10 @@ class Unstamped:
 def unstamped(page: PageContent) -> Unstamped:
     """Return a page apart from what was laid over it."""
     over = [span for span in (*page.spans, *page.turned, *page.leaning) if span.stamped]
-    over += [span for span in page.leaning if not span.stamped and _leans_over(span, page)]
-    over += [span for span in page.turned if not span.stamped and (_is_worded(span) or _covers(span, page.spans))]
+    if len(page.leaning) <= MOST_ASLANT:
+        over += [span for span in page.leaning if not span.stamped and _leans_over(span, page)]
+    if len(page.turned) <= MOST_ASLANT:
+        over += [span for span in page.turned if not span.stamped and (_is_worded(span) or _covers(span, page.spans))]
     over += _over_other_text(page.spans)
     over += _boxed(page)
     if not over and not page.leaning:
@@ -128,7 +138,7 @@ def _overlapping(spans: Sequence[Span]) -> Iterable[tuple[Span, Span]]:
         if reach - top <= down:
             near.clear()
         elif len(near) > MOST_NEAR:
-            near = [each for each in near if each[0] - top > down]
+            near = [each for each in near[-MOST_LAYERS:] if each[0] - top > down]
         reach = max(reach, bottom)
         for low, left, right, other in near:
             covers = min(right, x1) - max(left, x0) > across and min(low, bottom) - top > down
@@ -138,11 +148,16 @@ def _overlapping(spans: Sequence[Span]) -> Iterable[tuple[Span, Span]]:
 
 
 def _with_kin(found: Sequence[Span], spans: Sequence[Span]) -> list[Span]:
-    """Return the text of stamps with the lines above, below and beside that are set alike."""
+    """Return the text of stamps with the lines above, below and beside that are set alike; of too many pieces, none."""
     taken = list({id(span): span for span in found}.values())
     known = set(map(id, taken))
+    level = sorted(spans, key=attrgetter("y"))
+    heights = [span.y for span in level]
     for span in taken:
-        for other in spans:
+        if len(taken) > MOST_PIECES:
+            return []
+        reach = KIN * span.size
+        for other in level[bisect_left(heights, span.y - reach) : bisect_right(heights, span.y + reach)]:
             if id(other) not in known and _is_kin(span, other):
                 known.add(id(other))
                 taken.append(other)
