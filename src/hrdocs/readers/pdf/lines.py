@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from operator import attrgetter
 
-from hrdocs.readers.pdf.geometry import Hyperlink, Line, PageContent, Rule, Span
+from hrdocs.readers.pdf.geometry import Line, PageContent, Rule, Span
+from hrdocs.readers.pdf.hyperlinks import link_lines
 from hrdocs.readers.pdf.leftwards import as_read, runs_to_the_left
 from hrdocs.readers.pdf.markers import is_entry, is_label
 from hrdocs.readers.pdf.spacing import UNSEEN_GAP, space_between, space_unseen
@@ -63,7 +64,7 @@ def lines_of(page: PageContent) -> list[list[Line]]:
     lines = [_segments(rows, edges, index) if len(row) > 1 else [line_of(row)] for index, row in enumerate(rows)]
     every = [line for row in lines for line in row]
     _underline(every, page.rules)
-    _link(every, page.links)
+    link_lines(every, page.links)
     return lines
 
 
@@ -140,20 +141,6 @@ def _underline(lines: Sequence[Line], rules: Sequence[Rule]) -> None:
             under = [rule for rule in near if rule.x0 < line.x1 and rule.x1 <= line.x1 + 6]
             covered = sum(min(rule.x1, line.x1) - max(rule.x0, line.x0) for rule in under)
             line.underlined = covered > UNDERLINED * (line.x1 - line.x0)
-
-
-def _link(lines: Sequence[Line], links: Sequence[Hyperlink]) -> None:
-    """Give the lines the links whose boxes the middles of their spans stand in."""
-    for link in links:
-        for line in lines:
-            height = line.y - 0.3 * line.size
-            if not link.top <= height <= link.bottom:
-                continue
-            covered = [span for span in line.spans if link.x0 - 1 <= (span.x0 + span.x1) / 2 <= link.x1 + 1]
-            if covered:
-                start = min(span.offset for span in covered)
-                end = max(span.offset + len(span.text) for span in covered)
-                line.links = [*line.links, (start, min(end, len(line.text)), link.target)]
 
 
 def _edges(row: Sequence[Span]) -> list[float]:
