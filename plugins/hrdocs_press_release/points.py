@@ -61,10 +61,17 @@ def _lists(document: Document, headline: int | None) -> list[_List]:
         while end < len(blocks) and blocks[end].kind is BlockKind.LIST_ITEM:
             end += 1
         items = [block for block in blocks[n:end] if block.start not in contacts and not _only_links(block)]
+        items = [] if len(items) == 1 and _goes_on_from_none(items[0]) else items
         headed = n > 0 and blocks[n - 1] is not title
         lists += _by_depth(items, _head(document, blocks[n - 1]) if headed else None)
         n = end
     return lists
+
+
+def _goes_on_from_none(block: Block) -> bool:
+    """Tell whether a single item bears a letter or a number that no list begins with: "ш. Душанбе" is none."""
+    marker = (block.marker or "").strip("().").lower()
+    return marker.isalnum() and marker not in ("1", "a", "а", "i", "١")
 
 
 def _only_links(block: Block) -> bool:

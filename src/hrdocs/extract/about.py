@@ -3,8 +3,14 @@
 import functools
 import re
 
+from hrdocs.extract.speaker_phrase import ARTICLE
 from hrdocs.extract.wordings import alternation, phrases
 from hrdocs.model import BlockKind, Document
+
+LONGEST_HEADING = 90
+"""Code points of the longest heading "About X"."""
+
+_TWICE = re.compile(r"\s(?P<name>[^\W\d_][^.!?\n:]{2,60}?)\s+(?P=name)(?!\w)")
 
 
 @functools.cache
@@ -27,17 +33,30 @@ def about_blocks(document: Document) -> list[int]:
 
 
 def _opens_about(text: str) -> bool:
-    """Tell whether a block opens with "About X": a heading of few words, or one that a colon or a line end closes."""
+    """Tell whether a block opens with "About X": a heading of few words, or one that a colon or a line end closes.
+
+    Where a line end was lost, the name stands twice: "About Open Door Open Door is a fund …".
+    """
     match = _openings().match(text)
     if match is None:
         return False
     rest = text[match.end() :]
-    if len(text) <= 90:
+    if _TWICE.match(rest):
+        return True
+    if len(text) <= LONGEST_HEADING:
+        named = _named(rest)
         return (rest[:1] in ("", ":", " ") and not text.rstrip().endswith((".", "?", "!"))) and (
-            not rest.strip(" :") or rest.strip()[:1].isupper() or not rest.strip()[:1].islower()
+            not rest.strip(" :") or named[:1].isupper() or not named[:1].islower()
         )
     head = re.match(r"[^.!?\n:]{0,80}[:\n]", rest)
-    return head is not None and (not head.group().strip(" :\n") or head.group().strip()[:1].isupper())
+    return head is not None and (not head.group().strip(" :\n") or _named(head.group())[:1].isupper())
+
+
+def _named(rest: str) -> str:
+    """Return what stands behind "About", without an article."""
+    rest = rest.strip()
+    article = ARTICLE.match(rest)
+    return rest[article.end() :] if article else rest
 
 
 def named_by_about(text: str) -> tuple[int, int] | None:
@@ -45,7 +64,7 @@ def named_by_about(text: str) -> tuple[int, int] | None:
     match = _openings().match(text)
     if match is None:
         return None
-    head = re.match(r"\s*(?P<name>[^\n:.]{2,90})", text[match.end() :])
+    head = _TWICE.match(text, match.end()) or re.compile(r"\s*(?P<name>[^\n:.]{2,90})").match(text, match.end())
     if head is None or not head["name"][:1].isupper():
         return None
-    return match.end() + head.start("name"), match.end() + head.start("name") + len(head["name"].rstrip())
+    return head.start("name"), head.start("name") + len(head["name"].rstrip())

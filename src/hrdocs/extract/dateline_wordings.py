@@ -5,7 +5,8 @@ import re
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĆČĐÉĞİŁŃŐŚŠŞȘȚŻŽΑ-ΩА-ЯЁІЇЄҚҒҢҮҰӨҺӘҲҶӮЎ"
 _WORD = rf"[{_UPPER}][\w’'.-]{{1,24}}"
 _NAME = (
-    rf"{_WORD}(?:[ ](?:[{_UPPER}][\w’'.-]{{0,24}}|de|la|el|am|an|der|upon|sur|du)){{0,3}}"
+    rf"{_WORD}(?:[ ](?:[{_UPPER}][\w’'.-]{{0,24}}"
+    + r"|de|del|dos|das|do|of|los|las|les|la|el|am|an|der|upon|sur|du)(?!\w)){0,3}"
     + rf"(?:,\s(?:[{_UPPER}]\.\s?[{_UPPER}]\.?|DC(?!\w)))?"  # Washington, D.C.
 )
 _CITY_BEFORE = r"(?:г\.\s?|гор\.\s?|город\s|ш\.\s?|қ\.\s?|[Ff]ait\sà\s|[Hh]echo\sen\s)?"

@@ -11,6 +11,9 @@ from hrdocs.model import BlockKind, Document
 from hrdocs.un import dates
 
 LONGEST_HEADLINE = 300
+LONGEST_DAY, LONGEST_PLACE = 60, 30
+"""Code points of a line that gives a day, and of what stands beside the day in it."""
+
 _PROSE = 120
 """From this length on a paragraph is prose; from half of it where it ends as a sentence does."""
 
@@ -112,11 +115,19 @@ def _opening_heading(document: Document) -> int | None:
             labelled = True
         elif _is_prose(text):
             return None
+        elif block.kind is BlockKind.HEADING and _is_day(text):
+            continue
         elif block.kind is BlockKind.HEADING or (_can_head(text) and (labelled or _heads_prose(document, n))):
             return n
         elif not labelled:
             return None
     return None
+
+
+def _is_day(text: str) -> bool:
+    """Tell whether a line is a day, with a place at most."""
+    days = dates.find(text) if len(text) <= LONGEST_DAY else []
+    return len(days) == 1 and len(text) - (days[0].end - days[0].start) <= LONGEST_PLACE
 
 
 def _heads_prose(document: Document, n: int) -> bool:

@@ -82,6 +82,11 @@ def takes_a_stance(document: Document) -> Range | None:
     return None
 
 
+def states(line: str) -> bool:
+    """Tell whether a line says that somebody takes a stance, as one over a list of demands does."""
+    return _listed("stances.tsv").search(line) is not None
+
+
 def speaks_for(phrase: str, document: Document) -> bool:
     """Tell whether a speaker's role names the page's own publisher: "founder of WARA"."""
     called = _called(document.metadata.publisher or "")

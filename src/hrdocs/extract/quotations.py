@@ -9,7 +9,7 @@ import re
 import attrs
 
 from hrdocs.diagnostics import Diagnostic
-from hrdocs.extract import neighbours, sayings
+from hrdocs.extract import neighbours, own_site, sayings
 from hrdocs.extract.attribution import attribution, reads_as_title, word_count
 from hrdocs.extract.inserted import inserted_clause
 from hrdocs.extract.introductions import introduced_role
@@ -259,6 +259,8 @@ def _read_dashed(reading: Reading, n: int, text: str) -> bool:
         add_spoken(reading, n, text, pieces, speaker, full_stop=clause.full_stop)
         return True
     above = reading.text(n - 1)
+    if in_marker and own_site.states(above):
+        return False  # what an issuer urges stands in a list of demands
     found = neighbours.announced(above) if not in_marker or _tells(above) else None
     if found:
         add_spoken(reading, n, text, ((start, len(text)),), _placed(reading, n - 1, found))

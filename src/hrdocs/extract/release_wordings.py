@@ -22,7 +22,8 @@ def _genres() -> dict[str, str]:
 
 def _ends_there(text: str, match: re.Match[str]) -> bool:
     rest = text[match.end() :]
-    return _AFTER_LABEL.match(rest) is not None or (len(text) <= 60 and rest.lstrip()[:1].isupper())
+    longest = LONGEST_LABEL_LINE if match.group().isupper() and ":" in rest else 60
+    return _AFTER_LABEL.match(rest) is not None or (len(text) <= longest and rest.lstrip()[:1].isupper())
 
 
 def _headed(text: str, match: re.Match[str]) -> bool:

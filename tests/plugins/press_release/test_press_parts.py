@@ -16,14 +16,14 @@ PROSE = (
     "The district courts of the country will let monitors into every public hearing from the first of July on, "
     "after two years in which a third of them had been turned away at the door."
 )
-Line = str | tuple[BlockKind, str]
+Line = str | tuple[BlockKind, str] | tuple[BlockKind, str, str]
 
 
 def document(*lines: Line, metadata: Metadata = NOTHING) -> hrdocs.Document:
     text = Assembler()
     for line in lines:
-        kind, words = (BlockKind.PARAGRAPH, line) if isinstance(line, str) else line
-        marker = "•" if kind is BlockKind.LIST_ITEM else None
+        kind, words, *given = (BlockKind.PARAGRAPH, line) if isinstance(line, str) else line
+        marker = (given or ["•"])[0] if kind is BlockKind.LIST_ITEM else None
         text.add(kind, words, marker=marker, level=1 if marker else None)
     return text.document(Source(data=b"x", media_type="text/plain"), metadata=metadata)
 
@@ -216,3 +216,81 @@ def test_key_points_under_the_headline_belong_to_the_text() -> None:
         (None, 1, "Hearings of the district courts become public"),
         (None, 2, "Fines of monitors must be paid back"),
     ]
+
+
+DEMANDS = ("Rill Rights Watch urges the parliament to:", item("reject the bill"), item("hear the unions"))
+
+
+def test_a_day_is_no_headline_and_a_letterhead_names_the_issuer() -> None:
+    record = release(
+        (BlockKind.HEADING, "Rill Rights Watch"),
+        (BlockKind.HEADING, "FOR IMMEDIATE RELEASE Contact: Anna Keller 14 May 2031 +41 22 555 01 11"),
+        (BlockKind.HEADING, "Rill, 14 May 2031"),
+        "NEW LAW WOULD SILENCE THE UNIONS OF THE HARBOUR",
+        PROSE,
+    )
+    assert (record.headline, record.issuer) == ("NEW LAW WOULD SILENCE THE UNIONS OF THE HARBOUR", "Rill Rights Watch")
+    assert (record.issued, record.dateline_place, record.body) == ("2031-05-14", "Rill", PROSE)
+
+
+@pytest.mark.parametrize(
+    ("line", "issuer"),
+    [
+        ("About Open Door Open Door is a small fund of lawyers.", "Open Door"),
+        ("À propos de la Ligue", None),
+        ("Über Pro Recht", "Pro Recht"),
+    ],
+)
+def test_about_in_one_line_or_behind_an_article(line: str, issuer: str | None) -> None:
+    record = release("Press release", "Courts open at last", PROSE, PROSE, line)
+    assert (record.boilerplate, record.issuer) == (line, issuer)
+
+
+def test_notes_to_editors_are_of_the_text() -> None:
+    record = release(
+        "Press release", "Courts open at last", PROSE, PROSE, "Notes to editors:", "The bill was tabled in May."
+    )
+    assert record.boilerplate is None
+
+
+def test_demands_are_points_and_nobody_s_speech() -> None:
+    result = parse(document("Press release", "Courts open at last", PROSE, *DEMANDS))
+    assert [each.kind for each in result.records] == ["press-release", "point", "point"]
+
+
+def test_one_item_with_a_letter_that_no_list_begins_with_is_no_point() -> None:
+    assert listed("Press release", (BlockKind.LIST_ITEM, "Душанбе, 5 майи соли 2031", "ш."), PROSE) == []
+
+
+@pytest.mark.parametrize("head", ["Signatories:", "Signed by:", "Signataires :", "Подписали:", "الموقعون:"])
+def test_who_signs_is_no_point(head: str) -> None:
+    assert listed(PROSE, head, item("Rill Rights Watch"), item("Open Door")) == []
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("1. free the five;", "2. hear the unions."),
+        ("1) free the five;", "2) hear the unions."),
+        ("1- free the five;", "2- hear the unions."),
+        ("(a) free the five;", "(b) hear the unions."),
+        ("i. free the five;", "ii. hear the unions."),
+        ("– free the five;", "– hear the unions."),
+    ],
+)
+def test_paragraphs_numbered_by_hand_are_points(lines: tuple[str, str]) -> None:
+    found = listed("We ask the court to:", *lines)
+    assert found == [("We ask the court to", 1, "free the five"), ("We ask the court to", 2, "hear the unions.")]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("2. free the five;", "3. hear the unions."),
+        ("1. free the five.", PROSE),
+        ("I. Background", "II. Findings"),
+        ("A. Keller came.", "B. Moor left."),
+    ],
+)
+def test_what_only_looks_numbered_is_no_point(lines: tuple[str, str]) -> None:
+    assert listed(PROSE, *lines) == []
