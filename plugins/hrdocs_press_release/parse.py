@@ -15,6 +15,7 @@ from hrdocs.extract.events import told_events
 from hrdocs.extract.headlines import Headline, headline, letterhead
 from hrdocs.extract.quotations import quotations
 from hrdocs_press_release import parts
+from hrdocs_press_release.embargo import embargo, embargo_lines
 from hrdocs_press_release.parts import Found
 from hrdocs_press_release.points import points
 from hrdocs_press_release.records import PressRelease
@@ -99,7 +100,7 @@ def _release(
         "issuer": parts.issuer(document, organisations),
         "issued": parts.issued(document, line, visible_day(document, title)),
         "dateline_place": _place(document, line),
-        "embargo": parts.embargo(document),
+        "embargo": embargo(document),
         "salutation": _salutation(document),
         "boilerplate": _joined(document, about),
         "body": _body(released, title, line),
@@ -140,7 +141,7 @@ def _joined(document: hrdocs.Document, indexes: list[int]) -> Found | None:
 
 def _body(document: hrdocs.Document, title: Headline | None, line: Dateline | None) -> Found | None:
     lines = {title.block if title else None, line.block if line and line.whole else None}
-    opening = lines | set(letterhead(document)) | release_labels.label_lines(document) | parts.embargo_lines(document)
+    opening = lines | set(letterhead(document)) | release_labels.label_lines(document) | embargo_lines(document)
     indexes = [
         n
         for n, block in enumerate(document.blocks)

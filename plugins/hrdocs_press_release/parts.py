@@ -1,4 +1,4 @@
-"""The parts of a release besides its text: embargo, issuer, day, inner genre."""
+"""The parts of a release besides its text: issuer, day, inner genre."""
 
 import functools
 import re
@@ -14,13 +14,11 @@ from hrdocs.extract.datelines import Dateline
 from hrdocs.extract.headlines import Headline, letterhead
 from hrdocs.extract.names import has_organisation
 from hrdocs.extract.own_headline import own_headline
-from hrdocs.extract.wordings import alternation, phrases, rows
-from hrdocs.un import dates
+from hrdocs.extract.wordings import alternation, rows
 
 Range = tuple[int, int]
 
 _PACKAGE = "hrdocs_press_release"
-_CLOCK = re.compile(r"(?<!\d)([01]?\d|2[0-3])[:.h]([0-5]\d)(?!\d)\s*(?P<zone>GMT|UTC|Z\b)?")
 _INTRODUCED = re.compile(
     r"""
     (?:^|\b)(?:
@@ -108,42 +106,6 @@ def _headed(document: Document, headline: Headline | None) -> Found | None:
     if match is None:
         return None
     return Found(value=genres.get(match.group().lower(), "statement"), range=headline.range)
-
-
-def embargo(document: Document) -> Found | None:
-    """Return until when a release is embargoed, in EDTF, with the words that say so; a day alone stays a day."""
-    for n in sorted(embargo_lines(document)):
-        block = document.blocks[n]
-        match = _embargoes().match(document.text, block.start, block.end)
-        rest = document.text[match.end() : block.end] if match else ""
-        found = dates.find(rest)
-        if match and found:
-            value = found[0].edtf + _clock(rest)
-            return Found(value=value, range=(match.start(), block.end))
-    return None
-
-
-def embargo_lines(document: Document) -> set[int]:
-    """Return the blocks at the head of the body that say until when a release is embargoed."""
-    body = [n for n, block in enumerate(document.blocks) if block.in_body][:12]
-    found = set()
-    for n in body:
-        block = document.blocks[n]
-        if block.end - block.start <= 200 and _embargoes().match(document.text, block.start, block.end):
-            found.add(n)
-    return found
-
-
-@functools.cache
-def _embargoes() -> re.Pattern[str]:
-    return re.compile(r"(?:\W|strictly\s|\*){0,3}" + alternation(phrases("embargoes.tsv", _PACKAGE)), re.IGNORECASE)
-
-
-def _clock(text: str) -> str:
-    match = _CLOCK.search(text)
-    if match is None or match[1] is None:
-        return ""
-    return f"T{int(match[1]):02}:{match[2]}:00{'Z' if match['zone'] else ''}"
 
 
 def issuer(document: Document, contacts: list[str | None]) -> Found | None:

@@ -63,6 +63,12 @@ def announced_events(document: Document) -> tuple[list[Event], list[Diagnostic]]
     return events, diagnostics
 
 
+def time_of_day(text: str) -> str | None:
+    """Return the first time of day in a text as "HH:MM", or None; a bare number is none."""
+    clocks = (_clock(match, strict=False) for match in _TIME.finditer(text))
+    return next((clock for clock in clocks if clock), None)
+
+
 def opens_with_label(text: str) -> bool:
     """Tell whether a line opens with a label such as "Venue:"."""
     return _opening_label().match(text) is not None
