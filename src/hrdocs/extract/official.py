@@ -25,4 +25,5 @@ def is_official(document: Document) -> bool:
 @functools.cache
 def _symbol() -> "re.Pattern[str]":
     """Return the pattern of a symbol at the beginning of a line."""
-    return re.compile(rf"(?:^|\n)\s*(?:{'|'.join(sorted(organs()))})/[\w./*-]*\d[\w./*-]*(?=\s|$)")
+    # No line feed among the spaces: a run of empty lines would be gone through once for each of them.
+    return re.compile(rf"(?:^|\n)[^\S\n]*(?:{'|'.join(sorted(organs()))})/[\w./*-]*\d[\w./*-]*(?=\s|$)")

@@ -6,7 +6,7 @@ import unicodedata
 import pytest
 
 from hrdocs.errors import UnreadableSource
-from hrdocs.readers.html import read, read_with_soup, sift, tree
+from hrdocs.readers.html import grid, read, read_with_soup, sift, tree
 from hrdocs.readers.html.walk import Walk
 from hrdocs.source import HTML, Source
 
@@ -151,6 +151,14 @@ def test_every_mark_of_a_long_paragraph_finds_its_note():
     document = page(f"<p>{PROSE}{marks}</p>{notes}")
     assert [len(block.marks) for block in document.blocks[:1]] == [899]
     assert [block.marker for block in document.blocks[1:]] == [str(number) for number in numbers]
+
+
+@pytest.mark.parametrize(("most", "columns"), [(1_000, [0, 3, 3]), (5, [0, 3, 0]), (2, [0, 0, 0])])
+def test_places_that_cells_reach_down_into_are_left_out_up_to_a_bound(monkeypatch, most, columns):
+    monkeypatch.setattr(grid, "MAXIMUM_SPANNED", most)
+    document = page("<table><tr><th rowspan=3 colspan=3>a<th>b<tr><td>c<tr><td>d</table>")
+    firsts = {cell.row: cell.column for cell in reversed(document.blocks[0].cells)}
+    assert [firsts[row] for row in range(3)] == columns
 
 
 def test_the_ends_of_closing_sections_are_looked_for_once(monkeypatch):

@@ -12,6 +12,9 @@ MAXIMUM_SPAN = 1000
 MAXIMUM_COLUMNS = 1000
 """Spans that reach beyond this column are cut, so that a hostile table stays small."""
 
+MAXIMUM_SPANNED = 1_000_000
+"""So many places that cells reach down into are left out; further cells span no rows."""
+
 LAYOUT_CELL = 700
 """A cell with three texts and more characters than this lays out a page."""
 
@@ -55,8 +58,8 @@ class Table:
                 self.rows.append([])
             self._open = OpenCell(
                 first=pieces,
-                row_span=_span(attributes.get("rowspan")),
-                column_span=_span(attributes.get("colspan")),
+                row_span=_span(attributes.get("rowspan")) if attributes else 1,
+                column_span=_span(attributes.get("colspan")) if attributes else 1,
                 header=tag == "th",
             )
             self.rows[-1].append(self._open)
@@ -129,6 +132,7 @@ def _columns(rows: list[list[OpenCell]]) -> list[list[int]]:
     """Return the column of each cell, row by row, with the places that spans from above take left out."""
     taken: dict[int, int] = {}
     columns: list[list[int]] = []
+    left_out = 0
     for row in rows:
         column, places, following = 0, list[int](), {at: left - 1 for at, left in taken.items() if left > 1}
         for cell in row:
@@ -136,11 +140,12 @@ def _columns(rows: list[list[OpenCell]]) -> list[list[int]]:
                 column += 1
             places.append(column)
             width = min(cell.column_span, max(1, MAXIMUM_COLUMNS - column))
-            if cell.row_span > 1:
+            if cell.row_span > 1 and left_out < MAXIMUM_SPANNED:
                 following.update(dict.fromkeys(range(column, column + width), cell.row_span - 1))
             column += width
         columns.append(places)
-        taken = following
+        left_out += len(following)
+        taken = following if left_out < MAXIMUM_SPANNED else {}
     return columns
 
 
