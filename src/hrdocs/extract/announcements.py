@@ -218,7 +218,7 @@ def _clock(match: re.Match[str], *, strict: bool) -> str | None:
     hour, minute = int(match["hour"]), match["minute"]
     if minute is None and not match["half"] and not match["word"]:
         return None
-    if strict and ":" not in match.group() and not match["half"] and not match["word"]:
+    if strict and not set(":hч") & set(match.group().lower()) and not match["half"] and not match["word"]:
         return None
     half = (match["half"] or "").lower()[:1]
     if half == "p" and hour < 12:

@@ -104,11 +104,15 @@ def _opens_section(document: Document, block: Block) -> bool:
         return True
     if heading and (len(text) <= _SHORT or _holds_reach(text)):
         return True
-    return len(text) <= 600 and _asks_to_call(text)
+    return len(text) <= 600 and (_asks_to_call(text) or (_asks_to_attend(text) and _holds_reach(text)))
 
 
 def _asks_to_call(text: str) -> bool:
     return _pattern("sentence").search(text) is not None
+
+
+def _asks_to_attend(text: str) -> bool:
+    return _pattern("attending").search(text) is not None
 
 
 def _holds_reach(text: str) -> bool:
@@ -165,7 +169,7 @@ def _read_name(text: str, start: int, end: int, entries: list[_Entry]) -> None:
     heading = _pattern("section").match(text, start, end)
     start = heading.end() if heading else start
     asked = None
-    for asked in _pattern("sentence").finditer(text, start, end):
+    for asked in _pattern("sentence", "attending").finditer(text, start, end):
         start = asked.end()
     start = _past_place(text, _past_other_values(text, start, end), end)
     label = _pattern("phone", "fax", "email", "other").search(text, start, end)
