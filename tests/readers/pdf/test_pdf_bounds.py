@@ -52,17 +52,22 @@ def test_text_over_text_in_too_many_pieces_is_no_stamp(monkeypatch: pytest.Monke
     assert len(asked) < 60 * MANY
 
 
-def test_raised_marks_are_looked_for_in_the_rows_near_them(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(("marks", "looked_for"), [(100, 100), (MANY, 0)])
+def test_raised_marks_are_looked_for_in_the_rows_near_them(
+    monkeypatch: pytest.MonkeyPatch, marks: int, looked_for: int
+) -> None:
     asked = counted(monkeypatch, lines, "_attach")
 
     def marked(sheet: Maker, number: int) -> None:
         x, y = place(number)
         sheet.text(x, y, "marked word", size=6)
-        sheet.text(x + 30, y - 2, "3", size=3)
+        if number < marks:
+            sheet.text(x + 30, y - 2, "3", size=3)
 
-    page_of(marked)
-    assert len(asked) == MANY
-    assert max(len(rows) for _, rows in asked) < 8
+    document = page_of(marked)
+    assert document.text.count("3") == marks
+    assert len(asked) == looked_for
+    assert all(len(rows) < 8 for _, rows in asked)
 
 
 def test_labels_of_a_drawing_are_not_compared_with_its_text(monkeypatch: pytest.MonkeyPatch) -> None:

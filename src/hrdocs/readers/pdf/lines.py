@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from operator import attrgetter
 
@@ -37,6 +37,8 @@ MOSTLY = 0.6
 """Share of a line's characters that make it bold or italic."""
 RAISED_SIZE = 0.75
 """A superscript is smaller than this share of the text beside it."""
+MOST_RAISED = 500
+"""Where more short pieces of small type than this stand on a page, they are the text of a drawing."""
 
 MARKER = re.compile(
     r"""
@@ -83,7 +85,7 @@ def _parted_by_size(spans: list[Span]) -> tuple[list[Span], list[Span]]:
     return normal, small
 
 
-def _rows(spans: list[Span]) -> list[list[Span]]:
+def _rows(spans: Iterable[Span]) -> list[list[Span]]:
     rows: list[list[Span]] = []
     y, size = float("-inf"), 0.0
     for span in sorted(spans, key=attrgetter("y", "x0")):
@@ -101,13 +103,12 @@ def _place(row: Sequence[Span]) -> tuple[float, float]:
     return first.y if len(row) == 1 else min([span.y for span in row if not span.raised]), first.x0
 
 
-def _unattached(small: Sequence[Span], rows: Sequence[list[Span]]) -> list[Span]:
-    """Put raised spans into the rows that they belong to, and return those that belong to none.
-
-    Only the rows near a span are looked at: a page may have any number of both.
-    """
+def _unattached(small: Sequence[Span], rows: Sequence[list[Span]]) -> Sequence[Span]:
+    """Put raised spans into the rows near them that they belong to, and return those that belong to none."""
+    if not small or len(small) > MOST_RAISED:
+        return small
     heights = [row[0].y for row in rows]
-    reach = 2 * max([span.size for row in rows for span in row], default=0.0) if small else 0.0
+    reach = 2 * max([span.size for row in rows for span in row], default=0.0)
     return [
         span
         for span in small

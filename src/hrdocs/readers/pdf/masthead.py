@@ -1,5 +1,6 @@
 """The head of a first page: two columns of short lines above the title, each line a thing of its own."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from attrs import frozen
@@ -59,7 +60,8 @@ def masthead_of(rows: Sequence[Sequence[Line]], width: float, height: float) -> 
 
 def _right_edge(lines: Sequence[Line]) -> float | None:
     """Return the left edge that most lines in the right half of a page share, if at least two do."""
-    shared = {line.x0: sum(_at(other, line.x0) for other in lines) for line in lines}
+    edges = sorted(line.x0 for line in lines)
+    shared = {x0: bisect_left(edges, x0 + SAME_EDGE) - bisect_right(edges, x0 - SAME_EDGE) for x0 in edges}
     edge = max(shared, key=lambda each: (shared[each], each), default=None)
     return edge if edge is not None and shared[edge] > 1 else None
 

@@ -41,7 +41,7 @@ MOST_BOXES = 4
 """A page with more boxes than this has a table or a form."""
 MOST_PIECES = 500
 """Text in more pieces than this that lies over other text is a drawing."""
-MOST_LAYERS = 200
+MOST_LAYERS = 50
 """Spans that are looked at again at most, the last ones; a file may print any number at one place."""
 MOST_ASLANT = 100
 """A page with more pieces of text that run in other directions than its lines is a drawing or a turned table."""
