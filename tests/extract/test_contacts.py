@@ -163,3 +163,34 @@ def test_remarks_in_parentheses_are_no_names() -> None:
     assert [(each.organisation, each.person, each.phones) for each in found] == [
         (None, "Anna Keller", ("+3225550142", "+33388172420"))
     ]
+
+
+PLACES = [
+    ("In Geneva: Tom Moor – +41 22 917 90 00 In Bern: Eva Stern – +41 31 555 05 55", ["Tom Moor", "Eva Stern"]),
+    ("In Rill, Anna Keller (English): +41 22 917 90 00; in Bern, Tom Moor: +41 31 555 05 55",
+     ["Anna Keller", "Tom Moor"]),
+    ("Press officer: Anna Keller, +41 22 917 90 00", ["Anna Keller"]),
+    ("Anna Keller: +41 22 917 90 00", ["Anna Keller"]),
+    ("للتواصل الإعلامي: سارة حداد، +20 2 1234 5678", ["سارة حداد"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "persons"), PLACES)
+def test_the_place_or_the_post_before_a_name_is_no_name(line: str, persons: list[str]) -> None:
+    found, _ = contacts(document("Contacts:", line))
+    assert [each.person for each in found] == persons
+
+
+ATTENDING = [
+    ("Journalists should register by 7 May with press@door.example.", ["press@door.example"]),
+    ("Um Anmeldung wird gebeten: presse@door.example", ["presse@door.example"]),
+    ("Просим подтвердить участие до 7 мая по адресу press@door.example.", ["press@door.example"]),
+    ("Accreditation is open until 7 May. Bring your card.", []),
+    ("The registration of the union was refused in May.", []),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), ATTENDING)
+def test_whom_those_who_will_come_write_to(line: str, expected: list[str]) -> None:
+    found, _ = contacts(document(line))
+    assert [address for each in found for address in each.emails] == expected

@@ -126,3 +126,44 @@ def test_participants_between_semicolons_keep_their_commas() -> None:
     lines = ("Date: 3 May 2021", "Venue: Press House", "Participants: Anna Keller, director; Tom Novak, researcher.")
     (event,), _ = announced_events(document(*lines))
     assert event.participants == ("Anna Keller, director", "Tom Novak, researcher")
+
+
+QUESTIONS = [
+    (["What: a press talk", "Who: A. Keller, lawyer; T. Berg", "When: 3 May 2021, 10:30", "Where: Press House"],
+     "a press talk", ("A. Keller, lawyer", "T. Berg")),
+    (["Quoi : un débat", "Qui : A. Diop ; P. Durand", "Quand : lundi 3 mai 2021 à 10h30", "Où : Maison presse"],
+     "un débat", ("A. Diop", "P. Durand")),
+    (["Wann: 3. Mai 2021, 10.30 Uhr", "Wo: Haus der Presse", "Mit: Eva Lind; Max Moor"],
+     None, ("Eva Lind", "Max Moor")),
+    (["Qué: un debate", "Cuándo: 3 de mayo de 2021, 10:30 horas", "Dónde: Casa", "Participan: R. Díaz; J. Soto"],
+     "un debate", ("R. Díaz", "J. Soto")),
+    (["Что: встреча", "Когда: 3 мая 2021 года, 10:30", "Где: Дом печати", "Кто: А. Асанова; И. Петров"],
+     "встреча", ("А. Асанова", "И. Петров")),
+    (["Не: кездесу", "Қашан: 2021 жылғы 3 мамыр, сағат 10:30", "Қайда: Баспасөз үйі", "Кім: А. Оспанова; А. Оспанов"],
+     "кездесу", ("А. Оспанова", "А. Оспанов")),
+    (["Nima: suhbat", "Qachon: 2021-yil 3-may, soat 10:30", "Qayerda: Matbuot uyi", "Kim: A. Karimova; B. Karimov"],
+     "suhbat", ("A. Karimova", "B. Karimov")),
+    (["Чӣ: нишаст", "Кай: 3 майи соли 2021, соати 10:30", "Куҷо: Хона", "Кӣ: З. Раҳимова; Ҷ. Раҳимов"],
+     "нишаст", ("З. Раҳимова", "Ҷ. Раҳимов")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "name", "participants"), QUESTIONS)
+def test_what_who_when_and_where(lines: list[str], name: str | None, participants: tuple[str, ...]) -> None:
+    (event,), diagnostics = announced_events(document(*lines))
+    assert (event.name, event.participants) == (name, participants)
+    assert (event.start, [each.time for each in event.times], diagnostics) == ("2021-05-03", ["10:30"], [])
+    assert event.venue is not None
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Who: nobody", "What: nothing"],
+        ["Not all of us came.", "With: all our heart"],
+        ["Кто: никто"],
+        ["Mit: freundlichen Grüßen"],
+    ],
+)
+def test_questions_without_a_day_and_a_place_announce_nothing(lines: list[str]) -> None:
+    assert announced_events(document(*lines)) == ([], [])
