@@ -1,6 +1,7 @@
 """Collecting the text between two block boundaries: white space folded as a browser does, ranges exact."""
 
 import unicodedata
+from collections.abc import Sequence
 
 from attrs import define, field
 
@@ -70,14 +71,14 @@ class Collector:
         self.settle()
         return "".join(self.parts)[offset:]
 
-    def take(self) -> tuple[str, list[Anchor]]:
+    def take(self) -> tuple[str, Sequence[Anchor]]:
         """Return the text without white space at its ends, and its anchors; start anew."""
         parts, raw = self.parts, self.raw
         if not parts and not self.preformatted:
             text = _folded("".join(raw))
             raw.clear()
             self._space = False
-            return text, []
+            return text, ()
         if raw:
             self.settle()
         text = "".join(parts)
@@ -113,7 +114,7 @@ def _folded(text: str) -> str:
     return " ".join(canonical(folded).split())
 
 
-def _stripped(text: str, anchors: list[Anchor], leading: str | None) -> tuple[str, list[Anchor]]:
+def _stripped(text: str, anchors: list[Anchor], leading: str | None) -> tuple[str, Sequence[Anchor]]:
     """Return a text with line feeds in it without white space at its ends, and its anchors."""
     stripped = text.lstrip(leading)
     shift = len(text) - len(stripped)

@@ -2,6 +2,7 @@
 
 import functools
 import re
+from collections.abc import Sequence
 
 from hrdocs.model import BlockKind
 from hrdocs.readers.html import lists
@@ -55,7 +56,7 @@ _CAPTIONING = frozenset(lists.lines("caption_names.txt"))
 _SIGNING = re.compile("|".join(lists.lines("signing_names.txt")))
 
 
-def piece(frame: Frame, text: str, anchors: list[Anchor], *, code: bool) -> Piece:
+def piece(frame: Frame, text: str, anchors: Sequence[Anchor], *, code: bool) -> Piece:
     """Return a piece of the kind that the elements around it say; a list item's first piece takes its marker."""
     context = frame.context
     if context.heading:

@@ -1,6 +1,8 @@
 """What the walk over a page finds: frames, which are its block-level elements, and pieces, which are its texts."""
 
-from attrs import define, field, frozen
+from collections.abc import Sequence
+
+from attrs import define, frozen
 
 from hrdocs.model import BlockKind, Cell, Mark
 
@@ -106,7 +108,7 @@ class Piece:
     text: str
     level: int | None = None
     marker: str | None = None
-    anchors: list[Anchor] = field(factory=list)
+    anchors: Sequence[Anchor] = ()
     linked: int = 0
     cells: tuple[Cell, ...] = ()
     ids: tuple[str, ...] = ()

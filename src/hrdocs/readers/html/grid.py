@@ -109,6 +109,7 @@ def _merged(frame: Frame, rows: list[list[OpenCell]], pieces: list[Piece]) -> Pi
     merged = Piece(kind=BlockKind.TABLE, frame=frame, text="")
     parts: list[str] = []
     cells: list[Cell] = []
+    moved: list[Anchor] = []
     length = 0
     for number, (row, columns) in enumerate(zip(rows, _columns(rows), strict=True)):
         for order, (cell, column) in enumerate(zip(row, columns, strict=True)):
@@ -118,13 +119,13 @@ def _merged(frame: Frame, rows: list[list[OpenCell]], pieces: list[Piece]) -> Pi
             text, anchors = _content(pieces[cell.first : cell.last] if cell.last >= 0 else [])
             for anchor in anchors:
                 anchor.start, anchor.end = anchor.start + length, anchor.end + length
-            merged.anchors += anchors
+            moved += anchors
             merged.linked += sum(anchor.end - anchor.start for anchor in anchors if anchor.href)
             parts.append(text)
             cells.append(_cell(cell, number, column, length, length + len(text)))
             length += len(text)
     merged.text = "".join(parts)
-    merged.cells = tuple(cells)
+    merged.cells, merged.anchors = tuple(cells), moved
     return merged
 
 

@@ -82,12 +82,9 @@ def _read(source: Source, lead: Callable[[str, Walk], tree.Led]) -> Document:
     sift.sift(found.pieces, weights, given.title, given.authors)
     kinds.settle(found.pieces)
     footnotes.join(found.pieces)
-    base = addresses.base(found.head, source.url, given.canonical_url)
-    assembler = Assembler()
-    for piece in found.pieces:
-        _add(assembler, piece, base)
     empty = () if found.pieces else (_empty(),)
     diagnostics = [*decoded.diagnostics, *notes, *_hidden(found), *empty]
+    assembler = _assembled(found, addresses.base(found.head, source.url, given.canonical_url))
     return assembler.document(source, metadata=given, diagnostics=diagnostics)
 
 
@@ -112,6 +109,16 @@ def _large(found: Findings) -> frozenset[int]:
         if visible >= most:
             return frozenset()
     return frozenset(number for number, characters in found.hidden if characters > visible)
+
+
+def _assembled(found: Findings, base: str | None) -> Assembler:
+    """Return the blocks of the pieces; a piece that has its block is let go, since a page may have a million."""
+    assembler = Assembler()
+    found.frames.clear()
+    found.pieces.reverse()
+    while found.pieces:
+        _add(assembler, found.pieces.pop(), base)
+    return assembler
 
 
 def _add(assembler: Assembler, piece: Piece, base: str | None) -> None:

@@ -4,7 +4,7 @@ The walk is the target that lxml's parser calls while it reads, so that no tree 
 count elements as `lxml.html.document_fromstring` builds them.
 """
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
 
 from attrs import define, field
 
@@ -90,15 +90,12 @@ class Walk:
         """Take a start tag."""
         self.elements += 1
         if self._skipping:
-            self._skipping += 1
-            self._skipped = tag
+            self._skipping, self._skipped = self._skipping + 1, tag
             return
         treatment = TREATMENTS[tag]
-        if treatment >= HEAD:
-            treatment = self._in_context(treatment)
-            if treatment >= HEAD:
-                self._skip(tag, attributes, treatment)
-                return
+        if treatment >= HEAD and (treatment := self._in_context(treatment)) >= HEAD:
+            self._skip(tag, attributes, treatment)
+            return
         levels = self._levels
         above, counts, _ = levels[-1]
         counts[tag] = count = counts.get(tag, 0) + 1
@@ -289,7 +286,7 @@ class Walk:
         self.found.pieces.append(piece)
 
 
-def _linked(anchors: list[Anchor], *, heading: bool) -> int:
+def _linked(anchors: Sequence[Anchor], *, heading: bool) -> int:
     """Return how many characters stand in hyperlinks; a heading's link to itself does not count."""
     linked = 0
     for each in anchors:
