@@ -209,7 +209,7 @@ def test_words_printed_twice_for_weight_are_no_stamp() -> None:
     assert carried(document_of(sheet)) == []
 
 
-def annotated(subtype: str, *, words: str = "(RECEIVED) Tj 0 -16 Td (12 MAR 2057) Tj") -> bytes:
+def annotated(subtype: str, *, times: int = 1, words: str = "(RECEIVED) Tj 0 -16 Td (12 MAR 2057) Tj") -> bytes:
     """Return a page with an annotation over its text, whose appearance says words."""
     text = "\n".join(f"BT /F1 10 Tf 100 {700 - 12 * line} Td ({TEXT[:80]}) Tj ET" for line in range(6))
     shown = f"BT /F1 12 Tf 4 22 Td {words} ET"
@@ -218,7 +218,7 @@ def annotated(subtype: str, *, words: str = "(RECEIVED) Tj 0 -16 Td (12 MAR 2057
             1: "<</Type/Catalog/Pages 2 0 R>>",
             2: "<</Type/Pages/Count 1/Kids[3 0 R]>>",
             3: "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 4 0 R>>>>/Contents 5 0 R"
-            "/Annots[6 0 R 8 0 R]>>",
+            f"/Annots[{'6 0 R ' * times}8 0 R]>>",
             4: "<</Type/Font/Subtype/Type1/BaseFont/Times-Roman/Encoding/WinAnsiEncoding>>",
             5: f"<</Length {len(text)}>>\nstream\n{text}\nendstream",
             6: f"<</Type/Annot/Subtype/{subtype}/Rect[200 640 320 680]/F 4/Contents(By the clerk)/AP<</N 7 0 R>>>>",
@@ -247,3 +247,8 @@ def test_annotation_of_another_kind_is_left_alone() -> None:
 def test_stamp_without_words_changes_nothing() -> None:
     bare = read(Source.of(annotated("Stamp", words="")))
     assert bare.text == read(Source.of(annotated("Square"))).text
+
+
+def test_page_that_lists_one_stamp_again_and_again_is_read() -> None:
+    document = read(Source.of(annotated("Stamp", times=3000)))
+    assert body(document) == [" ".join([TEXT[:80].strip()] * 6)]

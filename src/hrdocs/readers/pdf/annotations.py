@@ -7,8 +7,8 @@ import pypdfium2.raw as pdfium
 
 from hrdocs.readers.pdf.geometry import PageContent
 
-MOST_ANNOTATIONS = 500
-"""Annotations of a page that are looked at."""
+MOST_ANNOTATIONS = 200
+"""A page with more annotations is not asked for stamps: one that lists the same one again and again stops PDFium."""
 
 Box = tuple[float, float, float, float]
 """Left, bottom, right, top in user space."""
@@ -17,7 +17,8 @@ Box = tuple[float, float, float, float]
 def stamp_boxes(page: object) -> list[Box]:
     """Return where the stamps are that are laid on a page."""
     found: list[Box] = []
-    for index in range(min(pdfium.FPDFPage_GetAnnotCount(page), MOST_ANNOTATIONS)):
+    count = pdfium.FPDFPage_GetAnnotCount(page)
+    for index in range(count if count <= MOST_ANNOTATIONS else 0):
         annotation = pdfium.FPDFPage_GetAnnot(page, index)
         if not annotation:
             continue
