@@ -1,7 +1,7 @@
 """The structure tree of tagged PDFs: believed where it tells something and the page agrees, else set aside."""
 
 import pytest
-from tagged_maker import BOLD, ITALIC, ROMAN, Piece, tagged
+from tagged_maker import BOLD, ITALIC, ROMAN, Piece, file_of, tagged
 
 from hrdocs.model import Block, BlockKind, BlockRole, Document
 from hrdocs.readers.pdf import read
@@ -169,3 +169,41 @@ def test_note_needs_no_rule_above_it_where_it_is_tagged() -> None:
 def test_slant_alone_does_not_make_tagged_text_a_heading() -> None:
     pieces = [*HEADED, Piece("P", 100, 460, "inter alia and mutatis mutandis.", ITALIC)]
     assert block(document_of(pieces), "inter alia").kind is BlockKind.PARAGRAPH
+
+
+def broken(tree: str, **elements: str) -> bytes:
+    """Return a page of one line whose structure tree is as given; elements are objects from number 7 on."""
+    shown = "/P <</MCID 0>> BDC BT /F1 10 Tf 100 700 Td (Night courts) Tj ET EMC"
+    objects = {
+        1: "<</Type/Catalog/Pages 2 0 R/StructTreeRoot 6 0 R/MarkInfo<</Marked true>>>>",
+        2: "<</Type/Pages/Count 1/Kids[3 0 R]>>",
+        3: "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 4 0 R>>>>/Contents 5 0 R"
+        "/StructParents 0>>",
+        4: "<</Type/Font/Subtype/Type1/BaseFont/Times-Roman>>",
+        5: f"<</Length {len(shown)}>>\nstream\n{shown}\nendstream",
+        6: tree,
+    }
+    return file_of({**objects, **{7 + index: each for index, each in enumerate(elements.values())}})
+
+
+ROOT = "<</Type/StructTreeRoot/K[7 0 R]/ParentTree<</Nums[0[7 0 R]]>>>>"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        broken("(no tree)"),
+        broken("<</Type/StructTreeRoot>>"),
+        broken(
+            ROOT,
+            first="<</Type/StructElem/S/P/P 8 0 R/Pg 3 0 R/K[0 8 0 R]>>",
+            second="<</Type/StructElem/S/Sect/P 7 0 R/Pg 3 0 R/K[7 0 R]>>",
+        ),
+        broken(ROOT, first=f"<</Type/StructElem/S/{'X' * 500}/P 6 0 R/Pg 3 0 R/K[99999999 -5 0]>>"),
+        broken(ROOT, first="<</Type/StructElem/P 6 0 R/K 9 0 R>>"),
+    ],
+    ids=["string", "empty", "circle", "long name", "lost kid"],
+)
+def test_broken_tree_tells_nothing(data: bytes) -> None:
+    (block,) = (document := read(Source.of(data))).blocks
+    assert (document.text_of(block), block.kind, document.diagnostics) == ("Night courts", BlockKind.PARAGRAPH, ())
