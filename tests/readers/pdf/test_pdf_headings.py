@@ -5,6 +5,7 @@ from pdf_maker import A4, BOLD, ITALIC, ROMAN, Maker
 
 from hrdocs.model import BlockKind, Document
 from hrdocs.readers.pdf import read
+from hrdocs.readers.pdf.markers import is_entry
 from hrdocs.source import Source
 
 TEXT = "Meridia keeps its courts open until the tide has turned, and the ferries wait for those who have been heard. "
@@ -181,3 +182,18 @@ def test_numbered_lines_that_are_underlined_are_a_heading(lines: tuple[str, ...]
 def test_numbered_sentence_that_is_underlined_is_none() -> None:
     document = underlined("The towns of the northern harbour have", "been heard.", marker="4.", under_marker=False)
     assert document.blocks[0].kind is BlockKind.LIST_ITEM
+
+
+@pytest.mark.parametrize(
+    ("text", "entry"),
+    [
+        ("Introduction ............ 3", True),
+        ("Introduction . . . . . . . . 3", True),
+        ("CONCLUSIONS ... 83 - 84 15", True),
+        ("and so on .... they said", False),
+        ("and so on... they said in 2057, and", False),
+        ("No. 5. of 7. or 8. and 9.", False),
+    ],
+)
+def test_dots_that_lead_to_a_page_make_an_entry(text: str, entry: bool) -> None:
+    assert is_entry(text) is entry

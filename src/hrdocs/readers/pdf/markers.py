@@ -31,7 +31,13 @@ _MARKER = re.compile(
 )
 
 _HEADING_MARKER = re.compile(r"(?:[IVXLC]{1,7}|[A-Z])\.?\s+\S|Annex\b|Appendix\b")
-_ENTRY = re.compile(r"\.{4}|\.{3}\s*\d{1,4}(?:\s?[-–]\s?\d{1,4})?(?:\s+\d{1,4})?$")
+_ENTRY = re.compile(
+    r"""
+      \.{5} | (?: \.\s ){5}                                        # dots that lead far, close or spaced
+    | \.{3,4} \s* \d{1,4} (?: \s?[-–]\s?\d{1,4} )? (?: \s+\d{1,4} )? $  # a few, to paragraphs and a page
+    """,
+    re.VERBOSE,
+)
 
 
 @frozen
@@ -78,7 +84,7 @@ def heads_a_section(text: str) -> bool:
 
 def is_entry(text: str) -> bool:
     """Tell whether a line is an entry of a table of contents, with dots that lead to a page."""
-    return "..." in text and _ENTRY.search(text) is not None
+    return ("..." in text or ". . ." in text) and _ENTRY.search(text) is not None
 
 
 def _level(marker: str) -> int:
