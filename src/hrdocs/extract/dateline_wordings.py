@@ -31,7 +31,7 @@ def _opening_dated(region: str) -> re.Pattern[str]:
         (?P<day>.{{4,40}}?)                                     # checked to be a date
         (?:\)|\s?г\.|\s?ж\.)?
         (?:\s?[\(/]{_AGENCY}[\)/])?
-        \s?(?:[–—:]|--|\s-\s|-\s|\.\s)
+        \s?(?:[–—:]|--|\s-\s|\.?-\s|\.\s)
         """,
         re.VERBOSE,
     )

@@ -7,11 +7,12 @@ import functools
 import re
 from collections.abc import Callable
 
+from hrdocs.extract import own_site
 from hrdocs.extract.about import about_blocks
 from hrdocs.extract.announcements import announced_events
 from hrdocs.extract.contacts import contact_section
 from hrdocs.extract.datelines import dateline
-from hrdocs.extract.names import has_office
+from hrdocs.extract.names import has_office, has_organisation
 from hrdocs.extract.own_headline import own_headline
 from hrdocs.extract.publisher_signs import authority, genre_headline, own_name, own_speaker, own_stance
 from hrdocs.extract.quotations import quotations
@@ -152,8 +153,14 @@ def _any_contact(document: Document) -> Sign | None:
     return Sign(reason="ends in contacts", evidence=document.quote("format", *where))
 
 
+def _tells_of_others(document: Document) -> bool:
+    """Tell whether a page's publisher is a news medium, or nobody's organisation and a person signs the page."""
+    people = [name for name in document.metadata.authors if not has_organisation(name)]
+    return own_site.is_news_medium(document) or bool(people and not own_site.is_organisation(document))
+
+
 def _own_headline(document: Document) -> Sign | None:
-    found = own_headline(document)
+    found = None if _tells_of_others(document) else own_headline(document)
     if found is None:
         return None
     evidence = document.quote("format", *found[0]) if found[0] else None

@@ -181,9 +181,12 @@ def _person(text: str, found: list[Word], end: int) -> Speaker | None:
 
 
 def _without_affiliation(run: list[Word]) -> list[Word]:
-    """Return a name without what "von" brings behind a full one: "Eva Lind von Pro Recht", not "Ursula von der Au"."""
+    """Return a name without what a German article or "von" brings behind a full one: "Eva Lind von Pro Recht".
+
+    "Ursula von der Au" has no full name before it, and stays.
+    """
     for n, word in enumerate(run):
-        if word.kind is WordKind.PARTICLE and word.text in ("von", "vom"):
+        if word.kind is WordKind.PARTICLE and word.text in ("von", "vom", "der", "dem"):
             return run[:n] if _names_person(run[:n]) and len(run) - n > 2 else run
     return run
 
@@ -210,7 +213,7 @@ def _with_office(text: str, start: int, end: int, found: list[Word], office: int
 
 def _behind_office(following: list[Word]) -> list[Word]:
     """Return the name that stands right behind an office ("Minister Max Moor in Genf"), else the last one."""
-    run = leading_name(following)
+    run = _without_affiliation(leading_name(following))
     return run if _names_person(run) else last_name(following)
 
 

@@ -185,3 +185,11 @@ def listing() -> Source:
         for n in range(1, 12)
     )
     return page("Press releases | Rights Monitor", "Rights Monitor", f"<h1>Press releases</h1>{items}")
+
+
+def court_report() -> Source:
+    body = (
+        f"<h1>Court issues ruling in the case of the lawyers</h1><p>By Mara Lind</p><p>5 May 2031</p><p>{STORY}</p>"
+        f"<p>{CALL}</p><p>“We shall appeal,” said lawyer Tom Berg. The court was full. Court clerks wept.</p>"
+    )
+    return page("Court issues ruling in the case of the lawyers | River Voice", "River Voice", body)

@@ -47,7 +47,7 @@ def test_a_release_and_its_head(
     assert (record.issued, record.dateline_place) == (issued, place)
 
 
-@pytest.mark.parametrize("made", [pages.newspaper, pages.guide])
+@pytest.mark.parametrize("made", [pages.newspaper, pages.guide, pages.court_report])
 def test_news_and_standing_pages_are_articles(made: Made) -> None:
     assert hrdocs.parse(made()).document.format == "web-article"
 

@@ -109,6 +109,7 @@ def test_the_site_goes_and_the_rest_stays(title, sites, shortened):
         (["Mara Ombe, Senior Editor"], ("Mara Ombe",)),
         (["Mara Ombe, Director of Research, Ombe Watch Institute"], ("Mara Ombe",)),
         (["Mara Ombe, MD, PhD"], ("Mara Ombe, MD, PhD",)),
+        (["Par Mara Ombe (avec AFX)"], ("Mara Ombe",)),
         (["Mara Ombe, Tal Aden & Li Wen"], ("Mara Ombe", "Tal Aden", "Li Wen")),
         (["Mara Ombe | 3 May 2024"], ("Mara Ombe",)),
         (["Mara Ombe <mara@ombe.example>"], ("Mara Ombe",)),

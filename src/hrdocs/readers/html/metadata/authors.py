@@ -27,6 +27,9 @@ _SPLIT = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_REMARK = re.compile(r"\s\([^()]{1,40}\)")
+"""What follows a name in parentheses: an agency, a place."""
+
 _NAME = re.compile(
     r"""
     (?: [^\W\d_a-zа-я][\w.’'`-]*                               # a capital letter, or a letter without case
@@ -153,7 +156,7 @@ def names(values: Iterable[str]) -> tuple[str, ...]:
 
 def cleaned(part: str) -> str | None:
     """Return one name without "By" before it; None for what names nobody."""
-    name = " ".join(part.split())
+    name = " ".join(_REMARK.sub("", part).split())
     while (shorter := _opening().sub("", name)) != name:
         name = shorter
     name = name.strip(" ,;:|–—-·•") if name.endswith(".") else name.strip(" ,;:|–—-·•.")
