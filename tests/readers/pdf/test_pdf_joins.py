@@ -90,6 +90,13 @@ def test_space_of_the_file_stands_unless_a_mark_touches_its_word(
     assert space_between(*spans(first, second, gap, raised=raised, space=True)) == space
 
 
+@pytest.mark.parametrize(("gap", "space"), [(3.0, " "), (0.3, "")])
+def test_word_after_an_ordinal_stands_apart_by_a_space_of_its_own_size(gap: float, space: str) -> None:
+    ordinal, word = spans("th", "June", gap)
+    ordinal.raised, ordinal.size, word.start = True, 8.5, word.start + 1
+    assert space_between(ordinal, word) == space
+
+
 @pytest.mark.parametrize(
     ("first", "second", "raised", "space"),
     [("Calls", "for", False, DOUBTFUL), ("No", "5", False, ""), ("law", "a", True, ""), ("(", "law", False, "")],

@@ -24,6 +24,8 @@ def space_between(before: Span, after: Span) -> str:
     gap, size = before.x0 - after.x1 if leftwards else after.x0 - before.x1, min(before.size, after.size)
     if after.space:
         return "" if (after.raised or leftwards) and gap < TOUCHING * size else " "
+    if before.raised and before.text.isalpha() and after.text[0].isalpha():
+        return " " if gap >= LOOSE_GAP * after.size else ""  # the "th" of an ordinal, and the word after it
     if after.raised or before.raised:
         return " " if gap > RAISED_GAP * size else ""
     if after.gap is not None and after.start == before.end + 1:
