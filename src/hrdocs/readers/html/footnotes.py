@@ -75,9 +75,10 @@ def _references(pieces: Sequence[Piece]) -> Iterator[_Reference]:
         if (not piece.anchors and "[" not in piece.text) or piece.kind in (BlockKind.CODE, BlockKind.TABLE):
             continue
         taken: set[int] = set()
-        inner = [each for each in piece.anchors if each.href and "#" in each.href]
-        for anchor in piece.anchors:
-            found = _MARKER.fullmatch(piece.text[anchor.start : anchor.end]) if _may_mark(anchor) else None
+        marks = [each for each in piece.anchors if _may_mark(each)]
+        inner = [each for each in piece.anchors if each.href and "#" in each.href] if marks else []
+        for anchor in marks:
+            found = _MARKER.fullmatch(piece.text[anchor.start : anchor.end])
             if found and anchor.start and anchor.end not in taken:
                 taken.add(anchor.end)
                 yield _Reference(at, anchor.start, anchor.end, found[1], _fragment(inner, anchor))

@@ -34,14 +34,8 @@ def pattern(name: str) -> re.Pattern[str]:
 
 
 @functools.cache
-def lowered(name: str) -> re.Pattern[str]:
-    """Return the same pattern for texts in lower case, in which it takes half the time."""
-    return re.compile(pattern(name).pattern)
-
-
-@functools.cache
 def remarks(name: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Return the rows of a table of patterns for texts in lower case, each with a word that a match holds.
+    """Return the rows of a table of English patterns for texts in lower case, each with a word that a match holds.
 
     To look for the word takes a tenth of the time that a search takes.
     """

@@ -108,9 +108,10 @@ def weigh(frames: list[Frame], pieces: list[Piece]) -> Weights:
     for frame in reversed(frames):
         if frame.parent is not None:
             at, above = frame.index, frame.parent.index
-            text[above] += text[at]
-            linked[above] += linked[at]
-            prose[above] += prose[at]
+            if text[at]:
+                text[above] += text[at]
+                linked[above] += linked[at]
+                prose[above] += prose[at]
     return Weights(text=text, linked=linked, prose=prose, pruned=[False] * size)
 
 

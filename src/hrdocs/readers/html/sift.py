@@ -111,9 +111,10 @@ def _is_insertion(piece: Piece) -> bool:
     text = piece.text
     if len(text) > LONGEST_INSERTION or piece.kind is BlockKind.CODE:
         return _lists_pages(piece)
-    text = text.lower()
-    if not _LETTER.search(text) or lists.lowered("boilerplate_sentences.txt").match(text) or _lists_pages(piece):
+    openings = lists.pattern("boilerplate_sentences.txt")
+    if not _LETTER.search(text) or openings.match(text) or _lists_pages(piece):
         return True
+    text = text.lower()
     return any(word in text and pattern.search(text) for word, pattern in lists.remarks("boilerplate_remarks.tsv"))
 
 
