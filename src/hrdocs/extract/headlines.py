@@ -29,8 +29,8 @@ class Headline:
 
 def headline(document: Document) -> Headline | None:
     """Return the headline of a document, or None where neither its carrier nor its text gives one."""
-    title = document.metadata.title
     opening = _opening_heading(document)
+    title = _trusted_title(document, opening)
     if title:
         title = _without_site(document, title)
         n = _printed(document, title)
@@ -38,6 +38,22 @@ def headline(document: Document) -> Headline | None:
             n = opening
         return _at(document, n, title)
     return _at(document, opening, None) if opening is not None else None
+
+
+def _trusted_title(document: Document, opening: int | None) -> str | None:
+    """Return the carrier's title, unless it is only a label or a code beside a headline that the text prints.
+
+    What a file is called inside ("PR 31-2031 EN") nobody reads; a page's title is what readers and engines see.
+    """
+    title = document.metadata.title
+    if title is None or opening is None:
+        return title
+    label = label_in(title)
+    if label and label.end() == len(title.rstrip()):
+        return None
+    printed = _printed(document, title) is not None
+    agrees = printed or _shares_words(title, document.text_of(document.blocks[opening]))
+    return title if agrees or document.source.media_type in _PAGES else None
 
 
 def _without_site(document: Document, title: str) -> str:
@@ -78,6 +94,7 @@ def _printed(document: Document, title: str) -> int | None:
     return next(iter(body or headings), None)
 
 
+_PAGES = ("text/html", "application/xhtml+xml")
 FIRST_BLOCKS = 12
 """Blocks of the body among which a letterhead, a label and the headline stand."""
 

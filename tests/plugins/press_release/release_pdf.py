@@ -15,11 +15,12 @@ LEFT, RIGHT, TOP, FOOT = 72.0, 523.0, 60.0, 760.0
 class Sheets:
     """Pages that are filled from the top, with a foot on each."""
 
-    def __init__(self, *, foot: str = "", font: str = ROMAN, bold: str = BOLD) -> None:
+    def __init__(self, *, foot: str = "", font: str = ROMAN, bold: str = BOLD, title: str = "") -> None:
         if CYRILLIC in (font, bold):
             pdfmetrics.registerFont(UnicodeCIDFont(CYRILLIC))
         self.buffer = io.BytesIO()
         self.canvas = Canvas(self.buffer, pagesize=A4, invariant=1, pageCompression=0)
+        self.canvas.setTitle(title)
         self.foot, self.font, self.bold = foot, font, bold
         self.y, self.number = TOP, 1
 
@@ -83,9 +84,9 @@ class Sheets:
         return self.buffer.getvalue()
 
 
-def letterhead() -> bytes:
+def letterhead(title: str = "") -> bytes:
     """Return the release of an organisation: letterhead, label, dateline, quotations, contacts, "About"."""
-    sheets = Sheets(foot="Rill Rights Watch | www.rillrights.example | Page {}")
+    sheets = Sheets(foot="Rill Rights Watch | www.rillrights.example | Page {}", title=title)
     sheets.centred("RILL RIGHTS WATCH", size=18, bold=True, after=2)
     sheets.centred(
         "12 Harbour Street, Rill, Ruritania | Tel: +41 22 555 01 10 | info@rillrights.example", size=8, after=24

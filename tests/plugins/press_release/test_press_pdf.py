@@ -146,3 +146,12 @@ REACHED = [
 def test_whom_the_press_can_reach(made: Made, expected: list[tuple[str, tuple[str, ...], tuple[str, ...]]]) -> None:
     contacts = [record for record in parsed(made).records if isinstance(record, Contact)]
     assert [(each.person, each.phones, each.emails) for each in contacts] == expected
+
+
+@pytest.mark.parametrize(
+    "title", ["", "Press release", "PR 31-2031 EN", "Microsoft Word - release_v2.doc", "New law would silence unions"]
+)
+def test_what_a_file_is_called_inside_is_a_headline_only_where_it_agrees(title: str) -> None:
+    record = release(parsed(lambda: release_pdf.letterhead(title)))
+    agreed = title if title.startswith("New law") else "Ruritania: New law would silence independent harbour unions"
+    assert record.headline == agreed
