@@ -14,10 +14,6 @@ pytestmark = pytest.mark.skipif(not FOLDER, reason="HRDOCS_CORPUS names no folde
 CORPUS = Path(FOLDER or ".") / "corpus"
 
 
-WITHOUT_A_LABEL = {"hd_wara-enforcement.org.guinee.html"}
-"""Pages of issuers that carry no label, no contacts and no wording of a release: they read as articles."""
-
-
 def pages(folder: str) -> list[Path]:
     return sorted((CORPUS / folder).glob("*")) if FOLDER else []
 
@@ -41,7 +37,7 @@ def test_article_pages(path: Path) -> None:
 
 @pytest.mark.parametrize("path", pages("press_release_html"), ids=lambda path: path.name)
 def test_release_pages(path: Path) -> None:
-    assert best(read(path)) == ("web-article" if path.name in WITHOUT_A_LABEL else "press-release")
+    assert best(read(path)) == "press-release"
 
 
 @pytest.mark.parametrize("folder", ["web_article_html", "press_release_html"])
