@@ -1,6 +1,8 @@
 """The office with which a document introduced somebody whom it quotes later by the family name alone."""
 
+import itertools
 import re
+from collections.abc import Iterator
 
 from hrdocs.extract.names import WordKind, has_office, has_organisation, leading_name, words
 from hrdocs.extract.sentences import end_of_sentence, start_of_sentence
@@ -27,15 +29,20 @@ def introduced_role(document: Document, blocks: list[Block], speaker: Range) -> 
     family = _FAMILY_NAME.search(printed)
     if family is None or not family.group()[0].isupper() or has_office(printed) or has_organisation(printed):
         return None
-    mention = re.compile(rf"(?<!\w){re.escape(family.group())}(?!\w)")
-    asked = 0
-    for block in blocks:
-        for found in mention.finditer(document.text, block.start, min(block.end, speaker[0])):
-            asked += 1
-            role = _role_beside(document, block, found.span(), printed) if asked <= MENTIONS else None
-            if role:
-                return role
+    for block, where in itertools.islice(_mentions(document, blocks, family.group(), speaker[0]), MENTIONS):
+        role = _role_beside(document, block, where, printed)
+        if role:
+            return role
     return None
+
+
+def _mentions(document: Document, blocks: list[Block], family: str, before: int) -> Iterator[tuple[Block, Range]]:
+    mention = re.compile(rf"(?<!\w){re.escape(family)}(?!\w)")
+    for block in blocks:
+        if block.start >= before:
+            return
+        for found in mention.finditer(document.text, block.start, min(block.end, before)):
+            yield block, found.span()
 
 
 def _role_beside(document: Document, block: Block, mention: Range, printed: str) -> Range | None:

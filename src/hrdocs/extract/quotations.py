@@ -17,6 +17,7 @@ from hrdocs.extract.marks import Quoted, quoted
 from hrdocs.extract.names import has_office, has_organisation
 from hrdocs.extract.speaker_phrase import Speaker
 from hrdocs.extract.spoken import (
+    MOST_COMPARED,
     SENTENCE_END,
     Placed,
     Range,
@@ -56,7 +57,8 @@ def quotations(document: Document) -> tuple[list[Quotation], list[Diagnostic]]:
             _read_block(reading, n)
     for n, span in reading.waiting:
         note_unattributed(reading, n, reading.text(n), span)
-    found = [_with_role(reading, each) for each in without_repeats(reading.found)]
+    found = without_repeats(reading.found)
+    found = [_with_role(reading, each) for each in found] if len(found) <= MOST_COMPARED else found
     return [quotation_of(document, each) for each in found], reading.diagnostics
 
 
