@@ -2,6 +2,7 @@
 
 import pytest
 
+import hrdocs
 from hrdocs.extract.quotations import quotations
 from hrdocs.model import BlockKind, Document
 from hrdocs.readers.assemble import Assembler
@@ -334,3 +335,20 @@ def test_the_office_that_a_speaker_was_introduced_with(
 ) -> None:
     found, _ = quotations(document(before, paragraph))
     assert [(each.speaker, each.role) for each in found] == [(speaker, role)]
+
+
+@pytest.mark.parametrize(
+    ("page", "speaker"),
+    [
+        ("<figure><blockquote><p>{}</p></blockquote><figcaption>Ada Vell, judge</figcaption></figure>", "Ada Vell"),
+        ("<blockquote><p>{}</p></blockquote><p>– Ada Vell, judge</p>", "Ada Vell"),
+        ("<blockquote><p>{}</p></blockquote><figure><figcaption>Ada Vell, judge</figcaption></figure>", None),
+        ("<blockquote><p>{}</p></blockquote><figure><figcaption>The court at Rill</figcaption></figure>", None),
+    ],
+)
+def test_a_caption_names_the_speaker_of_its_own_figure_alone(page: str, speaker: str | None) -> None:
+    words = "No one may be held for a headline, and no office may say otherwise."
+    after = "<p>" + "The court heard both sides for six hours before it closed the case. " * 4 + "</p>"
+    read = hrdocs.read(f"<html><body><article>{page.format(words)}{after}</article></body></html>".encode())
+    found, _ = quotations(read)
+    assert [each.speaker for each in found] == ([speaker] if speaker else [])

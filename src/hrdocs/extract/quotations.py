@@ -184,7 +184,7 @@ def _beside(reading: Reading, n: int, text: str, span: Quoted, before: int) -> P
     behind = text[span.end :].strip(" .,;\n")
     if not ahead and not behind:
         for neighbour, reader in ((n + 1, neighbours.signature), (n - 1, neighbours.announced)):
-            speaker = reader(reading.line(neighbour))
+            speaker = reader(reading.line_beside(n, neighbour))
             placed = _placed(reading, neighbour, speaker) if speaker else None
             if placed:
                 return placed
@@ -234,7 +234,7 @@ def _read_block_quotation(reading: Reading, n: int, text: str) -> None:
             shift = Speaker(name=_shifted(found.name, signed.start()), role=_shifted(found.role, signed.start()))
             speaker = _placed(reading, n, shift)
     for neighbour, reader in ((n + 1, neighbours.signature), (n - 1, neighbours.announced)):
-        found = None if speaker else reader(reading.line(neighbour))
+        found = None if speaker else reader(reading.line_beside(n, neighbour))
         speaker = _placed(reading, neighbour, found) if found else speaker
     last = reading.last()
     if speaker is None and last and last.block == n - 1 and reading.blocks[n - 1].kind is BlockKind.QUOTATION:

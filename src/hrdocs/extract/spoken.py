@@ -62,9 +62,21 @@ class Reading:
         """Return the text of a block of the body, empty where there is none of that number."""
         return self.document.text_of(self.blocks[n]) if 0 <= n < len(self.blocks) else ""
 
-    def line(self, n: int) -> str:
-        """Return the text of a block that can say whose words stand beside it; a heading opens something else."""
-        return "" if not 0 <= n < len(self.blocks) or self.blocks[n].kind is BlockKind.HEADING else self.text(n)
+    def line_beside(self, n: int, neighbour: int) -> str:
+        """Return the text of a block that can say whose words stand in block n beside it, or nothing.
+
+        A heading opens something else, and a caption says what a picture shows, but for that of a quoted figure.
+        """
+        if not 0 <= neighbour < len(self.blocks) or self.blocks[neighbour].kind is BlockKind.HEADING:
+            return ""
+        if self.blocks[neighbour].kind is BlockKind.CAPTION and not self._captioned(n, neighbour):
+            return ""
+        return self.text(neighbour)
+
+    def _captioned(self, n: int, caption: int) -> bool:
+        """Tell whether a block stands in the element that a caption is a child of."""
+        figure = (self.blocks[caption].xpath or "").rpartition("/")[0]
+        return bool(figure) and (self.blocks[n].xpath or "").startswith(f"{figure}/") and "figure[" in figure
 
     def last(self) -> Spoken | None:
         """Return what was found last."""
