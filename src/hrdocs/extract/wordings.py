@@ -4,12 +4,11 @@ A phrase is literal but for two signs: a space stands for any white space, and `
 letters of it ("заяви*" is "заявил", "заявила", "заявили"), at its beginning for a few before it ("*minister").
 """
 
-import csv
-import functools
 import re
 from collections.abc import Iterable
-from importlib import resources
 from typing import Any
+
+from hrdocs import datafiles
 
 HERE = "hrdocs.extract"
 
@@ -17,12 +16,9 @@ _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u3040-\u30ff\u3400-\u9fff]"
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 
 
-@functools.cache
 def rows(name: str, package: str = HERE) -> tuple[dict[str, str], ...]:
-    """Return the rows of the data file `name` of a package, each a dict by column; lines that open with # are notes."""
-    text = resources.files(package).joinpath("data").joinpath(name).read_text("utf-8")
-    lines = [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
-    return tuple(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+    """Return the rows of the data file `name` of a package, each a dict by column."""
+    return datafiles.table(package, f"data/{name}")
 
 
 def phrases(name: str, package: str = HERE, **wanted: str) -> tuple[str, ...]:

@@ -1,23 +1,19 @@
 """The HTML reader's word lists: small data files beside this module, read once."""
 
-import csv
 import functools
 import re
-from importlib import resources
+
+from hrdocs import datafiles
 
 
-@functools.cache
 def lines(name: str) -> tuple[str, ...]:
-    """Return the entries of a list file: one a line, `#` starts a comment."""
-    text = resources.files("hrdocs.readers.html").joinpath(name).read_text("utf-8")
-    entries = (line.split("#", 1)[0].strip() for line in text.splitlines())
-    return tuple(entry for entry in entries if entry)
+    """Return the entries of a list file."""
+    return datafiles.entries("hrdocs.readers.html", name)
 
 
-def table(name: str) -> list[dict[str, str]]:
+def table(name: str) -> tuple[dict[str, str], ...]:
     """Return the rows of a tab-separated file with a heading line."""
-    text = resources.files("hrdocs.readers.html").joinpath(name).read_text("utf-8")
-    return list(csv.DictReader(text.splitlines(), delimiter="\t"))
+    return datafiles.table("hrdocs.readers.html", name)
 
 
 @functools.cache
