@@ -355,6 +355,13 @@ def test_published_and_modified_may_be_absent_and_are_not_mixed_up(head, body, i
             "link:alternate",
         ),
         (
+            "<link rel=canonical href=/x><link rel=alternate hreflang=en href=/x/>"
+            "<link rel=alternate hreflang=ky href=/ky/x>",
+            "translations",
+            (Translation(language="ky", url="https://ombe.example/ky/x"),),
+            "link:alternate",
+        ),
+        (
             "<base href=https://norland.example/news/><link rel=canonical href=court>",
             "canonical_url",
             "https://norland.example/news/court",

@@ -62,10 +62,14 @@ def language(page: Page, article: jsonld.Node) -> Found | None:
 
 
 def translations(page: Page) -> tuple[Translation, ...]:
-    """Return the page's other languages (`<link rel="alternate" hreflang>`), each address once."""
+    """Return the page's other languages (`<link rel="alternate" hreflang>`), each address once, but not its own."""
+    given = canonical(page)
+    own = {address.rstrip("/") for address in (page.url, given.value if given else None) if address}
     found: dict[tuple[str, str], Translation] = {}
     for rel, href, tag in page.head.links:
         if "alternate" in rel.split() and _TAG.fullmatch(tag) and tag.lower() != "x-default":
             url = addresses.absolute(href, page.base) or href
+            if url.rstrip("/") in own:
+                continue
             found.setdefault((tag, url), Translation(language=tag.replace("_", "-"), url=url))
     return tuple(found.values())
