@@ -318,6 +318,9 @@ INTRODUCED = [
      "„Wir geben nicht auf“, sagte Moor.", "Moor", "Sprecher von Pro Recht"),
     ("According to Clarion’s senior manager, Lisa Vennin, the plan works.",
      "“We shall not go on,” said Vennin.", "Vennin", "Clarion’s senior manager"),
+    ("Ош ш. – Акыйкатчы институтунун директору Азиз Токтоев түрмөгө барды.",
+     "«Шарттар талапка жооп бербейт», – деп билдирди Азиз Токтоев.", "Азиз Токтоев",
+     "Акыйкатчы институтунун директору"),
     # what stands behind a name without a comma is no office; larger matters before it are none either
     ("Anna Keller of Prison Watch came to Rill.", "“The law is void,” Keller said.", "Keller", None),
     # nobody of that name was introduced: another given name, no given name, no office, a later mention

@@ -2,6 +2,8 @@
 
 import re
 
+from hrdocs.extract.wordings import alternation, phrases
+
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĆČĐÉĞİŁŃŐŚŠŞȘȚŻŽΑ-ΩА-ЯЁІЇЄҚҒҢҮҰӨҺӘҲҶӮЎ"
 _WORD = rf"[{_UPPER}][\w’'.-]{{1,24}}"
 _NAME = (
@@ -9,8 +11,10 @@ _NAME = (
     + r"|de|del|dos|das|do|of|los|las|les|la|el|am|an|der|upon|sur|du)(?!\w)){0,3}"
     + rf"(?:,\s(?:[{_UPPER}]\.\s?[{_UPPER}]\.?|DC(?!\w)))?"  # Washington, D.C.
 )
-_CITY_BEFORE = r"(?:г\.\s?|гор\.\s?|город\s|ш\.\s?|қ\.\s?|[Ff]ait\sà\s|[Hh]echo\sen\s)?"
-_CITY_BEHIND = r"(?:\s(?:ш\.|қ\.|шаары|шаарында|қаласы|шаҳри|shahri|sh\.))?"
+_SAYS_CITY = r"(?:г\.\s?|гор\.\s?|город\s|ш\.\s?|шаҳри\s|қ\.\s?)"
+_IS_CITY = r"(?:\s(?:ш\.|қ\.|шаары|шаарында|қаласы|шаҳри|shahri|sh\.))"
+_CITY_BEFORE = rf"(?:{_SAYS_CITY}|[Ff]ait\sà\s|[Hh]echo\sen\s)?"
+_CITY_BEHIND = rf"{_IS_CITY}?"
 _PLACE = rf"{_NAME}(?:\s?/\s?{_NAME}){{0,2}}"
 """A city, or cities between slashes, without the abbreviation that says it is one."""
 
@@ -49,6 +53,8 @@ _CAPITALS = re.compile(
 )
 _WITH_AGENCY = re.compile(rf"(?P<place>{_PLACE})\s?\((?P<agency>[^\W\d_][\w/ .-]{{1,24}})\)\s?[–—-]\s")
 _IN_BRACKETS = re.compile(rf"\((?P<place>{_PLACE})\)\s?(?:[–—-]|--)\s")
+_CITY_SAID = re.compile(rf"{_SAYS_CITY}(?P<place>{_NAME})\s?(?:[–—]|--|-)\s")
+_CITY_IS_SAID = re.compile(rf"(?P<place>{_NAME}){_IS_CITY}\s?(?:[–—]|--|-)\s")
 _WITH_INITIALS = re.compile(
     rf"(?P<place>{_WORD}(?:[ ]{_WORD})?,\s(?:[{_UPPER}]\.\s?[{_UPPER}]\.?|DC))\s?(?:[–—]|--|-)\s"
 )
@@ -72,6 +78,8 @@ OPENINGS = (
     (_CAPITALS, False),
     (_WITH_AGENCY, False),
     (_IN_BRACKETS, False),
+    (_CITY_SAID, False),
+    (_CITY_IS_SAID, False),
     (_WITH_INITIALS, False),
     (_ARABIC, True),
     (_ARABIC_AGENCY, False),
@@ -97,9 +105,5 @@ WHOLES = (
 PLACE_ALONE = re.compile(rf"{_WORD}(?:[ /-]{_WORD})?")
 """A line that is nothing but the name of a city."""
 
-NO_PLACE = re.compile(
-    r"(?:by|on|in|at|date|dated|published|updated|posted|from|since|until|the|this|для|опубликовано|обновлено|дата|le"
-    r"|am|vom|el|publié|modifié|veröffentlicht|stand|datum|fecha|tarih|sana|сана|күнү|күні|ort|lieu|lugar|место|place|law|act|mon|tue|wed|thu|fri|sat|sun|\w+day|photo|press|news|statement|speech|report|article|opinion|blog|video|audio|english|share|print|download)\b",
-    re.IGNORECASE,
-)
+NO_PLACE = re.compile(alternation(phrases("no_places.tsv")), re.IGNORECASE)
 """Words that stand before a day and name no place."""

@@ -14,6 +14,9 @@ Range = tuple[int, int]
 MENTIONS = 4
 """Mentions before the quotation that are asked for an office."""
 
+_DASH = re.compile(r"\s[–—-]{1,2}\s")
+"""Behind a dateline the sentence begins after its dash."""
+
 _FAMILY_NAME = re.compile(r"[^\W\d_][\w’'-]{2,}$")
 
 
@@ -50,6 +53,7 @@ def _role_beside(document: Document, block: Block, mention: Range, printed: str)
     text = document.text_of(block)
     end = mention[1] - block.start
     begin = start_of_sentence(text, end - 1)
+    begin = max([begin, *(dash.end() for dash in _DASH.finditer(text, begin, end))])
     ahead = speaker_before(text, begin, end)
     if ahead is None or ahead.name is None or ahead.name[1] != end:
         return None
