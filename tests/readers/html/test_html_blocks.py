@@ -148,6 +148,16 @@ def test_a_table_that_lays_out_the_page_is_none(table):
     assert BlockKind.TABLE not in {block.kind for block in document(table).blocks}
 
 
+@pytest.mark.parametrize(
+    ("beside", "kind"),
+    [("<caption>Votes</caption>", "caption"), ("<tr><td>e<td>f</td><div>Votes</div></tr>", "paragraph")],
+)
+def test_what_stands_in_a_table_beside_its_cells_follows_it(beside, kind):
+    blocks = told(f"<p>Before<table><tr><th>a<td>b<tr><td>c<td>d</tr>{beside}<tr><td>g<td>h</table><p>After")
+    assert [each for each, *_ in blocks] == ["paragraph", "table", kind, "paragraph"]
+    assert [text for *_, text in blocks][2:] == ["Votes", "After"]
+
+
 def test_a_caption_stands_before_its_table():
     assert [kind for kind, *_ in told("<table><caption>Votes</caption><tr><th>a<td>b</table>")] == ["caption", "table"]
 

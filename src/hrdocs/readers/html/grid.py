@@ -73,18 +73,18 @@ class Table:
             self._open.last, self._open = pieces, None
 
     def merge(self, pieces: list[Piece]) -> None:
-        """Put one piece in the place of those in the cells, if the table holds data."""
+        """Put one piece in the place of the cells, if the table holds data; texts beside cells follow it."""
         cells = [cell for row in self.rows for cell in row if cell.last >= 0]
         if not cells or not self._holds_data(pieces, cells):
             return
-        first, last = cells[0].first, max(cell.last for cell in cells)
-        inside = pieces[first:last]
+        first = cells[0].first
+        inside = {at for cell in cells for at in range(cell.first, cell.last)}
         if not inside:
             return
+        beside = [piece for at, piece in enumerate(pieces[first:], first) if at not in inside]
         merged = _merged(self.frame, [row for row in self.rows if row], pieces)
-        merged.ids = tuple(each for piece in inside for each in piece.ids)
-        del pieces[first:]
-        pieces.append(merged)
+        merged.ids = tuple(each for at in sorted(inside) for each in pieces[at].ids)
+        pieces[first:] = [merged, *beside]
 
     def _holds_data(self, pieces: list[Piece], cells: list[OpenCell]) -> bool:
         """Tell a table of data from one that lays out the page.
