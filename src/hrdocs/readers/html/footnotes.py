@@ -57,15 +57,17 @@ def join(pieces: Sequence[Piece]) -> None:
     unlinked = [each for each in references if _linked(each, by_id) is None]
     by_marker = _notes(pieces, unlinked)
     notes: dict[int, str] = {}
+    marks: dict[int, list[Mark]] = {}
     for each in references:
         at = _linked(each, by_id)
         at = by_marker.get(each.marker) if at is None else at
         if at is None or at <= each.piece or notes.get(at, each.marker) != each.marker:
             continue
         notes[at] = each.marker
-        piece, note = pieces[each.piece], pieces[at]
-        piece.marks = (*piece.marks, Mark(start=each.start, end=each.end, marker=each.marker))
-        note.in_body = note.in_body or piece.in_body
+        marks.setdefault(each.piece, []).append(Mark(start=each.start, end=each.end, marker=each.marker))
+        pieces[at].in_body = pieces[at].in_body or pieces[each.piece].in_body
+    for at, found in marks.items():
+        pieces[at].marks = tuple(found)
     for at, marker in notes.items():
         _make_note(pieces[at], marker)
 
