@@ -129,6 +129,11 @@ def test_parts_of_the_text_stay(kept):
     [
         "Published by the court in three languages, the judgment names each of the families that had asked for it.",
         "Updated figures show that 2031 was the year with the most petitions so far in all of the islands.",
+        "Written by hand on scraps of paper, the letters survived.",
+        "Edited by two sisters, the paper ran for ten years.",
+        "Updated by the Ministry in 2031, the list has ten names.",
+        "Reviewed by the Council in 2019.",
+        "Published in Geneva in May 2031",
         "Reading time was short, the judge said, since the files had come only on the day before the hearing.",
         "Teilen der Bevölkerung fehlt seit Wochen das Wasser.",
         "Melden Sie sich bei der Behörde, so bekommen Sie Antwort.",
@@ -152,7 +157,10 @@ def test_a_sentence_that_opens_like_a_publisher_s_stays(sentence):
     [
         "Last updated on 3 May 2031 at 9.30",
         "Published: May 3, 2031",
+        "Last updated: Friday, 3rd of May, 2031",
         "Medically reviewed by Mara Ombe",
+        "Written by Dr. Mara Ombe, MD, on May 3, 2031",
+        "Edited and verified by A. B. Keller",
         "Reading time: 4 minutes",
         "4 min read",
         "Submitted by editor on Mon, 2031-05-03 13:49",
