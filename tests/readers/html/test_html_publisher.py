@@ -65,6 +65,7 @@ NOT = [
     ("", '<a href="/">Home</a> <a href="/about">Rill Commission</a>', ""),
     ("", '<a href="/">Zur Startseite</a>', ""),
     ("", '<a href="https://other.example/">Partner of Rill</a>', ""),
+    ("", '<a href="https://www.rill-commission.example.org/">Partner of Rill</a>', ""),
     ("", "", "<footer>© All rights reserved 2024</footer>"),
     ("", "<p>Photo © Anna Keller</p>", ""),
     ("", "", "<footer><p>© 2024. All rights reserved.</p></footer>"),
@@ -84,3 +85,9 @@ def test_a_page_that_names_no_publisher_is_given_none(head, before, after):
 def test_a_title_goes_without_the_publisher_that_it_ends_in():
     found = page(title("Commission hears families of fishermen ‹ Projet Rivière"), headline="<h3>" + H1[4:-5] + "</h3>")
     assert found.metadata.title == "Commission hears families of fishermen"
+
+
+def test_the_canonical_address_tells_whose_home_a_link_leads_to_where_no_other_is_known():
+    links = '<a href="https://other.example/">Partner of Rill</a> <a href="https://rill.example/">Ombudsman of Rill</a>'
+    source = f'<link rel=canonical href="https://rill.example/news/12"><body>{links}<main>{H1}{TEXT}</main>'
+    assert publisher(read(Source(data=source.encode(), media_type=HTML))) == ("Ombudsman of Rill", "html:home")

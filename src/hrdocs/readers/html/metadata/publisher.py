@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from hrdocs.model import BlockKind
 from hrdocs.readers.html import addresses, lists
-from hrdocs.readers.html.metadata import jsonld
+from hrdocs.readers.html.metadata import jsonld, site
 from hrdocs.readers.html.metadata.page import Found, Page, shown
 from hrdocs.readers.html.metadata.titles import SEPARATOR, folded
 
@@ -91,9 +91,12 @@ def _masthead(page: Page) -> Iterator[str]:
     """Yield what is shown as publisher in microdata, or as the link to the page's home at its head."""
     for sign in page.items("publisher"):
         yield from _proper(shown(sign).split("\n")[0])
+    canonical = site.canonical(page)
+    own = page.url or (canonical.value if canonical else None)
     for piece in page.walk.pieces[:MASTHEAD]:
         for anchor in piece.anchors:
-            if anchor.href and _leads_home(anchor.href, page.url) and " " in piece.text[anchor.start : anchor.end]:
+            # A link of one word is mostly a label.
+            if anchor.href and _leads_home(anchor.href, own) and " " in piece.text[anchor.start : anchor.end]:
                 yield from _proper(piece.text[anchor.start : anchor.end])
 
 
@@ -101,8 +104,8 @@ def _leads_home(href: str, url: str | None) -> bool:
     target = href.strip().split("#")[0].split("?")[0]
     if not target or _HOME.fullmatch(target) is None:
         return False
-    same_site = (addresses.absolute("/", url) or "").rstrip("/") if url else ""
-    return not (url and target.lower().startswith("http")) or target.startswith(same_site)
+    same_site = addresses.absolute("/", url) if url else None
+    return same_site is None or _ADDRESS.match(target) is None or f"{target}/".startswith(same_site)
 
 
 def _copyright(page: Page) -> Iterator[str]:
