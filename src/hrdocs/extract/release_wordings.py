@@ -4,6 +4,7 @@ import functools
 import re
 
 from hrdocs.extract.wordings import alternation, phrases, rows
+from hrdocs.un import dates
 
 _AFTER_LABEL = re.compile(r"\s*(?:$|[:|–—\n/№#•·-]|\d|no\.|nr\.|n°|\(|for\b|pour\b|aktuell)", re.IGNORECASE)
 LONGEST_LABEL_LINE = 110
@@ -42,8 +43,17 @@ def label_opens(text: str) -> bool:
 
 
 def label_in(text: str) -> re.Match[str] | None:
-    """Return the label that a line is, or that opens it: "Press release", "PRESS RELEASE No. 7", "Press release: …"."""
+    """Return the label that a line is, or that opens it: "Press release", "PRESS RELEASE No. 7", "Press release: …".
+
+    It may also end a line that gives the day: "3 May 2021 | Press release".
+    """
     match = pattern().match(text)
     if match and (len(text) <= LONGEST_LABEL_LINE or _headed(text, match)) and _ends_there(text, match):
         return match
-    return None
+    day, bar, _ = text.partition("|") if len(text) <= LONGEST_LABEL_LINE else ("", "", "")
+    return _behind_day(text, len(day) + 1) if bar and dates.find(day) else None
+
+
+def _behind_day(text: str, at: int) -> re.Match[str] | None:
+    start = at + len(text[at:]) - len(text[at:].lstrip())
+    return pattern().fullmatch(text, start, len(text.rstrip()))
