@@ -2,6 +2,8 @@
 
 import pytest
 from pdf_maker import A4, BOLD, ROMAN, SANS_BOLD, Maker
+from PIL import Image
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from tagged_maker import file_of
 
@@ -210,7 +212,7 @@ def test_words_printed_twice_for_weight_are_no_stamp() -> None:
 
 
 def annotated(subtype: str, *, times: int = 1, words: str = "(RECEIVED) Tj 0 -16 Td (12 MAR 2057) Tj") -> bytes:
-    """Return a page with an annotation over its text, whose appearance says words."""
+    """Return a page with an annotation over its text, whose appearance says words, as does a remark further down."""
     text = "\n".join(f"BT /F1 10 Tf 100 {700 - 12 * line} Td ({TEXT[:80]}) Tj ET" for line in range(6))
     shown = f"BT /F1 12 Tf 4 22 Td {words} ET"
     return file_of(
@@ -218,13 +220,14 @@ def annotated(subtype: str, *, times: int = 1, words: str = "(RECEIVED) Tj 0 -16
             1: "<</Type/Catalog/Pages 2 0 R>>",
             2: "<</Type/Pages/Count 1/Kids[3 0 R]>>",
             3: "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 4 0 R>>>>/Contents 5 0 R"
-            f"/Annots[{'6 0 R ' * times}8 0 R]>>",
+            f"/Annots[{'6 0 R ' * times}8 0 R 9 0 R]>>",
             4: "<</Type/Font/Subtype/Type1/BaseFont/Times-Roman/Encoding/WinAnsiEncoding>>",
             5: f"<</Length {len(text)}>>\nstream\n{text}\nendstream",
             6: f"<</Type/Annot/Subtype/{subtype}/Rect[200 640 320 680]/F 4/Contents(By the clerk)/AP<</N 7 0 R>>>>",
             7: f"<</Type/XObject/Subtype/Form/BBox[0 0 120 40]/Resources<</Font<</F1 4 0 R>>>>/Length {len(shown)}>>\n"
             f"stream\n{shown}\nendstream",
             8: "<</Type/Annot/Subtype/Link/Rect[90 698 500 710]/A<</S/URI/URI(https://example.org/courts)>>>>",
+            9: "<</Type/Annot/Subtype/FreeText/Rect[100 400 220 440]/F 4/Contents(A remark)/AP<</N 7 0 R>>>>",
         }
     )
 
@@ -252,3 +255,26 @@ def test_stamp_without_words_changes_nothing() -> None:
 def test_page_that_lists_one_stamp_again_and_again_is_read() -> None:
     document = read(Source.of(annotated("Stamp", times=3000)))
     assert body(document) == [" ".join([TEXT[:80].strip()] * 6)]
+
+
+def test_stamp_in_smaller_type_than_the_text_takes_none_of_it() -> None:
+    document = read(Source.of(annotated("Stamp", words="/F1 7 Tf (RECEIVED) Tj")))
+    assert carried(document) == ["RECEIVED"]
+    assert body(document) == [" ".join([TEXT[:80].strip()] * 6)]
+
+
+@pytest.mark.parametrize("angle", [0, 45, 90])
+def test_scan_with_nothing_but_a_stamp_has_no_text(angle: float) -> None:
+    sheet = Maker(A4)
+    sheet.canvas.drawImage(ImageReader(Image.new("L", (8, 8), 200)), 0, 0, *A4)
+    turned(sheet, "RECEIVED 12 MAR 2057", angle, 200, 400, 14)
+    document = read(Source.of(sheet.done()))
+    assert [each.code for each in document.diagnostics] == ["no-text-layer"]
+    assert "RECEIVED 12 MAR 2057" in document.text
+
+
+def test_picture_with_words_of_its_own_is_no_scan() -> None:
+    sheet = note()
+    sheet.canvas.drawImage(ImageReader(Image.new("L", (8, 8), 200)), 0, 0, *A4)
+    turned(sheet, "RECEIVED 12 MAR 2057", 45, 200, 700, 14)
+    assert body(document_of(sheet)) == WHOLE

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import pypdfium2.raw as pdfium
 
-from hrdocs.readers.pdf.geometry import PageContent
+from hrdocs.readers.pdf.geometry import PageContent, Span
 
 MOST_ANNOTATIONS = 200
 """A page with more annotations is not asked for stamps: one that lists the same one again and again stops PDFium."""
@@ -35,12 +35,23 @@ def flatten(page: object) -> bool:
     return bool(pdfium.FPDFPage_Flatten(page, pdfium.FLAT_NORMALDISPLAY) == pdfium.FLATTEN_SUCCESS)
 
 
-def mark_stamped(content: PageContent, bare: PageContent, stamps: Sequence[Box]) -> None:
-    """Mark the text of a page that it did not have before its stamps were drawn into it, and that stands in them."""
-    pairs = enumerate(zip(bare.text, content.text, strict=False))
+def add_stamps(bare: PageContent, drawn: PageContent, stamps: Sequence[Box]) -> None:
+    """Add the text of stamps to a page, from the same page after its annotations have been drawn into it.
+
+    Only what the page did not have before and stands in a stamp is taken: the text of other annotations, and the rules
+    that a stamp draws, are none of the page.
+    """
+    pairs = enumerate(zip(bare.text, drawn.text, strict=False))
     known = next((index for index, (one, other) in pairs if one != other), len(bare.text))
-    for span in (*content.spans, *content.turned, *content.leaning):
-        if span.start >= known:
-            x, y = (span.x0 + span.x1) / 2, span.y - span.size / 3
-            boxes = (span.frame.box(*stamp) for stamp in stamps)
-            span.stamped = any(x0 <= x <= x1 and top <= y <= bottom for x0, top, x1, bottom in boxes)
+    for span in (*drawn.spans, *drawn.turned, *drawn.leaning):
+        if span.start >= known and _stands_in(span, stamps):
+            span.stamped = True
+            level = span.frame.reading == bare.frame.reading
+            (bare.leaning if span.leaning else bare.spans if level else bare.turned).append(span)
+            bare.text += drawn.text[span.start : span.end]
+
+
+def _stands_in(span: Span, stamps: Sequence[Box]) -> bool:
+    x, y = (span.x0 + span.x1) / 2, span.y - span.size / 3
+    boxes = (span.frame.box(*stamp) for stamp in stamps)
+    return any(x0 <= x <= x1 and top <= y <= bottom for x0, top, x1, bottom in boxes)

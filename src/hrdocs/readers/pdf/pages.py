@@ -9,7 +9,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 from attrs import define
 
-from hrdocs.readers.pdf.annotations import Box, flatten, mark_stamped, stamp_boxes
+from hrdocs.readers.pdf.annotations import Box, add_stamps, flatten, stamp_boxes
 from hrdocs.readers.pdf.calls import render_mode, text_object_at
 from hrdocs.readers.pdf.drawings import drawings_of
 from hrdocs.readers.pdf.frame import Frame
@@ -71,7 +71,7 @@ class _PageReader:
         return self._stamped(content, stamps) if drawn else content
 
     def _stamped(self, bare: PageContent, stamps: Sequence[Box]) -> PageContent:
-        """Return a page again with the text of its stamps, which have been drawn into it."""
+        """Return a page with the text of its stamps, which have been drawn into it, so that it is loaded again."""
         page = pdfium.FPDF_LoadPage(self.document, bare.number - 1)
         if not page:
             return bare
@@ -79,9 +79,8 @@ class _PageReader:
             content = self._content(page, bare.number)
         finally:
             pdfium.FPDF_ClosePage(page)
-        content.links = bare.links
-        mark_stamped(content, bare, stamps)
-        return content
+        add_stamps(bare, content, stamps)
+        return bare
 
     def _content(self, page: object, number: int) -> PageContent:
         frame = _frame(page, number)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from hrdocs.diagnostics import Diagnostic, Severity
 from hrdocs.model import Document
 from hrdocs.readers.pdf.geometry import PageContent
+from hrdocs.readers.pdf.stamps import shows_stamps_alone
 from hrdocs.readers.pdf.wording import Wording
 
 UNMAPPED = 0.3
@@ -37,10 +38,10 @@ def _without_text(pages: Sequence[PageContent]) -> Iterable[Diagnostic]:
 
 
 def is_image(page: PageContent) -> bool:
-    """Tell whether a page is a picture of text: without a text layer, or with an invisible one that says nothing."""
-    if not page.characters:
+    """Tell whether a page is a picture of text: with no text but stamps, or with an invisible one that says nothing."""
+    if not page.pictured or not page.characters:
         return page.pictured
-    return page.pictured and page.hidden and page.unmapped > UNMAPPED * page.characters
+    return (page.hidden and page.unmapped > UNMAPPED * page.characters) or shows_stamps_alone(page)
 
 
 def on_pages(code: str, numbers: Sequence[int], what: str, severity: Severity = Severity.WARNING) -> Diagnostic:

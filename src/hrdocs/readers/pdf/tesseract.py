@@ -105,7 +105,7 @@ def _recognise(page: PageContent, sheet: pdfium.PdfPage, codes: str) -> None:
             lines.setdefault(key, []).append(index)
     for indices in lines.values():
         spans += _line(words, indices, frame, len(spans) * 2)
-    page.frame, page.spans, page.turned = frame, spans, []
+    page.frame, page.spans, page.turned, page.leaning = frame, spans, [], []
     describe_text(page, " ".join(span.text for span in spans))
     page.pictured = not spans
 
