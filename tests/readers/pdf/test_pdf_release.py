@@ -10,7 +10,7 @@ from pdf_listing import listing
 from pdf_maker import A4, LAYOUTS, Maker
 from tagged_maker import Piece, tagged
 
-from hrdocs.readers.pdf import opening, pages, read, tags
+from hrdocs.readers.pdf import opening, pages, read, reader, tags
 from hrdocs.readers.pdf.calls import address
 from hrdocs.readers.pdf.reader import read_lines
 from hrdocs.source import Source
@@ -88,18 +88,29 @@ def test_structure_tree_of_a_page_is_given_back(monkeypatch: pytest.MonkeyPatch)
     assert (trees.taken, trees.most, trees.open) == (2, 1, [])
 
 
-def test_page_whose_reading_fails_is_given_back(
-    monkeypatch: pytest.MonkeyPatch, sheets: Account, texts: Account, documents: Account
+@pytest.mark.parametrize(
+    ("reading", "module", "name"),
+    [(read, pages, "content_of"), (read, pages, "describe_text"), (read_lines, reader, "lines_of")],
+)
+def test_what_is_open_when_reading_fails_is_given_back(
+    monkeypatch: pytest.MonkeyPatch,
+    sheets: Account,
+    texts: Account,
+    documents: Account,
+    reading: Any,
+    module: Any,
+    name: str,
 ) -> None:
     def fails(*_: object) -> None:
         raise MemoryError
 
-    monkeypatch.setattr(pages, "content_of", fails)
+    monkeypatch.setattr(module, name, fails)
     monkeypatch.setattr(opening, "AT_ONCE", 2)
-    with pytest.raises(MemoryError):
-        read(long(3))
+    with pytest.raises(MemoryError) as failure:
+        reading(long(3))
     assert (sheets.taken, texts.taken, documents.taken) == (1, 1, 2)
     assert (sheets.open, texts.open, documents.open) == ([], [], [])
+    assert failure.tb  # which holds the frames in which something may still be open
 
 
 def test_lines_are_read_from_a_path_too(tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 """Opening a PDF: what cannot be opened is said in one line, and PDFium is asked by one thread at a time."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 
 import pypdfium2 as pdfium
@@ -44,7 +44,7 @@ def opened(source: Source) -> Iterator[pdfium.PdfDocument]:
             document.close()
 
 
-def parts_of(source: Source, document: pdfium.PdfDocument) -> Iterator[tuple[pdfium.PdfDocument, range]]:
+def parts_of(source: Source, document: pdfium.PdfDocument) -> Generator[tuple[pdfium.PdfDocument, range], None, None]:
     """Give an open document and its pages; if they are many, the same document opened anew for each part of them.
 
     PDFium keeps every object that it has met in a file until the document is closed. Read in parts, a long document

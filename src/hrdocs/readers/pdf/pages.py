@@ -3,7 +3,8 @@
 import ctypes
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
+from contextlib import closing
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -31,22 +32,26 @@ _UNMAPPED = re.compile("[\ufffd\ue000-\uf8ff]")
 def pages_of(source: Source, document: pypdfium2.PdfDocument) -> list[PageContent]:
     """Return the pages of an open document, with what their characters tell of the quality of the text."""
     found = []
-    for page in contents(source, document):
-        describe_text(page, page.text)
-        page.text = ""
-        found.append(page)
+    with closing(contents(source, document)) as read:
+        for page in read:
+            describe_text(page, page.text)
+            page.text = ""
+            found.append(page)
     return found
 
 
-def contents(source: Source, document: pypdfium2.PdfDocument, *, tagged: bool = True) -> Iterator[PageContent]:
-    """Return what stands on the pages of an open document, one after the other.
+def contents(
+    source: Source, document: pypdfium2.PdfDocument, *, tagged: bool = True
+) -> Generator[PageContent, None, None]:
+    """Give what stands on the pages of an open document, one after the other; who stops early has to close it.
 
     With `tagged` the spans tell what the document says that they are, if it is a tagged one.
     """
     buffers = Buffers()
-    for part, numbers in parts_of(source, document):
-        reader = _PageReader(part.raw, TagReader.of(part.raw) if tagged else None, buffers)
-        yield from map(reader.page, numbers)
+    with closing(parts_of(source, document)) as parts:
+        for part, numbers in parts:
+            reader = _PageReader(part.raw, TagReader.of(part.raw) if tagged else None, buffers)
+            yield from map(reader.page, numbers)
 
 
 @define

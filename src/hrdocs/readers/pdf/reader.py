@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Sequence
+from contextlib import closing
 
 import attrs
 
@@ -49,8 +50,8 @@ def read_lines(origin: Source | str | os.PathLike[str]) -> list[list[Line]]:
         EncryptedSource, UnreadableSource: as for `read`.
     """
     source = Source.of(origin)
-    with opened(source) as document:
-        return [row for page in contents(source, document, tagged=False) for row in lines_of(page)]
+    with opened(source) as document, closing(contents(source, document, tagged=False)) as pages:
+        return [row for page in pages for row in lines_of(page)]
 
 
 def document_of(source: Source, pages: Sequence[PageContent], metadata: Metadata) -> Document:
