@@ -45,7 +45,10 @@ def parse(document: hrdocs.Document) -> hrdocs.ParseResult:
     released = _with_roles(document, apart, _key_points(document, title))
     said, said_remarks = quotations(released)
     events, event_remarks = announced_events(released)
-    listed, list_remarks = points(released, headline=title.block if title else None, language=_language(released))
+    taking_part = {each.start for event in events for each in event.evidence if each.field == "participants"}
+    listed, list_remarks = points(
+        released, headline=title.block if title else None, language=_language(released), apart=taking_part
+    )
     release = _release(document, released, about, title, [contact.organisation for contact in reached])
     records = (release, *(events or told_events(released)), *said, *listed, *reached)
     return hrdocs.ParseResult(

@@ -2,6 +2,7 @@
 
 import functools
 import re
+from collections.abc import Collection
 
 from attrs import frozen
 
@@ -28,7 +29,11 @@ class _List:
 
 
 def points(
-    document: Document, *, headline: int | None = None, language: str | None = None
+    document: Document,
+    *,
+    headline: int | None = None,
+    language: str | None = None,
+    apart: Collection[int] = (),
 ) -> tuple[list[Point], list[Diagnostic]]:
     """Return the points of a release in reading order, and the lists whose declared number they do not make up.
 
@@ -36,11 +41,12 @@ def points(
         document: the release.
         headline: index of the block of its headline, which heads the release and not the key points under it.
         language: the release's (BCP 47), in whose words numbers are read; None for any language's.
+        apart: where items begin that are something else, such as participants of an event.
     """
     found: list[Point] = []
     diagnostics: list[Diagnostic] = []
     for each in _lists(document, headline):
-        if _names_signatories(document, each):
+        if _names_signatories(document, each) or each.items[0].start in apart:
             continue
         found += [_point(document, each, n) for n in range(len(each.items))]
         diagnostics += _counted(document, each, language)

@@ -62,6 +62,27 @@ def test_labels_of_languages(lines: list[str], start: str, time: str, venue: str
 
 
 @pytest.mark.parametrize(
+    ("label", "items"),
+    [
+        ("Participants:", ["Ada Vell, director of Prison Watch;", "Bo Renn, lawyer."]),
+        ("Участники:", ["Айгуль Садыкова, директор ОФ «Право»;", "представитель Омбудсмена."]),
+        ("Intervenants :", ["Awa Diop, avocate,", "Max Moor"]),
+    ],
+)
+def test_participants_in_a_list_under_their_label(label: str, items: list[str]) -> None:
+    text = Assembler()
+    for line in ("Date: 3 May 2021", "Venue: Press House"):
+        text.add(BlockKind.PARAGRAPH, line)
+    text.add(BlockKind.HEADING, label)
+    for item in items:
+        text.add(BlockKind.LIST_ITEM, item, marker="–", level=1)
+    text.add(BlockKind.PARAGRAPH, "Time: 10:30")
+    (event,), _ = announced_events(text.document(Source(data=b"x", media_type="text/plain")))
+    assert event.participants == tuple(item.rstrip(" ;.,") for item in items)
+    assert [each.time for each in event.times] == ["10:30"]
+
+
+@pytest.mark.parametrize(
     "paragraphs",
     [
         ["Date: 3 May 2021"],

@@ -1,13 +1,15 @@
 """Events that labelled lines announce: "Date:", "Time:", "Venue:", "Participants:"."""
 
 import functools
+import itertools
 import re
+from collections.abc import Sequence
 
 from attrs import frozen
 
 from hrdocs.diagnostics import Diagnostic
 from hrdocs.extract.wordings import alternation, phrases
-from hrdocs.model import Block, Document, Evidence
+from hrdocs.model import Block, BlockKind, Document, Evidence
 from hrdocs.records import Event, Time
 from hrdocs.un import dates
 
@@ -27,20 +29,27 @@ _TIME_LABEL = re.compile(r"\s*(?:[—–:-])\s*(?P<label>[^,;\n]{2,80})")
 _OPENERS, _CLOSERS = "([“«„", ")]”»"
 
 
+_KINDS = ("date", "time", "venue", "participants", "name")
+_PARTICIPANTS = _KINDS.index("participants")
+MOST_LISTED = 60
+"""Items under a label that are looked at."""
+
+
 @frozen(kw_only=True)
 class _Line:
-    """A labelled value: its kind (date, time, venue, participants, name) and its range."""
+    """A labelled value: its kind (date, time, venue, participants, name), its range, and those of a list's items."""
 
     kind: str
     start: int
     end: int
+    items: tuple[tuple[int, int], ...] = ()
 
 
 @functools.cache
 def _labels() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple(
         (kind, re.compile(alternation(phrases("event_labels.tsv", kind=kind)) + r"\s?[:：]\s*", re.IGNORECASE))
-        for kind in ("date", "time", "venue", "participants", "name")
+        for kind in _KINDS
     )
 
 
@@ -87,8 +96,11 @@ def is_event_line(document: Document, block: Block) -> bool:
 def _runs(document: Document) -> list[list[_Line]]:
     runs: list[list[_Line]] = []
     current: list[_Line] = []
-    for block in document.body():
-        lines = _labelled(document.text, block)
+    blocks = list(document.body())
+    for n, block in enumerate(blocks):
+        if current and block.start < current[-1].end:
+            continue
+        lines = _labelled(document.text, block) or _listed(document.text, blocks, n)
         if not lines:
             runs.append(current)
             current = []
@@ -127,6 +139,16 @@ def _labelled(text: str, block: Block) -> list[_Line]:
         if start < end:
             lines.append(_Line(kind=kind, start=start, end=end))
     return lines
+
+
+def _listed(text: str, blocks: Sequence[Block], n: int) -> list[_Line]:
+    """Return the participants in the list under a label of theirs that has a line of its own."""
+    kind, pattern = _labels()[_PARTICIPANTS]
+    if pattern.fullmatch(text, blocks[n].start, blocks[n].end) is None:
+        return []
+    under = itertools.takewhile(lambda block: block.kind is BlockKind.LIST_ITEM, blocks[n + 1 : n + 1 + MOST_LISTED])
+    items = tuple((block.start, block.end) for block in under)
+    return [_Line(kind=kind, start=items[0][0], end=items[-1][1], items=items)] if items else []
 
 
 def _first_of_each(marks: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
@@ -241,17 +263,18 @@ def _value(document: Document, line: _Line | None, name: str, evidence: list[Evi
 
 
 def _items(document: Document, line: _Line | None, evidence: list[Evidence]) -> tuple[str, ...]:
-    """Return the parts of a list on one line, between semicolons or else commas, unless brackets or marks hold them."""
+    """Return the items of a list: under its label, or on its line.
+
+    On a line they stand between semicolons or else commas, unless brackets or marks hold them.
+    """
     if line is None:
         return ()
     items: list[str] = []
-    begin = line.start
-    for at in [*_separators(document.text, line), line.end]:
-        start, end = begin, at
-        begin = at + 1
+    edges = [line.start - 1, *_separators(document.text, line), line.end]
+    for start, end in line.items or [(before + 1, at) for before, at in itertools.pairwise(edges)]:
         while start < end and document.text[start] in " \n":
             start += 1
-        while end > start and document.text[end - 1] in " .\n":
+        while end > start and document.text[end - 1] in " .;,\n":
             end -= 1
         if start < end:
             items.append(" ".join(document.text[start:end].split()))

@@ -19,6 +19,11 @@ def _words(kind: str) -> re.Pattern[str]:
     return re.compile(alternation(phrases("event_words.tsv", kind=kind)), re.IGNORECASE)
 
 
+def is_event_noun(words: str) -> bool:
+    """Tell whether words are a noun for an event and nothing else: "press conference", "семинар"."""
+    return _words("noun").fullmatch(words) is not None
+
+
 def told_events(document: Document) -> list[Event]:
     """Return the events that sentences of the body tell of with a day: "took part in a seminar … on 3 May 2021"."""
     found: dict[tuple[str | None, str | None], Event] = {}

@@ -11,6 +11,7 @@ import attrs
 from hrdocs.diagnostics import Diagnostic
 from hrdocs.extract import neighbours, own_site, sayings
 from hrdocs.extract.attribution import attribution, reads_as_title, word_count
+from hrdocs.extract.events import is_event_noun
 from hrdocs.extract.inserted import inserted_clause
 from hrdocs.extract.introductions import introduced_role
 from hrdocs.extract.marks import Quoted, quoted
@@ -155,6 +156,8 @@ def _placed(reading: Reading, n: int, speaker: Speaker) -> Placed | None:
 def _can_name(printed: str) -> bool:
     """Tell whether words can name who spoke: few, or with a noun for an office or an organisation."""
     count = word_count(printed)
+    if is_event_noun(printed):
+        return False  # it has a title behind its colon, and says nothing
     return count <= LONGEST_NAME or (count <= 3 * LONGEST_NAME and (has_office(printed) or has_organisation(printed)))
 
 

@@ -308,3 +308,20 @@ def test_paragraphs_numbered_by_hand_are_points(lines: tuple[str, str]) -> None:
 )
 def test_what_only_looks_numbered_is_no_point(lines: tuple[str, str]) -> None:
     assert listed(PROSE, *lines) == []
+
+
+def test_who_takes_part_in_an_event_is_no_point() -> None:
+    people, topics = ("Ada Vell, director of Prison Watch", "Bo Renn, lawyer"), ("who let them in", "who kept them out")
+    result = parse(
+        document(
+            "Media advisory",
+            "Date: 3 May 2031",
+            "Venue: Press House, Lutetia",
+            "Speakers:",
+            *((BlockKind.LIST_ITEM, person) for person in people),
+            "The speakers will say of the courts:",
+            *((BlockKind.LIST_ITEM, topic) for topic in topics),
+        )
+    )
+    assert [each.participants for each in result.of_kind("event")] == [people]
+    assert [each.text for each in result.of_kind("point")] == [*topics]
