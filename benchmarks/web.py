@@ -122,6 +122,8 @@ class Extractor:
     given: Counter[str] = field(factory=Counter)
     without: Counter[str] = field(factory=Counter)
     kept: Counter[str] = field(factory=Counter)
+    told: Counter[str] = field(factory=Counter)
+    confirmed: Counter[str] = field(factory=Counter)
     cpu: float = 0.0
     parse: float = 0.0
 
@@ -141,6 +143,10 @@ class Extractor:
         self.parse += answer["parse"]
         lost = web_structure.lost(wanted, answer["structure"], found.get("title"))
         self.kept.update({kind: len(wanted[kind]) - len(lost[kind]) for kind in wanted})
+        given = web_structure.given(answer["structure"])
+        confirmed = web_structure.confirmed(web_structure.said(page.markdown), given, page.title)
+        self.told.update({kind: len(texts) for kind, texts in given.items()})
+        self.confirmed.update({kind: len(texts) for kind, texts in confirmed.items()})
         for kind, texts in lost.items():
             if verbose and texts:
                 print(f"{self.name} {page.name} {kind} {sorted(texts)[:8]}", file=sys.stderr)
@@ -191,7 +197,7 @@ def has_trafilatura(python: str) -> bool:
 
 
 def report(extractors: list[Extractor], languages: dict[str, set[str]], wanted: Counter[str]) -> None:
-    """Print the three tables."""
+    """Print the four tables."""
     figures = {each.name: each.figures() for each in extractors}
     columns = list(figures["hrdocs"])
     rows = {name: [f"{row[column]:.3f}" for column in columns] for name, row in figures.items()}
@@ -203,6 +209,11 @@ def report(extractors: list[Extractor], languages: dict[str, set[str]], wanted: 
     columns = [f"{kind} ({count})" for kind, count in wanted.items()]
     rows = {each.name: [f"{each.kept[kind] / max(1, wanted[kind]):.3f}" for kind in wanted] for each in extractors}
     table("Structure kept with its kind", columns, rows)
+    rows = {
+        each.name: [f"{each.confirmed[kind] / max(1, each.told[kind]):.3f} ({each.told[kind]})" for kind in wanted]
+        for each in extractors
+    }
+    table("Structure given that the gold's Markdown has with its kind (given)", list(wanted), rows)
 
 
 def main() -> None:

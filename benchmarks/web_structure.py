@@ -1,4 +1,6 @@
-"""How much of a page's structure is kept with its kind: the headings, list items, table cells and links of the gold.
+"""How much of a page's structure is kept with its kind, and how much of what is given is in the gold.
+
+That is of headings, list items, table cells and links, each text once a page.
 
 What counts is said by the gold, not by us: an element counts where the gold's Markdown has a heading, item, cell or
 link of its words, and the page has one too (`h1`-`h6`, `li`, `td`/`th`, `a href`). The Markdown alone takes every
@@ -8,6 +10,10 @@ three on either side, or is a line of the gold where it stands alone.
 
 An element is kept where the extractor gives one of the same kind with the same words, case and punctuation aside. Of
 an item that holds several paragraphs, the first is enough. A heading that is given as the title is kept.
+
+Who gives every link of a page keeps them all. So the other share is told too: of the elements that an extractor gives,
+how many the gold's Markdown has as that kind, or as the title. It is low for all, since the Markdown has many items,
+headings and cells only as lines of text.
 """
 
 import re
@@ -42,15 +48,20 @@ _RULE = re.compile(r"[\s:-]*")
 _LINK = re.compile(r"(?<!!)\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\([^()]*(?:\([^()]*\)[^()]*)*\)")
 
 
+def said(markdown: str) -> Structure:
+    """Return the folded texts of each kind in the gold's Markdown."""
+    texts: dict[str, set[str]] = {kind: set() for kind in TAGS}
+    for kind, text in _of_markdown(markdown):
+        texts[kind].add(folded(text))
+    return {kind: each - {""} for kind, each in texts.items()}
+
+
 def wanted(data: bytes, gold: str, markdown: str) -> Structure:
     """Return the folded texts of each kind that the gold and the page both have."""
-    said: dict[str, set[str]] = {kind: set() for kind in TAGS}
-    for kind, text in _of_markdown(markdown):
-        said[kind].add(folded(text))
     root = lxml.html.document_fromstring(data)
     shown = {kind: {_own_text(node) for node in root.iter(*tags)} for kind, tags in TAGS.items()}
     shown["link"] = set(_links_in(gold, root))
-    return {kind: (said[kind] & shown[kind]) - {""} for kind in TAGS}
+    return {kind: texts & shown[kind] for kind, texts in said(markdown).items()}
 
 
 def _links_in(gold: str, root: Any) -> Iterator[str]:
@@ -66,8 +77,10 @@ def _links_in(gold: str, root: Any) -> Iterator[str]:
 def _links(root: Any) -> Iterator[tuple[list[str], str, list[str]]]:
     """Yield each link's words, and those before and after it in its block."""
     text, links, opened = "", list[tuple[int, int]](), list[int]()
-    for event, node in etree.iterwalk(root, events=("start", "end")):
-        if event == "start":
+    for event, node in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
+        if event in ("comment", "pi"):
+            text += (node.tail or "").replace(_BOUNDARY, " ")
+        elif event == "start":
             text += _BOUNDARY if node.tag not in _INLINE else ""
             if node.tag == "a":
                 opened.append(len(text))
@@ -86,12 +99,29 @@ def _links(root: Any) -> Iterator[tuple[list[str], str, list[str]]]:
 
 def lost(wanted: Structure, found: Mapping[str, Sequence[str]], title: str | None) -> Structure:
     """Return what is wanted and was not found with its kind."""
-    got = {kind: {folded(text) for text in texts} for kind, texts in found.items()}
+    got = given(found)
     got["heading"].add(folded(title or ""))
     missing = {kind: wanted[kind] - got[kind] for kind in wanted}
     openings = tuple(text for text in got["item"] if len(text) > LEAST_OPENING)
     missing["item"] = {text for text in missing["item"] if not text.startswith(openings)}
     return missing
+
+
+def given(found: Mapping[str, Sequence[str]]) -> Structure:
+    """Return the folded texts of each kind that an extractor gives."""
+    return {kind: {folded(text) for text in texts} - {""} for kind, texts in found.items()}
+
+
+def confirmed(said: Structure, given: Structure, title: str | None) -> Structure:
+    """Return what is given and in the gold with its kind; the first paragraph of an item is enough."""
+    texts = {kind: given[kind] & said[kind] for kind in given}
+    texts["heading"] |= given["heading"] & {folded(title or "")}
+    texts["item"] |= {
+        text
+        for text in given["item"] - said["item"]
+        if len(text) > LEAST_OPENING and any(each.startswith(text) for each in said["item"])
+    }
+    return texts
 
 
 def folded(text: str) -> str:

@@ -10,6 +10,7 @@ specification = importlib.util.spec_from_file_location("web_structure", PATH)
 web_structure = importlib.util.module_from_spec(specification)
 specification.loader.exec_module(web_structure)
 
+FILES = "families may ask for files"
 NONE = {"heading": [], "item": [], "cell": [], "link": []}
 
 
@@ -23,6 +24,12 @@ NONE = {"heading": [], "item": [], "cell": [], "link": []}
         ("<p>1. Files</p>", "1. Files", "1. Files", {}),
         ("<table><tr><td>For<td>61</table>", "For 61", "| For | 61 |\n|---|---|", {"cell": {"for", "61"}}),
         ("<p>See <a href=/l>the law</a>", "See the law", "See [the **law**](/l_(2024))", {"link": {"the law"}}),
+        (
+            "<p>See <!-- here --><a href=/l>the law</a><!-- --> now",
+            "See the law now",
+            "[the law](/l)",
+            {"link": {"the law"}},
+        ),
         ("<p>See <a href=/l>the <b>law</b></a> now", "See the law now", "[the law](/l)", {"link": {"the law"}}),
         ("<li><a href=/l>The law</a>", "1. The law", "[The law](/l)", {"link": {"the law"}}),
         ("<nav><a href=/l>The law</a></nav><p>Say the law", "Say the law", "Say [the law](/l)", {}),
@@ -34,6 +41,24 @@ NONE = {"heading": [], "item": [], "cell": [], "link": []}
 def test_an_element_counts_where_the_gold_and_the_page_have_it(page, gold, markdown, wanted):
     found = web_structure.wanted(f"<html><body>{page}".encode(), gold, markdown)
     assert {kind: texts for kind, texts in found.items() if texts} == wanted
+
+
+@pytest.mark.parametrize(
+    ("kind", "given", "markdown", "confirmed"),
+    [
+        ("heading", "The law:", "## The law", {"the law"}),
+        ("heading", "The law", "The law", set()),
+        ("heading", "Law on archives", "", {"law on archives"}),
+        ("link", "Menu", "See [the law](/l)", set()),
+        ("item", "Families may ask for files.", "- Families may ask for files. A judge answers.", {FILES}),
+        ("item", "Files", "- Files and maps", set()),
+        ("cell", " ", "| a |", set()),
+    ],
+)
+def test_what_is_given_counts_for_it_where_the_gold_has_it(kind, given, markdown, confirmed):
+    found = web_structure.given(NONE | {kind: [given]})
+    texts = web_structure.confirmed(web_structure.said(markdown), found, "Law on archives")
+    assert texts == {each: confirmed if each == kind else set() for each in NONE}
 
 
 @pytest.mark.parametrize(
