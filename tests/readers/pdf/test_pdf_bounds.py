@@ -7,7 +7,7 @@ import pytest
 from pdf_maker import A4, BOLD, Maker
 
 from hrdocs.model import Document
-from hrdocs.readers.pdf import lines, read, stamps
+from hrdocs.readers.pdf import hyperlinks, lines, read, stamps
 from hrdocs.source import Source
 
 MANY = 1200
@@ -84,3 +84,17 @@ def test_labels_of_a_drawing_are_not_compared_with_its_text(monkeypatch: pytest.
     document = page_of(labelled)
     assert document.text.count("label") == MANY
     assert asked == []
+
+
+def test_heights_of_lines_are_asked_for_once_and_not_for_each_link(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = counted(monkeypatch, hyperlinks, "_middle")
+
+    def linked(sheet: Maker, number: int) -> None:
+        x, y = place(number)
+        sheet.text(x, y, "word", size=6)
+        box = (x, sheet.height - y - 1, x + 12, sheet.height - y + 4)
+        sheet.canvas.linkURL(f"https://example.org/{number}", box)
+
+    document = page_of(linked)
+    assert len({link.target for block in document.blocks for link in block.links}) == MANY
+    assert len(asked) <= 2 * MANY

@@ -40,6 +40,22 @@ def test_heads_and_feet_that_stand_apart_are_carried(head: str, foot: str) -> No
     assert found.count(foot.format(3)) >= 1
 
 
+@pytest.mark.parametrize(
+    ("foot", "number"),
+    [
+        ("xii", True),
+        ("XLIX", True),
+        ("12 of 30", True),
+        ("p. 4", True),
+        ("civil", False),
+        ("ill", False),
+        ("ix.", False),
+    ],
+)
+def test_page_number_at_the_foot_is_a_number(foot: str, number: bool) -> None:
+    assert (carried(pages("On ferries", foot, count=1)) == [foot]) is number
+
+
 def test_sentence_that_opens_each_page_is_text() -> None:
     assert carried(pages("The Permanent Mission of Meridia says in its part the", "{}", gap=12)) == []
 

@@ -28,8 +28,13 @@ Repeated = dict[str, set[tuple[int, int]]]
 """Heights, in steps of three points, and sizes at which lines of one shape stand on several pages."""
 
 _PAGE_NUMBER = re.compile(
-    r"(?:(?:page|p\.|página|страница)\s*)?(?:\d{1,4}|[ivxlc]{1,7})(?:\s*(?:/|of|de|из)\s*\d{1,4})?|-\s?\d{1,4}\s?-",
-    re.IGNORECASE,
+    r"""
+    (?: (?:page|p\.|página|страница) \s* )?
+    (?: \d{1,4} | (?=[ivxlc]) c{0,3} (?:xc|xl|l?x{0,3}) (?:ix|iv|v?i{0,3}) )  # 12, xii; "civil" is a word
+    (?: \s* (?:/|of|de|из) \s* \d{1,4} )?                                     # of how many
+    | -\s?\d{1,4}\s?-
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _JOB_NUMBER = re.compile(
     r"""

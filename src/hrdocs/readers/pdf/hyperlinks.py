@@ -1,6 +1,7 @@
 """Hyperlinks: the boxes on a page that lead to an address."""
 
 import ctypes
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 
 import pypdfium2.raw as pdfium
@@ -43,13 +44,21 @@ def _target(document: object, link: object) -> str | None:
 
 def link_lines(lines: Sequence[Line], links: Sequence[Hyperlink]) -> None:
     """Give lines the links whose boxes stand over them."""
+    if not links:
+        return
+    ordered = sorted(lines, key=_middle)
+    middles = [_middle(line) for line in ordered]
     for link in links:
-        for line in lines:
-            if link.top <= line.y - 0.3 * line.size <= link.bottom:
-                ranges = [found for span in line.spans if (found := _covered(span, link))]
-                if ranges:
-                    start, end = _trimmed(line.text, min(ranges)[0], max(end for _, end in ranges))
-                    line.links = [*line.links, (start, end, link.target)]
+        for line in ordered[bisect_left(middles, link.top) : bisect_right(middles, link.bottom)]:
+            ranges = [found for span in line.spans if (found := _covered(span, link))]
+            if ranges:
+                start, end = _trimmed(line.text, min(ranges)[0], max(end for _, end in ranges))
+                line.links = [*line.links, (start, end, link.target)]
+
+
+def _middle(line: Line) -> float:
+    """Return the height at which the small letters of a line have their middle."""
+    return line.y - 0.3 * line.size
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
