@@ -22,6 +22,7 @@ _ADDRESS = re.compile(r"https?:", re.IGNORECASE)
 _HOME = re.compile(
     r"(?:https?://[^/?#]+)?/?(?:[a-z]{2}(?:[-_][a-z]{2})?/?)?(?:(?:index|home|default)\.\w+)?", re.IGNORECASE
 )
+_NUMBER = re.compile(r" (?:\d+|[ivx]+)$")
 _COPYRIGHT = re.compile(
     r"""
     (?:©|\(c\)|copyright|авторские\s+права)\W{0,3}(?:©|by)?\s*
@@ -74,10 +75,15 @@ def _beside_headline(page: Page) -> Iterator[str]:
 
 
 def _proper(name: str) -> Iterator[str]:
-    """Yield a name, unless it says only that a link leads home, or is a date or a number."""
+    """Yield a name, unless it leads home, says what part this is ("Page 2"), or goes on with a headline."""
     name = " ".join(name.split()).strip(" ,.:|–—-")
-    if 2 <= len(name) <= LONGEST and name[0].isalpha() and folded(name) not in _home_words():
+    goes_on = name.endswith("?") or (name[:1].islower() and len(name.split()) > 2)
+    if 2 <= len(name) <= LONGEST and name[0].isalpha() and not goes_on and not _says_where(folded(name)):
         yield name
+
+
+def _says_where(words: str) -> bool:
+    return words in _home_words() or _NUMBER.sub("", words) in _home_words()
 
 
 def _home_words() -> frozenset[str]:
