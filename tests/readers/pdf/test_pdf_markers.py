@@ -93,12 +93,20 @@ def test_words_of_a_first_column_are_no_markers(text: str) -> None:
     assert not MARKER.fullmatch(text)
 
 
-@pytest.mark.parametrize("text", ["II. Conclusions", "A. Presentation", "IV.  Proposed budget", "Annex", "Appendix I"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("II. Conclusions", "A. Presentation", "IV.  Proposed budget", "Annex", "Appendix I", "Annexe II", "Anexo"),
+        *("Приложение I", "المرفق الأول", "附件一", "附件"),
+    ],
+)
 def test_section_is_told_by_its_number(text: str) -> None:
     assert heads_a_section(text)
 
 
-@pytest.mark.parametrize("text", ["1. Western Sahara", "Introduction", "Annexes are attached", "It was"])
+@pytest.mark.parametrize(
+    "text", ["1. Western Sahara", "Introduction", "Annexes are attached", "Anexos", "Приложения", "It was"]
+)
 def test_other_lines_are_no_numbered_section(text: str) -> None:
     assert not heads_a_section(text)
 

@@ -1,9 +1,11 @@
 """What heads a list item or numbered paragraph: "(a)", "67.1.", "•"."""
 
+import functools
 import re
 
 from attrs import frozen
 
+from hrdocs.datafiles import entries
 from hrdocs.readers.pdf.geometry import Line, Span
 
 TAB = 9.0
@@ -30,7 +32,6 @@ _MARKER = re.compile(
     re.VERBOSE,
 )
 
-_HEADING_MARKER = re.compile(r"(?:[IVXLC]{1,7}|[A-Z])\.?\s+\S|Annex\b|Appendix\b")
 _ENTRY = re.compile(
     r"""
       \.{5} | (?: \.\s ){5}                                        # dots that lead far, close or spaced
@@ -79,7 +80,14 @@ def is_label(span: Span) -> bool:
 
 def heads_a_section(text: str) -> bool:
     """Tell whether a line begins as a numbered section does: "II.", "A.", "Annex"."""
-    return _HEADING_MARKER.match(text) is not None
+    return _section().match(text) is not None
+
+
+@functools.cache
+def _section() -> re.Pattern[str]:
+    """Return the pattern of how a section begins: with a number or letter, or with one of the words of the list."""
+    annexes = "|".join(map(re.escape, entries("hrdocs.readers.pdf", "annexes.txt")))
+    return re.compile(rf"(?:[IVXLC]{{1,7}}|[A-Z])\.?\s+\S|(?:{annexes})(?:\b|(?<=[\u3400-\u9fff]))")
 
 
 def is_entry(text: str) -> bool:
