@@ -204,6 +204,16 @@ def test_names_of_boilerplate_are_known_in_other_languages(name):
     assert body(page) == ["Law on archives", FIRST, SECOND]
 
 
+@pytest.mark.parametrize("name", ["votes", "annonce", "poll"])
+def test_a_name_that_a_text_may_have_too_prunes_no_prose(name):
+    page = (
+        f"<main>{HEADLINE}<p>{FIRST}</p><div class={name}><p>{THIRD} {REMARK} {REMARK}</p></div><p>{SECOND}</p></main>"
+    )
+    assert body(page) == ["Law on archives", FIRST, f"{THIRD} {REMARK} {REMARK}", SECOND]
+    labels = f"<div class={name}><p>For: sixty-one. Against: four.</p></div>"
+    assert body(f"<main>{HEADLINE}<p>{FIRST}</p>{labels}{LATER}</main>") == ["Law on archives", FIRST, SECOND, THIRD]
+
+
 NAMED = "<ul><li><a href=/m>Ministry of Archives</a></li><li><a href=/c>Court of Port Aland</a></li></ul>"
 INSERTED = {
     "after a sentence": (f"<p>Two bodies hold the files:</p>{NAMED}", True),
