@@ -18,6 +18,8 @@ PLAIN_WIDTH = 110
 """Columns where the output goes to a file or a pipe: fixed, so that the same input shows the same."""
 LABEL_WIDTH = 22
 LONGEST_TEXT = 240
+MOST_BLOCKS = 10_000
+"""A table of more blocks takes longer than to read the document, and nobody reads it."""
 
 
 def console() -> Console:
@@ -113,13 +115,15 @@ def blocks(document: Document) -> Group:
     table = Table(box=rich.box.SIMPLE_HEAD, pad_edge=False)
     for name in ("kind", "role", "language", "where", "text"):
         table.add_column(name, no_wrap=name != "text", overflow="fold")
-    for block in document.blocks:
+    for block in document.blocks[:MOST_BLOCKS]:
         where = _place(document, block)
         marker = f"{block.marker} " if block.marker else ""
         kind = f"{block.kind} {block.level}" if block.level else str(block.kind)
         text = Text(f"{marker}{_short(document.text_of(block))}")
         table.add_row(kind, str(block.role), block.language or "", where, text)
     notes = [Text(f"{note.severity}: {note.code}: {note.message}") for note in document.diagnostics]
+    if len(document.blocks) > MOST_BLOCKS:
+        notes.insert(0, Text(f"… and {len(document.blocks) - MOST_BLOCKS} more blocks; --json prints all"))
     return Group(Text(document.source.name or document.source.sha256, style="bold"), table, *notes)
 
 

@@ -304,6 +304,15 @@ def test_plugins_list_names_who_brought_what(run):
         assert words in out
 
 
+def test_table_of_very_many_blocks_is_cut_and_says_so(run, monkeypatch):
+    monkeypatch.setattr("hrdocs.show.MOST_BLOCKS", 3)
+    code, out, _ = run("read", "-", stdin=b"One.\n\nTwo.\n\nThree.\n\nFour.\n\nFive.\n")
+    assert code == 0
+    assert "Three." in out
+    assert "Four." not in out
+    assert "… and 2 more blocks; --json prints all" in out
+
+
 @pytest.mark.parametrize("command", ["parse", "detect", "read", "schema", "completion"])
 def test_help_has_an_example(run, command):
     code, out, _ = run(command, "--help")

@@ -129,6 +129,9 @@ def test_parts_of_the_text_stay(kept):
     [
         "Published by the court in three languages, the judgment names each of the families that had asked for it.",
         "Updated figures show that 2031 was the year with the most petitions so far in all of the islands.",
+        "See also: case of Ombe v. Meridia, paragraph 12.",
+        "Recommended: that the State open its archives.",
+        "Lire aussi bien que leurs parents, voilà le vœu des enfants.",
         "Written by hand on scraps of paper, the letters survived.",
         "Edited by two sisters, the paper ran for ten years.",
         "Updated by the Ministry in 2031, the list has ten names.",
@@ -374,3 +377,10 @@ def test_a_short_paragraph_that_is_wholly_bold_is_a_heading(paragraph, kind):
     document = read(Source(data=f"<html><body>{page}".encode(), media_type=HTML))
     assert document.blocks[2].kind is kind
     assert document.blocks[2].level == (2 if kind is BlockKind.HEADING else None)
+
+
+@pytest.mark.parametrize("opening", ["See also:", "Recommended:", "Lire aussi :", "À lire aussi", "Voir aussi"])
+def test_words_before_a_link_to_another_page_go_with_it(opening):
+    link = "<a href=/two>Two of ten families are free</a>"
+    page = f"<main>{HEADLINE}<p>{FIRST}</p><p>{opening} {link}</p><p>{opening}</p>{LATER}</main>"
+    assert [text for text in body(page) if opening.rstrip(" :") in text] == []

@@ -112,10 +112,17 @@ def _is_insertion(piece: Piece) -> bool:
     if len(text) > LONGEST_INSERTION or piece.kind is BlockKind.CODE:
         return _lists_pages(piece)
     openings = lists.pattern("boilerplate_sentences.txt")
-    if not _LETTER.search(text) or openings.match(text) or _lists_pages(piece):
+    if not _LETTER.search(text) or openings.match(text) or _leads_away(piece) or _lists_pages(piece):
         return True
     text = text.lower()
     return any(word in text and pattern.search(text) for word, pattern in lists.remarks("boilerplate_remarks.tsv"))
+
+
+def _leads_away(piece: Piece) -> bool:
+    """Tell a paragraph that is a link behind words such as "See also:", or those words alone."""
+    opening = lists.pattern("linked_openings.txt").match(piece.text)
+    rest = len(piece.text[opening.end() :].strip(" :")) if opening else 0
+    return opening is not None and piece.linked >= LISTED_LINKS * rest
 
 
 def _lists_pages(piece: Piece) -> bool:
