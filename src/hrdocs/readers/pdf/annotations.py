@@ -1,33 +1,68 @@
-"""Annotations that are stamps: what their appearance says is drawn into the page, so that it can be read with it."""
+"""What is laid on a page: stamps, which are drawn into it and read with it; fields and remarks, which are not read."""
 
 import ctypes
 from collections.abc import Sequence
 
 import pypdfium2.raw as pdfium
+from attrs import define, field
 
 from hrdocs.readers.pdf.geometry import PageContent, Span
 
 MOST_ANNOTATIONS = 200
 """A page with more annotations is not asked for stamps: one that lists the same one again and again stops PDFium."""
 
+_TEXT, _CHOICE = "Tx", "Ch"
+"""Types of the fields of a form in which words stand (ISO 32000-1, 12.7.4)."""
+_BEGINNING = 256
+_LONG = "…"
+"""Stands for a value that is longer than this many bytes: that there is one is all that is asked."""
+
 Box = tuple[float, float, float, float]
 """Left, bottom, right, top in user space."""
 
 
-def stamp_boxes(page: object) -> list[Box]:
-    """Return where the stamps are that are laid on a page."""
-    found: list[Box] = []
+@define
+class LaidOn:
+    """What is laid on a page: where stamps are, and whether there are fields or remarks with text in them."""
+
+    stamps: list[Box] = field(factory=list)
+    typed: bool = False
+
+
+def laid_on(page: object) -> LaidOn:
+    """Return what is laid on a page, as far as MOST_ANNOTATIONS; of a page with more, no stamps."""
+    found = LaidOn()
     count = pdfium.FPDFPage_GetAnnotCount(page)
-    for index in range(count if count <= MOST_ANNOTATIONS else 0):
+    for index in range(min(count, MOST_ANNOTATIONS)):
         annotation = pdfium.FPDFPage_GetAnnot(page, index)
         if not annotation:
             continue
         rect = pdfium.FS_RECTF()
-        is_stamp = pdfium.FPDFAnnot_GetSubtype(annotation) == pdfium.FPDF_ANNOT_STAMP
-        if is_stamp and pdfium.FPDFAnnot_GetRect(annotation, ctypes.byref(rect)):
-            found.append((rect.left, rect.bottom, rect.right, rect.top))
+        kind = pdfium.FPDFAnnot_GetSubtype(annotation)
+        if kind == pdfium.FPDF_ANNOT_STAMP and pdfium.FPDFAnnot_GetRect(annotation, ctypes.byref(rect)):
+            found.stamps.append((rect.left, rect.bottom, rect.right, rect.top))
+        found.typed = found.typed or _is_typed(annotation, kind)
         pdfium.FPDFPage_CloseAnnot(annotation)
+    if count > MOST_ANNOTATIONS:
+        found.stamps.clear()
     return found
+
+
+def _is_typed(annotation: object, kind: int) -> bool:
+    """Tell whether an annotation is a field of a form, or a remark on the page, and has text in it."""
+    if kind == pdfium.FPDF_ANNOT_WIDGET:
+        return _value(annotation, b"FT") in (_TEXT, _CHOICE) and bool(_value(annotation, b"V").strip())
+    return kind == pdfium.FPDF_ANNOT_FREETEXT and bool(_value(annotation, b"Contents").strip())
+
+
+def _value(annotation: object, key: bytes) -> str:
+    """Return a short string or name of an annotation; _LONG for a longer one, nothing where it has none."""
+    buffer = ctypes.create_string_buffer(_BEGINNING)
+    text = ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort))
+    length = pdfium.FPDFAnnot_GetStringValue(annotation, key, text, _BEGINNING)
+    if length > _BEGINNING:
+        return _LONG
+    return buffer.raw[: max(0, length - 2)].decode("utf-16-le", "replace")
 
 
 def flatten(page: object) -> bool:

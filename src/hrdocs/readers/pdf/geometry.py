@@ -131,6 +131,7 @@ class PageContent:
         pictured: whether an image takes up much of it.
         hidden: whether its text is invisible, as that of a recognised scan is.
         readable: whether PDFium could load it.
+        typed: whether fields of a form or remarks that are laid on it hold text.
     """
 
     frame: Frame
@@ -145,6 +146,7 @@ class PageContent:
     hidden: bool = False
     links: list[Hyperlink] = field(factory=list)
     readable: bool = True
+    typed: bool = False
 
     @property
     def number(self) -> int:

@@ -10,7 +10,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 from attrs import define
 
-from hrdocs.readers.pdf.annotations import Box, add_stamps, flatten, stamp_boxes
+from hrdocs.readers.pdf.annotations import Box, add_stamps, flatten, laid_on
 from hrdocs.readers.pdf.calls import render_mode, text_object_at
 from hrdocs.readers.pdf.drawings import drawings_of
 from hrdocs.readers.pdf.frame import Frame
@@ -69,11 +69,12 @@ class _PageReader:
             return PageContent(frame=Frame(number=index + 1), readable=False)
         try:
             content = self._content(page, index + 1)
-            stamps = stamp_boxes(page)
-            drawn = bool(stamps) and flatten(page)
+            laid = laid_on(page)
+            content.typed = laid.typed
+            drawn = bool(laid.stamps) and flatten(page)
         finally:
             pdfium.FPDF_ClosePage(page)
-        return self._stamped(content, stamps) if drawn else content
+        return self._stamped(content, laid.stamps) if drawn else content
 
     def _stamped(self, bare: PageContent, stamps: Sequence[Box]) -> PageContent:
         """Return a page with the text of its stamps, which have been drawn into it, so that it is loaded again."""

@@ -32,6 +32,9 @@ def _without_text(pages: Sequence[PageContent]) -> Iterable[Diagnostic]:
     if images:
         what = "text shown as an image, without a text layer; to have it recognised install hrdocs[ocr] and use --ocr"
         yield on_pages("no-text-layer", images, what, Severity.ERROR)
+    typed = [page.number for page in pages if page.typed]
+    if typed:
+        yield on_pages("unread-fields", typed, "fields of a form or remarks laid on it hold text that is not read")
     unmapped = [page.number for page in pages if page.unmapped > UNMAPPED * page.characters > 0 and not is_image(page)]
     if unmapped:
         yield on_pages("unmapped-font", unmapped, "set in a font that does not say what its signs mean")
