@@ -17,6 +17,8 @@ from hrdocs.records import Contact, EmailStatus
 LONGEST_SECTION = 24
 """Blocks that a list of contacts may have."""
 
+LONGEST_REQUEST = 600
+"""Code points of the longest paragraph that asks to get in touch."""
 BEHIND_BODY = 8
 """Blocks behind the body in which press officers are looked for: readers set their names apart from the text."""
 
@@ -104,15 +106,15 @@ def _opens_section(document: Document, block: Block) -> bool:
         return True
     if heading and (len(text) <= _SHORT or _holds_reach(text)):
         return True
-    return len(text) <= 600 and (_asks_to_call(text) or (_asks_to_attend(text) and _holds_reach(text)))
+    return len(text) <= LONGEST_REQUEST and _asks(text)
 
 
-def _asks_to_call(text: str) -> bool:
-    return _pattern("sentence").search(text) is not None
-
-
-def _asks_to_attend(text: str) -> bool:
-    return _pattern("attending").search(text) is not None
+@functools.lru_cache(maxsize=4096)
+def _asks(text: str) -> bool:
+    """Tell whether a text asks to call, or to say that one attends; detection and parsing each ask it of a page."""
+    if _pattern("sentence").search(text):
+        return True
+    return _pattern("attending").search(text) is not None and _holds_reach(text)
 
 
 def _holds_reach(text: str) -> bool:
