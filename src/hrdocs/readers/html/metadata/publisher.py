@@ -1,5 +1,6 @@
 """Who publishes a page: what its head says, else the name that its title ends in, its masthead's or its copyright's."""
 
+import functools
 import re
 from collections.abc import Iterator
 
@@ -86,6 +87,7 @@ def _says_where(words: str) -> bool:
     return words in _home_words() or _NUMBER.sub("", words) in _home_words()
 
 
+@functools.cache
 def _home_words() -> frozenset[str]:
     return frozenset(folded(word) for word in lists.lines("metadata/home_words.txt"))
 
