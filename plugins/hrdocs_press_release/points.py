@@ -9,7 +9,7 @@ from attrs import frozen
 from hrdocs import Block, BlockKind, Diagnostic, Document
 from hrdocs.extract.contacts import section_blocks
 from hrdocs.extract.sentences import start_of_sentence
-from hrdocs.extract.wordings import alternation, phrases, rows
+from hrdocs.extract.wordings import alternation, matching, rows
 from hrdocs_press_release.numbered import with_items
 from hrdocs_press_release.records import Point
 
@@ -137,15 +137,10 @@ def _point(document: Document, each: _List, n: int) -> Point:
     )
 
 
-@functools.cache
-def _signatories() -> re.Pattern[str]:
-    return re.compile(alternation(phrases("signatories.tsv", _PACKAGE)), re.IGNORECASE)
-
-
 def _names_signatories(document: Document, each: _List) -> bool:
     """Tell whether a list names those who sign the release; they state nothing."""
     head = document.text[slice(*each.head)] if each.head else ""
-    return len(head) <= LONGEST_SIGNATORIES and _signatories().match(head) is not None
+    return len(head) <= LONGEST_SIGNATORIES and matching("signatories.tsv", _PACKAGE).match(head) is not None
 
 
 @functools.cache

@@ -1,21 +1,15 @@
 """The paragraph at the end of a release in which its issuer tells what it is: "About …"."""
 
-import functools
 import re
 
 from hrdocs.extract.speaker_phrase import ARTICLE
-from hrdocs.extract.wordings import alternation, phrases
+from hrdocs.extract.wordings import matching
 from hrdocs.model import BlockKind, Document
 
 LONGEST_HEADING = 90
 """Code points of the longest heading "About X"."""
 
 _TWICE = re.compile(r"\s(?P<name>[^\W\d_][^.!?\n:]{2,60}?)\s+(?P=name)(?!\w)")
-
-
-@functools.cache
-def _openings() -> re.Pattern[str]:
-    return re.compile(alternation(phrases("about.tsv")), re.IGNORECASE)
 
 
 def about_blocks(document: Document) -> list[int]:
@@ -26,7 +20,7 @@ def about_blocks(document: Document) -> list[int]:
         if k * 3 < len(body) or not _opens_about(document.text_of(document.blocks[n])):
             continue
         found.append(n)
-        heading = document.blocks[n].end - document.blocks[n].start <= 90
+        heading = document.blocks[n].end - document.blocks[n].start <= LONGEST_HEADING
         if heading and k + 1 < len(body) and document.blocks[body[k + 1]].kind is BlockKind.PARAGRAPH:
             found.append(body[k + 1])
     return list(dict.fromkeys(found))
@@ -37,7 +31,7 @@ def _opens_about(text: str) -> bool:
 
     Where a line end was lost, the name stands twice: "About Open Door Open Door is a fund …".
     """
-    match = _openings().match(text)
+    match = matching("about.tsv").match(text)
     if match is None:
         return False
     rest = text[match.end() :]
@@ -61,7 +55,7 @@ def _named(rest: str) -> str:
 
 def named_by_about(text: str) -> tuple[int, int] | None:
     """Return the range of the name in "About X", or None where it says "About us"."""
-    match = _openings().match(text)
+    match = matching("about.tsv").match(text)
     if match is None:
         return None
     head = _TWICE.match(text, match.end()) or re.compile(r"\s*(?P<name>[^\n:.]{2,90})").match(text, match.end())

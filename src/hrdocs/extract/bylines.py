@@ -1,20 +1,14 @@
 """Lines around a text that are not of it: who wrote it and when, calls to share it."""
 
-import functools
 import re
 
 from hrdocs.extract.announcements import opens_with_label
 from hrdocs.extract.headlines import Headline
-from hrdocs.extract.wordings import alternation, phrases
+from hrdocs.extract.wordings import matching
 from hrdocs.model import BlockKind, Document
 from hrdocs.un import dates
 
 LONGEST_LINE = 90
-
-
-@functools.cache
-def _pattern(kind: str) -> re.Pattern[str]:
-    return re.compile(alternation(phrases("around_text.tsv", kind=kind)), re.IGNORECASE)
 
 
 def byline_blocks(document: Document, title: Headline | None) -> set[int]:
@@ -30,13 +24,13 @@ def byline_blocks(document: Document, title: Headline | None) -> set[int]:
         if opens_with_label(text):
             continue
         at_edge = n in edges and (_is_byline(text) or _is_day(text))
-        if at_edge or _pattern("share").fullmatch(text.rstrip(" :!.")):
+        if at_edge or matching("around_text.tsv", kind="share").fullmatch(text.rstrip(" :!.")):
             found.add(n)
     return found
 
 
 def _is_byline(text: str) -> bool:
-    opening = _pattern("byline").match(text)
+    opening = matching("around_text.tsv", kind="byline").match(text)
     if opening is None or text.endswith((".", "!", "?")):
         return False
     rest = text[opening.end() :].strip(" :,|–—-")

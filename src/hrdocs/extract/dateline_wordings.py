@@ -2,7 +2,7 @@
 
 import re
 
-from hrdocs.extract.wordings import alternation, phrases
+from hrdocs.extract.wordings import matching
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĆČĐÉĞİŁŃŐŚŠŞȘȚŻŽΑ-ΩА-ЯЁІЇЄҚҒҢҮҰӨҺӘҲҶӮЎ"
 _WORD = rf"[{_UPPER}][\w’'.-]{{1,24}}"
@@ -105,5 +105,7 @@ WHOLES = (
 PLACE_ALONE = re.compile(rf"{_WORD}(?:[ /-]{_WORD})?")
 """A line that is nothing but the name of a city."""
 
-NO_PLACE = re.compile(alternation(phrases("no_places.tsv")), re.IGNORECASE)
-"""Words that stand before a day and name no place."""
+
+def names_no_place(words: str) -> bool:
+    """Tell whether words that stand before a day open with one that names no place: "published", "on"."""
+    return matching("no_places.tsv").match(words) is not None

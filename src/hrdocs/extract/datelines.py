@@ -5,7 +5,7 @@ import re
 from attrs import frozen
 
 from hrdocs.extract.announcements import is_event_line
-from hrdocs.extract.dateline_wordings import NO_PLACE, OPENINGS, PLACE_ALONE, WHOLES
+from hrdocs.extract.dateline_wordings import OPENINGS, PLACE_ALONE, WHOLES, names_no_place
 from hrdocs.extract.headlines import Headline
 from hrdocs.extract.release_wordings import label_in
 from hrdocs.model import BlockKind, Document
@@ -93,7 +93,7 @@ def _beside_day(document: Document, opening: list[int]) -> Dateline | None:
 
 def _is_place(line: str) -> bool:
     """Tell whether a line can be a city: one or two words with a capital that no other purpose is known for."""
-    return PLACE_ALONE.fullmatch(line) is not None and not NO_PLACE.match(line) and not label_in(line)
+    return PLACE_ALONE.fullmatch(line) is not None and not names_no_place(line) and not label_in(line)
 
 
 def _opening_blocks(document: Document, blocks: list[int]) -> list[int]:
@@ -124,7 +124,7 @@ def _whole(document: Document, n: int) -> Dateline | None:
     base = document.blocks[n].start + printed.rindex(text)
     for pattern in WHOLES:
         match = pattern.fullmatch(text)
-        date = dates.parse(match["day"]) if match and not NO_PLACE.match(match["place"]) else None
+        date = dates.parse(match["day"]) if match and not names_no_place(match["place"]) else None
         if match and date and len(date) == 10:
             return _made(match, base, date, n, whole=True)
     return None
@@ -139,7 +139,7 @@ def _opening(document: Document, n: int, years: tuple[str, ...]) -> Dateline | N
     text = printed[behind : behind + LONGEST_DATELINE]
     for pattern, is_day in OPENINGS:
         match = pattern.match(text)
-        if match is None or NO_PLACE.match(match["place"]):
+        if match is None or names_no_place(match["place"]):
             continue
         day = match.groupdict().get("day")
         date = _day(day, years) if day else None

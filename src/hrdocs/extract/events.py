@@ -1,10 +1,9 @@
 """Events that sentences tell of with their day: "took part in a seminar on 3 May 2021"."""
 
-import functools
 import re
 
 from hrdocs.extract.sentences import ends
-from hrdocs.extract.wordings import alternation, phrases
+from hrdocs.extract.wordings import matching
 from hrdocs.model import Block, BlockKind, Document
 from hrdocs.records import Event
 from hrdocs.un import dates
@@ -14,14 +13,9 @@ LONGEST_SENTENCE = 700
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|[٠-٩]{4}|[۰-۹]{4}")
 
 
-@functools.cache
-def _words(kind: str) -> re.Pattern[str]:
-    return re.compile(alternation(phrases("event_words.tsv", kind=kind)), re.IGNORECASE)
-
-
 def is_event_noun(words: str) -> bool:
     """Tell whether words are a noun for an event and nothing else: "press conference", "семинар"."""
-    return _words("noun").fullmatch(words) is not None
+    return matching("event_words.tsv", kind="noun").fullmatch(words) is not None
 
 
 def told_events(document: Document) -> list[Event]:
@@ -49,9 +43,9 @@ def _told_in(document: Document, block: Block) -> list[Event]:
 
 def _told(document: Document, base: int, sentence: str) -> Event | None:
     days = [found for found in dates.find(sentence) if len(found.edtf) >= 10] if _YEAR.search(sentence) else []
-    nouns = (noun for noun in _words("noun").finditer(sentence) if not _IS_BUILDING.match(sentence, noun.end()))
-    noun = next(nouns, None) if days else None
-    verb = _words("verb").search(sentence) if noun else None
+    nouns = matching("event_words.tsv", kind="noun").finditer(sentence)
+    noun = next((each for each in nouns if not _IS_BUILDING.match(sentence, each.end())), None) if days else None
+    verb = matching("event_words.tsv", kind="verb").search(sentence) if noun else None
     if noun is None or verb is None:
         return None
     day = days[0]

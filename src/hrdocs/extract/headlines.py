@@ -62,9 +62,9 @@ def _without_site(document: Document, title: str) -> str:
     for block in document.blocks:
         if block.kind is BlockKind.HEADING and block.end - block.start <= LONGEST_HEADLINE:
             text = " ".join(document.text_of(block).split())
-            folded = _folded(text)
+            heading = _folded(text)
             whole = title.startswith(text) and not title[len(text) :].lstrip()[:1].isalnum()
-            if whole and folded != wanted and 2 * len(folded) >= len(wanted):
+            if whole and heading != wanted and 2 * len(heading) >= len(wanted):
                 return text
     return title
 
@@ -180,6 +180,10 @@ def _shares_words(one: str, other: str) -> bool:
     return bool(first and second) and 2 * len(first & second) >= min(len(first), len(second))
 
 
-@functools.lru_cache(maxsize=4096)
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
+    """Return the words of a text, case folded, for comparing."""
     return " ".join(_WORD.findall(text.casefold()))
+
+
+# Detection and parsing look for the headline among the same short blocks again and again.
+_folded = functools.lru_cache(maxsize=4096)(folded)

@@ -6,7 +6,7 @@ import re
 
 from attrs import frozen
 
-from hrdocs.extract.wordings import alternation, phrases
+from hrdocs.extract.wordings import matching, phrases
 
 _WORD = re.compile(r"[^\W\d_](?:[\w’'ʼʻ‘`]|[-–‑·](?=\w)|\.(?=\w))*\.?|\d[\d.,]*|[“”«»„\"]|[^\w\s]")
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.-?){1,4}")
@@ -47,24 +47,19 @@ class Word:
         return self.kind in NAME_PARTS
 
 
-@functools.cache
-def _listed(name: str) -> re.Pattern[str]:
-    return re.compile(alternation(phrases(name)), re.IGNORECASE)
-
-
 def has_office(text: str) -> bool:
     """Tell whether a phrase holds a noun for an office or a calling."""
-    return _listed("offices.tsv").search(text) is not None
+    return matching("offices.tsv").search(text) is not None
 
 
 def has_organisation(text: str) -> bool:
     """Tell whether a phrase holds a noun that organisations are called by."""
-    return _listed("organisations.tsv").search(text) is not None
+    return matching("organisations.tsv").search(text) is not None
 
 
 def offices(text: str) -> list[tuple[int, int]]:
     """Return the ranges of the nouns for offices in a text."""
-    return [match.span() for match in _listed("offices.tsv").finditer(text)]
+    return [match.span() for match in matching("offices.tsv").finditer(text)]
 
 
 def words(text: str, start: int, end: int) -> list[Word]:

@@ -1,19 +1,13 @@
 """Headlines in which the issuer itself announces: "X launches new report"."""
 
-import functools
 import re
 
-from hrdocs.extract.headlines import headline
+from hrdocs.extract.headlines import folded, headline
 from hrdocs.extract.names import has_organisation
-from hrdocs.extract.wordings import alternation, phrases
+from hrdocs.extract.wordings import matching
 from hrdocs.model import BlockKind, Document
 
 Range = tuple[int, int]
-
-
-@functools.cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(alternation(phrases(name)), re.IGNORECASE)
 
 
 def own_headline(document: Document, *, labelled: bool = False) -> tuple[Range | None, str] | None:
@@ -27,7 +21,7 @@ def own_headline(document: Document, *, labelled: bool = False) -> tuple[Range |
         The range of its name in the text, or None where only the carrier has the headline, and the name.
     """
     found = headline(document)
-    verb = _pattern("release_announcing.tsv").search(found.text) if found else None
+    verb = matching("release_announcing.tsv").search(found.text) if found else None
     if found is None or verb is None or verb.start() < 3:
         return None
     subject = _issuer_in(found.text[: verb.start()].strip(" ,–—-:"))
@@ -49,7 +43,7 @@ def _issuer_in(subject: str) -> str:
     match = _QUOTED_ORGANISATION.match(subject)
     if match is None:
         return subject
-    noun = _pattern("organisations.tsv").search(match["behind"])
+    noun = matching("organisations.tsv").search(match["behind"])
     if noun:
         return subject[: match.start("behind") + noun.end()]
     return subject[: match.start("behind")] if match["before"] else subject
@@ -61,14 +55,10 @@ def _is_short_name(subject: str) -> bool:
 
 def _named_in_body(document: Document, subject: str, headline_block: int | None) -> bool:
     core = _QUOTED_ORGANISATION.match(subject)
-    folded = _folded(core["name"] if core else subject)
+    wanted = folded(core["name"] if core else subject)
     texts = (
         document.text_of(block)
         for n, block in enumerate(document.blocks)
         if block.in_body and n != headline_block and block.kind is not BlockKind.HEADING
     )
-    return any(folded in _folded(text) for text in texts)
-
-
-def _folded(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.casefold()))
+    return any(wanted in folded(text) for text in texts)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from hrdocs.extract.names import has_organisation
-from hrdocs.extract.wordings import alternation, phrases
+from hrdocs.extract.wordings import matching
 from hrdocs.model import BlockKind, Document
 
 Range = tuple[int, int]
@@ -32,23 +32,18 @@ REACH = 30
 """Code points before a name in which the verb stands in languages that put it first."""
 
 
-@functools.cache
-def _listed(name: str) -> re.Pattern[str]:
-    return re.compile(alternation(phrases(name)), re.IGNORECASE)
-
-
 def is_authority(document: Document) -> bool:
     """Tell whether a State's authority publishes a page, by its name or by the host of its address."""
     name = document.metadata.publisher or ""
-    if _listed("news_media.tsv").search(name):
+    if matching("news_media.tsv").search(name):
         return False
-    return bool(_listed("authorities.tsv").search(name)) or _OFFICIAL_HOST.search(host(document)) is not None
+    return bool(matching("authorities.tsv").search(name)) or _OFFICIAL_HOST.search(host(document)) is not None
 
 
 def is_organisation(document: Document) -> bool:
     """Tell whether an organisation publishes a page, by its name or by the host of its address, and no news medium."""
     name = document.metadata.publisher or ""
-    if _listed("news_media.tsv").search(name):
+    if matching("news_media.tsv").search(name):
         return False
     return has_organisation(name) or host(document).endswith(_ORGANISATION_HOSTS) or is_authority(document)
 
@@ -61,7 +56,7 @@ def host(document: Document) -> str:
 
 def is_news_medium(document: Document) -> bool:
     """Tell whether the publisher of a page is called as news media are."""
-    return _listed("news_media.tsv").search(document.metadata.publisher or "") is not None
+    return matching("news_media.tsv").search(document.metadata.publisher or "") is not None
 
 
 def names_itself(document: Document) -> Range | None:
@@ -74,17 +69,17 @@ def takes_a_stance(document: Document) -> Range | None:
     for start, end in _mentions(document):
         ahead = document.text[max(0, start - REACH) : start].rstrip()
         behind = _BESIDE.match(document.text, end)
-        stance = _listed("stances.tsv").match(document.text, behind.end() if behind else end)
+        stance = matching("stances.tsv").match(document.text, behind.end() if behind else end)
         if stance:
             return start, stance.end()
-        if any(found.end() == len(ahead) for found in _listed("stances.tsv").finditer(ahead)):
+        if any(found.end() == len(ahead) for found in matching("stances.tsv").finditer(ahead)):
             return start, end
     return None
 
 
 def states(line: str) -> bool:
     """Tell whether a line says that somebody takes a stance, as one over a list of demands does."""
-    return _listed("stances.tsv").search(line) is not None
+    return matching("stances.tsv").search(line) is not None
 
 
 def speaks_for(phrase: str, document: Document) -> bool:

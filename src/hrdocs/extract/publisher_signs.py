@@ -1,14 +1,11 @@
 """Signs of a release that stand in who publishes it: an authority, or an organisation that tells of itself."""
 
-import functools
-import re
-
 from hrdocs.extract import own_site
 from hrdocs.extract.datelines import visible_day
 from hrdocs.extract.headlines import headline
 from hrdocs.extract.quotations import quotations
 from hrdocs.extract.signs import Sign, as_format
-from hrdocs.extract.wordings import alternation, phrases
+from hrdocs.extract.wordings import matching
 from hrdocs.model import Document
 
 OPENING = 50
@@ -52,13 +49,8 @@ def own_speaker(document: Document) -> Sign | None:
 def genre_headline(document: Document) -> Sign | None:
     """Find that the headline of an organisation's page names its genre: "Statement on …", "Open letter to …"."""
     found = headline(document)
-    match = _genres().search(found.text) if found else None
+    match = matching("genre_headlines.tsv").search(found.text) if found else None
     if found is None or match is None or match.start() > OPENING or not own_site.is_organisation(document):
         return None
     evidence = document.quote("format", *found.range) if found.range else None
     return Sign(reason="its headline says that it is a statement", evidence=evidence)
-
-
-@functools.cache
-def _genres() -> re.Pattern[str]:
-    return re.compile(alternation(phrases("genre_headlines.tsv")), re.IGNORECASE)

@@ -3,17 +3,16 @@
 import functools
 import re
 
-from hrdocs.extract.wordings import alternation, phrases, rows
+from hrdocs.extract.wordings import matching, rows
 from hrdocs.un import dates
 
 _AFTER_LABEL = re.compile(r"\s*(?:$|[:|–—\n/№#•·-]|\d|no\.|nr\.|n°|\(|for\b|pour\b|aktuell)", re.IGNORECASE)
 LONGEST_LABEL_LINE = 110
 
 
-@functools.cache
 def pattern() -> re.Pattern[str]:
     """Return the pattern of every label."""
-    return re.compile(alternation(phrases("release_labels.tsv")), re.IGNORECASE)
+    return matching("release_labels.tsv")
 
 
 @functools.cache

@@ -3,7 +3,6 @@
 A label of its own is enough. Without one two independent signs are needed, for each alone stands in articles too.
 """
 
-import functools
 import re
 from collections.abc import Callable
 
@@ -18,7 +17,7 @@ from hrdocs.extract.publisher_signs import authority, genre_headline, own_name, 
 from hrdocs.extract.quotations import quotations
 from hrdocs.extract.release_labels import label
 from hrdocs.extract.signs import Sign, as_format
-from hrdocs.extract.wordings import alternation, phrases
+from hrdocs.extract.wordings import matching
 from hrdocs.model import BlockKind, Document
 
 Range = tuple[int, int]
@@ -72,11 +71,6 @@ def _address(document: Document) -> Sign | None:
     return None
 
 
-@functools.cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(alternation(phrases(name)), re.IGNORECASE)
-
-
 def _speech(document: Document) -> Sign | None:
     found, _ = quotations(document)
     named = next((each for each in found if each.speaker and (each.role or has_office(each.speaker))), None)
@@ -91,7 +85,7 @@ def salutation(document: Document) -> Range | None:
     """Return the range of the words that address the readers: "Dear journalists,"."""
     for block in document.body():
         text = document.text_of(block)
-        match = _pattern("salutations.tsv").match(text)
+        match = matching("salutations.tsv").match(text)
         if match is None:
             continue
         if len(text) <= LONGEST_SALUTATION and text.rstrip()[-1:] in ",!:،，！：":
@@ -169,7 +163,7 @@ def _own_headline(document: Document) -> Sign | None:
 
 def _voice(document: Document) -> Sign | None:
     for block in document.body():
-        match = _pattern("release_voice.tsv").search(document.text, block.start, block.end)
+        match = matching("release_voice.tsv").search(document.text, block.start, block.end)
         if match and block.kind is not BlockKind.HEADING:
             return Sign(reason=_VOICE, evidence=document.quote("format", *match.span()))
     return None
@@ -192,7 +186,7 @@ def _dated(document: Document) -> Sign | None:
 def introduction(document: Document) -> Sign | None:
     """Find words in the first paragraphs that bring in the issuer's own statement: "issued the following statement"."""
     for block in list(document.body())[:INTRODUCING]:
-        match = _pattern("release_introductions.tsv").search(document.text, block.start, block.end)
+        match = matching("release_introductions.tsv").search(document.text, block.start, block.end)
         if match:
             return Sign(reason="brings in a statement", evidence=document.quote("format", *match.span()))
     return None

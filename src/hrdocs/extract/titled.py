@@ -1,25 +1,14 @@
 """Titles, names and terms between quotation marks: the law “On Assemblies”, the film “Home”, “On Assemblies” Act."""
 
-import functools
 import re
 
 from hrdocs.extract.marks import Quoted
-from hrdocs.extract.wordings import alternation, phrases
+from hrdocs.extract.wordings import matching
 
 REACH = 40
 """Code points before an opening mark in which the noun of a title may end."""
 
 _SENTENCE_END = ".!?…。！？؟"
-
-
-@functools.cache
-def _noun(place: str) -> re.Pattern[str]:
-    return re.compile(alternation(phrases("titled.tsv", place=place)), re.IGNORECASE)
-
-
-@functools.cache
-def _organisation() -> re.Pattern[str]:
-    return re.compile(alternation(phrases("organisations.tsv")), re.IGNORECASE)
 
 
 def is_titled(text: str, quoted: Quoted) -> bool:
@@ -34,7 +23,9 @@ def _noun_before(text: str, start: int, *, organisations: bool) -> bool:
     end = start
     while end > 0 and text[end - 1] in " \u00a0\u202f":
         end -= 1
-    nouns = (_noun("before"), _organisation()) if organisations else (_noun("before"),)
+    nouns = [matching("titled.tsv", place="before")]
+    if organisations:
+        nouns.append(matching("organisations.tsv"))
     begin = max(0, end - REACH)
     return any(noun.end() == end for pattern in nouns for noun in pattern.finditer(text, begin, end))
 
@@ -43,4 +34,4 @@ def _noun_behind(text: str, end: int) -> bool:
     begin = end
     suffix = re.compile(r"(?:[-’']?\w{1,4})?\s").match(text, end)
     begin = suffix.end() if suffix else end
-    return _noun("behind").match(text, begin) is not None
+    return matching("titled.tsv", place="behind").match(text, begin) is not None

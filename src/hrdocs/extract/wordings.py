@@ -4,6 +4,7 @@ A phrase is literal but for two signs: a space stands for any white space, and `
 letters of it ("заяви*" is "заявил", "заявила", "заявили"), at its beginning for a few before it ("*minister").
 """
 
+import functools
 import re
 from collections.abc import Iterable
 from typing import Any
@@ -28,6 +29,12 @@ def phrases(name: str, package: str = HERE, **wanted: str) -> tuple[str, ...]:
         for row in rows(name, package)
         if all(row.get(column) == value for column, value in wanted.items())
     )
+
+
+@functools.cache
+def matching(name: str, package: str = HERE, **wanted: str) -> re.Pattern[str]:
+    """Return the pattern of the phrases of a data file whose other columns are as `wanted`, in letters of any case."""
+    return re.compile(alternation(phrases(name, package, **wanted)), re.IGNORECASE)
 
 
 def alternation(given: Iterable[str]) -> str:
