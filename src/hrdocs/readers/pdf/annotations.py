@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import pypdfium2.raw as pdfium
 from attrs import define, field
 
+from hrdocs.readers.pdf.calls import wide_text
 from hrdocs.readers.pdf.geometry import PageContent, Span
 
 MOST_ANNOTATIONS = 200
@@ -39,12 +40,11 @@ def laid_on(page: object) -> LaidOn:
             continue
         rect = pdfium.FS_RECTF()
         kind = pdfium.FPDFAnnot_GetSubtype(annotation)
-        if kind == pdfium.FPDF_ANNOT_STAMP and pdfium.FPDFAnnot_GetRect(annotation, ctypes.byref(rect)):
+        is_stamp = count <= MOST_ANNOTATIONS and kind == pdfium.FPDF_ANNOT_STAMP
+        if is_stamp and pdfium.FPDFAnnot_GetRect(annotation, ctypes.byref(rect)):
             found.stamps.append((rect.left, rect.bottom, rect.right, rect.top))
         found.typed = found.typed or _is_typed(annotation, kind)
         pdfium.FPDFPage_CloseAnnot(annotation)
-    if count > MOST_ANNOTATIONS:
-        found.stamps.clear()
     return found
 
 
@@ -60,9 +60,7 @@ def _value(annotation: object, key: bytes) -> str:
     buffer = ctypes.create_string_buffer(_BEGINNING)
     text = ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort))
     length = pdfium.FPDFAnnot_GetStringValue(annotation, key, text, _BEGINNING)
-    if length > _BEGINNING:
-        return _LONG
-    return buffer.raw[: max(0, length - 2)].decode("utf-16-le", "replace")
+    return wide_text(buffer, length) if length <= _BEGINNING else _LONG
 
 
 def flatten(page: object) -> bool:

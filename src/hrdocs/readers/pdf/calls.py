@@ -5,7 +5,7 @@ the same library, declared once more: addresses come out as numbers, and what go
 """
 
 from collections.abc import Callable
-from ctypes import PYFUNCTYPE, c_double, c_int, c_size_t, c_ulong, c_void_p, cast
+from ctypes import PYFUNCTYPE, Array, c_char, c_double, c_int, c_size_t, c_ulong, c_void_p, cast
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -59,3 +59,8 @@ def address(handle: object) -> Address:
 def handle_of(pointer: object) -> c_void_p:
     """Return one of pypdfium2's pointers as the functions without declared arguments take it."""
     return cast(pointer, c_void_p)  # type: ignore[arg-type]
+
+
+def wide_text(buffer: "Array[c_char]", length: int) -> str:
+    """Return what PDFium wrote into a buffer as UTF-16; it gives the length in bytes, with the zero at the end."""
+    return buffer.raw[: max(0, min(length, len(buffer)) - 2)].decode("utf-16-le", "replace")

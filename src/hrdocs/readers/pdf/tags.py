@@ -18,6 +18,7 @@ from hrdocs.readers.pdf.calls import (
     root_count,
     root_element,
     structure_tree,
+    wide_text,
 )
 
 ARTIFACT = "Artifact"
@@ -35,7 +36,6 @@ class TagReader:
 
     tagged: bool
     _buffer: "ctypes.Array[ctypes.c_char]" = field(factory=lambda: ctypes.create_string_buffer(_LONGEST_TYPE))
-    _names: dict[bytes, str] = field(factory=dict)
 
     @classmethod
     def of(cls, document: object) -> "TagReader":
@@ -62,7 +62,7 @@ class TagReader:
             seen += 1
             if not element or depth > DEEPEST:
                 continue
-            name = self._type(element)
+            name = wide_text(self._buffer, element_type(element, self._buffer, _LONGEST_TYPE))
             name = name if name in TELLING and not (above and name == "P") else above
             for index in range(count_children(element)):
                 marked = child_content_id(element, index)
@@ -70,14 +70,6 @@ class TagReader:
                     found[marked] = name
                 else:
                     waiting.append((child_element(element, index), name, depth + 1))
-
-    def _type(self, element: Address) -> str:
-        length = element_type(element, self._buffer, _LONGEST_TYPE)
-        raw = self._buffer.raw[: max(0, min(length, _LONGEST_TYPE) - 2)]
-        name = self._names.get(raw)
-        if name is None:
-            name = self._names[raw] = raw.decode("utf-16-le", "replace")
-        return name
 
 
 def tags_of(text_objects: Sequence[Address | None], tags: Mapping[int, str]) -> list[str]:
@@ -97,8 +89,7 @@ def _is_artifact(text_object: Address) -> bool:
     names = ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort))
     for index in range(pdfium.FPDFPageObj_CountMarks(item)):
         mark = pdfium.FPDFPageObj_GetMark(item, index)
-        if pdfium.FPDFPageObjMark_GetName(mark, names, _LONGEST_TYPE, ctypes.byref(length)):
-            name = buffer.raw[: max(0, min(length.value, _LONGEST_TYPE) - 2)].decode("utf-16-le", "replace")
-            if name == ARTIFACT:
-                return True
+        named = pdfium.FPDFPageObjMark_GetName(mark, names, _LONGEST_TYPE, ctypes.byref(length))
+        if named and wide_text(buffer, length.value) == ARTIFACT:
+            return True
     return False
