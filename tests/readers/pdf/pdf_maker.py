@@ -33,6 +33,15 @@ class Maker:
     def centred(self, y: float, words: str, font: str = ROMAN, size: float = 10) -> None:
         self.text((self.width - pdfmetrics.stringWidth(words, font, size)) / 2, y, words, font, size)
 
+    def turned(self, words: str, angle: float, x: float, y: float, size: float = 9, font: str = ROMAN) -> None:
+        """Write words at an angle, in degrees to the left, from a place given from the top."""
+        self.canvas.saveState()
+        self.canvas.translate(x, self.height - y)
+        self.canvas.rotate(angle)
+        self.canvas.setFont(font, size)
+        self.canvas.drawString(0, 0, words)
+        self.canvas.restoreState()
+
     def paragraph(
         self,
         x0: float,

@@ -25,15 +25,6 @@ def note(pages: int = 1) -> Maker:
     return sheet
 
 
-def turned(sheet: Maker, words: str, angle: float, x: float, y: float, size: float, font: str = SANS_BOLD) -> None:
-    sheet.canvas.saveState()
-    sheet.canvas.translate(x, sheet.height - y)
-    sheet.canvas.rotate(angle)
-    sheet.canvas.setFont(font, size)
-    sheet.canvas.drawString(0, 0, words)
-    sheet.canvas.restoreState()
-
-
 def document_of(sheet: Maker) -> Document:
     document = read(Source.of(sheet.done()))
     assert not document.diagnostics
@@ -55,7 +46,7 @@ WHOLE = [(TEXT * times).strip() for times in (3, 3, 4)]
 @pytest.mark.parametrize(("words", "size"), [("DRAFT", 90), ("ADVANCE UNEDITED VERSION", 36), ("Not for Esk", 60)])
 def test_words_at_a_slant_across_a_page_are_furniture(words: str, size: float, angle: float) -> None:
     sheet = note()
-    turned(sheet, words, angle, 160, 640 if angle > 0 else 150, size)
+    sheet.turned(words, angle, 160, 640 if angle > 0 else 150, size, SANS_BOLD)
     document = document_of(sheet)
     assert carried(document) == [words]
     assert body(document) == WHOLE
@@ -67,7 +58,7 @@ def test_words_at_a_slant_across_a_page_are_furniture(words: str, size: float, a
 @pytest.mark.parametrize("angle", [9, 20, 90])
 def test_small_stamps_over_the_text_are_furniture(words: str, angle: float) -> None:
     sheet = note()
-    turned(sheet, words, angle, 300, 345, 13)
+    sheet.turned(words, angle, 300, 345, 13, SANS_BOLD)
     document = document_of(sheet)
     assert carried(document) == [words]
     assert body(document) == WHOLE
@@ -77,7 +68,7 @@ def test_small_stamps_over_the_text_are_furniture(words: str, angle: float) -> N
 @pytest.mark.parametrize("angle", [12, 90])
 def test_worded_stamps_beside_the_text_are_furniture(words: str, angle: float) -> None:
     sheet = note()
-    turned(sheet, words, angle, 540, 260, 11)
+    sheet.turned(words, angle, 540, 260, 11, SANS_BOLD)
     assert carried(document_of(sheet)) == [words]
 
 
@@ -114,7 +105,7 @@ def test_watermark_on_each_page_is_furniture_of_each() -> None:
     sheet = Maker(A4, initialFontName=ROMAN)
     for _ in range(3):
         sheet.paragraph(100, 130, 490, TEXT * 8)
-        turned(sheet, "DRAFT", 45, 160, 500, 90)
+        sheet.turned("DRAFT", 45, 160, 500, 90, SANS_BOLD)
         sheet.page()
     document = document_of(sheet)
     assert [
@@ -132,7 +123,7 @@ def _furniture(document: Document) -> list:
 
 def test_stamp_has_the_box_that_it_takes_up() -> None:
     sheet = note()
-    turned(sheet, "DRAFT", 45, 200, 600, 90)
+    sheet.turned("DRAFT", 45, 200, 600, 90, SANS_BOLD)
     (stamp,) = _furniture(document_of(sheet))
     (box,) = stamp.regions
     side = 100 * stringWidth("DRAFT", SANS_BOLD, 90) / 2**0.5
@@ -157,23 +148,20 @@ def test_words_of_stamps_in_the_text_are_text(words: str, font: str) -> None:
 def test_labels_at_a_slant_in_a_drawing_are_text() -> None:
     sheet = note()
     for number, words in enumerate(("Dorne", "Esk", "Ulm")):
-        turned(sheet, words, 45, 120 + 60 * number, 700, 9, ROMAN)
+        sheet.turned(words, 45, 120 + 60 * number, 700, 9, ROMAN)
     assert body(document_of(sheet)) == [*WHOLE, "Dorne", "Esk", "Ulm"]
+
+
+def lying_table(sheet: Maker) -> None:
+    for number in range(12):
+        row = f"Row {number} of the table of ferries and courts in the harbour towns"
+        sheet.turned(row, 90, 100 + 18 * number, 780, 10, ROMAN)
 
 
 def test_page_that_lies_is_no_stamp() -> None:
     sheet = note()
     sheet.page()
-    for number in range(12):
-        turned(
-            sheet,
-            f"Row {number} of the table of ferries and courts in the harbour towns",
-            90,
-            100 + 18 * number,
-            780,
-            10,
-            ROMAN,
-        )
+    lying_table(sheet)
     document = document_of(sheet)
     assert carried(document) == []
     assert "Row 3 of the table" in document.text
@@ -181,16 +169,7 @@ def test_page_that_lies_is_no_stamp() -> None:
 
 def test_head_of_a_page_that_lies_is_furniture_but_no_stamp() -> None:
     sheet = Maker(A4, initialFontName=ROMAN)
-    for number in range(12):
-        turned(
-            sheet,
-            f"Row {number} of the table of ferries and courts in the harbour towns",
-            90,
-            100 + 18 * number,
-            780,
-            10,
-            ROMAN,
-        )
+    lying_table(sheet)
     sheet.text(60, 40, "A/HRC/88/15", BOLD, 9)
     sheet.text(60, 810, "7", BOLD, 9)
     assert carried(document_of(sheet)) == ["A/HRC/88/15", "7"]
@@ -198,7 +177,7 @@ def test_head_of_a_page_that_lies_is_furniture_but_no_stamp() -> None:
 
 def test_upright_words_in_the_margin_are_text() -> None:
     sheet = note()
-    turned(sheet, "Ferries of Dorne and Esk", 90, 60, 500, 10, ROMAN)
+    sheet.turned("Ferries of Dorne and Esk", 90, 60, 500, 10, ROMAN)
     document = document_of(sheet)
     assert carried(document) == []
     assert "Ferries of Dorne and Esk" in body(document)
@@ -267,7 +246,7 @@ def test_stamp_in_smaller_type_than_the_text_takes_none_of_it() -> None:
 def test_scan_with_nothing_but_a_stamp_has_no_text(angle: float) -> None:
     sheet = Maker(A4)
     sheet.canvas.drawImage(ImageReader(Image.new("L", (8, 8), 200)), 0, 0, *A4)
-    turned(sheet, "RECEIVED 12 MAR 2057", angle, 200, 400, 14)
+    sheet.turned("RECEIVED 12 MAR 2057", angle, 200, 400, 14, SANS_BOLD)
     document = read(Source.of(sheet.done()))
     assert [each.code for each in document.diagnostics] == ["no-text-layer"]
     assert "RECEIVED 12 MAR 2057" in document.text
@@ -276,5 +255,5 @@ def test_scan_with_nothing_but_a_stamp_has_no_text(angle: float) -> None:
 def test_picture_with_words_of_its_own_is_no_scan() -> None:
     sheet = note()
     sheet.canvas.drawImage(ImageReader(Image.new("L", (8, 8), 200)), 0, 0, *A4)
-    turned(sheet, "RECEIVED 12 MAR 2057", 45, 200, 700, 14)
+    sheet.turned("RECEIVED 12 MAR 2057", 45, 200, 700, 14, SANS_BOLD)
     assert body(document_of(sheet)) == WHOLE

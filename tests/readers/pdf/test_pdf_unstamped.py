@@ -18,15 +18,6 @@ def page() -> Maker:
     return sheet
 
 
-def turned(sheet: Maker, words: str, angle: float, x: float, y: float, size: float = 9) -> None:
-    sheet.canvas.saveState()
-    sheet.canvas.translate(x, sheet.height - y)
-    sheet.canvas.rotate(angle)
-    sheet.canvas.setFont(ROMAN, size)
-    sheet.canvas.drawString(0, 0, words)
-    sheet.canvas.restoreState()
-
-
 def small_print(sheet: Maker) -> None:
     sheet.text(150, 343, "small print over a line", size=7)
 
@@ -47,22 +38,22 @@ def form(sheet: Maker) -> None:
 
 def heads_of_columns(sheet: Maker) -> None:
     for number, words in enumerate(("Registered", "Received", "Pending", "Original")):
-        turned(sheet, words, 90, 120 + 40 * number, 200)
+        sheet.turned(words, 90, 120 + 40 * number, 200)
 
 
 def many_heads_in_capitals(sheet: Maker) -> None:
     for number, words in enumerate(("REGISTERED", "RECEIVED", "PENDING", "CLOSED", "WON")):
-        turned(sheet, words, 90, 120 + 40 * number, 200)
+        sheet.turned(words, 90, 120 + 40 * number, 200)
 
 
 def labels_of_a_chart(sheet: Maker) -> None:
     for number, words in enumerate(("Registered", "Received", "Pending")):
-        turned(sheet, words, 45, 120 + 50 * number, 700)
+        sheet.turned(words, 45, 120 + 50 * number, 700)
 
 
 def labels_that_reach_up_to_numbers(sheet: Maker) -> None:
     for number, words in enumerate(("Courts of Dorne", "Courts of Esk", "Courts of Ulm", "Ferries", "Night courts")):
-        turned(sheet, words, 45, 120 + 50 * number, 730)
+        sheet.turned(words, 45, 120 + 50 * number, 730)
         sheet.text(125 + 50 * number, 700, f"{number} per cent", size=9)
 
 
@@ -106,7 +97,7 @@ def carried(document: Document) -> list[str]:
 def test_page_that_was_scanned_askew_is_text() -> None:
     sheet = Maker(A4, initialFontName=ROMAN)
     for row in range(20):
-        turned(sheet, f"{row} {TEXT[:60]}", 7, 60 + 1.5 * row, 100 + 14 * row, 10)
+        sheet.turned(f"{row} {TEXT[:60]}", 7, 60 + 1.5 * row, 100 + 14 * row, 10)
     document = read(Source.of(sheet.done()))
     assert carried(document) == []
     assert "19 Meridia keeps its courts" in document.text
