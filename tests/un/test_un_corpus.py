@@ -4,6 +4,7 @@ import os
 import pathlib
 import re
 
+import corpus_lists
 import pytest
 
 import hrdocs
@@ -16,11 +17,7 @@ pytestmark = pytest.mark.skipif(not FOLDER, reason="HRDOCS_CORPUS names no folde
 SHAPE = re.compile(r"(?<![\w/.])(?:A|S|E|CCPR|CEDAW|CAT|CRC|CRPD|HRI)/[A-Za-z0-9./-]*\d")
 
 
-def pdfs():
-    return sorted(pathlib.Path(FOLDER or ".").rglob("corpus/*/*.pdf")) if FOLDER else []
-
-
-@pytest.mark.parametrize("path", pdfs(), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", corpus_lists.cases("un_symbols"))
 def test_every_symbol_parses_or_is_listed(path):
     try:
         text = hrdocs.read(path).text

@@ -1,10 +1,12 @@
 """Real reports and addenda, where the folder that holds them is given: HRDOCS_CORPUS."""
 
 import csv
+import functools
 import os
 from collections import defaultdict
 from pathlib import Path
 
+import corpus_lists
 import pytest
 
 import hrdocs
@@ -15,23 +17,9 @@ pytestmark = pytest.mark.skipif(not FOLDER, reason="HRDOCS_CORPUS is not set; it
 
 POSITIONS = {"support": "supported", "consider": "deferred", "reject": "not_supported"}
 
-PRINTED_OTHERWISE = {
-    # The page prints items 89.1, 89.2, 89.8 and 91.1, each with several recommendations; the gold numbers them from .1.
-    "upr/wgr_finland2012.pdf": {"89.1", "89.2", "89.8", "91.1", "89.1.4", "89.2.2", "89.8.3", "91.1.3"},
-    # Item 11 is printed; the gold numbers its two recommendations from .1.
-    "upr/wgr_ghana2008.pdf": {"68.11", "68.11.2"},
-    # The gold ends at the foot of a page; fourteen more items follow, and "4" is printed without a stop.
-    "upr/wgr_india2008.pdf": {"86.3.1", *(f"86.{n}" for n in range(4, 19))},
-    # Paragraph 68 does not name 77 among the implemented.
-    "upr/wgr_albania2010.pdf": {"67.77"},
-    # One item with two brackets of States and words between them.
-    "upr/wgr_chile2014.pdf": {"121.6.1"},
-}
 
-
+@functools.cache
 def gold():
-    if not FOLDER:
-        return {}
     reports = defaultdict(dict)
     with Path(FOLDER, "gold", "upr_working_group_reports.tsv").open(encoding="utf-8") as file:
         for row in csv.DictReader(file, delimiter="\t"):
@@ -46,9 +34,9 @@ def labels(record):
     return found | ({"deferred"} if record.position == "no_position" else set())
 
 
-@pytest.mark.parametrize(("name", "decisions"), gold().items())
-def test_a_report_gives_its_numbers_and_positions(name, decisions):
-    result = hrdocs.parse(Path(FOLDER, "corpus", name))
+@pytest.mark.parametrize(("path", "printed_otherwise"), corpus_lists.cases("upr_reports"))
+def test_a_report_gives_its_numbers_and_positions(path, printed_otherwise):
+    result, decisions = hrdocs.parse(path), gold()[f"{path.parent.name}/{path.name}"]
     found = defaultdict(set)
     for record in result.of_kind("upr-position"):
         found[record.number] |= labels(record)
@@ -57,7 +45,7 @@ def test_a_report_gives_its_numbers_and_positions(name, decisions):
         for number in found.keys() | decisions.keys()
         if POSITIONS.get(decisions.get(number), decisions.get(number)) not in found.get(number, ())
     }
-    assert wrong == PRINTED_OTHERWISE.get(name, set())
+    assert wrong == set(printed_otherwise.split())
 
 
 @pytest.mark.parametrize("name", ["slovenia_c1_g1012465.pdf", "slovenia_c3_g2004192.pdf"])

@@ -1,10 +1,9 @@
 """Files that are damaged, locked, hostile or empty: one line that says what to do, and never a traceback."""
 
 import io
-import os
 import zipfile
-from pathlib import Path
 
+import corpus_lists
 import pytest
 from docx_maker import archive, docx, li, p, parts_of, r, runs
 
@@ -187,15 +186,12 @@ def test_a_plain_archive_is_not_taken_for_a_document():
         hrdocs.read(data.getvalue())
 
 
-@pytest.mark.skipif("HRDOCS_CORPUS" not in os.environ, reason="HRDOCS_CORPUS names no folder of real documents")
-def test_real_documents_are_read():
-    paths = sorted(Path(os.environ["HRDOCS_CORPUS"]).rglob("*.docx"))
-    assert paths
-    for path in paths:
-        document = hrdocs.read(path)
-        assert any(block.cells for block in document.blocks), path.name
-        assert all(
-            document.text[c.start : c.end] == document.text[c.start : c.end].strip()
-            for b in document.blocks
-            for c in b.cells
-        )
+@pytest.mark.parametrize("path", corpus_lists.cases("docx"))
+def test_real_documents_are_read(path):
+    document = hrdocs.read(path)
+    assert any(block.cells for block in document.blocks)
+    assert all(
+        document.text[c.start : c.end] == document.text[c.start : c.end].strip()
+        for b in document.blocks
+        for c in b.cells
+    )

@@ -1,10 +1,9 @@
 """The way back: every block's XPath leads to a node of lxml's tree whose text gives the block's text again."""
 
 import gzip
-import os
 import re
-from pathlib import Path
 
+import corpus_lists
 import lxml.html
 import pytest
 from hypothesis import HealthCheck, example, given, settings
@@ -15,8 +14,6 @@ from hrdocs.errors import UnreadableSource
 from hrdocs.readers.html import read, read_with_soup, resolve, text_of
 from hrdocs.readers.html.tree import build, by_soup
 from hrdocs.source import HTML, Source
-
-CORPUS = os.environ.get("HRDOCS_CORPUS")
 
 BLOCKS = [
     "div",
@@ -206,16 +203,7 @@ def test_a_path_into_another_page_is_an_error():
         resolve("<p>other", document.blocks[0])
 
 
-def corpus_pages():
-    if not CORPUS:
-        return []
-    folder = Path(CORPUS) / "corpus"
-    names = [*folder.glob("*_html/*.html*"), *folder.glob("wcxb/dev/html/*.html.gz")]
-    return sorted(names)
-
-
-@pytest.mark.skipif(not CORPUS, reason="HRDOCS_CORPUS does not name the folder of real documents")
-@pytest.mark.parametrize("path", corpus_pages(), ids=lambda path: path.name)
+@pytest.mark.parametrize("path", corpus_lists.cases("html_paths"))
 def test_every_block_of_real_pages_leads_back(path):
     data = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
     document = read(Source(data=data, media_type=HTML))

@@ -7,6 +7,7 @@ import subprocess
 from collections import Counter
 from pathlib import Path
 
+import corpus_lists
 import pytest
 
 from hrdocs.errors import EncryptedSource, SourceError, UnreadableSource
@@ -18,14 +19,8 @@ from hrdocs.source import Source
 CORPUS = Path(os.environ.get("HRDOCS_CORPUS", "")) / "corpus"
 pytestmark = pytest.mark.skipif("HRDOCS_CORPUS" not in os.environ, reason="HRDOCS_CORPUS names no folder of documents")
 
-READABLE = sorted(path for folder in ("note_verbale", "un_pdf", "upr") for path in CORPUS.glob(f"{folder}/*.pdf"))
 
-
-def named(path: Path) -> str:
-    return path.stem
-
-
-@pytest.mark.parametrize("path", READABLE, ids=named)
+@pytest.mark.parametrize("path", corpus_lists.cases("pdf_whole"))
 def test_nothing_of_a_page_is_lost(path: Path) -> None:
     document = read(Source.of(path))
     assert {each.code for each in document.diagnostics} <= {"kashida-as-letters"}
@@ -35,7 +30,7 @@ def test_nothing_of_a_page_is_lost(path: Path) -> None:
     assert not {NARROW, DOUBTFUL} & {*document.text}
 
 
-@pytest.mark.parametrize("path", READABLE, ids=named)
+@pytest.mark.parametrize("path", corpus_lists.cases("pdf_whole"))
 @pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler is not installed")
 def test_words_are_those_that_poppler_finds(path: Path) -> None:
     document = read(Source.of(path))
@@ -52,7 +47,7 @@ def counted(text: str) -> Counter[str]:
     return Counter(re.sub(r"[-\u2010]", "", re.sub(r"\.{3,}", " ", joined)).split())
 
 
-@pytest.mark.parametrize("path", sorted(CORPUS.glob("hostile/*.pdf")), ids=named)
+@pytest.mark.parametrize("path", corpus_lists.cases("pdf_hostile"))
 def test_hostile_files_are_read_or_refused(path: Path) -> None:
     outcome = outcome_of(path)
     assert isinstance(outcome, Document) or (path.name in outcome and "\n" not in outcome)
