@@ -1,9 +1,9 @@
 """Whether a document is a release."""
 
 import hrdocs
-from hrdocs.extract import release_labels, releases
-from hrdocs.extract.official import is_official
-from hrdocs.extract.prose import is_listing
+from hrdocs.prose.page.main_text import is_listing
+from hrdocs.un.official import is_official
+from hrdocs_press_release import release_labels, releases
 
 _HTML = ("text/html", "application/xhtml+xml")
 

@@ -4,15 +4,14 @@ import functools
 import re
 
 from hrdocs import Document
-from hrdocs.extract.announcements import time_of_day
-from hrdocs.extract.wordings import alternation, phrases, rows
+from hrdocs.prose.events.announcements import time_of_day
 from hrdocs.un import dates
+from hrdocs_press_release.lists import LEXICON
 from hrdocs_press_release.parts import Found
 
 FIRST_BLOCKS, LONGEST_LINE = 12, 200
 """Blocks of the body among which the line stands, and its greatest length in code points."""
 
-_PACKAGE = "hrdocs_press_release"
 _BEFORE = r"(?:\W{1,6}|(?:strictly|strict|under|attention|achtung|внимание)\b[\s:!]{0,3}){0,3}"
 _AT_THE_END = re.compile(r"\d.{4,50}\s(?:эмбарго|embargo)\W*$", re.IGNORECASE)
 """Kyrgyz and Kazakh: "2031-жылдын 5-майына чейин эмбарго"."""
@@ -45,7 +44,7 @@ def _says_embargo(text: str) -> bool:
 
 @functools.cache
 def _embargoes() -> re.Pattern[str]:
-    return re.compile(_BEFORE + alternation(phrases("embargoes.tsv", _PACKAGE)), re.IGNORECASE)
+    return re.compile(_BEFORE + LEXICON.source("embargoes"), re.IGNORECASE)
 
 
 def _clock(text: str) -> str:
@@ -59,7 +58,7 @@ def _clock(text: str) -> str:
 
 @functools.cache
 def _offsets() -> tuple[tuple[str, str], ...]:
-    return tuple((row["abbreviation"], row["offset"]) for row in rows("time_zones.tsv", _PACKAGE))
+    return tuple((row["abbreviation"], row["offset"]) for row in LEXICON.rows("time_zones"))
 
 
 @functools.cache

@@ -5,16 +5,15 @@ import re
 import attrs
 
 import hrdocs
-from hrdocs.extract import release_labels, releases
-from hrdocs.extract.about import about_blocks
-from hrdocs.extract.announcements import announced_events
-from hrdocs.extract.bylines import byline_blocks
-from hrdocs.extract.contacts import contacts
-from hrdocs.extract.datelines import Dateline, dateline, visible_day
-from hrdocs.extract.events import told_events
-from hrdocs.extract.headlines import Headline, headline, letterhead
-from hrdocs.extract.quotations import quotations
-from hrdocs_press_release import parts
+from hrdocs.prose.contacts.contacts import contacts
+from hrdocs.prose.events.announcements import announced_events
+from hrdocs.prose.events.told import told_events
+from hrdocs.prose.page.bylines import byline_blocks
+from hrdocs.prose.page.datelines import Dateline, dateline, visible_day
+from hrdocs.prose.page.headlines import Headline, headline, letterhead
+from hrdocs.prose.quotations.quotations import quotations
+from hrdocs_press_release import parts, release_labels, releases
+from hrdocs_press_release.about import about_blocks
 from hrdocs_press_release.embargo import embargo, embargo_lines
 from hrdocs_press_release.parts import Found
 from hrdocs_press_release.points import points

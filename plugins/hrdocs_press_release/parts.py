@@ -7,18 +7,19 @@ import attrs
 from attrs import frozen
 
 from hrdocs import Document
-from hrdocs.extract import publisher_signs, release_labels, release_wordings, releases
-from hrdocs.extract.about import about_blocks, named_by_about
-from hrdocs.extract.announcements import announced_events
-from hrdocs.extract.datelines import Dateline
-from hrdocs.extract.headlines import Headline, letterhead
-from hrdocs.extract.names import has_organisation
-from hrdocs.extract.own_headline import own_headline
-from hrdocs.extract.wordings import alternation, rows
+from hrdocs.lexicon import alternation
+from hrdocs.prose.events.announcements import announced_events
+from hrdocs.prose.page import genre_labels as release_wordings
+from hrdocs.prose.page.datelines import Dateline
+from hrdocs.prose.page.headlines import Headline, letterhead
+from hrdocs.prose.people.names import has_organisation
+from hrdocs_press_release import publisher_signs, release_labels, releases
+from hrdocs_press_release.about import about_blocks, named_by_about
+from hrdocs_press_release.lists import LEXICON
+from hrdocs_press_release.own_headline import own_headline
 
 Range = tuple[int, int]
 
-_PACKAGE = "hrdocs_press_release"
 _INTRODUCED = re.compile(
     r"""
     (?:^|\b)(?:
@@ -57,7 +58,7 @@ class Found:
 
 @functools.cache
 def _inner() -> tuple[re.Pattern[str], dict[str, str]]:
-    genres = {row["phrase"].lower(): row["genre"] for row in rows("inner_genres.tsv", _PACKAGE)}
+    genres = {row["phrase"].lower(): row["genre"] for row in LEXICON.rows("inner_genres")}
     return re.compile(alternation(genres), re.IGNORECASE), genres
 
 

@@ -7,13 +7,13 @@ from collections.abc import Collection
 from attrs import frozen
 
 from hrdocs import Block, BlockKind, Diagnostic, Document
-from hrdocs.extract.contacts import section_blocks
-from hrdocs.extract.sentences import start_of_sentence
-from hrdocs.extract.wordings import alternation, matching, rows
+from hrdocs.lexicon import alternation
+from hrdocs.prose.contacts.contacts import section_blocks
+from hrdocs.prose.sentences import start_of_sentence
+from hrdocs_press_release.lists import LEXICON
 from hrdocs_press_release.numbered import with_items
 from hrdocs_press_release.records import Point
 
-_PACKAGE = "hrdocs_press_release"
 LONGEST_SIGNATORIES = 80
 """Code points of a heading over those who sign."""
 
@@ -140,12 +140,12 @@ def _point(document: Document, each: _List, n: int) -> Point:
 def _names_signatories(document: Document, each: _List) -> bool:
     """Tell whether a list names those who sign the release; they state nothing."""
     head = document.text[slice(*each.head)] if each.head else ""
-    return len(head) <= LONGEST_SIGNATORIES and matching("signatories.tsv", _PACKAGE).match(head) is not None
+    return len(head) <= LONGEST_SIGNATORIES and LEXICON.pattern("signatories").match(head) is not None
 
 
 @functools.cache
 def _numbers(language: str | None) -> tuple[re.Pattern[str], dict[str, int]]:
-    listed = rows("numbers.tsv", _PACKAGE)
+    listed = LEXICON.rows("numbers")
     values = {row["phrase"]: int(row["value"]) for row in listed if language in (None, row["language"])}
     return re.compile(rf"{alternation(values)}|(?<![\w.])(?:[2-9]|1\d|20)(?![\w.%])", re.IGNORECASE), values
 

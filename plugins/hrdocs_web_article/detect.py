@@ -1,11 +1,10 @@
 """Whether a document is an article of a web page."""
 
 import hrdocs
-from hrdocs.extract import releases
-from hrdocs.extract.datelines import dateline
-from hrdocs.extract.headlines import headline
-from hrdocs.extract.official import is_official
-from hrdocs.extract.prose import is_listing, prose
+from hrdocs.prose.page.datelines import dateline
+from hrdocs.prose.page.headlines import headline
+from hrdocs.prose.page.main_text import is_listing, prose
+from hrdocs.un.official import is_official
 
 _HTML = ("text/html", "application/xhtml+xml")
 _TEXT = "text/plain"
@@ -29,10 +28,9 @@ def _page(document: hrdocs.Document, paragraphs: list[hrdocs.Block]) -> hrdocs.M
     words = _first_words(document, paragraphs)
     if len(paragraphs) < SEVERAL and (len(given) < 2 or len(paragraphs) < FEW):
         return None
-    if title and len(given) >= 2 and not releases.is_release(document):
-        reason = f"a web page of prose whose head gives its {', '.join(given)}"
-        return hrdocs.Match(confidence=hrdocs.Confidence.STRONG, reason=reason, evidence=words)
-    return hrdocs.Match(confidence=hrdocs.Confidence.WEAK, reason="a web page of prose", evidence=words)
+    declared = f" whose head gives its {', '.join(given)}" if title and len(given) >= 2 else ""
+    reason = f"a web page of prose{declared}"
+    return hrdocs.Match(confidence=hrdocs.Confidence.WEAK, reason=reason, evidence=words)
 
 
 def _text(document: hrdocs.Document, paragraphs: list[hrdocs.Block]) -> hrdocs.Match | None:

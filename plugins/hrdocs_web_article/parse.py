@@ -5,13 +5,13 @@ import re
 import attrs
 
 import hrdocs
-from hrdocs.extract.announcements import announced_events
-from hrdocs.extract.bylines import byline_blocks
-from hrdocs.extract.contacts import contacts
-from hrdocs.extract.datelines import Dateline, dateline, visible_day
-from hrdocs.extract.events import told_events
-from hrdocs.extract.headlines import Headline, headline
-from hrdocs.extract.quotations import quotations
+from hrdocs.prose.contacts.contacts import contacts
+from hrdocs.prose.events.announcements import announced_events
+from hrdocs.prose.events.told import told_events
+from hrdocs.prose.page.bylines import byline_blocks
+from hrdocs.prose.page.datelines import Dateline, dateline, visible_day
+from hrdocs.prose.page.headlines import Headline, headline
+from hrdocs.prose.quotations.quotations import quotations
 from hrdocs_web_article.records import Article
 
 SHORTEST_TOLD = 40

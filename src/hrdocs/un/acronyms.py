@@ -2,7 +2,7 @@
 
 import re
 
-from hrdocs.un.phrases import PhraseMatch
+from hrdocs.lexicon.phrasebook import PhraseMatch
 
 BODY = "body:"
 """How the keys of bodies begin, to tell them from treaties."""

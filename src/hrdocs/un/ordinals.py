@@ -5,7 +5,7 @@ import re
 
 from attrs import frozen
 
-from hrdocs.un.phrases import fold
+from hrdocs.lexicon.phrasebook import fold
 from hrdocs.un.tables import rows
 
 _WORD = re.compile(r"[^\W\d_]+")

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from hrdocs.lexicon.phrasebook import fold
 from hrdocs.un.mentions import SymbolMention
 from hrdocs.un.patterns import alternation
-from hrdocs.un.phrases import fold
 from hrdocs.un.resolution_numbers import numbers_at, symbol_for
 from hrdocs.un.tables import rows, words
 

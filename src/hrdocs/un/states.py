@@ -7,8 +7,8 @@ from typing import Self
 
 from attrs import frozen
 
+from hrdocs.lexicon.phrasebook import Phrasebook, PhraseMatch, fold
 from hrdocs.un.patterns import alternation
-from hrdocs.un.phrases import Phrasebook, PhraseMatch, fold
 from hrdocs.un.tables import rows, words
 
 _ARTICLE = re.compile(r"(?:the|la|le|les|el|los|las)\s+|l['’]", re.IGNORECASE)

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from hrdocs.lexicon.phrasebook import Phrasebook
 from hrdocs.un.acronyms import BODY, as_treaty, is_other
-from hrdocs.un.phrases import Phrasebook
 from hrdocs.un.tables import rows
 from hrdocs.un.treaty_numbers import numbered
 

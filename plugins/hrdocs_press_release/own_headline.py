@@ -1,0 +1,65 @@
+"""Headlines in which the issuer itself announces: "X launches new report"."""
+
+import re
+
+from hrdocs.model import BlockKind, Document
+from hrdocs.prose import LEXICON as PROSE
+from hrdocs.prose.page.headlines import folded, headline
+from hrdocs.prose.people.names import has_organisation
+from hrdocs_press_release.lists import LEXICON
+
+Range = tuple[int, int]
+
+
+def own_headline(document: Document, *, labelled: bool = False) -> tuple[Range | None, str] | None:
+    """Return the issuer in a headline where the issuer itself announces: "X launches new report".
+
+    Args:
+        document: the document.
+        labelled: whether it is known to be a release, so that the name need not be told from others by its nouns.
+
+    Returns:
+        The range of its name in the text, or None where only the carrier has the headline, and the name.
+    """
+    found = headline(document)
+    verb = LEXICON.pattern("release_announcing").search(found.text) if found else None
+    if found is None or verb is None or verb.start() < 3:
+        return None
+    subject = _issuer_in(found.text[: verb.start()].strip(" ,–—-:"))
+    known = has_organisation(subject) or (labelled and subject[:1].isupper())
+    if not known or not _is_short_name(subject) or not _named_in_body(document, subject, found.block):
+        return None
+    if found.range and document.text[found.range[0] :].startswith(subject):
+        return (found.range[0], found.range[0] + len(subject)), subject
+    return None, subject
+
+
+_QUOTED_ORGANISATION = re.compile(
+    r"(?P<before>(?:[^\W\d_][\w.'’-]*\s){0,3}?)[“«„\"](?P<name>[^”»“\"]{2,60})[”»“\"](?P<behind>(?:\s[\w'’‘-]+){0,3})"
+)
+
+
+def _issuer_in(subject: str) -> str:
+    """Return the name that opens the words before the verb of a headline, where the verb stands last."""
+    match = _QUOTED_ORGANISATION.match(subject)
+    if match is None:
+        return subject
+    noun = PROSE.pattern("organisations").search(match["behind"])
+    if noun:
+        return subject[: match.start("behind") + noun.end()]
+    return subject[: match.start("behind")] if match["before"] else subject
+
+
+def _is_short_name(subject: str) -> bool:
+    return 2 <= len(subject) <= 120 and len(subject.split()) <= 12
+
+
+def _named_in_body(document: Document, subject: str, headline_block: int | None) -> bool:
+    core = _QUOTED_ORGANISATION.match(subject)
+    wanted = folded(core["name"] if core else subject)
+    texts = (
+        document.text_of(block)
+        for n, block in enumerate(document.blocks)
+        if block.in_body and n != headline_block and block.kind is not BlockKind.HEADING
+    )
+    return any(wanted in folded(text) for text in texts)

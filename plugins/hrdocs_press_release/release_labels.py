@@ -1,0 +1,75 @@
+"""Labels of releases: "Press release", "For immediate release", "Media advisory" and their like in other languages."""
+
+import re
+
+from attrs import frozen
+
+from hrdocs.model import Block, BlockKind, Document
+from hrdocs.prose.page.genre_labels import genre, label_in, pattern
+from hrdocs.prose.page.headlines import FIRST_BLOCKS, Headline, headline
+
+Range = tuple[int, int]
+
+NEAR = 9
+"""Blocks before the headline, or before the text where there is none, in which a label of the page can stand."""
+
+
+LONGEST_REST = 60
+"""Code points behind a label on its line: a number, a day, a section."""
+
+
+@frozen(kw_only=True)
+class Label:
+    """A label that a document carries: its genre, and its range in the text (None where the carrier alone has it)."""
+
+    genre: str
+    range: Range | None
+    block: int | None = None
+
+
+def label(document: Document) -> Label | None:
+    """Return the label of a release: a line, heading or keyword of its own, not a mention, nor an entry of a menu."""
+    found = headline(document)
+    for n in _where_labels_stand(document, found):
+        block = document.blocks[n]
+        match = label_in(document.text_of(block))
+        if match:
+            return Label(genre=genre(match), range=(block.start + match.start(), block.start + match.end()), block=n)
+    return _from_keywords(document)
+
+
+def label_lines(document: Document) -> set[int]:
+    """Return the blocks at the head of the body that are a label and little else."""
+    body = [n for n, block in enumerate(document.blocks) if block.in_body][:FIRST_BLOCKS]
+    found = set()
+    for n in body:
+        text = document.text_of(document.blocks[n])
+        match = label_in(text)
+        if match and len(text) - match.end() <= LONGEST_REST:
+            found.add(n)
+    return found
+
+
+def _where_labels_stand(document: Document, found: Headline | None) -> list[int]:
+    """Return the blocks in which a label is the document's own: around its headline and before its text."""
+    body = [n for n, block in enumerate(document.blocks) if block.in_body]
+    if not body:
+        return []
+    head = found.block if found and found.block is not None and found.block <= body[0] + NEAR else body[0]
+    before = [n for n in range(max(0, head - NEAR), min(head, body[0])) if _no_entry(document.blocks, n, head)]
+    between = list(range(min(head, body[0]), body[0]))
+    return [*before, *between, *body[:6]]
+
+
+def _no_entry(blocks: tuple[Block, ...], n: int, head: int) -> bool:
+    """Tell whether a block before the headline is no entry of a menu; the last two may be a trail to the page."""
+    return blocks[n].kind is not BlockKind.LIST_ITEM or head - n <= 2
+
+
+def _from_keywords(document: Document) -> Label | None:
+    for keyword in document.metadata.keywords:
+        plain = re.sub(r"[_\s]+", " ", keyword.rpartition(":")[2]).strip()
+        match = pattern().fullmatch(plain)
+        if match:
+            return Label(genre=genre(match), range=None)
+    return None

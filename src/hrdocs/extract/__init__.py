@@ -1,1 +1,0 @@
-"""What more than one parser takes out of prose: quotations, contacts, events, datelines, headlines."""

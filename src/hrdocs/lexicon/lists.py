@@ -1,0 +1,114 @@
+"""The word lists of one package, as rows, phrases and patterns."""
+
+import functools
+import re
+
+from attrs import frozen
+
+from hrdocs import datafiles
+from hrdocs.lexicon.patterns import alternation
+from hrdocs.lexicon.scan import Scanner
+
+GROUPS = "groups"
+_GROUP = re.compile(r"\{([a-z_]+)\}")
+_BLANKS = re.compile(r"(?P<set>\[[^\]]*\])|(?P<optional>[ ]\?)|(?P<blank>[ ])")
+
+
+@frozen
+class Lexicon:
+    """The word lists that lie in the folder `data` of a package.
+
+    >>> Lexicon("hrdocs.prose").pattern("event_words", kind="noun").search("They held a seminar.").group()
+    'seminar'
+
+    Attributes:
+        package: the name of the package, such as "hrdocs.prose".
+    """
+
+    package: str
+
+    def rows(self, name: str, **wanted: str) -> tuple[dict[str, str], ...]:
+        """Return the rows of a list whose columns are as `wanted`, each a dict by column.
+
+        Raises:
+            FileNotFoundError: the package has no `data/<name>.tsv`.
+        """
+        listed = datafiles.table(self.package, f"data/{name}.tsv")
+        return tuple(row for row in listed if _is(row, wanted)) if wanted else listed
+
+    def phrases(self, name: str, **wanted: str) -> tuple[str, ...]:
+        """Return the phrases of the rows that are as `wanted`, as they stand in the list."""
+        return tuple(row["phrase"] for row in self.rows(name, **wanted))
+
+    def source(self, name: str, **wanted: str) -> str:
+        """Return the source of a regular expression of those phrases, to build a longer one with."""
+        return _source(self, name, tuple(sorted(wanted.items())))
+
+    def pattern(self, name: str, **wanted: str) -> re.Pattern[str]:
+        """Return a compiled pattern that matches any of those phrases, in letters of any case, the longest first."""
+        return _pattern(self, name, tuple(sorted(wanted.items())))
+
+    def expression(self, regex: str, language: str, *, whole: bool = True) -> re.Pattern[str]:
+        """Compile what stands in a column `regex`: groups filled in, a blank for any white space.
+
+        Args:
+            regex: the expression.
+            language: of its row; it decides which phrases a group has.
+            whole: whether it may begin and end at the bounds of words alone.
+        """
+        return _expression(self, regex, language, whole)
+
+    def groups(self, language: str) -> dict[str, str]:
+        """Return for each group of a language the source of an expression of its phrases."""
+        return _groups(self, language)
+
+    def scanner(self, *names: str) -> Scanner:
+        """Return the scanner that finds the phrases of all these lists in one walk over a text."""
+        return _scanner(self, names)
+
+
+def _is(row: dict[str, str], wanted: dict[str, str]) -> bool:
+    return all(row.get(column) == value for column, value in wanted.items())
+
+
+@functools.cache
+def _source(lexicon: Lexicon, name: str, wanted: tuple[tuple[str, str], ...]) -> str:
+    rows = lexicon.rows(name, **dict(wanted))
+    if not any("{" in row["phrase"] for row in rows):
+        return alternation(row["phrase"] for row in rows)
+    languages = dict.fromkeys(row["language"] for row in rows)
+    branches = (
+        alternation((row["phrase"] for row in rows if row["language"] == each), lexicon.groups(each))
+        for each in languages
+    )
+    return f"(?:{'|'.join(branches)})"
+
+
+@functools.cache
+def _pattern(lexicon: Lexicon, name: str, wanted: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
+    return re.compile(_source(lexicon, name, wanted), re.IGNORECASE)
+
+
+@functools.cache
+def _expression(lexicon: Lexicon, regex: str, language: str, whole: bool) -> re.Pattern[str]:
+    groups = lexicon.groups(language)
+    filled = _GROUP.sub(lambda name: f"(?:{groups[name[1]]})", regex)
+    blanks = _BLANKS.sub(lambda m: m["set"] or (r"\s?" if m["optional"] else r"\s+"), filled)
+    return re.compile(rf"(?<!\w)(?:{blanks})(?!\w)" if whole else blanks, re.IGNORECASE)
+
+
+@functools.cache
+def _groups(lexicon: Lexicon, language: str) -> dict[str, str]:
+    """Return the groups of a language; one may name those that stand above it in the file."""
+    found: dict[str, str] = {}
+    listed: dict[str, list[str]] = {}
+    for row in lexicon.rows(GROUPS, language=language):
+        listed.setdefault(row["name"], []).append(row["phrase"])
+    for name, phrases in listed.items():
+        found[name] = alternation(phrases, found)
+    return found
+
+
+@functools.cache
+def _scanner(lexicon: Lexicon, names: tuple[str, ...]) -> Scanner:
+    return Scanner((row["phrase"], name, row) for name in names for row in lexicon.rows(name))

@@ -1,0 +1,78 @@
+"""Patterns of phrases: word lists woven into one regular expression."""
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u3040-\u30ff\u3400-\u9fff]")
+_ARABIC = re.compile(r"[\u0600-\u06ff]")
+_PARTS = re.compile(r"\{(?P<group>[a-z_]+)\}|(?P<space>[ ])|(?P<more>\*)|(?P<apostrophe>')|(?P<sign>.)", re.DOTALL)
+
+
+def alternation(given: Iterable[str], groups: Mapping[str, str] | None = None) -> str:
+    """Return the source of a regular expression that matches any of the phrases, the longest first.
+
+    Phrases stand at the bounds of words, but for scripts that put no space between words; Arabic ones may carry a
+    joined "and" or "so" before them. The phrases are woven into tries, one for each way to begin, so that a place
+    in a text where none begins costs one look.
+
+    Args:
+        given: phrases in the dialect of word lists.
+        groups: for each `{name}` in them the source of an expression that stands for it.
+
+    Raises:
+        KeyError: a phrase names a group that is not given.
+    """
+    woven: dict[str, _Trie] = {}
+    for phrase in sorted(set(given)):
+        if phrase:
+            _weave(woven.setdefault(_opening(phrase), {}), _atoms(phrase, groups or {}))
+    branches = [opening + _trie_source(trie) for opening, trie in sorted(woven.items())]
+    return f"(?:{'|'.join(branches)})" if branches else "(?!)"
+
+
+_Trie = dict[str, Any]
+_END = ""
+_LETTERS = r"\w{0,14}"
+
+
+def _opening(phrase: str) -> str:
+    """Return what has to stand where a phrase begins."""
+    if _UNSPACED.search(phrase):
+        return ""
+    if _ARABIC.search(phrase):
+        return r"(?<!\w)[وف]?"
+    return r"(?<!\w)" if phrase[0].isalnum() or phrase[0] in "*{" else ""
+
+
+def _atoms(phrase: str, groups: Mapping[str, str]) -> list[str]:
+    """Return a phrase as pieces of a regular expression: each takes one sign, or what a group stands for."""
+    atoms = []
+    for part in _PARTS.finditer(phrase):
+        if part["group"]:
+            atoms.append(f"(?:{groups[part['group']]})")
+        elif part["space"]:
+            atoms.append(r"\s+")
+        elif part["more"]:
+            atoms.append(_LETTERS)
+        else:
+            atoms.append("['’ʼ‘ʻ`]" if part["apostrophe"] else re.escape(part["sign"]))
+    bounded = phrase[-1].isalnum() and not _UNSPACED.search(phrase)
+    return [*atoms, r"(?!\w)"] if bounded or phrase[-1] in "*}" else atoms
+
+
+def _weave(trie: _Trie, atoms: list[str]) -> None:
+    for atom in atoms:
+        trie = trie.setdefault(atom, {})
+    trie[_END] = {}
+
+
+def _trie_source(trie: _Trie) -> str:
+    """Return a trie as an alternation: what goes on before what ends here, letters before wildcards."""
+    branches = sorted(
+        (atom for atom in trie if atom != _END), key=lambda atom: (atom == _LETTERS, atom == r"(?!\w)", atom)
+    )
+    sources = [atom + _trie_source(trie[atom]) for atom in branches]
+    if _END in trie:
+        sources.append("")
+    return sources[0] if len(sources) == 1 else f"(?:{'|'.join(sources)})"

@@ -1,0 +1,134 @@
+"""One walk over a text that finds the phrases of many lists, without an expression of thousands of branches."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from attrs import Factory, define, frozen
+
+from hrdocs.lexicon.patterns import alternation
+
+_WORD = re.compile(r"[^\W_]+")
+_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u3040-\u30ff\u3400-\u9fff]")
+_ARABIC = re.compile(r"[\u0620-\u06ff]")
+_APOSTROPHE = re.compile(r"['’ʼ‘ʻ`]")
+_BLANK = re.compile(r"\s+")
+MOST_LETTERS = 14
+"""Letters that a `*` stands for, at the most."""
+
+
+@frozen(kw_only=True)
+class Sighting:
+    """A phrase in a text: its range, the list that it stands in, and its row there."""
+
+    start: int
+    end: int
+    name: str
+    row: Mapping[str, str]
+
+
+@define
+class _Node:
+    """A place in the tree of phrases: what may come next (a gap and a word), and which phrases end here."""
+
+    words: "dict[str, _Node]" = Factory(dict)
+    stems: "dict[str, _Node]" = Factory(dict)
+    tails: "dict[str, _Node]" = Factory(dict)
+    ends: "list[tuple[str, str, Mapping[str, str]]]" = Factory(list)
+
+
+class Scanner:
+    """Phrases of word lists, to be found in running text all at once.
+
+    A text is walked word by word; at each word a dictionary tells which phrases begin there, so the cost does not grow
+    with the number of phrases. Phrases of scripts that put no space between words, and those that begin with a sign,
+    are looked for by one pattern.
+
+    Args:
+        entries: (phrase, name of the list, row); phrases without `{group}`.
+    """
+
+    def __init__(self, entries: Iterable[tuple[str, str, Mapping[str, str]]]) -> None:
+        self._root = _Node()
+        self._unspaced: dict[str, list[tuple[str, Mapping[str, str]]]] = {}
+        for phrase, name, row in entries:
+            if _UNSPACED.search(phrase) or not (phrase[:1].isalnum() or phrase[:1] == "*"):
+                self._unspaced.setdefault(" ".join(phrase.lower().split()), []).append((name, row))
+            else:
+                _enter(self._root, phrase.lower(), name, row)
+        self._pattern = re.compile(alternation(self._unspaced), re.IGNORECASE)
+
+    def find(self, text: str, start: int = 0, end: int | None = None) -> list[Sighting]:
+        """Return the phrases in a range of a text by their start; of one list, the longest at each place."""
+        end = len(text) if end is None else end
+        words = [match.span() for match in _WORD.finditer(text, start, end)]
+        folded = [text[first:last].lower() for first, last in words]
+        found = [each for place in range(len(words)) for each in self._at(text, words, folded, place, end)]
+        if self._unspaced:
+            found += self._signs(text, start, end)
+        return sorted(found, key=lambda each: (each.start, -each.end))
+
+    def _at(
+        self, text: str, words: list[tuple[int, int]], folded: list[str], place: int, end: int
+    ) -> Iterator[Sighting]:
+        """Yield, for each list and each way to read the first word, the longest phrase that begins with a word."""
+        longest: dict[str, Sighting] = {}
+        for skipped in (0, 1) if _ARABIC.match(folded[place]) and folded[place][0] in "وف" else (0,):
+            open_nodes = list(_next(self._root, "", folded[place][skipped:]))
+            at = place
+            while open_nodes:
+                first, last = words[place][0] + skipped, words[at][1]
+                for node in open_nodes:
+                    for tail, name, row in node.ends:
+                        reached = _behind(text, last, tail, end)
+                        if reached and (name not in longest or longest[name].end < reached):
+                            longest[name] = Sighting(start=first, end=reached, name=name, row=row)
+                at += 1
+                if at == len(words):
+                    break
+                gap = _plain(text[words[at - 1][1] : words[at][0]])
+                open_nodes = [after for node in open_nodes for after in _next(node, gap, folded[at])]
+        yield from longest.values()
+
+    def _signs(self, text: str, start: int, end: int) -> Iterator[Sighting]:
+        for match in self._pattern.finditer(text, start, end):
+            for name, row in self._unspaced.get(_plain(match.group()).lower(), ()):
+                yield Sighting(start=match.start(), end=match.end(), name=name, row=row)
+
+
+def _enter(root: _Node, phrase: str, name: str, row: Mapping[str, str]) -> None:
+    node, at = root, 0
+    words = list(re.finditer(r"\*?[^\W_]+\*?", _plain(phrase)))
+    for word in words:
+        gap, letters = _plain(phrase)[at : word.start()], word.group()
+        branch = node.stems if letters.endswith("*") else node.tails if letters.startswith("*") else node.words
+        node = branch.setdefault(gap + letters.strip("*"), _Node())
+        at = word.end()
+    node.ends.append((_plain(phrase)[at:], name, row))
+
+
+def _next(node: _Node, gap: str, word: str) -> Iterator[_Node]:
+    """Yield the nodes that a gap and a word lead to."""
+    whole = gap + word
+    if whole in node.words:
+        yield node.words[whole]
+    if node.stems:
+        for size in range(max(len(gap) + 1, len(whole) - MOST_LETTERS), len(whole) + 1):
+            if whole[:size] in node.stems:
+                yield node.stems[whole[:size]]
+    if node.tails:
+        for skipped in range(min(MOST_LETTERS, len(word) - 1) + 1):
+            if gap + word[skipped:] in node.tails:
+                yield node.tails[gap + word[skipped:]]
+
+
+def _behind(text: str, at: int, tail: str, end: int) -> int | None:
+    """Return where a phrase ends whose last word ends at a place and that has some signs behind it, or None."""
+    if not tail:
+        return at
+    reached = at + len(tail)
+    return reached if reached <= end and _plain(text[at:reached]) == tail else None
+
+
+def _plain(gap: str) -> str:
+    """Return signs between words with any white space as one space and any apostrophe as the plain one."""
+    return gap if gap == " " else _APOSTROPHE.sub("'", _BLANK.sub(" ", gap))

@@ -1,0 +1,1 @@
+"""Contacts: whom a document names to be written to or called."""

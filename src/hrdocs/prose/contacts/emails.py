@@ -1,0 +1,58 @@
+"""E-mail addresses, also those that a page hides from robots in a form that people read."""
+
+import functools
+import re
+
+from attrs import frozen
+
+from hrdocs.prose import LEXICON
+
+_ADDRESS = re.compile(r"(?<![\w.%+-])[A-Za-z0-9][\w.%+-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}")
+_SPELT = re.compile(
+    r"""
+    (?<![\w.%+-])
+    (?P<user>[A-Za-z0-9][\w.%+-]{0,63})
+    \s?[\[({]\s?(?:at|ät|ad|arroba|arobase|собака|собачка)\s?[\])}]\s?      # (at), [at], {at} and nothing weaker
+    (?P<host>[A-Za-z0-9-]{1,63}
+        (?:(?:\.|\s?[\[({]\s?(?:dot|punkt|point|punto|точка)\s?[\])}]\s?)[A-Za-z0-9-]{1,63}){1,4})
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_DOT = re.compile(r"\s?[\[({]\s?\w{3,6}\s?[\])}]\s?")
+
+
+@frozen(kw_only=True)
+class Email:
+    """An address with its range; `address` is None where the page does not give it. `hidden` where it was cloaked."""
+
+    start: int
+    end: int
+    address: str | None
+    hidden: bool = False
+
+
+@functools.cache
+def _cloak() -> re.Pattern[str]:
+    return re.compile(LEXICON.source("cloaks") + r"[^\n.]{0,80}\.?(?:[^\n.]{0,90}JavaScript[^\n.]{0,60}\.)?", re.I)
+
+
+def emails(text: str, start: int, end: int) -> list[Email]:
+    """Return the addresses in a range of a text, in order, with those that are spelt out or cloaked."""
+    found = [
+        Email(start=match.start(), end=match.end(), address=match.group().rstrip(".-").lower())
+        for match in _ADDRESS.finditer(text, start, end)
+    ]
+    found += [
+        Email(
+            start=match.start(),
+            end=match.end(),
+            address=f"{match['user']}@{_DOT.sub('.', match['host'])}".lower(),
+            hidden=True,
+        )
+        for match in _SPELT.finditer(text, start, end)
+    ]
+    found += [
+        Email(start=match.start(), end=match.end(), address=None, hidden=True)
+        for match in _cloak().finditer(text, start, end)
+    ]
+    return sorted(found, key=lambda email: email.start)

@@ -1,0 +1,1 @@
+"""Events: what labelled lines announce and what sentences tell of."""

@@ -1,0 +1,124 @@
+"""Events that sentences tell of with their day: "took part in a seminar on 3 May 2021"."""
+
+import re
+
+from hrdocs.model import Block, BlockKind, Document
+from hrdocs.prose import LEXICON
+from hrdocs.prose.sentences import ends
+from hrdocs.records import Event
+from hrdocs.un import dates
+
+LONGEST_SENTENCE = 700
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|[٠-٩]{4}|[۰-۹]{4}")
+
+
+def is_event_noun(words: str) -> bool:
+    """Tell whether words are a noun for an event and nothing else: "press conference", "семинар"."""
+    return LEXICON.pattern("event_words", kind="noun").fullmatch(words) is not None
+
+
+def told_events(document: Document) -> list[Event]:
+    """Return the events that sentences of the body tell of with a day: "took part in a seminar … on 3 May 2021"."""
+    found: dict[tuple[str | None, str | None], Event] = {}
+    for block in document.body():
+        if block.kind is BlockKind.PARAGRAPH:
+            for event in _told_in(document, block):
+                found.setdefault((event.start, event.end), event)
+    return list(found.values())
+
+
+def _told_in(document: Document, block: Block) -> list[Event]:
+    text = document.text_of(block)
+    events: list[Event] = []
+    start = 0
+    for end in ends(text):
+        sentence = text[start:end]
+        if len(sentence) <= LONGEST_SENTENCE:
+            event = _told(document, block.start + start, sentence)
+            events += [event] if event else []
+        start = end
+    return events
+
+
+def _told(document: Document, base: int, sentence: str) -> Event | None:
+    days = [found for found in dates.find(sentence) if len(found.edtf) >= 10] if _YEAR.search(sentence) else []
+    nouns = LEXICON.pattern("event_words", kind="noun").finditer(sentence)
+    noun = next((each for each in nouns if not _IS_BUILDING.match(sentence, each.end())), None) if days else None
+    verb = LEXICON.pattern("event_words", kind="verb").search(sentence) if noun else None
+    if noun is None or verb is None:
+        return None
+    day = days[0]
+    if abs(day.start - noun.start()) > 300 or abs(verb.start() - noun.start()) > 160:
+        return None
+    start, _, end = day.edtf.partition("/")
+    evidence = [document.quote("start", base + day.start, base + day.end)]
+    if end:
+        evidence.append(document.quote("end", base + day.start, base + day.end))
+    name = _name_of(sentence, noun, day)
+    evidence.append(document.quote("name", base + name[0], base + name[1]))
+    venue = _venue_of(sentence, name[1], day)
+    if venue:
+        evidence.append(document.quote("venue", base + venue[0], base + venue[1]))
+    return Event(
+        name=" ".join(sentence[slice(*name)].split()),
+        start=start,
+        end=end or None,
+        venue=" ".join(sentence[slice(*venue)].split()) if venue else None,
+        evidence=tuple(sorted(evidence, key=lambda each: (each.start, each.field))),
+    )
+
+
+_NAME_ENDS = re.compile(
+    r"[,;:.(]|\s(?:at|in|from|was|were|is|will|took|takes|held|which|that|where|organi[sz]ed|hosted|with|attended|and"
+    r"|à|au|aux|qui|a|ont|aura|s['’]est|im|in|am|vom|fand|findet|en|el|se|tuvo|tendrá|в|во|на|который|которая"
+    r"|состоял\w*|прошл\w*|про[шй]\w+|дар|өттү|өтті|o['‘ʻ]tdi|bo['‘ʻ]lib)\s|\s(?:on|le|du)\s(?=\w*\s?\d)"
+)
+_VENUE = re.compile(
+    r"\s(?:at|in|à|au|aux|im|en|в|во|на|дар)\s(?:(?:the|the premises of|la|le|les|der|el)\s)?(?=[^\W\d_])"
+)
+
+
+def _name_of(sentence: str, noun: re.Match[str], day: dates.DateMatch) -> tuple[int, int]:
+    """Return the range of an event's name: its noun and what says what it was about."""
+    stop = _NAME_ENDS.search(sentence, noun.end())
+    end = min(stop.start() if stop else len(sentence), noun.end() + 160)
+    if noun.end() <= day.start < end:
+        end = day.start
+    while end > noun.end() and sentence[end - 1] in " ,.;:–—-":
+        end -= 1
+    return _proper_start(sentence, noun), max(end, noun.end())
+
+
+def _proper_start(sentence: str, noun: re.Match[str]) -> int:
+    """Return where a name begins whose noun has a capital: "the 2023 Global Rights Summit" from its year on."""
+    start = noun.start()
+    if not sentence[start].isupper():
+        return start
+    for word in reversed(list(re.finditer(r"\S+", sentence[:start]))):
+        proper = word.group()[0].isupper() or re.fullmatch(r"\d{4}|\d{1,2}(?:st|nd|rd|th)", word.group())
+        if not proper or word.group()[-1] in ",.;:" or word.group().lower() in ("the", "a", "an", "this", "our"):
+            break
+        start = word.start()
+    return start
+
+
+_IS_BUILDING = re.compile(r"\s(?:Cent(?:er|re)|Hall|Room|Hotel|Building|Suites?|Palace|House|Rooms)\b")
+"""What makes the noun for an event a place: "Congress Center"."""
+
+
+def _venue_of(sentence: str, after: int, day: dates.DateMatch) -> tuple[int, int] | None:
+    """Return the range of the place behind an event's name: "at the headquarters in Geneva", up to its day."""
+    opening = _VENUE.search(sentence, after, after + 60)
+    if opening is None or not re.search(r"[^\W\d_]", sentence[opening.end() : opening.end() + 40]):
+        return None
+    stop = re.search(
+        r"[,;.]|\s(?:on|from|le|du|am|vom|el|de|с|между|which|that|to|for|with|and)\s", sentence[opening.end() :]
+    )
+    end = opening.end() + stop.start() if stop else len(sentence)
+    if opening.end() <= day.start < end:
+        end = day.start
+    while end > opening.end() and sentence[end - 1] in " ,.;:–—-":
+        end -= 1
+    value = sentence[opening.end() : end]
+    return (opening.end(), end) if any(letter.isupper() for letter in value) and len(value) <= 140 else None

@@ -1,0 +1,189 @@
+"""The headline of a page: what its carrier calls it, or the heading that opens its text."""
+
+import functools
+import re
+
+from attrs import frozen
+
+from hrdocs.model import BlockKind, Document
+from hrdocs.prose.events.announcements import opens_with_label
+from hrdocs.prose.page.genre_labels import label_in
+from hrdocs.un import dates
+
+LONGEST_HEADLINE = 300
+LONGEST_DAY, LONGEST_PLACE = 60, 30
+"""Code points of a line that gives a day, and of what stands beside the day in it."""
+
+_PROSE = 120
+"""From this length on a paragraph is prose; from half of it where it ends as a sentence does."""
+
+
+@frozen(kw_only=True)
+class Headline:
+    """A headline: its text, and the index and range of the block that prints it, None where only the carrier has it."""
+
+    text: str
+    block: int | None = None
+    range: tuple[int, int] | None = None
+
+
+def headline(document: Document) -> Headline | None:
+    """Return the headline of a document, or None where neither its carrier nor its text gives one."""
+    opening = _opening_heading(document)
+    title = _trusted_title(document, opening)
+    if title:
+        title = _without_site(document, title)
+        n = _printed(document, title)
+        if n is None and opening is not None and _shares_words(title, document.text_of(document.blocks[opening])):
+            n = opening
+        return _at(document, n, title)
+    return _at(document, opening, None) if opening is not None else None
+
+
+def _trusted_title(document: Document, opening: int | None) -> str | None:
+    """Return the carrier's title, unless it is only a label or a code beside a headline that the text prints.
+
+    What a file is called inside ("PR 31-2031 EN") nobody reads; a page's title is what readers and engines see.
+    """
+    title = document.metadata.title
+    if title is None or opening is None:
+        return title
+    label = label_in(title)
+    if label and label.end() == len(title.rstrip()):
+        return None
+    printed = _printed(document, title) is not None
+    agrees = printed or _shares_words(title, document.text_of(document.blocks[opening]))
+    return title if agrees or document.source.media_type in _PAGES else None
+
+
+def _without_site(document: Document, title: str) -> str:
+    """Return a title without the site's name where a heading of the page prints the rest of it."""
+    wanted = _folded(title)
+    for block in document.blocks:
+        if block.kind is BlockKind.HEADING and block.end - block.start <= LONGEST_HEADLINE:
+            text = " ".join(document.text_of(block).split())
+            heading = _folded(text)
+            whole = title.startswith(text) and not title[len(text) :].lstrip()[:1].isalnum()
+            if whole and heading != wanted and 2 * len(heading) >= len(wanted):
+                return text
+    return title
+
+
+def _at(document: Document, n: int | None, title: str | None) -> Headline:
+    if n is None:
+        return Headline(text=title or "")
+    block = document.blocks[n]
+    text = " ".join(document.text_of(block).split())
+    if title and _folded(title) in _folded(text):
+        start = document.text_of(block).find(title)
+        where = (block.start + start, block.start + start + len(title)) if start >= 0 else (block.start, block.end)
+        return Headline(text=title, block=n, range=where)
+    return Headline(text=title or text, block=n, range=(block.start, block.end))
+
+
+def _printed(document: Document, title: str) -> int | None:
+    """Return the block that prints a title and little else, one of the body before others."""
+    wanted = _folded(title)
+    same = [
+        n
+        for n, block in enumerate(document.blocks)
+        if block.end - block.start <= LONGEST_HEADLINE and _folded(document.text_of(block)) == wanted
+    ]
+    body = [n for n in same if document.blocks[n].in_body]
+    headings = [n for n in same if document.blocks[n].kind is BlockKind.HEADING]
+    return next(iter(body or headings), None)
+
+
+_PAGES = ("text/html", "application/xhtml+xml")
+FIRST_BLOCKS = 12
+"""Blocks of the body among which a letterhead, a label and the headline stand."""
+
+
+def letterhead(document: Document) -> list[int]:
+    """Return the blocks of the body over the label of a release that has its headline below the label.
+
+    They name whose paper it is: "Ruritania Rights Watch", "Ministry of Justice / Press Service".
+    """
+    body = [n for n, block in enumerate(document.blocks) if block.in_body][:FIRST_BLOCKS]
+    label = next((k for k, n in enumerate(body) if label_in(document.text_of(document.blocks[n]))), 0)
+    over, under = body[:label], body[label:]
+    if any(_is_prose(document.text_of(document.blocks[n])) for n in over):
+        return []
+    for n in under:
+        text = document.text_of(document.blocks[n])
+        if label_in(text) or _LEADS_IN.match(text):
+            continue
+        if _is_prose(text) and document.blocks[n].kind is not BlockKind.HEADING:
+            return []
+        if _can_head(text):
+            return over
+    return []
+
+
+def _opening_heading(document: Document) -> int | None:
+    """Return the heading before the first prose of the body; under a label, a line that reads as one."""
+    labelled = False
+    over = letterhead(document)
+    for n, block in enumerate(document.blocks):
+        text = document.text_of(block)
+        if not block.in_body or n in over or _LEADS_IN.match(text):
+            continue
+        if label_in(text):
+            labelled = True
+        elif _is_prose(text):
+            return None
+        elif block.kind is BlockKind.HEADING and _is_day(text):
+            continue
+        elif block.kind is BlockKind.HEADING or (_can_head(text) and (labelled or _heads_prose(document, n))):
+            return n
+        elif not labelled:
+            return None
+    return None
+
+
+def _is_day(text: str) -> bool:
+    """Tell whether a line is a day, with a place at most."""
+    days = dates.find(text) if len(text) <= LONGEST_DAY else []
+    return len(days) == 1 and len(text) - (days[0].end - days[0].start) <= LONGEST_PLACE
+
+
+def _heads_prose(document: Document, n: int) -> bool:
+    """Tell whether prose follows a line of plain text at once or behind a second line, as it follows a headline."""
+    following = document.blocks[n + 1 : n + 3]
+    return any(len(document.text_of(block)) > _PROSE for block in following)
+
+
+_WORD = re.compile(r"\w+")
+_LEADS_IN = re.compile(
+    r"(?:strictly\s)?embargo|sperrfrist|sous embargo|эмбарго|(?:media\s|press\s)?contacts?\b|page \d"
+    r"|(?:no\.?|№|nr\.?|ref\.?)\s*:?\s*\d",
+    re.IGNORECASE,
+)
+"""Lines between a label and the headline."""
+
+
+def _can_head(text: str) -> bool:
+    """Tell whether a line under a label can be the headline: not a day, a labelled value or an address to readers."""
+    short_day = len(text) <= 60 and bool(dates.find(text))
+    return (
+        len(text) >= 12 and not short_day and not opens_with_label(text) and text.rstrip()[-1:] not in ",;:!.，：！。"
+    )
+
+
+def _is_prose(text: str) -> bool:
+    return len(text) > _PROSE or (2 * len(text) > _PROSE and text.rstrip()[-1:] in ".!?…。")
+
+
+def _shares_words(one: str, other: str) -> bool:
+    """Tell whether two wordings of a headline are of the same one: half of the words of the shorter."""
+    first, second = set(_folded(one).split()), set(_folded(other).split())
+    return bool(first and second) and 2 * len(first & second) >= min(len(first), len(second))
+
+
+def folded(text: str) -> str:
+    """Return the words of a text, case folded, for comparing."""
+    return " ".join(_WORD.findall(text.casefold()))
+
+
+# Detection and parsing look for the headline among the same short blocks again and again.
+_folded = functools.lru_cache(maxsize=4096)(folded)

@@ -1,0 +1,1 @@
+"""Quotations: speech that a document attributes to somebody."""

@@ -1,0 +1,196 @@
+"""Contacts: who can be reached, by numbers in E.164 and by addresses, hidden ones included."""
+
+import pytest
+
+from hrdocs.model import BlockKind, BlockRole, Document
+from hrdocs.prose.contacts.contacts import contacts
+from hrdocs.prose.contacts.emails import emails
+from hrdocs.prose.contacts.phones import phones
+from hrdocs.readers.assemble import Assembler
+from hrdocs.records import EmailStatus
+from hrdocs.source import Source
+
+
+def document(*blocks: str | tuple[BlockKind, BlockRole, str]) -> Document:
+    text = Assembler()
+    for block in blocks:
+        kind, role, words = (BlockKind.PARAGRAPH, BlockRole.BODY, block) if isinstance(block, str) else block
+        text.add(kind, words, role=role)
+    return text.document(Source(data=b"x", media_type="text/plain"))
+
+
+NUMBERS = [
+    ("Tel.: + 996 312 900411, + 996 550 100207,", ["+996312900411", "+996550100207"]),
+    ("Phone number: (+32) 2 55 50142 (BXL)", ["+3225550142"]),
+    ("+44 (0) 20 7946 0018", ["+442079460018"]),
+    ("+49 (0)30 / 4202480", ["+49304202480"]),
+    ("0041 22 917 90 00", ["+41229179000"]),
+    ("Tel: +7 (495) 123-45-67", ["+74951234567"]),
+    ("Tel. +996 312 90 04 11; Fax: +996 312 90 04 12", ["+996312900411"]),
+    ("Тел./факс: +996 312 900412", []),
+    ("Факс: +7 727 123 45 67", []),
+    ("传真：+86 10 6596 1114", []),
+    ("order no. 20310417 of 2031", []),
+    ("on 29 June 2031 with 1,500,000 people", []),
+    ("A/HRC/94/18 and 2019-2037", []),
+    ("+12", []),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), NUMBERS)
+def test_phones(line: str, expected: list[str]) -> None:
+    assert [phone.number for phone in phones(line, 0, len(line))] == expected
+
+
+def test_national_number_has_no_country_of_its_own() -> None:
+    line = "Tel.: 0312 900411"
+    assert [phone.number for phone in phones(line, 0, len(line))] == [None]
+
+
+ADDRESSES = [
+    ("anna@watch.example.org.", ["anna@watch.example.org"]),
+    ("Anna.Keller@Watch.example", ["anna.keller@watch.example"]),
+    ("presse(at)recht.example", ["presse@recht.example"]),
+    ("anna [at] watch [dot] example [dot] org", ["anna@watch.example.org"]),
+    ("info{at}watch{dot}example", ["info@watch.example"]),
+    ("This email address is being protected from spambots. You need JavaScript enabled to view it.", [None]),
+    ("Cette adresse e-mail est protégée contre les robots spammeurs. Vous devez activer le JavaScript.", [None]),
+    ("Diese E-Mail-Adresse ist vor Spambots geschützt!", [None]),
+    ("Адрес электронной почты защищен от спам-ботов.", [None]),
+    ("[email protected]", [None]),
+    ("we met at watch dot example", []),
+    ("look (at) the sky", []),
+    ("@HumanRights on Twitter", []),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), ADDRESSES)
+def test_emails(line: str, expected: list[str | None]) -> None:
+    assert [email.address for email in emails(line, 0, len(line))] == expected
+
+
+def test_several_officers_are_several_contacts() -> None:
+    found, _ = contacts(
+        document(
+            "Media contacts:",
+            "Anna Keller, Press Officer, +41 22 917 90 01, anna@watch.example",
+            "Tom Novak, Researcher, +41 22 917 90 02, tom@watch.example",
+        )
+    )
+    assert [(each.person, each.phones, each.emails) for each in found] == [
+        ("Anna Keller", ("+41229179001",), ("anna@watch.example",)),
+        ("Tom Novak", ("+41229179002",), ("tom@watch.example",)),
+    ]
+
+
+def test_lines_of_one_officer_are_one_contact() -> None:
+    body = BlockRole.BOILERPLATE
+    found, _ = contacts(
+        document(
+            "The resolution was carried with 312 votes in favour and 44 against, with 17 abstentions, on Thursday.",
+            (BlockKind.HEADING, body, "Contacts:"),
+            (BlockKind.HEADING, body, "Osric HELMAR"),
+            (BlockKind.LIST_ITEM, body, "Press Officer"),
+            (BlockKind.PARAGRAPH, body, "Contact data:"),
+            (BlockKind.LIST_ITEM, body, "Phone number: (+32) 2 55 50142 (BXL)"),
+            (BlockKind.LIST_ITEM, body, "E-mail: press@parliament.example"),
+            (BlockKind.LIST_ITEM, body, "Twitter account: @Parliament"),
+        )
+    )
+    assert [(each.person, each.phones, each.emails) for each in found] == [
+        ("Osric HELMAR", ("+3225550142",), ("press@parliament.example",))
+    ]
+
+
+SECTIONS = [
+    ("In case of questions, please, contact the PA “Open Door”", "PA “Open Door”", None),
+    ("For more information, please contact Anna Keller", None, "Anna Keller"),
+    ("Pour plus d'informations, veuillez contacter Awa Diop", None, "Awa Diop"),
+    ("Pressekontakt: Max Moor", None, "Max Moor"),
+    ("Para más información: Rosa Díaz", None, "Rosa Díaz"),
+    ("Контакты для СМИ: Анна Петрова", None, "Анна Петрова"),
+    ("Байланыш үчүн: Айгүл Асанова", None, "Айгүл Асанова"),
+    ("Байланыс үшін: Асқар Оспанов", None, "Асқар Оспанов"),
+    ("Барои тамос: Ҷамшед Раҳимов", None, "Ҷамшед Раҳимов"),
+    ("Aloqa uchun: Aziza Karimova", None, "Aziza Karimova"),
+]
+
+
+@pytest.mark.parametrize(("heading", "organisation", "person"), SECTIONS)
+def test_headings_of_contacts(heading: str, organisation: str | None, person: str | None) -> None:
+    found, _ = contacts(document(heading, "Tel.: +996 312 900411"))
+    assert [(each.organisation, each.person, each.phones) for each in found] == [
+        (organisation, person, ("+996312900411",))
+    ]
+
+
+def test_numbers_without_a_heading_are_no_contact() -> None:
+    found, _ = contacts(document("The helpline +996 312 900411 took many calls.", "Write to us at a@b.example."))
+    assert found == []
+
+
+def test_cloaked_address_is_told_and_not_invented() -> None:
+    words = "This email address is being protected from spambots. You need JavaScript enabled to view it."
+    found, diagnostics = contacts(document("Contact: Anna Keller", f"e-mail: {words}"))
+    assert [(each.emails, each.email_status) for each in found] == [((), EmailStatus.CLOAKED)]
+    assert [each.code for each in diagnostics] == ["cloaked-email"]
+
+
+def test_fax_alone_reaches_nobody() -> None:
+    found, _ = contacts(document("Contact:", "Anna Keller", "Fax: +41 22 917 90 03"))
+    assert found == []
+
+
+def test_a_cloaked_address_of_nobody_is_no_contact() -> None:
+    found, _ = contacts(document("Contact:", "[email protected]"))
+    assert found == []
+
+
+def test_places_and_accounts_between_officers() -> None:
+    line = (
+        "In Geneva, Hugo Wells (English, Russian): +41-76-555-01-01 (mobile); or wells@rights.example. "
+        "Twitter: @hugowells In Strelsau, Osra Hentzau (English): +1-917-555-0102 (mobile); or osra@rights.example."
+    )
+    found, _ = contacts(document("For more information, please contact:", line))
+    assert [(each.person, each.phones, each.emails) for each in found] == [
+        ("Hugo Wells", ("+41765550101",), ("wells@rights.example",)),
+        ("Osra Hentzau", ("+19175550102",), ("osra@rights.example",)),
+    ]
+
+
+def test_remarks_in_parentheses_are_no_names() -> None:
+    found, _ = contacts(document("Press contact: Anna Keller", "Tel.: (+32) 2 55 50142 (BXL) or +33 388 172 420 (STR)"))
+    assert [(each.organisation, each.person, each.phones) for each in found] == [
+        (None, "Anna Keller", ("+3225550142", "+33388172420"))
+    ]
+
+
+PLACES = [
+    ("In Geneva: Tom Moor – +41 22 917 90 00 In Bern: Eva Stern – +41 31 555 05 55", ["Tom Moor", "Eva Stern"]),
+    ("In Rill, Anna Keller (English): +41 22 917 90 00; in Bern, Tom Moor: +41 31 555 05 55",
+     ["Anna Keller", "Tom Moor"]),
+    ("Press officer: Anna Keller, +41 22 917 90 00", ["Anna Keller"]),
+    ("Anna Keller: +41 22 917 90 00", ["Anna Keller"]),
+    ("للتواصل الإعلامي: سارة حداد، +20 2 1234 5678", ["سارة حداد"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "persons"), PLACES)
+def test_the_place_or_the_post_before_a_name_is_no_name(line: str, persons: list[str]) -> None:
+    found, _ = contacts(document("Contacts:", line))
+    assert [each.person for each in found] == persons
+
+
+ATTENDING = [
+    ("Journalists should register by 7 May with press@door.example.", ["press@door.example"]),
+    ("Um Anmeldung wird gebeten: presse@door.example", ["presse@door.example"]),
+    ("Просим подтвердить участие до 7 мая по адресу press@door.example.", ["press@door.example"]),
+    ("Accreditation is open until 7 May. Bring your card.", []),
+    ("The registration of the union was refused in May.", []),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), ATTENDING)
+def test_whom_those_who_will_come_write_to(line: str, expected: list[str]) -> None:
+    found, _ = contacts(document(line))
+    assert [address for each in found for address in each.emails] == expected

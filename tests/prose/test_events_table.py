@@ -1,0 +1,190 @@
+"""Events: labelled lines and sentences with a day."""
+
+import pytest
+
+from hrdocs.model import BlockKind, Document
+from hrdocs.prose.events.announcements import announced_events
+from hrdocs.prose.events.told import told_events
+from hrdocs.readers.assemble import Assembler
+from hrdocs.records import Time
+from hrdocs.source import Source
+
+
+def document(*paragraphs: str) -> Document:
+    text = Assembler()
+    for words in paragraphs:
+        text.add(BlockKind.PARAGRAPH, words)
+    return text.document(Source(data=b"x", media_type="text/plain"))
+
+
+LINES = (
+    "Date: 04 March 2031",
+    "Time: 09:20 – registration, 09:45 – opening words of the chair",
+    "Venue: Rose Hall",
+    'Participants: trainers, friends of the PA "Open Door, Osh", reporters.',
+)
+
+
+@pytest.mark.parametrize("separator", ["block", " ", "\n"])
+def test_labelled_lines_joined_or_apart(separator: str) -> None:
+    made = document(*LINES) if separator == "block" else document(separator.join(LINES))
+    (event,), diagnostics = announced_events(made)
+    assert (event.start, event.end, event.venue) == ("2031-03-04", None, "Rose Hall")
+    assert event.times == (
+        Time(time="09:20", label="registration"),
+        Time(time="09:45", label="opening words of the chair"),
+    )
+    assert event.participants == ("trainers", 'friends of the PA "Open Door, Osh"', "reporters")
+    assert diagnostics == []
+    for evidence in event.evidence:
+        assert made.text[evidence.start : evidence.end] == evidence.exact
+
+
+LANGUAGES = [
+    (["Date : 3 mai 2021", "Heure : 10h30", "Lieu : Maison presse"], "2021-05-03", "10:30", "Maison presse"),
+    (["Datum: 3. Mai 2021", "Beginn: 10.30 Uhr", "Ort: Haus der Presse"], "2021-05-03", "10:30", "Haus der Presse"),
+    (["Fecha: 3 de mayo de 2021", "Hora: 10:30", "Lugar: Casa Prensa"], "2021-05-03", "10:30", "Casa Prensa"),
+    (["Дата: 3 мая 2021 г.", "Время: 10:30", "Место: Дом печати"], "2021-05-03", "10:30", "Дом печати"),
+    (["Күнү: 2021-жылдын 3-майы", "Убактысы: 10:30", "Орду: Басма үйү"], "2021-05-03", "10:30", "Басма үйү"),
+    (["Күні: 2021 жылғы 3 мамыр", "Уақыты: 10:30", "Өтетін орны: Баспасөз үйі"], "2021-05-03", "10:30", "Баспасөз үйі"),
+    (["Сана: 3 майи соли 2021", "Вақт: 10:30", "Ҷой: Хонаи матбуот"], "2021-05-03", "10:30", "Хонаи матбуот"),
+    (["Sana: 2021-yil 3-may", "Vaqti: 10:30", "Joyi: Matbuot uyi"], "2021-05-03", "10:30", "Matbuot uyi"),
+    (["التاريخ: 3 مايو 2021", "الوقت: 10:30", "المكان: دار الصحافة"], "2021-05-03", "10:30", "دار الصحافة"),
+    (["日期：2021年5月3日", "时间：10:30", "地点：新闻大厦"], "2021-05-03", "10:30", "新闻大厦"),
+    (["When: Monday, 3 May 2021, 2:30 p.m.", "Where: Press House"], "2021-05-03", "14:30", "Press House"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "start", "time", "venue"), LANGUAGES)
+def test_labels_of_languages(lines: list[str], start: str, time: str, venue: str) -> None:
+    (event,), _ = announced_events(document(*lines))
+    assert (event.start, [each.time for each in event.times], event.venue) == (start, [time], venue)
+
+
+@pytest.mark.parametrize(
+    ("label", "items"),
+    [
+        ("Participants:", ["Ada Vell, director of Prison Watch;", "Bo Renn, lawyer."]),
+        ("Участники:", ["Айгуль Садыкова, директор ОФ «Право»;", "представитель Омбудсмена."]),
+        ("Intervenants :", ["Awa Diop, avocate,", "Max Moor"]),
+    ],
+)
+def test_participants_in_a_list_under_their_label(label: str, items: list[str]) -> None:
+    text = Assembler()
+    for line in ("Date: 3 May 2021", "Venue: Press House"):
+        text.add(BlockKind.PARAGRAPH, line)
+    text.add(BlockKind.HEADING, label)
+    for item in items:
+        text.add(BlockKind.LIST_ITEM, item, marker="–", level=1)
+    text.add(BlockKind.PARAGRAPH, "Time: 10:30")
+    (event,), _ = announced_events(text.document(Source(data=b"x", media_type="text/plain")))
+    assert event.participants == tuple(item.rstrip(" ;.,") for item in items)
+    assert [each.time for each in event.times] == ["10:30"]
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        ["Date: 3 May 2021"],
+        ["Time flies: nobody noticed.", "Where next: the court will say."],
+        ["He knew when: 3 May 2021, and where: the press house."],
+        ["Place: Osh"],
+    ],
+)
+def test_no_announcement(paragraphs: list[str]) -> None:
+    assert announced_events(document(*paragraphs)) == ([], [])
+
+
+def test_day_without_a_year_is_told_and_not_filled_in() -> None:
+    (event,), diagnostics = announced_events(document("Date: 3 May", "Venue: Press House"))
+    assert (event.start, event.venue) == (None, "Press House")
+    assert [each.code for each in diagnostics] == ["unread-date"]
+
+
+TOLD = [
+    ("Twelve judges participated in a seminar on prison law at the Harbour House in Lutetia (Gaul) "
+     "on 29 June – 2 July 2031.",
+     ("seminar on prison law", "2031-06-29", "2031-07-02", "Harbour House in Lutetia (Gaul)")),
+    ("A round table on torture was held in Osh on 3 May 2021.", ("round table on torture", "2021-05-03", None, "Osh")),
+    ("Nine States took part in the 2021 Global Prison Summit in Osh on 3 May 2021.",
+     ("2021 Global Prison Summit", "2021-05-03", None, "Osh")),
+    ("Семинар по правам ребенка прошел в Оше 3 мая 2021 года.",
+     ("Семинар по правам ребенка", "2021-05-03", None, "Оше")),
+    ("Un atelier sur la torture s'est tenu à Dakar le 3 mai 2021.",
+     ("atelier sur la torture", "2021-05-03", None, "Dakar")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "expected"), TOLD)
+def test_sentences(sentence: str, expected: tuple[str, str, str | None, str | None]) -> None:
+    (event,) = told_events(document(sentence))
+    assert (event.name, event.start, event.end, event.venue) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "On April 7, 2031 the publisher took back his complaint against two printers.",
+        "The election of the harbour board was carried out on June 9, 2030.",
+        "In March 2031 the lawyers met the Committee over lunch.",
+        "The seminar was arranged as a part of the Programme 2020-2023.",
+        "The conference was a success.",
+        "They met in the Congress Center, which opened on 3 May 2021.",
+    ],
+)
+def test_days_without_an_event(sentence: str) -> None:
+    assert told_events(document(sentence)) == []
+
+
+def test_one_event_told_twice_is_one() -> None:
+    made = document(
+        "A seminar on prisons was held in Osh on 3 May 2021.", "The seminar, held on 3 May 2021, was the first."
+    )
+    assert [each.start for each in told_events(made)] == ["2021-05-03"]
+
+
+def test_participants_between_semicolons_keep_their_commas() -> None:
+    lines = ("Date: 3 May 2021", "Venue: Press House", "Participants: Anna Keller, director; Tom Novak, researcher.")
+    (event,), _ = announced_events(document(*lines))
+    assert event.participants == ("Anna Keller, director", "Tom Novak, researcher")
+
+
+QUESTIONS = [
+    (["What: a press talk", "Who: A. Keller, lawyer; T. Berg", "When: 3 May 2021, 10:30", "Where: Press House"],
+     "a press talk", ("A. Keller, lawyer", "T. Berg")),
+    (["Quoi : un débat", "Qui : A. Diop ; P. Durand", "Quand : lundi 3 mai 2021 à 10h30", "Où : Maison presse"],
+     "un débat", ("A. Diop", "P. Durand")),
+    (["Wann: 3. Mai 2021, 10.30 Uhr", "Wo: Haus der Presse", "Mit: Eva Lind; Max Moor"],
+     None, ("Eva Lind", "Max Moor")),
+    (["Qué: un debate", "Cuándo: 3 de mayo de 2021, 10:30 horas", "Dónde: Casa", "Participan: R. Díaz; J. Soto"],
+     "un debate", ("R. Díaz", "J. Soto")),
+    (["Что: встреча", "Когда: 3 мая 2021 года, 10:30", "Где: Дом печати", "Кто: А. Асанова; И. Петров"],
+     "встреча", ("А. Асанова", "И. Петров")),
+    (["Не: кездесу", "Қашан: 2021 жылғы 3 мамыр, сағат 10:30", "Қайда: Баспасөз үйі", "Кім: А. Оспанова; А. Оспанов"],
+     "кездесу", ("А. Оспанова", "А. Оспанов")),
+    (["Nima: suhbat", "Qachon: 2021-yil 3-may, soat 10:30", "Qayerda: Matbuot uyi", "Kim: A. Karimova; B. Karimov"],
+     "suhbat", ("A. Karimova", "B. Karimov")),
+    (["Чӣ: нишаст", "Кай: 3 майи соли 2021, соати 10:30", "Куҷо: Хона", "Кӣ: З. Раҳимова; Ҷ. Раҳимов"],
+     "нишаст", ("З. Раҳимова", "Ҷ. Раҳимов")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "name", "participants"), QUESTIONS)
+def test_what_who_when_and_where(lines: list[str], name: str | None, participants: tuple[str, ...]) -> None:
+    (event,), diagnostics = announced_events(document(*lines))
+    assert (event.name, event.participants) == (name, participants)
+    assert (event.start, [each.time for each in event.times], diagnostics) == ("2021-05-03", ["10:30"], [])
+    assert event.venue is not None
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Who: nobody", "What: nothing"],
+        ["Not all of us came.", "With: all our heart"],
+        ["Кто: никто"],
+        ["Mit: freundlichen Grüßen"],
+    ],
+)
+def test_questions_without_a_day_and_a_place_announce_nothing(lines: list[str]) -> None:
+    assert announced_events(document(*lines)) == ([], [])
