@@ -1,47 +1,52 @@
-"""Whether a document is an article of a web page."""
+"""Whether a document is an article."""
 
 import hrdocs
+from hrdocs.prose.page.bylines import byline
 from hrdocs.prose.page.datelines import dateline
 from hrdocs.prose.page.headlines import headline
 from hrdocs.prose.page.main_text import is_listing, prose
 from hrdocs.un.official import is_official
 
 _HTML = ("text/html", "application/xhtml+xml")
-_TEXT = "text/plain"
 FEW, SEVERAL = 1, 3
-"""Paragraphs of prose that a page with metadata, and one without, must have."""
+"""Paragraphs of prose that a page with metadata, and a text without, must have."""
+
+LONGEST_ARTICLE = 100_000
+"""Code points of the longest text beside the web that is still taken for an article: longer ones are reports."""
 
 
 def detect(document: hrdocs.Document) -> hrdocs.Match | None:
-    """Claim a page of prose that its carrier or its dateline shows to be an article; never a list of pages."""
+    """Claim prose that its carrier, its dateline or its byline shows to be an article; never a list of pages.
+
+    An article is the weaker claim always: whoever knows a document by its own features comes before it.
+    """
     paragraphs = prose(document)
     if not paragraphs or is_official(document) or is_listing(document):
         return None
-    if document.source.media_type in _HTML:
-        return _page(document, paragraphs)
-    return _text(document, paragraphs) if document.source.media_type == _TEXT else None
-
-
-def _page(document: hrdocs.Document, paragraphs: list[hrdocs.Block]) -> hrdocs.Match | None:
-    given = [name for name in ("title", "issued", "authors", "description") if getattr(document.metadata, name)]
-    title = headline(document)
-    words = _first_words(document, paragraphs)
-    if len(paragraphs) < SEVERAL and (len(given) < 2 or len(paragraphs) < FEW):
+    reason = _page(document, paragraphs) if document.source.media_type in _HTML else _text(document, paragraphs)
+    if reason is None:
         return None
-    declared = f" whose head gives its {', '.join(given)}" if title and len(given) >= 2 else ""
-    reason = f"a web page of prose{declared}"
+    words = _first_words(document, paragraphs)
     return hrdocs.Match(confidence=hrdocs.Confidence.WEAK, reason=reason, evidence=words)
 
 
-def _text(document: hrdocs.Document, paragraphs: list[hrdocs.Block]) -> hrdocs.Match | None:
-    line = dateline(document)
-    if len(paragraphs) < SEVERAL or line is None or not (line.date or line.whole):
+def _page(document: hrdocs.Document, paragraphs: list[hrdocs.Block]) -> str | None:
+    given = [name for name in ("title", "issued", "authors", "description") if getattr(document.metadata, name)]
+    if len(paragraphs) < SEVERAL and (len(given) < 2 or len(paragraphs) < FEW):
         return None
-    return hrdocs.Match(
-        confidence=hrdocs.Confidence.WEAK,
-        reason="prose with a dateline",
-        evidence=(document.quote("format", *line.place),),
-    )
+    if len(given) >= 2 and headline(document):
+        return f"a web page of prose whose head gives its {', '.join(given)}"
+    return "a web page of prose"
+
+
+def _text(document: hrdocs.Document, paragraphs: list[hrdocs.Block]) -> str | None:
+    if len(paragraphs) < SEVERAL or len(document.text) > LONGEST_ARTICLE:
+        return None
+    line = dateline(document)
+    if line and (line.date or line.whole):
+        return "prose with a dateline"
+    title = headline(document)
+    return "prose under a headline and a byline" if title and byline(document, title) is not None else None
 
 
 def _first_words(document: hrdocs.Document, paragraphs: list[hrdocs.Block]) -> tuple[hrdocs.Evidence, ...]:

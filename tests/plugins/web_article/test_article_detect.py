@@ -15,6 +15,7 @@ PROSE = (
 )
 TEASER = "The district courts of the country will let monitors into every hearing, after two years in which a third..."
 PAGE, TEXT, PDF = "text/html", "text/plain", "application/pdf"
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 HEAD = Metadata(title="Courts open their doors", issued="2021-05-03", authors=("Anna Keller",))
 NOTHING = Metadata()
 Line = str | tuple[BlockKind, str]
@@ -33,26 +34,28 @@ def confidence(made: hrdocs.Document) -> Confidence | None:
     return match.confidence if match else None
 
 
-def test_page_with_a_head_says_what_it_gives() -> None:
-    assert confidence(document(PROSE, PROSE, PROSE, metadata=HEAD)) is Confidence.WEAK
+TITLE = (BlockKind.HEADING, "Courts open their doors")
+DAY = "Strasbourg 03 May 2021"
+ARTICLES = [
+    pytest.param(document(PROSE, PROSE, PROSE, metadata=HEAD), id="a page with a head"),
+    pytest.param(document(PROSE, PROSE, PROSE), id="a page without a head"),
+    pytest.param(document(PROSE, PROSE, PROSE, DAY, media_type=TEXT), id="text with a dateline"),
+    pytest.param(document(PROSE, PROSE, PROSE, DAY, media_type=PDF), id="a PDF with a dateline"),
+    pytest.param(document(TITLE, "By Anna Keller", PROSE, PROSE, PROSE, media_type=DOCX), id="English byline"),
+    pytest.param(document(TITLE, "Автор: Анна Келлер", PROSE, PROSE, PROSE, media_type=DOCX), id="Russian byline"),
+    pytest.param(document("Press release", TITLE, PROSE, PROSE, metadata=HEAD), id="a release, as the weaker claim"),
+]
 
 
-def test_page_without_a_head_is_weak() -> None:
-    assert confidence(document(PROSE, PROSE, PROSE)) is Confidence.WEAK
-
-
-def test_text_with_a_dateline_is_weak() -> None:
-    assert confidence(document(PROSE, PROSE, PROSE, "Strasbourg 03 May 2021", media_type=TEXT)) is Confidence.WEAK
-
-
-def test_a_release_is_left_to_its_own_parser() -> None:
-    made = document("Press release", (BlockKind.HEADING, "Courts open their doors"), PROSE, PROSE, metadata=HEAD)
+@pytest.mark.parametrize("made", ARTICLES)
+def test_article(made: hrdocs.Document) -> None:
     assert confidence(made) is Confidence.WEAK
 
 
 NOT_ARTICLES = [
     pytest.param(document(PROSE, PROSE, PROSE, media_type=TEXT), id="text without a dateline"),
-    pytest.param(document(PROSE, PROSE, PROSE, "Strasbourg 03 May 2021", media_type=PDF), id="a PDF"),
+    pytest.param(document(TITLE, PROSE, PROSE, PROSE, media_type=DOCX), id="DOCX that nobody signs or dates"),
+    pytest.param(document(TITLE, DAY, *[PROSE] * 800, media_type=PDF), id="a report of hundreds of pages"),
     pytest.param(document("Home", "About", "Contact", metadata=HEAD), id="a page without prose"),
     pytest.param(document(metadata=HEAD), id="an empty page"),
     pytest.param(

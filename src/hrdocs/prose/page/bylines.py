@@ -9,6 +9,8 @@ from hrdocs.prose.page.headlines import Headline
 from hrdocs.un import dates
 
 LONGEST_LINE = 90
+NEAR = 5
+"""Blocks from the headline on among which a byline stands."""
 
 
 def byline_blocks(document: Document, title: Headline | None) -> set[int]:
@@ -27,6 +29,13 @@ def byline_blocks(document: Document, title: Headline | None) -> set[int]:
         if at_edge or LEXICON.pattern("around_text", kind="share").fullmatch(text.rstrip(" :!.")):
             found.add(n)
     return found
+
+
+def byline(document: Document, title: Headline) -> int | None:
+    """Return the block by the headline that names the author: "By …", "Автор: …"; None where there is none."""
+    body = [n for n, block in enumerate(document.blocks) if block.in_body or n == title.block]
+    at = body.index(title.block) if title.block in body else 0
+    return next((n for n in body[at : at + NEAR] if _is_byline(document.text_of(document.blocks[n]).strip())), None)
 
 
 def _is_byline(text: str) -> bool:
