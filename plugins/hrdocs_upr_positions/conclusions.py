@@ -1,73 +1,53 @@
 """The conclusions of a report: the blocks from their heading to the paragraph that closes them."""
 
-import re
+from attrs import evolve
 
-from hrdocs.model import Block, Document
+from hrdocs.model import Block, BlockKind, Document
+from hrdocs_upr_positions.introductions import introduces
+from hrdocs_upr_positions.records import Position
+from hrdocs_upr_positions.titles import joined_lines, title_pattern, without_marks
+from hrdocs_upr_positions.verdict import read_verdict
+
+HEADING_LINES = 3
+"""Blocks over which it runs at most."""
+
+LONGEST_INTRODUCTION = 600
+"""Code points of the longest paragraph that is taken to introduce the first list of a report without that heading."""
+
+_UNDECIDED = (Position.UNCLEAR, Position.NO_POSITION)
 
 
 def conclusions(document: Document) -> list[Block]:
     """Return the blocks of the conclusions: from the last heading of that name to the paragraph that closes them."""
     blocks = list(document.body())
     section: list[Block] = []
-    for block in blocks[_first_block(document, blocks) :]:
-        words = document.text_of(block)
-        if _CLOSING.match(words) or (_AFTER.match(words) and len(words) < 80):
+    for block in _after_heading(document, blocks) or _from_introduction(document, blocks):
+        words = without_marks(document.text_of(block)[:200])
+        if title_pattern("closing").match(words) or (len(words) < 80 and title_pattern("after").match(words)):
             break
         section.append(block)
     return section
 
 
-def _first_block(document: Document, blocks: list[Block]) -> int:
-    """Return where the conclusions begin: after their heading, else at the first paragraph that introduces a list."""
-    headings = [n for n, block in enumerate(blocks) if CONCLUSIONS.match(document.text_of(block)[:120])]
-    if headings:
-        return headings[-1] + 1
-    introductions = (n for n, block in enumerate(blocks) if _INTRODUCTION.match(document.text_of(block)[:400]))
-    return next(introductions, len(blocks))
+def _after_heading(document: Document, blocks: list[Block]) -> list[Block]:
+    """Return the blocks behind the heading; a paragraph that is glued to it is cut off from it."""
+    found: list[Block] = []
+    for place, line in joined_lines(document, [(block.start, block.end) for block in blocks], HEADING_LINES):
+        match = title_pattern("conclusions").match(line.text)
+        if not match or match.end() <= line.places[-1][0]:
+            continue
+        rest = line.placed(match.end(), len(line.text))
+        glued = [evolve(blocks[place - 1], start=rest[0][0], kind=BlockKind.PARAGRAPH)] if rest else []
+        found = [*glued, *blocks[place:]]
+    return found
 
 
-_INTRODUCTION = re.compile(
-    r"""
-    ^ \W* (?:\d{2,3}\.\s*)?
-    (?: the \s+ (?:following\s+)? recommendations \s+ (?:formulated|made|listed)
-      | in \s+ the \s+ course \s+ of \s+ the \s+ (?:interactive\s+)? (?:discussion|dialogue)
-        .{0,60} recommendations \s+ were )
-    """,
-    re.VERBOSE | re.IGNORECASE | re.DOTALL,
-)
-
-
-CONCLUSIONS = re.compile(
-    r"""
-    ^\W* (?: [IVX]{1,4} \s*[.:]?\s+ )?                     # II.
-    (?: conclusions? \s+ (?:and\s*/\s*or|and|or) \s+ recommendations?
-      | conclusions? \s+ et\s*(?:/\s*ou)? \s+ recommandations?
-      | conclusiones \s+ y\s*(?:/\s*o)? \s+ recomendaciones
-      | выводы \s+ и\s*(?:/\s*или)? \s+ рекомендации )
-    [\s*†]* $                                              # a contents page has leaders and a page number here
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-"""The heading of the section."""
-
-_CLOSING = re.compile(
-    r"""
-    ^ (?: all \s+ (?:the\s+)? (?:conclusions|recommendations) .{0,80} (?:contained|set\s+out|included|in\s+th)
-      | toutes \s+ les \s+ (?:conclusions|recommandations)
-      | todas \s+ las \s+ (?:conclusiones|recomendaciones)
-      | все \s+ (?:содержащиеся\s+в\s+.{0,40})? (?:выводы|рекомендации) )
-    """,
-    re.VERBOSE | re.IGNORECASE | re.DOTALL,
-)
-"""The paragraph that closes every report's conclusions: they reflect the positions of the States."""
-
-_AFTER = re.compile(
-    r"""
-    ^ \W* (?: [IVX]{1,4} \.? \s+ )?
-    (?: (?:annex|annexe|anexo|приложение) \W* (?:[IVX]{1,4}|\d)? \W* $
-      | voluntary \s+ (?:pledges|commitments) (?: \s+ (?:and|and/or) \s+ (?:pledges|commitments) )?
-        (?: \s+ (?:of|by|made|presented) \b .* )? $ )
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-"""The headings that can follow the conclusions."""
+def _from_introduction(document: Document, blocks: list[Block]) -> list[Block]:
+    """Return the blocks from the first paragraph that says what is thought of a list below it."""
+    for place, block in enumerate(blocks):
+        words = document.text_of(block)
+        if len(words) > LONGEST_INTRODUCTION or not without_marks(words).rstrip().endswith((":", "：")):
+            continue
+        if introduces(words) and read_verdict(words, language=block.language).position not in _UNDECIDED:
+            return blocks[place:]
+    return []

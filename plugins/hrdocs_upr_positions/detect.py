@@ -1,42 +1,36 @@
 """Whether a document states positions on UPR recommendations: a report, an addendum, or a list."""
 
-import itertools
 import re
 
 from hrdocs.model import Block, Confidence, Document, Match
 from hrdocs_upr_positions.conclusions import conclusions
 from hrdocs_upr_positions.tables import Columns, columns
-from hrdocs_upr_positions.titles import REPORT_TITLE, VIEWS_TITLE
+from hrdocs_upr_positions.titles import find_title
 from hrdocs_upr_positions.verdict import read_verdict
-
-OPENING_BLOCKS = 40
-"""How many blocks the masthead and the title take at most."""
-
-LONGEST_TITLE = 400
-"""Code points of the longest title; a sentence of prose that mentions a report is longer, or is not alone."""
 
 
 def detect(document: Document) -> Match | None:
     """Return the match of a document: CERTAIN for a title or a table that no other format has."""
-    opening = list(document.body())[:OPENING_BLOCKS]
-    views = _titled(document, opening, VIEWS_TITLE)
-    if views:
+    if views := find_title(document, "views"):
         return _certain(document, *views, "is entitled as a State's views on recommendations")
-    report = _titled(document, opening, REPORT_TITLE)
+    report = find_title(document, "report")
     if report and len(conclusions(document)) > 1:
         return _certain(document, *report, "is a report of the UPR Working Group with conclusions")
-    return _by_table(document)
+    return _by_table(document) or (_by_report_title(document, *report) if report else None)
 
 
-def _titled(document: Document, blocks: list[Block], title: re.Pattern[str]) -> tuple[int, int] | None:
-    """Return the range of a title that stands in a block of its own, or that runs over two."""
-    alone = [(block.start, block.end) for block in blocks]
-    over_two = [(first.start, second.end) for first, second in itertools.pairwise(blocks)]
-    for start, end in (*alone, *over_two):
-        match = title.match(document.text[start:end].replace("\n", " ")) if end - start < LONGEST_TITLE else None
-        if match:
-            return start, start + match.end()
-    return None
+def _by_report_title(document: Document, start: int, end: int) -> Match:
+    """Return the match of a report whose conclusions cannot be read: STRONG where it has no symbol of the Council."""
+    if _SYMBOL.search(document.text[:LONGEST_OPENING]):
+        return _certain(document, start, end, "is entitled as a report of the UPR Working Group and has its symbol")
+    reason = "is entitled as a report of the UPR Working Group"
+    return Match(confidence=Confidence.STRONG, reason=reason, evidence=(document.quote("format", start, end),))
+
+
+LONGEST_OPENING = 2000
+"""Code points at the beginning of a document in which its own symbol stands."""
+
+_SYMBOL = re.compile(r"\bA/HRC/(?:WG\.6/)?\d")
 
 
 def _by_table(document: Document) -> Match | None:

@@ -9,6 +9,9 @@ from hrdocs_upr_positions.numbers import sort_key
 from hrdocs_upr_positions.records import Claim, Position, SourcePosition, Stage, UprPosition, UprRecommendation
 
 _STAGES = (Stage.REPORT, Stage.ADDENDUM, Stage.PLENARY)
+_ORDER: tuple[Stage | None, ...] = (None, *_STAGES)
+"""A source of no known stage goes before the others: what it says is the latest only where it stands alone."""
+
 _OPEN = frozenset({Position.DEFERRED, Position.NO_POSITION})
 
 
@@ -105,10 +108,10 @@ def _lend_to_part(name: str, by_name: dict[str, list[UprPosition]]) -> None:
 
 
 def _row(name: str, records: list[UprPosition], has_report: bool) -> UprRecommendation:
-    ordered = sorted(records, key=lambda record: _STAGES.index(record.stage))
+    ordered = sorted(records, key=lambda record: _ORDER.index(record.stage))
     worded = next((record for record in ordered if record.recommendation), None)
-    at_stage = {stage: [record for record in ordered if record.stage is stage] for stage in _STAGES}
-    last = [stage for stage in _STAGES if at_stage[stage]][-1]
+    at_stage = {stage: [record for record in ordered if record.stage is stage] for stage in _ORDER}
+    last = [stage for stage in _ORDER if at_stage[stage]][-1]
     return UprRecommendation(
         state=next((record.state for record in ordered if record.state), None),
         number=name,
@@ -133,13 +136,13 @@ def _position(records: list[UprPosition]) -> Position | None:
     return records[0].position if records else None
 
 
-def _disagreements(at_stage: dict[Stage, list[UprPosition]], has_report: bool) -> list[str]:
+def _disagreements(at_stage: dict[Stage | None, list[UprPosition]], has_report: bool) -> list[str]:
     """Return in sentences where sources of one stage differ, and a number that the report does not have."""
     said = []
     for stage, records in at_stage.items():
         positions = list(dict.fromkeys(record.position.value for record in records))
         if len(positions) > 1:
-            said.append(f"{stage.value}: {' or '.join(positions)}")
+            said.append(f"{stage.value if stage else 'no stage'}: {' or '.join(positions)}")
     states = {
         frozenset(r.recommending_states) for records in at_stage.values() for r in records if r.recommending_states
     }

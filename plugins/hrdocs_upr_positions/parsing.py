@@ -3,12 +3,13 @@
 from attrs import evolve
 
 from hrdocs.diagnostics import Diagnostic
-from hrdocs.model import Document, ParseResult
+from hrdocs.model import Block, Document, ParseResult
 from hrdocs_upr_positions.addendum import read_addendum
 from hrdocs_upr_positions.balance import on_balance, table_of
 from hrdocs_upr_positions.conclusions import conclusions
 from hrdocs_upr_positions.declared import Declared, read_declared
 from hrdocs_upr_positions.emission import as_record
+from hrdocs_upr_positions.findings import Finding
 from hrdocs_upr_positions.left_out import on_left_out
 from hrdocs_upr_positions.merging import merge
 from hrdocs_upr_positions.records import Stage
@@ -20,19 +21,14 @@ def parse(document: Document) -> ParseResult:
     """Return a document with a record for each position and one for their balance."""
     review = read_review(document)
     declared, unassigned = Declared(by_position={}), 0
-    has_tables = any(block.cells for block in document.body())
-    if review.stage is Stage.REPORT and (conclusions(document) or not has_tables):
-        blocks = conclusions(document)
+    blocks = conclusions(document)
+    if _is_read_as_report(document, review.stage, blocks):
         findings, diagnostics = read_report(document, part_items=review.cycle in (None, 1, 2))
     else:
         blocks, declared = list(document.body()), read_declared(document)
         findings, diagnostics, unassigned = merge(document, read_addendum(document), declared)
     diagnostics = [*diagnostics, *on_left_out(document, blocks, (finding.number for finding in findings))]
-    if not findings:
-        diagnostics = [
-            *diagnostics,
-            Diagnostic(code="no-positions", message="no recommendation with a number was found"),
-        ]
+    diagnostics += _on_document(review.stage, findings)
     table = table_of(document, review, declared, findings, unassigned)
     overlaid = evolve(document, metadata=document.metadata.overlaid_with(review.metadata))
     return ParseResult(
@@ -40,3 +36,20 @@ def parse(document: Document) -> ParseResult:
         records=(*(as_record(document, review, finding) for finding in findings), table),
         diagnostics=(*diagnostics, *on_balance(table, declared, findings)),
     )
+
+
+def _is_read_as_report(document: Document, stage: Stage | None, conclusions: list[Block]) -> bool:
+    """Return whether a document is read paragraph by paragraph, as reports are written, and not row by row."""
+    if stage is Stage.REPORT:
+        return bool(conclusions) or not any(block.cells for block in document.body())
+    return stage is None and bool(conclusions)
+
+
+def _on_document(stage: Stage | None, findings: list[Finding]) -> list[Diagnostic]:
+    found = []
+    if not findings:
+        found.append(Diagnostic(code="no-positions", message="no recommendation with a number was found"))
+    if stage is None and not all(finding.stage for finding in findings):
+        message = "no title says whether this is a report, an addendum or a record of the plenary"
+        found.append(Diagnostic(code="stage-unknown", message=message))
+    return found

@@ -102,6 +102,7 @@ class UprPosition(Record):
         text: the reply, as it stands in the document.
         recommendation: the recommendation's own words, where the document has them.
         recommending_states: ISO 3166-1 alpha-3, in the order of the document.
+        stage: None where neither a title nor a source in the document says when the State spoke.
         cycle: of the review, from 1.
         session: of the UPR Working Group, such as "7".
     """
@@ -116,7 +117,7 @@ class UprPosition(Record):
     qualifier: Qualifier | None = None
     qualifier_text: str | None = None
     basis: Basis
-    stage: Stage
+    stage: Stage | None = None
     text: str | None = None
     recommendation: str | None = None
     recommending_states: tuple[str, ...] = ()
@@ -153,7 +154,7 @@ class UprTable(Record):
 class SourcePosition:
     """What one source says of a recommendation: the record it stands in, and the position."""
 
-    stage: Stage
+    stage: Stage | None
     position: Position
     document: str
     record: str
@@ -166,7 +167,8 @@ class UprRecommendation(Record):
     Attributes:
         recommendation: its words, from the report where it is among the sources.
         report: the position in the Working Group's report; `addendum` and `plenary` likewise.
-        latest: the position at the last stage that has one, and `latest_stage` that stage.
+        latest: the position at the last stage that has one, and `latest_stage` that stage; a source of no known stage
+            counts where there is no other.
         disagreements: where two sources of one stage differ, or a number has no counterpart, in a sentence each.
         sources: every record that the row rests on.
     """
@@ -181,7 +183,7 @@ class UprRecommendation(Record):
     addendum: Position | None = None
     plenary: Position | None = None
     latest: Position
-    latest_stage: Stage
+    latest_stage: Stage | None = None
     implementation_claim: Claim = Claim.NONE
     disagreements: tuple[str, ...] = ()
     sources: tuple[SourcePosition, ...] = ()

@@ -1,18 +1,14 @@
 """Which review a document belongs to: the State under review, the session, the cycle and the stage."""
 
-import itertools
 import re
 
 from attrs import frozen
 
-from hrdocs.model import BlockKind, Document, Evidence, Metadata
+from hrdocs.model import Document, Evidence, Metadata
 from hrdocs.un import masthead, ordinals, states
 from hrdocs_upr_positions.records import Stage
-from hrdocs_upr_positions.titles import REPORT_TITLE, VIEWS_TITLE
+from hrdocs_upr_positions.titles import OPENING_BLOCKS, find_title, without_marks
 from hrdocs_upr_positions.wordings import rows_of
-
-OPENING_BLOCKS = 40
-"""How many blocks the masthead and the title take at most."""
 
 
 @frozen(kw_only=True)
@@ -23,13 +19,14 @@ class Review:
         state: the State under review, ISO 3166-1 alpha-3.
         session: of the UPR Working Group, where the document names it; a symbol of the Council alone does not.
         cycle: from the session, else from the Council's session in the symbol (OHCHR's calendar), else as named.
+        stage: as the title says; None without one.
         metadata: what the masthead says.
     """
 
     state: str | None
     session: str | None
     cycle: int | None
-    stage: Stage
+    stage: Stage | None
     metadata: Metadata
     evidence: tuple[Evidence, ...] = ()
 
@@ -73,7 +70,7 @@ def _state(document: Document) -> tuple[str | None, tuple[int, int] | None]:
     """Return the State: a line of its own under the title, a title that names it, else who most lists name."""
     for block in document.blocks[:OPENING_BLOCKS]:
         words = document.text_of(block)
-        code = states.lookup(words.strip(" *†\n")) if len(words) < 80 else None
+        code = states.lookup(without_marks(words).strip()) if len(words) < 80 else None
         if code:
             return code, (block.start, block.end)
     return _named_after_title(document)
@@ -140,22 +137,14 @@ def _in_calendar(column: str, session: int) -> int | None:
     return None
 
 
-_ADDENDUM = re.compile(r"^\W*(?:addendum|additif|adición|добавление)\b.{0,40}$", re.IGNORECASE | re.DOTALL)
 _ADDENDUM_SYMBOL = re.compile(r"^\W*(?:United\s+Nations\s+)?A/HRC/\d{1,2}/\d{1,3}/Add\.\d", re.IGNORECASE)
-_COUNCIL_REPORT = re.compile(r"^\W*(?:draft\s+)?report\s+of\s+the\s+human\s+rights\s+council\s+on\s+its", re.IGNORECASE)
 
 
-def _stage(document: Document) -> Stage:
+def _stage(document: Document) -> Stage | None:
     """Return the stage: what a masthead calls an addendum is one, though its title names the report."""
-    opening = [
-        document.text_of(block)[:400].replace("\n", " ")
-        for block in document.blocks[:OPENING_BLOCKS]
-        if block.kind is not BlockKind.FOOTNOTE
-    ]
-    if any(_COUNCIL_REPORT.match(words) for words in opening):
+    if find_title(document, "council"):
         return Stage.PLENARY
-    signs = (_ADDENDUM, _ADDENDUM_SYMBOL, VIEWS_TITLE)
-    if any(sign.match(words) for words in opening for sign in signs):
+    opening = (document.text_of(block)[:400] for block in document.blocks[:OPENING_BLOCKS])
+    if any(map(_ADDENDUM_SYMBOL.match, opening)) or find_title(document, "addendum", "views"):
         return Stage.ADDENDUM
-    titled = any(REPORT_TITLE.match(words) for words in (*opening, *map(" ".join, itertools.pairwise(opening))))
-    return Stage.REPORT if titled else Stage.ADDENDUM
+    return Stage.REPORT if find_title(document, "report") else None

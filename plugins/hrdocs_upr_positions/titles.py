@@ -1,30 +1,104 @@
-"""Titles that only documents of the Universal Periodic Review have."""
+"""Titles and headings of the Universal Periodic Review, whatever marks of footnotes and line breaks they carry."""
 
+import functools
 import re
+from collections.abc import Iterator, Sequence
 
-REPORT_TITLE = re.compile(
-    r"""
-    ^\W* (?: universal \s+ periodic \s+ review \W+ )? (?:
-        (?:draft\s+)? report \s+ of \s+ the \s+ working \s+ group \s+ on \s+ the \s+ universal \s+ periodic \s+ review
-      | rapport \s+ du \s+ groupe \s+ de \s+ travail \s+ sur \s+ l['’]examen \s+ périodique \s+ universel
-      | informe \s+ del \s+ grupo \s+ de \s+ trabajo \s+ sobre \s+ el \s+ examen \s+ periódico \s+ universal
-      | доклад \s+ рабочей \s+ группы \s+ по \s+ универсальному \s+ периодическому \s+ обзору )
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-VIEWS_TITLE = re.compile(
-    r"""
-    ^\W* (?:
-        views \s+ on \s+ conclusions
-      | (?:position|views|replies|responses?) \s+ (?:of|by|from) \s+ .{3,80} \s+ (?:on|to) \s+ .{0,40} recommendations
-      | observations \s+ sur \s+ les \s+ conclusions
-      | opiniones \s+ sobre \s+ las \s+ conclusiones
-      | мнения \s+ в \s+ отношении \s+ выводов )
-    """,
-    re.VERBOSE | re.IGNORECASE | re.DOTALL,
-)
+from hrdocs.model import Block, BlockKind, Document
+from hrdocs_upr_positions.stretches import Range, Stretches
+from hrdocs_upr_positions.wordings import compiled, rows_of
+
+OPENING_BLOCKS = 40
+"""How many blocks the masthead and the title take at most."""
+
+LONGEST_TITLE = 400
+"""Code points of the longest title; a sentence of prose that mentions a report is longer, or is not alone."""
+
+MOST_LINES = 5
+"""Blocks or lines over which a title runs at most."""
+
+
+def find_title(document: Document, *titles: str) -> Range | None:
+    """Return the range of the first title of those kinds (`report`, `views`, …) in the opening of a document."""
+    for line in _opening_lines(document):
+        for title in titles:
+            match = title_pattern(title).match(line.text)
+            if match and not _begins_later(line, title):
+                placed = line.placed(match.start(), match.end())
+                return placed[0][0], placed[-1][1]
+    return None
+
+
+def _begins_later(line: Stretches, title: str) -> bool:
+    """Return whether a title stands whole in the last lines, as under "Universal Periodic Review"."""
+    return any(title_pattern(title).match(line.text[start:]) for start, _, _ in line.places[1:])
 
 
 def is_title(words: str) -> bool:
-    """Tell whether a line is the title of a report or of a State's views, which says nothing of any position."""
-    return bool(REPORT_TITLE.match(words) or VIEWS_TITLE.match(words))
+    """Return whether a line is the title of a report or of a State's views, which says nothing of any position."""
+    plain = without_marks(words)
+    return any(title_pattern(title).match(plain) for title in ("report", "views"))
+
+
+def without_marks(words: str) -> str:
+    """Return words with a blank for each sign of a footnote mark, so that ranges still hold.
+
+    Marks are signs ("*", "∗", "†"), raised figures, and one or two figures that are glued to a word.
+    """
+    return _MARK.sub(lambda mark: " " * len(mark.group()), words)
+
+
+_SIGNS = r"[*∗⁎＊†‡§¶#\u00b9\u00b2\u00b3\u2070-\u2079]"
+_MARK = re.compile(rf"[(\[]\s*{_SIGNS}+\s*[)\]]|{_SIGNS}+|(?<=[^\W\d_])\d{{1,2}}(?!\w)")
+
+
+@functools.cache
+def title_pattern(title: str) -> re.Pattern[str]:
+    """Return the pattern of one kind of title in all languages, for the beginning of a line or for the whole of it."""
+    branches = "|".join(
+        f"(?:{compiled(row['regex'], row['language'], whole=False).pattern})"
+        for row in rows_of("titles")
+        if row["title"] == title
+    )
+    number = r"^\W*(?:[IVX]{1,4}\s*[.:]?\s+)?"
+    whole = rf"\W*(?:$|(?=\d{{2,3}}\.\s+{_LETTER}))" if title in _WHOLE else ""
+    return re.compile(rf"{number}(?:{branches}){whole}", re.IGNORECASE | re.DOTALL)
+
+
+_WHOLE = ("conclusions", "after")
+"""Headings that have nothing behind them, as a line of a contents page has; but the first paragraph may be glued on."""
+_LETTER = r"[^\W\d_]"
+
+
+def joined_lines(document: Document, parts: Sequence[Range], most: int = MOST_LINES) -> Iterator[tuple[int, Stretches]]:
+    """Iterate over lines and what they are with those that follow, each with the number of the part behind it.
+
+    A part that holds nothing but marks of footnotes counts for none.
+    """
+    words = [without_marks(document.text[start:end]) for start, end in parts]
+    for first, opening in enumerate(words):
+        ranges: list[Range] = []
+        length = 0
+        for place in range(first, len(parts)) if opening.strip() else ():
+            length += len(words[place])
+            if length > LONGEST_TITLE or len(ranges) == most:
+                break
+            if words[place].strip():
+                ranges.append(parts[place])
+                line = Stretches.of(document, ranges)
+                yield place + 1, Stretches(without_marks(line.text), line.places)
+
+
+def _opening_lines(document: Document) -> Iterator[Stretches]:
+    blocks = [block for block in document.body() if block.kind is not BlockKind.FOOTNOTE][:OPENING_BLOCKS]
+    parts = [part for block in blocks for part in _lines_of(document, block)]
+    return (line for _, line in joined_lines(document, parts))
+
+
+def _lines_of(document: Document, block: Block) -> Iterator[Range]:
+    """Iterate over the lines of a short block; prose is one."""
+    if block.end - block.start > LONGEST_TITLE or block.cells:
+        yield block.start, block.end
+        return
+    for line in re.finditer(r"[^\n]+", document.text_of(block)):
+        yield block.start + line.start(), block.start + line.end()

@@ -147,6 +147,12 @@ def _phrases(language: str, words: dict[str, str]) -> list[Wording]:
 _SPACES = re.compile(r"(?P<set>\[[^\]]*\])|(?P<optional>[ ]\?)|(?P<space>[ ])")
 
 
+def compiled(phrase: str, language: str, *, whole: bool = True) -> re.Pattern[str]:
+    """Compile an expression of the data files with the groups of a language."""
+    words = {row["name"]: row["words"] for row in rows_of("vocabulary") if row["language"] == language}
+    return _compiled(phrase, words, whole=whole)
+
+
 def _compiled(phrase: str, words: dict[str, str], *, whole: bool = True) -> re.Pattern[str]:
     """Compile a phrase of the data files: groups filled in, any white space for a space, whole words only."""
     filled = re.sub(r"\{([a-z]+)\}", lambda name: f"(?:{words[name[1]]})", phrase)

@@ -67,3 +67,52 @@ def test_the_whole_way_from_text():
 def test_parsing_anything_raises_nothing(document):
     for lines in (["1", "2", "3"], [[["", ""], ["", "1"]]], ["(a)", "(b)", "1."], ["# ", "x"], ["[1.] 1. 2. 3."]):
         assert parse(document(lines)).of_kind("upr-table")
+
+
+TITLE = "Report of the Working Group on the Universal Periodic Review"
+BROKEN_TITLES = [
+    [f"{TITLE}∗"],
+    [f"{TITLE}†"],
+    [f"{TITLE} ‡"],
+    [f"{TITLE}§"],
+    [f"{TITLE}¹"],
+    [f"{TITLE}1"],
+    [f"{TITLE} (*)"],
+    [f"{TITLE}**"],
+    [TITLE.upper()],
+    ["# Report of the Working Group on the Universal", "*", "# Periodic Review"],
+    ["# Report of the Working Group on the Universal", "∗ ∗", "# Periodic", "# Review"],
+    ["# Report of the Working Group", "# on the", "# Universal Periodic Review", "‡"],
+    ["# Report of the Working Group on the Universal* Periodic Review"],
+    ["Agenda item 6\nUniversal Periodic Review\nREPORT OF THE WORKING GROUP ON THE\nUNIVERSAL PERIODIC REVIEW*"],
+    ["# Rapport du Groupe de travail sur l’Examen", "†", "# périodique universel"],
+    ["# Informe del Grupo de Trabajo sobre el Examen", "# Periódico Universal§"],
+    ["# Доклад Рабочей группы по универсальному", "*", "# периодическому обзору"],
+]
+
+
+@pytest.mark.parametrize("title", BROKEN_TITLES, ids=" / ".join)
+def test_a_title_survives_marks_capitals_and_line_breaks(document, title):
+    lines = [*title, "# Mali", "# II. Conclusions and/or recommendations", *LIST]
+    assert detect(document(lines)).confidence is hrdocs.Confidence.CERTAIN
+    assert {record.stage for record in parse(document(lines)).of_kind("upr-position")} == {"report"}
+
+
+def test_a_title_without_readable_conclusions_is_ours_and_says_so(document):
+    for lines, confidence in (
+        (["A/HRC/18/9", *BROKEN_TITLES[9], "# Mali", "[1.] The Working Group met."], hrdocs.Confidence.CERTAIN),
+        ([f"# {TITLE}", "# Mali", "The conclusions stand in an image."], hrdocs.Confidence.STRONG),
+    ):
+        assert detect(document(lines)).confidence is confidence
+        assert "no-positions" in {note.code for note in parse(document(lines)).diagnostics}
+
+
+def test_without_a_title_the_stage_is_not_guessed(document):
+    lines = ["# Mali", "# II. Conclusions and/or recommendations∗", "[62.] Mali will examine these:", *LIST[1:]]
+    result = parse(document(lines))
+    assert [(record.number, record.position, record.stage) for record in result.of_kind("upr-position")] == [
+        ("62.1", "deferred", None)
+    ]
+    assert "stage-unknown" in {note.code for note in result.diagnostics}
+    table = parse(document([[["No.", "Recommendation", "Position"], ["1", "Train judges", "Accepted"]]]))
+    assert table.of_kind("upr-position")[0].stage is None

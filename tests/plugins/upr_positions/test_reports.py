@@ -316,3 +316,52 @@ def test_a_title_below_the_name_of_the_review(document, positions):
     lines = [*made, "[62.] The recommendations below enjoy the support of Iceland:", *ITEMS]
     assert detect(document(lines))
     assert list(positions(parse(document(lines)))) == ["62.1", "62.2"]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        *(
+            f"# II. Conclusions and/or recommendations{mark}"
+            for mark in ("∗∗", "‡", "§", "⁎", "¹", "1", " (*)", "†", "*")
+        ),
+        "# II. CONCLUSIONS AND/OR RECOMMENDATIONS∗",
+        "II. Conclusions and recommendations‡",
+        "# II. Conclusions et/ou recommandations§",
+        "# II. Conclusiones y/o recomendaciones ∗",
+        "# II. Выводы и/или рекомендации∗∗",
+    ],
+)
+def test_the_heading_of_the_conclusions_carries_marks(document, positions, heading):
+    head = ["# Report of the Working Group on the Universal Periodic Review", "# Mali", "[1.] Chad (Chad) spoke."]
+    promise = "The following recommendations will be examined by Mali, which will provide responses in due time:"
+    assert positions(parse(document([*head, heading, f"[90.] {promise}", *ITEMS]))) == {
+        "90.1": "deferred",
+        "90.2": "deferred",
+    }
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [
+            "# II. Conclusions and/or",
+            "# recommendations",
+            "*",
+            "[90.] Mali will examine these recommendations:",
+            *ITEMS,
+        ],
+        ["II. Conclusions and/or recommendations∗ 90. Mali will examine these recommendations:", *ITEMS],
+        ["[90.] The following recommendations enjoy the support of Mali:", *ITEMS],
+        ["[90.] Mali has decided to support the recommendations listed below*:", *ITEMS],
+    ],
+)
+def test_the_heading_of_the_conclusions_is_broken_glued_or_lost(document, positions, lines):
+    head = ["# Report of the Working Group on the Universal Periodic Review", "# Mali", "[1.] Chad (Chad) spoke."]
+    assert list(positions(parse(document([*head, *lines])))) == ["90.1", "90.2"]
+
+
+def test_a_contents_page_has_no_conclusions(document):
+    head = ["# Report of the Working Group on the Universal Periodic Review", "# Mali"]
+    lines = ["II. Conclusions and/or recommendations ........ 91–95 12", "[1.] Train judges (Chad)."]
+    assert not parse(document([*head, *lines])).of_kind("upr-position")
