@@ -2,6 +2,7 @@
 
 import functools
 import re
+from importlib import resources
 
 from attrs import frozen
 
@@ -99,10 +100,11 @@ def _expression(lexicon: Lexicon, regex: str, language: str, whole: bool) -> re.
 
 @functools.cache
 def _groups(lexicon: Lexicon, language: str) -> dict[str, str]:
-    """Return the groups of a language; one may name those that stand above it in the file."""
+    """Return the groups of a language, none where the package has none; one may name those above it in the file."""
     found: dict[str, str] = {}
     listed: dict[str, list[str]] = {}
-    for row in lexicon.rows(GROUPS, language=language):
+    has_groups = resources.files(lexicon.package).joinpath(f"data/{GROUPS}.tsv").is_file()
+    for row in lexicon.rows(GROUPS, language=language) if has_groups else ():
         listed.setdefault(row["name"], []).append(row["phrase"])
     for name, phrases in listed.items():
         found[name] = alternation(phrases, found)

@@ -9,6 +9,7 @@ from hrdocs.testing.fault import CheckFailed
 from hrdocs.testing.report import Outcome, Report, run_checks
 from hrdocs.testing.samples import Sample, junk, samples, samples_of
 from hrdocs.testing.subject import Subject
+from hrdocs.testing.wordlists import list_faults
 
 __all__ = [
     "Case",
@@ -20,6 +21,7 @@ __all__ = [
     "Subject",
     "cases_in",
     "junk",
+    "list_faults",
     "run_checks",
     "samples",
     "samples_of",
