@@ -51,8 +51,8 @@ def package(tmp_path, monkeypatch):
         folder = tmp_path / name / "data"
         folder.mkdir(parents=True)
         (folder.parent / "__init__.py").write_text("")
-        for name, text in lists.items():
-            (folder / f"{name}.tsv").write_text(text, "utf-8")
+        for listed, text in lists.items():
+            (folder / f"{listed}.tsv").write_text(text, "utf-8")
         monkeypatch.syspath_prepend(tmp_path)
         return name
 
