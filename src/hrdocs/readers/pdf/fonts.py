@@ -12,6 +12,8 @@ from hrdocs.readers.pdf.calls import Address, font_name, font_of, font_weight, i
 HEAVY = 600
 _NAME_LENGTH = 256
 _BOLD = re.compile(r"bold|black|heavy|demi(?!r)|-bd\b", re.IGNORECASE)
+_REGULAR = re.compile(r"regular|-(?:book|light|roman|medium)\b", re.IGNORECASE)
+"""Names that say that a font is of usual weight, so that its stems need no look."""
 _SLANTED = re.compile(r"italic|oblique", re.IGNORECASE)
 _BARS = re.compile(r"bar\s?code|code\s?(?:39|128)|3\s?of\s?9", re.IGNORECASE)
 
@@ -32,8 +34,12 @@ PLAIN = Font()
 
 @define
 class Fonts:
-    """The fonts of one page. PDFium may use a font's address again for another page's, so none is kept longer."""
+    """The fonts of one page. PDFium may use a font's address again for another page's, so none is kept longer.
 
+    `stems` says whether the width of the stems that a descriptor gives tells the weight of a font.
+    """
+
+    stems: bool = True
     _known: dict[Address | None, Font] = field(factory=lambda: {None: PLAIN})
 
     def of(self, text_objects: Iterable[Address | None]) -> list[Font]:
@@ -46,7 +52,7 @@ class Fonts:
         font_name(key, buffer, _NAME_LENGTH)
         slanted = bool(italic_angle(key, ctypes.byref(angle))) and angle.value != 0
         name = buffer.value.decode("utf-8", "replace").split("+", 1)[-1]
-        found = self._known[key] = font_named(name, heavy=font_weight(key) >= HEAVY, slanted=slanted)
+        found = self._known[key] = font_named(name, heavy=self.stems and font_weight(key) >= HEAVY, slanted=slanted)
         return found
 
 
@@ -55,7 +61,7 @@ def font_named(name: str, *, heavy: bool = False, slanted: bool = False) -> Font
     """Return the font of a name, which says what the font's own descriptor may leave out."""
     return Font(
         name=name,
-        bold=heavy or bool(_BOLD.search(name)),
+        bold=bool(_BOLD.search(name)) or (heavy and not _REGULAR.search(name)),
         italic=slanted or bool(_SLANTED.search(name)),
         bars=bool(_BARS.search(name)),
     )

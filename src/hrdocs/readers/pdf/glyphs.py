@@ -32,9 +32,12 @@ _LETTERS, _MARKER_ENDS = frozenset(ascii_letters), frozenset(".)")
 _AFTER_MARKER = re.compile(r"(?:[^\sA-Za-z]{1,8}|\(?[A-Za-z]{1,4}[.)]) (?=\S)")
 
 
-def content_of(page: TextPage, frame: Frame, tags: dict[int, str]) -> PageContent:
-    """Return the spans of a page in the frame in which most of its text is horizontal."""
-    setting = _Setting(page, frame, tags)
+def content_of(page: TextPage, frame: Frame, tags: dict[int, str], stems: bool = True) -> PageContent:
+    """Return the spans of a page in the frame in which most of its text is horizontal.
+
+    `stems` says whether the stems that the descriptors of fonts give tell their weight.
+    """
+    setting = _Setting(page, frame, tags, Fonts(stems=stems))
     runs = runs_of(page)
     spans = setting.spans_of(runs)
     if not spans:
@@ -66,10 +69,10 @@ class _Setting:
     page: TextPage
     frame: Frame
     tags: dict[int, str]
+    _fonts: Fonts
     upright: Frame = field(init=False)
     turned: dict[int, Frame] = field(factory=dict)
     leaning: bool = False
-    _fonts: Fonts = field(factory=Fonts)
 
     def __attrs_post_init__(self) -> None:
         self.upright = evolve(self.frame, reading=0) if self.frame.reading else self.frame

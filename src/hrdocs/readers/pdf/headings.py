@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from attrs import define
 
+from hrdocs.readers.pdf.geometry import Line
 from hrdocs.readers.pdf.markers import is_entry
 from hrdocs.readers.pdf.paragraphs import Paragraph
 
@@ -156,9 +157,14 @@ def _is_numbered_heading(paragraph: Paragraph) -> bool:
     return len(paragraph.lines) == 1 and len(line.text) < SHORT_HEADING and not line.text.endswith((")", ":"))
 
 
+def _is_link(line: Line) -> bool:
+    """Return whether most of a line leads to an address, so that a rule under it tells of nothing else."""
+    return 2 * sum(end - start for start, end, _ in line.links) > len(line.text)
+
+
 def _stands_out(paragraph: Paragraph, body: float) -> bool:
     lines = paragraph.lines
-    if all(line.bold or line.underlined for line in lines):
+    if all(line.bold or (line.underlined and not _is_link(line)) for line in lines):
         return True
     if lines[0].size < SMALL * body:
         return False

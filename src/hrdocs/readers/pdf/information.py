@@ -2,6 +2,7 @@
 
 import re
 
+from hrdocs.datafiles import entries
 from hrdocs.model import Metadata, Origin
 from hrdocs.text import one_line
 
@@ -16,23 +17,33 @@ _WORKING_TITLE = re.compile(
 )
 """What programs put there by themselves; it names no document."""
 
+PRINTED_TITLE = "printed-page:title"
+"""Where the title comes from that a browser wrote into the PDF of a page: it is that of the head of the page."""
+
+
+def is_printed_page(info: dict[str, str]) -> bool:
+    """Return whether a browser made a PDF, so that it is a web page that somebody printed."""
+    return info.get("Creator", "").startswith(entries("hrdocs.readers.pdf", "browsers.txt"))
+
 
 def metadata_of(info: dict[str, str]) -> Metadata:
     """Return what the information dictionary says, each value with the entry that it stands in.
 
-    Its "Author" is left out: in documents of organisations it is whoever typed or converted the file.
+    Its "Author" is left out: in documents of organisations it is whoever typed or converted the file. What a browser
+    printed has the title of the page, and the day of printing for one of modification, which is left out too.
     """
+    printed = is_printed_page(info)
     values: dict[str, str | tuple[str, ...]] = {}
     places: dict[str, str] = {}
     title = one_line(info.get("Title", ""))
     if title and not _WORKING_TITLE.fullmatch(title):
-        values["title"], places["title"] = title, "pdf:Title"
+        values["title"], places["title"] = title, PRINTED_TITLE if printed else "pdf:Title"
     if subject := one_line(info.get("Subject", "")):
         values["description"], places["description"] = subject, "pdf:Subject"
     words = tuple(word.strip() for word in re.split(r"[;,]", one_line(info.get("Keywords", ""))) if word.strip())
     if words:
         values["keywords"], places["keywords"] = words, "pdf:Keywords"
-    if modified := _DATE.match(info.get("ModDate", "")):
+    if not printed and (modified := _DATE.match(info.get("ModDate", ""))):
         values["modified"], places["modified"] = "-".join(modified.group("year", "month", "day")), "pdf:ModDate"
     origins = tuple(Origin(field=name, place=place) for name, place in places.items())
     return Metadata(**values, origins=origins)  # type: ignore[arg-type]

@@ -35,8 +35,12 @@ LEADER = "...."
 """Dots that lead to a page number."""
 MOSTLY = 0.6
 """Share of a line's characters that make it bold or italic."""
-RAISED_SIZE = 0.75
-"""A superscript is smaller than this share of the text beside it."""
+RAISED_SIZE = 0.87
+"""A superscript is smaller than this share of the text beside it; browsers take five sixths."""
+LONGEST_RAISED = 6
+"""Characters that a superscript has at most."""
+SAME_CHAIN = 0.6
+"""Pieces of small type nearer than this share of their size stand beside each other."""
 MOST_RAISED = 500
 """Where more short pieces of small type than this stand on a page, they are the text of a drawing."""
 
@@ -57,7 +61,7 @@ def lines_of(page: PageContent) -> list[list[Line]]:
     """Return the rows of a page from top to bottom, each the segments on it from left to right."""
     normal, small = _parted_by_size([span for span in page.spans if span.text])
     rows = _rows(normal)
-    rows += _rows(_unattached(small, rows))
+    _put_into(rows, _unattached(small, rows))
     for row in rows:
         if len(row) > 1:
             row.sort(key=attrgetter("x0", "start"))
@@ -80,9 +84,24 @@ def _parted_by_size(spans: list[Span]) -> tuple[list[Span], list[Span]]:
     body = max(weights, key=lambda size: (weights[size], size))
     if min(weights) > RAISED_SIZE * body:
         return spans, []
-    normal = [span for span in spans if span.size > RAISED_SIZE * body or len(span.text) > 6]
-    small = [span for span in spans if not (span.size > RAISED_SIZE * body or len(span.text) > 6)]
-    return normal, small
+    raised = {
+        id(span) for each in _chains([span for span in spans if span.size <= RAISED_SIZE * body]) for span in each
+    }
+    return [span for span in spans if id(span) not in raised], [span for span in spans if id(span) in raised]
+
+
+def _chains(spans: Iterable[Span]) -> list[list[Span]]:
+    """Return the pieces of small type that stand alone, each with those that touch it: kerning parts a superscript."""
+    chains: list[list[Span]] = []
+    for row in _rows(spans):
+        row.sort(key=attrgetter("x0"))
+        for span in row:
+            before = chains[-1][-1] if chains else None
+            if before and span is not row[0] and span.x0 - before.x1 < SAME_CHAIN * span.size:
+                chains[-1].append(span)
+            else:
+                chains.append([span])
+    return [chain for chain in chains if sum(len(span.text) for span in chain) <= LONGEST_RAISED]
 
 
 def _rows(spans: Iterable[Span]) -> list[list[Span]]:
@@ -95,6 +114,22 @@ def _rows(spans: Iterable[Span]) -> list[list[Span]]:
             rows.append([span])
             y, size = span.y, span.size
     return rows
+
+
+def _put_into(rows: list[list[Span]], spans: Sequence[Span]) -> None:
+    """Put spans into the rows on whose baseline they stand, and into rows of their own where there is none."""
+    rows += _rows(spans)
+    if not spans:
+        return
+    rows.sort(key=lambda row: row[0].y)
+    kept: list[list[Span]] = []
+    for row in rows:
+        last = kept[-1][0] if kept else None
+        if last and row[0].y - last.y <= SAME_BASELINE * min(last.size, row[0].size):
+            kept[-1].extend(row)
+        else:
+            kept.append(row)
+    rows[:] = kept
 
 
 def _place(row: Sequence[Span]) -> tuple[float, float]:

@@ -17,7 +17,7 @@ from hrdocs.readers.pdf.frame import Frame
 from hrdocs.readers.pdf.geometry import PageContent
 from hrdocs.readers.pdf.glyphs import content_of
 from hrdocs.readers.pdf.hyperlinks import hyperlinks_of
-from hrdocs.readers.pdf.opening import parts_of
+from hrdocs.readers.pdf.opening import information, parts_of
 from hrdocs.readers.pdf.tags import TagReader
 from hrdocs.readers.pdf.textpage import HYPHEN, Buffers, TextPage
 from hrdocs.source import Source
@@ -25,6 +25,9 @@ from hrdocs.text import canonical
 
 INVISIBLE_SAMPLE = 5
 """Spans that are asked whether they are invisible."""
+
+GUESSED_STEMS = "Skia/"
+"""A program that measures the stems of a font at letters as "!", which in many fonts are as wide as those of a bold one."""
 
 _UNMAPPED = re.compile("[\ufffd\ue000-\uf8ff]")
 
@@ -47,10 +50,10 @@ def contents(
 
     With `tagged` the spans tell what the document says that they are, if it is a tagged one.
     """
-    buffers = Buffers()
+    buffers, stems = Buffers(), not information(document).get("Producer", "").startswith(GUESSED_STEMS)
     with closing(parts_of(source, document)) as parts:
         for part, numbers in parts:
-            reader = _PageReader(part.raw, TagReader.of(part.raw) if tagged else None, buffers)
+            reader = _PageReader(part.raw, TagReader.of(part.raw) if tagged else None, buffers, stems)
             yield from map(reader.page, numbers)
 
 
@@ -61,6 +64,7 @@ class _PageReader:
     document: object
     tags: TagReader | None
     buffers: Buffers
+    stems: bool
 
     def page(self, index: int) -> PageContent:
         """Return what stands on a page, given from 0; a page that PDFium cannot load is empty."""
@@ -95,7 +99,7 @@ class _PageReader:
             return PageContent(frame=frame, readable=False)
         try:
             text_page = TextPage.of(handle, self.buffers)
-            content = content_of(text_page, frame, self.tags.on(page) if self.tags else {})
+            content = content_of(text_page, frame, self.tags.on(page) if self.tags else {}, self.stems)
             content.text = text_page.text
             content.hidden = _is_hidden(content, text_page)
         finally:

@@ -1,9 +1,11 @@
 """The text of a paragraph from its lines, with the place of each line and mark in it."""
 
+import functools
 import re
 
 from attrs import define, evolve, field
 
+from hrdocs.datafiles import table
 from hrdocs.model import LineBox, Link, Mark
 from hrdocs.readers.pdf.footnotes import plain_mark
 from hrdocs.readers.pdf.geometry import Line
@@ -69,20 +71,39 @@ class Prose:
             return
         hyphenated = self.text.endswith(("-", "‐"))
         left, right = (_HYPHENATED.search(self.text[-40:]), _WORD.match(text)) if hyphenated else (None, None)
+        if right and right[0].casefold() in _conjunctions():
+            self.text += " "
+            return
         if left and right and right[0].islower():
-            joined = self.wording.joined(left["left"], right[0])
-            if "-" not in joined:
+            joined = self.wording.joined(left["left"], right[0], self.text[-1])
+            if len(joined) == len(left["left"]) + len(right[0]):
                 self.text = self.text[:-1]
                 self.wording.dropped_hyphens += 1
                 self._shorten()
             return
         if _IDEOGRAPHS.match(self.text[-1]) and _IDEOGRAPHS.match(text):
             return
-        self.text += "" if _BROKEN.search(self.text[-2:]) or _is_range(self.text, text) else " "
+        broken = _BROKEN.search(self.text[-2:]) or _is_range(self.text, text) or self._leads_on(text)
+        self.text += "" if broken else " "
+
+    def _leads_on(self, text: str) -> bool:
+        """Return whether the line ended in a hyphen that stands for the first part of a word: "Rohstoffe und -⏎preise".
+
+        A word that the document writes by itself has a dash before it.
+        """
+        before, word = self.text[-40:].split(), _WORD.match(text)
+        suspended = len(before) > 1 and before[-1] in ("-", "‐") and before[-2].casefold() in _conjunctions()
+        return suspended and word is not None and word[0].islower() and not self.wording.writes_elsewhere(word[0])
 
     def _shorten(self) -> None:
         last = self.lines[-1]
         self.lines[-1] = LineBox(start=last.start, end=len(self.text), region=last.region)
+
+
+@functools.cache
+def _conjunctions() -> frozenset[str]:
+    """Return the words before which a hyphen stands for the rest of a word."""
+    return frozenset(row["phrase"] for row in table("hrdocs.readers.pdf", "suspended.tsv"))
 
 
 def _is_range(before: str, after: str) -> bool:

@@ -13,6 +13,9 @@ from hrdocs.readers.pdf.textpage import HYPHEN, TextPage
 
 BLANK = frozenset(" \t\r\n\u00a0\u2002\u2003\u2007\u2009\u202f\u3000")
 
+_LINE_END = frozenset("\r\n")
+"""What PDFium puts where a line ends, and between the letters of a page that it takes for one set from top to bottom."""
+
 Place = tuple[int, Address | None]
 """A character and its text object."""
 
@@ -56,8 +59,11 @@ def runs_of(page: TextPage) -> Runs:
     while index < length:
         character = text[index]
         if character in BLANK:
-            inferred = character == " " and index > 0 and text[index - 1] not in BLANK and page.is_inferred(index)
-            space = space or not inferred
+            if character in _LINE_END:
+                space = space or not page.is_inferred(index)
+            else:
+                inferred = character == " " and index > 0 and text[index - 1] not in BLANK and page.is_inferred(index)
+                space = space or not inferred
             index += 1
             continue
         if index >= limit:

@@ -6,6 +6,8 @@ text, since there are few of them: counting all words of a document costs more t
 """
 
 import functools
+import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 
 from attrs import define, field
@@ -17,6 +19,9 @@ NARROW = "\ufdd0"
 """Stands for a space that is false unless the document writes both halves as words."""
 DOUBTFUL = "\ufdd1"
 """Stands for a space that is true unless the document proves that it breaks a word."""
+
+BREAK_HYPHEN = "\u2010"
+"""What browsers put where they break a word; it tells so in a document that does not write it inside words."""
 
 _DASHES = "-\u2010\u2011\u2013"
 _CYRILLIC = range(0x400, 0x530)
@@ -32,7 +37,7 @@ def space_for(gap: float, size: float, before: str, after: str) -> str:
     share = gap / size if size else 1.0
     if share >= 0.21:
         return " "
-    if before.isalpha() and after.isalpha():
+    if is_letter(before) and is_letter(after):
         return "" if share < 0.1 else NARROW if share < 0.146 else DOUBTFUL
     return "" if before in _DASHES or after in _DASHES or share < 0.1 else " "
 
@@ -44,11 +49,13 @@ class Wording:
     _text: str
     _known: dict[str, bool] = field(factory=dict)
     dropped_hyphens: int = 0
+    _breaks_with_it: bool = True
 
     @classmethod
     def of(cls, lines: Iterable[Line]) -> "Wording":
         """Return the wording of the lines of a document."""
-        return cls("\n".join(line.text for line in lines).casefold())
+        text = "\n".join(line.text for line in lines).casefold()
+        return cls(text, breaks_with_it=re.search(rf"\w{BREAK_HYPHEN}\w", text) is None)
 
     def writes(self, word: str) -> bool:
         """Tell whether the document writes a word by itself."""
@@ -56,6 +63,10 @@ class Wording:
         if word not in self._known:
             self._known[word] = self._holds(word)
         return self._known[word]
+
+    def writes_elsewhere(self, word: str) -> bool:
+        """Return whether the document writes a word by itself at more than one place."""
+        return len(re.findall(rf"\b{re.escape(word.casefold())}\b", self._text)) > 1
 
     def _holds(self, word: str) -> bool:
         start = self._text.find(word) if word else -1
@@ -66,16 +77,19 @@ class Wording:
             start = self._text.find(word, start + 1)
         return False
 
-    def joined(self, left: str, right: str) -> str:
+    def joined(self, left: str, right: str, hyphen: str = "-") -> str:
         """Return two halves that a line end parted at a hyphen as one word, with or without the hyphen.
 
         English and French of the United Nations break at hyphens that belong to the word, so the hyphen goes only
-        where the document writes the word without it; Russian breaks words, so it stays only where the document
+        where the document writes the word without it. Browsers break with a hyphen of another kind than those that
+        belong to words. Russian breaks words, so it stays only where the document
         writes it.
         """
         plain, hyphenated = left + right, f"{left}-{right}"
         if self.writes(hyphenated):
             return hyphenated
+        if hyphen == BREAK_HYPHEN and self._breaks_with_it:
+            return plain
         if ord(right[0]) in _CYRILLIC and not right.casefold().endswith(_kept().get(left.casefold(), _NEVER)):
             return plain
         return plain if self.writes(plain) else hyphenated
@@ -118,19 +132,24 @@ def _settle_spans(line: Line, place: int, space: str) -> None:
             span.offset -= 1
 
 
+def is_letter(character: str) -> bool:
+    """Return whether a character is a letter, or a vowel or sign that belongs to the letter before it."""
+    return character.isalpha() or unicodedata.category(character)[0] == "M"
+
+
 def _joins(character: str) -> bool:
-    return character != "" and (character.isalpha() or character in (NARROW, DOUBTFUL))
+    return character != "" and (is_letter(character) or character in (NARROW, DOUBTFUL))
 
 
 def _last_word(text: str) -> str:
     start = len(text)
-    while start and text[start - 1].isalpha():
+    while start and is_letter(text[start - 1]):
         start -= 1
     return text[start:]
 
 
 def _first_word(text: str) -> str:
     end = 0
-    while end < len(text) and text[end].isalpha():
+    while end < len(text) and is_letter(text[end]):
         end += 1
     return text[:end]
