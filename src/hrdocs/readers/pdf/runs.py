@@ -14,7 +14,7 @@ from hrdocs.readers.pdf.textpage import HYPHEN, TextPage
 BLANK = frozenset(" \t\r\n\u00a0\u2002\u2003\u2007\u2009\u202f\u3000")
 
 _LINE_END = frozenset("\r\n")
-"""What PDFium puts where a line ends, and between the letters of a page that it takes for one set from top to bottom."""
+"""What PDFium puts where a line ends, and between all letters of a page that it takes for one set downwards."""
 
 Place = tuple[int, Address | None]
 """A character and its text object."""
