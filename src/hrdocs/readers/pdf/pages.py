@@ -27,7 +27,7 @@ INVISIBLE_SAMPLE = 5
 """Spans that are asked whether they are invisible."""
 
 GUESSED_STEMS = "Skia/"
-"""A program that measures the stems of a font at "!" and "I", which are as wide in many fonts as those of a bold one."""
+"""A program that measures the stems of a font at "!" and "I", which in many fonts are as wide as those of a bold."""
 
 _UNMAPPED = re.compile("[\ufffd\ue000-\uf8ff]")
 
