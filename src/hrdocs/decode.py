@@ -1,23 +1,29 @@
-"""Bytes to text by written rules: the HTML standard's for web pages, a short list for plain text.
+"""Bytes to text: what is said of the encoding where that holds, else what the bytes show.
 
-Nothing here depends on what else is installed, on the locale or on statistics over letters: the same bytes and the
-same transport hint give the same text on any machine.
+The HTML standard's order for web pages, a short one for plain text. Where neither helps, `hrdocs.encoding_guess` goes
+by the letters. The same bytes and the same transport hint give the same text on any machine.
 """
 
 import codecs
 import functools
 import re
+import unicodedata
 
 import attrs
 from attrs import frozen
 
 from hrdocs.datafiles import table
 from hrdocs.diagnostics import Diagnostic, Severity
+from hrdocs.encoding_guess import FALLBACK, guessed_encoding, is_refuted, utf16_by_zeros
 
 PRESCAN_BYTES = 1024
 """How much of a page is searched for a `<meta charset>` (HTML standard, 13.2.3.2)."""
 
-FALLBACK = "windows-1252"
+ZEROS_IN = 4096
+"""How much of a file is searched for the zero bytes of UTF-16."""
+
+_FAULTS_OF = 50
+"""Characters beyond ASCII, one in so many of which may be damaged before a declared encoding is given up."""
 
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -47,7 +53,7 @@ class Decoded:
     """Text, the encoding that it was read in (a name of the Encoding Standard), and what had to be decided.
 
     Attributes:
-        basis: "bom", "transport", "meta", "xml-declaration", "valid-utf-8" or "fallback".
+        basis: "bom", "zero-bytes", "transport", "meta", "xml-declaration", "valid-utf-8" or "guess".
     """
 
     text: str
@@ -70,38 +76,32 @@ def encoding_of(label: str) -> str | None:
 
 
 def decode_html(data: bytes, charset: str | None = None) -> Decoded:
-    """Return a web page's text by the HTML standard's rules (13.2.3, determining the character encoding).
+    """Return a web page's text, after the HTML standard's order (13.2.3, determining the character encoding).
 
-    Order: byte order mark; the transport's charset; `<meta>` in the first 1024 bytes; an XML declaration; then
-    UTF-8 where the bytes are valid UTF-8; else the encoding that the standard gives as the default of the language
-    that `<html lang>` declares, which is windows-1252 for most. Two mends go beyond the standard, each with a
-    diagnostic: bytes that were declared as something else and are valid UTF-8 beyond ASCII are UTF-8, since by
-    accident that does not happen; bytes that were declared UTF-8 and mostly are not are read by the default.
+    A byte order mark; the transport's charset; `<meta>` in the first 1024 bytes; an XML declaration; UTF-8 where the
+    bytes are valid UTF-8; UTF-16 by its zero bytes; else a guess over the text without markup, in which the default
+    encoding of the language of `<html lang>` counts. A declaration is believed where it decodes without fault; where it
+    does not, or gives words that are none, it gives way to what the bytes show, with a diagnostic.
     """
-    marked = _by_mark(data)
+    marked = _by_mark(data) or _by_zeros(data)
     if marked:
         return marked
     declared, basis = _declared(data, charset)
     if declared is None:
         return _guessed(data, _default(data))
-    if declared == "utf-8":
-        return _as_utf8(data, basis, _default(data))
-    if not declared.startswith(("utf-16", "iso-2022")) and _MULTIBYTE.search(data) and _is_utf8(data):
+    if not declared.startswith("iso-2022") and declared != "utf-8" and _MULTIBYTE.search(data) and _is_utf8(data):
         note = f"declared {declared} ({basis}), but the bytes are valid UTF-8 and were read so"
         return Decoded(text=data.decode("utf-8"), encoding="utf-8", basis="valid-utf-8", diagnostics=(_mismatch(note),))
-    return _strictly(data, declared, basis)
+    return _as_declared(data, declared, basis, _default(data))
 
 
 def decode_plain(data: bytes, charset: str | None = None) -> Decoded:
-    """Return the text of a plain text file: byte order mark, the transport's charset, UTF-8, else windows-1252."""
-    marked = _by_mark(data)
+    """Return the text of a plain text file: byte order mark, the transport's charset, UTF-8, UTF-16, else a guess."""
+    marked = _by_mark(data) or _by_zeros(data)
     if marked:
         return marked
     declared = encoding_of(charset) if charset else None
-    if declared:
-        utf8 = declared == "utf-8"
-        return _as_utf8(data, "transport", FALLBACK) if utf8 else _strictly(data, declared, "transport")
-    return _guessed(data, FALLBACK)
+    return _as_declared(data, declared, "transport", FALLBACK) if declared else _guessed(data, FALLBACK)
 
 
 def _by_mark(data: bytes) -> Decoded | None:
@@ -109,6 +109,12 @@ def _by_mark(data: bytes) -> Decoded | None:
         if data.startswith(mark):
             return _strictly(data[len(mark) :], encoding, "bom")
     return None
+
+
+def _by_zeros(data: bytes) -> Decoded | None:
+    """Return the text of UTF-16 without a mark: text in other encodings has no zero bytes."""
+    encoding = utf16_by_zeros(data) if b"\x00" in data[:ZEROS_IN] else None
+    return _strictly(data, encoding, "zero-bytes") if encoding else None
 
 
 def _declared(data: bytes, charset: str | None) -> tuple[str | None, str]:
@@ -155,31 +161,50 @@ def _default(data: bytes) -> str:
 def _guessed(data: bytes, default: str) -> Decoded:
     if _is_utf8(data):
         return Decoded(text=data.decode("utf-8"), encoding="utf-8", basis="valid-utf-8")
+    read = _by_guess(data, default)
     note = Diagnostic(
         code="charset-guessed",
-        message=f"no encoding is declared and the bytes are not UTF-8; read as {default}",
+        message=f"no encoding is declared and the bytes are not UTF-8; read as {read.encoding}, by their letters",
         severity=Severity.WARNING,
     )
-    read = _strictly(data, default, "fallback")
     return attrs.evolve(read, diagnostics=(note, *read.diagnostics))
 
 
-def _as_utf8(data: bytes, basis: str, default: str) -> Decoded:
-    try:
-        return Decoded(text=data.decode("utf-8"), encoding="utf-8", basis=basis)
-    except UnicodeDecodeError:
-        text = data.decode("utf-8", "replace")
-    damaged = text.count("\ufffd") - data.count(b"\xef\xbf\xbd")
-    if damaged > len(_MULTIBYTE.findall(data)):
-        read = _strictly(data, default, "fallback")
-        note = f"declared utf-8 ({basis}), but most bytes beyond ASCII are not UTF-8; read as {default}"
-        return attrs.evolve(read, diagnostics=(_mismatch(note), *read.diagnostics))
-    return Decoded(text=text, encoding="utf-8", basis=basis, diagnostics=(_replaced(damaged, "utf-8"),))
+def _by_guess(data: bytes, default: str) -> Decoded:
+    """Return the text in the encoding that the letters show, else in the default."""
+    return _strictly(data, guessed_encoding(data, default), "guess")
+
+
+def _as_declared(data: bytes, declared: str, basis: str, default: str) -> Decoded:
+    """Return the text in the declared encoding, or where that fails in the one that the letters show."""
+    read = _strictly(data, declared, basis)
+    damaged = read.text.count("\ufffd") - (data.count(b"\xef\xbf\xbd") if declared == "utf-8" else 0)
+    fails = damaged > _sound(data, declared, read.text)
+    if not fails and not is_refuted(data, declared):
+        return read if damaged > 0 else attrs.evolve(read, diagnostics=())
+    other = _by_guess(data, FALLBACK if default == declared else default)
+    if other.encoding == declared:
+        return read
+    why = "most bytes beyond ASCII are none in it" if fails else "no language has such letters"
+    note = _mismatch(f"declared {declared} ({basis}), but {why}; read as {other.encoding}, by their letters")
+    return attrs.evolve(other, diagnostics=(note, *other.diagnostics))
+
+
+def _sound(data: bytes, encoding: str, text: str) -> int:
+    """Return how many faults an encoding may have and still be the true one: fewer than it has sound letters."""
+    if encoding == "utf-8":
+        return len(_MULTIBYTE.findall(data))
+    return sum(not each.isascii() for each in text) // _FAULTS_OF
 
 
 def _strictly(data: bytes, encoding: str, basis: str) -> Decoded:
-    """Decode in one encoding; bytes that it does not define become U+FFFD and are counted in a diagnostic."""
+    """Decode in one encoding; bytes that it does not define become U+FFFD and are counted in a diagnostic.
+
+    Windows writes Vietnamese tone marks as characters of their own (windows-1258): they are composed (NFC).
+    """
     text = data.decode(_encodings()[1][encoding], "replace")
+    if encoding == "windows-1258":
+        text = unicodedata.normalize("NFC", text)
     damaged = text.count("\ufffd")
     notes = (_replaced(damaged, encoding),) if damaged else ()
     return Decoded(text=text, encoding=encoding, basis=basis, diagnostics=notes)

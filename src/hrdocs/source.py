@@ -11,6 +11,7 @@ from typing import BinaryIO
 import attrs
 from attrs import define, field
 
+from hrdocs.encoding_guess import utf16_by_zeros
 from hrdocs.errors import SourceTooLarge, UnreadableSource
 from hrdocs.model.document import SourceIdentity
 
@@ -129,15 +130,18 @@ def sniff(data: bytes, name: str | None = None) -> str:
             return media_type
     if by_suffix in (DOCX, PDF):
         return by_suffix
-    if head.lower().startswith(_HTML_OPENINGS) or b"<html" in data[:4096].lower():
-        return HTML
-    if not data[:4096].strip(b"\x00") or (b"\x00" in data[:4096] and not _is_utf16(data)):
+    zeros = b"\x00" in data[:4096]
+    if zeros and not _is_utf16(data):
         return BINARY
+    # In UTF-16 the characters of a tag stand between zeros.
+    opening = head.replace(b"\x00", b"").lstrip(b"\xff\xfe \t\r\n") if zeros else head
+    if opening.lower().startswith(_HTML_OPENINGS) or b"<html" in data[:4096].replace(b"\x00", b"").lower():
+        return HTML
     return by_suffix or PLAIN
 
 
 def _is_utf16(data: bytes) -> bool:
-    return data.startswith((b"\xff\xfe", b"\xfe\xff"))
+    return data.startswith((b"\xff\xfe", b"\xfe\xff")) or utf16_by_zeros(data) is not None
 
 
 def _is_docx(data: bytes) -> bool:

@@ -21,6 +21,8 @@ class SourceIdentity:
         name: file name without its folder; the address for a page of a web archive.
         url: where the bytes were fetched from, if that is known.
         retrieved: when they were fetched (ISO 8601, as a web archive says it), if that is known.
+        encoding: what the bytes were read in, by its name in the Encoding Standard ("windows-1251"), for pages and
+            plain text; None for carriers that have their own.
     """
 
     sha256: str
@@ -29,6 +31,7 @@ class SourceIdentity:
     name: str | None = None
     url: str | None = None
     retrieved: str | None = None
+    encoding: str | None = None
 
 
 @frozen(kw_only=True)

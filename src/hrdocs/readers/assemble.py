@@ -94,10 +94,11 @@ class Assembler:
         metadata: Metadata | None = None,
         pages: Sequence[Page] = (),
         diagnostics: Sequence[Diagnostic] = (),
+        encoding: str | None = None,
     ) -> Document:
-        """Return the Document of everything that was added."""
+        """Return the Document of everything that was added; `encoding` is what its bytes were decoded in."""
         return Document(
-            source=source.identity,
+            source=attrs.evolve(source.identity, encoding=encoding),
             text=BLOCK_SEPARATOR.join(self._parts),
             blocks=with_calls(self._blocks),
             metadata=metadata or Metadata(),

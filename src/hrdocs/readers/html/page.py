@@ -85,7 +85,7 @@ def _read(source: Source, lead: Callable[[str, Walk], tree.Led]) -> Document:
     empty = () if found.pieces else (_empty(),)
     diagnostics = [*decoded.diagnostics, *notes, *_hidden(found), *empty]
     assembler = _assembled(found, addresses.base(found.head, source.url, given.canonical_url))
-    return assembler.document(source, metadata=given, diagnostics=diagnostics)
+    return assembler.document(source, metadata=given, diagnostics=diagnostics, encoding=decoded.encoding)
 
 
 def _walked(text: str, lead: Callable[[str, Walk], tree.Led]) -> tree.Led:

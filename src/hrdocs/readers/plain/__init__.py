@@ -41,7 +41,7 @@ def read(source: Source) -> Document:
             marks=piece.marks,
             notes=mend.notes(to_do),
         )
-    return assembler.document(source, diagnostics=decoded.diagnostics)
+    return assembler.document(source, diagnostics=decoded.diagnostics, encoding=decoded.encoding)
 
 
 def _joined(paragraph: Paragraph, vocabulary: mend.Vocabulary) -> Line:
