@@ -62,7 +62,7 @@ def package(tmp_path, monkeypatch):
 def test_groups_and_expressions_are_of_a_language(package):
     lexicon = Lexicon(
         package(
-            groups="language\tname\tphrase\nen\trec\trecommendation\nfr\trec\trecommandation\nen\tall\tall {rec}s\n",
+            groups="language\tname\tphrase\nen\trec\trecommendation*\nfr\trec\trecommandation\nen\tall\tall {rec}\n",
             verdicts="language\tphrase\nen\taccepts {all}\nfr\taccepte la {rec}\n",
         )
     )
