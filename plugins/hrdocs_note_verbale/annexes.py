@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from hrdocs.model import BlockKind
+from hrdocs.passages import Passage
 from hrdocs.un import dates
-from hrdocs_note_verbale.passages import Passage
 from hrdocs_note_verbale.wordlists import any_of
 
 LONGEST_TITLE = 320

@@ -7,13 +7,12 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from hrdocs.model import Evidence
+from hrdocs.passages import Passage, Sentence, sentences
 from hrdocs.un import dates, ordinals, states
 from hrdocs.un.masthead import labels
 from hrdocs_note_verbale.annexes import Annex
-from hrdocs_note_verbale.passages import Passage
 from hrdocs_note_verbale.past_terms import past_terms
 from hrdocs_note_verbale.records import Candidature
-from hrdocs_note_verbale.wording import Sentence, sentences
 from hrdocs_note_verbale.wordlists import any_of
 
 NEAR_THE_HEAD = 6

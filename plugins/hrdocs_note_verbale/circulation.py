@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
+from hrdocs.passages import Passage
 from hrdocs.un.masthead import agenda
-from hrdocs_note_verbale.passages import Passage
 from hrdocs_note_verbale.wordlists import any_of, table
 
 _AS_DOCUMENT = re.compile(

@@ -7,10 +7,10 @@ from attrs import define, field
 
 from hrdocs.diagnostics import Diagnostic, Severity
 from hrdocs.model import Evidence, Metadata
+from hrdocs.passages import Passage
 from hrdocs.un import dates
 from hrdocs_note_verbale import circulation, openings, parties
 from hrdocs_note_verbale.annexes import Annex
-from hrdocs_note_verbale.passages import Passage
 from hrdocs_note_verbale.records import Communication, Form
 from hrdocs_note_verbale.titles import Title
 

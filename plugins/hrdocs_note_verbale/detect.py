@@ -1,8 +1,8 @@
 """Tell a note verbale or letter from a document that only mentions one."""
 
 from hrdocs.model import Confidence, Document, Match
+from hrdocs.passages import passages
 from hrdocs_note_verbale import openings
-from hrdocs_note_verbale.passages import passages
 from hrdocs_note_verbale.titles import own_title
 
 OPENING = 60

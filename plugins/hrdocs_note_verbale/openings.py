@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from hrdocs_note_verbale.passages import Passage
+from hrdocs.passages import Passage
 from hrdocs_note_verbale.wordlists import any_of
 
 OPENING = 14

@@ -3,11 +3,11 @@
 import attrs
 
 from hrdocs.model import Document, Evidence, Metadata, ParseResult, Record
+from hrdocs.passages import passages
 from hrdocs.un import masthead
 from hrdocs_note_verbale.annexes import annexes
 from hrdocs_note_verbale.candidature import candidature
 from hrdocs_note_verbale.communication import communication
-from hrdocs_note_verbale.passages import passages
 from hrdocs_note_verbale.pledges import pledges, promises
 from hrdocs_note_verbale.records import Communication
 from hrdocs_note_verbale.speakers import speakers, with_states_quoted

@@ -7,10 +7,9 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve, frozen
 
 from hrdocs.model import Evidence
+from hrdocs.passages import Passage, sentences
 from hrdocs.un import dates
 from hrdocs.un.masthead import labels
-from hrdocs_note_verbale.passages import Passage
-from hrdocs_note_verbale.wording import sentences
 from hrdocs_note_verbale.wordlists import any_of
 
 LONGEST_TERM = 4

@@ -2,8 +2,8 @@
 
 from attrs import Factory, define, frozen
 
+from hrdocs.passages import Passage
 from hrdocs_note_verbale import sections, wording
-from hrdocs_note_verbale.passages import Passage
 
 OUTERMOST = -1
 """Depth of a lead-in that has no marker itself: every item is deeper."""
@@ -83,7 +83,7 @@ class Place:
         self.section += 1
 
     def _enter_section(self, heading: Passage, words: str, *, over_promises: bool, parts: bool) -> None:
-        level = heading.blocks[0].level
+        level = heading.level
         if over_promises:
             self.over_promises, self.level, self.empty = True, level, True
             self.by_subject, self.gave, self.parted_at = False, False, None

@@ -5,10 +5,9 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve, frozen
 
 from hrdocs.model import BlockKind
+from hrdocs.passages import Item, Passage, outline, readings
 from hrdocs_note_verbale import sections, wording
 from hrdocs_note_verbale.annexes import Annex
-from hrdocs_note_verbale.outline import Item, outline, readings
-from hrdocs_note_verbale.passages import Passage
 from hrdocs_note_verbale.pledge_place import Place
 from hrdocs_note_verbale.records import Pledge
 from hrdocs_note_verbale.run_in import by_semicolons, run_in

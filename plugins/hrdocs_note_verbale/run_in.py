@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from hrdocs_note_verbale.outline import readings
+from hrdocs.passages import readings
 
 _MARKER = re.compile(
     r"""

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 
 from hrdocs.model import BlockKind
-from hrdocs_note_verbale.passages import Passage
+from hrdocs.passages import Passage
 from hrdocs_note_verbale.wordlists import any_of, phrases
 
 LONGEST_HEADING = 170

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from hrdocs.model import BlockKind, Evidence
+from hrdocs.passages import Passage
 from hrdocs_note_verbale.parties import is_office
-from hrdocs_note_verbale.passages import Passage
 from hrdocs_note_verbale.records import Form
 from hrdocs_note_verbale.title_patterns import ENGLISH_WITHOUT_ADDRESSEE, PATTERNS
 from hrdocs_note_verbale.wordlists import any_of, table

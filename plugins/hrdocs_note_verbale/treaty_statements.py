@@ -7,14 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from attrs import define, evolve, frozen
 
 from hrdocs.model import BlockKind
+from hrdocs.passages import Item, Passage, outline, sentence_at
 from hrdocs.un import treaties
 from hrdocs.un.treaties import TreatyMatch
 from hrdocs_note_verbale import treaty_tables
-from hrdocs_note_verbale.outline import Item, outline
-from hrdocs_note_verbale.passages import Passage
 from hrdocs_note_verbale.pledges import Promised
 from hrdocs_note_verbale.records import Statement, TreatyStatement
-from hrdocs_note_verbale.treaty_wordings import Predicate, intention, predicates, sentence_around
+from hrdocs_note_verbale.treaty_wordings import Predicate, intention, predicates
 from hrdocs_note_verbale.wordlists import phrases
 
 LONGEST_LISTED = 260
@@ -100,7 +99,7 @@ def _stated(items: Sequence[Item], state: str | None, speakers: Mapping[int, str
         own = _governed(passage, said)
         yield from own if own or not lead else _listed(passage, lead)
         last = said[-1] if said and not said[-1].before else None
-        if passage.text.endswith(":") and last and sentence_around(passage.text, last.start)[1] == len(passage.text):
+        if passage.text.endswith(":") and last and sentence_at(passage.text, last.start).end == len(passage.text):
             lead = _Lead(predicate=last, passage=passage, depth=item.depth)
 
 
@@ -145,8 +144,8 @@ def _governed(passage: Passage, said: Iterable[Predicate]) -> list[_Found]:
     known, text = list(said), passage.text
     found: list[_Found] = []
     for treaty in treaties.find(text) if known else ():
-        start, end = sentence_around(text, treaty.start)
-        inside = [each for each in known if start <= each.start < end]
+        sentence = sentence_at(text, treaty.start)
+        inside = [each for each in known if sentence.start <= each.start < sentence.end]
         ahead = [each for each in inside if not each.before and each.end <= treaty.start]
         chosen = _with_coordinated(text, ahead) if ahead else []
         if chosen and _interrupted(text[chosen[-1].end : treaty.start]):
@@ -160,7 +159,7 @@ def _named_before(passage: Passage, predicate: Predicate, found: Sequence[_Found
     """Yield the treaty that "article 12 of the Optional Protocol" means: the last of that kind named before."""
     if predicate.statement is not Statement.RECOGNISES_COMPETENCE or any(each.predicate is predicate for each in found):
         return
-    end = sentence_around(passage.text, predicate.start)[1]
+    end = sentence_at(passage.text, predicate.start).end
     short = _SHORT.search(passage.text, predicate.end, end)
     named = treaties.find(passage.text[: short.start()]) if short else []
     alike = [each for each in named if short and _is_protocol(each.id) == (short["kind"] == "Optional Protocol")]

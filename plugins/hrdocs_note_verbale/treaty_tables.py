@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from hrdocs.model import Cell
+from hrdocs.passages import Passage
 from hrdocs.un import treaties
 from hrdocs.un.treaties import TreatyMatch
-from hrdocs_note_verbale.passages import Passage
 from hrdocs_note_verbale.records import Statement
 from hrdocs_note_verbale.treaty_wordings import Predicate
 from hrdocs_note_verbale.wordlists import any_of
@@ -46,7 +46,7 @@ def rows(passage: Passage, state: str | None) -> Iterator[Row]:
 
 
 def _placed(passage: Passage, cell: Cell) -> _Text:
-    start, end = bisect_left(passage.places, cell.start), bisect_left(passage.places, cell.end)
+    start, end = bisect_left(passage.view.places, cell.start), bisect_left(passage.view.places, cell.end)
     return _Text(cell=cell, start=start, end=end, words=passage.text[start:end])
 
 

@@ -1,11 +1,11 @@
 """The wordings by which a State says where it stands with treaties, and whose statement each is."""
 
-import bisect
 import functools
 import re
 
 from attrs import evolve, frozen
 
+from hrdocs.passages import sentence_at
 from hrdocs.un import states
 from hrdocs_note_verbale import wording
 from hrdocs_note_verbale.records import Statement
@@ -23,7 +23,6 @@ _OTHER_STATES = re.compile(
     r"\b(?:other|all|those|many|member|third)\s+(?:\w+\s+)?(?:states|countries)\s*$|\bstates\s+(?:that|which|to)\s*$",
     re.IGNORECASE,
 )
-_SENTENCE_END = re.compile(r"(?<=[^\s.][.!?])\s+(?=[“\"(]?[A-ZÀ-Ö])")
 
 
 @frozen(kw_only=True)
@@ -76,7 +75,7 @@ def predicates(text: str, state: str | None) -> list[Predicate]:
     """
     found: list[Predicate] = []
     for each, match in _worded(text):
-        begin = max(sentence_around(text, match.start())[0], match.start() - wording.WITHIN)
+        begin = max(sentence_at(text, match.start()).start, match.start() - wording.WITHIN)
         clause = text[begin : match.start()]
         before = each.before or bool(_WHICH.search(clause[-NEAR:]) or _PRONOUN.match(text, match.end()))
         predicate = Predicate(
@@ -122,18 +121,6 @@ def _ratifying() -> re.Pattern[str]:
 @functools.cache
 def _others_ratify() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{any_of('ratified_by_others')})\b", re.IGNORECASE)
-
-
-def sentence_around(text: str, place: int) -> tuple[int, int]:
-    """Return the range of the sentence that a place of a text is in; semicolons end no sentence here."""
-    cuts = _cuts(text)
-    after = bisect.bisect_right(cuts, place)
-    return cuts[after - 1], cuts[after] if after < len(cuts) else len(text)
-
-
-@functools.lru_cache(maxsize=8)
-def _cuts(text: str) -> tuple[int, ...]:
-    return (0, *(match.end() for match in _SENTENCE_END.finditer(text)))
 
 
 @frozen(kw_only=True)

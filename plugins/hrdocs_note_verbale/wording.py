@@ -2,18 +2,16 @@
 
 import functools
 import re
-from collections.abc import Iterator
 
 from attrs import frozen
 
+from hrdocs.passages import sentences
 from hrdocs.un import states
 from hrdocs_note_verbale.wordlists import any_of, phrases
 
 WITHIN = 400
 """Characters before a verb among which its subject is looked for."""
 
-_SENTENCE_END = re.compile(r"(?<=[^\s.][.!?;])\s+(?=[“\"(]?[A-ZÀ-ÖА-Я])")
-_ABBREVIATED = re.compile(r"(?:\b(?:No|Nos|Art|art|Mr|Ms|Mrs|Dr|St|para|paras|chap|cf|e\.g|i\.e|a\.i|vs|Inc)\.)$")
 _ADVERB = re.compile(
     r"[\s,]*\b(?:also|further|furthermore|therefore|thus|accordingly|still|always|[a-z]+ly|in turn|as such)$"
 )
@@ -28,33 +26,12 @@ _GOVERNS = re.compile(
 
 
 @frozen(kw_only=True)
-class Sentence:
-    """A sentence of a text and its range there."""
-
-    start: int
-    end: int
-    text: str
-
-
-@frozen(kw_only=True)
 class Promise:
     """The first promise in a text: the range of its verb, and whether it goes on with what is already done."""
 
     start: int
     end: int
     continuing: bool
-
-
-def sentences(text: str) -> Iterator[Sentence]:
-    """Yield the sentences of a text; a semicolon before a capital ends one too."""
-    start = 0
-    for match in _SENTENCE_END.finditer(text):
-        if _ABBREVIATED.search(text, start, match.start()):
-            continue
-        yield Sentence(start=start, end=match.start(), text=text[start : match.start()])
-        start = match.end()
-    if start < len(text):
-        yield Sentence(start=start, end=len(text), text=text[start:])
 
 
 @functools.cache
@@ -107,7 +84,7 @@ def is_past_at_end(text: str) -> bool:
 
 
 def _last_sentence(text: str) -> str:
-    return list(sentences(text))[-1].text if text else ""
+    return sentences(text)[-1].text if text.strip() else ""
 
 
 @functools.cache

@@ -8,8 +8,8 @@ from attrs import frozen
 
 from hrdocs import Block, BlockKind, Diagnostic, Document
 from hrdocs.lexicon import alternation
+from hrdocs.passages.sentences import start_of_sentence
 from hrdocs.prose.contacts.contacts import section_blocks
-from hrdocs.prose.sentences import start_of_sentence
 from hrdocs_press_release.lists import LEXICON
 from hrdocs_press_release.numbered import with_items
 from hrdocs_press_release.records import Point

@@ -5,8 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from hrdocs import Document
-from hrdocs_note_verbale.outline import outline, readings
-from hrdocs_note_verbale.passages import passages
+from hrdocs.passages import outline, passages, readings
 from hrdocs_note_verbale.run_in import by_semicolons, run_in
 
 

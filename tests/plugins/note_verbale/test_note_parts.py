@@ -5,10 +5,10 @@ from collections.abc import Callable
 import pytest
 
 from hrdocs import Document
+from hrdocs.passages import passages
 from hrdocs_note_verbale import circulation
 from hrdocs_note_verbale.annexes import annexes
 from hrdocs_note_verbale.openings import opening_of
-from hrdocs_note_verbale.passages import passages
 
 GENERAL, SECURITY, RIGHTS = "General Assembly", "Security Council", "Human Rights Council"
 

@@ -6,10 +6,10 @@ import pytest
 
 from hrdocs import Document
 from hrdocs.model import BlockKind
+from hrdocs.passages import passages
 from hrdocs.readers.assemble import Assembler, table_text
 from hrdocs.source import PLAIN, Source
 from hrdocs_note_verbale.candidature import candidature
-from hrdocs_note_verbale.passages import passages
 from hrdocs_note_verbale.past_terms import past_terms
 from hrdocs_note_verbale.treaty_statements import treaty_statements
 from hrdocs_note_verbale.treaty_wordings import intention

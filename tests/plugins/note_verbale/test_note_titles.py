@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from hrdocs import Document
+from hrdocs.passages import passages
 from hrdocs_note_verbale import parties
-from hrdocs_note_verbale.passages import passages
 from hrdocs_note_verbale.titles import form_of, own_title, parse_title
 
 GENERAL, SECURITY, SECRETARY = (

@@ -94,21 +94,6 @@ def test_statements(text: str, is_statement: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "count"),
-    [
-        ("One sentence. Another sentence.", 2),
-        ("Act No. 227 of 2021 was adopted by Mr. Rossi.", 1),
-        ("It ended; It began.", 2),
-        ("", 0),
-    ],
-)
-def test_sentences(text: str, count: int) -> None:
-    found = list(wording.sentences(text))
-    assert len(found) == count
-    assert all(text[each.start : each.end] == each.text for each in found)
-
-
-@pytest.mark.parametrize(
     ("heading", "over_promises", "ends"),
     [
         ("Commitments", True, False),

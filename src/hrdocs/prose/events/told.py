@@ -3,8 +3,8 @@
 import re
 
 from hrdocs.model import Block, BlockKind, Document
+from hrdocs.passages.sentences import ends
 from hrdocs.prose import LEXICON
-from hrdocs.prose.sentences import ends
 from hrdocs.records import Event
 from hrdocs.un import dates
 

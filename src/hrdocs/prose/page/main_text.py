@@ -3,7 +3,7 @@
 import re
 
 from hrdocs.model import Block, BlockKind, Document
-from hrdocs.prose.sentences import ends
+from hrdocs.passages.sentences import ends
 from hrdocs.un import dates
 
 LONG = 120

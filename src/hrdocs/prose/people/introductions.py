@@ -5,9 +5,9 @@ import re
 from collections.abc import Iterator
 
 from hrdocs.model import Block, Document
+from hrdocs.passages.sentences import end_of_sentence, start_of_sentence
 from hrdocs.prose.people.names import WordKind, has_office, has_organisation, leading_name, words
 from hrdocs.prose.people.speakers import speaker_after, speaker_before
-from hrdocs.prose.sentences import end_of_sentence, start_of_sentence
 
 Range = tuple[int, int]
 

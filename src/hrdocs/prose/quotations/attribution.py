@@ -4,13 +4,13 @@ import re
 
 from attrs import frozen
 
+from hrdocs.passages.sentences import end_of_sentence, start_of_sentence
 from hrdocs.prose.people.names import has_office
 from hrdocs.prose.people.speaker_phrase import Speaker, addressed_name
 from hrdocs.prose.people.speakers import is_pronoun, speaker_after, speaker_before
 from hrdocs.prose.quotations import sayings
 from hrdocs.prose.quotations.marks import Quoted
 from hrdocs.prose.quotations.quoted_titles import is_titled
-from hrdocs.prose.sentences import end_of_sentence, start_of_sentence
 
 LONGEST_TAIL = 90
 """Code points that may stand between a verb of saying and the quotation that it brings in."""

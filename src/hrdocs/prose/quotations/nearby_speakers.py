@@ -3,12 +3,12 @@
 import itertools
 import re
 
+from hrdocs.passages.sentences import LONGEST, end_of_sentence, ends, start_of_sentence
 from hrdocs.prose.people.names import WordKind, words
 from hrdocs.prose.people.speaker_phrase import Speaker
 from hrdocs.prose.people.speakers import is_pronoun, speaker_after, speaker_before
 from hrdocs.prose.quotations import sayings
 from hrdocs.prose.quotations.attribution import word_count
-from hrdocs.prose.sentences import LONGEST, end_of_sentence, ends, start_of_sentence
 
 _NAMING = frozenset({WordKind.NAME, WordKind.INITIALS, WordKind.OFFICE})
 LONGEST_ARTICLE = 5
