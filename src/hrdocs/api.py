@@ -23,6 +23,7 @@ from hrdocs.model import Document, ParseResult, ParserRun, Record
 from hrdocs.plugin import AnnotatorPlugin, ParserPlugin
 from hrdocs.registry import Registry
 from hrdocs.source import Source
+from hrdocs.un import masthead
 
 Origin = str | os.PathLike[str] | bytes | BinaryIO | Source | Document
 
@@ -96,6 +97,7 @@ def parse(
     """
     registry = registry or _installed()
     document = language.labelled(read(origin, media_type=media_type, registry=registry))
+    document = masthead.laid_over(document)
     parser, run, notes = _chosen(document, format, registry, keep_unknown)
     parsed = _run(parser, parser.parse, document) if parser else ParseResult(document=document)
     records, diagnostics = list(parsed.records), [*document.diagnostics, *notes, *parsed.diagnostics]

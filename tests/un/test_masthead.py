@@ -136,7 +136,7 @@ RUNNING_HEADS = document(furniture=("A/83/1319", "28-17702 2/4", "https://undocs
                 "session": "114",
                 "agenda_items": ("6",),
                 "issued": "2050-04-19",
-                "job_number": "GE.50-13377",
+                "job_number": "50-13377",
                 "related_symbols": ("A/HRC/WG.6/97/L.9",),
                 "title": "Report of the Working Group on the Universal Periodic Review",
                 "languages": (),
@@ -172,8 +172,8 @@ RUNNING_HEADS = document(furniture=("A/83/1319", "28-17702 2/4", "https://undocs
         ),
         pytest.param(
             document("S/2031/77", "Security Council", "Distr.: General 1 May 2031", "Original: English/French"),
-            {"organ": "Security Council", "session": "2031", "original_language": "en", "issued": "2031-05-01"},
-            id="years count the sessions of the Security Council",
+            {"organ": "Security Council", "session": None, "original_language": "en", "issued": "2031-05-01"},
+            id="years are no sessions of the Security Council",
         ),
         pytest.param(
             document(
@@ -186,6 +186,29 @@ RUNNING_HEADS = document(furniture=("A/83/1319", "28-17702 2/4", "https://undocs
             document("S/AC.44/2034/(02)/150", "Security Council", "Distr.: General 1 May 2034", "Original: English"),
             {"document_symbol": "S/AC.44/2034/(02)/150", "organ": "Security Council"},
             id="a series with a grammar of its own",
+        ),
+        pytest.param(
+            document(
+                "A/91/204–E/2036/77",
+                "General Assembly Economic and Social Council",
+                "Distr.: General 1 May 2036",
+                "General Assembly Ninety-first session",
+                "Economic and Social Council 2036 session",
+            ),
+            {"session": "91", "related_symbols": ("E/2036/77",)},
+            id="the session of the first of two organs",
+        ),
+        pytest.param(
+            document(
+                "# 1 General Assembly", "SG/SM/28345-GA/17001", "# 1 Secretary-General calls for shelter", "1 May 2036"
+            ),
+            {"document_symbol": "SG/SM/28345", "related_symbols": ("GA/17001",), "organ": None, "title": None},
+            id="a press release of the United Nations is no document of an organ",
+        ),
+        pytest.param(
+            document("A/91/9", "General Assembly", "Distr.: General 1 May 2036", "# 1 36-17702 (E) 110836 120836"),
+            {"title": None, "job_number": "36-17702"},
+            id="a job number is no title",
         ),
         pytest.param(
             document("E/2031/9", "Economic and Social Council", "Distr.: Limited 1 May 2031", "2031 session"),

@@ -57,3 +57,17 @@ def test_lists_no_fault_in_words_with_strokes():
 )
 def test_comes_to_an_end_on_any_text(text):
     assert all(len(each.symbol) < 60 for each in mentions.find(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "symbols"),
+    [
+        ("See press release SG/SM/22345-DEV/3412 of Monday.", ["SG/SM/22345", "DEV/3412"]),
+        ("Press Release GA/SHC/4321, and SC/15001.", ["GA/SHC/4321", "SC/15001"]),
+        ("HR/CT/712", ["HR/CT/712"]),
+        ("It burns 8 L/100 km; the HR/2010 budget; DC/12; GA/2019.", []),
+        ("CED/C/OAI/1", ["CED/C/OAI/1"]),
+    ],
+)
+def test_press_releases_of_the_united_nations_have_symbols(text, symbols):
+    assert [each.symbol for each in mentions.find(text)] == symbols

@@ -31,9 +31,10 @@ class Metadata:
     Attributes:
         organ: principal organ of the United Nations ("General Assembly").
         body: subsidiary body ("Human Rights Council").
-        session: of the organ or body: "77", "ES-10", or the year for the Security Council ("2025").
+        session: of the organ or body: "77", "ES-10", or the year for the Economic and Social Council ("2025");
+            None for the Security Council, whose years are no sessions.
         distribution: "General", "Limited" or "Restricted".
-        job_number: the United Nations' processing number ("36-17702").
+        job_number: the United Nations' processing number ("36-17702"; of "GE.50-13377" what follows the stop).
         related_symbols: the other symbols of a joint document, and what "*" notes name.
         issued: date of the document or publication.
         evidence: the words in the text, for values that the document itself gives.

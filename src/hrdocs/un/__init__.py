@@ -6,7 +6,7 @@
 - `states`: States by every name that documents give them, as ISO 3166-1 alpha-3 codes.
 - `dates`, `ordinals`: dates and periods as EDTF, and the numbers of sessions, from their wordings.
 - `masthead`: what the head of a document says of it.
-- `references`: the annotator that records each mention; `targets.registry` lists what they refer to, each once.
+- `references`: the annotator that records each mention.
 
 Each module reads its tables when it is first used.
 """

@@ -81,6 +81,9 @@ _SUFFIXES_AFTER = re.compile(
     re.VERBOSE,
 )
 _FIRST_DIGITS = 3
+_ORGAN_AND_NUMBER = 2
+_RELEASE = re.compile(r"(?!19\d\d|20\d\d)\d{4,5}")
+"""The number of a release that stands right behind its organ: "HR/2010" and "L/100 km" are none."""
 
 
 def _scan(text: str) -> Iterator[SymbolMention | NoSymbol]:
@@ -133,7 +136,9 @@ def names_document(symbol: Symbol) -> bool:
         return "." in last.text
     if last.kind not in (PartKind.NUMBER, PartKind.YEAR):
         return False
-    return len(own) > 2 or len(re.findall(r"\d", last.text)) >= _FIRST_DIGITS
+    if symbol.is_press and len(own) == _ORGAN_AND_NUMBER:
+        return bool(_RELEASE.fullmatch(last.text))
+    return len(own) > _ORGAN_AND_NUMBER or len(re.findall(r"\d", last.text)) >= _FIRST_DIGITS
 
 
 def _suffixes(text: str, mention: SymbolMention) -> Iterator[SymbolMention]:

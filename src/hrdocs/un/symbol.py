@@ -10,7 +10,7 @@ import attrs
 from attrs import frozen
 
 from hrdocs.errors import HrdocsError
-from hrdocs.un.symbol_parts import QUALIFIER, Part, PartKind, classified, natures, organs, series
+from hrdocs.un.symbol_parts import QUALIFIER, Part, PartKind, classified, natures, organs, press, series
 
 LINK = "https://docs.un.org/en/"
 
@@ -160,8 +160,15 @@ class Symbol:
         return attrs.evolve(self, parts=self.parts[:-1], qualifier=None, reissued=False, joint=())
 
     @property
-    def url(self) -> str:
-        """Return the address of the document in English."""
+    def is_press(self) -> bool:
+        """Return whether it is the symbol of a press release ("SG/SM/22000"), which is no document of an organ."""
+        return self.parts[0].text in press()
+
+    @property
+    def url(self) -> str | None:
+        """Return the address of the document in English; releases have none that their symbol tells."""
+        if self.is_press:
+            return None
         return LINK + quote(self.plain.replace(" ", ""), safe="/()")
 
     @property

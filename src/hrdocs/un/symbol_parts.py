@@ -87,6 +87,12 @@ def series() -> dict[str, tuple[str | None, str | None]]:
 
 
 @functools.cache
+def press() -> frozenset[str]:
+    """Return what the symbols of press releases begin with."""
+    return frozenset(row["prefix"] for row in rows("symbol_series") if row["kind"] == "press")
+
+
+@functools.cache
 def organs() -> frozenset[str]:
     """Return what a symbol can begin with."""
     return frozenset(prefix.split("/")[0] for prefix in series())

@@ -7,16 +7,17 @@ running heads give the symbol and the job number.
 
 from collections.abc import Iterable
 
+import attrs
 from attrs import define, field
 
 from hrdocs.model import Document, Evidence, Metadata
 from hrdocs.un.masthead import agenda, fields, symbols, zone
-from hrdocs.un.masthead.by_symbol import said_by_symbol
+from hrdocs.un.masthead.by_symbol import WITHOUT_SESSIONS, SaidBySymbol, said_by_symbol
 from hrdocs.un.masthead.fields import Found
 from hrdocs.un.masthead.titles import title
 from hrdocs.un.masthead.zone import Zone
 
-__all__ = ["read"]
+__all__ = ["laid_over", "read"]
 
 
 @define
@@ -38,11 +39,17 @@ class _Values:
             self.evidence += (where.evidence(name, each.start, each.end) for each in several)
 
 
+def laid_over(document: Document) -> Document:
+    """Return a document with what its masthead says of it laid over what its carrier says."""
+    found = read(document)
+    return attrs.evolve(document, metadata=document.metadata.overlaid_with(found)) if found.evidence else document
+
+
 def read(document: Document) -> Metadata:
     """Return what a document's masthead and running heads say of it; empty where it has neither.
 
     A value that stands nowhere in the document's words is None. The organ, body and session are taken from the symbol
-    where no line names them, and their evidence is then the symbol.
+    where no line names them, and their evidence is then the symbol. A press release has a symbol, and no organ.
     """
     head, edges = zone.opening(document), zone.furniture(document)
     found = _Values()
@@ -50,8 +57,10 @@ def read(document: Document) -> Metadata:
     _read_labels(found, head, edges)
     if "document_symbol" not in found.values and "distribution" not in found.values:
         return Metadata()
-    _read_body(found, head)
-    _read_title(found, head)
+    said = said_by_symbol(str(found.values.get("document_symbol", "")))
+    if not (said and said.is_press):
+        _read_body(found, head, said)
+        _read_title(found, head)
     return Metadata(**found.values, evidence=tuple(found.evidence))  # type: ignore[arg-type]
 
 
@@ -92,14 +101,12 @@ def _read_labels(found: _Values, head: Zone, edges: Zone) -> None:
     found.put_all("agenda_items", (Found(start=each.start, end=each.end, value=each.item) for each in items), head)
 
 
-def _read_body(found: _Values, head: Zone) -> None:
-    symbol = found.values.get("document_symbol")
-    said = said_by_symbol(symbol) if isinstance(symbol, str) else None
+def _read_body(found: _Values, head: Zone, said: SaidBySymbol | None) -> None:
     quoted = next((each for each in found.evidence if each.field == "document_symbol"), None)
     found.put("organ", fields.organ(head, "organ"), head)
     found.put("body", fields.organ(head, "body"), head)
-    if not (said and said.session_is_year):
-        found.put("session", fields.session(head), head)
+    if not (said and said.organ == WITHOUT_SESSIONS):
+        found.put("session", fields.session(head, in_years=not (said and said.session and len(said.session) < 4)), head)
     for name in ("organ", "body", "session"):
         value = getattr(said, name, None)
         if value and quoted and name not in found.values:

@@ -4,17 +4,24 @@ from attrs import frozen
 
 from hrdocs.un.symbol import Symbol, SymbolError
 
-_COUNTED_IN_YEARS = frozenset({"Security Council", "Economic and Social Council"})
+_COUNTED_IN_YEARS = "Economic and Social Council"
+WITHOUT_SESSIONS = "Security Council"
+"""The organ whose documents are counted by years, which are no sessions."""
 
 
 @frozen(kw_only=True)
 class SaidBySymbol:
-    """Organ, body and session by a symbol; `session_is_year` where years count them, as in the Security Council."""
+    """Organ, body and session by a symbol.
+
+    Attributes:
+        session: None for the Security Council, whose years are no sessions.
+        is_press: whether it is a press release's, which has neither organ nor session whatever its page names.
+    """
 
     organ: str | None = None
     body: str | None = None
     session: str | None = None
-    session_is_year: bool = False
+    is_press: bool = False
 
 
 def said_by_symbol(text: str) -> SaidBySymbol | None:
@@ -23,10 +30,10 @@ def said_by_symbol(text: str) -> SaidBySymbol | None:
         symbol = Symbol.parse(text)
     except SymbolError:
         return None
-    by_year = symbol.organ in _COUNTED_IN_YEARS and symbol.session is None and symbol.year is not None
+    by_year = symbol.organ == _COUNTED_IN_YEARS and symbol.session is None and symbol.year is not None
     return SaidBySymbol(
         organ=symbol.organ,
         body=symbol.body,
         session=str(symbol.year) if by_year else symbol.session,
-        session_is_year=by_year and symbol.organ == "Security Council",
+        is_press=symbol.is_press,
     )

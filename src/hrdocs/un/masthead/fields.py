@@ -23,12 +23,14 @@ _SEPARATOR = r"[\s:：]*"
 _JOB = re.compile(
     r"""
     (?<![\w-])
-    (?P<number>(?:GE\.\s?)?\d{2}-\s?\d{5})
+    (?:GE\.\s?)?                        # Geneva
+    (?P<number>\d{2}-\s?\d{5})
     (?!\d|-)
     (?:\s*\((?P<language>[EFSRAC])\))?
     """,
     re.VERBOSE,
 )
+_LONGEST_JOB_LINE = 60
 _SPECIAL = re.compile(r"\bemergency\s+special\b|\bspecial\b|extraordinaire|extraordinario|специальн", re.IGNORECASE)
 _ARABIC_SESSION = re.compile(r"الدورة\s+[^\n]{3,60}")
 _CHINESE_SESSION = re.compile(r"第(?P<number>[〇零一二三四五六七八九十百\d]{1,6})届(?:常|特别|紧急特别)?会议")
@@ -105,9 +107,15 @@ def _session() -> re.Pattern[str]:
     )
 
 
-def session(zone: Zone) -> Found | None:
-    """Return the session: "77", "ES-10" for the tenth emergency special one, "2023" where a year counts them."""
-    year = _YEAR_SESSION.search(zone.text)
+def session(zone: Zone, *, in_years: bool = True) -> Found | None:
+    """Return the session: "77", "ES-10" for the tenth emergency special one, "2023" where a year counts them.
+
+    Args:
+        zone: that of the masthead.
+        in_years: whether a year may count it: a document of the General Assembly and the Economic and Social Council
+            names both "2025 session" and "Seventy-ninth session", and its first symbol says which is its own.
+    """
+    year = _YEAR_SESSION.search(zone.text) if in_years else None
     if year:
         return Found(start=year.start(), end=year.end(), value=year["year"])
     for match in _session().finditer(zone.text):
@@ -150,7 +158,7 @@ def _chinese_number(printed: str) -> int:
 
 
 def job_number(zone: Zone) -> tuple[Found | None, Found | None]:
-    """Return the job number ("36-17702", "GE.50-13377") and the language that it gives in brackets."""
+    """Return the job number ("36-17702"; "50-13377" of "GE.50-13377") and the language that it gives in brackets."""
     matches = list(_JOB.finditer(zone.text))
     if not matches:
         return None, None
@@ -159,6 +167,11 @@ def job_number(zone: Zone) -> tuple[Found | None, Found | None]:
     language = labels.value("job", first["language"]) if first["language"] else None
     tongue = Found(start=first.start("language"), end=first.end("language"), value=language) if language else None
     return Found(start=first.start("number"), end=first.end("number"), value=number), tongue
+
+
+def is_job_line(text: str) -> bool:
+    """Return whether a line is that of the job number, with the bars and dates that printers set beside it."""
+    return bool(_JOB.match(text)) and len(text) < _LONGEST_JOB_LINE
 
 
 @functools.cache

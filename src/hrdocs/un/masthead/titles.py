@@ -1,5 +1,6 @@
 """The document's title: the largest heading between the masthead's labels and the first prose."""
 
+from hrdocs.un.masthead.fields import is_job_line
 from hrdocs.un.masthead.zone import Piece, Zone
 
 
@@ -13,9 +14,11 @@ def title(zone: Zone, after: int) -> Piece | None:
     Of headings of one size the second is the title where the first is an agenda item's, which the caller tells by
     `after` standing before two or more of them.
     """
-    candidates = [piece for piece in zone.headings if piece.start >= after]
+    candidates = [piece for piece in zone.headings if piece.start >= after and not is_job_line(zone.words(piece))]
     candidates = candidates or [
-        piece for piece in zone.pieces if after and piece.start >= after and piece.block.in_body
+        piece
+        for piece in zone.pieces
+        if after and piece.start >= after and piece.block.in_body and not is_job_line(zone.words(piece))
     ]
     if not candidates:
         return None
