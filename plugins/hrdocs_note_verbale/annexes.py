@@ -9,7 +9,7 @@ from attrs import frozen
 from hrdocs.model import BlockKind
 from hrdocs.passages import Passage
 from hrdocs.un import dates
-from hrdocs_note_verbale.wordlists import any_of
+from hrdocs_note_verbale.wordlists import LEXICON
 
 LONGEST_TITLE = 320
 """Characters beyond which a paragraph under an annex line is no title."""
@@ -60,7 +60,7 @@ def annexes(passages: Sequence[Passage], after: int = 0) -> tuple[Annex, ...]:
 def _line() -> re.Pattern[str]:
     return re.compile(
         rf"""
-        (?:{any_of("annex_words")})
+        (?:{LEXICON.source("annex_words")})
         (?:\s*(?:No\.?\s*)?(?:\d{{1,2}}|[IVXL]{{1,5}}|[A-Z]))?[.:]?
         (?:\s+(?P<belongs>(?:to|of|à|aux?|al?|del?|du|des|к|إلى)\s.{{4,700}}))?
         [\s*∗]*
@@ -72,8 +72,8 @@ def _line() -> re.Pattern[str]:
 @functools.cache
 def _belongs() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:{any_of('annex_words')})\s*(?:[IVXL\d]{{1,5}}\s+)?(?:to|of|à|aux?|al?|del?|du|des|к|إلى)\s.{{0,40}}?"
-        rf"(?:{any_of('communication_words')})",
+        rf"(?:{LEXICON.source('annex_words')})\s*(?:[IVXL\d]{{1,5}}\s+)?(?:to|of|à|aux?|al?|del?|du|des|к|إلى)\s.{{0,40}}?"
+        rf"(?:{LEXICON.source('communication_words')})",
         re.IGNORECASE,
     )
 

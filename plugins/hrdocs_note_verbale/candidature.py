@@ -13,7 +13,7 @@ from hrdocs.un.masthead import labels
 from hrdocs_note_verbale.annexes import Annex
 from hrdocs_note_verbale.past_terms import past_terms
 from hrdocs_note_verbale.records import Candidature
-from hrdocs_note_verbale.wordlists import any_of
+from hrdocs_note_verbale.wordlists import LEXICON
 
 NEAR_THE_HEAD = 6
 """Passages of an annex, after its title, in which a candidature is still announced rather than recalled."""
@@ -84,7 +84,7 @@ def _places(passages: Sequence[Passage], annexes: Sequence[Annex]) -> list[_Plac
 
 @functools.cache
 def _candidate() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of('candidature_words')})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{LEXICON.source('candidature_words')})(?!\w)", re.IGNORECASE)
 
 
 @functools.cache

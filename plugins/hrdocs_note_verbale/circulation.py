@@ -8,7 +8,7 @@ from attrs import frozen
 
 from hrdocs.passages import Passage
 from hrdocs.un.masthead import agenda
-from hrdocs_note_verbale.wordlists import any_of, table
+from hrdocs_note_verbale.wordlists import LEXICON
 
 _AS_DOCUMENT = re.compile(
     r"""
@@ -63,7 +63,7 @@ def _mentions(text: str) -> list[re.Match[str]]:
 
 @functools.cache
 def _asking() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{any_of('asking_words')})", re.IGNORECASE)
+    return re.compile(rf"\b(?:{LEXICON.source('asking_words')})", re.IGNORECASE)
 
 
 def _read(passage: Passage, match: re.Match[str], council: str) -> Request:
@@ -108,13 +108,12 @@ def _organ_at_once() -> re.Pattern[str]:
 
 
 def _organ_words() -> str:
-    words = sorted((row["printed"] for row in table("organs_of_request")), key=lambda word: -len(word))
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words)
+    return LEXICON.source("organs_of_request")
 
 
 @functools.cache
 def _organs() -> dict[str, str]:
-    return {row["printed"].casefold(): row["organ"] for row in table("organs_of_request")}
+    return {row["phrase"].casefold(): row["organ"] for row in LEXICON.rows("organs_of_request")}
 
 
 def _is_organ(printed: str) -> bool:
@@ -128,4 +127,4 @@ def _organ_name(printed: str, council: str) -> str:
 
 @functools.cache
 def _in_other_languages() -> re.Pattern[str]:
-    return re.compile(any_of("requests"), re.IGNORECASE)
+    return re.compile(LEXICON.source("requests"), re.IGNORECASE)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from hrdocs.passages import Passage
-from hrdocs_note_verbale.wordlists import any_of
+from hrdocs_note_verbale.wordlists import LEXICON
 
 OPENING = 14
 """Passages among which the first formula of a communication without a title can stand."""
@@ -40,7 +40,7 @@ def _sender_opens() -> re.Pattern[str]:
     return re.compile(
         rf"""
         (?:The\ |La\ |L[’'])?
-        (?P<sender>(?:{any_of("third_person_senders")})\b[^,.;]{{3,260}}?)
+        (?P<sender>(?:{LEXICON.source("third_person_senders")})\b[^,.;]{{3,260}}?)
         (?:,[^.;]{{0,300}}?)?\s+
         (?:(?P<compliments>{_COMPLIMENTS})
             (?:\s+to\s+(?P<addressee>(?:the\s)?[^.;]{{4,300}}?)(?=,?\s+and,?\s|[.;]|,\s+with\s|,\s+in\s))?

@@ -6,7 +6,7 @@ import re
 from attrs import frozen
 
 from hrdocs.un import states
-from hrdocs_note_verbale.wordlists import any_of, phrases, table
+from hrdocs_note_verbale.wordlists import LEXICON
 
 
 @frozen(kw_only=True)
@@ -24,7 +24,7 @@ def _next_office() -> re.Pattern[str]:
     return re.compile(
         rf"""
         (?:,?\s+and(?:\s+also|\s+to)?|,|;|\s+as\s+well\s+as(?:\s+to)?)\s+(?:to\s+)?    # English
-        (?:the\s+)?(?=(?:{any_of("offices")})(?!\w))
+        (?:the\s+)?(?=(?:{LEXICON.source("offices")})(?!\w))
         | ,?\s+et\s+(?:par\s+|à\s+)?(?=(?:au|à\s+la|la|le|l[’'])(?!\w))                    # French
         | ,?\s+[ye]\s+(?:por\s+)?(?=(?:al|a\s+la|la|el)(?!\w))                           # Spanish
         | \s+и\s+(?=(?:Постоянн|Председател|Генеральн|Временн|Министр))                  # Russian
@@ -83,7 +83,7 @@ def addressees(text: str) -> tuple[Party, ...]:
 
 @functools.cache
 def _offices() -> dict[str, str]:
-    return {_key(row["name"]): row["office"] for row in table("addressees")}
+    return {_key(row["phrase"]): row["office"] for row in LEXICON.rows("addressees")}
 
 
 def _office(name: str) -> str:
@@ -97,13 +97,15 @@ def _key(name: str) -> str:
 
 @functools.cache
 def _no_state() -> re.Pattern[str]:
-    return re.compile(rf"(?:the\s+)?(?:\w+\s+)?(?:{any_of('offices_of_the_organisation')})(?!\w)", re.IGNORECASE)
+    return re.compile(
+        rf"(?:the\s+)?(?:\w+\s+)?(?:{LEXICON.source('offices_of_the_organisation')})(?!\w)", re.IGNORECASE
+    )
 
 
 @functools.cache
 def _beyond_the_state() -> re.Pattern[str]:
     """Return where a sender's title goes on to something else: the accreditation, a second capacity, others."""
-    return re.compile(rf"(?:{any_of('accreditations')})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?:{LEXICON.source('accreditations')})(?!\w)", re.IGNORECASE)
 
 
 def sender_states(text: str) -> tuple[states.StateMatch, ...]:
@@ -124,4 +126,4 @@ def is_office(text: str) -> bool:
     """Tell whether a text begins with an office, after an article at most."""
     article = _ARTICLE.match(text)
     rest = text[article.end() :] if article else text
-    return rest.casefold().startswith(tuple(name.casefold() for name in phrases("offices")))
+    return rest.casefold().startswith(tuple(name.casefold() for name in LEXICON.phrases("offices")))

@@ -10,7 +10,7 @@ from hrdocs.model import Evidence
 from hrdocs.passages import Passage, sentences
 from hrdocs.un import dates
 from hrdocs.un.masthead import labels
-from hrdocs_note_verbale.wordlists import any_of
+from hrdocs_note_verbale.wordlists import LEXICON
 
 LONGEST_TERM = 4
 """Years of the longest term that a State is elected for; longer periods are of plans and mandates."""
@@ -101,7 +101,7 @@ def _clause_end(text: str, start: int) -> str:
 
 @functools.cache
 def _words(name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(name)})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{LEXICON.source(name)})(?!\w)", re.IGNORECASE)
 
 
 @functools.cache

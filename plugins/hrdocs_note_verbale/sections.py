@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from hrdocs.model import BlockKind
 from hrdocs.passages import Passage
-from hrdocs_note_verbale.wordlists import any_of, phrases
+from hrdocs_note_verbale.wordlists import LEXICON
 
 LONGEST_HEADING = 170
 """Characters of the longest heading that a reader may have taken for a paragraph."""
@@ -42,7 +42,9 @@ def is_heading(passages: Sequence[Passage], place: int) -> bool:
     words = passage.text.split()
     if passage.text.endswith(":"):
         between_items = bool(following.marker and place and passages[place - 1].marker)
-        return between_items and len(words) <= MOST_WORDS_OF_A_LEAD and words[0] not in phrases("sentence_openers")
+        return (
+            between_items and len(words) <= MOST_WORDS_OF_A_LEAD and words[0] not in LEXICON.phrases("sentence_openers")
+        )
     return len(words) <= MOST_WORDS
 
 
@@ -58,7 +60,7 @@ def is_numbered(heading: str) -> bool:
 
 @functools.cache
 def _words(name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{any_of(name)})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{LEXICON.source(name)})(?!\w)", re.IGNORECASE)
 
 
 def is_over_promises(heading: str) -> bool:
@@ -89,7 +91,7 @@ def announces_list(text: str) -> bool:
 @functools.cache
 def _announcement() -> re.Pattern[str]:
     """Return the end of a lead-in that calls its items promises: "pledges are the following:", "these commitments:"."""
-    name = any_of("list_announcements")
+    name = LEXICON.source("list_announcements")
     return re.compile(
         rf"""
         # the following pledges:

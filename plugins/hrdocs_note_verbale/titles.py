@@ -11,7 +11,7 @@ from hrdocs.passages import Passage
 from hrdocs_note_verbale.parties import is_office
 from hrdocs_note_verbale.records import Form
 from hrdocs_note_verbale.title_patterns import ENGLISH_WITHOUT_ADDRESSEE, PATTERNS
-from hrdocs_note_verbale.wordlists import any_of, table
+from hrdocs_note_verbale.wordlists import LEXICON
 
 OPENING = 40
 """Passages among which a title can stand: those of a masthead with several agenda items come before it."""
@@ -140,7 +140,7 @@ def _title(parts: Sequence[Passage], text: str, match: re.Match[str]) -> Title:
 def form_of(words: str) -> Form:
     """Return the form that the first words of a title name."""
     plain = re.sub(r"^(?:joint|two|corrected) ", "", " ".join(words.casefold().split()))
-    forms = {row["word"]: Form(row["form"]) for row in table("forms")}
+    forms = {row["phrase"]: Form(row["form"]) for row in LEXICON.rows("forms")}
     if plain in forms:
         return forms[plain]
     longest = max((word for word in forms if word in plain), key=len, default="letter")
@@ -149,7 +149,7 @@ def form_of(words: str) -> Form:
 
 @functools.cache
 def _begins_title() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?:{any_of('title_beginnings')})(?!\w)|\d{{4}}\s?年)", re.IGNORECASE)
+    return re.compile(rf"(?:(?:{LEXICON.source('title_beginnings')})(?!\w)|\d{{4}}\s?年)", re.IGNORECASE)
 
 
 def _is_prose(passage: Passage) -> bool:
@@ -162,7 +162,7 @@ def _is_prose(passage: Passage) -> bool:
 
 @functools.cache
 def _contents_words() -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of('contents_headings')})[\s:.*]*", re.IGNORECASE)
+    return re.compile(rf"(?:{LEXICON.source('contents_headings')})[\s:.*]*", re.IGNORECASE)
 
 
 def _announces_contents(passage: Passage) -> bool:

@@ -14,7 +14,7 @@ from hrdocs_note_verbale import treaty_tables
 from hrdocs_note_verbale.pledges import Promised
 from hrdocs_note_verbale.records import Statement, TreatyStatement
 from hrdocs_note_verbale.treaty_wordings import Predicate, intention, predicates
-from hrdocs_note_verbale.wordlists import phrases
+from hrdocs_note_verbale.wordlists import LEXICON
 
 LONGEST_LISTED = 260
 """Characters of the longest unmarked paragraph that can be one treaty of a list."""
@@ -191,7 +191,7 @@ def _interrupted(between: str) -> bool:
 def _other_verb() -> re.Pattern[str]:
     """Return a further verb of the same subject: ", and promotes", "; it supports"."""
     forms: set[str] = set()
-    for verb in phrases("pledge_verbs"):
+    for verb in LEXICON.phrases("pledge_verbs"):
         stem = verb[:-1] if verb.endswith(("e", "y")) else verb
         forms |= {f"{verb}s", f"{verb}es", f"{verb}ed", f"{verb}d", f"{stem}ies", f"{stem}ied", f"{stem}ed"}
     own = {"ratified", "ratifies", "signed", "acceded", "joined"}

@@ -13,7 +13,7 @@ from hrdocs.un import treaties
 from hrdocs.un.treaties import TreatyMatch
 from hrdocs_note_verbale.records import Statement
 from hrdocs_note_verbale.treaty_wordings import Predicate
-from hrdocs_note_verbale.wordlists import any_of
+from hrdocs_note_verbale.wordlists import LEXICON
 
 _TOLD = re.compile(r"\b\d{4}\b|\byes\b|\bx\b|✓|✔", re.IGNORECASE)
 
@@ -86,4 +86,4 @@ def _status(words: str) -> Statement | None:
 
 @functools.cache
 def _words(statement: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{any_of('status_' + statement.replace('-', '_'))})", re.IGNORECASE)
+    return LEXICON.pattern("statuses", statement=statement)

@@ -9,7 +9,7 @@ from hrdocs.passages import sentence_at
 from hrdocs.un import states
 from hrdocs_note_verbale import wording
 from hrdocs_note_verbale.records import Statement
-from hrdocs_note_verbale.wordlists import any_of, table
+from hrdocs_note_verbale.wordlists import LEXICON
 
 NEAR = 100
 """Characters before a predicate among which its subject, or "which", is looked for."""
@@ -60,9 +60,9 @@ def _wordings() -> tuple[_Wording, ...]:
             statement=Statement(row["statement"]),
             before=row["treaty"] == "before",
             needs_subject=row["subject"] == "needed",
-            pattern=re.compile(rf"\b(?:{row['wording']})(?!\w)", re.IGNORECASE),
+            pattern=LEXICON.expression(row["regex"], row["language"]),
         )
-        for row in table("treaty_wordings")
+        for row in LEXICON.rows("treaty_wordings")
     )
 
 
@@ -115,12 +115,12 @@ def intention(text: str, state: str | None) -> Predicate | None:
 
 @functools.cache
 def _ratifying() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{any_of('ratifying_words')})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{LEXICON.source('ratifying_words')})\b", re.IGNORECASE)
 
 
 @functools.cache
 def _others_ratify() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{any_of('ratified_by_others')})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{LEXICON.source('ratified_by_others')})\b", re.IGNORECASE)
 
 
 @frozen(kw_only=True)
@@ -154,5 +154,7 @@ def _ends_clause(text: str) -> bool:
 
 def _meant(name: str, code: str, state: str | None) -> str:
     """Return the State that a short name means: a State means itself by the end of its own name ("the Congo")."""
-    own = any(row["state"] == state and row["name"].casefold() == name.casefold() for row in table("short_names"))
+    own = any(
+        row["state"] == state and row["phrase"].casefold() == name.casefold() for row in LEXICON.rows("short_names")
+    )
     return state if own and state else code

@@ -7,7 +7,7 @@ from attrs import frozen
 
 from hrdocs.passages import sentences
 from hrdocs.un import states
-from hrdocs_note_verbale.wordlists import any_of, phrases
+from hrdocs_note_verbale.wordlists import LEXICON
 
 WITHIN = 400
 """Characters before a verb among which its subject is looked for."""
@@ -36,22 +36,22 @@ class Promise:
 
 @functools.cache
 def _promising() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{any_of('promising_verbs')})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{LEXICON.source('promising_verbs')})\b", re.IGNORECASE)
 
 
 @functools.cache
 def _continuing() -> re.Pattern[str]:
-    return re.compile(rf"(?:\w+ly\s+|to\s+|also\s+)*(?:{any_of('continuing_verbs')})\b", re.IGNORECASE)
+    return re.compile(rf"(?:\w+ly\s+|to\s+|also\s+)*(?:{LEXICON.source('continuing_verbs')})\b", re.IGNORECASE)
 
 
 @functools.cache
 def _subject() -> re.Pattern[str]:
-    return re.compile(rf"(?:^|(?<=[\s,(]))(?:{any_of('speaking_subjects')})$", re.IGNORECASE)
+    return re.compile(rf"(?:^|(?<=[\s,(]))(?:{LEXICON.source('speaking_subjects')})$", re.IGNORECASE)
 
 
 @functools.cache
 def _subject_at_start() -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of('speaking_subjects')})\b", re.IGNORECASE)
+    return re.compile(rf"(?:{LEXICON.source('speaking_subjects')})\b", re.IGNORECASE)
 
 
 def promise(text: str) -> Promise | None:
@@ -89,7 +89,7 @@ def _last_sentence(text: str) -> str:
 
 @functools.cache
 def _continuing_at_end() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{any_of('continuing_verbs')})(?:\s+to)?\s*:?$", re.IGNORECASE)
+    return re.compile(rf"\b(?:{LEXICON.source('continuing_verbs')})(?:\s+to)?\s*:?$", re.IGNORECASE)
 
 
 def is_ours(sentence: str, verb: int) -> bool:
@@ -146,12 +146,12 @@ def is_order(text: str) -> bool:
 
 @functools.cache
 def _orders() -> frozenset[str]:
-    return frozenset(phrases("pledge_verbs"))
+    return frozenset(LEXICON.phrases("pledge_verbs"))
 
 
 @functools.cache
 def _openers() -> frozenset[str]:
-    return frozenset(phrases("item_openers"))
+    return frozenset(LEXICON.phrases("item_openers"))
 
 
 def is_participle(text: str) -> bool:
@@ -160,7 +160,7 @@ def is_participle(text: str) -> bool:
     for word in words[:3]:
         lower = word.lower()
         if lower.endswith("ing") and len(word) > 5:
-            return lower not in phrases("no_participles")
+            return lower not in LEXICON.phrases("no_participles")
         if not word.endswith("ly") and lower not in _openers():
             return False
     return False
@@ -173,12 +173,12 @@ def is_statement(text: str) -> bool:
 
 @functools.cache
 def _states_something() -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_of('statement_openers')})\b")
+    return re.compile(rf"(?:{LEXICON.source('statement_openers')})\b")
 
 
 @functools.cache
 def _past() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{any_of('past_verbs')})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{LEXICON.source('past_verbs')})\b", re.IGNORECASE)
 
 
 def is_past(text: str) -> bool:
