@@ -1,5 +1,6 @@
 """A State's addendum: tables, clusters of numbers under headings, and numbered replies, in the order of the text."""
 
+import functools
 import re
 from collections.abc import Iterator
 
@@ -7,7 +8,7 @@ from attrs import define, evolve, field
 
 from hrdocs.model import Block, BlockKind, Document
 from hrdocs_upr_positions.findings import Finding, Verdict
-from hrdocs_upr_positions.numbering import PREFIXED, Numbering, Scheme, named_runs, read_numbering
+from hrdocs_upr_positions.numbering import Numbering, Scheme, named_runs, prefixed, read_numbering
 from hrdocs_upr_positions.numbers import LARGEST, LARGEST_IN_ROW, LARGEST_WITH_STOP, Number, NumberRun, read_run
 from hrdocs_upr_positions.recommending import state_brackets
 from hrdocs_upr_positions.records import Basis, Position
@@ -17,6 +18,7 @@ from hrdocs_upr_positions.stretches import Range
 from hrdocs_upr_positions.tables import columns, header_role, read_table
 from hrdocs_upr_positions.titles import is_title
 from hrdocs_upr_positions.verdict import Reading, read_verdict
+from hrdocs_upr_positions.wordings import any_of
 
 LONGEST_HEADING = 240
 """Code points of the longest line that is taken for a heading where the reader did not call it one."""
@@ -66,14 +68,17 @@ def _unbroken(document: Document) -> Iterator[Block]:
             if held:
                 yield held
             held = block
-        if not _CUT_LIST.search(document.text[max(held.start, held.end - 20) : held.end]):
+        if not _cut_list().search(document.text[max(held.start, held.end - 20) : held.end]):
             yield held
             held = None
     if held:
         yield held
 
 
-_CUT_LIST = re.compile(r"\d[\d.]*\s?(?:[,;–—-]|\band)\s*$")
+@functools.cache
+def _cut_list() -> re.Pattern[str]:
+    """Return the pattern of the end of a list of numbers that was cut."""
+    return re.compile(rf"\d[\d.]*\s?(?:[,;،、，–—-]|{any_of('and')})\s*$", re.IGNORECASE)
 
 
 @define(kw_only=True)
@@ -134,7 +139,7 @@ class _Walk:
         printed = block.marker or ""
         own = read_run(printed, prefix=self.numbering.prefix, largest=LARGEST_IN_ROW)
         marker = own if own and printed[:1].isdigit() and self._can_head(own, ".") else None
-        printed_prefix = bool(PREFIXED.match(printed))
+        printed_prefix = bool(prefixed().match(printed))
         if marker and (printed_prefix or self.numbering.scheme is Scheme.BARE):
             return tuple(evolve(number, start=block.start, end=block.start) for number in marker.numbers), block.start
         return None
@@ -153,8 +158,8 @@ class _Walk:
         rest = words[run.end :]
         labelled, bare_rows = run.start > 0, self.numbering.scheme is Scheme.BARE
         if not re.search(r"\w", rest):
-            return labelled or bare_rows or len(run.numbers) > 1 or bool(PREFIXED.match(words))
-        if PREFIXED.match(words, run.start):
+            return labelled or bare_rows or len(run.numbers) > 1 or bool(prefixed().match(words))
+        if prefixed().match(words, run.start):
             return bool(re.match(r"\.?\s+[^\W\da-z]|\s*[:.(–—-]", rest))
         if labelled:
             return bool(re.match(r"\s*[:.–—-]\s|\s*\n|\s*\(", rest))

@@ -7,9 +7,8 @@ from collections import Counter
 from attrs import frozen
 
 from hrdocs.model import Document
-from hrdocs_upr_positions.records import Position
 from hrdocs_upr_positions.sentences import sentences
-from hrdocs_upr_positions.wordings import rows_of
+from hrdocs_upr_positions.wordings import LEXICON, any_of, compiled
 
 LARGEST_TOTAL = 700
 """No review has had more recommendations; a larger number is a year or an amount."""
@@ -38,17 +37,17 @@ class Declared:
     end: int | None = None
 
 
-_TOTAL = re.compile(
-    r"""
-    (?<![\d.,/–-]) (?P<number>\d{1,3}) \s+
-    (?: (?:remaining|pending|other|new|different|deferred|outstanding|individual|such) \s+ )?
-    (?: recommendations?\b (?! \s+ (?:of|in|to) \s+ the \s+ committee )
-      | recommandations?\b | recomendaciones\b | рекомендаци\w+ )
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-_BETWEEN = r"(?:\s+(?:{words})){{0,6}}\s+"
-"""Words that can stand between a number and its participle: "124 are now supported"."""
+@functools.cache
+def _total() -> re.Pattern[str]:
+    """Return the pattern of a number of recommendations."""
+    return re.compile(
+        rf"""
+        (?<![\d.,/–-]) (?P<number>\d{{1,3}}) \s*
+        (?: {any_of("lot")} \s* )?
+        {any_of("rec")} (?! \s+ {any_of("not_of_review")} )
+        """,
+        re.VERBOSE | re.IGNORECASE,
+    )
 
 
 def read_declared(document: Document) -> Declared:
@@ -59,11 +58,11 @@ def read_declared(document: Document) -> Declared:
         text = document.text_of(block)
         if block.cells or not re.search(r"\d", text):
             continue
-        for match in _TOTAL.finditer(text):
+        for match in _total().finditer(text):
             if int(match["number"]) <= LARGEST_TOTAL:
                 totals.append((int(match["number"]), block.start + match.start(), block.start + match.end()))
         if len(text) < LONGEST_PARAGRAPH:
-            speaks_of_totals = bool(_TOTAL.search(text))
+            speaks_of_totals = bool(_total().search(text))
             for start, end in sentences(text):
                 by_position.update(_counted(text[start:end], speaks_of_totals))
     largest = max(totals, default=None, key=lambda each: (each[0], -each[1]))
@@ -84,34 +83,35 @@ def _counted(sentence: str, speaks_of_totals: bool) -> Counter[str]:
     taken: set[int] = set()
     for position, pattern in _patterns():
         for match in pattern.finditer(sentence):
-            number = match["before"] or match["after"]
-            place = match.start("before") if match["before"] else match.start("after")
-            if match["after"] and not (match["noun"] or speaks_of_totals):
+            place, number = match.start("number"), int(match["number"])
+            if match.groupdict().get("noun", "") is None and not speaks_of_totals:
                 continue
-            if place not in taken and int(number) <= LARGEST_TOTAL:
+            if place not in taken and number <= LARGEST_TOTAL:
                 taken.add(place)
-                found[position] += int(number)
+                found[position] += number
     return found
 
 
 @functools.cache
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    patterns = []
-    between = _BETWEEN.format(words="|".join(row["word"].replace(" ", r"\s+") for row in rows_of("between")))
-    for row in rows_of("declared"):
-        participle, verb = (row[name].replace(" ", r"\s+") for name in ("participle", "verb"))
-        plain = r"(?<![\d.,/–-])(?P<{}>\d{{1,3}})(?![\d.,/–-]*\d)"
-        patterns.append(
-            (
-                Position(row["position"]).value,
-                re.compile(
-                    rf"(?:{plain.format('before')}{between}(?:{participle})(?!\w)"
-                    rf"|(?<!\w)(?:{verb})\s+(?:(?:a\s+total\s+of|all|in\s+total|the|les|las|los)\s+)?"
-                    rf"{plain.format('after')}"
-                    r"(?:\s+(?:of\s+the\s+|of\s+)?(?P<noun>recommend|recommand|recomend|рекоменд|out\b)"
-                    r"|(?=[\s,.;]|$)))",
-                    re.IGNORECASE,
-                ),
-            )
-        )
-    return tuple(patterns)
+    return tuple(
+        (row["position"], _behind(row) if row["form"] == "participle" else _before(row))
+        for row in LEXICON.rows("declared")
+    )
+
+
+def _behind(row: dict[str, str]) -> re.Pattern[str]:
+    """Return the pattern of a number with a participle behind it, with a few words between: "124 are now supported"."""
+    between = LEXICON.source("between", language=row["language"])
+    said = compiled(row["regex"], row["language"]).pattern
+    return re.compile(rf"{_NUMBER}(?:\s*{between}){{0,6}}\s*{said}", re.IGNORECASE)
+
+
+def _before(row: dict[str, str]) -> re.Pattern[str]:
+    """Return the pattern of a verb with a number behind it: "accepts all 58 recommendations", "noted 12"."""
+    said = compiled(row["regex"], row["language"]).pattern
+    noun = rf"(?:\s*{any_of('of')})?\s*(?P<noun>{any_of('rec', 'out')})"
+    return re.compile(rf"{said}\s*(?:{any_of('in_all')}\s*)?{_NUMBER}(?:{noun}|(?=[\s,.;،。，；]|$))", re.IGNORECASE)
+
+
+_NUMBER = r"(?<![\d.,/–-])(?P<number>\d{1,3})(?![\d.,/–-]*\d)"

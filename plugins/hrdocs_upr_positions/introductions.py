@@ -1,5 +1,6 @@
 """Paragraphs that introduce a list of recommendations: what they say of it, and the numbers that they name."""
 
+import functools
 import re
 
 from attrs import evolve
@@ -7,7 +8,7 @@ from attrs import evolve
 from hrdocs_upr_positions.numbers import NumberRun, read_run
 from hrdocs_upr_positions.records import Position
 from hrdocs_upr_positions.verdict import POSITIONS, Reading, read_verdict
-from hrdocs_upr_positions.wordings import Sense
+from hrdocs_upr_positions.wordings import Sense, any_of
 
 
 def read_introduction(words: str, language: str | None) -> Reading:
@@ -20,15 +21,16 @@ def read_introduction(words: str, language: str | None) -> Reading:
     senses = {phrase.sense for phrase in reading.verdicts}
     if reading.position is not Position.PARTIALLY_SUPPORTED or Sense.PARTIAL in senses or len(senses) < 2:
         return reading
-    pointing = [match.start() for match in _POINTS_BELOW.finditer(words)] or [len(words)]
+    pointing = [match.start() for match in _points_below().finditer(words)] or [len(words)]
     verdict = min(reading.verdicts, key=lambda each: min(abs(each.start - place) for place in pointing))
     clause = evolve(read_verdict(words[verdict.start : verdict.sentence[1]], language=language), parts=())
     return evolve(clause, position=POSITIONS[verdict.sense], deciding=((verdict.start, verdict.end),))
 
 
-_POINTS_BELOW = re.compile(
-    r"\b(?:below|following|ci-après|suivantes|siguientes|a continuación|нижеследующ\w+|следующ\w+)\b", re.IGNORECASE
-)
+@functools.cache
+def _points_below() -> re.Pattern[str]:
+    """Return the pattern of words that point to the list below."""
+    return re.compile(any_of("below"), re.IGNORECASE)
 
 
 def named_numbers(words: str) -> tuple[NumberRun | None, bool]:
@@ -36,28 +38,32 @@ def named_numbers(words: str) -> tuple[NumberRun | None, bool]:
 
     "recommendations Nos. 3, 6", "recommendations 94.2-94.4, 94.7", "recommendations in paragraphs 33 (a) and (b)".
     """
-    for match in _NAMING.finditer(words):
+    for match in _naming().finditer(words):
         run = read_run(words, match.end())
         if run:
             return run, match["paragraphs"] is not None and all(number.prefix is None for number in run.numbers)
     return None, False
 
 
-_NAMING = re.compile(
-    r"""
-    \b(?:recommendations?|recommandations?|recomendaci(?:ón|ones)|рекомендаци\w+)
-    (?:\s+(?:above|below|listed|contained|reflected|noted|made|set\s+out|in|the|numbered|under|report|of|this|present
-        |dans|les|los|en|as|figurant|aux|au|que|figuran|содержащ\w+|в|изложенн\w+))*
-    [\s,:]*
-    (?: (?P<paragraphs> paragraphs? | paras?\.? | párrafos? | paragraphes? | пункт\w* ) \s*
-      | nos?\.? | numbers? | numbered | n[°º]s? | № | [(] )?
-    (?= \s* \d )
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
+@functools.cache
+def _naming() -> re.Pattern[str]:
+    """Return the pattern of the words before the numbers that a paragraph names."""
+    return re.compile(
+        rf"""
+        {any_of("rec")} (?: \s* {any_of("pointing")} )* [\s,:]*
+        (?: (?P<paragraphs> {any_of("paragraph")} ) \s* | {any_of("no", "number")} | № | [(] )?
+        (?= \s* \d )
+        """,
+        re.VERBOSE | re.IGNORECASE,
+    )
 
 
 def introduces(words: str) -> bool:
     """Tell whether words speak of recommendations near their beginning, as an introduction does."""
-    head = words[:400].lower()
-    return any(stem in head for stem in ("recommendation", "recommandation", "recomendacion", "рекомендаци"))
+    return bool(_recommendation().search(words[:400]))
+
+
+@functools.cache
+def _recommendation() -> re.Pattern[str]:
+    """Return the pattern of the word for a recommendation."""
+    return re.compile(any_of("rec"), re.IGNORECASE)

@@ -1,5 +1,6 @@
 """What paragraphs of the conclusions say of lists other than their own: those above, or numbers that they name."""
 
+import functools
 import itertools
 import re
 
@@ -16,13 +17,16 @@ from hrdocs_upr_positions.records import Basis, Position
 from hrdocs_upr_positions.report_rows import ReportRow, introduced, words_of
 from hrdocs_upr_positions.sentences import sentences
 from hrdocs_upr_positions.verdict import read_verdict
+from hrdocs_upr_positions.wordings import any_of
 
 LONGEST_CITATION = 300
 """Code points at the start of a comment in which it names the recommendation that it is about."""
 
-_BACKWARD = re.compile(
-    r"\b(?:above|these|those|ci-dessus|ces|anteriores|estas|precedentes|выше|эти\w*)\b", re.IGNORECASE
-)
+
+@functools.cache
+def _backward() -> re.Pattern[str]:
+    """Return the pattern of words that point to the lists above."""
+    return re.compile(any_of("above"), re.IGNORECASE)
 
 
 def inherit_support(listings: list[Listing], rows: list[ReportRow]) -> list[Diagnostic]:
@@ -97,7 +101,7 @@ def apply_paragraph(listing: Listing, before: list[ReportRow], rows: list[Report
         return []
     if listing.numbers:
         return _apply_to_numbers(listing, verdict, before, rows)
-    if _BACKWARD.search(listing.words):
+    if _backward().search(listing.words):
         open_rows = [row for row in before if row.verdict.position is Position.NO_POSITION]
         for row in open_rows:
             row.verdict = verdict

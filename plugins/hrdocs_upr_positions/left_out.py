@@ -1,14 +1,16 @@
 """Numbers that a document prints where recommendations are numbered, and that are too large, or a range too long."""
 
+import functools
 import re
 from collections.abc import Iterable, Iterator
 
 from hrdocs.diagnostics import Diagnostic
 from hrdocs.model import Block, Document
-from hrdocs_upr_positions.numbering import LABELLED, PREFIXED
+from hrdocs_upr_positions.numbering import labelled, prefixed
 from hrdocs_upr_positions.numbers import LARGEST, LARGEST_IN_ROW, is_year, read_run
 from hrdocs_upr_positions.stretches import Range
 from hrdocs_upr_positions.tables import columns
+from hrdocs_upr_positions.wordings import any_of
 
 MOST_SHOWN = 20
 """How many of the numbers the message names."""
@@ -17,13 +19,33 @@ LONGEST_SHOWN = 24
 """Code points of a number in the message at most."""
 
 _DASH = r"[-\u2010-\u2015\u2212]"
-_REST = re.compile(rf"\s{{0,2}}(?:{_DASH}|[,;]|\b(?:to|and)\b)\s{{0,2}}(?P<number>\d(?:[\d.]*\d)?)(?![\d/%]|\s?per\b)")
-"""A number that goes on a list or closes a range."""
 
-_OPENING = re.compile(r"\s*(?P<number>\d(?:[\d.]*\d)?)(?![\d/%]|\s?per\b)")
+
+@functools.cache
+def _rest() -> re.Pattern[str]:
+    """Return the pattern of a number that goes on a list or closes a range."""
+    return re.compile(rf"\s{{0,2}}(?:{_DASH}|[,;،؛、，；]|{any_of('to', 'and')})\s{{0,2}}{_number()}", re.IGNORECASE)
+
+
+def _number() -> str:
+    """Return the source of an expression of a number that is no amount."""
+    return rf"(?P<number>\d(?:[\d.]*\d)?)(?![\d/%]|\s?{any_of('amount')})"
+
+
+@functools.cache
+def _opening() -> re.Pattern[str]:
+    """Return the pattern of a number at the beginning of a list."""
+    return re.compile(rf"\s*{_number()}", re.IGNORECASE)
+
+
 _HEAD = re.compile(r"\s*(?P<number>(?:\d{1,3}\.)?\d{3,})\s?[.):](?=\s|$)")
-_NAMED = ("rec", "рек")
-"""How the words begin that name recommendations; "No. 20.609" alone can be a law's."""
+
+
+@functools.cache
+def _named() -> re.Pattern[str]:
+    """Return the pattern of the words that name recommendations; "No. 20.609" alone can be a law's."""
+    return re.compile(any_of("rec"), re.IGNORECASE)
+
 
 _SUSPECT = re.compile(rf"\d{{4}}|\d\s?{_DASH}")
 
@@ -59,8 +81,8 @@ def _in_block(document: Document, block: Block, known: frozenset[str]) -> Iterat
         start, end = (0, len(words)) if block.marker else head.span("number")
         yield head["number"], (block.start + start, block.start + end)
     read_to = 0
-    named = {match.end() for match in LABELLED.finditer(words) if match.group()[:3].lower() in _NAMED}
-    for start in sorted({match.start() for match in PREFIXED.finditer(words)} | named):
+    named = {match.end() for match in labelled().finditer(words) if _named().match(match.group())}
+    for start in sorted({match.start() for match in prefixed().finditer(words)} | named):
         if start >= read_to:
             for number, (first, last) in _in_list(words, start, LARGEST, opening=start in named):
                 read_to = last
@@ -82,11 +104,11 @@ def _in_list(words: str, start: int, largest: int, *, opening: bool = True) -> I
         opening: whether what stands there is a recommendation's number even if reading it fails.
     """
     run = read_run(words, start, largest=largest)
-    match = _REST.match(words, run.end) if run else _OPENING.match(words, start) if opening else None
+    match = _rest().match(words, run.end) if run else _opening().match(words, start) if opening else None
     while match:
         if not is_year(match["number"]) and _last(match["number"]) > 1:
             yield match["number"], match.span("number")
-        match = _REST.match(words, match.end())
+        match = _rest().match(words, match.end())
 
 
 def _in_table(document: Document, block: Block) -> Iterator[tuple[str, Range]]:

@@ -1,5 +1,6 @@
 """One finding for each number: lists that name numbers, rows that reply to them, and what elimination leaves over."""
 
+import functools
 import re
 
 from attrs import evolve
@@ -14,6 +15,7 @@ from hrdocs_upr_positions.numbers import Number, read_run
 from hrdocs_upr_positions.records import Basis, Claim, Position
 from hrdocs_upr_positions.rows import Group, Row, settle
 from hrdocs_upr_positions.verdict import read_verdict
+from hrdocs_upr_positions.wordings import any_of
 
 _UNDECIDED = (Position.UNCLEAR, Position.NO_POSITION, Position.CONSIDERED_IMPLEMENTED)
 
@@ -44,14 +46,13 @@ def merge(document: Document, found: Addendum, declared: Declared) -> tuple[list
     return sorted(findings, key=_place), diagnostics, left
 
 
-_REFERENCE = re.compile(
-    r"""
-    ^ \W* (?:please\s+)? (?:see|refer\s+to|cf\.?|voir|véase|см\.?) \b .{0,60}?
-    (?=\d) (?P<numbers>[^A-Za-zА-я]{1,60}) [^.]{0,20} \.? \s* $
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-"""A reply that only refers to another: "See recommendation 24."."""
+@functools.cache
+def _reference() -> re.Pattern[str]:
+    """Return the pattern of a reply that only refers to another: "See recommendation 24."."""
+    return re.compile(
+        rf"^ \W* {any_of('see')} .{{0,60}}? (?=\d) (?P<numbers>[\W\d]{{1,60}}) [^.]{{0,20}} \.? \s* $",
+        re.VERBOSE | re.IGNORECASE,
+    )
 
 
 def _with_comments(document: Document, findings: list[Finding]) -> list[Finding]:
@@ -60,7 +61,7 @@ def _with_comments(document: Document, findings: list[Finding]) -> list[Finding]
     complete = []
     for finding in findings:
         words = " ".join(document.text[start:end] for start, end in finding.reply)
-        match = _REFERENCE.match(words)
+        match = _reference().match(words)
         run = read_run(match["numbers"]) if match else None
         borrowed = [place for number in run.numbers for place in replies.get(number.name, ())] if run else []
         more = tuple(place for place in dict.fromkeys(borrowed) if place not in finding.reply)

@@ -1,12 +1,14 @@
 """How an addendum numbers recommendations: with the report's paragraph, with a label, or bare beside each reply."""
 
 import enum
+import functools
 import re
 
 from attrs import frozen
 
 from hrdocs.model import BlockKind, Document
 from hrdocs_upr_positions.numbers import NumberRun, read_run
+from hrdocs_upr_positions.wordings import any_of
 
 
 class Scheme(enum.Enum):
@@ -36,61 +38,71 @@ class Numbering:
     prefix_words: tuple[int, int] | None = None
 
 
-PREFIXED = re.compile(r"(?<![\d.,/])\d{2,3}\.\d{1,3}(?!\d|\s?(?:%|per\s?cent|million|billion))")
-"""A number with the report's paragraph anywhere in a text, which is no amount."""
+@functools.cache
+def prefixed() -> re.Pattern[str]:
+    """Return the pattern of a number with the report's paragraph anywhere in a text, which is no amount."""
+    return re.compile(rf"(?<![\d.,/])\d{{2,3}}\.\d{{1,3}}(?!\d|\s?%|\s?{any_of('amount')})", re.IGNORECASE)
 
-LABELLED = re.compile(
-    r"""
-    \b (?: recommendations? | recommandations? | recomendaci(?:ón|ones) | рекомендаци\w+ | recs?\.? | nos?\. | № )
-    (?: \s+ (?: nos?\.? | numbers? | numbered | contained | listed | in | under | paragraphs? | paras?\.? | n[°º]s? ) )*
-    [\s:(]* (?=\d)
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-"""The words before a number of a recommendation."""
+
+@functools.cache
+def labelled() -> re.Pattern[str]:
+    """Return the pattern of the words before a number of a recommendation."""
+    return re.compile(
+        rf"""
+        (?: {any_of("rec", "no")} | № )
+        (?: \s* {any_of("number", "no", "paragraph", "pointing")} )*
+        [\s:(]* (?=\d)
+        """,
+        re.VERBOSE | re.IGNORECASE,
+    )
+
 
 LONGEST_START = 40
 """Code points of a cell's beginning that are looked at for its number."""
 
-_PARAGRAPH_CITED = re.compile(
-    r"""
-    \b recommendations? \s+ (?:(?:contained|listed|set\s+out|reflected|made|included|enumerated|formulated|as|are|in
-        |under|of|the|its|report|draft)\s+){0,6}
-    paragraph \s+ (?P<paragraph>\d{2,3}) (?![\d.]|\s*\(|\s+of\s+the\s+annex)
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
+
+@functools.cache
+def _paragraph_cited() -> re.Pattern[str]:
+    """Return the pattern of a paragraph of the report that is cited for its recommendations."""
+    return re.compile(
+        rf"""
+        {any_of("rec")} (?: \s* {any_of("pointing")} ){{0,6}}
+        \s* {any_of("paragraph")} \s* (?P<paragraph>\d{{2,3}}) (?! [\d.] | \s*\( | \s+ {any_of("annex")} )
+        """,
+        re.VERBOSE | re.IGNORECASE,
+    )
 
 
 def read_numbering(document: Document) -> Numbering:
     """Return how an addendum numbers recommendations."""
-    prefixed, labelled = 0, set()
+    with_paragraph, bare = 0, set[str]()
     for block in document.body():
         words = document.text_of(block)
         starts = [document.text[cell.start : min(cell.end, cell.start + LONGEST_START)] for cell in block.cells]
-        prefixed += sum(bool(PREFIXED.match(start.lstrip()[:12])) for start in starts or [block.marker or "", words])
+        starts = starts or [block.marker or "", words]
+        with_paragraph += sum(bool(prefixed().match(start.lstrip()[:12])) for start in starts)
         if block.kind is BlockKind.TABLE:
             continue
         read_to = 0
-        for label in LABELLED.finditer(words):
+        for label in labelled().finditer(words):
             run = read_run(words, label.end()) if label.end() > read_to else None
             read_to = run.end if run else read_to
             for number in run.numbers if run else ():
-                prefixed += number.prefix is not None
-                labelled |= {number.name} if number.prefix is None else set()
-    if prefixed > 1:
+                with_paragraph += number.prefix is not None
+                bare |= {number.name} if number.prefix is None else set()
+    if with_paragraph > 1:
         return Numbering(scheme=Scheme.PREFIXED)
-    cited = {match["paragraph"]: match.span("paragraph") for match in _PARAGRAPH_CITED.finditer(document.text)}
+    cited = {match["paragraph"]: match.span("paragraph") for match in _paragraph_cited().finditer(document.text)}
     prefix, words_of_prefix = next(iter(cited.items())) if len(cited) == 1 else (None, None)
-    scheme = Scheme.LABELLED if len(labelled) > 1 else Scheme.BARE
+    scheme = Scheme.LABELLED if len(bare) > 1 else Scheme.BARE
     return Numbering(scheme=scheme, prefix=prefix, prefix_words=words_of_prefix)
 
 
 def named_runs(sentence: str, numbering: Numbering) -> list[NumberRun]:
     """Return the runs of numbers that a sentence names: those with a paragraph, and bare ones after a label."""
-    starts = {match.start() for match in PREFIXED.finditer(sentence)}
+    starts = {match.start() for match in prefixed().finditer(sentence)}
     if numbering.scheme is not Scheme.PREFIXED:
-        starts |= {match.end() for match in LABELLED.finditer(sentence)}
+        starts |= {match.end() for match in labelled().finditer(sentence)}
     runs: list[NumberRun] = []
     for start in sorted(starts):
         if not runs or start >= runs[-1].end:

@@ -10,10 +10,13 @@ A bare item takes the prefix of the item before it: "140.82-85, 87" ends with 14
 labels and never part of a number.
 """
 
+import functools
 import re
 from collections.abc import Iterator
 
 from attrs import evolve, frozen
+
+from hrdocs_upr_positions.wordings import any_of
 
 LARGEST = 500
 """No review has had more recommendations under one paragraph; a larger number in prose is a year or an amount."""
@@ -41,26 +44,32 @@ _ITEM = re.compile(
 )
 _PREFIXED = re.compile(r"\d{1,3}\.{1,2}\d")
 _LETTER = re.compile(r"\((?P<letter>[a-z]{1,2})\)")
-_RANGE = re.compile(_DASH + r"|\s(?:to|through|à|au|al|a|по)\s")
-_SEPARATOR = re.compile(
-    r"""
-    (?: \s* [,;/&.]+ \s* (?:(?:and|et|y|e|и)\b\s*)?  # ", and "
-      | \s+ (?:and|et|y|e|и|&) \s+
-      | \s+
+
+
+@functools.cache
+def _range() -> re.Pattern[str]:
+    """Return the pattern of what stands inside a range of numbers."""
+    return re.compile(rf"{_DASH}|\s*{any_of('to')}\s*", re.IGNORECASE)
+
+
+@functools.cache
+def _separator() -> re.Pattern[str]:
+    """Return the pattern of what parts two numbers."""
+    return re.compile(
+        rf"""
+        (?: \s* [,;/&.،؛、，；]+ \s* (?:{any_of("and")}\s*)?     # ", and "
+          | \s* (?:{any_of("and")}|&) \s*
+          | \s+
+        )
+        """,
+        re.VERBOSE | re.IGNORECASE,
     )
-    """,
-    re.VERBOSE,
-)
-_LABEL = re.compile(
-    r"""
-    (?: recommendations?|recommandations?|recomendaci(?:ón|ones)|рекомендаци[яийюе]\w?
-      | recs? | nos? | n[°ºo]s? | numbers? | numéros? | números? | номер[а-я]*
-      | paragraphs? | paras? | párrafos? | paragraphes? | пункт[а-я]*
-      | № | \# )
-    \s? \.? \s?
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
+
+
+@functools.cache
+def _label() -> re.Pattern[str]:
+    """Return the pattern of a label that stands before a number and is no part of it."""
+    return re.compile(rf"(?:{any_of('rec', 'number', 'no', 'paragraph')}|№|\#)\s?\.?\s?", re.IGNORECASE)
 
 
 @frozen(kw_only=True)
@@ -120,7 +129,7 @@ def read_run(text: str, start: int = 0, *, prefix: str | None = None, largest: i
         last, end = _read_range(text, item, largest)
         numbers += (Number(name=name, start=item.start, end=end) for name in _expand(item, last))
         previous = last or item
-        separator = _SEPARATOR.match(text, end)
+        separator = _separator().match(text, end)
         if not separator:
             break
         place = _after_labels(text, separator.end())
@@ -206,7 +215,7 @@ def _read_item(text: str, place: int, previous: _Item | None, prefix: str | None
 
 def _read_range(text: str, item: _Item, largest: int) -> tuple[_Item | None, int]:
     """Return the last item of a range that begins with an item, or None, and where the words end."""
-    dash = _RANGE.match(text, item.end)
+    dash = _range().match(text, item.end)
     if not dash:
         return None, item.end
     last = _read_item(text, _after_labels(text, dash.end()), item, item.prefix, largest)
@@ -240,6 +249,6 @@ def _expand(first: _Item, last: _Item | None) -> Iterator[str]:
 def _after_labels(text: str, place: int) -> int:
     while place < len(text) and text[place].isspace():
         place += 1
-    while match := _LABEL.match(text, place):
+    while match := _label().match(text, place):
         place = match.end()
     return place

@@ -45,7 +45,7 @@ def find_phrases(text: str, words: Wordings) -> list[Phrase]:
         lowered = text[sentence[0] : sentence[1]].lower()
         taken: list[Phrase] = []
         for sense in _PRECEDENCE:
-            if not any(stem in lowered for stem in words.stems[sense]):
+            if not any(stem in lowered for stem in words.stems.get(sense, ())):
                 continue
             for phrase in _of_sense(text, sentence, sense, words):
                 if not _overlaps(phrase, taken):
@@ -77,7 +77,7 @@ def _phrase(
 ) -> Phrase | None:
     head, tail = text[sentence[0] : match.start()], text[match.end() : sentence[1]]
     bound = _is_bound(head, match.group(), tail, binding, words)
-    if not bound and not (binding is Binding.OBJECT and sense in _LOOSE and _ACCEPTING.search(match.group())):
+    if not bound and not (binding is Binding.OBJECT and sense in _LOOSE and words.alone.search(match.group())):
         return None
     target = words.object.match(tail) if binding is Binding.OBJECT else None
     scope = tail[target.end() :] if target else ""
@@ -88,38 +88,13 @@ def _phrase(
         end=match.end(),
         sentence=sentence,
         bound=bound,
-        restricted=bool(_RESTRICTION.match(scope)) or bool(_PART.search(named + match.group())),
+        restricted=bool(words.restricting.match(scope)) or bool(words.part.search(named + match.group())),
         plural=bool(words.plural.search(named)),
         closing=bool(words.closing.search(head[-60:] + match.group())),
     )
 
 
-_QUALIFYING = re.compile(
-    r"\s*(?:/|in\s+(?:principle|part)\b|subject\s+to\b|with\s+|and\s+(?:already\s+)?implement)", re.IGNORECASE
-)
-_RELATIVE = re.compile(r"\b(?:which|that|que|котор\w+)\b[^,;]{0,40}$", re.IGNORECASE)
-"""A recommendation that a clause takes up: "…, which X accepts"."""
-
 _LOOSE = (Sense.ACCEPT, Sense.REJECT)
-_ACCEPTING = re.compile(
-    r"\b(?:accepts?|rejects?|accepte(?:nt|r)?|rejette(?:nt)?|acepta[nr]?|rechaza[nr]?"
-    r"|принима[ею]т|принять|отклоня[ею]т)$",
-    re.IGNORECASE,
-)
-"""Verbs that are a verdict even where the recommendation is not named: "X accepts to continue …"."""
-
-_RESTRICTION = re.compile(
-    r"\s+(?:on|to|of|concerning|regarding|relating|related|in respect|with respect|about|for|that|which|contained|"
-    r"sur|concernant|relative|relatives|tendant|visant|à|de|"
-    r"sobre|relativas?|referentes?|en relación|que|"
-    r"о|об|по|относительно|касающ\w+)\b",
-    re.IGNORECASE,
-)
-_PART = re.compile(
-    r"\b(?:(?:first|second|third|last|latter|former|other|remaining)\b|parts?\b|element|"
-    r"première|seconde|deuxième|dernière|partie|primera|segunda|última|parte|перв|втор|последн|част)",
-    re.IGNORECASE,
-)
 
 
 def _is_bound(head: str, phrase: str, tail: str, binding: Binding, words: Wordings) -> bool:
@@ -129,13 +104,13 @@ def _is_bound(head: str, phrase: str, tail: str, binding: Binding, words: Wordin
     if binding is Binding.OBJECT:
         if words.object.match(tail):
             return True
-        if opens and _QUALIFYING.match(tail):
+        if opens and words.qualifying.match(tail):
             return True
-        return closes and (len(head.split()) <= 3 or bool(_RELATIVE.search(head)))
+        return closes and (len(head.split()) <= 3 or bool(words.relative.search(head)))
     if binding is Binding.SUBJECT:
         return opens or bool(words.subject.search(head))
     if binding is Binding.BARE:
-        beside = words.object.match(tail[:24]) or re.search(r"(?:recom\w+|рекоменд\w+)\W*$", head, re.IGNORECASE)
+        beside = words.object.match(tail[:24]) or words.beside.search(head)
         return bool(beside) or (opens and (closes or len(tail.split()) <= 4))
     if not words.claimed.match(tail):
         return False

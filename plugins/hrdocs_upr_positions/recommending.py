@@ -10,8 +10,15 @@ import re
 from attrs import frozen
 
 from hrdocs.un import states
+from hrdocs_upr_positions.wordings import any_of
 
-_SEPARATOR = re.compile(r"\s*(?:[,;/&]|\b(?:and|et|y|e|и)\b)\s*")
+
+@functools.cache
+def _separator() -> re.Pattern[str]:
+    """Return the pattern of what parts the names of States."""
+    return re.compile(rf"\s*(?:[,;/&،؛、，；]|{any_of('and')})\s*", re.IGNORECASE)
+
+
 _WORD = re.compile(r"[^\W\d_]{2}")
 LONGEST_BRACKET = 900
 """Code points of the longest bracket that is looked into; one that never closes is no bracket."""
@@ -93,10 +100,19 @@ def _repeats(groups: list[list[StateBracket]], bracket: StateBracket, between: s
     As in "by drafting (Peru)/by passing (Mali) a law on ferries (Peru, Mali)".
     """
     named = {code for group in groups for each in group for code in each.codes}
-    return named.issuperset(bracket.codes) and bool(_UNPARTED.match(between))
+    return named.issuperset(bracket.codes) and bool(_unparted().match(between))
 
 
-_UNPARTED = re.compile(r"\s*/?\s*including\b|\s+(?!and\b|to\b)[a-z]")
+@functools.cache
+def _unparted() -> re.Pattern[str]:
+    """Return the pattern of what parts no words from those before."""
+    return re.compile(rf"\s*/?\s*{any_of('including')}|\s+(?!{any_of('and')}|to\b)[a-z]")
+
+
+@functools.cache
+def _by() -> re.Pattern[str]:
+    """Return the pattern of the word before who made a recommendation."""
+    return re.compile(rf"^{any_of('by')}\s+", re.IGNORECASE)
 
 
 def states_named(words: str) -> tuple[str, ...]:
@@ -123,7 +139,7 @@ def _brackets(text: str) -> list[tuple[int, int]]:
 def _codes(inside: str) -> tuple[str, ...]:
     if not _WORD.search(inside):
         return ()
-    names = [plain for name in _SEPARATOR.split(inside) if (plain := _plain(name))]
+    names = [plain for name in _separator().split(inside) if (plain := _plain(name))]
     codes = [_lookup(name) for name in names]
     if names and all(codes):
         return tuple(code for code in codes if code)
@@ -136,7 +152,7 @@ def _codes(inside: str) -> tuple[str, ...]:
 def _plain(name: str) -> str:
     balanced = name if name.count("(") == name.count(")") else name.strip("() ")
     kept = re.sub(r"\s+", " ", re.sub(r"[\d*]+", "", balanced)).strip(" .:;,-–")
-    return re.sub(r"^(?:by|par|por)\s+", "", kept)
+    return _by().sub("", kept)
 
 
 @functools.lru_cache(maxsize=4096)

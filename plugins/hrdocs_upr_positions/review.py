@@ -8,7 +8,7 @@ from hrdocs.model import Document, Evidence, Metadata
 from hrdocs.un import masthead, ordinals, states
 from hrdocs_upr_positions.records import Stage
 from hrdocs_upr_positions.titles import OPENING_BLOCKS, find_title, without_marks
-from hrdocs_upr_positions.wordings import rows_of
+from hrdocs_upr_positions.wordings import LEXICON, any_expression, expression, languages
 
 
 @frozen(kw_only=True)
@@ -49,21 +49,9 @@ def read_review(document: Document) -> Review:
     )
 
 
-_TITLE = re.compile(
-    r"""
-    (?: \b(?:position|positions|views|replies|responses?|reply|answers?|comments) \s+ (?:of|by|from) \s+
-        (?:the\s+(?:government|state)\s+of\s+)?
-      | \breview \s+ of \s+
-      | \b(?:support|review) \s+ (?:of|by) \s+
-      | \b(?:examined|made|addressed|presented) \s+ (?:by|to) \s+
-      | \b(?:position|positions|réponses?|observations) \s+ (?:de\s+la|du|de|des|de\s+l['’]) \s*
-      | \b(?:appui|adhésion) \s+ (?:de\s+la|du|de|des|de\s+l['’]) \s*
-      | \b(?:posición|respuestas?|apoyo|observaciones) \s+ (?:de|del|de\s+la) \s+
-      | \b(?:позици\w+|ответ\w*|поддержк\w+) \s+ )
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-"""Words that a State under review follows in a title or in a paragraph that introduces a list."""
+def _state_follows() -> re.Pattern[str]:
+    """Return what a State under review follows in a title or in a paragraph that introduces a list."""
+    return re.compile(rf"(?:{any_expression('state_named').pattern})\s*", re.IGNORECASE)
 
 
 def _state(document: Document) -> tuple[str | None, tuple[int, int] | None]:
@@ -80,7 +68,7 @@ def _named_after_title(document: Document) -> tuple[str | None, tuple[int, int] 
     counts: dict[str, list[tuple[int, int]]] = {}
     for block in document.body():
         text = document.text_of(block)
-        for title in _TITLE.finditer(text[:600]):
+        for title in _state_follows().finditer(text[:600]):
             after = states.find(text[title.end() : title.end() + 60])
             if after and after[0].start <= 4:
                 start = block.start + title.end()
@@ -98,25 +86,26 @@ def _named_after_title(document: Document) -> tuple[str | None, tuple[int, int] 
 
 
 _SESSION_SYMBOL = re.compile(r"A/HRC/WG\.6/(?P<session>\d{1,2})/")
-_SESSION_NAMED = re.compile(
-    r"(?:held\s+its|a\s+tenu\s+sa|celebró\s+su)\s+(?P<ordinal>[\w-]+(?:\s[\w-]+)?)\s+(?:session|período)", re.IGNORECASE
-)
 
 
 def _session(document: Document) -> tuple[str | None, tuple[int, int] | None]:
     symbol = _SESSION_SYMBOL.search(document.text)
     if symbol:
         return str(int(symbol["session"])), symbol.span("session")
-    named = _SESSION_NAMED.search(document.text[:20000])
-    number = ordinals.parse(named["ordinal"]) if named else None
-    return (str(number), named.span("ordinal")) if named and number else (None, None)
+    named = _ordinal(document.text[:20000], "session")
+    return (str(named[0]), named[1]) if named else (None, None)
 
 
-_CYCLE_NAMED = re.compile(
-    r"\b(?P<ordinal>1st|2nd|3rd|4th|first|second|third|fourth)\s+"
-    r"(?:cycle|(?:round\s+of\s+the\s+)?universal\s+periodic\s+review)",
-    re.IGNORECASE,
-)
+def _ordinal(text: str, name: str) -> tuple[int, tuple[int, int]] | None:
+    """Return the ordinal number that the expression of a name holds in any language, and its range."""
+    for language in languages():
+        found = expression(name, language).search(text)
+        number = ordinals.parse(found["ordinal"]) if found else None
+        if found and number:
+            return number, found.span("ordinal")
+    return None
+
+
 _COUNCIL_SYMBOL = re.compile(r"A/HRC/(?P<session>\d{1,2})/\d")
 
 
@@ -126,12 +115,12 @@ def _cycle(document: Document, session: str | None, symbol: str | None) -> int |
     council = _COUNCIL_SYMBOL.match(symbol or "")
     if council:
         return _in_calendar("council_session", int(council["session"]))
-    named = _CYCLE_NAMED.search(document.text[:8000])
-    return {"1": 1, "f": 1, "2": 2, "s": 2, "3": 3, "t": 3, "4": 4}.get(named["ordinal"][0].lower()) if named else None
+    named = _ordinal(document.text[:8000], "cycle")
+    return named[0] if named else None
 
 
 def _in_calendar(column: str, session: int) -> int | None:
-    for row in rows_of("calendar"):
+    for row in LEXICON.rows("calendar"):
         if int(row[f"first_{column}"]) <= session <= int(row[f"last_{column}"]):
             return int(row["cycle"])
     return None

@@ -14,6 +14,7 @@ from hrdocs_upr_positions.phrases_found import Phrase
 from hrdocs_upr_positions.records import Basis, Stage
 from hrdocs_upr_positions.stretches import Range, Stretches
 from hrdocs_upr_positions.verdict import Reading, read_verdict
+from hrdocs_upr_positions.wordings import any_expression
 
 
 @frozen(kw_only=True)
@@ -130,11 +131,6 @@ def reply_parts(words: str, verdicts: list[Phrase]) -> list[Range]:
 
 
 _PARAGRAPH = re.compile(r"(?:^|\n)(?=\S)")
-_GOES_ON = re.compile(
-    r"(?:in addition|moreover|furthermore|however|therefore|accordingly|thus|also|besides|similarly|en outre|de plus|"
-    r"toutefois|par ailleurs|además|asimismo|sin embargo|кроме того|однако|также)\b",
-    re.IGNORECASE,
-)
 
 
 def _part_start(words: str, before: Phrase, phrase: Phrase) -> int:
@@ -145,7 +141,7 @@ def _part_start(words: str, before: Phrase, phrase: Phrase) -> int:
         return phrase.sentence[0]
     chosen = paragraphs.pop()
     goes_on = phrase.closing
-    while paragraphs and (goes_on or _GOES_ON.match(words, chosen)):
+    while paragraphs and (goes_on or any_expression("goes_on").match(words, chosen)):
         chosen = paragraphs.pop()
         goes_on = False
     return chosen

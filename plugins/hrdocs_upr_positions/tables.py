@@ -14,7 +14,7 @@ from hrdocs_upr_positions.recommending import state_brackets, states_named
 from hrdocs_upr_positions.records import Position, Stage
 from hrdocs_upr_positions.rows import Group, Row
 from hrdocs_upr_positions.verdict import read_verdict
-from hrdocs_upr_positions.wordings import rows_of
+from hrdocs_upr_positions.wordings import LEXICON, any_expression, compiled
 
 
 @frozen(kw_only=True)
@@ -131,20 +131,30 @@ def _take_words(document: Document, row: Row, by_role: dict[str, Cell], start_of
         row.state_words = ((state.start, state.end),) if row.states else ()
 
 
-_SOURCE = re.compile(r"\s*source\s+of\s+position\s*:\s*(?P<source>.*)", re.IGNORECASE | re.DOTALL)
-_STAGES = (
-    (re.compile(r"/Add\.\d"), Stage.ADDENDUM),
-    (re.compile(r"A/HRC/\d+/2\b(?!/)|plenary", re.IGNORECASE), Stage.PLENARY),
-    (re.compile(r"A/HRC/\d+/\d+\b(?!/)"), Stage.REPORT),
-)
-"""The Council's own report on a session, where the plenary is recorded, is always A/HRC/n/2."""
+@functools.cache
+def _source() -> re.Pattern[str]:
+    """Return the pattern of the words that name the source of a position."""
+    return re.compile(rf"\s*(?:{any_expression('source').pattern})\s*[:：]\s*(?P<source>.*)", re.IGNORECASE | re.DOTALL)
+
+
+@functools.cache
+def _stage_signs() -> tuple[tuple[re.Pattern[str], Stage], ...]:
+    """Return what tells the stages of sources apart.
+
+    The Council's own report on a session, where the plenary is recorded, is always A/HRC/n/2.
+    """
+    return (
+        (re.compile(r"/Add\.\d"), Stage.ADDENDUM),
+        (re.compile(rf"A/HRC/\d+/2\b(?!/)|{any_expression('plenary').pattern}", re.IGNORECASE), Stage.PLENARY),
+        (re.compile(r"A/HRC/\d+/\d+\b(?!/)"), Stage.REPORT),
+    )
 
 
 def _take_recommendation(document: Document, row: Row, start: int, end: int) -> None:
     """Take a recommendation's words; OHCHR's lists put the source of the position under them."""
-    source = _SOURCE.search(document.text, start, end)
+    source = _source().search(document.text, start, end)
     if source:
-        row.stage = next((stage for sign, stage in _STAGES if sign.search(source["source"])), None)
+        row.stage = next((stage for sign, stage in _stage_signs() if sign.search(source["source"])), None)
         end = source.start()
     if start < end:
         row.recommendation.append((start, end))
@@ -202,4 +212,4 @@ def _by_content(document: Document, block: Block) -> Columns | None:
 
 @functools.cache
 def _header_patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((row["role"], re.compile(row["phrase"], re.IGNORECASE)) for row in rows_of("columns"))
+    return tuple((row["role"], compiled(row["regex"], row["language"], whole=False)) for row in LEXICON.rows("columns"))

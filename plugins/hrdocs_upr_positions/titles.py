@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from hrdocs.model import Block, BlockKind, Document
 from hrdocs_upr_positions.stretches import Range, Stretches
-from hrdocs_upr_positions.wordings import compiled, rows_of
+from hrdocs_upr_positions.wordings import LEXICON, compiled
 
 OPENING_BLOCKS = 40
 """How many blocks the masthead and the title take at most."""
@@ -57,8 +57,7 @@ def title_pattern(title: str) -> re.Pattern[str]:
     """Return the pattern of one kind of title in all languages, for the beginning of a line or for the whole of it."""
     branches = "|".join(
         f"(?:{compiled(row['regex'], row['language'], whole=False).pattern})"
-        for row in rows_of("titles")
-        if row["title"] == title
+        for row in LEXICON.rows("titles", title=title)
     )
     number = r"^\W*(?:[IVX]{1,4}\s*[.:]?\s+)?"
     whole = rf"\W*(?:$|(?=\d{{2,3}}\.\s+{_LETTER}))" if title in _WHOLE else ""

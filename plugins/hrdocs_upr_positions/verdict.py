@@ -66,7 +66,7 @@ def read_verdict(text: str, *, language: str | None = None) -> Reading:
 
     Args:
         text: its words.
-        language: BCP 47 tag of the text, where it is known; English, French, Spanish and Russian are read.
+        language: BCP 47 tag of the text, where it is known; every language that has wordings is read.
     """
     words = wordings(language_of(text, language))
     phrases = find_phrases(text, words)

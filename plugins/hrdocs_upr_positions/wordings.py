@@ -1,19 +1,24 @@
-"""The wordings of verdicts in four languages, from data files: what each means, and what it has to be said of.
+"""The wordings of verdicts, from word lists: what each means, and what it has to be said of.
 
-`data/vocabulary.tsv` names groups of words, `data/wordings.tsv` builds phrases from them (`{name}` stands for a
-group), with the sense of each phrase and its binding: where the recommendation must stand for the phrase to count.
+`data/groups.tsv` names groups of words, `data/wordings.tsv` builds phrases from them (`{name}` stands for a group),
+with the sense of each phrase and its binding: where the recommendation must stand for the phrase to count. A language
+is known that has rows there; nothing in the code names one.
 """
 
 import enum
 import functools
 import re
+import unicodedata
+from collections import Counter
 
 from attrs import frozen
 
-from hrdocs.datafiles import table
+from hrdocs.lexicon import Lexicon
 from hrdocs_upr_positions.records import Qualifier
 
-LANGUAGES = ("en", "fr", "es", "ru")
+LEXICON = Lexicon("hrdocs_upr_positions")
+NOTHING = "(?!)"
+"""What stands for an expression that a language does not have."""
 
 
 class Sense(enum.StrEnum):
@@ -62,104 +67,140 @@ class Wording:
 
 @frozen(kw_only=True)
 class Wordings:
-    """Everything that one language has: phrases, qualifiers, closing words and the places of a recommendation.
+    """Everything that one language has: phrases, qualifiers, and the expressions that are named in `expressions.tsv`.
 
     Attributes:
         stems: for each sense, in lower case, what a sentence must have one of for a phrase of that sense to be in it.
             Most sentences have none, and looking for a stem is a hundred times cheaper than for the phrases.
+        recommendation: the word for a recommendation; `beside` is the same at the end of a text.
+        restricting, qualifying: what follows a verdict; `alone`: verbs that need nothing behind them.
     """
 
     stems: dict[Sense, tuple[str, ...]]
     phrases: tuple[Wording, ...]
     qualifiers: tuple[tuple[Qualifier, re.Pattern[str]], ...]
-    closing: re.Pattern[str]
     recommendation: re.Pattern[str]
+    beside: re.Pattern[str]
+    closing: re.Pattern[str]
     object: re.Pattern[str]
     subject: re.Pattern[str]
     pronoun: re.Pattern[str]
     plural: re.Pattern[str]
     contrast: re.Pattern[str]
     claimed: re.Pattern[str]
+    negated: re.Pattern[str]
+    relative: re.Pattern[str]
+    alone: re.Pattern[str]
+    part: re.Pattern[str]
+    restricting: re.Pattern[str]
+    qualifying: re.Pattern[str]
+
+
+_PLAIN = ("closing", "subject", "pronoun", "plural", "contrast", "negated", "relative", "alone", "part")
+_UNBOUNDED = ("object", "claimed")
+"""Expressions that say themselves where words begin and end."""
 
 
 @functools.cache
 def wordings(language: str) -> Wordings:
-    """Return the wordings of a language: "en", "fr", "es" or "ru"."""
-    words = {row["name"]: row["words"] for row in rows_of("vocabulary") if row["language"] == language}
-    places = {row["place"]: row["phrase"] for row in rows_of("places") if row["language"] == language}
-    closings = [row["phrase"] for row in rows_of("closings") if row["language"] == language]
+    """Return the wordings of a language."""
+    rec = compiled("{rec}", language)
     return Wordings(
-        stems={
-            Sense(sense): tuple(row["stems"].split("|"))
-            for row in rows_of("stems")
-            if row["language"] == language
-            for sense in row["senses"].split()
-        },
-        phrases=tuple(_phrases(language, words)),
+        stems=_stems(language),
+        phrases=tuple(_phrases(language)),
         qualifiers=tuple(
-            (Qualifier(row["qualifier"]), _compiled(row["phrase"], words))
-            for row in rows_of("qualifiers")
-            if row["language"] == language
+            (Qualifier(row["qualifier"]), compiled(row["regex"], language))
+            for row in LEXICON.rows("qualifiers", language=language)
         ),
-        closing=_compiled("|".join(closings), words),
-        recommendation=_compiled("{rec}", words),
-        **{
-            place: _compiled(phrase, words, whole=place not in ("object", "claimed"))
-            for place, phrase in places.items()
-        },
+        recommendation=rec,
+        beside=re.compile(rf"(?:{rec.pattern})\W*$", re.IGNORECASE),
+        restricting=re.compile(rf"\s*(?:{expression('restriction', language).pattern})", re.IGNORECASE),
+        qualifying=re.compile(rf"\s*(?:/|{expression('qualifying', language).pattern})", re.IGNORECASE),
+        **{name: expression(name, language) for name in _PLAIN},
+        **{name: expression(name, language, whole=False) for name in _UNBOUNDED},
     )
 
 
-def language_of(text: str, declared: str | None = None) -> str:
-    """Return which of the four languages to read a text in.
-
-    Args:
-        text: the text.
-        declared: the BCP 47 tag of the block that it stands in; believed where it is one of the four.
-    """
-    if declared in LANGUAGES:
-        return declared
-    if len(_CYRILLIC.findall(text)) * 2 > len(text.replace(" ", "")):
-        return "ru"
-    words = set(re.findall(r"\w+", text.lower()))
-    return max(("en", "fr", "es"), key=lambda each: len(words & _function_words()[each]))
-
-
-_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+def compiled(regex: str, language: str, *, whole: bool = True) -> re.Pattern[str]:
+    """Compile an expression of the word lists with the groups of a language."""
+    return LEXICON.expression(regex, language, whole=whole)
 
 
 @functools.cache
-def _function_words() -> dict[str, frozenset[str]]:
-    return {row["language"]: frozenset(row["words"].split()) for row in rows_of("function_words")}
+def expression(name: str, language: str, *, whole: bool = True) -> re.Pattern[str]:
+    """Return the expression of a name that a language has; one that matches nothing where it has none."""
+    rows = LEXICON.rows("expressions", language=language, name=name)
+    return compiled("|".join(row["regex"] for row in rows), language, whole=whole) if rows else re.compile(NOTHING)
 
 
-def _phrases(language: str, words: dict[str, str]) -> list[Wording]:
+@functools.cache
+def any_expression(name: str) -> re.Pattern[str]:
+    """Return the expression of a name in all languages."""
+    return re.compile("|".join(expression(name, language).pattern for language in languages()), re.IGNORECASE)
+
+
+@functools.cache
+def any_of(*groups: str) -> str:
+    """Return the source of an expression of the words of groups in all languages."""
+    sources = (LEXICON.groups(language).get(group, NOTHING) for group in groups for language in languages())
+    return f"(?:{'|'.join(sources)})"
+
+
+@functools.cache
+def languages() -> tuple[str, ...]:
+    """Return the languages that have wordings, in the order of their list."""
+    return tuple(dict.fromkeys(row["language"] for row in LEXICON.rows("wordings")))
+
+
+def language_of(text: str, declared: str | None = None) -> str:
+    """Return which of the known languages to read a text in.
+
+    Args:
+        text: the text.
+        declared: the BCP 47 tag of the block that it stands in; believed where wordings of it are known.
+    """
+    if declared and (known := declared.partition("-")[0]) in languages():
+        return known
+    scripts = Counter(map(_script, filter(str.isalpha, text[:LONGEST_SAMPLE])))
+    script = scripts.most_common(1)[0][0] if scripts else None
+    words = set(re.findall(r"\w+", text.lower()))
+    written = [language for language in languages() if _script_of(language) == script]
+    return max(written or languages(), key=lambda language: len(words & _function_words(language)))
+
+
+LONGEST_SAMPLE = 200
+"""Code points of a text that are enough to tell its script."""
+
+
+@functools.cache
+def _script(letter: str) -> str:
+    """Return the script of a letter: "LATIN", "CYRILLIC", "CJK"."""
+    return unicodedata.name(letter, "").partition(" ")[0]
+
+
+@functools.cache
+def _script_of(language: str) -> str:
+    return Counter(map(_script, "".join(_function_words(language)))).most_common(1)[0][0]
+
+
+@functools.cache
+def _function_words(language: str) -> frozenset[str]:
+    return frozenset(LEXICON.phrases("function_words", language=language))
+
+
+def _stems(language: str) -> dict[Sense, tuple[str, ...]]:
+    stems: dict[Sense, list[str]] = {}
+    for row in LEXICON.rows("stems", language=language):
+        for sense in row["senses"].split():
+            stems.setdefault(Sense(sense), []).append(row["stem"])
+    return {sense: tuple(listed) for sense, listed in stems.items()}
+
+
+def _phrases(language: str) -> list[Wording]:
     grouped: dict[tuple[Sense, Binding], list[str]] = {}
-    for row in rows_of("wordings"):
-        if row["language"] == language:
-            grouped.setdefault((Sense(row["sense"]), Binding(row["binding"])), []).append(row["phrase"])
+    for row in LEXICON.rows("wordings", language=language):
+        grouped.setdefault((Sense(row["sense"]), Binding(row["binding"])), []).append(row["regex"])
     return [
-        Wording(sense=sense, binding=binding, pattern=_compiled("|".join(phrases), words))
+        Wording(sense=sense, binding=binding, pattern=compiled("|".join(phrases), language))
         for (sense, binding), phrases in grouped.items()
     ]
-
-
-_SPACES = re.compile(r"(?P<set>\[[^\]]*\])|(?P<optional>[ ]\?)|(?P<space>[ ])")
-
-
-def compiled(phrase: str, language: str, *, whole: bool = True) -> re.Pattern[str]:
-    """Compile an expression of the data files with the groups of a language."""
-    words = {row["name"]: row["words"] for row in rows_of("vocabulary") if row["language"] == language}
-    return _compiled(phrase, words, whole=whole)
-
-
-def _compiled(phrase: str, words: dict[str, str], *, whole: bool = True) -> re.Pattern[str]:
-    """Compile a phrase of the data files: groups filled in, any white space for a space, whole words only."""
-    filled = re.sub(r"\{([a-z]+)\}", lambda name: f"(?:{words[name[1]]})", phrase)
-    spaced = _SPACES.sub(lambda m: m["set"] or (r"\s?" if m["optional"] else r"\s+"), filled)
-    return re.compile(rf"(?<!\w)(?:{spaced})(?!\w)" if whole else spaced, re.IGNORECASE)
-
-
-def rows_of(name: str) -> tuple[dict[str, str], ...]:
-    """Return the rows of a data file of this package."""
-    return table("hrdocs_upr_positions", f"data/{name}.tsv")

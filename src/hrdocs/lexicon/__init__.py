@@ -12,7 +12,8 @@ what a phrase means. A phrase is literal but for three signs:
 
 Letter case and kinds of apostrophe do not matter. Phrases stand at the bounds of words, but for scripts that put no
 space between words; Arabic ones may carry a joined "and" or "so". A regular expression may stand in a column `regex`
-alone.
+alone: there too a space stands for any white space and `{name}` for a group. The file of groups may have that column
+beside `phrase`.
 """
 
 from hrdocs.lexicon.lists import Lexicon

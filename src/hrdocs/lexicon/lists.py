@@ -7,12 +7,10 @@ from importlib import resources
 from attrs import frozen
 
 from hrdocs import datafiles
-from hrdocs.lexicon.patterns import alternation
+from hrdocs.lexicon.patterns import alternation, bounded, filled
 from hrdocs.lexicon.scan import Scanner
 
 GROUPS = "groups"
-_GROUP = re.compile(r"\{([a-z_]+)\}")
-_BLANKS = re.compile(r"(?P<set>\[[^\]]*\])|(?P<optional>[ ]\?)|(?P<blank>[ ])")
 
 
 @frozen
@@ -28,7 +26,7 @@ class Lexicon:
 
     package: str
 
-    def rows(self, name: str, **wanted: str) -> tuple[dict[str, str], ...]:
+    def rows(self, name: str, /, **wanted: str) -> tuple[dict[str, str], ...]:
         """Return the rows of a list whose columns are as `wanted`, each a dict by column.
 
         Raises:
@@ -37,15 +35,15 @@ class Lexicon:
         listed = datafiles.table(self.package, f"data/{name}.tsv")
         return tuple(row for row in listed if _is(row, wanted)) if wanted else listed
 
-    def phrases(self, name: str, **wanted: str) -> tuple[str, ...]:
+    def phrases(self, name: str, /, **wanted: str) -> tuple[str, ...]:
         """Return the phrases of the rows that are as `wanted`, as they stand in the list."""
         return tuple(row["phrase"] for row in self.rows(name, **wanted))
 
-    def source(self, name: str, **wanted: str) -> str:
+    def source(self, name: str, /, **wanted: str) -> str:
         """Return the source of a regular expression of those phrases, to build a longer one with."""
         return _source(self, name, tuple(sorted(wanted.items())))
 
-    def pattern(self, name: str, **wanted: str) -> re.Pattern[str]:
+    def pattern(self, name: str, /, **wanted: str) -> re.Pattern[str]:
         """Return a compiled pattern that matches any of those phrases, in letters of any case, the longest first."""
         return _pattern(self, name, tuple(sorted(wanted.items())))
 
@@ -92,22 +90,22 @@ def _pattern(lexicon: Lexicon, name: str, wanted: tuple[tuple[str, str], ...]) -
 
 @functools.cache
 def _expression(lexicon: Lexicon, regex: str, language: str, whole: bool) -> re.Pattern[str]:
-    groups = lexicon.groups(language)
-    filled = _GROUP.sub(lambda name: f"(?:{groups[name[1]]})", regex)
-    blanks = _BLANKS.sub(lambda m: m["set"] or (r"\s?" if m["optional"] else r"\s+"), filled)
-    return re.compile(rf"(?<!\w)(?:{blanks})(?!\w)" if whole else blanks, re.IGNORECASE)
+    source = filled(regex, lexicon.groups(language))
+    return re.compile(bounded(source, language) if whole else source, re.IGNORECASE)
 
 
 @functools.cache
 def _groups(lexicon: Lexicon, language: str) -> dict[str, str]:
     """Return the groups of a language, none where the package has none; one may name those above it in the file."""
     found: dict[str, str] = {}
-    listed: dict[str, list[str]] = {}
+    listed: dict[str, list[dict[str, str]]] = {}
     has_groups = resources.files(lexicon.package).joinpath(f"data/{GROUPS}.tsv").is_file()
     for row in lexicon.rows(GROUPS, language=language) if has_groups else ():
-        listed.setdefault(row["name"], []).append(row["phrase"])
-    for name, phrases in listed.items():
-        found[name] = alternation(phrases, found)
+        listed.setdefault(row["name"], []).append(row)
+    for name, rows in listed.items():
+        woven = alternation((row["phrase"] for row in rows if row["phrase"]), found)
+        written = [filled(row["regex"], found) for row in rows if row.get("regex")]
+        found[name] = "|".join([woven, *written]) if written else woven
     return found
 
 

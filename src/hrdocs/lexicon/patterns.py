@@ -31,6 +31,31 @@ def alternation(given: Iterable[str], groups: Mapping[str, str] | None = None) -
     return f"(?:{'|'.join(branches)})" if branches else "(?!)"
 
 
+def filled(regex: str, groups: Mapping[str, str]) -> str:
+    """Return a regular expression of a list with its groups filled in, and a blank for any white space.
+
+    Raises:
+        KeyError: it names a group that is not given.
+    """
+    with_groups = _GROUP.sub(lambda name: f"(?:{groups[name[1]]})", regex)
+    return _BLANKS.sub(lambda m: m["set"] or (r"\s?" if m["optional"] else r"\s+"), with_groups)
+
+
+def bounded(source: str, language: str) -> str:
+    """Return an expression that begins and ends at the bounds of words, where a language's script parts them.
+
+    Arabic words may carry a joined "and" or "so".
+    """
+    if language.partition("-")[0] in _UNSPACED_LANGUAGES:
+        return f"(?:{source})"
+    joined = "[وف]?" if language.partition("-")[0] == "ar" else ""
+    return rf"(?<!\w){joined}(?:{source})(?!\w)"
+
+
+_GROUP = re.compile(r"\{([a-z_]+)\}")
+_BLANKS = re.compile(r"(?P<set>\[[^\]]*\])|(?P<optional>[ ]\?)|(?P<blank>[ ])")
+_UNSPACED_LANGUAGES = frozenset(("zh", "ja", "th", "lo", "my", "km"))
+
 _Trie = dict[str, Any]
 _END = ""
 _LETTERS = r"\w{0,14}"
