@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from hrdocs.readers.pdf.borderless import grid_of, stretches
 from hrdocs.readers.pdf.geometry import Line, PageContent
 from hrdocs.readers.pdf.grid import Grid
-from hrdocs.readers.pdf.lines import with_markers_joined
 from hrdocs.readers.pdf.masthead import masthead_of
 from hrdocs.readers.pdf.order import Group, reading_order
+from hrdocs.readers.pdf.regrouping import with_markers_joined
 from hrdocs.readers.pdf.ruled import ruled_tables
 
 Rows = list[list[Line]]

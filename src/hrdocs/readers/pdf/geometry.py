@@ -30,6 +30,7 @@ class Span:
         start, end: its characters, as PDFium counts them on the page.
         leaning: whether it runs at a slant; its box is then the upright one that it takes up.
         stamped: whether it stands in an annotation that is a stamp.
+        order: its place among the spans of a line that has words running to the left, as they are read; 0 for others.
         tag: what the structure tree says that it is, as "H1" or "P"; "" where it says nothing.
     """
 
@@ -49,6 +50,7 @@ class Span:
     tag: str = ""
     leaning: bool = False
     stamped: bool = False
+    order: int = 0
 
 
 @define

@@ -12,7 +12,9 @@ from hrdocs.readers.pdf.fonts import Fonts
 from hrdocs.readers.pdf.frame import Frame
 from hrdocs.readers.pdf.geometry import PageContent, Span
 from hrdocs.readers.pdf.leaning import lean, leans
+from hrdocs.readers.pdf.leftwards import writes_to_the_left
 from hrdocs.readers.pdf.runs import Runs, runs_of
+from hrdocs.readers.pdf.signs import reread
 from hrdocs.readers.pdf.tags import tags_of
 from hrdocs.readers.pdf.textpage import TextPage
 from hrdocs.readers.pdf.wording import space_for
@@ -51,6 +53,8 @@ def content_of(page: TextPage, frame: Frame, tags: dict[int, str], stems: bool =
         spans = _parted(setting, runs, spans, leaps)
     if gaps:
         _drop_false_spaces(spans, gaps)
+    if writes_to_the_left(page.text):
+        spans = [each for group in _by_frame(spans) for each in reread(group, page)]
     if not setting.turned and not setting.leaning:
         return PageContent(frame=setting.upright, spans=spans)
     leaning = [span for span in spans if span.leaning]
@@ -60,6 +64,14 @@ def content_of(page: TextPage, frame: Frame, tags: dict[int, str], stems: bool =
     others = sorted((each for each in frames if each is not frame), key=lambda each: each.reading)
     turned = [span for each in others for span in level[each]]
     return PageContent(frame=frame, spans=level[frame], turned=turned, leaning=leaning)
+
+
+def _by_frame(spans: Sequence[Span]) -> list[list[Span]]:
+    """Return spans apart by the frames in which they are horizontal; each that leans stands alone."""
+    groups: dict[int, list[Span]] = {}
+    for span in spans:
+        groups.setdefault(id(span) if span.leaning else id(span.frame), []).append(span)
+    return list(groups.values())
 
 
 @define

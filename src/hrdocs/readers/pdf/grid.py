@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from attrs import define, field
 
 from hrdocs.readers.pdf.geometry import Line, Span
-from hrdocs.readers.pdf.lines import regrouped
+from hrdocs.readers.pdf.regrouping import regrouped
 
 SAME_EDGE = 4.0
 """Points within which the columns of two tables stand at one place."""

@@ -1,8 +1,4 @@
-"""Scripts that are written from right to left: Arabic, Hebrew. PDFium gives each piece of a line as it is read.
-
-Programs write the pieces of a line in any order, so their places tell in which they are read; within what runs to the
-right, as numbers and Latin names do, that is from left to right.
-"""
+"""Scripts that are written from right to left: Arabic, Hebrew. Which lines are in them, and how they are set."""
 
 import re
 import unicodedata
@@ -47,7 +43,21 @@ def _mirror(lines: Iterable[Line]) -> None:
 
 
 def as_read(spans: Sequence[Span]) -> list[Span]:
-    """Return the spans of a line that runs to the left in the order in which they are read."""
+    """Return the spans of a line that has words running to the left in the order in which they are read.
+
+    Where that is known of none, as with engines that tell no places of letters, the places of the pieces tell it: from
+    the right, and from the left within what runs to the right, as numbers and Latin names do.
+    """
+    if not any(span.order for span in spans):
+        return _by_place(spans) if runs_to_the_left(spans) else list(spans)
+    orders, last = dict[int, int](), 0
+    for span in spans:
+        last = span.order or last
+        orders[id(span)] = last
+    return sorted(spans, key=lambda span: orders[id(span)])
+
+
+def _by_place(spans: Sequence[Span]) -> list[Span]:
     ordered = sorted(spans, key=lambda span: (-span.x0 - span.x1, span.start))
     found: list[Span] = []
     for to_the_right, group in groupby(ordered, key=_goes_right):
@@ -58,3 +68,8 @@ def as_read(spans: Sequence[Span]) -> list[Span]:
 
 def _goes_right(span: Span) -> bool:
     return _TO_THE_LEFT.search(span.text) is None and _TO_THE_RIGHT.search(span.text) is not None
+
+
+def writes_to_the_left(text: str) -> bool:
+    """Return whether a letter of a text is of a script that is written from right to left."""
+    return not text.isascii() and _TO_THE_LEFT.search(text) is not None

@@ -6,15 +6,13 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from operator import attrgetter
 
+from hrdocs.readers.pdf.baselines import SAME_BASELINE, rows_of
 from hrdocs.readers.pdf.geometry import Line, PageContent, Rule, Span
 from hrdocs.readers.pdf.hyperlinks import link_lines
 from hrdocs.readers.pdf.leftwards import as_read, runs_to_the_left
-from hrdocs.readers.pdf.markers import is_entry, is_label
 from hrdocs.readers.pdf.spacing import UNSEEN_GAP, space_between, space_unseen
 from hrdocs.readers.pdf.textpage import HYPHEN
 
-SAME_BASELINE = 0.35
-"""Baselines nearer than this share of the smaller size are one row."""
 WORD_GAP = 1.0
 """A gap wider than this share of the size may part two segments of a row."""
 WIDE_GAP = 3.5
@@ -60,7 +58,7 @@ MARKER = re.compile(
 def lines_of(page: PageContent) -> list[list[Line]]:
     """Return the rows of a page from top to bottom, each the segments on it from left to right."""
     normal, small = _parted_by_size([span for span in page.spans if span.text])
-    rows = _rows(normal)
+    rows = rows_of(normal)
     _put_into(rows, _unattached(small, rows))
     for row in rows:
         if len(row) > 1:
@@ -93,7 +91,7 @@ def _parted_by_size(spans: list[Span]) -> tuple[list[Span], list[Span]]:
 def _chains(spans: Iterable[Span]) -> list[list[Span]]:
     """Return the pieces of small type that stand alone, each with those that touch it: kerning parts a superscript."""
     chains: list[list[Span]] = []
-    for row in _rows(spans):
+    for row in rows_of(spans):
         row.sort(key=attrgetter("x0"))
         for span in row:
             before = chains[-1][-1] if chains else None
@@ -104,21 +102,9 @@ def _chains(spans: Iterable[Span]) -> list[list[Span]]:
     return [chain for chain in chains if sum(len(span.text) for span in chain) <= LONGEST_RAISED]
 
 
-def _rows(spans: Iterable[Span]) -> list[list[Span]]:
-    rows: list[list[Span]] = []
-    y, size = float("-inf"), 0.0
-    for span in sorted(spans, key=attrgetter("y", "x0")):
-        if span.y - y <= SAME_BASELINE * (size if size < span.size else span.size):
-            rows[-1].append(span)
-        else:
-            rows.append([span])
-            y, size = span.y, span.size
-    return rows
-
-
 def _put_into(rows: list[list[Span]], spans: Sequence[Span]) -> None:
     """Put spans into the rows on whose baseline they stand, and into rows of their own where there is none."""
-    rows += _rows(spans)
+    rows += rows_of(spans)
     if not spans:
         return
     rows.sort(key=lambda row: row[0].y)
@@ -208,7 +194,9 @@ def _segments(rows: Sequence[list[Span]], edges: Callable[[int], list[float]], i
         if span.x1 > reach:
             reach = span.x1
     if leftwards:
-        segments = [as_read(spans) for spans in reversed(segments)]
+        segments.reverse()
+    if leftwards or any(span.order for span in row):
+        segments = [as_read(spans) for spans in segments]
     return [line_of(spans) for spans in segments]
 
 
@@ -240,46 +228,6 @@ def _parts(
     return not any(each.x0 < middle < each.x1 for beside in near for each in rows[beside])
 
 
-def with_markers_joined(row: Sequence[Line]) -> list[Line]:
-    """Return a row with each list marker, and each line of dots, joined to the text that it leads to."""
-    if any(is_entry(line.text) for line in row):
-        return [regrouped(row, [span for line in row for span in line.spans])]
-    joined: list[Line] = []
-    for line in row:
-        last = joined[-1] if joined else None
-        marker = last and (MARKER.fullmatch(last.text) or is_label(last.spans[-1]))
-        if last and marker and line.x0 - last.x1 <= TAB_GAP * line.size:
-            joined[-1] = regrouped([last, line], last.spans + line.spans)
-            joined[-1].underlined = line.underlined
-        else:
-            joined.append(line)
-    return joined
-
-
-def regrouped(lines: Sequence[Line], spans: list[Span]) -> Line:
-    """Return the line that spans of other lines make, with the marks and links that those lines have over them."""
-    told = [line for line in lines if line.marks or line.links]
-    before = {id(span): span.offset for span in spans} if told else {}
-    made = line_of(spans)
-    for line in told:
-        moved = [(before[id(span)], span) for span in line.spans if id(span) in before]
-        places = (_moved(start, end, moved) for start, end in line.marks)
-        made.marks = sorted({*made.marks, *(place for place in places if place)})
-        for start, end, target in line.links:
-            if place := _moved(start, end, moved):
-                made.links = [*made.links, (*place, target)]
-    return made
-
-
-def _moved(start: int, end: int, spans: Sequence[tuple[int, Span]]) -> tuple[int, int] | None:
-    """Return where a range of a line stands after its spans, given with their old places, have gone into another."""
-    touched = [(old, span) for old, span in spans if old < end and start < old + len(span.text)]
-    if not touched:
-        return None
-    (first, opening), (last, closing) = touched[0], touched[-1]
-    return opening.offset + max(start - first, 0), closing.offset + min(end - last, len(closing.text))
-
-
 def line_of(spans: list[Span]) -> Line:
     """Return the line that spans make."""
     if len(spans) == 1:
@@ -292,7 +240,9 @@ def line_of(spans: list[Span]) -> Line:
     x0, x1 = before.x0, before.x1
     weight = bold = italic = 0
     for span in spans:
-        if span.start != before.end:
+        if span.order and before.order:
+            text += " " if text and span.space else ""
+        elif span.start != before.end:
             text += space_between(before, span) if text else ""
         elif span.x0 - before.x1 > UNSEEN_GAP * span.size:
             text += space_unseen(before, span) if text else ""

@@ -7,7 +7,7 @@ from attrs import frozen
 
 from hrdocs.readers.pdf.geometry import Line, Rule
 from hrdocs.readers.pdf.grid import Grid, GridCell, GridRow, header_rows
-from hrdocs.readers.pdf.lines import regrouped
+from hrdocs.readers.pdf.regrouping import regrouped
 
 FEWEST_UPRIGHT = 3
 """A grid of two columns has three upright rules."""

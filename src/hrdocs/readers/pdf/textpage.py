@@ -136,6 +136,15 @@ class TextPage:
         loose_box(self.handle, index + 1, pointer)
         return float(box.left - left)
 
+    def advances(self, indices: Sequence[int]) -> list[tuple[float, float, float, float]]:
+        """Return the boxes of characters with their whole advance: left, bottom, right, top in user space."""
+        box, found = self.buffers.box, []
+        pointer = ctypes.byref(box)
+        for index in indices:
+            loose_box(self.handle, index, pointer)
+            found.append((float(box.left), float(box.bottom), float(box.right), float(box.top)))
+        return found
+
     def is_inferred(self, index: int) -> bool:
         """Tell whether PDFium inferred a character from a gap."""
         return bool(is_generated(self.handle, index) == 1)
