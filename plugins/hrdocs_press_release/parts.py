@@ -9,7 +9,7 @@ from attrs import frozen
 from hrdocs import Document
 from hrdocs.lexicon import alternation
 from hrdocs.prose.events.announcements import announced_events
-from hrdocs.prose.page import genre_labels as release_wordings
+from hrdocs.prose.page import genre_labels
 from hrdocs.prose.page.datelines import Dateline
 from hrdocs.prose.page.headlines import Headline, letterhead
 from hrdocs.prose.people.names import has_organisation
@@ -100,9 +100,7 @@ def _headed(document: Document, headline: Headline | None) -> Found | None:
     if headline is None:
         return None
     pattern, genres = _inner()
-    title = (
-        re.sub(r"^[^:]{0,30}:\s+", "", headline.text) if release_wordings.label_opens(headline.text) else headline.text
-    )
+    title = re.sub(r"^[^:]{0,30}:\s+", "", headline.text) if genre_labels.label_opens(headline.text) else headline.text
     match = pattern.match(title)
     if match is None:
         return None

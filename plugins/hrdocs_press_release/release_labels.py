@@ -5,7 +5,7 @@ import re
 from attrs import frozen
 
 from hrdocs.model import Block, BlockKind, Document
-from hrdocs.prose.page.genre_labels import genre, label_in, pattern
+from hrdocs.prose.page.genre_labels import keyword_label, label_in
 from hrdocs.prose.page.headlines import FIRST_BLOCKS, Headline, headline
 
 Range = tuple[int, int]
@@ -13,6 +13,13 @@ Range = tuple[int, int]
 NEAR = 9
 """Blocks before the headline, or before the text where there is none, in which a label of the page can stand."""
 
+
+_PAGES = ("text/html", "application/xhtml+xml")
+MOST_OF_A_PAGE, MOST_OF_A_PAPER = 6, 16
+"""Blocks of a body, of a web page and of a paper, among which a label stands."""
+
+HEAD = 1200
+"""Code points from the beginning of a paper in which its label stands."""
 
 LONGEST_REST = 60
 """Code points behind a label on its line: a number, a day, a section."""
@@ -34,7 +41,7 @@ def label(document: Document) -> Label | None:
         block = document.blocks[n]
         match = label_in(document.text_of(block))
         if match:
-            return Label(genre=genre(match), range=(block.start + match.start(), block.start + match.end()), block=n)
+            return Label(genre=match.genre, range=(block.start + match.start, block.start + match.end), block=n)
     return _from_keywords(document)
 
 
@@ -45,7 +52,7 @@ def label_lines(document: Document) -> set[int]:
     for n in body:
         text = document.text_of(document.blocks[n])
         match = label_in(text)
-        if match and len(text) - match.end() <= LONGEST_REST:
+        if match and match.start + len(text) - match.end <= LONGEST_REST:
             found.add(n)
     return found
 
@@ -58,7 +65,14 @@ def _where_labels_stand(document: Document, found: Headline | None) -> list[int]
     head = found.block if found and found.block is not None and found.block <= body[0] + NEAR else body[0]
     before = [n for n in range(max(0, head - NEAR), min(head, body[0])) if _no_entry(document.blocks, n, head)]
     between = list(range(min(head, body[0]), body[0]))
-    return [*before, *between, *body[:6]]
+    return [*before, *between, *_opening(document, body)]
+
+
+def _opening(document: Document, body: list[int]) -> list[int]:
+    """Return the blocks of the body that open it; letters and texts print whose paper it is over the label."""
+    if document.source.media_type in _PAGES:
+        return body[:MOST_OF_A_PAGE]
+    return [n for n in body[:MOST_OF_A_PAPER] if document.blocks[n].start - document.blocks[body[0]].start <= HEAD]
 
 
 def _no_entry(blocks: tuple[Block, ...], n: int, head: int) -> bool:
@@ -69,7 +83,7 @@ def _no_entry(blocks: tuple[Block, ...], n: int, head: int) -> bool:
 def _from_keywords(document: Document) -> Label | None:
     for keyword in document.metadata.keywords:
         plain = re.sub(r"[_\s]+", " ", keyword.rpartition(":")[2]).strip()
-        match = pattern().fullmatch(plain)
+        match = keyword_label(plain)
         if match:
-            return Label(genre=genre(match), range=None)
+            return Label(genre=match.genre, range=None)
     return None

@@ -114,10 +114,10 @@ def _beside_headline(document: Document, blocks: list[int]) -> list[int]:
 
 def _whole(document: Document, n: int) -> Dateline | None:
     printed = document.text_of(document.blocks[n])
-    label = label_in(printed) or _NUMBER.match(printed)
-    rest = printed[label.end() if label else 0 :]
+    label, number = label_in(printed), _NUMBER.match(printed)
+    rest = printed[label.end if label else number.end() if number else 0 :]
     text = rest.strip(_AROUND)
-    if label and label.re is not _NUMBER and rest.lstrip()[:1] not in _AROUND.strip():
+    if label and rest.lstrip()[:1] not in _AROUND.strip():
         return None  # a section's name, not a place: "Pressemitteilung Aktuell 2. November"
     if not text or len(text) > LONGEST_DATED_LINE:
         return None
@@ -134,7 +134,7 @@ def _opening(document: Document, n: int, years: tuple[str, ...]) -> Dateline | N
     block = document.blocks[n]
     printed = document.text_of(block)
     label = label_in(printed)
-    behind = label.end() if label else 0
+    behind = label.end if label else 0
     behind += len(printed[behind:]) - len(printed[behind:].lstrip(" .|:–—-,\n"))
     text = printed[behind : behind + LONGEST_DATELINE]
     for pattern, is_day in OPENINGS:

@@ -49,7 +49,7 @@ def _trusted_title(document: Document, opening: int | None) -> str | None:
     if title is None or opening is None:
         return title
     label = label_in(title)
-    if label and label.end() == len(title.rstrip()):
+    if label and not label.start and label.end == len(title.rstrip()):
         return None
     printed = _printed(document, title) is not None
     agrees = printed or _shares_words(title, document.text_of(document.blocks[opening]))
