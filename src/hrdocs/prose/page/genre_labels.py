@@ -75,7 +75,7 @@ def _opens_line(text: str, match: re.Match[str]) -> bool:
     short = len(text) <= LONGEST_LABEL_LINE or (
         match.group()[:1].isupper() and is_letterhead(text[match.end() : FURTHEST])
     )
-    return (short or _headed(text, match)) and _ends_there(text, match)
+    return bool((short or _headed(text, match)) and _ends_there(text, match))
 
 
 def _ends_there(text: str, match: re.Match[str]) -> bool:
