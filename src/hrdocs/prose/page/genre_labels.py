@@ -72,16 +72,15 @@ def is_letterhead(words: str) -> bool:
 def _opens_line(text: str, match: re.Match[str]) -> bool:
     if match.start():
         return False
-    short = len(text) <= LONGEST_LABEL_LINE or (
-        match.group()[:1].isupper() and is_letterhead(text[match.end() : FURTHEST])
-    )
-    return bool((short or _headed(text, match)) and _ends_there(text, match))
+    behind = text[match.end() : FURTHEST]
+    short = len(text) <= LONGEST_LABEL_LINE or (text[:1].isupper() and is_letterhead(behind))
+    return (short or _headed(text, match)) and _ends_there(text, match)
 
 
 def _ends_there(text: str, match: re.Match[str]) -> bool:
     rest = text[match.end() :]
     longest = LONGEST_LABEL_LINE if match.group().isupper() and ":" in rest else 60
-    follower = " " in match.group() and LEXICON.pattern("label_followers").match(rest.lstrip())
+    follower = LEXICON.pattern("label_followers").match(rest.lstrip()) if " " in match.group() else None
     if _AFTER_LABEL.match(rest) or (follower and (len(text) <= 60 or is_letterhead(rest))):
         return True
     return len(text) <= longest and rest.lstrip()[:1].isupper()
