@@ -66,7 +66,7 @@ def is_letterhead(words: str) -> bool:
     """Return whether words are printed as those of a letterhead are: nearly all begin with a capital."""
     longer = [word for word in _WORD.findall(words) if len(word) >= _SMALL]
     capital = sum(word[0].isupper() for word in longer)
-    return capital >= _HEAD_SHARE * len(longer)
+    return bool(capital >= _HEAD_SHARE * len(longer))
 
 
 def _opens_line(text: str, match: re.Match[str]) -> bool:
