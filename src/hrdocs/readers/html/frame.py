@@ -1,6 +1,6 @@
 """What the walk over a page finds: frames, which are its block-level elements, and pieces, which are its texts."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import define, frozen
 
@@ -52,6 +52,13 @@ class Frame:
     names: str = ""
     aria: str = ""
     numbering: "Numbering | None" = None
+
+    def ancestors(self) -> "Iterator[Frame]":
+        """Yield the frames around it, the innermost first."""
+        outer = self.parent
+        while outer is not None:
+            yield outer
+            outer = outer.parent
 
 
 @define(eq=False, repr=False)

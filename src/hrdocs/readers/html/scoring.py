@@ -41,13 +41,13 @@ _SURROUNDING_ROLES = frozenset(
         "search",
         "dialog",
         "alertdialog",
-        "menu",
-        "menubar",
-        "tablist",
         "alert",
         "form",
     ]
 )
+_DOUBTFUL_ROLES = frozenset(("menu", "menubar", "tablist", "tab", "toolbar"))
+"""Roles that pages also give to what holds their text."""
+
 _NO_CONTAINERS = frozenset(
     [
         "html",
@@ -122,11 +122,13 @@ def is_prose(piece: Piece) -> bool:
 
 def prune(frames: list[Frame], weights: Weights, *, by_name: bool) -> None:
     """Set which frames are not the main content by what they are called; nothing that holds half of the prose is."""
-    half = max(0.5 * weights.prose[0], LEAST_PROSE) if frames else 0
+    consent = _consent(frames, weights)
+    prose = weights.prose[0] - sum(weights.prose[at] for at in consent) if frames else 0
+    half = max(0.5 * prose, LEAST_PROSE)
     pruned = weights.pruned
     for frame in frames:
         at = frame.index
-        if frame.parent is not None and pruned[frame.parent.index]:
+        if at in consent or (frame.parent is not None and pruned[frame.parent.index]):
             pruned[at] = True
         elif frame.tag in _NEVER_PRUNED or weights.prose[at] > half:
             pruned[at] = False
@@ -134,7 +136,26 @@ def prune(frames: list[Frame], weights: Weights, *, by_name: bool) -> None:
             pruned[at] = _surrounds(frame, weights) or (by_name and _is_named_so(frame, weights))
 
 
+def _consent(frames: list[Frame], weights: Weights) -> frozenset[int]:
+    """Return the frames that ask for consent, which may say more than the text; none where all prose is in them."""
+    found = set[int]()
+    for frame in frames:
+        asks = weights.prose[frame.index] >= LEAST_PROSE and frame.tag not in _NEVER_PRUNED and _asks(frame.names)
+        if asks and found.isdisjoint(outer.index for outer in frame.ancestors()):
+            found.add(frame.index)
+    outside = weights.prose[0] - sum(weights.prose[at] for at in found) if frames else 0
+    return frozenset(found) if outside >= LEAST_PROSE else frozenset()
+
+
+@functools.lru_cache(maxsize=8192)
+def _asks(names: str) -> bool:
+    """Tell a window that asks for consent by one of its names."""
+    return any(lists.pattern("consent_names.txt").fullmatch(word) for word in names.split())
+
+
 def _surrounds(frame: Frame, weights: Weights) -> bool:
+    if frame.aria in _DOUBTFUL_ROLES:
+        return _is_thin(frame, weights)
     if frame.tag == "header":
         return not frame.context.within_text
     if frame.tag == "aside":
@@ -149,9 +170,12 @@ def _is_named_so(frame: Frame, weights: Weights) -> bool:
     if not frame.names or frame.tag in HEADINGS:
         return False
     verdict = named(frame.names)
-    if verdict == 1:
-        return weights.prose[frame.index] < DOUBTFUL or weights.linked[frame.index] > 0.3 * weights.text[frame.index]
-    return verdict == 2
+    return _is_thin(frame, weights) if verdict == 1 else verdict == 2
+
+
+def _is_thin(frame: Frame, weights: Weights) -> bool:
+    """Tell what holds little prose or many links."""
+    return weights.prose[frame.index] < DOUBTFUL or weights.linked[frame.index] > 0.3 * weights.text[frame.index]
 
 
 def best(frames: list[Frame], pieces: list[Piece], weights: Weights) -> Frame | None:
