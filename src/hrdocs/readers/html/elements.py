@@ -72,6 +72,16 @@ def piece(frame: Frame, text: str, anchors: Sequence[Anchor], *, code: bool) -> 
     return Piece(kind=_QUOTATION if context.quoted else _PARAGRAPH, frame=frame, text=text, anchors=anchors)
 
 
+def linked(anchors: Sequence[Anchor], *, heading: bool) -> int:
+    """Return how many characters stand in hyperlinks; a heading's link to itself does not count."""
+    linked = 0
+    for each in anchors:
+        href = each.href
+        if href and not (heading and href[0] == "#"):
+            linked += each.end - each.start
+    return linked
+
+
 def _by_name(tag: str) -> int:
     """Return how an element that the list does not name is treated; a page's own are "my-card" and such."""
     if not _PLAIN_NAME.fullmatch(tag):

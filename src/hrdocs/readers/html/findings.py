@@ -1,9 +1,26 @@
 """What the walk over a page has found, all of it in document order."""
 
-from attrs import define, field
+from attrs import define, field, frozen
 
+from hrdocs.readers.html import jsonld
 from hrdocs.readers.html.frame import Frame, Piece, Sign
+from hrdocs.readers.html.jsonld import Graph
 from hrdocs.readers.html.streamed import Places
+
+
+@frozen(kw_only=True)
+class Hidden:
+    """An element that a browser does not show.
+
+    Attributes:
+        number: its place among all elements in document order, from 1.
+        characters: how many it holds but white space.
+        opening: the first words of it.
+    """
+
+    number: int
+    characters: int = 0
+    opening: str = ""
 
 
 @define(eq=False)
@@ -17,8 +34,7 @@ class Findings:
         head: `<meta>`, `<link>` and `<base>` elements, by name and attributes.
         scripts: the JSON-LD scripts.
         title: text of `<title>`.
-        hidden: hidden elements: their number in document order (from 1) and how many characters but white
-            space they hold.
+        hidden: hidden elements.
         places: where parts of the page belong that come later.
     """
 
@@ -28,8 +44,15 @@ class Findings:
     head: list[tuple[str, dict[str, str]]] = field(factory=list)
     scripts: list[str] = field(factory=list)
     title: str | None = None
-    hidden: list[tuple[int, int]] = field(factory=list)
+    hidden: list[Hidden] = field(factory=list)
     places: Places = field(factory=Places)
+    _graph: Graph | None = None
+
+    def graph(self) -> Graph:
+        """Return what the JSON-LD scripts hold, read once."""
+        if self._graph is None:
+            self._graph = jsonld.read(self.scripts)
+        return self._graph
 
     @property
     def language(self) -> str | None:

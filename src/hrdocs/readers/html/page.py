@@ -8,7 +8,7 @@ from hrdocs.diagnostics import Diagnostic, Severity
 from hrdocs.errors import UnreadableSource
 from hrdocs.model import Block, BlockRole, Document, Link
 from hrdocs.readers.assemble import Assembler
-from hrdocs.readers.html import addresses, content, footnotes, kinds, metadata, sift, streamed, tree
+from hrdocs.readers.html import addresses, captions, content, footnotes, kinds, metadata, sift, streamed, tree, unhidden
 from hrdocs.readers.html.findings import Findings
 from hrdocs.readers.html.frame import Anchor, Piece
 from hrdocs.readers.html.walk import Walk
@@ -56,19 +56,16 @@ def text_of(node: Any) -> str:
     the whole tree of the node is asked for it.
     """
     found = tree.over(node, Walk(shown=(1,)))
-    if _large(found):
+    if found.hidden:
         found = tree.over(node, Walk(shown=_shown_in(node)))
     return " ".join(piece.text for piece in found.pieces)
 
 
 def _shown_in(node: Any) -> frozenset[int]:
-    """Return the numbers, counted from the node, of itself and of hidden elements that the page shows all the same.
-
-    The page has no less text than the node, so that an element which is large in the page is large in the node.
-    """
+    """Return the numbers, counted from the node, of itself and of hidden elements that the page shows all the same."""
     root = node.getroottree().getroot()
     before = next(number for number, element in enumerate(root.iter("*")) if element is node)
-    return frozenset((1, *(number - before for number in _large(tree.over(root, Walk())))))
+    return frozenset((1, *(number - before for number in unhidden.shown(tree.over(root, Walk())))))
 
 
 def _read(source: Source, lead: Callable[[str, Walk], tree.Led]) -> Document:
@@ -78,6 +75,7 @@ def _read(source: Source, lead: Callable[[str, Walk], tree.Led]) -> Document:
     found, notes = _walked(decoded.text, lead)
     streamed.put_in_place(found.frames, found.pieces, found.signs, found.places)
     weights = content.choose(found)
+    captions.settle(found, weights)
     given = metadata.of(found, source.url)
     sift.sift(found.pieces, weights, given.title, given.authors)
     kinds.settle(found.pieces)
@@ -89,26 +87,10 @@ def _read(source: Source, lead: Callable[[str, Walk], tree.Led]) -> Document:
 
 
 def _walked(text: str, lead: Callable[[str, Walk], tree.Led]) -> tree.Led:
-    """Walk over a page; an element that is marked hidden and holds most of the text is shown by a script, so it stays.
-
-    Frameworks send the parts of a page as `<div hidden>` and put them in place in the browser.
-    """
+    """Walk over a page, a second time where text that is marked as hidden counts."""
     found, notes = lead(text, Walk())
-    large = _large(found)
-    return lead(text, Walk(shown=large)) if large else (found, notes)
-
-
-def _large(found: Findings) -> frozenset[int]:
-    """Return the numbers of hidden elements that hold more text than all that is shown."""
-    if not found.hidden:
-        return frozenset()
-    most = max(characters for _, characters in found.hidden)
-    visible = 0
-    for piece in found.pieces:
-        visible += len("".join(piece.text.split()))
-        if visible >= most:
-            return frozenset()
-    return frozenset(number for number, characters in found.hidden if characters > visible)
+    shown = unhidden.shown(found)
+    return lead(text, Walk(shown=shown)) if shown else (found, notes)
 
 
 def _assembled(found: Findings, base: str | None) -> Assembler:
@@ -162,7 +144,7 @@ def _uncloaked(anchor: Anchor) -> Diagnostic:
 
 def _hidden(found: Findings) -> Iterator[Diagnostic]:
     """Say that text was left out, where it is much."""
-    left_out = sum(characters for number, characters in found.hidden)
+    left_out = sum(each.characters for each in found.hidden)
     if left_out > MUCH_HIDDEN * sum(len(piece.text) for piece in found.pieces):
         yield Diagnostic(
             code="hidden-text",

@@ -1,12 +1,11 @@
 """Sifting the main content: standfirsts join it, and what publishers put between and after its paragraphs leaves it."""
 
-import bisect
 import itertools
 import re
 from itertools import pairwise
 
 from hrdocs.model import BlockKind
-from hrdocs.readers.html import lists, scoring
+from hrdocs.readers.html import closing, lists, scoring
 from hrdocs.readers.html.frame import Frame, Piece
 
 LONGEST_INSERTION = 330
@@ -18,9 +17,6 @@ DUPLICATE = 40
 NEAR_HEADLINE = 40
 """A headline further from the text than this many pieces is another's."""
 
-LABEL, SHORT_LABEL = 90, 40
-"""A longer text is no heading; a longer text that is not marked up as one is no label."""
-
 LISTED_SHARE = 0.25
 """A list of links that holds more than this share of the text is no part of it."""
 
@@ -29,13 +25,6 @@ LISTED_LINKS = 0.5
 
 BUTTON = 20
 """A paragraph that is a shorter link is a button."""
-
-LOWEST = 7
-"""Rank of what heads a section and is no heading."""
-
-CLOSING_FROM = 0.5
-CLOSING_SHARE = 0.25
-"""Where in the text a closing section may begin, and how much of the text it may hold."""
 
 _WORD = re.compile(r"\w+")
 _LETTER = re.compile(r"\w")
@@ -53,7 +42,7 @@ _COPULA = re.compile(
 def sift(pieces: list[Piece], weights: scoring.Weights, headline: str | None, authors: tuple[str, ...]) -> None:
     """Change `in_body` where a piece's words or its place say more than the element that it stands in."""
     _join_headline(pieces, weights, headline)
-    _drop_closing_sections(pieces)
+    closing.drop_sections(pieces)
     _drop_insertions(pieces)
     _join_links(pieces, weights)
     _drop_biographies(pieces, authors)
@@ -128,7 +117,7 @@ def _leads_away(piece: Piece) -> bool:
 def _lists_pages(piece: Piece) -> bool:
     """Tell a paragraph of lines that are links, under a line such as "Related articles"."""
     first, broken, _ = piece.text.partition("\n")
-    return bool(broken) and piece.linked > LISTED_LINKS * len(piece.text) and _closes(first)
+    return bool(broken) and piece.linked > LISTED_LINKS * len(piece.text) and closing.closes(first)
 
 
 def _join_links(pieces: list[Piece], weights: scoring.Weights) -> None:
@@ -145,7 +134,7 @@ def _join_links(pieces: list[Piece], weights: scoring.Weights) -> None:
 
 def _join_items(before: Piece, items: list[Piece], most: float) -> None:
     """Join a list of links; a label such as "Related articles" right before one takes it out, and goes with it."""
-    before.in_body = not (items and _is_closing_label(before))
+    before.in_body = not (items and closing.is_label(before))
     if before.in_body and sum(len(piece.text) for piece in items) < most:
         for piece in items:
             piece.in_body = not _is_insertion(piece)
@@ -174,69 +163,6 @@ def _is_inside(frame: Frame | None, outer: Frame | None) -> bool:
     while frame is not None and outer is not None and frame.index > outer.index:
         frame = frame.parent
     return frame is outer
-
-
-def _drop_closing_sections(pieces: list[Piece]) -> None:
-    """Drop what stands under a heading such as "Related articles": up to the next heading of its rank, or the end.
-
-    Only in the second half of the text, and only where the section holds a small share of it.
-    """
-    body = [piece for piece in pieces if piece.in_body]
-    labels = [at for at, piece in enumerate(body) if _is_closing_label(piece)]
-    if not labels:
-        return
-    before = list(itertools.accumulate((len(piece.text) for piece in body), initial=0))
-    whole, boundaries = before[-1], _boundaries(body)
-    for at in labels:
-        piece = body[at]
-        if not piece.in_body:
-            continue
-        end = _section_end(boundaries[min(piece.level or LOWEST, LOWEST)], at, len(body))
-        weight = before[end] - before[at]
-        if _heads(piece) and before[at] > CLOSING_FROM * whole and weight < CLOSING_SHARE * whole:
-            for each in body[at:end]:
-                each.in_body = False
-        elif weight < 0.02 * whole or not _heads(piece):
-            piece.in_body = False
-
-
-def _is_closing_label(piece: Piece) -> bool:
-    return _is_label(piece) and _closes(piece.text)
-
-
-def _closes(words: str) -> bool:
-    return lists.pattern("closing_headings.txt").fullmatch(words.strip(" :.!?»›>-–—")) is not None
-
-
-def _is_label(piece: Piece) -> bool:
-    length = len(piece.text)
-    return length < SHORT_LABEL or (length < LABEL and (piece.kind is BlockKind.HEADING or piece.emphasised))
-
-
-def _heads(piece: Piece) -> bool:
-    return piece.kind is BlockKind.HEADING or piece.emphasised
-
-
-def _boundaries(body: list[Piece]) -> dict[int, list[int]]:
-    """Return where a section under a heading of each rank would end, from the beginning on."""
-    ends: dict[int, list[int]] = {level: [] for level in range(1, LOWEST + 1)}
-    for at, piece in enumerate(body):
-        if piece.kind is BlockKind.TABLE or piece.kind is BlockKind.HEADING:
-            for level, places in ends.items():
-                if _ends_section(piece, level):
-                    places.append(at)
-    return ends
-
-
-def _section_end(boundaries: list[int], at: int, end: int) -> int:
-    """Return where a heading's section ends."""
-    following = bisect.bisect_right(boundaries, at)
-    return boundaries[following] if following < len(boundaries) else end
-
-
-def _ends_section(piece: Piece, level: int) -> bool:
-    """Tell a heading of the same rank or above, or a table: what is related is never tabled."""
-    return piece.kind is BlockKind.TABLE or (piece.kind is BlockKind.HEADING and (piece.level or LOWEST) <= level)
 
 
 def _drop_biographies(pieces: list[Piece], authors: tuple[str, ...]) -> None:

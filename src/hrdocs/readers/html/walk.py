@@ -4,7 +4,7 @@ The walk is the target that lxml's parser calls while it reads, so that no tree 
 count elements as `lxml.html.document_fromstring` builds them.
 """
 
-from collections.abc import Container, Sequence
+from collections.abc import Container
 
 from attrs import define, field
 
@@ -27,7 +27,7 @@ from hrdocs.readers.html.elements import (
     UNNAMED,
     class_verdict,
 )
-from hrdocs.readers.html.findings import Findings
+from hrdocs.readers.html.findings import Findings, Hidden
 from hrdocs.readers.html.frame import Anchor, Frame, Sign
 from hrdocs.readers.html.framing import Framing
 
@@ -43,6 +43,7 @@ NOTED = frozenset(("style", "hidden", "itemprop", "rel"))
 MAXIMUM_OPEN_ANCHORS = 8
 MAXIMUM_SIGNS = 400
 MAXIMUM_TITLE = 2000
+HIDDEN_OPENING = 200
 """Bounds of what a page can make the reader look at."""
 
 SIGN_PIECES = 6
@@ -71,6 +72,7 @@ class Walk:
     _skipped: str = ""
     _captured: list[str] | None = None
     _hidden_characters: int = 0
+    _hidden_texts: list[str] = field(factory=list)
 
     def __attrs_post_init__(self) -> None:
         self._text = Collector(raw=self._raw)
@@ -134,6 +136,8 @@ class Walk:
         elif self._captured is not None:
             self._captured.append(text)
         elif self._hidden_characters >= 0 and TREATMENTS[self._skipped] not in elements.WORDLESS:
+            if self._hidden_characters < HIDDEN_OPENING:
+                self._hidden_texts.append(text)
             self._hidden_characters += len("".join(text.split()))
 
     def end(self, tag: str) -> None:
@@ -205,8 +209,16 @@ class Walk:
                 self.found.scripts.append(captured)
             elif captured.strip():
                 self.found.title = " ".join(captured[:MAXIMUM_TITLE].split())
-        elif self._hidden_characters > 0:
-            self.found.hidden[-1] = (self.found.hidden[-1][0], self._hidden_characters)
+        elif self._hidden_characters >= 0:
+            self._end_hidden()
+
+    def _end_hidden(self) -> None:
+        """Take note of a hidden element; what is nothing but a sign between two words parts them."""
+        opening, characters = "".join(self._hidden_texts), self._hidden_characters
+        hidden = self.found.hidden
+        hidden[-1] = Hidden(number=hidden[-1].number, characters=characters, opening=opening[: 2 * HIDDEN_OPENING])
+        if self._raw or self._text.length:
+            self._raw.append(opening if characters <= 1 else " ")
 
     def _hides(self, tag: str, attributes: dict[str, str], verdict: int) -> bool:
         """Begin to skip an element that a browser does not show; tell whether it is one."""
@@ -220,7 +232,8 @@ class Walk:
         return True
 
     def _hide(self, tag: str) -> None:
-        self.found.hidden.append((self.elements, 0))
+        self.found.hidden.append(Hidden(number=self.elements))
+        self._hidden_texts = []
         self._skipping, self._skipped, self._hidden_characters = 1, tag, 0
 
     def _sign(self, tag: str, attributes: dict[str, str], verdict: int) -> Sign | None:
@@ -279,18 +292,8 @@ class Walk:
         if bold:
             piece.emphasised = bold >= 0.9 * len(text)
         if anchors:
-            piece.linked = _linked(anchors, heading=piece.level is not None and piece.marker is None)
+            piece.linked = elements.linked(anchors, heading=piece.level is not None and piece.marker is None)
         if framing.ids:
             piece.ids = tuple(framing.ids)
             framing.ids.clear()
         self.found.pieces.append(piece)
-
-
-def _linked(anchors: Sequence[Anchor], *, heading: bool) -> int:
-    """Return how many characters stand in hyperlinks; a heading's link to itself does not count."""
-    linked = 0
-    for each in anchors:
-        href = each.href
-        if href and not (heading and href[0] == "#"):
-            linked += each.end - each.start
-    return linked

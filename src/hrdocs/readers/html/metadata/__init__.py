@@ -3,9 +3,9 @@
 from typing import Any
 
 from hrdocs.model import Metadata, Origin
-from hrdocs.readers.html import addresses
+from hrdocs.readers.html import addresses, jsonld
 from hrdocs.readers.html.findings import Findings
-from hrdocs.readers.html.metadata import authors, head, issued, jsonld, publisher, site, titles
+from hrdocs.readers.html.metadata import authors, head, issued, publisher, site, titles
 from hrdocs.readers.html.metadata.page import Found, Page
 
 
@@ -13,7 +13,7 @@ def of(walk: Findings, url: str | None) -> Metadata:
     """Return the metadata of a page, each value with its origin; nothing is fetched."""
     given = head.read(walk.head, walk.title, walk.language)
     base = addresses.base(walk.head, url, None)
-    page = Page(walk=walk, head=given, graph=jsonld.read(walk.scripts), url=url, base=base)
+    page = Page(walk=walk, head=given, graph=walk.graph(), url=url, base=base)
     article = page.graph.article()
     published_by, canonical = publisher.find(page, article), site.canonical(page)
     sites = titles.site_names(

@@ -4,9 +4,8 @@ import functools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from hrdocs.readers.html import lists
+from hrdocs.readers.html import jsonld, lists
 from hrdocs.readers.html.frame import Piece, Sign
-from hrdocs.readers.html.metadata import jsonld
 from hrdocs.readers.html.metadata.headline import near_headline
 from hrdocs.readers.html.metadata.page import Page
 from hrdocs.readers.html.metadata.titles import folded

@@ -4,9 +4,9 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from hrdocs.readers.html import lists
+from hrdocs.readers.html import jsonld, lists
 from hrdocs.readers.html.frame import Sign
-from hrdocs.readers.html.metadata import instants, jsonld
+from hrdocs.readers.html.metadata import instants
 from hrdocs.readers.html.metadata.headline import near_headline
 from hrdocs.readers.html.metadata.page import Found, Page, shown
 

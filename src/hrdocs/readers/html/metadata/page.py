@@ -9,8 +9,8 @@ from attrs import define, field, frozen
 from hrdocs.readers.html import lists
 from hrdocs.readers.html.findings import Findings
 from hrdocs.readers.html.frame import Piece, Sign
+from hrdocs.readers.html.jsonld import Graph
 from hrdocs.readers.html.metadata.head import Head
-from hrdocs.readers.html.metadata.jsonld import Graph
 
 SHOWN = 200
 """Of what a sign shows, this many characters are looked at."""

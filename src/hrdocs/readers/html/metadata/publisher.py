@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterator
 
 from hrdocs.model import BlockKind
-from hrdocs.readers.html import addresses, lists
-from hrdocs.readers.html.metadata import jsonld, site
+from hrdocs.readers.html import addresses, jsonld, lists
+from hrdocs.readers.html.metadata import site
 from hrdocs.readers.html.metadata.page import Found, Page, shown
 from hrdocs.readers.html.metadata.titles import SEPARATOR, folded
 

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 
 from hrdocs.model import Translation
-from hrdocs.readers.html import addresses
-from hrdocs.readers.html.metadata import jsonld
+from hrdocs.readers.html import addresses, jsonld
 from hrdocs.readers.html.metadata.page import Found, Page
 
 MAXIMUM_KEYWORDS = 100

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from hrdocs.model import BlockKind
-from hrdocs.readers.html.metadata import jsonld
+from hrdocs.readers.html import jsonld
 from hrdocs.readers.html.metadata.page import Found, Page
 
 SEPARATOR = re.compile(r"\s+[|\-–—·•»«:‹›~/]+\s+|\s*[|»]\s*|\s+::\s+")

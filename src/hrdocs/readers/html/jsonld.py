@@ -45,6 +45,11 @@ class Graph:
                     return node
         return self.articles[0] if self.articles else {}
 
+    def body(self) -> str | None:
+        """Return the longest text that an article's node gives as its own."""
+        bodies = [given for node in self.articles if (given := text(node.get("articleBody")))]
+        return max(bodies, key=len, default=None)
+
     def pages(self) -> list[Node]:
         """Return the nodes that stand for the page itself."""
         return [node for node in self.nodes if _PAGES & types(node)]
@@ -58,7 +63,7 @@ class Graph:
 
 @functools.cache
 def _article_types() -> frozenset[str]:
-    return frozenset(lists.lines("metadata/article_types.txt"))
+    return frozenset(lists.lines("article_types.txt"))
 
 
 def read(scripts: Sequence[str]) -> Graph:
@@ -85,10 +90,16 @@ def text(value: Any) -> str | None:
     if isinstance(value, list):
         value = value[0] if value else None
     if isinstance(value, dict):
-        value = value.get("@value") or value.get("name")
+        value = value.get("@value") or value.get("name") or _full_name(value)
     if not isinstance(value, str):
         return None
     return " ".join(html.unescape(value).split()) or None
+
+
+def _full_name(person: Node) -> str:
+    """Return the given and the family name of a person who has no name in one."""
+    parts = [person.get("givenName"), person.get("familyName")]
+    return " ".join(part for part in parts if isinstance(part, str))
 
 
 def _loaded(script: str) -> Any:
@@ -102,7 +113,16 @@ def _loaded(script: str) -> Any:
             return json.loads(mend(stripped), strict=False)
         except (ValueError, RecursionError):
             continue
-    return None
+    return _first_object(stripped)
+
+
+def _first_object(script: str) -> Any:
+    """Return the object that a script opens with, where more stands behind it: a brace too many, a second object."""
+    try:
+        value, _ = json.JSONDecoder(strict=False).raw_decode(script)
+    except (ValueError, RecursionError):
+        return None
+    return value if isinstance(value, dict | list) else None
 
 
 def _nodes(value: Any) -> Iterator[Node]:

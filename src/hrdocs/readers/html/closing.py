@@ -1,0 +1,127 @@
+"""Closing sections: what stands under a heading such as "Related articles" and is no part of the text."""
+
+import bisect
+import itertools
+
+from attrs import frozen
+
+from hrdocs.model import BlockKind
+from hrdocs.readers.html import lists
+from hrdocs.readers.html.frame import Frame, Piece
+from hrdocs.readers.html.scoring import is_prose
+
+LABEL, SHORT_LABEL = 90, 40
+"""A longer text is no heading; a longer text that is not marked up as one is no label."""
+
+LOWEST = 7
+"""Rank of what heads a section and is no heading."""
+
+CLOSING_FROM = 0.5
+CLOSING_SHARE = 0.25
+"""Where in the text a closing section may begin, and how much of the text it may hold."""
+
+
+def drop_sections(pieces: list[Piece]) -> None:
+    """Drop what stands under a heading such as "Related articles": up to the next heading of its rank, or the end.
+
+    Only in the second half of the text, and only where the section holds a small share of it.
+    """
+    body = [piece for piece in pieces if piece.in_body]
+    labels = [at for at, piece in enumerate(body) if is_label(piece)]
+    if not labels:
+        return
+    before = list(itertools.accumulate((len(piece.text) for piece in body), initial=0))
+    whole, boundaries, course = before[-1], _boundaries(body), Course.of(pieces, body)
+    for at in labels:
+        piece = body[at]
+        if not piece.in_body:
+            continue
+        end = course.goes_on(at, _section_end(boundaries[min(piece.level or LOWEST, LOWEST)], at, len(body)))
+        weight = before[end] - before[at]
+        if _heads(piece) and before[at] > CLOSING_FROM * whole and weight < CLOSING_SHARE * whole:
+            for each in body[at:end]:
+                each.in_body = False
+        elif weight < 0.02 * whole or not _heads(piece):
+            piece.in_body = False
+
+
+@frozen(kw_only=True)
+class Course:
+    """Which elements the prose of a text stands in, and where it goes on behind a box.
+
+    Attributes:
+        pieces: all texts of the page, and the places in them of those of the body.
+        first: the first text of the body that is prose, by the element that it is a child of.
+    """
+
+    pieces: list[Piece]
+    places: list[int]
+    first: dict[Frame, int]
+
+    @classmethod
+    def of(cls, pieces: list[Piece], body: list[Piece]) -> "Course":
+        """Return the course of a body."""
+        first: dict[Frame, int] = {}
+        for at, piece in enumerate(body):
+            if piece.frame.parent is not None and is_prose(piece):
+                first.setdefault(piece.frame.parent, at)
+        return cls(pieces=pieces, places=[at for at, piece in enumerate(pieces) if piece.in_body], first=first)
+
+    def goes_on(self, label: int, end: int) -> int:
+        """Return where between a label and the end of its section the text goes on.
+
+        That is behind the label's box, or where a sibling of the paragraphs before it follows on another box.
+        """
+        boxed = not self._holds_text(self.pieces[self.places[label]], label)
+        for at in range(label + 1, end):
+            piece = self.pieces[self.places[at]]
+            if is_prose(piece) and self._holds_text(piece, label):
+                between = self.pieces[self.places[label] + 1 : self.places[at]]
+                return at if boxed or any(not self._holds_text(each, label) for each in between) else end
+        return end
+
+    def _holds_text(self, piece: Piece, label: int) -> bool:
+        """Return whether the element that a text is a child of has held prose before the label."""
+        parent = piece.frame.parent
+        return parent is not None and self.first.get(parent, label) < label
+
+
+def is_label(piece: Piece) -> bool:
+    """Return whether a text heads what is no part of the text."""
+    return _is_label(piece) and closes(piece.text)
+
+
+def closes(words: str) -> bool:
+    """Return whether words are those of a heading such as "Related articles"."""
+    return lists.pattern("closing_headings.txt").fullmatch(words.strip(" :.!?»›>-–—")) is not None
+
+
+def _is_label(piece: Piece) -> bool:
+    length = len(piece.text)
+    return length < SHORT_LABEL or (length < LABEL and (piece.kind is BlockKind.HEADING or piece.emphasised))
+
+
+def _heads(piece: Piece) -> bool:
+    return piece.kind is BlockKind.HEADING or piece.emphasised
+
+
+def _boundaries(body: list[Piece]) -> dict[int, list[int]]:
+    """Return where a section under a heading of each rank would end, from the beginning on."""
+    ends: dict[int, list[int]] = {level: [] for level in range(1, LOWEST + 1)}
+    for at, piece in enumerate(body):
+        if piece.kind is BlockKind.TABLE or piece.kind is BlockKind.HEADING:
+            for level, places in ends.items():
+                if _ends_section(piece, level):
+                    places.append(at)
+    return ends
+
+
+def _section_end(boundaries: list[int], at: int, end: int) -> int:
+    """Return where a heading's section ends."""
+    following = bisect.bisect_right(boundaries, at)
+    return boundaries[following] if following < len(boundaries) else end
+
+
+def _ends_section(piece: Piece, level: int) -> bool:
+    """Tell a heading of the same rank or above, or a table: what is related is never tabled."""
+    return piece.kind is BlockKind.TABLE or (piece.kind is BlockKind.HEADING and (piece.level or LOWEST) <= level)
