@@ -1,7 +1,7 @@
 """Which pieces are what the page says: the element that holds most prose, less the parts that surround it."""
 
 from hrdocs.model import BlockKind
-from hrdocs.readers.html import scoring
+from hrdocs.readers.html import cards, scoring
 from hrdocs.readers.html.findings import Findings
 from hrdocs.readers.html.frame import Frame, Piece
 
@@ -76,5 +76,5 @@ def _keep_linked_headings(pieces: list[Piece]) -> None:
                 if following.kind is BlockKind.HEADING:
                     break
                 if following.in_body and len(following.text) >= HEADED_PROSE:
-                    piece.in_body = True
+                    piece.in_body = not cards.is_card_heading(piece, following)
                     break

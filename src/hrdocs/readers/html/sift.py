@@ -5,7 +5,7 @@ import re
 from itertools import pairwise
 
 from hrdocs.model import BlockKind
-from hrdocs.readers.html import closing, lists, scoring
+from hrdocs.readers.html import cards, closing, lists, scoring
 from hrdocs.readers.html.frame import Frame, Piece
 
 LONGEST_INSERTION = 330
@@ -42,9 +42,13 @@ _COPULA = re.compile(
 def sift(pieces: list[Piece], weights: scoring.Weights, headline: str | None, authors: tuple[str, ...]) -> None:
     """Change `in_body` where a piece's words or its place say more than the element that it stands in."""
     _join_headline(pieces, weights, headline)
+    printed = _headline_among(pieces, headline)
+    if printed is not None:
+        cards.drop_other_articles(pieces, printed)
     closing.drop_sections(pieces)
     _drop_insertions(pieces)
     _join_links(pieces, weights)
+    cards.drop(pieces)
     _drop_biographies(pieces, authors)
     _drop_duplicates(pieces)
     _drop_dangling_headings(pieces)
@@ -73,6 +77,12 @@ def _join_headline(pieces: list[Piece], weights: scoring.Weights, headline: str 
     whole = {_list_of(piece) for piece in between if piece.in_body} - {None}
     for piece in between:
         piece.in_body = piece.in_body or (_list_of(piece) in whole and not piece.linked)
+
+
+def _headline_among(pieces: list[Piece], headline: str | None) -> Piece | None:
+    """Return the first heading that has the headline's words."""
+    wanted = _folded(headline or "")
+    return next((piece for piece in pieces if wanted and _is_headline(piece, wanted)), None)
 
 
 def _list_of(piece: Piece) -> Frame | None:

@@ -1,0 +1,138 @@
+"""Other pages within a text: a second article, cards that lead to another page, lists of links with a word before."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from hrdocs.model import BlockKind
+from hrdocs.readers.html.frame import Frame, Piece
+from hrdocs.readers.html.scoring import LEAST_PROSE, is_prose
+
+LONGEST_CARD = 500
+"""An element with more characters than this is no card."""
+
+LONGEST_KICKER = 40
+SHORTEST_LINK = 20
+"""Of an item that is a link with a word before it ("Weather: Storm is to come on Friday")."""
+
+EQUAL = 3
+"""So many equal siblings of linked heading and teaser are cards."""
+
+
+def drop(pieces: list[Piece]) -> None:
+    """Take cards and lists of links out of the body."""
+    _drop_kicked_links(pieces)
+    _drop_cards(pieces)
+
+
+def is_card_heading(heading: Piece, following: Piece) -> bool:
+    """Return whether a linked heading stands in a box between paragraphs, which are siblings of the box."""
+    box = heading.frame.parent
+    return box is not None and box.parent is not None and following.frame.parent is box.parent
+
+
+# ------------------------------------------------------------------ another article
+
+
+def drop_other_articles(pieces: list[Piece], headline: Piece) -> None:
+    """Drop what stands in another `<article>` than the headline, under a first heading or a linked one of its own."""
+    own = [frame for frame in headline.frame.ancestors() if frame.tag == "article"]
+    by_article: defaultdict[Frame | None, list[Piece]] = defaultdict(list)
+    for piece in pieces:
+        if piece.in_body:
+            by_article[_article_of(piece)].append(piece)
+    rest = _prose_in(pieces)
+    told = _prose_in(by_article.get(own[0], ())) >= LEAST_PROSE if own else False
+    for article, held in by_article.items():
+        weight = _prose_in(held)
+        if article is None or article in own or rest - weight < LEAST_PROSE:
+            continue
+        first = next((piece for piece in held if piece.kind is BlockKind.HEADING), None)
+        if first is not None and ((told and first.level == 1) or (_is_linked(first) and 2 * weight < rest)):
+            rest -= weight
+            _leave_out(held)
+
+
+def _article_of(piece: Piece) -> Frame | None:
+    return next((frame for frame in piece.frame.ancestors() if frame.tag == "article"), None)
+
+
+def _prose_in(pieces: Iterable[Piece]) -> int:
+    return sum(len(piece.text) for piece in pieces if piece.in_body and is_prose(piece))
+
+
+def _is_linked(piece: Piece) -> bool:
+    return piece.linked >= 0.9 * len(piece.text)
+
+
+def _leave_out(pieces: Iterable[Piece]) -> None:
+    for piece in pieces:
+        piece.in_body = False
+
+
+# ------------------------------------------------------------------ lists of links
+
+
+def _drop_kicked_links(pieces: list[Piece]) -> None:
+    """Drop lists of at least two items each of which is a word or two and a link to another page."""
+    lists: defaultdict[Frame, list[Piece]] = defaultdict(list)
+    for piece in pieces:
+        item = piece.frame.item
+        if piece.in_body and piece.kind is BlockKind.LIST_ITEM and item is not None and item.parent is not None:
+            lists[item.parent].append(piece)
+    for items in lists.values():
+        if len(items) >= 2 and all(_is_kicked(item) for item in items):
+            _leave_out(items)
+
+
+def _is_kicked(piece: Piece) -> bool:
+    links = [anchor for anchor in piece.anchors if anchor.href]
+    if len(links) != 1:
+        return False
+    before, link, behind = piece.text[: links[0].start], links[0], piece.text[links[0].end :]
+    told = " " in piece.text[link.start : link.end] and link.end - link.start >= SHORTEST_LINK
+    return (
+        told
+        and 0 < len(before) <= LONGEST_KICKER
+        and before.rstrip().endswith((":", "|", "–", "+++"))
+        and not behind.strip()
+    )
+
+
+# ------------------------------------------------------------------ cards
+
+
+def _drop_cards(pieces: list[Piece]) -> None:
+    """Drop cards: a linked heading with a day or a kicker in a box, or equal siblings of linked heading and teaser."""
+    boxes = _boxes(pieces)
+    equal: defaultdict[tuple[Frame | None, str], list[list[Piece]]] = defaultdict(list)
+    for box, held in boxes.items():
+        if not any(is_prose(piece) for piece in held) and not held[0].in_body:
+            _leave_out(held)
+        elif sum(is_prose(piece) for piece in held) == 1:
+            equal[box.parent, box.tag].append(held)
+    prose = _prose_in(pieces)
+    for cards in equal.values():
+        weight = sum(_prose_in(held) for held in cards)
+        if len(cards) >= EQUAL and 2 * weight < prose:
+            for held in cards:
+                _leave_out(held)
+
+
+def _boxes(pieces: Sequence[Piece]) -> dict[Frame, list[Piece]]:
+    """Return what small elements hold that open with a linked heading, and hold something else."""
+    weights: defaultdict[Frame, int] = defaultdict(int)
+    held: defaultdict[Frame, list[Piece]] = defaultdict(list)
+    heads = {piece.frame.parent for piece in pieces if piece.kind is BlockKind.HEADING and _is_linked(piece)}
+    for piece in pieces:
+        for outer in piece.frame.ancestors():
+            if outer in heads:
+                weights[outer] += len(piece.text)
+                held[outer].append(piece)
+    return {
+        box: inside
+        for box, inside in held.items()
+        if weights[box] <= LONGEST_CARD
+        and len(inside) > 1
+        and inside[0].kind is BlockKind.HEADING
+        and _is_linked(inside[0])
+    }
