@@ -2,7 +2,7 @@
 
 import re
 
-from hrdocs.model import BlockKind, Document
+from hrdocs.model import BlockKind, Document, per_document
 from hrdocs.prose.people.speaker_phrase import ARTICLE
 from hrdocs_press_release.lists import LEXICON
 
@@ -12,7 +12,8 @@ LONGEST_HEADING = 90
 _TWICE = re.compile(r"\s(?P<name>[^\W\d_][^.!?\n:]{2,60}?)\s+(?P=name)(?!\w)")
 
 
-def about_blocks(document: Document) -> list[int]:
+@per_document
+def about_blocks(document: Document) -> tuple[int, ...]:
     """Return the indexes of the blocks in which an issuer tells what it is: near the end, under "About …"."""
     body = [n for n, block in enumerate(document.blocks) if block.in_body and block.kind is not BlockKind.FOOTNOTE]
     found: list[int] = []
@@ -23,7 +24,7 @@ def about_blocks(document: Document) -> list[int]:
         heading = document.blocks[n].end - document.blocks[n].start <= LONGEST_HEADING
         if heading and k + 1 < len(body) and document.blocks[body[k + 1]].kind is BlockKind.PARAGRAPH:
             found.append(body[k + 1])
-    return list(dict.fromkeys(found))
+    return tuple(dict.fromkeys(found))
 
 
 def _opens_about(text: str) -> bool:

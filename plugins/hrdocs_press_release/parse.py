@@ -1,6 +1,7 @@
 """A release, taken apart."""
 
 import re
+from collections.abc import Sequence
 
 import attrs
 
@@ -90,7 +91,7 @@ def _states(block: hrdocs.Block) -> bool:
 def _release(
     document: hrdocs.Document,
     released: hrdocs.Document,
-    about: list[int],
+    about: tuple[int, ...],
     title: Headline | None,
     organisations: list[str | None],
 ) -> PressRelease:
@@ -132,7 +133,7 @@ def _salutation(document: hrdocs.Document) -> Found | None:
     return Found(value=" ".join(document.text[slice(*where)].split()), range=where) if where else None
 
 
-def _joined(document: hrdocs.Document, indexes: list[int]) -> Found | None:
+def _joined(document: hrdocs.Document, indexes: Sequence[int]) -> Found | None:
     """Return the text of blocks, and the range of the first of them."""
     blocks = [document.blocks[n] for n in indexes]
     if not blocks:

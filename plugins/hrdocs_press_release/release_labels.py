@@ -4,7 +4,7 @@ import re
 
 from attrs import frozen
 
-from hrdocs.model import Block, BlockKind, Document
+from hrdocs.model import Block, BlockKind, Document, per_document
 from hrdocs.prose.page.genre_labels import keyword_label, label_in
 from hrdocs.prose.page.headlines import FIRST_BLOCKS, Headline, headline
 
@@ -34,6 +34,7 @@ class Label:
     block: int | None = None
 
 
+@per_document
 def label(document: Document) -> Label | None:
     """Return the label of a release: a line, heading or keyword of its own, not a mention, nor an entry of a menu."""
     found = headline(document)

@@ -30,7 +30,7 @@ def detect(document: hrdocs.Document) -> hrdocs.Match | None:
     return hrdocs.Match(confidence=hrdocs.Confidence.WEAK, reason=reason, evidence=words)
 
 
-def _page(document: hrdocs.Document, paragraphs: list[hrdocs.Block]) -> str | None:
+def _page(document: hrdocs.Document, paragraphs: tuple[hrdocs.Block, ...]) -> str | None:
     given = [name for name in ("title", "issued", "authors", "description") if getattr(document.metadata, name)]
     if len(paragraphs) < SEVERAL and (len(given) < 2 or len(paragraphs) < FEW):
         return None
@@ -39,7 +39,7 @@ def _page(document: hrdocs.Document, paragraphs: list[hrdocs.Block]) -> str | No
     return "a web page of prose"
 
 
-def _text(document: hrdocs.Document, paragraphs: list[hrdocs.Block]) -> str | None:
+def _text(document: hrdocs.Document, paragraphs: tuple[hrdocs.Block, ...]) -> str | None:
     if len(paragraphs) < SEVERAL or len(document.text) > LONGEST_ARTICLE:
         return None
     line = dateline(document)
@@ -49,6 +49,6 @@ def _text(document: hrdocs.Document, paragraphs: list[hrdocs.Block]) -> str | No
     return "prose under a headline and a byline" if title and byline(document, title) is not None else None
 
 
-def _first_words(document: hrdocs.Document, paragraphs: list[hrdocs.Block]) -> tuple[hrdocs.Evidence, ...]:
+def _first_words(document: hrdocs.Document, paragraphs: tuple[hrdocs.Block, ...]) -> tuple[hrdocs.Evidence, ...]:
     first = paragraphs[0]
     return (document.quote("format", first.start, min(first.end, first.start + 80)),)

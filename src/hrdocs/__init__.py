@@ -22,6 +22,7 @@ from hrdocs.model import (
     ParseResult,
     Record,
     Region,
+    per_document,
 )
 from hrdocs.plugin import PLUGIN_API, AnnotatorPlugin, ParserPlugin, ReaderPlugin, WriterPlugin
 from hrdocs.registry import Registry
@@ -53,5 +54,6 @@ __all__ = [
     "errors",
     "hookimpl",
     "parse",
+    "per_document",
     "read",
 ]

@@ -19,7 +19,7 @@ from hrdocs.errors import (
     UnsupportedMediaType,
     one_of,
 )
-from hrdocs.model import Document, ParseResult, ParserRun, Record
+from hrdocs.model import Document, ParseResult, ParserRun, Record, facts
 from hrdocs.plugin import AnnotatorPlugin, ParserPlugin
 from hrdocs.registry import Registry
 from hrdocs.source import Source
@@ -100,6 +100,7 @@ def parse(
     document = masthead.laid_over(document)
     parser, run, notes = _chosen(document, format, registry, keep_unknown)
     parsed = _run(parser, parser.parse, document) if parser else ParseResult(document=document)
+    facts.carry(document, parsed.document)
     records, diagnostics = list(parsed.records), [*document.diagnostics, *notes, *parsed.diagnostics]
     for annotator in registry.annotators:
         annotated = _run(annotator, annotator.annotate, parsed.document)

@@ -3,6 +3,7 @@
 from hrdocs.model.block import Block, BlockKind, BlockRole, Cell, Link, Mark, Region
 from hrdocs.model.document import Document, LineBox, Page, SourceIdentity
 from hrdocs.model.evidence import Evidence
+from hrdocs.model.facts import per_document
 from hrdocs.model.metadata import Metadata, Origin, Translation
 from hrdocs.model.record import Record
 from hrdocs.model.result import Confidence, Match, ParseResult, ParserRun
@@ -28,4 +29,5 @@ __all__ = [
     "Region",
     "SourceIdentity",
     "Translation",
+    "per_document",
 ]

@@ -8,6 +8,7 @@ from attrs import field, frozen
 from hrdocs.diagnostics import Diagnostic
 from hrdocs.model.block import Block, Region
 from hrdocs.model.evidence import Evidence
+from hrdocs.model.facts import KeepsFacts
 from hrdocs.model.metadata import Metadata
 
 DOCUMENT_SCHEMA = "hrdocs.document/1"
@@ -53,7 +54,7 @@ class LineBox:
 
 
 @frozen(kw_only=True)
-class Document:
+class Document(KeepsFacts):
     """A document as a reader gives it and a parser takes it.
 
     `text` is the one coordinate system: every range in blocks, records and diagnostics counts its Unicode code

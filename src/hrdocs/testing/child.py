@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import attrs
+
 from hrdocs import codec, language
 from hrdocs.api import parse, read
 from hrdocs.model import Document
@@ -98,9 +100,10 @@ def _pure(task: Task) -> list[str]:
         _tried(parser, document)
     found = []
     for case, document in documents.items():
+        unknown = attrs.evolve(document)  # nothing is kept with it yet
         with watched() as seen:
-            parser.detect(document)
-            parser.parse(document)
+            parser.detect(unknown)
+            parser.parse(unknown)
         found += [f"{Path(case).parent.name}: {what}" for what in dict.fromkeys(seen)]
     return found
 

@@ -3,7 +3,7 @@
 import functools
 import re
 
-from hrdocs.model import Document
+from hrdocs.model import Document, per_document
 from hrdocs.un.symbol_parts import organs
 
 OPENING = 14
@@ -14,6 +14,7 @@ _DISTRIBUTION = re.compile(
 )
 
 
+@per_document
 def is_official(document: Document) -> bool:
     """Tell whether a document opens with a masthead: a symbol, and how it is distributed."""
     if document.metadata.document_symbol and document.metadata.distribution:

@@ -7,7 +7,7 @@ from attrs import define, field
 
 from hrdocs.diagnostics import Diagnostic, Severity
 from hrdocs.lexicon import alternation
-from hrdocs.model import Block, BlockKind, Document, Evidence
+from hrdocs.model import Block, BlockKind, Document, Evidence, per_document
 from hrdocs.prose import LEXICON
 from hrdocs.prose.contacts.emails import emails
 from hrdocs.prose.contacts.phones import phones
@@ -69,7 +69,7 @@ def contacts(document: Document, *, anywhere: bool = False) -> tuple[list[Contac
 
 def contact_section(document: Document) -> tuple[int, int] | None:
     """Return the range of the first block of contacts under a heading or request of its own, or None."""
-    sections = _sections(document, anywhere=False)
+    sections = _own_sections(document)
     return (sections[0][0].start, sections[0][0].end) if sections else None
 
 
@@ -81,9 +81,23 @@ def section_blocks(document: Document, *, anywhere: bool = False) -> set[int]:
 # ------------------------------------------------------------------ where contacts stand
 
 
-def _sections(document: Document, *, anywhere: bool) -> list[list[Block]]:
+def _sections(document: Document, *, anywhere: bool) -> tuple[tuple[Block, ...], ...]:
+    return _all_sections(document) if anywhere else _own_sections(document)
+
+
+@per_document
+def _own_sections(document: Document) -> tuple[tuple[Block, ...], ...]:
+    return _found_sections(document, anywhere=False)
+
+
+@per_document
+def _all_sections(document: Document) -> tuple[tuple[Block, ...], ...]:
+    return _found_sections(document, anywhere=True)
+
+
+def _found_sections(document: Document, *, anywhere: bool) -> tuple[tuple[Block, ...], ...]:
     blocks = [block for block in document.blocks if block.kind is not BlockKind.FURNITURE]
-    sections: list[list[Block]] = []
+    sections: list[tuple[Block, ...]] = []
     last = max((n for n, block in enumerate(blocks) if block.in_body), default=-1)
     n = 0
     while n < len(blocks):
@@ -91,13 +105,13 @@ def _sections(document: Document, *, anywhere: bool) -> list[list[Block]]:
         if (blocks[n].in_body or behind) and _opens_section(document, blocks[n]):
             section = _section_from(document, blocks, n)
             if section:
-                sections.append(section)
+                sections.append(tuple(section))
                 n += len(section)
                 continue
         elif anywhere and blocks[n].in_body and _labelled_reach(document, blocks[n]):
-            sections.append([blocks[n]])
+            sections.append((blocks[n],))
         n += 1
-    return sections
+    return tuple(sections)
 
 
 def _opens_section(document: Document, block: Block) -> bool:
@@ -110,9 +124,8 @@ def _opens_section(document: Document, block: Block) -> bool:
     return len(text) <= LONGEST_REQUEST and _asks(text)
 
 
-@functools.lru_cache(maxsize=4096)
 def _asks(text: str) -> bool:
-    """Tell whether a text asks to call, or to say that one attends; detection and parsing each ask it of a page."""
+    """Tell whether a text asks to call, or to say that one attends."""
     if _pattern("sentence").search(text):
         return True
     return _pattern("attending").search(text) is not None and _holds_reach(text)
@@ -145,7 +158,7 @@ def _section_from(document: Document, blocks: list[Block], n: int) -> list[Block
 # ------------------------------------------------------------------ what they say
 
 
-def _entries(document: Document, section: list[Block]) -> list[_Entry]:
+def _entries(document: Document, section: tuple[Block, ...]) -> list[_Entry]:
     entries = [_Entry()]
     for block in section:
         for line in _LINE.finditer(document.text, block.start, block.end):

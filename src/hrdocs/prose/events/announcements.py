@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from hrdocs.diagnostics import Diagnostic
-from hrdocs.model import Block, BlockKind, Document, Evidence
+from hrdocs.model import Block, BlockKind, Document, Evidence, per_document
 from hrdocs.prose import LEXICON
 from hrdocs.records import Event, Time
 from hrdocs.un import dates
@@ -57,7 +57,8 @@ def _opening_label() -> re.Pattern[str]:
     return re.compile(r"[\s•*–—-]*" + LEXICON.source("event_labels") + r"\s?[:：]", re.IGNORECASE)
 
 
-def announced_events(document: Document) -> tuple[list[Event], list[Diagnostic]]:
+@per_document
+def announced_events(document: Document) -> tuple[tuple[Event, ...], tuple[Diagnostic, ...]]:
     """Return the events that labelled lines announce, and what could not be read of them.
 
     Two labels at least make an announcement, and one of them gives a day, a time or a place.
@@ -68,7 +69,7 @@ def announced_events(document: Document) -> tuple[list[Event], list[Diagnostic]]
         event, remarks = _announced(document, lines)
         events.append(event)
         diagnostics += remarks
-    return events, diagnostics
+    return tuple(events), tuple(diagnostics)
 
 
 def time_of_day(text: str) -> str | None:
@@ -92,7 +93,8 @@ def is_event_line(document: Document, block: Block) -> bool:
 # ------------------------------------------------------------------ labelled lines
 
 
-def _runs(document: Document) -> list[list[_Line]]:
+@per_document
+def _runs(document: Document) -> tuple[tuple[_Line, ...], ...]:
     runs: list[list[_Line]] = []
     current: list[_Line] = []
     blocks = list(document.body())
@@ -109,7 +111,7 @@ def _runs(document: Document) -> list[list[_Line]]:
         else:
             current = current + lines
     runs.append(current)
-    return [run for run in runs if len({line.kind for line in run}) >= 2 and _tells_when_and_where(run)]
+    return tuple(tuple(run) for run in runs if len({line.kind for line in run}) >= 2 and _tells_when_and_where(run))
 
 
 def _tells_when_and_where(run: list[_Line]) -> bool:
@@ -164,7 +166,7 @@ def _at_start(text: str, block: Block, at: int) -> bool:
     return not before.strip(" •-–—*") or before.endswith("\n") or (before[-1:].isspace() and not text[at].islower())
 
 
-def _announced(document: Document, lines: list[_Line]) -> tuple[Event, list[Diagnostic]]:
+def _announced(document: Document, lines: Sequence[_Line]) -> tuple[Event, list[Diagnostic]]:
     text = document.text
     by_kind = {line.kind: line for line in reversed(lines)}
     evidence: list[Evidence] = []

@@ -1,11 +1,10 @@
 """The headline of a page: what its carrier calls it, or the heading that opens its text."""
 
-import functools
 import re
 
 from attrs import frozen
 
-from hrdocs.model import BlockKind, Document
+from hrdocs.model import BlockKind, Document, per_document
 from hrdocs.prose.events.announcements import opens_with_label
 from hrdocs.prose.page.genre_labels import label_in
 from hrdocs.un import dates
@@ -27,6 +26,7 @@ class Headline:
     range: tuple[int, int] | None = None
 
 
+@per_document
 def headline(document: Document) -> Headline | None:
     """Return the headline of a document, or None where neither its carrier nor its text gives one."""
     opening = _opening_heading(document)
@@ -58,11 +58,11 @@ def _trusted_title(document: Document, opening: int | None) -> str | None:
 
 def _without_site(document: Document, title: str) -> str:
     """Return a title without the site's name where a heading of the page prints the rest of it."""
-    wanted = _folded(title)
+    wanted = folded(title)
     for block in document.blocks:
         if block.kind is BlockKind.HEADING and block.end - block.start <= LONGEST_HEADLINE:
             text = " ".join(document.text_of(block).split())
-            heading = _folded(text)
+            heading = folded(text)
             whole = title.startswith(text) and not title[len(text) :].lstrip()[:1].isalnum()
             if whole and heading != wanted and 2 * len(heading) >= len(wanted):
                 return text
@@ -74,7 +74,7 @@ def _at(document: Document, n: int | None, title: str | None) -> Headline:
         return Headline(text=title or "")
     block = document.blocks[n]
     text = " ".join(document.text_of(block).split())
-    if title and _folded(title) in _folded(text):
+    if title and folded(title) in folded(text):
         start = document.text_of(block).find(title)
         where = (block.start + start, block.start + start + len(title)) if start >= 0 else (block.start, block.end)
         return Headline(text=title, block=n, range=where)
@@ -83,11 +83,11 @@ def _at(document: Document, n: int | None, title: str | None) -> Headline:
 
 def _printed(document: Document, title: str) -> int | None:
     """Return the block that prints a title and little else, one of the body before others."""
-    wanted = _folded(title)
+    wanted = folded(title)
     same = [
         n
         for n, block in enumerate(document.blocks)
-        if block.end - block.start <= LONGEST_HEADLINE and _folded(document.text_of(block)) == wanted
+        if block.end - block.start <= LONGEST_HEADLINE and folded(document.text_of(block)) == wanted
     ]
     body = [n for n in same if document.blocks[n].in_body]
     headings = [n for n in same if document.blocks[n].kind is BlockKind.HEADING]
@@ -99,7 +99,8 @@ FIRST_BLOCKS = 12
 """Blocks of the body among which a letterhead, a label and the headline stand."""
 
 
-def letterhead(document: Document) -> list[int]:
+@per_document
+def letterhead(document: Document) -> tuple[int, ...]:
     """Return the blocks of the body over the label of a release that has its headline below the label.
 
     They name whose paper it is: "Ruritania Rights Watch", "Ministry of Justice / Press Service".
@@ -108,16 +109,16 @@ def letterhead(document: Document) -> list[int]:
     label = next((k for k, n in enumerate(body) if label_in(document.text_of(document.blocks[n]))), 0)
     over, under = body[:label], body[label:]
     if any(_is_prose(document.text_of(document.blocks[n])) for n in over):
-        return []
+        return ()
     for n in under:
         text = document.text_of(document.blocks[n])
         if label_in(text) or _LEADS_IN.match(text):
             continue
         if _is_prose(text) and document.blocks[n].kind is not BlockKind.HEADING:
-            return []
+            return ()
         if _can_head(text):
-            return over
-    return []
+            return tuple(over)
+    return ()
 
 
 def _opening_heading(document: Document) -> int | None:
@@ -176,14 +177,10 @@ def _is_prose(text: str) -> bool:
 
 def _shares_words(one: str, other: str) -> bool:
     """Tell whether two wordings of a headline are of the same one: half of the words of the shorter."""
-    first, second = set(_folded(one).split()), set(_folded(other).split())
+    first, second = set(folded(one).split()), set(folded(other).split())
     return bool(first and second) and 2 * len(first & second) >= min(len(first), len(second))
 
 
 def folded(text: str) -> str:
     """Return the words of a text, case folded, for comparing."""
     return " ".join(_WORD.findall(text.casefold()))
-
-
-# Detection and parsing look for the headline among the same short blocks again and again.
-_folded = functools.lru_cache(maxsize=4096)(folded)

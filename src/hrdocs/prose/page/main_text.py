@@ -2,7 +2,7 @@
 
 import re
 
-from hrdocs.model import Block, BlockKind, Document
+from hrdocs.model import Block, BlockKind, Document, per_document
 from hrdocs.passages.sentences import ends
 from hrdocs.un import dates
 
@@ -15,9 +15,12 @@ _CUT_OFF = re.compile(r"(?:\.{3}|…|\[…\])\s*$")
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u3040-\u30ff\u3400-\u9fff]")
 
 
-def prose(document: Document) -> list[Block]:
+@per_document
+def prose(document: Document) -> tuple[Block, ...]:
     """Return the paragraphs of the body that read as prose: long, or with two sentences."""
-    return [block for block in document.body() if block.kind in _PROSE_KINDS and _is_prose(document.text_of(block))]
+    return tuple(
+        block for block in document.body() if block.kind in _PROSE_KINDS and _is_prose(document.text_of(block))
+    )
 
 
 def _is_prose(text: str) -> bool:
@@ -26,6 +29,7 @@ def _is_prose(text: str) -> bool:
     return weight >= 2 * LONG or (weight >= LONG and ended)
 
 
+@per_document
 def is_listing(document: Document) -> bool:
     """Tell whether a page lists others: teasers that break off, or stand under linked headings or beside days."""
     body = list(document.body())

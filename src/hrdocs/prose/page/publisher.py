@@ -3,11 +3,10 @@
 News media publish too, but they tell of others: a publisher that is called as they are is none of these.
 """
 
-import functools
 import re
 from collections.abc import Iterator
 
-from hrdocs.model import BlockKind, Document
+from hrdocs.model import BlockKind, Document, per_document
 from hrdocs.prose import LEXICON
 from hrdocs.prose.people.names import has_organisation
 
@@ -84,20 +83,21 @@ def states(line: str) -> bool:
 
 def speaks_for(phrase: str, document: Document) -> bool:
     """Tell whether a speaker's role names the page's own publisher: "founder of WARA"."""
-    called = _called(document.metadata.publisher or "")
+    called = _called(document)
     return called is not None and is_organisation(document) and called.search(phrase) is not None
 
 
 def _mentions(document: Document) -> Iterator[Range]:
-    called = None if is_news_medium(document) else _called(document.metadata.publisher or "")
+    called = None if is_news_medium(document) else _called(document)
     for block in document.body() if called else ():
         if block.kind is not BlockKind.HEADING and called:
             yield from (found.span() for found in called.finditer(document.text, block.start, block.end))
 
 
-@functools.lru_cache(maxsize=64)
-def _called(name: str) -> re.Pattern[str] | None:
+@per_document
+def _called(document: Document) -> re.Pattern[str] | None:
     """Return the pattern of what a publisher is called: its name, or in capitals its initials or its first word."""
+    name = document.metadata.publisher or ""
     full = [each for each in dict.fromkeys((name, _without_noun(name))) if len(each) >= 4]
     words = re.findall(r"[^\W\d_]+", name)
     initials = "".join(word[0] for word in words if word[0].isupper())

@@ -9,7 +9,7 @@ import re
 import attrs
 
 from hrdocs.diagnostics import Diagnostic
-from hrdocs.model import BlockKind, Document
+from hrdocs.model import BlockKind, Document, per_document
 from hrdocs.prose.events.told import is_event_noun
 from hrdocs.prose.page import publisher
 from hrdocs.prose.people.introductions import introduced_role
@@ -51,7 +51,8 @@ _DASHES = "—–-"
 _SIGNED = re.compile(r"(?<=[\w.!?…”»\"])[ \n]*[—–][ ]*(?=[^\W\d_][^—–\n]{3,160}$)")
 
 
-def quotations(document: Document) -> tuple[list[Quotation], list[Diagnostic]]:
+@per_document
+def quotations(document: Document) -> tuple[tuple[Quotation, ...], tuple[Diagnostic, ...]]:
     """Return the quotations of a document's body in reading order, and what could not be decided about them."""
     blocks = [block for block in document.blocks if block.in_body]
     reading = Reading(document=document, blocks=blocks)
@@ -62,7 +63,7 @@ def quotations(document: Document) -> tuple[list[Quotation], list[Diagnostic]]:
         note_unattributed(reading, n, reading.text(n), span)
     found = without_repeats(reading.found)
     found = [_with_role(reading, each) for each in found] if len(found) <= MOST_COMPARED else found
-    return [quotation_of(document, each) for each in found], reading.diagnostics
+    return tuple(quotation_of(document, each) for each in found), tuple(reading.diagnostics)
 
 
 def _with_role(reading: Reading, spoken: Spoken) -> Spoken:
