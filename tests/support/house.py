@@ -1,0 +1,85 @@
+"""What CONTRIBUTING promises of the code, counted: this file, run, prints every place that breaks a promise.
+
+The places that break one today stand in `tests/packaging/house_exceptions.tsv`, and that list may only shrink.
+"""
+
+import ast
+import functools
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+LONGEST_FILE, LONGEST_FUNCTION, LONG_PATTERN, MOST_WORDS = 300, 40, 160, 8
+RULES = {
+    "long-file": f"a file of more than {LONGEST_FILE} lines",
+    "long-function": f"a function of more than {LONGEST_FUNCTION} lines",
+    "long-pattern": f"a pattern of more than {LONG_PATTERN} characters that is not verbose",
+    "words-in-pattern": f"a pattern of {MOST_WORDS} or more words of a language; they belong into a list",
+}
+
+_NO_WORD = re.compile(
+    r"""
+      \\[pPxuUN]\{?[0-9A-Za-z ]*\}?   # a character by its number or name
+    | \\.                             # any other escape
+    | \(\?P?[<=!:a-zA-Z-]*            # what opens a group
+    | \[\^?\]?[^\]]*\]                # a class of characters
+    | \{[^}]*\}                       # how often, or a name to be put in
+    """,
+    re.VERBOSE,
+)
+_WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+def sources() -> list[Path]:
+    """Return every module of the project's packages, tests left out."""
+    return sorted(
+        path
+        for folder in ("src", "plugins")
+        for path in (ROOT / folder).rglob("*.py")
+        if "tests" not in path.relative_to(ROOT).parts
+    )
+
+
+@functools.cache
+def breaches() -> Counter[tuple[str, str]]:
+    """Return how often each place breaks each rule; a place is a file, or a file and the name of a function."""
+    return Counter(breach for path in sources() for breach in _breaches(path))
+
+
+def _breaches(path: Path) -> Iterator[tuple[str, str]]:
+    text, name = path.read_text("utf-8"), path.relative_to(ROOT).as_posix()
+    if len(text.splitlines()) > LONGEST_FILE:
+        yield "long-file", name
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            if (node.end_lineno or 0) - node.lineno + 1 > LONGEST_FUNCTION:
+                yield "long-function", f"{name}::{node.name}"
+        elif isinstance(node, ast.Call) and ast.unparse(node.func) == "re.compile" and node.args:
+            yield from ((rule, name) for rule in _of_pattern(node))
+
+
+def _of_pattern(call: ast.Call) -> Iterator[str]:
+    pattern = "".join(
+        each.value for each in ast.walk(call.args[0]) if isinstance(each, ast.Constant) and isinstance(each.value, str)
+    )
+    flags = " ".join(ast.unparse(each) for each in [*call.args[1:], *(each.value for each in call.keywords)])
+    verbose = re.search(r"\bre\.(VERBOSE|X)\b", flags) or "(?x" in pattern
+    if len(pattern) > LONG_PATTERN and not verbose:
+        yield "long-pattern"
+    bare = re.sub(r"(?<!\\)#.*", " ", pattern) if verbose else pattern
+    if len(_WORD.findall(_NO_WORD.sub(" ", bare))) >= MOST_WORDS:
+        yield "words-in-pattern"
+
+
+def table() -> str:
+    """Return the breaches as the table that `house_exceptions.tsv` is."""
+    head = "".join(f"# {rule}: {meaning}\n" for rule, meaning in RULES.items())
+    rows = "".join(f"{rule}\t{place}\t{count}\n" for (rule, place), count in sorted(breaches().items()))
+    return f"{head}rule\tplace\tcount\n{rows}"
+
+
+if __name__ == "__main__":
+    sys.stdout.write(table())
