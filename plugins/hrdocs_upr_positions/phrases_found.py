@@ -79,6 +79,8 @@ def _phrase(
     bound = _is_bound(head, match.group(), tail, binding, words)
     if not bound and not (binding is Binding.OBJECT and sense in _LOOSE and words.alone.search(match.group())):
         return None
+    if sense in _AFFIRMING and words.negated.search(head[-LONGEST_NEGATION:]):
+        return None
     target = words.object.match(tail) if binding is Binding.OBJECT else None
     scope = tail[target.end() :] if target else ""
     named = target.group() if target else head
@@ -93,6 +95,10 @@ def _phrase(
         closing=bool(words.closing.search(head[-60:] + match.group())),
     )
 
+
+_AFFIRMING = (Sense.ACCEPT, Sense.PARTIAL)
+LONGEST_NEGATION = 60
+"""Code points before an acceptance in which a negator takes it back: what is not told to be a rejection is unclear."""
 
 _LOOSE = (Sense.ACCEPT, Sense.REJECT)
 
