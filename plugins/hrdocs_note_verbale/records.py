@@ -33,6 +33,7 @@ class Communication(Record):
     """
 
     kind: ClassVar[str] = "communication"
+    key = ()
 
     form: Form
     symbol: str | None = None
@@ -60,6 +61,7 @@ class Candidature(Record):
     """
 
     kind: ClassVar[str] = "candidature"
+    anchor = "body"
 
     state: str | None = None
     body: str | None = None
@@ -82,6 +84,7 @@ class Pledge(Record):
     """
 
     kind: ClassVar[str] = "pledge"
+    anchor = "text"
 
     order: int
     text: str
@@ -112,6 +115,7 @@ class TreatyStatement(Record):
     """
 
     kind: ClassVar[str] = "treaty-statement"
+    key = ("state", "treaty", "statement")
 
     treaty: str
     statement: Statement

@@ -25,6 +25,7 @@ class PressRelease(hrdocs.Record):
     """
 
     kind: ClassVar[str] = "press-release"
+    key = ()
 
     genre: str
     headline: str | None = None
@@ -48,6 +49,7 @@ class Point(hrdocs.Record):
     """
 
     kind: ClassVar[str] = "point"
+    anchor = "text"
 
     list: str | None = None
     order: int

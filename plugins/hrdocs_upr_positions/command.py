@@ -11,7 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 import hrdocs
-from hrdocs import Diagnostic, codec
+from hrdocs import Diagnostic
 from hrdocs.commands import (
     Example,
     Reading,
@@ -24,6 +24,7 @@ from hrdocs.commands import (
     writer_option,
 )
 from hrdocs.errors import UnsuitableFormat
+from hrdocs.identity import identified
 from hrdocs_upr_positions.join import join
 from hrdocs_upr_positions.records import Stage, UprRecommendation
 
@@ -71,7 +72,7 @@ def _joined(results: list[hrdocs.ParseResult]) -> hrdocs.ParseResult:
     placed = [attrs.evolve(row, document=document.source.sha256) for row in join(results)]
     return hrdocs.ParseResult(
         document=document,
-        records=tuple(attrs.evolve(row, id=codec.record_id(row)) for row in placed),
+        records=identified(placed),
         diagnostics=tuple(_of_source(note, result) for result in results for note in result.diagnostics),
         parser=results[0].parser,
     )

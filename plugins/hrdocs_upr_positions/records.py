@@ -108,6 +108,7 @@ class UprPosition(Record):
     """
 
     kind = "upr-position"
+    key = ("stage", "number")
 
     state: str | None = None
     number: str
@@ -140,6 +141,7 @@ class UprTable(Record):
     """
 
     kind = "upr-table"
+    key = ()
 
     state: str | None = None
     declared_total: int | None = None
@@ -174,6 +176,7 @@ class UprRecommendation(Record):
     """
 
     kind = "upr-recommendation"
+    key = ("number",)
 
     state: str | None = None
     number: str

@@ -29,6 +29,7 @@ class Article(hrdocs.Record):
     """
 
     kind: ClassVar[str] = "article"
+    key = ()
 
     headline: str | None = None
     authors: tuple[str, ...] = ()

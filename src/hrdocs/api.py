@@ -7,7 +7,7 @@ from typing import BinaryIO
 
 import attrs
 
-from hrdocs import codec, language
+from hrdocs import language
 from hrdocs.detect import Candidate, candidates, choose
 from hrdocs.diagnostics import Diagnostic, Severity
 from hrdocs.errors import (
@@ -19,6 +19,7 @@ from hrdocs.errors import (
     UnsupportedMediaType,
     one_of,
 )
+from hrdocs.identity import identified
 from hrdocs.model import Document, ParseResult, ParserRun, Record, facts
 from hrdocs.plugin import AnnotatorPlugin, ParserPlugin
 from hrdocs.registry import Registry
@@ -109,7 +110,7 @@ def parse(
     finished = attrs.evolve(parsed.document, format=parser.name if parser else None, diagnostics=())
     return ParseResult(
         document=finished,
-        records=tuple(_identified(record, finished) for record in records),
+        records=identified(_placed(record, finished) for record in records),
         diagnostics=tuple(dict.fromkeys(diagnostics)),
         parser=run,
     )
@@ -194,11 +195,10 @@ def _frame(document: Document) -> tuple[object, ...]:
     return document.source, document.text, document.pages, tuple((each.start, each.end) for each in document.blocks)
 
 
-def _identified(record: Record, document: Document) -> Record:
-    """Return a record with its document, its language and its id."""
+def _placed(record: Record, document: Document) -> Record:
+    """Return a record with its document and its language."""
     tongue = record.language
     if tongue is None and record.evidence:
         block = document.block_at(record.evidence[0].start)
         tongue = block.language if block else None
-    placed = attrs.evolve(record, id="", document=document.source.sha256, language=tongue)
-    return attrs.evolve(placed, id=codec.record_id(placed))
+    return attrs.evolve(record, document=document.source.sha256, language=tongue)

@@ -3,7 +3,6 @@
 Canonical is RFC 8785 (JSON Canonicalization Scheme): keys sorted, no white space, UTF-8, and no floats in the model.
 """
 
-import hashlib
 from typing import Any, TypeVar
 
 import attrs
@@ -72,11 +71,6 @@ def loads_result(data: bytes | str, registry: Registry) -> ParseResult:
 def loads_document(data: bytes | str) -> Document:
     """Return the Document that `dumps` wrote. Raises CodecError as `loads_result` does."""
     return _convert(_plain(data), Document, "$")
-
-
-def record_id(record: Record) -> str:
-    """Return the id of a record that has its `document` set: sha256 over its canonical JSON, in full."""
-    return hashlib.sha256(canonical(to_data(record))).hexdigest()
 
 
 def _builtins(value: object) -> Any:  # noqa: ANN401 (whatever JSON holds)

@@ -197,15 +197,6 @@ def test_the_same_again_gives_the_same_bytes(result):
     assert codec.dumps(codec.loads_result(written, REGISTRY)) == written
 
 
-@often
-@given(records)
-def test_an_id_follows_from_the_content(record):
-    bare = attrs.evolve(record, id="")
-    assert codec.record_id(bare) == codec.record_id(attrs.evolve(bare))
-    assert codec.record_id(bare) != codec.record_id(attrs.evolve(bare, title=bare.title + "!"))
-    assert codec.record_id(bare) != codec.record_id(attrs.evolve(bare, document=bare.document + "0"))
-
-
 SAMPLE = ParseResult(
     document=Document(
         source=SourceIdentity(sha256="0" * 64, media_type="text/plain", byte_length=4, name="a.txt"),

@@ -11,11 +11,16 @@ from hrdocs.model.evidence import Evidence
 class Record:
     """A normalised fact. Subclasses add their fields and a `kind`.
 
-    A parser leaves `id` and `document` empty: the core fills them in, `id` from the source's sha256, the kind and
-    the record's own content, so that the same bytes give the same id on any machine.
+    A parser leaves `id` and `document` empty: the core fills them in. `id` comes from the source's sha256, the kind and
+    what identifies the record in its document, so that the same bytes give the same id on any machine, and a new field
+    or a better value of another field does not change it.
 
     Attributes:
         kind: name of the record type, kebab case, unique among all plugins.
+        key: the fields that identify a record in its document, such as the number of a recommendation; () where a
+            document has one record of the kind. None, or a key whose values are all null: the range of the words
+            identifies it.
+        anchor: the field whose words identify a record that has no key; "" for the words that stand first.
         document: sha256 of the source.
         language: BCP 47 tag of the words that the record rests on; the core takes it from the block of the first
             evidence where the parser leaves it None.
@@ -23,6 +28,8 @@ class Record:
     """
 
     kind: ClassVar[str] = ""
+    key: ClassVar[tuple[str, ...] | None] = None
+    anchor: ClassVar[str] = ""
 
     id: str = ""
     document: str = ""

@@ -20,6 +20,7 @@ class Event(Record):
     """An event. `start` and `end` are EDTF; a day that the document does not give is not filled in."""
 
     kind: ClassVar[str] = "event"
+    anchor = "name"
 
     name: str | None = None
     start: str | None = None

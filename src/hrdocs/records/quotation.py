@@ -12,6 +12,7 @@ class Quotation(Record):
     """Words that a document puts into somebody's mouth: `text` without its quotation marks."""
 
     kind: ClassVar[str] = "quotation"
+    anchor = "text"
 
     text: str
     speaker: str | None = None

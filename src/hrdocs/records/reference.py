@@ -28,6 +28,7 @@ class Reference(Record):
     """
 
     kind: ClassVar[str] = "reference"
+    anchor = "target"
 
     scheme: Scheme
     target: str
