@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from attrs import define, evolve, field
 
 from hrdocs.model import Block, BlockKind, Document
+from hrdocs.passages import Range
 from hrdocs_upr_positions.findings import Finding, Verdict
 from hrdocs_upr_positions.numbering import Numbering, Scheme, named_runs, prefixed, read_numbering
 from hrdocs_upr_positions.numbers import LARGEST, LARGEST_IN_ROW, LARGEST_WITH_STOP, Number, NumberRun, read_run
+from hrdocs_upr_positions.phrases_found import sentences_of
 from hrdocs_upr_positions.recommending import state_brackets
 from hrdocs_upr_positions.records import Basis, Position
 from hrdocs_upr_positions.rows import Group, Row
-from hrdocs_upr_positions.sentences import sentences
-from hrdocs_upr_positions.stretches import Range
 from hrdocs_upr_positions.tables import columns, header_role, read_table
 from hrdocs_upr_positions.titles import is_title
 from hrdocs_upr_positions.verdict import Reading, read_verdict
@@ -202,7 +202,7 @@ class _Walk:
     def _take_list(self, block: Block, words: str) -> bool:
         """Take a paragraph whose sentences name numbers and say what is thought of them."""
         taken = False
-        for start, end in sentences(words):
+        for start, end in sentences_of(words):
             sentence = words[start:end]
             if not named_runs(sentence, self.numbering):
                 continue
@@ -233,7 +233,7 @@ class _Walk:
 
     def _take_regarding(self, block: Block, words: str) -> bool:
         """Take "Regarding recommendations 77.3 and 77.5, prisons are full. X accepts these recommendations."."""
-        first = next(sentences(words), None)
+        first = next(iter(sentences_of(words)), None)
         runs = named_runs(words[slice(*first)], self.numbering) if first else []
         if not runs or runs[0].start > LONGEST_OPENING or not read_verdict(words, language=block.language).verdicts:
             return False
@@ -283,7 +283,7 @@ class _Walk:
 
 def _opens_with_verdict(words: str, language: str | None) -> Reading | None:
     """Return the reading of a paragraph whose first sentence is a verdict on recommendations as a whole."""
-    first = next(sentences(words), None)
+    first = next(iter(sentences_of(words)), None)
     if first is None:
         return None
     reading = read_verdict(words[slice(*first)], language=language)

@@ -34,9 +34,9 @@ def _after_heading(document: Document, blocks: list[Block]) -> list[Block]:
     found: list[Block] = []
     for place, line in joined_lines(document, [(block.start, block.end) for block in blocks], HEADING_LINES):
         match = title_pattern("conclusions").match(line.text)
-        if not match or match.end() <= line.places[-1][0]:
+        if not match or match.end() <= line.runs[-1].offset:
             continue
-        rest = line.placed(match.end(), len(line.text))
+        rest = line.ranges(match.end(), len(line.text))
         glued = [evolve(blocks[place - 1], start=rest[0][0], kind=BlockKind.PARAGRAPH)] if rest else []
         found = [*glued, *blocks[place:]]
     return found

@@ -7,7 +7,7 @@ from collections import Counter
 from attrs import frozen
 
 from hrdocs.model import Document
-from hrdocs_upr_positions.sentences import sentences
+from hrdocs_upr_positions.phrases_found import sentences_of
 from hrdocs_upr_positions.wordings import LEXICON, any_of, compiled
 
 LARGEST_TOTAL = 700
@@ -63,7 +63,7 @@ def read_declared(document: Document) -> Declared:
                 totals.append((int(match["number"]), block.start + match.start(), block.start + match.end()))
         if len(text) < LONGEST_PARAGRAPH:
             speaks_of_totals = bool(_total().search(text))
-            for start, end in sentences(text):
+            for start, end in sentences_of(text):
                 by_position.update(_counted(text[start:end], speaks_of_totals))
     largest = max(totals, default=None, key=lambda each: (each[0], -each[1]))
     return Declared(

@@ -1,12 +1,12 @@
 """From findings to records: evidence, the derived codings, the balance."""
 
 from hrdocs.model import Document, Evidence
+from hrdocs.passages import Range
 from hrdocs.text import one_line
 from hrdocs_upr_positions.coding import derive
 from hrdocs_upr_positions.findings import Finding
 from hrdocs_upr_positions.records import Claim, UprPosition
 from hrdocs_upr_positions.review import Review
-from hrdocs_upr_positions.stretches import Range
 
 
 def as_record(document: Document, review: Review, finding: Finding) -> UprPosition:

@@ -2,8 +2,8 @@
 
 from attrs import evolve, frozen
 
+from hrdocs.passages import Range
 from hrdocs_upr_positions.records import Basis, Claim, Position, PositionPart, Qualifier, Stage
-from hrdocs_upr_positions.stretches import Range
 from hrdocs_upr_positions.verdict import Reading
 
 

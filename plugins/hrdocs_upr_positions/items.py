@@ -4,9 +4,9 @@ import re
 
 from attrs import define, field
 
+from hrdocs.passages import Range
 from hrdocs_upr_positions.numbers import NumberRun
 from hrdocs_upr_positions.records import Position
-from hrdocs_upr_positions.stretches import Range
 from hrdocs_upr_positions.verdict import Reading
 
 

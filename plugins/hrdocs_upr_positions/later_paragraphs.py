@@ -8,14 +8,15 @@ from attrs import evolve
 
 from hrdocs.diagnostics import Diagnostic, Severity
 from hrdocs.model import Document
+from hrdocs.passages import Range
 from hrdocs_upr_positions.findings import Verdict
 from hrdocs_upr_positions.introductions import named_numbers
 from hrdocs_upr_positions.items import Item, Listing
 from hrdocs_upr_positions.numbers import NumberRun
+from hrdocs_upr_positions.phrases_found import sentences_of
 from hrdocs_upr_positions.pieces import pieces
 from hrdocs_upr_positions.records import Basis, Position
 from hrdocs_upr_positions.report_rows import ReportRow, introduced, words_of
-from hrdocs_upr_positions.sentences import sentences
 from hrdocs_upr_positions.verdict import read_verdict
 from hrdocs_upr_positions.wordings import any_of
 
@@ -81,9 +82,9 @@ def lettered_rows(document: Document, listing: Listing) -> list[ReportRow]:
     ]
 
 
-def _paragraphs_and_letters(document: Document, wanted: set[str]) -> dict[str, list[tuple[int, int]]]:
+def _paragraphs_and_letters(document: Document, wanted: set[str]) -> dict[str, list[Range]]:
     """Return the words of paragraphs ("29") and of their lettered points ("33 (a)")."""
-    found: dict[str, list[tuple[int, int]]] = {}
+    found: dict[str, list[Range]] = {}
     paragraph = ""
     for piece in pieces(document, document.body()):
         label = piece.label or ""
@@ -140,7 +141,7 @@ def _apply_to_numbers(
 def _statements(listing: Listing, verdict: Verdict) -> list[tuple[Verdict, NumberRun, bool]]:
     """Return what a paragraph says of numbers: sentence by sentence where each has both, else as a whole."""
     said = []
-    for start, end in sentences(listing.words):
+    for start, end in sentences_of(listing.words):
         run, cites_paragraphs = named_numbers(listing.words[start:end])
         reading = read_verdict(listing.words[start:end], language=listing.language)
         if run and (reading.verdicts or reading.position is Position.CONSIDERED_IMPLEMENTED):

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from hrdocs.diagnostics import Diagnostic
 from hrdocs.model import Block, Document
+from hrdocs.passages import Range
 from hrdocs_upr_positions.numbering import labelled, prefixed
 from hrdocs_upr_positions.numbers import LARGEST, LARGEST_IN_ROW, is_year, read_run
-from hrdocs_upr_positions.stretches import Range
 from hrdocs_upr_positions.tables import columns
 from hrdocs_upr_positions.wordings import any_of
 

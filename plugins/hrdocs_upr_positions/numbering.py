@@ -7,6 +7,7 @@ import re
 from attrs import frozen
 
 from hrdocs.model import BlockKind, Document
+from hrdocs.passages import Range
 from hrdocs_upr_positions.numbers import NumberRun, read_run
 from hrdocs_upr_positions.wordings import any_of
 
@@ -35,7 +36,7 @@ class Numbering:
 
     scheme: Scheme
     prefix: str | None = None
-    prefix_words: tuple[int, int] | None = None
+    prefix_words: Range | None = None
 
 
 @functools.cache

@@ -4,7 +4,7 @@ import re
 
 from attrs import frozen
 
-from hrdocs_upr_positions.sentences import sentences
+from hrdocs.passages import Range, sentences
 from hrdocs_upr_positions.wordings import Binding, Sense, Wordings
 
 VERDICTS = (Sense.REJECT, Sense.DEFER, Sense.PARTIAL, Sense.NOTE, Sense.ACCEPT)
@@ -31,17 +31,26 @@ class Phrase:
     sense: Sense
     start: int
     end: int
-    sentence: tuple[int, int]
+    sentence: Range
     bound: bool = True
     restricted: bool = False
     plural: bool = False
     closing: bool = False
 
 
+LONGEST_SENTENCE = 2000
+"""Code points; lists of numbers make the longest, some 1,500."""
+
+
+def sentences_of(text: str) -> list[Range]:
+    """Return the sentences of a reply as ranges; a semicolon ends one too, since replies join verdicts with it."""
+    return [(each.start, each.end) for each in sentences(text, semicolons=True, longest=LONGEST_SENTENCE)]
+
+
 def find_phrases(text: str, words: Wordings) -> list[Phrase]:
     """Return the phrases of a text in its order, overlapping ones settled by precedence."""
     found: list[Phrase] = []
-    for sentence in sentences(text):
+    for sentence in sentences_of(text):
         lowered = text[sentence[0] : sentence[1]].lower()
         taken: list[Phrase] = []
         for sense in _PRECEDENCE:
@@ -54,7 +63,7 @@ def find_phrases(text: str, words: Wordings) -> list[Phrase]:
     return sorted(found, key=lambda phrase: (phrase.start, phrase.end))
 
 
-def _of_sense(text: str, sentence: tuple[int, int], sense: Sense, words: Wordings) -> list[Phrase]:
+def _of_sense(text: str, sentence: Range, sense: Sense, words: Wordings) -> list[Phrase]:
     """Return the phrases of one sense in a sentence, those said of a recommendation first, then the longest."""
     phrases = [
         phrase
@@ -73,7 +82,7 @@ def _overlaps(phrase: Phrase, taken: list[Phrase]) -> bool:
 
 
 def _phrase(
-    text: str, sentence: tuple[int, int], match: re.Match[str], sense: Sense, binding: Binding, words: Wordings
+    text: str, sentence: Range, match: re.Match[str], sense: Sense, binding: Binding, words: Wordings
 ) -> Phrase | None:
     head, tail = text[sentence[0] : match.start()], text[match.end() : sentence[1]]
     bound = _is_bound(head, match.group(), tail, binding, words)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from attrs import frozen
 
 from hrdocs.model import Block, BlockKind, Document
+from hrdocs.passages import Range
 from hrdocs_upr_positions.numbers import leading
 
 
@@ -22,7 +23,7 @@ class Piece:
     start: int
     end: int
     block: Block
-    number_range: tuple[int, int] | None = None
+    number_range: Range | None = None
 
     @property
     def is_heading(self) -> bool:

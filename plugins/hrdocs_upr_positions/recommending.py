@@ -9,6 +9,7 @@ import re
 
 from attrs import frozen
 
+from hrdocs.passages import Range
 from hrdocs.un import states
 from hrdocs_upr_positions.wordings import any_of
 
@@ -120,10 +121,10 @@ def states_named(words: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_codes(words.strip().strip("()"))))
 
 
-def _brackets(text: str) -> list[tuple[int, int]]:
+def _brackets(text: str) -> list[Range]:
     """Return the outermost brackets of a text; one that is never closed, or only far away, is none."""
     opened: list[int] = []
-    found: list[tuple[int, int]] = []
+    found: list[Range] = []
     for match in re.finditer(r"[()]", text):
         if match.group() == "(":
             opened.append(match.start())

@@ -61,9 +61,9 @@ def _findings(document: Document, row: ReportRow, part_items: bool) -> list[Find
                 finding,
                 number_words=row.item.number_range,
                 reply=tuple(row.comments),
-                recommendation=words.placed(segment.start, segment.end),
+                recommendation=words.ranges(segment.start, segment.end),
                 states=segment.codes,
-                state_words=tuple(place for each in segment.brackets for place in words.placed(each.start, each.end)),
+                state_words=tuple(place for each in segment.brackets for place in words.ranges(each.start, each.end)),
             )
         )
     return findings

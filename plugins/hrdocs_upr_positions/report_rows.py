@@ -3,10 +3,10 @@
 from attrs import define, evolve, field
 
 from hrdocs.model import Document
+from hrdocs.passages import Range, View
 from hrdocs_upr_positions.findings import Verdict
 from hrdocs_upr_positions.items import Item, Listing
 from hrdocs_upr_positions.records import Basis, Claim, Position
-from hrdocs_upr_positions.stretches import Range, Stretches
 
 
 @define(kw_only=True)
@@ -33,6 +33,6 @@ def introduced(listing: Listing, number: str) -> Verdict:
     return evolve(verdict, position=Position.NO_POSITION) if verdict.position is Position.UNCLEAR else verdict
 
 
-def words_of(document: Document, item: Item) -> Stretches:
+def words_of(document: Document, item: Item) -> View:
     """Return the words of an item, which a page break may have cut."""
-    return Stretches.of(document, item.stretches)
+    return View.of(document, item.stretches, fold=False)

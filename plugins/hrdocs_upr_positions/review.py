@@ -5,6 +5,7 @@ import re
 from attrs import frozen
 
 from hrdocs.model import Document, Evidence, Metadata
+from hrdocs.passages import Range
 from hrdocs.un import masthead, ordinals, states
 from hrdocs_upr_positions.records import Stage
 from hrdocs_upr_positions.titles import OPENING_BLOCKS, find_title, without_marks
@@ -54,7 +55,7 @@ def _state_follows() -> re.Pattern[str]:
     return re.compile(rf"(?:{any_expression('state_named').pattern})\s*", re.IGNORECASE)
 
 
-def _state(document: Document) -> tuple[str | None, tuple[int, int] | None]:
+def _state(document: Document) -> tuple[str | None, Range | None]:
     """Return the State: a line of its own under the title, a title that names it, else who most lists name."""
     for block in document.blocks[:OPENING_BLOCKS]:
         words = document.text_of(block)
@@ -64,8 +65,8 @@ def _state(document: Document) -> tuple[str | None, tuple[int, int] | None]:
     return _named_after_title(document)
 
 
-def _named_after_title(document: Document) -> tuple[str | None, tuple[int, int] | None]:
-    counts: dict[str, list[tuple[int, int]]] = {}
+def _named_after_title(document: Document) -> tuple[str | None, Range | None]:
+    counts: dict[str, list[Range]] = {}
     for block in document.body():
         text = document.text_of(block)
         for title in _state_follows().finditer(text[:600]):
@@ -88,7 +89,7 @@ def _named_after_title(document: Document) -> tuple[str | None, tuple[int, int] 
 _SESSION_SYMBOL = re.compile(r"A/HRC/WG\.6/(?P<session>\d{1,2})/")
 
 
-def _session(document: Document) -> tuple[str | None, tuple[int, int] | None]:
+def _session(document: Document) -> tuple[str | None, Range | None]:
     symbol = _SESSION_SYMBOL.search(document.text)
     if symbol:
         return str(int(symbol["session"])), symbol.span("session")
@@ -96,7 +97,7 @@ def _session(document: Document) -> tuple[str | None, tuple[int, int] | None]:
     return (str(named[0]), named[1]) if named else (None, None)
 
 
-def _ordinal(text: str, name: str) -> tuple[int, tuple[int, int]] | None:
+def _ordinal(text: str, name: str) -> tuple[int, Range] | None:
     """Return the ordinal number that the expression of a name holds in any language, and its range."""
     for language in languages():
         found = expression(name, language).search(text)

@@ -8,11 +8,11 @@ from attrs import define, evolve, field, frozen
 
 from hrdocs.diagnostics import Diagnostic
 from hrdocs.model import Document
+from hrdocs.passages import Range, View
 from hrdocs_upr_positions.findings import Finding, Verdict
 from hrdocs_upr_positions.numbers import Number
 from hrdocs_upr_positions.phrases_found import Phrase
 from hrdocs_upr_positions.records import Basis, Stage
-from hrdocs_upr_positions.stretches import Range, Stretches
 from hrdocs_upr_positions.verdict import Reading, read_verdict
 from hrdocs_upr_positions.wordings import any_expression
 
@@ -57,7 +57,7 @@ class Settled:
 
 def settle(document: Document, row: Row) -> Settled:
     """Return the findings of a row: its own verdict over its heading's, or a verdict for each group in order."""
-    words = Stretches.of(document, row.position_words or row.reply, between="\n\n")
+    words = View.of(document, row.position_words or row.reply, between="\n\n", fold=False)
     reading = read_verdict(words.text, language=row.language)
     if len(row.groups) > 1:
         return _settle_groups(document, row, words, reading)
@@ -82,7 +82,7 @@ def _findings(row: Row, group: Group, verdict: Verdict, basis: Basis, reply: Seq
     ]
 
 
-def _settle_groups(document: Document, row: Row, words: Stretches, reading: Reading) -> Settled:
+def _settle_groups(document: Document, row: Row, words: View, reading: Reading) -> Settled:
     """Give k groups the k verdicts of one text, in order; otherwise say that they are unclear."""
     parts = reply_parts(words.text, list(reading.verdicts))
     if len(parts) == 1 and (reading.plural or not reading.verdicts):
@@ -102,9 +102,9 @@ def _settle_groups(document: Document, row: Row, words: Stretches, reading: Read
         )
     findings = []
     for group, (start, end) in zip(row.groups, parts, strict=True):
-        part = Stretches.of(document, words.placed(start, end), between="\n\n")
+        part = View.of(document, words.ranges(start, end), between="\n\n", fold=False)
         verdict = _placed(read_verdict(part.text, language=row.language), part)
-        findings += _findings(row, group, verdict, Basis.ROW_TEXT, words.placed(start, end))
+        findings += _findings(row, group, verdict, Basis.ROW_TEXT, words.ranges(start, end))
     message = (
         f"one text answers {len(row.groups)} groups of numbers ({', '.join(names)}); its verdicts were given in order"
     )
@@ -147,16 +147,16 @@ def _part_start(words: str, before: Phrase, phrase: Phrase) -> int:
     return chosen
 
 
-def _placed(reading: Reading, words: Stretches) -> Verdict:
+def _placed(reading: Reading, words: View) -> Verdict:
     def first(part: Range | None) -> Range | None:
-        return next(iter(words.placed(*part)), None) if part else None
+        return next(iter(words.ranges(*part)), None) if part else None
 
     return Verdict(
         position=reading.position,
         claim=reading.claim,
         qualifier=reading.qualifier,
         parts=reading.parts,
-        deciding=tuple(place for part in reading.deciding for place in words.placed(*part)),
+        deciding=tuple(place for part in reading.deciding for place in words.ranges(*part)),
         claim_words=first(reading.claim_words),
         qualifier_words=first(reading.qualifier_words),
         firm=bool(reading.verdicts),

@@ -4,8 +4,10 @@ import functools
 import re
 from collections.abc import Iterator, Sequence
 
+from attrs import evolve
+
 from hrdocs.model import Block, BlockKind, Document
-from hrdocs_upr_positions.stretches import Range, Stretches
+from hrdocs.passages import Range, View
 from hrdocs_upr_positions.wordings import LEXICON, compiled
 
 OPENING_BLOCKS = 40
@@ -24,14 +26,14 @@ def find_title(document: Document, *titles: str) -> Range | None:
         for title in titles:
             match = title_pattern(title).match(line.text)
             if match and not _begins_later(line, title):
-                placed = line.placed(match.start(), match.end())
+                placed = line.ranges(match.start(), match.end())
                 return placed[0][0], placed[-1][1]
     return None
 
 
-def _begins_later(line: Stretches, title: str) -> bool:
+def _begins_later(line: View, title: str) -> bool:
     """Return whether a title stands whole in the last lines, as under "Universal Periodic Review"."""
-    return any(title_pattern(title).match(line.text[start:]) for start, _, _ in line.places[1:])
+    return any(title_pattern(title).match(line.text[run.offset :]) for run in line.runs[1:])
 
 
 def is_title(words: str) -> bool:
@@ -69,7 +71,7 @@ _WHOLE = ("conclusions", "after")
 _LETTER = r"[^\W\d_]"
 
 
-def joined_lines(document: Document, parts: Sequence[Range], most: int = MOST_LINES) -> Iterator[tuple[int, Stretches]]:
+def joined_lines(document: Document, parts: Sequence[Range], most: int = MOST_LINES) -> Iterator[tuple[int, View]]:
     """Iterate over lines and what they are with those that follow, each with the number of the part behind it.
 
     A part that holds nothing but marks of footnotes counts for none.
@@ -84,11 +86,11 @@ def joined_lines(document: Document, parts: Sequence[Range], most: int = MOST_LI
                 break
             if words[place].strip():
                 ranges.append(parts[place])
-                line = Stretches.of(document, ranges)
-                yield place + 1, Stretches(without_marks(line.text), line.places)
+                line = View.of(document, ranges, fold=False)
+                yield place + 1, evolve(line, text=without_marks(line.text))
 
 
-def _opening_lines(document: Document) -> Iterator[Stretches]:
+def _opening_lines(document: Document) -> Iterator[View]:
     blocks = [block for block in document.body() if block.kind is not BlockKind.FOOTNOTE][:OPENING_BLOCKS]
     parts = [part for block in blocks for part in _lines_of(document, block)]
     return (line for _, line in joined_lines(document, parts))

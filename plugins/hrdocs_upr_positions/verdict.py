@@ -14,6 +14,7 @@ import functools
 
 from attrs import frozen
 
+from hrdocs.passages import Range
 from hrdocs_upr_positions.phrases_found import CLAIMS, VERDICTS, Phrase, find_phrases
 from hrdocs_upr_positions.records import Claim, Position, PositionPart, Qualifier
 from hrdocs_upr_positions.wordings import Sense, Wordings, language_of, wordings
@@ -53,9 +54,9 @@ class Reading:
     claim: Claim = Claim.NONE
     qualifier: Qualifier | None = None
     parts: tuple[PositionPart, ...] = ()
-    deciding: tuple[tuple[int, int], ...] = ()
-    claim_words: tuple[int, int] | None = None
-    qualifier_words: tuple[int, int] | None = None
+    deciding: tuple[Range, ...] = ()
+    claim_words: Range | None = None
+    qualifier_words: Range | None = None
     plural: bool = False
     verdicts: tuple[Phrase, ...] = ()
 
@@ -143,7 +144,7 @@ def _position(decided: list[Phrase], phrases: list[Phrase], claim: Claim) -> Pos
     return Position.UNCLEAR
 
 
-def _claim(phrases: list[Phrase]) -> tuple[Claim, tuple[int, int] | None]:
+def _claim(phrases: list[Phrase]) -> tuple[Claim, Range | None]:
     """Return the claim: the first in the reply, but "to a great extent" and the like go before plain "implemented"."""
     claims = [phrase for phrase in phrases if phrase.sense in CLAIMS]
     if not claims:
@@ -153,7 +154,7 @@ def _claim(phrases: list[Phrase]) -> tuple[Claim, tuple[int, int] | None]:
     return _CLAIMS[chosen.sense], (chosen.start, chosen.end)
 
 
-def _qualifier(text: str, decided: list[Phrase], words: Wordings) -> tuple[Qualifier | None, tuple[int, int] | None]:
+def _qualifier(text: str, decided: list[Phrase], words: Wordings) -> tuple[Qualifier | None, Range | None]:
     """Return the qualifier that stands in the sentence of a deciding verdict, and its words."""
     for phrase in decided:
         for qualifier, pattern in words.qualifiers:
