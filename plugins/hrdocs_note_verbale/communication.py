@@ -1,6 +1,5 @@
 """The communication record: who writes to whom, when, what is annexed, and how it is to be circulated."""
 
-import re
 from collections.abc import Iterable, Sequence
 
 from attrs import define, field
@@ -9,19 +8,10 @@ from hrdocs.diagnostics import Diagnostic, Severity
 from hrdocs.model import Evidence, Metadata
 from hrdocs.passages import Passage
 from hrdocs.un import dates
-from hrdocs_note_verbale import circulation, openings, parties
+from hrdocs_note_verbale import circulation, letterhead, openings, parties
 from hrdocs_note_verbale.annexes import Annex
 from hrdocs_note_verbale.records import Communication, Form
 from hrdocs_note_verbale.titles import Title
-
-_REFERENCE = re.compile(
-    r"""
-    (?:our\ |ref(?:erence|\.)?\s*)?(?:ref(?:erence|\.)?|no\.|n[°º]|note\ (?:verbale\ )?no\.|nv\b)
-    (?:\s*(?:no\.|n[°º]|number))?\s*[:.]?\s*
-    (?P<number>(?=[^\s]*\d)[\w./()-]{2,40}(?:\s[\w./()-]{1,20}){0,2})
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
 
 
 @define
@@ -69,13 +59,12 @@ def communication(
     note = _own_words(passages, annexes)
     if title:
         _from_title(draft, title)
-    _from_opening(draft, note, title)
+    opening = openings.opening_of(note)
+    _from_opening(draft, opening, title)
     _from_masthead(draft, metadata)
     _from_annexes(draft, annexes)
     _from_request(draft, note, metadata)
-    _reference(draft, note)
-    if title is None or title.dated is None:
-        _closing_date(draft, note)
+    _from_letterhead(draft, note, opening, is_circulated=metadata.document_symbol is not None)
     for name in ("dated", "senders", "addressees"):
         if not draft.values.get(name):
             draft.diagnostics.append(_missing(name, title))
@@ -110,9 +99,8 @@ def _from_title(draft: _Draft, title: Title) -> None:
             draft.add("addressees", party.name, title.evidence("addressees", offset + party.start, offset + party.end))
 
 
-def _from_opening(draft: _Draft, note: Sequence[Passage], title: Title | None) -> None:
+def _from_opening(draft: _Draft, opening: openings.Opening | None, title: Title | None) -> None:
     """Take from the first formula what a title does not give; a letter's formula names nobody."""
-    opening = openings.opening_of(note)
     if opening is None:
         draft.set("form", Form.LETTER, ())
         return
@@ -129,6 +117,18 @@ def _from_opening(draft: _Draft, note: Sequence[Passage], title: Title | None) -
         start, end = opening.addressee
         for party in parties.addressees(passage.text[start:end]):
             draft.add("addressees", party.name, passage.evidence("addressees", start + party.start, start + party.end))
+
+
+def _from_letterhead(
+    draft: _Draft, note: Sequence[Passage], opening: openings.Opening | None, *, is_circulated: bool
+) -> None:
+    """Take the day and the sender's own number from the lines over and under a note, which may run into its text."""
+    day = letterhead.day_of(note, opening)
+    if day:
+        draft.set("dated", day.value, day.passage.evidence("dated", day.start, day.end))
+    number = letterhead.number_of(note, opening, is_circulated=is_circulated)
+    if number:
+        draft.set("reference", number.value, number.passage.evidence("reference", number.start, number.end))
 
 
 def _from_masthead(draft: _Draft, metadata: Metadata) -> None:
@@ -164,23 +164,6 @@ def _council(metadata: Metadata, draft: _Draft) -> str:
 def _list(draft: _Draft, name: str) -> list[object]:
     value = draft.values.get(name)
     return value if isinstance(value, list) else []
-
-
-def _reference(draft: _Draft, note: Sequence[Passage]) -> None:
-    """Find the mission's own number, which stands on a line of its own above or below the note."""
-    for passage in note:
-        match = _REFERENCE.fullmatch(passage.text) if len(passage.text) < 80 else None
-        if match:
-            draft.set("reference", match["number"], passage.evidence("reference", *match.span("number")))
-
-
-def _closing_date(draft: _Draft, note: Sequence[Passage]) -> None:
-    """Take the date under a note that has no title, "New York, 18 August 2025"."""
-    for passage in reversed(note):
-        found = dates.find(passage.text) if len(passage.text) < 60 else []
-        if len(found) == 1 and len(found[0].edtf) == len("2022-08-24"):
-            draft.set("dated", found[0].edtf, passage.evidence("dated", found[0].start, found[0].end))
-            return
 
 
 def _renamed(evidence: Evidence, name: str) -> Evidence:

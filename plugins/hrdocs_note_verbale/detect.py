@@ -12,8 +12,9 @@ OPENING = 60
 def detect(document: Document) -> Match | None:
     """Say how surely a document is a note verbale or letter.
 
-    CERTAIN where its own title says so, which no other format has. STRONG where two set phrases meet: the compliments
-    and "has the honour to", or a letter's "I have the honour" and its request to be circulated. WEAK for one.
+    CERTAIN where its own title says so, which no other format has. STRONG where two set phrases meet: two of a note's
+    compliments, "has the honour to" and "avails itself of this opportunity", or a letter's "I have the honour" and its
+    request to be circulated. WEAK for one.
     """
     opening = passages(document, most=OPENING)
     title = own_title(opening)
@@ -25,11 +26,9 @@ def detect(document: Document) -> Match | None:
         )
     note = openings.opening_of(opening)
     if note:
-        both = note.compliments and note.honour
-        said = "its compliments and has the honour" if both else "its compliments or has the honour"
         return Match(
-            confidence=Confidence.STRONG if both else Confidence.WEAK,
-            reason=f"a mission or ministry opens in the third person: it presents {said}",
+            confidence=Confidence.STRONG if note.said > 1 else Confidence.WEAK,
+            reason=f"a sender opens in the third person with the set phrases of a note: {_phrases(note)}",
             evidence=note.passage.evidence("opening", *note.sender),
         )
     formulas = openings.letter_formulas(opening)
@@ -40,3 +39,8 @@ def detect(document: Document) -> Match | None:
         reason="it has the honour to transmit, and asks to be circulated",
         evidence=tuple(each for passage, match in formulas for each in passage.evidence("formula", *match.span())),
     )
+
+
+def _phrases(note: openings.Opening) -> str:
+    said = {"its compliments": note.compliments, "the honour": note.honour, "the assurances": note.assurances}
+    return ", ".join(phrase for phrase, is_said in said.items() if is_said)

@@ -95,6 +95,10 @@ def _key(name: str) -> str:
     return re.sub(r"[\s'’‘-]+", " ", name).casefold()
 
 
+_FOR_A_STATE = re.compile(r"\b(?:for|pour|para|für|по)\s+(?:the\s+|l[ea]\s+|el\s+)?$", re.IGNORECASE)
+"""A court or mission "for Rwanda" is not Rwanda's."""
+
+
 @functools.cache
 def _no_state() -> re.Pattern[str]:
     return re.compile(
@@ -117,6 +121,8 @@ def sender_states(text: str) -> tuple[states.StateMatch, ...]:
         beyond = _beyond_the_state().search(text, party.start, party.end)
         end = beyond.start() if beyond else party.end
         for match in states.find(text[party.start : end]):
+            if _FOR_A_STATE.search(text, party.start, party.start + match.start):
+                continue
             place = states.StateMatch(start=party.start + match.start, end=party.start + match.end, code=match.code)
             found.setdefault(match.code, place)
     return tuple(found.values())

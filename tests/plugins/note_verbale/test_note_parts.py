@@ -110,7 +110,7 @@ def test_annexes(build: Callable[[str], Document], notation: str, expected: list
             "The Permanent Mission of Chile to the United Nations presents its compliments to the Secretariat"
             " and has the"
             " honour to refer to its note.",
-            "Permanent Mission of Chile to the United Nations", "the Secretariat", True, True,
+            "Permanent Mission of Chile to the United Nations", "Secretariat", True, True,
         ),
         (
             "The Permanent Mission of the Republic of Estonia to the United Nations, in answer to the two notes"
@@ -119,7 +119,7 @@ def test_annexes(build: Callable[[str], Document], notation: str, expected: list
         ),
         (
             "The Ministry of Foreign Affairs of Peru presents its compliments to the Embassy of Chile, and thanks it.",
-            "Ministry of Foreign Affairs of Peru", "the Embassy of Chile", True, False,
+            "Ministry of Foreign Affairs of Peru", "Embassy of Chile", True, False,
         ),
     ],
 )  # fmt: skip

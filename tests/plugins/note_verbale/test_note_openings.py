@@ -1,0 +1,78 @@
+"""How notes without a title open: whoever presents compliments and has the honour sends one, listed office or not."""
+
+import csv
+from pathlib import Path
+
+import pytest
+
+import hrdocs
+from hrdocs.model import Confidence
+from hrdocs_note_verbale import Communication, detect
+
+TABLE = Path(__file__).with_name("openings.tsv")
+
+
+def _rows() -> list[dict[str, str]]:
+    lines = [line for line in TABLE.read_text("utf-8").splitlines() if not line.startswith("#")]
+    return list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def _text(written: str) -> bytes:
+    return written.replace("¶", "\n\n").encode()
+
+
+@pytest.mark.parametrize("row", _rows(), ids=lambda row: row["text"][:40])
+def test_who_writes_to_whom_when(row: dict[str, str]) -> None:
+    result = hrdocs.parse(_text(row["text"]), media_type="text/plain")
+    assert result.document.format == "note-verbale"
+    (note,) = (each for each in result.records if isinstance(each, Communication))
+    found = {
+        "sender": note.senders[0],
+        "addressee": note.addressees[0],
+        "dated": note.dated,
+        "reference": note.reference,
+    }
+    assert found == {key: row[key] or None for key in found}
+    for evidence in note.evidence:
+        assert result.document.text[evidence.start : evidence.end] == evidence.exact
+
+
+@pytest.mark.parametrize("row", _rows(), ids=lambda row: row["text"][:40])
+def test_two_set_phrases_are_a_strong_sign(row: dict[str, str]) -> None:
+    found = detect(hrdocs.read(_text(row["text"]), media_type="text/plain"))
+    assert found is not None
+    assert found.confidence is Confidence.STRONG
+
+
+NO_NOTES = [
+    "Letters of diplomats follow a form. “The Embassy of Chad presents its compliments to the Ministry and has the"
+    " honour to refer to its note” is how most of them begin, and few readers ever see one of them in their life.",
+    "“The Embassy of Chad presents its compliments to the Ministry of Trade and has the honour to reply”, it said.",
+    "The ministers met for three days in Lima, where they spoke of fish, of ships and of the price of salt, and parted"
+    " without a word on the border that had brought them there.¶The Embassy of Chad presents its compliments to the"
+    " Ministry of Trade and has the honour to reply to its note of 5 May 2041.",
+    "She presented her compliments to the cook and had the honour to be heard.",
+    "The Council has the honour to be the oldest in the country.",
+    "It was an honour. Compliments to all who came.",
+    "The Association avails itself of this opportunity to thank its members.",
+]
+
+
+@pytest.mark.parametrize("text", NO_NOTES)
+def test_a_mention_is_no_note(text: str) -> None:
+    assert detect(hrdocs.read(_text(text), media_type="text/plain")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        (
+            "The Special Court for Samoa presents its compliments to the Embassy of Chad and has the honour to reply.",
+            (),
+        ),
+        ("The Embassy of Chad in Peru presents its compliments to the Ministry and has the honour to reply.", ("TCD",)),
+    ],
+)
+def test_whose_note_it_is(text: str, states: tuple[str, ...]) -> None:
+    (note,) = (each for each in hrdocs.parse(_text(text)).records if isinstance(each, Communication))
+    assert note.sender_states == states
