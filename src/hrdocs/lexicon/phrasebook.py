@@ -8,14 +8,21 @@ from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
-_WORD = re.compile(r"[^\W_]+")
-_CJK = re.compile(r"[\u3400-\u9fff]")
+_MARKS = (
+    "\u0300-\u036f\u0591-\u05bd\u064b-\u065f\u0670"  # accents, Hebrew points, Arabic vowels
+    "\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0981-\u0983\u09bc-\u09cd\u0a01-\u0a4d\u0a81-\u0acd"  # Indic signs
+    "\u0b01-\u0b57\u0bbe-\u0bcd\u0c00-\u0c56\u0c81-\u0cd6\u0d00-\u0d57\u0d81-\u0ddf\u200c\u200d"
+)
+_WORD = re.compile(rf"[^\W_]+(?:[{_MARKS}]+[^\W_]*)*")
+_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+"""Scripts that put no space between words: Thai, Lao, Burmese, Khmer, kana, ideographs."""
+_KATAKANA = re.compile(r"[\u30a1-\u30ff]")
 _ARABIC = re.compile(r"[\u0620-\u06ff]")
 _ARABIC_LETTERS = frozenset(map(chr, range(0x0620, 0x0700)))
 _APOSTROPHES = "'’‘ʼ`´′"
 _GAPS = {
     "space": re.compile(r"[ \f]*\n?[ \f]*"),
-    "hyphen": re.compile(r"\s?[-‐‑–]\s?"),
+    "hyphen": re.compile(r"\s?[-‐‑–—]\s?"),
     "apostrophe": re.compile(rf"[{_APOSTROPHES}]\s?"),
     "comma": re.compile(r"\s?[,،]\s+"),
     "bracket": re.compile(r"\s?\(|\)\s?|\)?,?\s?\("),
@@ -48,6 +55,7 @@ class _Entry:
     capital: bool
     acronym: bool
     key: str
+    spelling: str = ""
 
 
 class Phrasebook:
@@ -60,91 +68,144 @@ class Phrasebook:
     Args:
         entries: (phrase, key); the first entry of a phrase wins.
         free_case_from: number of words from which a phrase is taken in any letter case.
+        endings: what the last word of a phrase may have at its end: cases of languages that add them to the name.
+        exact_accents: whether accents tell phrases apart ("Omã" from "Oma"), except in words all of capitals.
+        where: what a paragraph must hold to be looked at, where not all are.
     """
 
-    def __init__(self, entries: Iterable[tuple[str, str]], *, free_case_from: int = 1000) -> None:
-        self._by_words: dict[tuple[str, ...], list[_Entry]] = {}
-        self._ideographic: dict[str, str] = {}
+    def __init__(
+        self,
+        entries: Iterable[tuple[str, str]],
+        *,
+        free_case_from: int = 1000,
+        endings: Iterable[str] = (),
+        exact_accents: bool = False,
+        where: re.Pattern[str] | None = None,
+    ) -> None:
+        self._where = where
+        self._exact_accents = exact_accents
+        self._free_case_from = free_case_from
+        self._endings = frozenset(map(fold, endings))
+        self._longest_ending = max(map(len, self._endings), default=0)
+        self._listed: dict[str, list[tuple[str, str]]] = {}
+        self._built: dict[str, dict[int, dict[tuple[str, ...], list[_Entry]]]] = {}
+        self._unspaced: dict[str, dict[str, str]] = {}
         for phrase, key in entries:
-            if _CJK.search(phrase):
-                self._ideographic.setdefault(phrase, key)
-                continue
-            entry = _entry(phrase, key, free_case_from)
-            if entry.words:
-                self._by_words.setdefault(entry.words, []).append(entry)
-        self._sizes = _sizes(self._by_words)
-        self._firsts = frozenset(self._sizes)
-        self._ideographs = re.compile(
-            "|".join(sorted(map(re.escape, self._ideographic), key=len, reverse=True)) or "(?!)"
-        )
+            word = None if _UNSPACED.search(phrase) else _WORD.search(phrase)
+            if word:
+                self._listed.setdefault(fold(word.group()), []).append((phrase, key))
+            elif phrase:
+                self._unspaced.setdefault(phrase[0], {}).setdefault(phrase, key)
+        self._firsts = frozenset(self._listed)
 
     def find(self, text: str) -> list[PhraseMatch]:
         """Return every phrase in a text, in its order; of phrases that overlap, the longest from the left."""
         found = list(self._words(text))
-        if _CJK.search(text):
-            found += (
-                PhraseMatch(start=m.start(), end=m.end(), key=self._ideographic[m.group()])
-                for m in self._ideographs.finditer(text)
-            )
+        if self._unspaced and _UNSPACED.search(text):
+            found += self._without_spaces(text)
             found.sort(key=lambda match: match.start)
         return found
 
     def whole(self, text: str) -> str | None:
         """Return the key of a phrase that is the whole of a text, or None."""
         stripped = text.strip()
-        if stripped in self._ideographic:
-            return self._ideographic[stripped]
         found = self.find(stripped)
         if len(found) == 1 and not _WORD.search(stripped[: found[0].start] + stripped[found[0].end :]):
             return found[0].key
         return None
 
+    def _without_spaces(self, text: str) -> Iterator[PhraseMatch]:
+        """Yield the phrases of scripts without spaces; a word in katakana ends where other letters begin."""
+        after = 0
+        for place in [place for place, letter in enumerate(text) if letter in self._unspaced]:
+            phrases = self._unspaced[text[place]]
+            fits = [each for each in phrases if text.startswith(each, place) and _stands_alone(text, place, each)]
+            if fits and place >= after:
+                longest = max(fits, key=len)
+                after = place + len(longest)
+                yield PhraseMatch(start=place, end=after, key=phrases[longest])
+
     def _words(self, text: str) -> Iterator[PhraseMatch]:
         """Yield the phrases of a text, a paragraph at a time: no phrase goes over an empty line."""
         offset = 0
         for paragraph in text.split("\n\n"):
-            words = _folded_words(paragraph)
-            if not self._firsts.isdisjoint(words) or _ARABIC.search(paragraph):
+            words = () if self._where and not self._where.search(paragraph) else _folded_words(paragraph)
+            if not words:
+                pass
+            elif not self._firsts.isdisjoint(words) or self._endings or _ARABIC.search(paragraph):
                 tokens = list(_WORD.finditer(paragraph))
                 for match in self._in_paragraph(paragraph, tokens, words):
                     yield PhraseMatch(start=offset + match.start, end=offset + match.end, key=match.key)
             offset += len(paragraph) + 2
 
-    def _in_paragraph(self, text: str, tokens: list[re.Match[str]], words: list[str]) -> Iterator[PhraseMatch]:
+    def _in_paragraph(self, text: str, tokens: list[re.Match[str]], words: tuple[str, ...]) -> Iterator[PhraseMatch]:
         firsts, after = self._firsts, 0
-        for place in [place for place, word in enumerate(words) if word in firsts or word[0] in _ARABIC_LETTERS]:
+        places = [
+            place
+            for place, word in enumerate(words)
+            if word in firsts or word[0] in _ARABIC_LETTERS or any(stem in firsts for stem in self._stems(word))
+        ]
+        for place in places:
             match = self._at(text, tokens, words, place) if place >= after else None
             if match:
                 yield match[0]
                 after = place + match[1]
 
     def _at(
-        self, text: str, tokens: list[re.Match[str]], words: list[str], place: int
+        self, text: str, tokens: list[re.Match[str]], words: tuple[str, ...], place: int
     ) -> tuple[PhraseMatch, int] | None:
-        for first, skipped in _readings(words[place]):
-            for size in self._sizes.get(first, ()):
+        readings = [*_readings(words[place]), *((stem, 0) for stem in self._stems(words[place]))]
+        for first, skipped in readings:
+            for size, phrases in self._beginning_with(first).items():
                 if place + size > len(words):
                     continue
-                for entry in self._by_words.get((first, *words[place + 1 : place + size]), ()):
+                for entry in self._among(phrases, (first, *words[place + 1 : place + size])):
                     start, end = tokens[place].start() + skipped, tokens[place + size - 1].end()
                     if _printed_as(entry, text, tokens[place : place + size], start):
                         return PhraseMatch(start=start, end=end, key=entry.key), size
         return None
 
+    def _among(self, phrases: dict[tuple[str, ...], list[_Entry]], words: tuple[str, ...]) -> Iterator[_Entry]:
+        """Yield the entries that words are, or are but for an ending of the last of several."""
+        yield from phrases.get(words, ())
+        for stem in self._stems(words[-1]) if len(words) > 1 else ():
+            yield from phrases.get((*words[:-1], stem), ())
 
-def _folded_words(text: str) -> list[str]:
-    """Return the words of a text without letter case and accents."""
+    def _stems(self, word: str) -> Iterator[str]:
+        """Yield what a word can be without an ending; short words are left whole."""
+        for size in range(min(self._longest_ending, len(word) - SHORTEST_STEM), 0, -1):
+            if word[-size:] in self._endings:
+                yield word[:-size]
+
+    def _beginning_with(self, first: str) -> dict[int, dict[tuple[str, ...], list[_Entry]]]:
+        """Return the entries that begin with a word, by their number of words, the longest first."""
+        if first not in self._listed:
+            return {}
+        if first not in self._built:
+            sizes: dict[int, dict[tuple[str, ...], list[_Entry]]] = {}
+            for phrase, key in self._listed[first]:
+                entry = _entry(phrase, key, self._free_case_from, self._exact_accents)
+                sizes.setdefault(len(entry.words), {}).setdefault(entry.words, []).append(entry)
+            self._built[first] = dict(sorted(sizes.items(), reverse=True))
+        return self._built[first]
+
+
+SHORTEST_STEM = 4
+"""Letters that a word keeps without its ending; of a shorter one too much is something else."""
+
+
+def _stands_alone(text: str, start: int, phrase: str) -> bool:
+    """Return whether a phrase in katakana is no part of a longer word in it."""
+    around = (text[start - 1 : start], phrase[0]), (phrase[-1], text[start + len(phrase) : start + len(phrase) + 1])
+    return not any(_KATAKANA.match(left) and _KATAKANA.match(right) for left, right in around)
+
+
+@functools.lru_cache(maxsize=1024)
+def _folded_words(text: str) -> tuple[str, ...]:
+    """Return the words of a text without letter case and accents; several books ask for those of one text."""
     if text.isascii():
-        return _WORD.findall(text.lower())
-    return [fold(word) for word in _WORD.findall(text)]
-
-
-def _sizes(phrases: Iterable[tuple[str, ...]]) -> dict[str, list[int]]:
-    """Return how many words the phrases that begin with a word have, the longest first."""
-    sizes: dict[str, set[int]] = {}
-    for words in phrases:
-        sizes.setdefault(words[0], set()).add(len(words))
-    return {first: sorted(found, reverse=True) for first, found in sizes.items()}
+        return tuple(_WORD.findall(text.lower()))
+    return tuple([fold(word) for word in _WORD.findall(text)])
 
 
 @functools.lru_cache(maxsize=65536)
@@ -156,7 +217,7 @@ def fold(word: str) -> str:
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
-def _entry(phrase: str, key: str, free_case_from: int) -> _Entry:
+def _entry(phrase: str, key: str, free_case_from: int, exact_accents: bool) -> _Entry:
     tokens = list(_WORD.finditer(phrase))
     between = [phrase[a.end() : b.start()] for a, b in itertools.pairwise(tokens)]
     letters = "".join(token.group() for token in tokens)
@@ -166,11 +227,18 @@ def _entry(phrase: str, key: str, free_case_from: int) -> _Entry:
         capital=letters[:1].isupper() and len(tokens) < free_case_from,
         acronym=letters.isupper() and len(letters) < 12,
         key=key,
+        spelling=_spelling(phrase) if exact_accents else "",
     )
 
 
+def _spelling(words: str) -> str:
+    """Return the letters of words in lower case, with their accents."""
+    return "".join(letter for letter in unicodedata.normalize("NFC", words).casefold() if letter.isalnum())
+
+
 def _gap(between: str) -> str:
-    return next((name for name, pattern in _GAPS.items() if pattern.fullmatch(between)), "bracket")
+    plain = next((name for name, pattern in _GAPS.items() if pattern.fullmatch(between)), None)
+    return plain or ("bracket" if "(" in between or ")" in between else between)
 
 
 def _printed_as(entry: _Entry, text: str, tokens: list[re.Match[str]], start: int) -> bool:
@@ -179,9 +247,15 @@ def _printed_as(entry: _Entry, text: str, tokens: list[re.Match[str]], start: in
         return False
     if entry.capital and text[start].islower():
         return False
+    printed = text[start : tokens[-1].end()]
+    if entry.spelling and not printed.isupper() and not _spelling(printed).startswith(entry.spelling):
+        return False
     for gap, left, right in zip(entry.gaps, tokens, tokens[1:], strict=False):
         between = text[left.end() : right.start()]
-        if between != " " and not any(_GAPS[name].fullmatch(between) for name in _STANDS_FOR[gap]):
+        if gap not in _GAPS:
+            if between != gap:
+                return False
+        elif between != " " and not any(_GAPS[name].fullmatch(between) for name in _STANDS_FOR[gap]):
             return False
     return True
 
