@@ -5,10 +5,13 @@ import re
 from collections.abc import Iterator
 from typing import Self
 
+import attrs
 from attrs import frozen
 
 from hrdocs.lexicon.phrasebook import Phrasebook, PhraseMatch, fold
+from hrdocs.un import state_names
 from hrdocs.un.patterns import alternation
+from hrdocs.un.state_neighbours import is_part_of_another
 from hrdocs.un.tables import rows, words
 
 _ARTICLE = re.compile(r"(?:the|la|le|les|el|los|las)\s+|l['’]", re.IGNORECASE)
@@ -26,37 +29,99 @@ class StateMatch:
     code: str
 
 
-def lookup(name: str) -> str | None:
-    """Return the ISO 3166-1 alpha-3 code of a State by a name in one of the six UN languages, or None.
+def lookup(name: str, language: str | None = None) -> str | None:
+    """Return the ISO 3166-1 alpha-3 code of a State by its name in a language that the project reads, or None.
 
-    Formal, short and historic names, Russian ones in all cases, and the adjectives of peoples ("Kazakh", "Kazakh
-    authorities") are known; articles, accents, letter case, brackets and kinds of apostrophe do not matter. A name that
+    Formal, short and historic names, inflected ones, and the adjectives of peoples ("Kazakh", "Kazakh authorities") are
+    known; articles, letter case, brackets and kinds of apostrophe do not matter. A name that
     could be two States' is None, and nothing is looked up by likeness.
 
-    >>> lookup("the Kyrgyz Republic"), lookup("Niger"), lookup("Korea"), lookup("Kazakh authorities")
-    ('KGZ', 'NER', None, 'KAZ')
+    Args:
+        name: the name, with an article or a possessive ending at most.
+        language: BCP 47 tag of the text that it stands in; it decides where languages give one name to two States.
+
+    >>> lookup("the Kyrgyz Republic"), lookup("Niger"), lookup("Korea"), lookup("Kazakh authorities"), lookup("Irak")
+    ('KGZ', 'NER', None, 'KAZ', 'IRQ')
     """
     plain = _POSSESSIVE.sub("", " ".join(name.split()))
     for reading in (plain, _ARTICLE.sub("", plain, count=1)):
         found = _codes().get(reading) or _names().whole(reading) or _codes().get(_key(reading))
         if found:
             return found if found != _NO_STATE else None
-    return _of_people(plain)
+    whole = {book.whole(plain) for book in state_names.books(plain, language)} - {None}
+    return (whole.pop() if len(whole) == 1 else None) if whole - {state_names.SHARED} else _of_people(plain)
 
 
-def find(text: str) -> list[StateMatch]:
+def find(text: str, language: str | None = None) -> list[StateMatch]:
     """Return every State that a text names, in order; the range leaves out an article before the name.
 
     The adjective of a people counts where an organ of the State follows it ("Kazakh authorities"), and the range is the
-    adjective's. Names that are common words too ("Того", "مالي") are left to `lookup`.
+    adjective's. Names that are common words too ("Того", "مالي") are left to `lookup`, and a name that a word of
+    direction or kind beside it makes another's ("Northern Ireland") is none.
+
+    Args:
+        text: running text or a name.
+        language: BCP 47 tag of the text, where it is known: names of other languages are then passed over, and
+            it decides where two languages give one name to two States.
     """
-    names = _names().find(text)
+    names = _longest([*_by_names(text, language)])
     found = [_as_state(match) for match in names if match.key != _NO_STATE]
     taken = {place for match in names for place in (match.start, match.end - 1)}
     for match in _people().find(text):
         if match.start not in taken and match.end - 1 not in taken and _speaks_of_a_state(text, match):
             found.append(_as_state(match))
     return sorted(found, key=lambda match: match.start)
+
+
+def _by_names(text: str, language: str | None) -> Iterator[PhraseMatch]:
+    """Yield what the books find, the language's own first; a name that is another's part or a common word is none."""
+    known = list(_names().find(text))
+    own = [match for book in state_names.books(text, language) for match in book.find(text)]
+    alone = len(text.split()) == 1
+    codes: dict[tuple[int, int], set[str]] = {}
+    for match in (*own, *known):
+        codes.setdefault((match.start, match.end), set()).add(match.key)
+    for match in (*own, *known) if language else (*known, *own):
+        name = text[match.start : match.end]
+        doubtful = alone and not language and len(codes[match.start, match.end]) > 1
+        if doubtful or match.key == state_names.SHARED or is_part_of_another(text, match.start, match.end, match.key):
+            yield attrs.evolve(match, key=_NO_STATE)
+        elif alone or not _is_a_word_too(name, _language_of(language)):
+            yield match
+
+
+def _is_a_word_too(name: str, language: str | None) -> bool:
+    """Return whether a name is a common word in the text's language, or in some language where that is not known."""
+    if language is None and name in _names_of_one_language():
+        return True
+    return language in _WITH_COMMON_WORDS and name in _common_words()
+
+
+_WITH_COMMON_WORDS = frozenset({None, "ru", "ar"})
+"""Languages in which the names of `states_lookup_only` are common words; None where nobody says the language."""
+
+
+@functools.cache
+def _common_words() -> frozenset[str]:
+    return frozenset(words("states_lookup_only"))
+
+
+@functools.cache
+def _names_of_one_language() -> frozenset[str]:
+    return frozenset(words("states_in_their_language"))
+
+
+def _language_of(tag: str | None) -> str | None:
+    return tag.partition("-")[0].lower() if tag else None
+
+
+def _longest(found: list[PhraseMatch]) -> list[PhraseMatch]:
+    """Return matches without those that lie in longer ones; of equal ranges the first is kept."""
+    kept: list[PhraseMatch] = []
+    for match in sorted(found, key=lambda each: (each.start, -each.end)):
+        if not kept or match.start >= kept[-1].end:
+            kept.append(match)
+    return kept
 
 
 @frozen
@@ -109,9 +174,8 @@ _DEFINITION = re.compile(
 @functools.cache
 def _names() -> Phrasebook:
     """Return the names that are looked for in running text."""
-    unsure = set(words("states_lookup_only"))
     others = [(name, _NO_STATE) for name in words("not_states")]
-    return Phrasebook([*others, *((name, code) for name, code in _entries() if name not in unsure)])
+    return Phrasebook([*others, *_entries()])
 
 
 @functools.cache

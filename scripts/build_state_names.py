@@ -1,0 +1,101 @@
+"""Make `src/hrdocs/un/data/state_names.tsv`: what each language that is read calls the States, after the CLDR.
+
+    npm pack cldr-core@48.2.0 && python scripts/build_state_names.py cldr-core-48.2.0.tgz
+
+The names are those that Babel carries (`Locale.territories`); the CLDR's core package tells the three letters of each
+code. Names that `states.tsv` has already for the same State are left out, but in languages that add endings to them.
+Languages that inflect names by changing their ends have the forms of `state_endings.tsv` beside this script.
+"""
+
+import csv
+import json
+import pathlib
+import re
+import sys
+import tarfile
+from collections.abc import Iterator
+
+from babel import Locale
+
+ROOT = pathlib.Path(__file__).parent.parent
+DATA = ROOT / "src/hrdocs/un/data"
+LANGUAGES = ROOT / "src/hrdocs/language/languages.txt"
+ENDINGS = pathlib.Path(__file__).parent / "state_endings.tsv"
+MORE_LOCALES = ("az_Cyrl", "kaa", "tt", "uz_Cyrl", "zh_Hant")
+TWO_NAMES = {"MM"}
+"""Names of the form "Myanmar (Burma)", of which each half is a name; of others the bracket tells two apart."""
+AGGLUTINATING = {"az", "kaa", "kk", "ky", "tg", "tk", "tr", "tt", "uz"}
+"""Languages whose names are all kept: `case_endings.tsv` tells what they add to them."""
+
+HEAD = (
+    "# What languages call the States, beside the names of states.tsv; kind case: an inflected form.\n"
+    "# Made by scripts/build_state_names.py from the Unicode CLDR as Babel carries it; see SOURCES.txt.\n"
+    "code\tlanguages\tkind\tname\n"
+)
+
+
+def locales() -> list[str]:
+    """Return the locales of the languages that are read."""
+    lines = LANGUAGES.read_text("utf-8").splitlines()
+    return [line for line in lines if line and not line.startswith("#")] + list(MORE_LOCALES)
+
+
+def clean(name: str) -> str:
+    """Return a name with the plain apostrophe, and without soft hyphens and marks of direction."""
+    return " ".join(re.sub(r"[\u00ad\u200e\u200f]", "", name).replace("’", "'").split())
+
+
+def variants(code: str, name: str) -> Iterator[str]:
+    """Yield a name and what running text makes of it."""
+    yield name.replace("\u200b", "")
+    if "\u200b" in name:
+        yield name
+    halves = re.fullmatch(r"([^()（）]+?) ?[(（]([^()（）]+)[)）]", name)
+    if halves and code in TWO_NAMES:
+        yield from (halves[1], halves[2])
+
+
+def forms(name: str, endings: list[dict[str, str]]) -> Iterator[str]:
+    """Yield the inflected forms of a name of one word, by the first row whose ending it has."""
+    row = next((row for row in endings if name.endswith(row["ending"])), None)
+    if row and re.fullmatch(r"[^\W_]+", name) and len(name) > 3:
+        stem = name.removesuffix(row["ending"])
+        yield from (stem + form for form in row["forms"].replace("-", "").split())
+
+
+def read_names(codes: dict[str, str]) -> dict[tuple[str, str, str], list[str]]:
+    """Return for each code, kind and name the languages that have it."""
+    endings: dict[str, list[dict[str, str]]] = {}
+    lines = (line for line in ENDINGS.read_text("utf-8").splitlines() if not line.startswith("#"))
+    for row in csv.DictReader(lines, delimiter="\t"):
+        endings.setdefault(row["language"], []).append(row)
+    found: dict[tuple[str, str, str], list[str]] = {}
+    for tag in locales():
+        territories = Locale.parse(tag).territories
+        for short, code in codes.items():
+            for name in variants(short, clean(territories.get(short, ""))):
+                found.setdefault((code, "name", name), []).append(tag.replace("_", "-"))
+                for form in forms(name, endings.get(tag, [])):
+                    found.setdefault((code, "case", form), []).append(tag)
+    return {key: languages for key, languages in found.items() if key[2]}
+
+
+def main() -> None:
+    """Read the package that is named on the command line and write the table."""
+    rows = [line.split("\t") for line in (DATA / "states.tsv").read_text("utf-8").splitlines() if line[0] != "#"][1:]
+    known = {(row[0], row[3]) for row in rows}
+    members = {row[0] for row in rows}
+    with tarfile.open(sys.argv[1]) as package:
+        mappings = json.load(package.extractfile("package/supplemental/codeMappings.json"))
+    pairs = mappings["supplemental"]["codeMappings"].items()
+    codes = {short: each["_alpha3"] for short, each in pairs if each.get("_alpha3") in members and len(short) == 2}
+    lines = {
+        f"{code}\t{' '.join(languages)}\t{kind}\t{name}\n"
+        for (code, kind, name), languages in read_names(codes).items()
+        if (code, name) not in known or AGGLUTINATING & set(languages)
+    }
+    (DATA / "state_names.tsv").write_text(HEAD + "".join(sorted(lines)), "utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,131 @@
+"""The names of States in the languages that the project reads, loaded by the scripts of the texts that ask for them."""
+
+import functools
+import itertools
+import re
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from hrdocs import datafiles
+from hrdocs.language.alphabets import alphabets
+from hrdocs.lexicon.phrasebook import Phrasebook
+from hrdocs.un.tables import rows
+
+SHARED = "?"
+"""Key of a name that different languages give to different States."""
+
+SHORTEST_CASE = 6
+"""Letters of an inflected form that is looked for in a text of unknown language; one fewer beyond ASCII."""
+
+_SCRIPTS = {
+    "Latin": re.compile(r"[A-Za-z]"),
+    "Cyrillic": re.compile(r"[\u0400-\u052f]"),
+    "Arabic": re.compile(r"[\u0600-\u06ff]"),
+    "Other": re.compile(r"[\u0370-\u03ff\u0530-\u05ff\u0900-\u1fff\u3040-\uffff]"),
+}
+
+
+@frozen(kw_only=True)
+class _Name:
+    code: str
+    languages: tuple[str, ...]
+    is_case: bool
+    name: str
+
+
+def books(text: str, language: str | None) -> Iterator[Phrasebook]:
+    """Yield the phrasebooks in which the names that a text can hold stand.
+
+    Args:
+        text: the text; its scripts decide what is loaded.
+        language: BCP 47 tag of the text's language, where it is known: then the names of other languages are left
+            out, but for those of the United Nations' six, which stand in `states.tsv`.
+    """
+    tongue = language.partition("-")[0].lower() if language else None
+    for script, letters in _SCRIPTS.items():
+        if letters.search(text):
+            yield _book(script, tongue)
+            for group in _groups():
+                if tongue in group if tongue else _own_letters(group, script).search(text):
+                    yield _inflected(script, group, everywhere=tongue is not None)
+
+
+@functools.cache
+def _listed() -> dict[str, tuple[_Name, ...]]:
+    """Return the names by script."""
+    found: dict[str, list[_Name]] = {script: [] for script in _SCRIPTS}
+    for line in datafiles.entries("hrdocs.un", "data/state_names.tsv")[1:]:
+        code, languages, kind, name = line.split("\t")
+        script = next(each for each, letters in _SCRIPTS.items() if letters.search(name))
+        tongues = tuple(tag.partition("-")[0] for tag in languages.split())
+        found[script].append(_Name(code=code, languages=tongues, is_case=kind == "case", name=name))
+    return {script: tuple(names) for script, names in found.items()}
+
+
+@functools.cache
+def _book(script: str, language: str | None) -> Phrasebook:
+    """Return the names of a language, or of all: then without short inflected forms, which are words in others."""
+    if language:
+        names = [each for each in _listed()[script] if language in each.languages]
+    else:
+        names = [
+            each
+            for each in _listed()[script]
+            if not each.is_case or len(each.name) + (not each.name.isascii()) >= SHORTEST_CASE
+        ]
+    return Phrasebook(_keyed(names), exact_accents=True)
+
+
+@functools.cache
+def _inflected(script: str, group: frozenset[str], *, everywhere: bool) -> Phrasebook:
+    """Return the names in some languages that add endings to them, for all paragraphs or those with their letters."""
+    names = [each for each in _listed()[script] if not group.isdisjoint(each.languages)]
+    endings = itertools.chain.from_iterable(_endings()[group])
+    where = None if everywhere else _own_letters(group, script)
+    return Phrasebook(_keyed(names), endings=endings, exact_accents=True, where=where)
+
+
+def _keyed(names: list[_Name]) -> Iterator[tuple[str, str]]:
+    """Yield names and codes; one that is two States' is shared, but a name outweighs another's inflected form."""
+    codes: dict[str, set[str]] = {}
+    plain: dict[str, set[str]] = {}
+    for each in names:
+        codes.setdefault(each.name.casefold(), set()).add(each.code)
+        if not each.is_case:
+            plain.setdefault(each.name.casefold(), set()).add(each.code)
+    for each in names:
+        folded = each.name.casefold()
+        meant = plain.get(folded, codes[folded])
+        yield each.name, min(meant) if len(meant) == 1 else SHARED
+
+
+@functools.cache
+def _endings() -> dict[frozenset[str], list[list[str]]]:
+    found: dict[frozenset[str], list[list[str]]] = {}
+    for row in rows("case_endings"):
+        found.setdefault(frozenset(row["languages"].split()), []).append(row["endings"].split())
+    return found
+
+
+def _groups() -> tuple[frozenset[str], ...]:
+    return tuple(_endings())
+
+
+@functools.cache
+def _own_letters(group: frozenset[str], script: str) -> re.Pattern[str]:
+    """Return a pattern of the letters that the languages of a group have, and Russian and English lack even in loans.
+
+    They tell a text that may have their endings from one in which the same letters at the end are something else.
+    """
+    common = [each for each in alphabets() if each.tag in ("en", "ru")]
+    foreign = frozenset().union(*(each.letters | each.auxiliary for each in common))
+    own = {
+        letter
+        for each in alphabets()
+        if each.language in group
+        for letter in each.letters - foreign
+        if not letter.isascii() and ("\u0400" <= letter <= "\u052f") == (script == "Cyrillic")
+    }
+    capitals = {letter.upper() for letter in own if len(letter.upper()) == 1 and not letter.upper().isascii()}
+    return re.compile(f"[{''.join(sorted(own | capitals))}]") if own else re.compile(r"(?!)")
