@@ -11,6 +11,7 @@ from hrdocs.prose.events.told import told_events
 from hrdocs.prose.page.bylines import byline_blocks
 from hrdocs.prose.page.datelines import Dateline, dateline, visible_day
 from hrdocs.prose.page.headlines import Headline, headline
+from hrdocs.prose.page.printed_days import printed_day
 from hrdocs.prose.quotations.quotations import quotations
 from hrdocs_web_article.records import Article
 
@@ -53,7 +54,7 @@ def _article(document: hrdocs.Document, title: Headline | None) -> Article:
     known = tuple(day for day in (carrier.issued, carrier.modified) if day)
     line = dateline(document, years=known)
     visible = visible_day(document, title)
-    published = carrier.issued or (visible[0] if visible else None)
+    published = carrier.issued or (visible[0] if visible else None) or (line.date if line else None)
     return Article(
         headline=title.text if title else None,
         authors=carrier.authors,
@@ -69,7 +70,7 @@ def _article(document: hrdocs.Document, title: Headline | None) -> Article:
         translations=carrier.translations,
         body=_body(document, title),
         language=next(iter(_languages(document)), None),
-        evidence=_evidence(document, title, line, visible if visible and visible[0] == published else None),
+        evidence=_evidence(document, title, line, (("published", published), ("modified", carrier.modified))),
     )
 
 
@@ -100,12 +101,13 @@ def _evidence(
     document: hrdocs.Document,
     title: Headline | None,
     line: Dateline | None,
-    visible: tuple[str, tuple[int, int]] | None,
+    days: tuple[tuple[str, str | None], ...],
 ) -> tuple[hrdocs.Evidence, ...]:
     body = _body_blocks(document, title)
     ranges: list[tuple[str, tuple[int, int] | None]] = [("body", (body[0].start, body[0].end) if body else None)]
     ranges.append(("headline", title.range if title else None))
-    ranges.append(("published", visible[1] if visible else None))
+    near = title.block if title else None
+    ranges += [(field, printed_day(document, day, near)) for field, day in days if day]
     if line:
         ranges += [("dateline_place", line.place), ("dateline_date", line.day)]
     ranges += [("authors", _printed(document, name)) for name in document.metadata.authors]

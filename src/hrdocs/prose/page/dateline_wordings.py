@@ -31,7 +31,7 @@ def _opening_dated(region: str) -> re.Pattern[str]:
     return re.compile(
         rf"""
         \(?{_CITY_BEFORE}(?P<place>{_PLACE}){_CITY_BEHIND}{region}
-        \s?[,，.(–—|-]?\s?{_ARTICLE}
+        \s?[,，.–—|-]?\s?\(?{_ARTICLE}
         (?P<day>.{{4,40}}?)                                     # checked to be a date
         (?:\)|\s?г\.|\s?ж\.)?
         (?:\s?[\(/]{_AGENCY}[\)/])?

@@ -17,22 +17,26 @@ BEFORE_BODY, AFTER_BODY = 5, 2
 
 def near_headline(page: Page, title: str | None) -> list[Piece]:
     """Return the texts after and before the headline, then those around the beginning of the main content."""
+    return [page.walk.pieces[at] for at in near_places(page, title)]
+
+
+def near_places(page: Page, title: str | None) -> list[int]:
+    """Return the places of those texts among all of the page."""
     if title not in page.near:
         page.near[title] = _near(page.walk.pieces, title)
     return page.near[title]
 
 
-def _near(pieces: list[Piece], title: str | None) -> list[Piece]:
-    near: list[Piece] = []
+def _near(pieces: list[Piece], title: str | None) -> list[int]:
+    near: list[int] = []
     at = headline_at(pieces, title)
     if at is not None:
-        near = [
-            *_up_to_text(pieces[at + 1 : at + 1 + AFTER_HEADLINE]),
-            *reversed(pieces[max(0, at - BEFORE_HEADLINE) : at]),
-        ]
+        following = _up_to_text(pieces[at + 1 : at + 1 + AFTER_HEADLINE])
+        near = [*range(at + 1, at + 1 + len(following)), *range(at - 1, max(0, at - BEFORE_HEADLINE) - 1, -1)]
     first = next((n for n, piece in enumerate(pieces) if piece.in_body), None)
     if first is not None:
-        near += [*reversed(pieces[max(0, first - BEFORE_BODY) : first]), *pieces[first : first + AFTER_BODY]]
+        near += range(first - 1, max(0, first - BEFORE_BODY) - 1, -1)
+        near += range(first, min(len(pieces), first + AFTER_BODY))
     return near
 
 

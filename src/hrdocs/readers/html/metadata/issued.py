@@ -4,38 +4,55 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from hrdocs.readers.html import jsonld, lists
+from hrdocs.readers.html import jsonld
 from hrdocs.readers.html.frame import Sign
-from hrdocs.readers.html.metadata import instants
-from hrdocs.readers.html.metadata.headline import near_headline
+from hrdocs.readers.html.metadata import instants, printed
 from hrdocs.readers.html.metadata.page import Found, Page, shown
-
-DATELINE = 120
-"""A longer text is no dateline."""
-
-LONGEST_DAY = 30
-"""A link with a longer text leads to another page, whose day stands beside it; a shorter one may be the page's day."""
+from hrdocs.readers.html.metadata.printed import Printed
+from hrdocs.readers.html.words import WORDS
+from hrdocs.un import figured_days
 
 _POST = re.compile(r"/(?:blogs?|news|articles?|posts?|press(?:-?releases?)?|stor(?:y|ies)|20\d\d)/", re.IGNORECASE)
 """Folders in addresses of what is published on a day."""
 
-_YEAR = re.compile(r"\d{4}")
+_PUBLISHED_NAMES = re.compile(
+    r"publi(?:sh|e|cad|c[-_]?date)|entry-date|post-date|pubdate|date-?publi|veroeffentlicht|posted"
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_PRINTED = "html:dateline"
 
 
 def find(page: Page, article: jsonld.Node, title: str | None, *, signed: bool) -> Found | None:
     """Return the day of publication: what carriers declare first, then what the page shows near its headline.
 
-    Where the page prints an earlier day than its carrier declares, the text is older than the system that it was put
-    into, and the printed day is the one; a single day apart is a matter of time zones.
+    Where the page prints nothing but an earlier day than its carrier declares, the text is older than the system that
+    it was put into, and the printed day is the one. An instant's clock may stand in another zone than the reader's:
+    where the page prints the day beside it, or has it in its address, that is the local one.
     """
-    order = instants.order_in(page.head.language)
-    for claim in _claims(page, article, title, signed=signed):
+    order = figured_days.order_in(page.head.language)
+    shown_days = printed.near_headline(page, title)
+    for claim in _claims(page, article, shown_days, signed=signed):
         day = instants.day(claim.value, order)
         if day:
-            shown_days = (each for each in _shown_near_headline(page, title, changed=False) if each.value)
-            printed = next(shown_days, None) if claim.place != "html:dateline" else None
-            return printed if printed and _days_between(printed.value, day) > 1 else Found(value=day, place=claim.place)
+            return _corrected(page, claim, day, shown_days)
     return None
+
+
+def _corrected(page: Page, claim: Found, day: str, shown_days: list[Printed]) -> Found:
+    found = Found(value=day, place=claim.place)
+    if claim.place == _PRINTED:
+        return found
+    alone = [each.day for each in shown_days if each.alone]
+    if day in alone:
+        return found
+    if instants.is_zoned(claim.value):
+        beside = [(each, _PRINTED) for each in alone]
+        beside += [(each, "link:canonical") for address in _addresses(page) if (each := instants.in_address(address))]
+        local = next((each for each in beside if abs(_days_between(each[0], day)) == 1), None)
+        if local:
+            return Found(value=local[0], place=local[1])
+    earlier = next((each for each in alone if _days_between(each, day) > 1), None)
+    return Found(value=earlier, place=_PRINTED) if earlier else found
 
 
 def _days_between(earlier: str, later: str) -> int:
@@ -44,8 +61,9 @@ def _days_between(earlier: str, later: str) -> int:
 
 def find_modified(page: Page, article: jsonld.Node, title: str | None) -> Found | None:
     """Return the day of the last change: what the carrier declares, then what the page shows near its headline."""
+    order = figured_days.order_in(page.head.language)
     for claim in _changes(page, article, title):
-        day = instants.day(claim.value)
+        day = instants.day(claim.value, order)
         if day:
             return Found(value=day, place=claim.place)
     return None
@@ -56,46 +74,70 @@ def _changes(page: Page, article: jsonld.Node, title: str | None) -> Iterator[Fo
     yield from page.metas("modified")
     for sign in page.items("datemodified"):
         yield Found(value=_instant(sign), place="microdata:dateModified")
-    yield from _shown_near_headline(page, title, changed=True)
+    for each in printed.near_headline(page, title):
+        if each.says == "changed":
+            yield Found(value=each.day, place=_PRINTED)
 
 
-def _claims(page: Page, article: jsonld.Node, title: str | None, *, signed: bool) -> Iterator[Found]:
+def _claims(page: Page, article: jsonld.Node, shown_days: list[Printed], *, signed: bool) -> Iterator[Found]:
     for name in ("datePublished", "dateCreated", "uploadDate"):
         yield Found(value=jsonld.text(article.get(name)) or "", place=f"json-ld:{name}")
     yield from page.metas("issued")
-    for sign in page.items("datepublished", "datecreated"):
-        yield Found(value=_instant(sign), place="microdata:datePublished")
-    yield from _shown_near_headline(page, title, changed=False)
-    yield from _times(page)
+    items, others = _by_nearness(page, list(page.items("datepublished", "datecreated")))
+    yield from (Found(value=_instant(sign), place="microdata:datePublished") for sign in items)
+    named, unsure = _by_nearness(page, [sign for sign in page.walk.signs if _shows_publication(sign)])
+    yield from (Found(value=_instant(sign), place="html:time") for sign in named)
+    yield from (Found(value=each.day, place=_PRINTED) for each in shown_days if _is_sure(each))
+    yield from (Found(value=each.day, place="html:foot") for each in printed.at_foot(page))
+    yield from (Found(value=each.day, place=_PRINTED) for each in shown_days if not each.says and not each.alone)
+    # The day on which a system made the row of a page is a weaker claim than what readers see.
+    yield from page.metas("created")
+    yield from (Found(value=_instant(sign), place="microdata:datePublished") for sign in others)
+    yield from (Found(value=_instant(sign), place="html:time") for sign in (*unsure, *_times(page)))
     # A WebPage's date is that of any page that a system keeps; it is a publication where somebody signs it,
     # or where the address says so.
     for node in page.graph.pages() if signed or _is_post(page) else ():
         yield Found(value=jsonld.text(node.get("datePublished")) or "", place="json-ld:WebPage.datePublished")
+    yield from (Found(value=instants.in_address(each) or "", place="link:canonical") for each in _addresses(page))
 
 
-def _shown_near_headline(page: Page, title: str | None, *, changed: bool) -> Iterator[Found]:
-    """Yield the dates that short texts around the headline print: those of a change, or the others."""
-    sayings = lists.pattern("metadata/changed_openings.txt")
-    for piece in near_headline(page, title):
-        leads_elsewhere = 2 * piece.linked >= len(piece.text) > LONGEST_DAY
-        if len(piece.text) > DATELINE or leads_elsewhere or not _YEAR.search(piece.text):
-            continue
-        saying = sayings.search(piece.text)
-        before, after = (piece.text[: saying.start()], piece.text[saying.start() :]) if saying else (piece.text, "")
-        yield Found(value=instants.worded(after if changed else before) or "", place="html:dateline")
+def _is_sure(each: Printed) -> bool:
+    return each.says == "published" or (each.alone and not each.says)
+
+
+def _by_nearness(page: Page, signs: list[Sign]) -> tuple[list[Sign], list[Sign]]:
+    """Return the signs that stand near the headline, or all where they agree; and the others, which may be teasers'."""
+    near = {at for places in page.near.values() for at in places}
+    close = [sign for sign in signs if sign.piece in near]
+    if close or len({instants.day(_instant(sign)) for sign in signs}) == 1:
+        return close or signs, []
+    return [], signs
+
+
+def _addresses(page: Page) -> list[str]:
+    return [page.url or "", *(href for rel, href, _ in page.head.links if "canonical" in rel)]
 
 
 def _is_post(page: Page) -> bool:
-    addresses = [page.url or "", *(href for rel, href, _ in page.head.links if "canonical" in rel)]
-    return any(_POST.search(address) for address in addresses)
+    return any(_POST.search(address) for address in _addresses(page))
 
 
-def _times(page: Page) -> Iterator[Found]:
-    changed = lists.pattern("metadata/changed_openings.txt")
-    for sign in page.walk.signs:
-        if sign.tag == "time" and not changed.search(f"{sign.names} {shown(sign)}"):
-            yield Found(value=_instant(sign), place="html:time")
+def _shows_publication(sign: Sign) -> bool:
+    named = _PUBLISHED_NAMES.search(sign.names) is not None
+    return named and (sign.tag == "time" or "title" in sign.attributes) and not _says_change(sign)
+
+
+def _times(page: Page) -> Iterator[Sign]:
+    return (sign for sign in page.walk.signs if sign.tag == "time" and not _says_change(sign))
+
+
+def _says_change(sign: Sign) -> bool:
+    return WORDS.pattern("day_words", says="changed").search(f"{sign.names} {shown(sign)}") is not None
 
 
 def _instant(sign: Sign) -> str:
-    return sign.attributes.get("datetime") or sign.attributes.get("content") or shown(sign)
+    """Return the instant that an element gives, unless what it shows is of another year."""
+    given = sign.attributes.get("datetime") or sign.attributes.get("content") or sign.attributes.get("title") or ""
+    told = shown(sign)
+    years = _YEAR.findall(told)
+    return given if given and (not years or any(year in given for year in years)) else told

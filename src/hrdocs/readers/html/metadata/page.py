@@ -8,7 +8,7 @@ from attrs import define, field, frozen
 
 from hrdocs.readers.html import lists
 from hrdocs.readers.html.findings import Findings
-from hrdocs.readers.html.frame import Piece, Sign
+from hrdocs.readers.html.frame import Sign
 from hrdocs.readers.html.jsonld import Graph
 from hrdocs.readers.html.metadata.head import Head
 
@@ -31,7 +31,7 @@ class Page:
     Attributes:
         url: its own address, where that is known.
         base: the address that its links start from, where that is known.
-        near: the texts near its headline, by the headline, once they have been looked for.
+        near: the places of the texts near its headline, by the headline, once they have been looked for.
     """
 
     walk: Findings
@@ -39,7 +39,7 @@ class Page:
     graph: Graph
     url: str | None
     base: str | None
-    near: dict[str | None, list[Piece]] = field(factory=dict)
+    near: dict[str | None, list[int]] = field(factory=dict)
 
     def metas(self, field: str) -> Iterator[Found]:
         """Yield what `<meta>` elements say of a field, the surest name first, one value a name."""

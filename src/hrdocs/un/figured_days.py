@@ -1,0 +1,85 @@
+"""Days in figures, as pages print them: "06.05.2026", "2026/05/06", "6.5.26", "26 | 05 | 2026", and the days in words.
+
+`hrdocs.un.dates` reads what documents word; what stands here needs to know which of two figures is the month.
+"""
+
+import datetime
+import re
+from collections.abc import Iterator
+
+from hrdocs.un import dates
+from hrdocs.un.dates import DateMatch
+
+EARLIEST = 1990
+"""Before the web there was no web page; an earlier year is a default of some software or a subject of the text."""
+
+DAY_FIRST, MONTH_FIRST, UNKNOWN = "day-first", "month-first", "unknown"
+
+_FIGURES = re.compile(
+    r"""
+    (?<![\d./-])
+    (?: (?P<year>\d{4}) (?P<by>[./-]) [ ]? (?P<y_month>\d{1,2}) (?P=by) [ ]?   # 2026.05.
+        (?P<y_day>\d{1,2}) (?![\d/-]|\.\d)                                     # 06, the stop behind it may stand
+      | (?P<first>\d{1,2}) (?P<mark>\.[ ]?|/|-|[ ]?\|[ ]?)                     # 06. or 06/ or 06 |
+        (?P<second>\d{1,2}) (?P=mark) (?P<last>\d{4}|\d{2}) (?![\d/:-]|\.\d)   # 05.2026, 05.26
+    )
+    """,
+    re.VERBOSE,
+)
+
+
+def order_in(language: str | None) -> str:
+    """Return how a language writes numeric dates with slashes: "month-first", "day-first", or "unknown".
+
+    English without a region may be that of the United States or another, so that 3/4/2025 is not known in it.
+    """
+    tag = (language or "").replace("_", "-").lower()
+    if tag == "en-us":
+        return MONTH_FIRST
+    return UNKNOWN if tag in ("", "en") else DAY_FIRST
+
+
+def find(text: str, order: str = UNKNOWN) -> list[DateMatch]:
+    """Return the whole days of a short text, in words or figures, in order.
+
+    A full stop says that the day comes first, a number above 12 says which is the day, and the rest is up to the
+    order of the page's language; where that is unknown, nothing is given.
+    """
+    figured = list(_figured(text, order))
+    taken = [(each.start, each.end) for each in figured]
+    worded = [
+        each
+        for each in dates.find(text)
+        if len(each.edtf) == 10 and not any(each.start < end and start < each.end for start, end in taken)
+    ]
+    found = [each for each in worded if int(each.edtf[:4]) >= EARLIEST] + figured
+    return sorted(found, key=lambda each: each.start)
+
+
+def _figured(text: str, order: str) -> Iterator[DateMatch]:
+    for match in _FIGURES.finditer(text):
+        day = _day(match, order)
+        if day:
+            yield DateMatch(start=match.start(), end=match.end(), edtf=day)
+
+
+def _day(match: re.Match[str], order: str) -> str | None:
+    if match["year"]:
+        return valid(int(match["year"]), int(match["y_month"]), int(match["y_day"]))
+    first, second, year, mark = int(match["first"]), int(match["second"]), int(match["last"]), match["mark"].strip()
+    if len(match["last"]) == 2:
+        if mark == "-":
+            return None
+        year += 2000 if year < 70 else 1900
+    if mark not in (".", "|") and first <= 12 and (second > 12 or order == MONTH_FIRST):
+        return valid(year, first, second)
+    known = mark in (".", "|") or first > 12 or first == second or order == DAY_FIRST
+    return valid(year, second, first) if known else None
+
+
+def valid(year: int, month: int, day: int) -> str | None:
+    """Return a day in EDTF; None where the calendar has no such day, or it is before the web."""
+    try:
+        return datetime.date(year, month, day).isoformat() if year >= EARLIEST else None
+    except ValueError:
+        return None
