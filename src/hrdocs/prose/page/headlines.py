@@ -7,6 +7,7 @@ from attrs import frozen
 from hrdocs.model import BlockKind, Document, per_document
 from hrdocs.prose.events.announcements import opens_with_label
 from hrdocs.prose.page.genre_labels import label_in
+from hrdocs.prose.page.head_lines import headline_of_paper
 from hrdocs.un import dates
 
 LONGEST_HEADLINE = 300
@@ -29,6 +30,11 @@ class Headline:
 @per_document
 def headline(document: Document) -> Headline | None:
     """Return the headline of a document, or None where neither its carrier nor its text gives one."""
+    if document.metadata.title is None and document.source.media_type not in _PAGES:
+        line = headline_of_paper(document)
+        if line:
+            words = " ".join(document.text[line.start : line.end].split())
+            return Headline(text=words, block=line.block, range=(line.start, line.end))
     opening = _opening_heading(document)
     title = _trusted_title(document, opening)
     if title:

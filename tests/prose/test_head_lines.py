@@ -1,0 +1,76 @@
+"""Which line heads a paper: the one that is neither label, day, number, address nor office."""
+
+import pytest
+
+from hrdocs.model import BlockKind, Document
+from hrdocs.prose.page.head_lines import headline_of_paper
+from hrdocs.readers.assemble import Assembler
+from hrdocs.source import Source
+
+PROSE = (
+    "The harbour office will open its hearings to everybody from the first of May, after two years in which a third of "
+    "those who came had been turned away at the door without a reason given to them in writing or in words.",
+    "Observers of four organisations had counted the cases and handed their list to the office in March.",
+)
+
+
+def document(*lines: str) -> Document:
+    text = Assembler()
+    for line in (*lines, *PROSE):
+        text.add(BlockKind.PARAGRAPH, line)
+    return text.document(Source(data=b"x", media_type="text/plain"))
+
+
+PAPERS = [
+    (
+        ("MEDIA RELEASE", "The Hon Ada Moss MP", "Minister for Fisheries", "PORT OPENS ITS HEARINGS"),
+        "PORT OPENS ITS HEARINGS",
+    ),
+    (("Senator Ada Moss Senator for the North", "Hearings must open now 23rd March 2031"), "Hearings must open now"),
+    (("PORT HEARINGS", "P A R L I A M E N T", "PRESS STATEMENT", "WORLD HARBOUR DAY 2031"), "WORLD HARBOUR DAY 2031"),
+    (
+        ("Ada Moss MP Minister for Fisheries", "New quays for the west Wednesday, 20 June 2031", "Joint media release"),
+        "New quays for the west",
+    ),
+    (
+        ("Media Release", "159.31 Thursday 22 June 2031", "HARBOUR TRIBUNAL NEW APPOINTMENTS"),
+        "HARBOUR TRIBUNAL NEW APPOINTMENTS",
+    ),
+    (("MEDIA RELEASE", "Monday, 16 June 2031", "Harbour Party backs calls to open the hearings."), None),
+    (
+        ("PRESS RELEASE", "Suite 302, Harbour House", "Tel. (02) 5550 1134", "Quay workers deserve rest"),
+        "Quay workers deserve rest",
+    ),
+    (
+        ("COMMUNIQUÉ DE PRESSE", "Ministère de la Pêche", "Genève, le 3 mai 2031", "Les audiences s’ouvrent au public"),
+        "Les audiences s’ouvrent au public",
+    ),
+    (
+        ("PRESSEMITTEILUNG", "Nr. 17/2031", "Landesverband Nordmark", "Der Hafen öffnet seine Türen"),
+        "Der Hafen öffnet seine Türen",
+    ),
+    (("ПРЕСС-РЕЛИЗ", "3 мая 2031 г.", "Порт открывает свои слушания"), "Порт открывает свои слушания"),
+    (("NOTA DE PRENSA", "Fecha: 3 de mayo de 2031", "El puerto abre sus audiencias"), "El puerto abre sus audiencias"),
+]
+
+
+@pytest.mark.parametrize(
+    ("lines", "headline"), PAPERS, ids=[lines[0] + " " + str(n) for n, (lines, _) in enumerate(PAPERS)]
+)
+def test_the_headline_of_a_paper(lines: tuple[str, ...], headline: str | None) -> None:
+    made = document(*lines)
+    line = headline_of_paper(made)
+    found = made.text[line.start : line.end] if line else None
+    assert found == (headline or lines[-1].rstrip("."))
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        (),  # nothing but prose
+        ("The hearings open in May",),  # no letterhead: other rules find it
+        ("MEDIA RELEASE", "Minister for Fisheries", "3 May 2031"),  # the text follows at once
+    ],
+)
+def test_no_headline_is_made_of_letterhead_or_prose(lines: tuple[str, ...]) -> None:
+    assert headline_of_paper(document(*lines)) is None
