@@ -4,19 +4,29 @@ BIN := .venv/bin
 STAMP := .venv/.installed
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet install
 
-.PHONY: demo test lint lock lock-check golden clean
+.PHONY: demo test test-slow coverage lint lock lock-check golden clean
 
 demo: $(STAMP)
 	@$(BIN)/hrdocs parse --most 2 examples/data/*
 	@echo 'These documents are invented. All records: hrdocs parse FILE; as data: hrdocs parse --to json FILE.'
 
 test: $(STAMP)
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto -m 'not slow' $(MORE)
+
+# Tests that start processes, build wheels or take seconds each.
+test-slow: $(STAMP)
+	$(BIN)/python -m pytest -n auto -m slow $(MORE)
+
+# The quick tests with the share of each file that they run, and the functions that none of them runs.
+coverage:
+	$(MAKE) test MORE='-q --cov --cov-report=term:skip-covered --cov-report=json:.venv/coverage.json'
+	$(BIN)/python scripts/unrun.py .venv/coverage.json
 
 lint: $(STAMP)
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache >.venv/imports.log || { cat .venv/imports.log; exit 1; }
 
 # Installs what the lock names, by hash, and the project itself without asking a registry for anything more.
 $(STAMP): requirements.lock pyproject.toml

@@ -36,6 +36,7 @@ def run(monkeypatch, capsysbinary):
     return call
 
 
+@pytest.mark.formats
 def test_page_to_read_shows_format_reason_records_and_words(run):
     code, out, _ = run("parse", NOTE)
     assert code == 0
@@ -43,6 +44,7 @@ def test_page_to_read_shows_format_reason_records_and_words(run):
         assert words in out
 
 
+@pytest.mark.formats
 def test_json_is_the_whole_result(run):
     _, out, _ = run("parse", "--to", "json", NOTE)
     data = json.loads(out)
@@ -50,12 +52,14 @@ def test_json_is_the_whole_result(run):
     assert data["parser"]["detection"]["confidence"] in {"certain", "strong", "weak"}
 
 
+@pytest.mark.formats
 def test_standard_input_is_a_dash(run):
     code, out, _ = run("parse", "--to", "json", "-", stdin=Path(UPR).read_bytes())
     assert code == 0
     assert json.loads(out)["document"]["format"] == "upr-positions"
 
 
+@pytest.mark.formats
 def test_output_goes_to_a_file_named_by_its_suffix(run, tmp_path):
     target = tmp_path / "out.jsonl"
     code, out, err = run("parse", UPR, "-o", target)
@@ -64,12 +68,14 @@ def test_output_goes_to_a_file_named_by_its_suffix(run, tmp_path):
     assert len(target.read_bytes().splitlines()) > 10
 
 
+@pytest.mark.formats
 def test_csv_goes_to_a_folder(run, tmp_path):
     run("parse", UPR, NOTE, "--to", "csv", "-o", tmp_path / "tables")
     names = {path.name for path in (tmp_path / "tables").iterdir()}
     assert {"document.csv", "upr-position.csv", "pledge.csv"} <= names
 
 
+@pytest.mark.formats
 def test_several_files_of_which_one_is_bad(run, tmp_path):
     target = tmp_path / "out.json"
     code, _, err = run("parse", UPR, tmp_path / "missing.pdf", NOTE, "-o", target)
@@ -98,6 +104,7 @@ BAD_FILES = {
 }
 
 
+@pytest.mark.formats
 @pytest.mark.parametrize("name", BAD_FILES)
 def test_bad_input_is_one_line_and_an_exit_code_of_its_class(run, tmp_path, name):
     data, error, words = BAD_FILES[name]
@@ -123,6 +130,7 @@ def test_encrypted_pdf_says_so(run, tmp_path):
     assert len(err.splitlines()) == 1
 
 
+@pytest.mark.formats
 @pytest.mark.parametrize(
     ("arguments", "code", "words"),
     [
@@ -144,6 +152,7 @@ def test_wrong_calls_say_what_to_do(run, arguments, code, words):
     assert words in err
 
 
+@pytest.mark.formats
 def test_read_only_target_leaves_nothing_half_written(run, tmp_path, monkeypatch):
     target = tmp_path / "out.json"
     target.write_text("before")
@@ -159,6 +168,7 @@ def test_read_only_target_leaves_nothing_half_written(run, tmp_path, monkeypatch
     assert [path.name for path in tmp_path.iterdir()] == ["out.json"]
 
 
+@pytest.mark.formats
 def test_what_is_no_ordinary_file_stays_what_it_is(run, tmp_path):
     target, link = tmp_path / "out.json", tmp_path / "link.json"
     target.write_text("before")
@@ -202,6 +212,7 @@ def with_bad_plugins(monkeypatch):
     monkeypatch.setattr(cli, "registry_of", lambda context: registry)
 
 
+@pytest.mark.formats
 def test_a_reader_that_crashes_spoils_its_own_source_alone(run, with_bad_plugins, monkeypatch):
     sniff = source_module.sniff
     monkeypatch.setattr(
@@ -213,6 +224,7 @@ def test_a_reader_that_crashes_spoils_its_own_source_alone(run, with_bad_plugins
     assert "plugin 'crashing' failed (RuntimeError: boom)" in err
 
 
+@pytest.mark.formats
 def test_a_suffix_that_two_writers_claim_is_settled_by_name(run, with_bad_plugins, tmp_path):
     code, _, err = run("parse", UPR, "-o", tmp_path / "out.json")
     assert code == errors.WriteError.exit_code
@@ -227,6 +239,7 @@ def fresh(*arguments: str, **streams: object) -> subprocess.CompletedProcess[byt
     return subprocess.run(command, stderr=subprocess.PIPE, check=False, **streams)
 
 
+@pytest.mark.formats
 def test_a_full_disk_is_said_in_one_line():
     with Path("/dev/full").open("wb") as full:
         done = fresh("parse", UPR, "--to", "json", stdout=full)
@@ -246,6 +259,7 @@ def test_a_closed_stream_is_said_in_one_line(redirection, code, said):
     assert len(done.stderr.splitlines()) == 1
 
 
+@pytest.mark.formats
 def test_a_reader_that_has_gone_is_no_fault():
     words = f'"{sys.executable}" -m hrdocs parse "{UPR}" | head -1'
     done = subprocess.run(["bash", "-c", words], capture_output=True, check=False)
@@ -253,6 +267,7 @@ def test_a_reader_that_has_gone_is_no_fault():
     assert done.stderr == b""
 
 
+@pytest.mark.formats
 def test_a_name_that_cannot_be_printed_is_shown_in_escapes(run, tmp_path):
     path = tmp_path / os.fsdecode(b"bad\xff\x1b.txt")
     path.write_bytes(Path(UPR).read_bytes())
@@ -261,6 +276,7 @@ def test_a_name_that_cannot_be_printed_is_shown_in_escapes(run, tmp_path):
     assert json.loads(out)["document"]["source"]["name"] == r"bad\udcff\x1b.txt"
 
 
+@pytest.mark.formats
 def test_a_document_that_is_no_part_of_a_review_is_refused(run):
     code, out, err = run("upr", UPR, NOTE)
     assert (code, out) == (errors.UnsuitableFormat.exit_code, "")
@@ -277,6 +293,7 @@ def test_interruption_is_said_in_one_line(run, monkeypatch):
     assert "interrupted" in err
 
 
+@pytest.mark.formats
 def test_detect_gives_every_parsers_answer(run):
     _, out, _ = run("detect", NOTE)
     assert all(name in out for name in ("note-verbale", "press-release", "upr-positions", "web-article"))
@@ -293,11 +310,13 @@ def test_read_prints_the_blocks(run):
     assert json.loads(out)["pages"][0]["width"] == 61200
 
 
+@pytest.mark.formats
 def test_schema_is_json(run):
     _, out, _ = run("schema", "pledge")
     assert json.loads(out)["properties"]["kind"] == {"const": "pledge"}
 
 
+@pytest.mark.formats
 def test_plugins_list_names_who_brought_what(run):
     _, out, _ = run("--no-plugins", "plugins", "list")
     for words in ("note-verbale", "markdown", "references", "hrdocs"):
@@ -327,6 +346,7 @@ def test_completion_prints_a_script_that_asks_hrdocs(run, shell):
     assert "_HRDOCS_COMPLETE" in out
 
 
+@pytest.mark.formats
 def test_a_distribution_adds_a_command(run, tmp_path):
     _, out, _ = run("--help")
     assert "upr" in out
@@ -338,12 +358,14 @@ def test_a_distribution_adds_a_command(run, tmp_path):
     assert rows[3]["addendum"] == rows[3]["latest"] == "not_supported"
 
 
+@pytest.mark.formats
 def test_joining_a_review_stops_at_a_document_that_cannot_be_read(run, tmp_path):
     code, out, err = run("upr", UPR, tmp_path / "missing.pdf")
     assert (code, out) == (errors.UnreadableSource.exit_code, "")
     assert "no such file" in err
 
 
+@pytest.mark.formats
 def test_two_distributions_that_add_one_command_are_refused(run, monkeypatch):
     points = importlib.metadata.entry_points(group="hrdocs.commands")
     monkeypatch.setattr(importlib.metadata, "entry_points", lambda **_: [*points, *points])

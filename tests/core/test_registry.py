@@ -77,6 +77,7 @@ def installed(monkeypatch):
     return install
 
 
+@pytest.mark.formats
 def test_the_four_formats_come_through_entry_points():
     names = [each.name for each in Registry.from_entry_points(only={"hrdocs"}).parsers]
     assert names == ["note-verbale", "press-release", "upr-positions", "web-article"]

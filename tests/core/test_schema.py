@@ -25,6 +25,7 @@ def validator(registry) -> jsonschema.Draft202012Validator:
     return jsonschema.Draft202012Validator(described)
 
 
+@pytest.mark.formats
 @pytest.mark.parametrize("path", sorted(DATA.iterdir()), ids=lambda path: path.name)
 def test_real_output_is_valid(validator, registry, path):
     data = json.loads(codec.dumps(hrdocs.parse(path, registry=registry)))
@@ -32,6 +33,7 @@ def test_real_output_is_valid(validator, registry, path):
     validator.validate(data)
 
 
+@pytest.mark.formats
 def test_what_differs_is_refused(validator, registry):
     data = json.loads(codec.dumps(hrdocs.parse(DATA / "note_verbale.pdf", registry=registry)))
     for spoil in (
@@ -53,6 +55,7 @@ def test_every_kind_has_a_schema_of_its_own(registry):
         assert described["properties"]["kind"] == {"const": kind}
 
 
+@pytest.mark.formats
 def test_unknown_kind_names_those_there_are(registry):
     with pytest.raises(hrdocs.errors.CodecError, match=r"no record is of kind 'pledges'; there is .*pledge"):
         schema.of_kind("pledges", registry)

@@ -45,6 +45,7 @@ def test_html_responses_are_sources_with_address_date_and_charset(archive):
     assert hrdocs.read(pages[1]).text == "Слово"
 
 
+@pytest.mark.formats
 def test_parsed_page_says_where_and_when_it_was_fetched(archive):
     result = hrdocs.parse(next(warc.sources(archive)))
     assert result.document.source.url == "https://news.example/1"

@@ -35,7 +35,7 @@ def test_labelled_lines_joined_or_apart(separator: str) -> None:
         Time(time="09:45", label="opening words of the chair"),
     )
     assert event.participants == ("trainers", 'friends of the PA "Open Door, Osh"', "reporters")
-    assert diagnostics == []
+    assert diagnostics == ()
     for evidence in event.evidence:
         assert made.text[evidence.start : evidence.end] == evidence.exact
 
@@ -92,7 +92,7 @@ def test_participants_in_a_list_under_their_label(label: str, items: list[str]) 
     ],
 )
 def test_no_announcement(paragraphs: list[str]) -> None:
-    assert announced_events(document(*paragraphs)) == ([], [])
+    assert announced_events(document(*paragraphs)) == ((), ())
 
 
 def test_day_without_a_year_is_told_and_not_filled_in() -> None:
@@ -173,7 +173,7 @@ QUESTIONS = [
 def test_what_who_when_and_where(lines: list[str], name: str | None, participants: tuple[str, ...]) -> None:
     (event,), diagnostics = announced_events(document(*lines))
     assert (event.name, event.participants) == (name, participants)
-    assert (event.start, [each.time for each in event.times], diagnostics) == ("2021-05-03", ["10:30"], [])
+    assert (event.start, [each.time for each in event.times], diagnostics) == ("2021-05-03", ["10:30"], ())
     assert event.venue is not None
 
 
@@ -187,4 +187,4 @@ def test_what_who_when_and_where(lines: list[str], name: str | None, participant
     ],
 )
 def test_questions_without_a_day_and_a_place_announce_nothing(lines: list[str]) -> None:
-    assert announced_events(document(*lines)) == ([], [])
+    assert announced_events(document(*lines)) == ((), ())

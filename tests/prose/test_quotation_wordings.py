@@ -35,4 +35,4 @@ def test_one_quotation(row: dict[str, str]) -> None:
 @pytest.mark.parametrize("row", rows("no_quotations.tsv"), ids=lambda row: row["paragraph"][:40])
 def test_marks_that_nobody_speaks_between(row: dict[str, str]) -> None:
     found, _ = quotations(document(row["paragraph"]))
-    assert found == []
+    assert found == ()

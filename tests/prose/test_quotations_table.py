@@ -161,7 +161,7 @@ NONE = [
 @pytest.mark.parametrize("paragraph", NONE)
 def test_marks_without_speech(paragraph: str) -> None:
     found, _ = quotations(document(paragraph))
-    assert found == []
+    assert found == ()
 
 
 SEVERAL = [
@@ -275,12 +275,12 @@ def test_over_sentences_and_lines(blocks: list[str | tuple[BlockKind, str]], exp
 
 def test_list_of_dashes_is_no_dialogue() -> None:
     found, _ = quotations(document("We ask for two things:", "— the release of all", "— the repeal of the law"))
-    assert found == []
+    assert found == ()
 
 
 def test_heading_does_not_sign_a_block_quotation() -> None:
     found, _ = quotations(document((BLOCK, "A caption of some picture here."), (HEADING, "Hiring and Training")))
-    assert found == []
+    assert found == ()
 
 
 def test_missing_mark_is_told() -> None:
@@ -291,7 +291,7 @@ def test_missing_mark_is_told() -> None:
 def test_sentence_that_nobody_speaks_is_told() -> None:
     words = "“The whole country waited for this day, and it came late.”"
     found, diagnostics = quotations(document("A wall in the old town.", words))
-    assert found == []
+    assert found == ()
     assert [each.code for each in diagnostics] == ["unattributed-quotation"]
 
 
