@@ -32,6 +32,8 @@ class Place:
         gave: whether it has given an item already; a smaller heading after that begins another subject, unless the
             document numbers its headings.
         parted_at: level of the smaller headings that part it.
+        list_parted_at: level of the headings that part the list of an open lead-in, because one followed it at once.
+        parts: how many of those headings have come.
         leads: the lead-ins whose lists are open, the outermost first.
         in_list: whether the passage before was an item.
         has_markers: whether the list that is open has shown a marker.
@@ -46,6 +48,8 @@ class Place:
     by_subject: bool = False
     gave: bool = False
     parted_at: int | None = None
+    list_parted_at: int | None = None
+    parts: int = 0
     leads: list[Lead] = Factory(list)
     in_list: bool = False
     has_markers: bool = False
@@ -74,13 +78,25 @@ class Place:
         leads = heading.text.endswith(":") and (over_promises or _promises_something(words))
         parts_a_list = self.in_list and heading.text.endswith(":") and not leads and not sections.ends_promises(words)
         self._enter_section(heading, words, over_promises=over_promises or leads, parts=parts_a_list)
+        if self.promises and not self.has_markers and not self.in_list and self.list_parted_at is None:
+            self.list_parted_at, self.parts = heading.level or 1, 0
+        self.parts += self.list_parted_at == (heading.level or 1)
         if leads:
+            self.list_parted_at = None
             self.leads = [Lead(depth=OUTERMOST, promises=True, continues=wording.keeps_on_at_end(words))]
             self.has_markers = False
-        elif not parts_a_list and (not self.promises or (self.has_markers and not sections.only_parts(words))):
-            self.leads = []
+        elif not parts_a_list and not self._goes_on_under(heading, words):
+            self.leads, self.list_parted_at = [], None
         self.heading, self.in_list = heading, parts_a_list
         self.section += 1
+
+    def _goes_on_under(self, heading: Passage, words: str) -> bool:
+        """Return whether the list of the open lead-in goes on under a heading."""
+        if not self.promises:
+            return False
+        if self.list_parted_at == (heading.level or 1):
+            return not sections.ends_promises(words)
+        return not self.has_markers or sections.only_parts(words)
 
     def _enter_section(self, heading: Passage, words: str, *, over_promises: bool, parts: bool) -> None:
         level = heading.level
@@ -121,6 +137,7 @@ class Place:
             continues=wording.keeps_on_at_end(text.rstrip(" :")),
         )
         self.leads = [opened] if depth is None else [*self.leads, opened]
+        self.list_parted_at = None
         self.in_list = self.has_markers = False
 
     def close_lists(self, depth: int) -> None:
@@ -129,7 +146,7 @@ class Place:
 
     def close_all(self) -> None:
         """Close every list."""
-        self.leads, self.has_markers = [], False
+        self.leads, self.has_markers, self.list_parted_at = [], False, None
 
 
 def _promises_something(words: str) -> bool:

@@ -12,12 +12,16 @@ from hrdocs_note_verbale.pledge_place import Place
 from hrdocs_note_verbale.records import Pledge
 from hrdocs_note_verbale.run_in import by_semicolons, run_in
 
+NEAR_THE_START = 100
+"""Characters of an item among which the verb stands that makes it a promise of its own words."""
+
 
 @frozen(kw_only=True)
 class Promised:
     """Words that are, or may be, a pledge: a range of a passage, the heading above it, and what speaks for it.
 
-    `firm` tells that a heading over promises or a lead-in ("Chile will:") stands above it.
+    `firm` tells that a heading over promises or a lead-in ("Chile will:") stands above it, or that it is an item that
+    promises in words of its own ("Chile undertakes to act").
     """
 
     passage: Passage
@@ -122,7 +126,7 @@ def _unmarked(passage: Passage, following: Item | None, place: Place) -> Iterato
         place.in_list = True
         yield _candidate(passage, place, firm=True, marked=False)
         return
-    if not place.has_markers:
+    if not place.has_markers and place.list_parted_at is None:
         place.close_all()
     place.in_list = False
     if wording.promise(passage.text) is not None and not (following and following.depth):
@@ -146,10 +150,21 @@ def _marked(item: Item, following: Item | None, place: Place) -> Iterator[Promis
         if _is_counted(passage) and sections.is_short_heading(passage.text):
             place.part(passage)
     elif place.lead:
-        if place.promises and (not wording.is_statement(passage.text) or wording.promise(passage.text)):
+        if place.promises and _may_be_item(
+            passage.text, of_a_later_part=place.list_parted_at is not None and place.parts > 1
+        ):
             yield _candidate(passage, place, firm=True, marked=True)
     elif _promises(passage.text, is_paragraph=_is_paragraph(passage), over_promises=place.stands_over_promises):
         yield _candidate(passage, place, firm=place.over_promises, marked=True)
+
+
+def _may_be_item(text: str, *, of_a_later_part: bool) -> bool:
+    """Return whether a text can be an item under a lead-in; under later headings, other lists stand too."""
+    if wording.promise(text):
+        return True
+    return not wording.is_statement(text) and (
+        not of_a_later_part or wording.is_order(text) or wording.is_participle(text) or wording.keeps_on(text)
+    )
 
 
 def _is_counted(passage: Passage) -> bool:
@@ -205,12 +220,13 @@ def _candidate(passage: Passage, place: Place, *, firm: bool, marked: bool) -> P
     place.gave = place.gave or marked
     promise = wording.promise(passage.text)
     goes_on = wording.keeps_on(passage.text) or (promise is not None and promise.continuing)
+    own = marked and promise is not None and promise.start < NEAR_THE_START and not _is_paragraph(passage)
     return Promised(
         passage=passage,
         start=0,
         end=len(passage.closed),
         heading=place.heading,
-        firm=firm,
+        firm=firm or own,
         marked=marked,
         continuing=goes_on or (place.lead is not None and place.lead.continues),
         section=place.section,

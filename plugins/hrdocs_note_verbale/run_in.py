@@ -72,18 +72,15 @@ def by_semicolons(text: str) -> RunIn | None:
 
 
 def _sequence(markers: Sequence[re.Match[str]]) -> list[re.Match[str]]:
-    """Return the markers that count 1, 2, 3 … in one style from the first that can begin a list."""
-    for place, first in enumerate(markers):
-        for way in readings(first["marker"]):
-            if way.number == 1:
-                found = [first]
-                for marker in markers[place + 1 :]:
-                    expected = len(found) + 1
-                    if any(r.style == way.style and r.number == expected for r in readings(marker["marker"])):
-                        found.append(marker)
-                if len(found) >= FEWEST:
-                    return found
-    return []
+    """Return the markers that count 1, 2, 3 … in one style, of several styles the one that begins first."""
+    counted: dict[str, list[re.Match[str]]] = {}
+    for marker in markers:
+        for way in readings(marker["marker"]):
+            known = counted.get(way.style, [])
+            if way.number == len(known) + 1:
+                known.append(marker)
+                counted[way.style] = known
+    return next((found for found in counted.values() if len(found) >= FEWEST), [])
 
 
 def _closed(text: str, start: int, end: int) -> Span:

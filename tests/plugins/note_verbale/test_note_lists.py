@@ -1,5 +1,6 @@
 """Markers, depths, and lists inside paragraphs."""
 
+import time
 from collections.abc import Callable
 
 import pytest
@@ -96,3 +97,10 @@ def test_semicolons() -> None:
         "train magistrates",
     ]
     assert by_semicolons("No colon; two; three") is None
+
+
+@pytest.mark.parametrize("unit", ["(a) To continue to ", "(a) x; (b) y; ", "; and (i) z ", "to: x; "])
+def test_a_long_paragraph_of_markers_takes_no_time(unit: str) -> None:
+    began = time.process_time()
+    run_in(unit * 20000)
+    assert time.process_time() - began < 3
