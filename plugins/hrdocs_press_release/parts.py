@@ -11,6 +11,7 @@ from hrdocs.lexicon import alternation
 from hrdocs.prose.events.announcements import announced_events
 from hrdocs.prose.page import genre_labels
 from hrdocs.prose.page.datelines import Dateline
+from hrdocs.prose.page.head_lines import day_of_paper
 from hrdocs.prose.page.headlines import Headline, letterhead
 from hrdocs.prose.people.names import has_organisation
 from hrdocs_press_release import publisher_signs, release_labels, releases
@@ -165,13 +166,14 @@ def _printed(document: Document, name: str) -> Range | None:
 
 
 def issued(document: Document, dateline: Dateline | None, visible: tuple[str, Range] | None) -> Found | None:
-    """Return the day of issue: the carrier's, the dateline's, else a day that stands alone by the headline."""
+    """Return the day of issue: the carrier's, the dateline's, else one alone by the headline or at the end."""
     if document.metadata.issued:
         where = visible[1] if visible and visible[0] == document.metadata.issued else None
         return Found(value=document.metadata.issued, range=where)
     if dateline and dateline.date and dateline.day:
         return Found(value=dateline.date, range=dateline.day)
-    return Found(value=visible[0], range=visible[1]) if visible else None
+    shown = visible or day_of_paper(document)
+    return Found(value=shown[0], range=shown[1]) if shown else None
 
 
 def without_day_of_event(document: Document) -> Document:

@@ -11,6 +11,7 @@ from hrdocs.prose.contacts.contacts import contact_section
 from hrdocs.prose.events.announcements import announced_events
 from hrdocs.prose.page import publisher
 from hrdocs.prose.page.datelines import dateline
+from hrdocs.prose.page.head_lines import letterhead_of_office
 from hrdocs.prose.people.names import has_office, has_organisation
 from hrdocs.prose.quotations.quotations import quotations
 from hrdocs_press_release.about import about_blocks
@@ -26,7 +27,7 @@ Range = tuple[int, int]
 def signs(document: Document) -> list[Sign]:
     """Return the independent signs of a release that a document shows; manners of writing count beside others only."""
     telling = _found(document, _address, _salutation_sign, _embargo_sign, _event_sign, _media_contact, _own_headline)
-    telling += _found(document, authority, own_speaker, own_stance, genre_headline, introduction)
+    telling += _found(document, _paper, authority, own_speaker, own_stance, genre_headline, introduction)
     supporting = _found(document, _about, _dated, _any_contact)
     if telling or len(supporting) >= 2:
         supporting += _found(document, _voice, _speech, own_name)
@@ -46,6 +47,8 @@ def enough(found: list[Sign]) -> bool:
     """Tell whether signs make a release: two of them."""
     return len(found) >= 2
 
+
+_PAGES = ("text/html", "application/xhtml+xml")
 
 INTRODUCING = 5
 """Blocks of the body in which a statement is brought in."""
@@ -159,6 +162,14 @@ def _own_headline(document: Document) -> Sign | None:
         return None
     evidence = document.quote("format", *found[0]) if found[0] else None
     return Sign(reason="its headline is the issuer's own announcement", evidence=evidence)
+
+
+def _paper(document: Document) -> Sign | None:
+    """Find the letterhead of an office over the headline of a text or a PDF; pages of the web have frames instead."""
+    if document.source.media_type in _PAGES:
+        return None
+    office = letterhead_of_office(document)
+    return Sign(reason="stands on an office's paper", evidence=document.quote("format", *office)) if office else None
 
 
 def _voice(document: Document) -> Sign | None:

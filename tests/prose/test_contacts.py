@@ -1,5 +1,6 @@
 """Contacts: who can be reached, by numbers in E.164 and by addresses, hidden ones included."""
 
+import attrs
 import pytest
 
 from hrdocs.model import BlockKind, BlockRole, Document
@@ -194,3 +195,24 @@ ATTENDING = [
 def test_whom_those_who_will_come_write_to(line: str, expected: list[str]) -> None:
     found, _ = contacts(document(line))
     assert [address for each in found for address in each.emails] == expected
+
+
+COUNTRIES = [
+    (("Harbour Watch, 53179 Bonn", "Kontakt: Max Moor, Tel. 0228 8491-4444"), "de", ["+4922884914444"]),
+    (
+        ("Parliament House, Canberra ACT 2600", "Media contact: Tom Lee 0419 278 715"),
+        "en",
+        ["+61419278715"],
+    ),
+    (("Harbour Watch, London SW1A 1AA", "Press office: 020 7946 0018"), "en", ["+442079460018"]),
+    (("Harbour Watch, 10 Quay Street", "Contact: Tom Lee 0419 278 715"), "en", []),  # no country: said, not given
+    (("53179 Bonn", "Contact: Ada Moss, 12.05.2031 or room 2031-1134"), "de", []),  # a day and a room
+]
+
+
+@pytest.mark.parametrize(("lines", "language", "numbers"), COUNTRIES)
+def test_a_postcode_with_its_town_gives_the_country(lines: tuple[str, ...], language: str, numbers: list[str]) -> None:
+    made = document(*lines)
+    blocks = tuple(attrs.evolve(block, language=language) for block in made.blocks)
+    found, _ = contacts(attrs.evolve(made, blocks=blocks), anywhere=True)
+    assert [number for contact in found for number in contact.phones] == numbers

@@ -3,7 +3,7 @@
 import pytest
 
 from hrdocs.model import BlockKind, Document
-from hrdocs.prose.page.head_lines import headline_of_paper
+from hrdocs.prose.page.head_lines import day_of_paper, headline_of_paper
 from hrdocs.readers.assemble import Assembler
 from hrdocs.source import Source
 
@@ -74,3 +74,30 @@ def test_the_headline_of_a_paper(lines: tuple[str, ...], headline: str | None) -
 )
 def test_no_headline_is_made_of_letterhead_or_prose(lines: tuple[str, ...]) -> None:
     assert headline_of_paper(document(*lines)) is None
+
+
+DAYS = [
+    (("MEDIA RELEASE", "3 May 2031", "Port opens its hearings"), (), "2031-05-03"),
+    (("MEDIA RELEASE", "Port opens its hearings 23rd March 2031"), (), "2031-03-23"),
+    (
+        ("MEDIA RELEASE", "Port opens its hearings"),
+        ("NORTHMARSH MAY 30 2031", "Contact: Ada Moss"),
+        "2031-05-30",
+    ),
+    (("PRESSEMITTEILUNG", "Hafen öffnet seine Türen"), ("Kontakt: Max Moor, 12. Mai 2031",), "2031-05-12"),
+    (("MEDIA RELEASE", "3 May 2031", "4 May 2031", "Port opens its hearings"), (), None),  # which of the two?
+    (
+        ("MEDIA RELEASE", "Port opens its hearings"),
+        ("The port was closed on 3 May 2029 after that week's storm.",),
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("head", "end", "day"), DAYS)
+def test_the_day_of_a_paper(head: tuple[str, ...], end: tuple[str, ...], day: str | None) -> None:
+    text = Assembler()
+    for line in (*head, *PROSE, *end):
+        text.add(BlockKind.PARAGRAPH, line)
+    found = day_of_paper(text.document(Source(data=b"x", media_type="text/plain")))
+    assert (found[0] if found else None) == day

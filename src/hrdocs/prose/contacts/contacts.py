@@ -9,6 +9,7 @@ from hrdocs.diagnostics import Diagnostic, Severity
 from hrdocs.lexicon import alternation
 from hrdocs.model import Block, BlockKind, Document, Evidence, per_document
 from hrdocs.prose import LEXICON
+from hrdocs.prose.contacts.countries import home_country
 from hrdocs.prose.contacts.emails import emails
 from hrdocs.prose.contacts.phones import phones
 from hrdocs.prose.people.names import Word, WordKind, has_organisation, leading_name, words
@@ -20,7 +21,7 @@ LONGEST_SECTION = 24
 
 LONGEST_REQUEST = 600
 """Code points of the longest paragraph that asks to get in touch."""
-BEHIND_BODY = 8
+BEHIND_BODY = 24
 """Blocks behind the body in which press officers are looked for: readers set their names apart from the text."""
 
 _LINE = re.compile(r"[^\n\t;]+")
@@ -119,7 +120,7 @@ def _opens_section(document: Document, block: Block) -> bool:
     heading = _pattern("section").match(text)
     if heading and (len(text) - heading.end() < 3 or text[heading.end() :].lstrip()[:1] in ":,-–—："):
         return True
-    if heading and (len(text) <= _SHORT or _holds_reach(text)):
+    if heading and (len(text) <= _SHORT or _holds_reach(text, listed=True)):
         return True
     return len(text) <= LONGEST_REQUEST and _asks(text)
 
@@ -131,8 +132,8 @@ def _asks(text: str) -> bool:
     return _pattern("attending").search(text) is not None and _holds_reach(text)
 
 
-def _holds_reach(text: str) -> bool:
-    return bool(phones(text, 0, len(text)) or emails(text, 0, len(text)))
+def _holds_reach(text: str, *, listed: bool = False) -> bool:
+    return bool(phones(text, 0, len(text), listed=listed) or emails(text, 0, len(text)))
 
 
 def _labelled_reach(document: Document, block: Block) -> bool:
@@ -142,17 +143,22 @@ def _labelled_reach(document: Document, block: Block) -> bool:
 
 def _section_from(document: Document, blocks: list[Block], n: int) -> list[Block]:
     """Return the blocks of a section of contacts that opens at n; empty where nobody can be reached in it."""
-    section, last = [blocks[n]], 0 if _holds_reach(document.text_of(blocks[n])) else -1
+    section, last = [blocks[n]], 0 if _holds_reach(document.text_of(blocks[n]), listed=True) else -1
     for block in blocks[n + 1 : n + LONGEST_SECTION]:
         text = document.text_of(block)
-        holds = _holds_reach(text)
-        if not holds and (
-            len(text) > 160 or (block.kind is BlockKind.HEADING and last >= 0) or len(section) - last > 5
-        ):
+        holds = _holds_reach(text, listed=True)
+        if not holds and (len(text) > 160 or len(section) - last > 5 or (last >= 0 and _ends_section(text, block))):
             break
         section.append(block)
         last = len(section) - 1 if holds else last
     return section[: last + 1]
+
+
+def _ends_section(text: str, block: Block) -> bool:
+    """Return whether a heading ends a list of contacts; one that is a person's name or a new office goes on with it."""
+    if block.kind is not BlockKind.HEADING:
+        return False
+    return not (_is_person(text.strip()) or _pattern("section").match(text))
 
 
 # ------------------------------------------------------------------ what they say
@@ -160,14 +166,17 @@ def _section_from(document: Document, blocks: list[Block], n: int) -> list[Block
 
 def _entries(document: Document, section: tuple[Block, ...]) -> list[_Entry]:
     entries = [_Entry()]
+    country = home_country(document)
+    region = country.region if country else None
     for block in section:
         for line in _LINE.finditer(document.text, block.start, block.end):
-            _read_line(document.text, line.start(), line.end(), entries)
+            _read_line(document.text, line.start(), line.end(), entries, region)
     return entries
 
 
-def _read_line(text: str, start: int, end: int, entries: list[_Entry]) -> None:
-    found = [("phones", phone.start, phone.end, phone.number) for phone in phones(text, start, end)]
+def _read_line(text: str, start: int, end: int, entries: list[_Entry], region: str | None) -> None:
+    listed = phones(text, start, end, region=region, listed=True)
+    found = [("phones", phone.start, phone.end, phone.number) for phone in listed]
     found += [("emails", email.start, email.end, email.address) for email in emails(text, start, end)]
     found.sort(key=lambda each: each[1])
     cursor = start

@@ -26,6 +26,10 @@ _INTERNATIONAL = re.compile(
     re.VERBOSE,
 )
 _NATIONAL = re.compile(r"(?<![\w+/.-])\(?0?\d(?:[\s.()‑–-]{0,2}\d|/\d){5,12}(?![\d/])")
+_DAY = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:19|20)\d\d[./–-]\d{2,4}|\d{4}-\d\d-\d\d")
+FEWEST_DIGITS = 7
+"""Digits of a national number that nothing labels as one."""
+
 _TRUNK = re.compile(r"\(\s*0\s*\)")
 
 
@@ -43,11 +47,16 @@ def _label(kind: str) -> re.Pattern[str]:
     return re.compile(LEXICON.source("contact_labels", kind=kind) + r"\s*(?:№|no\.?|number)?", re.IGNORECASE)
 
 
-def phones(text: str, start: int, end: int) -> list[Phone]:
+def phones(text: str, start: int, end: int, *, region: str | None = None, listed: bool = False) -> list[Phone]:
     """Return the telephone numbers in a range of a text; those of fax machines are left out.
 
-    A number without a country code is found only behind a label such as "Tel.:"; its country is read from another
-    number of the same range, and otherwise it has none.
+    Args:
+        text: the text.
+        start: first code point of the range.
+        end: one past its last.
+        region: ISO 3166-1 alpha-2 code of the country of numbers that are printed without its code; another number of
+            the same range says it better.
+        listed: whether the range lists contacts, so that a number needs no label such as "Tel.:" before it.
     """
     found = [
         Phone(start=match.start(), end=match.end(), number=_e164(match.group()))
@@ -55,17 +64,29 @@ def phones(text: str, start: int, end: int) -> list[Phone]:
         if not _is_fax(text, start, match.start())
     ]
     found = [phone for phone in found if phone.number]
-    country = found[0].number if found else None
-    found += [phone for phone in _national(text, start, end, country) if not _overlaps(phone, found)]
+    home = _region_of(found[0].number) if found else region
+    found += [phone for phone in _national(text, start, end, home, listed=listed) if not _overlaps(phone, found)]
     return sorted(found, key=lambda phone: phone.start)
 
 
-def _national(text: str, start: int, end: int, country: str | None) -> list[Phone]:
+def _national(text: str, start: int, end: int, region: str | None, *, listed: bool) -> list[Phone]:
     found = []
     for match in _NATIONAL.finditer(text, start, end):
-        if _is_labelled(text, start, match.start()) and not _is_fax(text, start, match.start()):
-            found.append(Phone(start=match.start(), end=match.end(), number=_with_country(match.group(), country)))
+        if _is_fax(text, start, match.start()):
+            continue
+        labelled = _is_labelled(text, start, match.start())
+        if labelled or (listed and _reads_as_phone(text, match)):
+            found.append(Phone(start=match.start(), end=match.end(), number=_with_country(match.group(), region)))
     return found
+
+
+def _reads_as_phone(text: str, match: re.Match[str]) -> bool:
+    """Return whether figures in a list of contacts are a number to call: no day, year, sum or postcode."""
+    printed = match.group()
+    digits = sum(letter.isdigit() for letter in printed)
+    if digits < FEWEST_DIGITS or _DAY.search(printed) or text[match.end() : match.end() + 1] == "%":
+        return False
+    return printed.lstrip("(").startswith("0") or bool(re.search(r"[\s().-]", printed))
 
 
 def _overlaps(phone: Phone, others: list[Phone]) -> bool:
@@ -102,13 +123,16 @@ def _e164(printed: str) -> str | None:
     return _checked(library, f"+{digits}", None)
 
 
-def _with_country(printed: str, other: str | None) -> str | None:
-    """Return a national number with the country of another number of the same contact; it takes phonenumbers."""
+def _region_of(number: str | None) -> str | None:
+    """Return the country of an international number; it takes phonenumbers."""
     library = _library()
-    if library is None or other is None:
-        return None
-    region = library.region_code_for_number(library.parse(other, None))
-    return _checked(library, printed, region)
+    return library.region_code_for_number(library.parse(number, None)) if library and number else None
+
+
+def _with_country(printed: str, region: str | None) -> str | None:
+    """Return a national number with its country's code where it can be one there; it takes phonenumbers."""
+    library = _library()
+    return None if library is None or region is None else _checked(library, printed, region)
 
 
 def _checked(library: ModuleType, printed: str, region: str | None) -> str | None:
@@ -116,7 +140,7 @@ def _checked(library: ModuleType, printed: str, region: str | None) -> str | Non
         parsed = library.parse(printed, region)
     except library.NumberParseException:
         return None
-    if not library.is_possible_number(parsed):
+    if not library.is_possible_number(parsed) or (region and not library.is_valid_number(parsed)):
         return None
     form: str = library.format_number(parsed, library.PhoneNumberFormat.E164)
     return form

@@ -7,12 +7,12 @@ numbers, the label, its number and its day, in any order. What is none of these 
 import enum
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import attrs
 from attrs import frozen
 
-from hrdocs.model import Block, BlockKind, Document
+from hrdocs.model import Block, BlockKind, Document, per_document
 from hrdocs.prose import LEXICON
 from hrdocs.prose.contacts.emails import emails
 from hrdocs.prose.events.announcements import opens_with_label
@@ -89,6 +89,7 @@ class HeadLine:
     kind: LineKind
 
 
+@per_document
 def headline_of_paper(document: Document) -> HeadLine | None:
     """Return the line that heads a paper's text, or None.
 
@@ -109,6 +110,53 @@ def headline_of_paper(document: Document) -> HeadLine | None:
     return _opening_sentence(lines[len(head) :])
 
 
+def letterhead_of_office(document: Document) -> tuple[int, int] | None:
+    """Return the range of the first line over a paper's headline that names an office or whoever holds one, or None."""
+    headline = headline_of_paper(document)
+    for line in head_lines(document) if headline else ():
+        if line.kind is LineKind.PROSE:
+            break
+        if line.kind is LineKind.LETTERHEAD and _names_an_office(document.text[line.start : line.end]):
+            return line.start, line.end
+    return None
+
+
+def day_of_paper(document: Document) -> tuple[str, tuple[int, int]] | None:
+    """Return the one day that stands over a paper's text, else the one in the short lines that close it, in EDTF.
+
+    What two lines of one place contradict is not said; days inside of sentences are days of something else.
+    """
+    for lines in (_over(document), _closing(document)):
+        found = [(day.edtf, (start + day.start, start + day.end)) for start, text in lines for day in dates.find(text)]
+        days = [each for each in found if len(each[0]) == WHOLE_DAY]
+        if len({edtf for edtf, _ in days}) == 1:
+            return days[0]
+    return None
+
+
+WHOLE_DAY = 10
+CLOSING_LINES, LONGEST_CLOSING = 10, 160
+
+
+def _over(document: Document) -> list[tuple[int, str]]:
+    lines = list(itertools.takewhile(lambda line: line.kind is not LineKind.PROSE, head_lines(document)))
+    blocks = [document.blocks[line.block] for line in lines]
+    over = [(block.start, document.text_of(block)) for block in blocks if not opens_with_label(document.text_of(block))]
+    return over if len(lines) < len(head_lines(document)) else []
+
+
+def _closing(document: Document) -> list[tuple[int, str]]:
+    """Return the short lines at the end of a paper, from the last prose on."""
+    found: list[tuple[int, str]] = []
+    body = [block for block in document.blocks if block.in_body]
+    for block in body[: -CLOSING_LINES - 1 : -1]:
+        text = document.text_of(block)
+        if len(text) > LONGEST_CLOSING or (len(text) > SENTENCE and _SENTENCE_END.search(text)):
+            break
+        found.append((block.start, text))
+    return found
+
+
 _ANY = (LineKind.OPEN, LineKind.NAMES)
 
 
@@ -124,13 +172,14 @@ def _may_be_issuer(document: Document, line: HeadLine) -> bool:
     return len(printed.split()) <= (MOST_OF_A_NAME if has_organisation(printed) else FEW_WORDS)
 
 
-def _opening_sentence(prose: list[HeadLine]) -> HeadLine | None:
+def _opening_sentence(prose: Sequence[HeadLine]) -> HeadLine | None:
     """Return the first line of a text's prose where it is short and another follows: headlines may end with a stop."""
     short = len(prose) > 1 and prose[0].end - prose[0].start <= LONGEST_SENTENCE
     return prose[0] if short and prose[1].end - prose[1].start > LONGEST_SENTENCE else None
 
 
-def head_lines(document: Document) -> list[HeadLine]:
+@per_document
+def head_lines(document: Document) -> tuple[HeadLine, ...]:
     """Return the lines that open a paper, up to the second of its prose."""
     found: list[HeadLine] = []
     body = [n for n, block in enumerate(document.blocks) if block.in_body and block.kind is not BlockKind.FOOTNOTE]
@@ -144,7 +193,7 @@ def head_lines(document: Document) -> list[HeadLine]:
         told += line.kind is LineKind.PROSE
         if told == 2:
             break
-    return found
+    return tuple(found)
 
 
 def _is_behind_head(text: str) -> bool:

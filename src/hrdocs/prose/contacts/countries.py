@@ -1,0 +1,96 @@
+"""The country that a document's telephone numbers are of, where they are printed without its code."""
+
+import collections
+import re
+import urllib.parse
+
+from attrs import frozen
+
+from hrdocs.model import Document, per_document
+from hrdocs.prose import LEXICON
+from hrdocs.prose.contacts.emails import emails
+from hrdocs.prose.page.head_lines import LineKind, head_lines
+from hrdocs.un import states
+
+MOST_LETTERS = 20_000
+"""Code points at either end of a document in which addresses are looked for."""
+
+
+@frozen(kw_only=True)
+class Country:
+    """A country by its ISO 3166-1 alpha-2 code, with the words that name it: their range, None for a page's address."""
+
+    region: str
+    start: int | None = None
+    end: int | None = None
+
+
+@per_document
+def home_country(document: Document) -> Country | None:
+    """Return the one country that postcodes, the page's address or the letterhead give a document, or None.
+
+    A postcode with its town says it best, then a country's domain, then the State in the letterhead and the publisher's
+    name; what two of one kind contradict is not said.
+    """
+    return _of_postcodes(document) or _of_domain(document) or _of_letterhead(document)
+
+
+def _of_postcodes(document: Document) -> Country | None:
+    found: dict[str, Country] = {}
+    ends = ((0, MOST_LETTERS), (max(MOST_LETTERS, len(document.text) - MOST_LETTERS), len(document.text)))
+    spoken = _language(document)
+    for row in LEXICON.rows("postcodes"):
+        if row["language"] not in ("mul", spoken):
+            continue
+        pattern = re.compile(rf"(?<![\w.-])(?:{row['regex']})(?!\w)")
+        match = next((match for start, end in ends if (match := pattern.search(document.text, start, end))), None)
+        if match:
+            found.setdefault(row["region"], Country(region=row["region"], start=match.start(), end=match.end()))
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _language(document: Document) -> str | None:
+    counted: collections.Counter[str] = collections.Counter()
+    for block in document.body():
+        if block.language:
+            counted[block.language.partition("-")[0]] += block.end - block.start
+    return max(counted, key=lambda tag: (counted[tag], tag)) if counted else None
+
+
+def _of_domain(document: Document) -> Country | None:
+    regions = {row["region"] for row in LEXICON.rows("regions")}
+    host = urllib.parse.urlsplit(document.metadata.canonical_url or document.source.url or "").hostname
+    region = _region_of_host(host or "", regions)
+    if region:
+        return Country(region=region)
+    start = max(0, len(document.text) - MOST_LETTERS)
+    found: dict[str, Country] = {}
+    for email in emails(document.text, start, len(document.text)):
+        region = _region_of_host(email.address or "", regions)
+        if region:
+            found.setdefault(region, Country(region=region, start=email.start, end=email.end))
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _region_of_host(host: str, regions: set[str]) -> str | None:
+    """Return the country of a host's last label; those that are sold to everybody ("tv", "io", "me") say nothing."""
+    last = host.rpartition(".")[2].upper()
+    last = "GB" if last == "UK" else last
+    return last if last in regions and last not in _SOLD else None
+
+
+_SOLD = frozenset({"AC", "AI", "CC", "CO", "FM", "IO", "LI", "ME", "TV", "WS", "TO", "LY", "GG", "IM", "SH", "NU"})
+
+
+def _of_letterhead(document: Document) -> Country | None:
+    known = {row["state"]: row["region"] for row in LEXICON.rows("regions")}
+    found: dict[str, Country] = {}
+    for line in head_lines(document):
+        if line.kind in (LineKind.PROSE, LineKind.OPEN):
+            continue
+        block = document.blocks[line.block]
+        for match in states.find(document.text_of(block)):
+            if match.code in known:
+                where = block.start + match.start, block.start + match.end
+                found.setdefault(match.code, Country(region=known[match.code], start=where[0], end=where[1]))
+    return next(iter(found.values())) if len(found) == 1 else None
