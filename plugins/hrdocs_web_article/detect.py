@@ -5,11 +5,12 @@ from hrdocs.prose.page.bylines import byline
 from hrdocs.prose.page.datelines import dateline
 from hrdocs.prose.page.headlines import headline
 from hrdocs.prose.page.main_text import is_listing, prose
+from hrdocs.prose.page.textless import textless_kind
 from hrdocs.un.official import is_official
 
 _HTML = ("text/html", "application/xhtml+xml")
-FEW, SEVERAL = 1, 3
-"""Paragraphs of prose that a page with metadata, and a text without, must have."""
+SEVERAL = 3
+"""Paragraphs of prose that a page without a headline, and a text of another carrier, must have."""
 
 LONGEST_ARTICLE = 100_000
 """Code points of the longest text beside the web that is still taken for an article: longer ones are reports."""
@@ -32,11 +33,19 @@ def detect(document: hrdocs.Document) -> hrdocs.Match | None:
 
 def _page(document: hrdocs.Document, paragraphs: tuple[hrdocs.Block, ...]) -> str | None:
     given = [name for name in ("title", "issued", "authors", "description") if getattr(document.metadata, name)]
-    if len(paragraphs) < SEVERAL and (len(given) < 2 or len(paragraphs) < FEW):
+    if len(paragraphs) < SEVERAL and textless_kind(document):
+        return None
+    if len(paragraphs) < SEVERAL and len(given) < 2 and not (headline(document) and _is_mostly(document, paragraphs)):
         return None
     if len(given) >= 2 and headline(document):
         return f"a web page of prose whose head gives its {', '.join(given)}"
     return "a web page of prose"
+
+
+def _is_mostly(document: hrdocs.Document, paragraphs: tuple[hrdocs.Block, ...]) -> bool:
+    """Return whether half of the body or more is prose."""
+    told = sum(block.end - block.start for block in paragraphs)
+    return 2 * told >= sum(block.end - block.start for block in document.body())
 
 
 def _text(document: hrdocs.Document, paragraphs: tuple[hrdocs.Block, ...]) -> str | None:

@@ -38,15 +38,23 @@ def choose(document: Document, answers: tuple[Candidate, ...]) -> Candidate:
     if not top:
         if not answers:
             raise UnknownFormat(f"{name}: no parser is installed; install one, or keep the document unparsed")
-        tried = one_of([answer.parser for answer in answers])
-        raise UnknownFormat(
-            f"{name}: not recognised as {tried}; name the format (--format) if you know it, "
-            "or keep it unparsed (--keep-unknown)"
-        )
+        raise UnknownFormat(_not_recognised(document, answers))
     if len(top) > 1:
         claims = "; ".join(f"{answer.parser} ({answer.match.reason})" for answer in top if answer.match)
         raise AmbiguousFormat(f"{name}: could be any of: {claims}; name the format (--format)")
     return top[0]
+
+
+def _not_recognised(document: Document, answers: tuple[Candidate, ...]) -> str:
+    from hrdocs.prose.page.textless import textless_kind
+
+    name, tried = document.source.name or "source", one_of([answer.parser for answer in answers])
+    kind = textless_kind(document)
+    seen = f" (it looks like {kind})" if kind else ""
+    return (
+        f"{name}: not recognised as {tried}{seen}; name the format (--format) if you know it, "
+        "or keep it unparsed (--keep-unknown)"
+    )
 
 
 def _ask(parser: ParserPlugin, document: Document) -> Match | None:

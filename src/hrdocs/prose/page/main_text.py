@@ -9,6 +9,12 @@ from hrdocs.un import dates
 LONG = 120
 """Code points from which on a paragraph is prose."""
 
+OPENING, SEVERAL = 2, 3
+"""Paragraphs that are no teasers with which a text opens, and which a page of teasers and a text has at least."""
+
+LONGEST_DAY = 40
+"""Code points of a line that is a day."""
+
 _PROSE_KINDS = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION)
 _CLOSING = '.!?…。:»”"؟'
 _CUT_OFF = re.compile(r"(?:\.{3}|…|\[…\])\s*$")
@@ -31,12 +37,18 @@ def _is_prose(text: str) -> bool:
 
 @per_document
 def is_listing(document: Document) -> bool:
-    """Tell whether a page lists others: teasers that break off, or stand under linked headings or beside days."""
+    """Return whether a page lists others: its main part is teasers, and no text of its own opens it.
+
+    Teasers break off, or stand under linked headings or beside days. What a page says under its own headline outweighs
+    the lists, tickers and teasers that stand around it.
+    """
     body = list(document.body())
-    if not body:
-        return False
+    return bool(body) and _has_teasers(document, body) and not _has_own_text(document)
+
+
+def _has_teasers(document: Document, body: list[Block]) -> bool:
     texts = [document.text_of(block) for block in body]
-    days = sum(1 for text in texts if len(text) <= 40 and dates.parse(text))
+    days = sum(1 for text in texts if len(text) <= LONGEST_DAY and dates.parse(text))
     cut = sum(1 for text in texts if _CUT_OFF.search(text) and len(text) >= 60)
     linked = sum(1 for block in body if _wholly_linked(block))
     paragraphs = max(1, len(prose(document)))
@@ -46,6 +58,27 @@ def is_listing(document: Document) -> bool:
         or (linked >= 8 and linked > 2 * paragraphs)
         or _headed_teasers(document) >= max(5, paragraphs * 0.7)
     )
+
+
+def _has_own_text(document: Document) -> bool:
+    """Return whether paragraphs that are no teasers open the text, and are not few beside the teasers."""
+    paragraphs = {block.start for block in prose(document)}
+    told = [_is_teaser(document, n) for n, block in enumerate(document.blocks) if block.start in paragraphs]
+    own, linked = told.count(False), sum(1 for block in document.body() if _wholly_linked(block))
+    outweighs = own * 4 >= len(told) and own * 6 >= linked
+    return told[:OPENING].count(False) == OPENING and own >= SEVERAL and outweighs
+
+
+def _is_teaser(document: Document, n: int) -> bool:
+    """Return whether a paragraph breaks off, stands under a linked heading, or beside a line that is a day."""
+    text = document.text_of(document.blocks[n])
+    if _CUT_OFF.search(text):
+        return True
+    beside = [document.blocks[at] for at in (n - 1, n + 1) if 0 <= at < len(document.blocks)]
+    if any(each.end - each.start <= LONGEST_DAY and dates.parse(document.text_of(each)) for each in beside):
+        return True
+    heading = next((each for each in document.blocks[max(0, n - 3) : n][::-1] if each.kind is BlockKind.HEADING), None)
+    return heading is not None and _wholly_linked(heading)
 
 
 def _wholly_linked(block: Block) -> bool:
