@@ -21,6 +21,8 @@ from hrdocs_press_release.own_headline import own_headline
 
 Range = tuple[int, int]
 
+_PAGES = ("text/html", "application/xhtml+xml")
+
 _INTRODUCED = re.compile(
     r"""
     (?:^|\b)(?:
@@ -172,7 +174,7 @@ def issued(document: Document, dateline: Dateline | None, visible: tuple[str, Ra
         return Found(value=document.metadata.issued, range=where)
     if dateline and dateline.date and dateline.day:
         return Found(value=dateline.date, range=dateline.day)
-    shown = visible or day_of_paper(document)
+    shown = visible or (None if document.source.media_type in _PAGES else day_of_paper(document))
     return Found(value=shown[0], range=shown[1]) if shown else None
 
 

@@ -151,9 +151,12 @@ def _closing(document: Document) -> list[tuple[int, str]]:
     body = [block for block in document.blocks if block.in_body]
     for block in body[: -CLOSING_LINES - 1 : -1]:
         text = document.text_of(block)
-        if len(text) > LONGEST_CLOSING or (len(text) > SENTENCE and _SENTENCE_END.search(text)):
+        if len(text) > LONGEST_CLOSING or (
+            len(_SMALL_WORD.findall(text)) >= FEW_SMALL_WORDS and _SENTENCE_END.search(text)
+        ):
             break
-        found.append((block.start, text))
+        if not opens_with_label(text):
+            found.append((block.start, text))
     return found
 
 
