@@ -14,12 +14,12 @@ import hrdocs
 from hrdocs import Diagnostic
 from hrdocs.commands import (
     Example,
-    Reading,
     deliver,
     files_argument,
     ledger,
     reading_options,
     registry_of,
+    sources_of,
     target_option,
     writer_option,
 )
@@ -39,15 +39,19 @@ LONGEST_WORDING = 90
 @reading_options
 @click.pass_context
 def upr(
-    context: click.Context, files: tuple[str, ...], writer_name: str | None, target: Path | None, reading: Reading
+    context: click.Context,
+    files: tuple[str, ...],
+    writer_name: str | None,
+    target: Path | None,
+    reading: hrdocs.Reading,
 ) -> None:
     """Join the report, addenda and lists of one Universal Periodic Review: one row for each recommendation."""
     registry = registry_of(context)
     failures: list[hrdocs.HrdocsError] = []
     results = []
-    for source in reading.sources(files, failures):
+    for source in sources_of(files, reading, registry, failures):
         with ledger(failures):
-            document = reading.document(source, registry)
+            document = reading.document(source, registry=registry)
             results.append(_of_a_review(hrdocs.parse(document, registry=registry)))
     if failures:
         # A review without one of its documents would show positions that a later one has changed.

@@ -25,6 +25,7 @@ from hrdocs.model import (
     per_document,
 )
 from hrdocs.plugin import PLUGIN_API, AnnotatorPlugin, ParserPlugin, ReaderPlugin, WriterPlugin
+from hrdocs.reading import Reading
 from hrdocs.registry import Registry
 from hrdocs.source import Source
 
@@ -44,6 +45,7 @@ __all__ = [
     "ParseResult",
     "ParserPlugin",
     "ReaderPlugin",
+    "Reading",
     "Record",
     "Region",
     "Registry",

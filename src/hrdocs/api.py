@@ -1,43 +1,39 @@
 """The calls that most people need: read, detect, parse."""
 
-import functools
-import os
 from collections.abc import Callable
-from typing import BinaryIO
 
 import attrs
 
-from hrdocs import language
 from hrdocs.detect import Candidate, candidates, choose
 from hrdocs.diagnostics import Diagnostic, Severity
 from hrdocs.errors import (
     DetectionError,
-    HrdocsError,
-    PluginCrashed,
     UnknownFormat,
     UnsuitableFormat,
-    UnsupportedMediaType,
     one_of,
 )
 from hrdocs.identity import identified
 from hrdocs.model import Document, ParseResult, ParserRun, Record, facts
 from hrdocs.plugin import AnnotatorPlugin, ParserPlugin
+from hrdocs.reading import Origin, Reading, crashed
 from hrdocs.registry import Registry
-from hrdocs.source import Source
-from hrdocs.un import masthead
-
-Origin = str | os.PathLike[str] | bytes | BinaryIO | Source | Document
 
 
 def read(
-    origin: Origin, *, media_type: str | None = None, engine: str = "default", registry: Registry | None = None
+    origin: Origin,
+    *,
+    media_type: str | None = None,
+    engine: str | None = None,
+    reading: Reading | None = None,
+    registry: Registry | None = None,
 ) -> Document:
-    """Return a source as a Document: its text, blocks and what the carrier says of it.
+    """Return a source as a Document: its text, its blocks with their languages, and what it says of itself.
 
     Args:
         origin: a path, bytes, a binary file object or a Source; a Document is returned as it is.
         media_type: IANA media type, where you know better than the bytes and the name show.
         engine: which reader to ask where there are several for one media type, such as "pdfplumber".
+        reading: how to read; `media_type` and `engine` go before what it says.
         registry: the plugins to use; those that are installed unless you say otherwise.
 
     Raises:
@@ -45,29 +41,23 @@ def read(
     """
     if isinstance(origin, Document):
         return origin
-    registry = registry or _installed()
-    source = Source.of(origin, media_type=media_type)
-    reader = registry.reader_for(source.media_type, engine)
-    if reader is None:
-        raise UnsupportedMediaType(_nobody_reads(source, engine, registry))
-    try:
-        document = reader.read(source)
-    except HrdocsError:
-        raise
-    except Exception as error:
-        raise _crashed(source.name, reader.name, f"failed ({type(error).__name__}: {error})") from error
-    if not isinstance(document, Document):
-        raise _crashed(source.name, reader.name, f"returned {type(document).__name__}, not Document")
-    return document
+    return _reading(reading, media_type, engine).document(origin, registry=registry)
 
 
-def detect(origin: Origin, *, media_type: str | None = None, registry: Registry | None = None) -> tuple[Candidate, ...]:
+def detect(
+    origin: Origin,
+    *,
+    media_type: str | None = None,
+    engine: str | None = None,
+    reading: Reading | None = None,
+    registry: Registry | None = None,
+) -> tuple[Candidate, ...]:
     """Return every parser's answer about a document, the surest first, each with its reason and its evidence.
 
     Args and errors: as for `read`.
     """
-    registry = registry or _installed()
-    document = language.labelled(read(origin, media_type=media_type, registry=registry))
+    registry = registry or Registry.installed()
+    document = _reading(reading, media_type, engine).document(origin, registry=registry)
     return candidates(document, registry.parsers)
 
 
@@ -76,6 +66,8 @@ def parse(
     *,
     format: str | None = None,
     media_type: str | None = None,
+    engine: str | None = None,
+    reading: Reading | None = None,
     registry: Registry | None = None,
     keep_unknown: bool = False,
 ) -> ParseResult:
@@ -84,8 +76,10 @@ def parse(
     Args:
         origin: a path, bytes, a binary file object, a Source or a Document.
         format: name of a parser; None to let the parsers say whose it is.
-        media_type: IANA media type, where you know better than the bytes and the name show.
-        registry: the plugins to use; those that are installed unless you say otherwise.
+        media_type: as for `read`, and so are `engine`, `reading` and `registry`.
+        engine: see `media_type`.
+        reading: see `media_type`.
+        registry: see `media_type`.
         keep_unknown: return a document that no one parser claims with its metadata and references, instead of
             raising; its `format` is None and a diagnostic says why.
 
@@ -96,39 +90,35 @@ def parse(
         UnsuitableFormat: no parser has the name that you gave.
         PluginCrashed: a plugin raised an error.
     """
-    registry = registry or _installed()
-    document = language.labelled(read(origin, media_type=media_type, registry=registry))
-    document = masthead.laid_over(document)
+    registry = registry or Registry.installed()
+    document = _reading(reading, media_type, engine).document(origin, registry=registry)
     parser, run, notes = _chosen(document, format, registry, keep_unknown)
     parsed = _run(parser, parser.parse, document) if parser else ParseResult(document=document)
     facts.carry(document, parsed.document)
+    return _finished(document, parsed, registry, run, notes)
+
+
+def _reading(reading: Reading | None, media_type: str | None, engine: str | None) -> Reading:
+    reading = reading or Reading()
+    return attrs.evolve(reading, media_type=media_type or reading.media_type, engine=engine or reading.engine)
+
+
+def _finished(
+    document: Document, parsed: ParseResult, registry: Registry, run: ParserRun | None, notes: list[Diagnostic]
+) -> ParseResult:
+    """Return what a parser gave with what the annotators find, and with ids."""
     records, diagnostics = list(parsed.records), [*document.diagnostics, *notes, *parsed.diagnostics]
     for annotator in registry.annotators:
         annotated = _run(annotator, annotator.annotate, parsed.document)
         records += annotated.records
         diagnostics += annotated.diagnostics
-    finished = attrs.evolve(parsed.document, format=parser.name if parser else None, diagnostics=())
+    finished = attrs.evolve(parsed.document, format=run.name if run else None, diagnostics=())
     return ParseResult(
         document=finished,
         records=identified(_placed(record, finished) for record in records),
         diagnostics=tuple(dict.fromkeys(diagnostics)),
         parser=run,
     )
-
-
-def _nobody_reads(source: Source, engine: str, registry: Registry) -> str:
-    name = source.name or "source"
-    engines = {reader.engine for reader in registry.readers if source.media_type in reader.media_types}
-    if engines:
-        return f"{name}: no engine {engine!r} reads {source.media_type}; there is {one_of([*engines])}"
-    taken = {media_type for reader in registry.readers for media_type in reader.media_types}
-    return f"{name}: is {source.media_type}, which no reader takes; give {one_of([*taken])}"
-
-
-@functools.cache
-def _installed() -> Registry:
-    """Return the registry of what is installed; installing while a process runs is not seen by it."""
-    return Registry.from_entry_points()
 
 
 def _chosen(
@@ -157,15 +147,11 @@ def _run(
     try:
         result = function(document)
     except Exception as error:
-        raise _crashed(name, plugin.name, f"failed ({type(error).__name__}: {error})") from error
+        raise crashed(name, plugin.name, f"failed ({type(error).__name__}: {error})") from error
     fault = _breach(plugin, result, document)
     if fault:
-        raise _crashed(name, plugin.name, fault)
+        raise crashed(name, plugin.name, fault)
     return result
-
-
-def _crashed(source: str | None, plugin: str, fault: str) -> PluginCrashed:
-    return PluginCrashed(f"{source or 'source'}: plugin {plugin!r} {fault}; report it to its author")
 
 
 def _breach(plugin: ParserPlugin | AnnotatorPlugin, result: object, document: Document) -> str | None:

@@ -15,7 +15,6 @@ from hrdocs.commands import (
     FILE,
     Commands,
     Example,
-    Reading,
     complain,
     completer,
     deliver,
@@ -24,6 +23,8 @@ from hrdocs.commands import (
     put,
     reading_options,
     registry_of,
+    source_of,
+    sources_of,
     target_option,
     writer_option,
 )
@@ -60,7 +61,7 @@ def parse(
     target: Path | None,
     keep_unknown: bool,
     most: int | None,
-    reading: Reading,
+    reading: hrdocs.Reading,
 ) -> None:
     """Print the records in documents; "-" reads standard input.
 
@@ -71,9 +72,9 @@ def parse(
     registry = registry_of(context)
     failures: list[HrdocsError] = []
     results = []
-    for source in reading.sources(files, failures):
+    for source in sources_of(files, reading, registry, failures):
         with ledger(failures):
-            document = reading.document(source, registry)
+            document = reading.document(source, registry=registry)
             results.append(hrdocs.parse(document, format=format_name, registry=registry, keep_unknown=keep_unknown))
     if results:
         deliver(results, registry, writer_name, target, functools.partial(show.result, most=most))
@@ -86,10 +87,10 @@ def parse(
 @reading_options
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @click.pass_context
-def detect(context: click.Context, file: str, reading: Reading, as_json: bool) -> None:
+def detect(context: click.Context, file: str, reading: hrdocs.Reading, as_json: bool) -> None:
     """Print every parser's answer about a document, with its reason and the words that it rests on."""
     registry = registry_of(context)
-    answers = hrdocs.detect(reading.document(reading.source(file), registry), registry=registry)
+    answers = hrdocs.detect(reading.document(source_of(file, reading, registry), registry=registry), registry=registry)
     if as_json:
         put({"": codec.canonical([codec.to_data(answer) for answer in answers]) + b"\n"}, None)
     else:
@@ -103,9 +104,10 @@ def detect(context: click.Context, file: str, reading: Reading, as_json: bool) -
 @reading_options
 @click.option("--json", "as_json", is_flag=True, help="Print the whole Document as JSON.")
 @click.pass_context
-def read(context: click.Context, file: str, reading: Reading, as_json: bool) -> None:
+def read(context: click.Context, file: str, reading: hrdocs.Reading, as_json: bool) -> None:
     """Print a document's blocks as they were read, before any parser."""
-    document = reading.document(reading.source(file), registry_of(context))
+    registry = registry_of(context)
+    document = reading.document(source_of(file, reading, registry), registry=registry)
     if as_json:
         put({"": codec.dumps(document)}, None)
     else:

@@ -11,15 +11,12 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-import attrs
 import click
-from attrs import frozen
 from click.shell_completion import CompletionItem
 from rich.console import RenderableType
 
 import hrdocs
-from hrdocs import language, output, warc
-from hrdocs.cross_check import cross_check
+from hrdocs import output
 from hrdocs.errors import (
     HrdocsError,
     PluginConflict,
@@ -30,9 +27,9 @@ from hrdocs.errors import (
     WriteError,
     one_of,
 )
-from hrdocs.model import Document, ParseResult
+from hrdocs.model import ParseResult
 from hrdocs.registry import CORE_DISTRIBUTION, Registry
-from hrdocs.source import PDF, Source
+from hrdocs.source import Source
 
 ENTRY_POINT_GROUP = "hrdocs.commands"
 FILE = click.Path(path_type=str, allow_dash=True, readable=False)
@@ -116,41 +113,25 @@ target_option = click.option(
 )
 
 
-@frozen(kw_only=True)
-class Reading:
-    """How the command line wants documents read."""
+def source_of(name: str, reading: hrdocs.Reading, registry: Registry) -> Source:
+    """Return the source of a file argument; "-" is standard input."""
+    if name != "-":
+        return reading.source(name, registry=registry)
+    if sys.stdin is None:
+        raise UnreadableSource("standard input is closed; name a file")
+    return reading.source(sys.stdin.buffer, registry=registry)
 
-    media_type: str | None = None
-    engine: str = "default"
-    ocr: bool = False
-    cross_check: bool = False
-    languages: tuple[str, ...] = ()
 
-    def source(self, name: str) -> Source:
-        """Return the source of a file argument; "-" is standard input."""
-        if name == "-" and sys.stdin is None:
-            raise UnreadableSource("standard input is closed; name a file")
-        source = Source.of(sys.stdin.buffer if name == "-" else name, media_type=self.media_type)
-        return attrs.evolve(source, languages=self.languages)
-
-    def sources(self, names: Sequence[str], failures: list[HrdocsError]) -> Iterator[Source]:
-        """Iterate over the sources of file arguments, one at a time; a web archive holds many."""
-        for name in names:
-            with ledger(failures):
-                if warc.is_archive(name):
-                    yield from warc.sources(name)
-                else:
-                    yield self.source(name)
-
-    def document(self, source: Source, registry: Registry) -> Document:
-        """Return the Document of a source, with what a second engine reads otherwise if that is wanted."""
-        engine = OCR_ENGINE if self.ocr and source.media_type == PDF else self.engine
-        document = language.labelled(hrdocs.read(source, engine=engine, registry=registry))
-        if not self.cross_check:
-            return document
-        second = self.engine if self.engine != "default" else None
-        differences = cross_check(source, engine=second, registry=registry)
-        return attrs.evolve(document, diagnostics=(*document.diagnostics, *differences))
+def sources_of(
+    names: Sequence[str], reading: hrdocs.Reading, registry: Registry, failures: list[HrdocsError]
+) -> Iterator[Source]:
+    """Iterate over the sources of file arguments, one at a time; a web archive holds many."""
+    for name in names:
+        with ledger(failures):
+            if name == "-":
+                yield source_of(name, reading, registry)
+            else:
+                yield from reading.sources(name, registry=registry)
 
 
 def reading_options(command: Callable[..., None]) -> Callable[..., None]:
@@ -173,7 +154,9 @@ def reading_options(command: Callable[..., None]) -> Callable[..., None]:
     ) -> None:
         if ocr and engine != "default":
             raise click.UsageError("--ocr is an engine of its own; leave --engine out")
-        reading = Reading(media_type=media_type, engine=engine, ocr=ocr, cross_check=cross_check, languages=languages)
+        reading = hrdocs.Reading(
+            media_type=media_type, engine=engine, ocr=ocr, cross_check=cross_check, languages=languages
+        )
         command(*args, reading=reading, **others)
 
     return with_reading

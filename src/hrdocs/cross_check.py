@@ -8,9 +8,9 @@ import re
 from collections import Counter
 from typing import BinaryIO
 
-from hrdocs import api
 from hrdocs.diagnostics import Diagnostic, Severity
 from hrdocs.model import Document
+from hrdocs.reading import Reading
 from hrdocs.registry import Registry
 from hrdocs.source import HTML, PDF, XHTML, Source
 
@@ -48,8 +48,8 @@ def cross_check(
     if engine is None:
         message = f"there is no second engine for {source.media_type}"
         return (Diagnostic(code="not-cross-checked", message=message, severity=Severity.INFO),)
-    first = words_by_page(api.read(source, registry=registry))
-    second = words_by_page(api.read(source, engine=engine, registry=registry))
+    first = words_by_page(Reading().document(source, registry=registry))
+    second = words_by_page(Reading(engine=engine).document(source, registry=registry))
     found = []
     for page in sorted({*first, *second}):
         share = disagreement(first.get(page, Counter()), second.get(page, Counter()))

@@ -40,7 +40,7 @@ class HookSpecs:
             >>> @hrdocs.hookimpl
             ... def hrdocs_readers():
             ...     return [hrdocs.ReaderPlugin(name="subtitles", api=1, summary="WebVTT subtitles",
-            ...                                 media_types=("text/vtt",), read=read)]
+            ...                                 media_types=("text/vtt",), read=read, suffixes=(".vtt",))]
         """
         raise NotImplementedError
 

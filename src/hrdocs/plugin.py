@@ -12,6 +12,7 @@ from hrdocs.source import Source
 PLUGIN_API = 1
 """Version of the hooks and descriptors. It changes when a plugin written for the old one would no longer work."""
 
+_SUFFIX = re.compile(r"\.[a-z0-9]+(\.[a-z0-9]+)*")
 _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
 
@@ -31,6 +32,12 @@ def _supported(instance: object, attribute: "Attribute[int]", value: int) -> Non
         )
 
 
+def _suffixes(instance: object, attribute: "Attribute[tuple[str, ...]]", value: tuple[str, ...]) -> None:
+    for suffix in (value,) if isinstance(value, str) else value:
+        if isinstance(value, str) or not _SUFFIX.fullmatch(suffix):
+            raise ValueError(f"ReaderPlugin.{attribute.name}: {suffix!r} is no tuple of suffixes such as ('.vtt',)")
+
+
 @frozen(kw_only=True)
 class ReaderPlugin:
     """A reader: bytes of some media types in, one Document out. It knows no format.
@@ -42,6 +49,9 @@ class ReaderPlugin:
         media_types: IANA media types that it takes; no two readers of one engine take the same.
         read: a pure function. It raises a SourceError where the bytes cannot be read.
         engine: "default", or the name by which a caller asks for this second opinion (`engine="pdfplumber"`).
+        suffixes: of file names, in lower case with the dot, by which a file is its own where the bytes do not show
+            another type; the media type is then the first of `media_types`.
+        sniff: whether the bytes of a source are its own, told from their beginning; None where nothing shows it.
     """
 
     name: str = field(validator=_kebab)
@@ -50,6 +60,8 @@ class ReaderPlugin:
     media_types: tuple[str, ...]
     read: Callable[[Source], Document]
     engine: str = "default"
+    suffixes: tuple[str, ...] = field(default=(), validator=_suffixes)
+    sniff: Callable[[bytes], bool] | None = None
 
 
 @frozen(kw_only=True)

@@ -1,8 +1,9 @@
 """The Registry: which readers, parsers, annotators and writers there are. A value, built once, and never global."""
 
 import difflib
+import functools
+import importlib
 import importlib.metadata
-from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable
 from types import ModuleType
 from typing import Self
@@ -10,10 +11,13 @@ from typing import Self
 import pluggy
 from attrs import frozen
 
-from hrdocs.errors import IncompatiblePlugin, PluginConflict, PluginCrashed, PluginError, PluginLoadError
+from hrdocs.claims import refuse_second_claim, refuse_shared
+from hrdocs.errors import IncompatiblePlugin, PluginCrashed, PluginError, PluginLoadError, UnsupportedMediaType
 from hrdocs.hooks import PROJECT, HookSpecs
 from hrdocs.model import Record
 from hrdocs.plugin import AnnotatorPlugin, ParserPlugin, ReaderPlugin, WriterPlugin
+from hrdocs.recipe import CORE_MODULES, Recipe
+from hrdocs.source import DOCX, PDF, sniffed
 
 Descriptor = ReaderPlugin | ParserPlugin | AnnotatorPlugin | WriterPlugin
 
@@ -69,6 +73,11 @@ class Registry:
         """
         return cls._built([*core_plugins(), *_installed(only)])
 
+    @staticmethod
+    def installed() -> "Registry":
+        """Return the registry of what is installed, built once; installing while a process runs is not seen by it."""
+        return _of_this_process()
+
     @classmethod
     def of(cls, *implementations: object, core: bool = True) -> Self:
         """Return a registry of the modules or objects that are passed, after the core's own readers and writers.
@@ -79,18 +88,32 @@ class Registry:
         """
         return cls._built([*(core_plugins() if core else ()), *map(_given, implementations)])
 
+    @classmethod
+    def of_plugins(
+        cls, *, entry_points: Collection[tuple[str, str]], modules: Iterable[ModuleType], core: bool
+    ) -> Self:
+        """Return a registry of what a recipe names; entry points by name and distribution.
+
+        Raises:
+            PluginLoadError: an entry point is not installed here.
+        """
+        found = [plugin for plugin in _installed(None) if (plugin.name, plugin.distribution) in entry_points]
+        for name, distribution in sorted({*entry_points} - {(plugin.name, plugin.distribution) for plugin in found}):
+            raise PluginLoadError(f"plugin {name!r} of {distribution} is not installed here")
+        return cls._built([*(core_plugins() if core else ()), *found, *map(_given, modules)])
+
     def extended_with(self, *implementations: object) -> Self:
         """Return a registry with these modules or objects added to what this one has."""
         return self._built([*self.plugins, *map(_given, implementations)])
 
     @classmethod
     def _built(cls, plugins: list[Plugin]) -> Self:
-        _refuse_second_claim("plugin name", [(plugin.name, plugin) for plugin in plugins])
+        refuse_second_claim("plugin name", [(plugin.name, plugin) for plugin in plugins])
         offers = [offer for plugin in plugins for offer in _offers(plugin)]
         for kind in _HOOKS.values():
             claims = [(offer.descriptor.name, offer.plugin) for offer in offers if isinstance(offer.descriptor, kind)]
-            _refuse_second_claim(f"{kind.__name__.removesuffix('Plugin').lower()} name", claims)
-        _refuse_shared(offers)
+            refuse_second_claim(f"{kind.__name__.removesuffix('Plugin').lower()} name", claims)
+        refuse_shared(offers)
         return cls(
             plugins=tuple(sorted(plugins, key=lambda plugin: plugin.name)),
             offers=tuple(sorted(offers, key=lambda offer: offer.descriptor.name)),
@@ -127,6 +150,40 @@ class Registry:
         """Return the reader of a media type that works with an engine, or None."""
         return next((each for each in self.readers if media_type in each.media_types and each.engine == engine), None)
 
+    def media_type_of(self, data: bytes, name: str | None = None) -> str:
+        """Return the media type of bytes: a reader's own by its `sniff`, else what the bytes show, else by the suffix.
+
+        Raises:
+            UnsupportedMediaType: the `sniff` of two readers takes the bytes for theirs.
+        """
+        own = [each for each in self.readers if each.engine == "default" and each.sniff and _sniffs(each, data)]
+        if len(own) > 1:
+            claims = " and ".join(repr(each.name) for each in own)
+            raise UnsupportedMediaType(f"{name or 'source'}: the readers {claims} both claim it; name its media type")
+        if own:
+            return own[0].media_types[0]
+        told = sniffed(data, name)
+        by_suffix = self._reader_of_suffix(name) if name and told not in (PDF, DOCX) else None
+        return by_suffix.media_types[0] if by_suffix else told
+
+    def _reader_of_suffix(self, name: str) -> ReaderPlugin | None:
+        """Return the reader of the longest suffix that a file name has."""
+        ends = [
+            (len(suffix), each) for each in self.readers for suffix in each.suffixes if name.lower().endswith(suffix)
+        ]
+        return max(ends, key=lambda end: end[0])[1] if ends else None
+
+    def recipe(self) -> Recipe:
+        """Return what another process builds an equal registry from; it can be pickled.
+
+        Raises:
+            PluginError: a plugin is an object that was passed to `of`, and no module that can be imported.
+        """
+        return Recipe.of(self.plugins)
+
+    def __reduce__(self) -> tuple[Callable[[Recipe], "Registry"], tuple[Recipe]]:
+        return Recipe.build, (self.recipe(),)
+
     def parser(self, name: str) -> ParserPlugin | None:
         """Return the parser of a name, or None."""
         return next((parser for parser in self.parsers if parser.name == name), None)
@@ -138,11 +195,7 @@ class Registry:
 
 def core_plugins() -> tuple[Plugin, ...]:
     """Return the plugins of the core itself: readers, the annotator of references, writers."""
-    import hrdocs.readers.builtin
-    import hrdocs.un.references
-    import hrdocs.writers.builtin
-
-    modules = (hrdocs.readers.builtin, hrdocs.un.references, hrdocs.writers.builtin)
+    modules = [importlib.import_module(name) for name in CORE_MODULES]
     version = importlib.metadata.version(CORE_DISTRIBUTION)
     return tuple(
         Plugin(name=module.__name__, distribution=CORE_DISTRIBUTION, version=version, implementation=module)
@@ -232,30 +285,19 @@ def _descriptors(plugin: Plugin, manager: pluggy.PluginManager, hook: str, kind:
     return descriptors
 
 
-def _refuse_second_claim(label: str, claims: Iterable[tuple[str, Plugin]]) -> None:
-    holders: dict[str, list[Plugin]] = defaultdict(list)
-    for claim, plugin in claims:
-        holders[claim].append(plugin)
-    for claim, plugins in holders.items():
-        if len(plugins) > 1:
-            who = " and ".join(f"{plugin.distribution} ({plugin.name})" for plugin in plugins)
-            raise PluginConflict(f"{label} {claim!r} is claimed by {who}; uninstall one of them")
+def _sniffs(reader: ReaderPlugin, data: bytes) -> bool:
+    try:
+        return bool(reader.sniff and reader.sniff(data))
+    except Exception as error:
+        raise PluginCrashed(
+            f"reader {reader.name!r} failed to say whether bytes are its own ({type(error).__name__}: {error}); "
+            "report it to its author"
+        ) from error
 
 
-def _refuse_shared(offers: list[Offer]) -> None:
-    """Refuse two readers of one media type and engine, and two record types of one kind."""
-    media_types: list[tuple[str, Plugin]] = []
-    kinds: dict[str, tuple[type[Record], Plugin]] = {}
-    for offer in offers:
-        descriptor, plugin = offer.descriptor, offer.plugin
-        if isinstance(descriptor, ReaderPlugin):
-            media_types += [(f"{each} ({descriptor.engine})", plugin) for each in descriptor.media_types]
-        if isinstance(descriptor, ParserPlugin | AnnotatorPlugin):
-            for record_type in descriptor.record_types:
-                known, holder = kinds.setdefault(record_type.kind, (record_type, plugin))
-                if known is not record_type:
-                    _refuse_second_claim("record kind", [(record_type.kind, holder), (record_type.kind, plugin)])
-    _refuse_second_claim("media type", media_types)
+@functools.cache
+def _of_this_process() -> Registry:
+    return Registry.from_entry_points()
 
 
 def _given(implementation: object) -> Plugin:

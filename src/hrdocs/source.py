@@ -4,6 +4,7 @@ import hashlib
 import io
 import os
 import zipfile
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from typing import BinaryIO
@@ -25,7 +26,7 @@ BINARY = "application/octet-stream"
 
 MAXIMUM_BYTES = 256 * 1024 * 1024
 
-_SUFFIXES = {".pdf": PDF, ".html": HTML, ".htm": HTML, ".xhtml": HTML, ".docx": DOCX, ".txt": PLAIN, ".text": PLAIN}
+SUFFIXES = {".pdf": PDF, ".html": HTML, ".htm": HTML, ".xhtml": HTML, ".docx": DOCX, ".txt": PLAIN, ".text": PLAIN}
 _HTML_OPENINGS = (
     *(b"<!doctype html", b"<html", b"<head", b"<body", b"<?xml", b"<!--", b"<h1", b"<h2", b"<p>", b"<p "),
     *(b"<div", b"<table", b"<article", b"<main", b"<ul", b"<ol"),
@@ -95,9 +96,18 @@ class Source:
 
     @classmethod
     def of(
-        cls, origin: "str | os.PathLike[str] | bytes | BinaryIO | Source", *, media_type: str | None = None
+        cls,
+        origin: "str | os.PathLike[str] | bytes | BinaryIO | Source",
+        *,
+        media_type: str | None = None,
+        sniff: "Callable[[bytes, str | None], str] | None" = None,
     ) -> "Source":
         """Return a Source from a path, bytes or a binary file object.
+
+        Args:
+            origin: where the bytes are.
+            media_type: IANA media type, where you know better than the bytes and the name show.
+            sniff: what tells the media type from the bytes and the name, such as `Registry.media_type_of`.
 
         Raises:
             UnreadableSource: a missing file, a folder, an empty source.
@@ -112,15 +122,15 @@ class Source:
         if len(data) > MAXIMUM_BYTES:
             raise _too_large(label)
         given = media_type.partition(";")[0].strip().lower() if media_type else None
-        return cls(data=data, media_type=given or sniff(data, name), name=name)
+        return cls(data=data, media_type=given or (sniff or sniffed)(data, name), name=name)
 
 
-def sniff(data: bytes, name: str | None = None) -> str:
+def sniffed(data: bytes, name: str | None = None) -> str:
     """Return the media type that the first bytes show; the suffix of the name decides where they show none."""
     head = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n")
     if b"%PDF-" in data[:1024]:
         return PDF
-    by_suffix = _SUFFIXES.get(Path(name).suffix.lower()) if name else None
+    by_suffix = SUFFIXES.get(Path(name).suffix.lower()) if name else None
     if data.startswith(b"PK\x03\x04") and (by_suffix == DOCX or _is_docx(data)):
         return DOCX
     if data.startswith(_OLE) and (by_suffix == DOCX or _ENCRYPTED in data):

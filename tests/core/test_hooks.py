@@ -27,10 +27,11 @@ def module_of(hook):
     return module
 
 
-def test_hook_hrdocs_readers():
+def test_hook_hrdocs_readers(tmp_path):
     registry = Registry.of(module_of("hrdocs_readers"))
     subtitles = b"WEBVTT\n\n00:01.000 --> 00:02.000\nGood morning.\n\n00:03.000 --> 00:04.000\nWelcome."
-    document = hrdocs.read(subtitles, media_type="text/vtt", registry=registry)
+    (path := tmp_path / "talk.vtt").write_bytes(subtitles)
+    document = hrdocs.read(path, registry=registry)
     assert [document.text_of(block) for block in document.blocks][-2:] == ["Good morning.", "Welcome."]
 
 

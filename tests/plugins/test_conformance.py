@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 import hrdocs
-from hrdocs import language
 from hrdocs.testing import samples_of
 
 HERE = Path(__file__).parent
@@ -42,7 +41,7 @@ def documents():
 def document_of(sample):
     """Return a sample as parsers get it, read once for all of them."""
     if sample.name not in documents():
-        documents()[sample.name] = language.labelled(sample.document(registry()))
+        documents()[sample.name] = sample.document(registry())
     return documents()[sample.name]
 
 

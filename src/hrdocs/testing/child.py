@@ -95,7 +95,7 @@ def _tried(parser: ParserPlugin, document: Document) -> list[str]:
 def _pure(task: Task) -> list[str]:
     """Return what the parser reaches for beside its document, once everything that loads lazily has loaded."""
     parser = _parser(task, registry := registry_of(task))
-    documents = {case: language.labelled(read(Path(case), registry=registry)) for case in task["cases"]}
+    documents = {case: read(Path(case), registry=registry) for case in task["cases"]}
     for document in documents.values():
         _tried(parser, document)
     found = []

@@ -5,7 +5,6 @@ from typing import Self
 
 from attrs import define, field
 
-from hrdocs import language
 from hrdocs.api import parse, read
 from hrdocs.model import Document, ParseResult
 from hrdocs.plugin import ParserPlugin
@@ -51,7 +50,7 @@ class Subject:
     def document(self, case: Case) -> Document:
         """Return a case as the parser gets it: read, with languages."""
         if case not in self._documents:
-            self._documents[case] = language.labelled(read(case.source, registry=self.registry))
+            self._documents[case] = read(case.source, registry=self.registry)
         return self._documents[case]
 
     def result(self, case: Case) -> ParseResult:

@@ -22,6 +22,10 @@ class SymbolError(HrdocsError, ValueError):
         super().__init__(f"{text!r} is not a document symbol: at character {position}, {fault}")
         self.text = text
         self.position = position
+        self.fault = fault
+
+    def __reduce__(self) -> tuple[type[Self], tuple[str, int, str]]:
+        return type(self), (self.text, self.position, self.fault)
 
 
 @frozen(kw_only=True)

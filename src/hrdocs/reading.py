@@ -1,0 +1,118 @@
+"""Reading: from where a document lies to the Document that parsers see, by the readers of a registry."""
+
+import os
+from collections.abc import Iterator
+from typing import BinaryIO
+
+import attrs
+from attrs import frozen
+
+from hrdocs import language
+from hrdocs.errors import HrdocsError, PluginCrashed, UnsupportedMediaType, one_of
+from hrdocs.model import Document
+from hrdocs.registry import Registry
+from hrdocs.source import PDF, Source
+from hrdocs.un import masthead
+
+Origin = str | os.PathLike[str] | bytes | BinaryIO | Source | Document
+OCR_ENGINE = "tesseract"
+
+
+@frozen(kw_only=True)
+class Reading:
+    """How documents are to be read; the options of the command line, for calls.
+
+    Attributes:
+        media_type: IANA media type, where you know better than the bytes and the name show.
+        engine: which reader to ask where there are several for one media type, such as "pdfplumber".
+        ocr: whether the scanned pages of PDFs are recognised (the extra `hrdocs[ocr]`, and Tesseract).
+        languages: BCP 47 tags of what scanned pages are written in.
+        cross_check: whether a second engine reads too; where the two disagree is a diagnostic of the Document.
+    """
+
+    media_type: str | None = None
+    engine: str = "default"
+    ocr: bool = False
+    languages: tuple[str, ...] = ()
+    cross_check: bool = False
+
+    def __attrs_post_init__(self) -> None:
+        if self.ocr and self.engine not in ("default", OCR_ENGINE):
+            raise ValueError(f"recognition of scans is an engine of its own; leave engine={self.engine!r} out")
+
+    def sources(self, origin: "str | os.PathLike[str]", *, registry: Registry | None = None) -> Iterator[Source]:
+        """Iterate over the sources at a path, one in memory at a time: itself, or each page of a web archive.
+
+        Raises:
+            SourceError: as for `hrdocs.read`.
+        """
+        from hrdocs import warc
+
+        if warc.is_archive(os.fspath(origin)):
+            yield from (attrs.evolve(page, languages=self.languages) for page in warc.sources(os.fspath(origin)))
+        else:
+            yield self.source(origin, registry=registry)
+
+    def source(
+        self, origin: "str | os.PathLike[str] | bytes | BinaryIO | Source", *, registry: Registry | None = None
+    ) -> Source:
+        """Return an origin as a Source, with its media type told by the readers of the registry."""
+        registry = registry or Registry.installed()
+        source = Source.of(origin, media_type=self.media_type, sniff=registry.media_type_of)
+        return attrs.evolve(source, languages=self.languages) if self.languages else source
+
+    def document(self, origin: Origin, *, registry: Registry | None = None) -> Document:
+        """Return an origin as the Document that parsers see; a Document is not read again.
+
+        Raises:
+            SourceError: as for `hrdocs.read`.
+        """
+        registry = registry or Registry.installed()
+        if isinstance(origin, Document):
+            return _prepared(origin)
+        source = self.source(origin, registry=registry)
+        document = _prepared(_read(source, self._engine_for(source), registry))
+        if not self.cross_check:
+            return document
+        from hrdocs.cross_check import cross_check
+
+        second = self.engine if self.engine != "default" else None
+        differences = cross_check(source, engine=second, registry=registry)
+        return attrs.evolve(document, diagnostics=(*document.diagnostics, *differences))
+
+    def _engine_for(self, source: Source) -> str:
+        return OCR_ENGINE if self.ocr and source.media_type == PDF else self.engine
+
+
+def _prepared(document: Document) -> Document:
+    """Return a document with the language of each block, and with what its masthead says of it."""
+    return masthead.laid_over(language.labelled(document))
+
+
+def _read(source: Source, engine: str, registry: Registry) -> Document:
+    reader = registry.reader_for(source.media_type, engine)
+    if reader is None:
+        raise UnsupportedMediaType(_nobody_reads(source, engine, registry))
+    try:
+        document = reader.read(source)
+    except HrdocsError:
+        raise
+    except Exception as error:
+        raise crashed(source.name, reader.name, f"failed ({type(error).__name__}: {error})") from error
+    if not isinstance(document, Document):
+        raise crashed(source.name, reader.name, f"returned {type(document).__name__}, not Document")
+    return document
+
+
+def _nobody_reads(source: Source, engine: str, registry: Registry) -> str:
+    name = source.name or "source"
+    engines = {reader.engine for reader in registry.readers if source.media_type in reader.media_types}
+    if engines:
+        return f"{name}: no engine {engine!r} reads {source.media_type}; there is {one_of([*engines])}"
+    taken = {media_type for reader in registry.readers for media_type in reader.media_types}
+    return f"{name}: is {source.media_type}, which no reader takes; give {one_of([*taken])}"
+
+
+def crashed(source: str | None, plugin: str, fault: str) -> PluginCrashed:
+    """Return the error that says which plugin is at fault with which source."""
+    return PluginCrashed(f"{source or 'source'}: plugin {plugin!r} {fault}; report it to its author")
