@@ -62,7 +62,7 @@ def _line() -> re.Pattern[str]:
         rf"""
         (?:{LEXICON.source("annex_words")})
         (?:\s*(?:No\.?\s*)?(?:\d{{1,2}}|[IVXL]{{1,5}}|[A-Z]))?[.:]?
-        (?:\s+(?P<belongs>(?:to|of|à|aux?|al?|del?|du|des|к|إلى)\s.{{4,700}}))?
+        (?:\s+(?P<belongs>(?:to|of|à|aux?|al?|del?|du|des|к|إلى|zur|zum|zu)\s.{{4,700}}))?
         [\s*∗]*
         """,
         re.VERBOSE | re.IGNORECASE,
@@ -72,7 +72,7 @@ def _line() -> re.Pattern[str]:
 @functools.cache
 def _belongs() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:{LEXICON.source('annex_words')})\s*(?:[IVXL\d]{{1,5}}\s+)?(?:to|of|à|aux?|al?|del?|du|des|к|إلى)\s.{{0,40}}?"
+        rf"(?:{LEXICON.source('annex_words')})\s*(?:[IVXL\d]{{1,5}}\s+)?(?:to|of|à|aux?|al?|del?|du|des|к|إلى|zur|zum|zu)\s.{{0,40}}?"
         rf"(?:{LEXICON.source('communication_words')})",
         re.IGNORECASE,
     )

@@ -20,6 +20,9 @@ NEAR_THE_HEAD = 6
 
 _YEARS = re.compile(r"(?P<first>\d{4})(?:-\d\d){0,2}/(?P<last>\d{4})(?:-\d\d){0,2}")
 _LONE_YEAR = re.compile(r"\bin\s+(?P<year>20\d\d)\b(?!\s?[–—-])")
+_HAN = re.compile(r"[\u3400-\u9fff]")
+"""Letters of a script that puts no space between words."""
+
 _ELECTION = re.compile(r"\b(?:(?:re-)?elections?|élections?|elecciones|elección|выбор\w*)\b", re.IGNORECASE)
 
 
@@ -84,13 +87,21 @@ def _places(passages: Sequence[Passage], annexes: Sequence[Annex]) -> list[_Plac
 
 @functools.cache
 def _candidate() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{LEXICON.source('candidature_words')})(?!\w)", re.IGNORECASE)
+    return LEXICON.pattern("candidature_words")
 
 
 @functools.cache
 def _bodies() -> re.Pattern[str]:
-    names = tuple(each.printed for each in labels.organ_names() if each.name != "General Assembly")
-    return re.compile(rf"(?<!\w)(?:{labels.pattern(names)})(?!\w)", re.IGNORECASE)
+    names = tuple(printed for printed, name in _printed_bodies() if name != "General Assembly")
+    unspaced = tuple(name for name in names if _HAN.match(name))
+    return re.compile(rf"(?<!\w)(?:{labels.pattern(names)})(?!\w)|{labels.pattern(unspaced)}", re.IGNORECASE)
+
+
+def _printed_bodies() -> list[tuple[str, str]]:
+    """Return the bodies of mastheads and of requests, as printed and in English."""
+    listed = [(row["phrase"], row["organ"]) for row in LEXICON.rows("organs_of_request")]
+    known = [each for each in listed if each[1] not in ("-", "General Assembly")]
+    return [*((each.printed, each.name) for each in labels.organ_names()), *known]
 
 
 def _body(place: _Place) -> _Said | None:
@@ -101,7 +112,7 @@ def _body(place: _Place) -> _Said | None:
     match = _bodies().search(text, start) or _bodies().search(text)
     if match is None:
         return None
-    names = {each.printed.casefold().replace("’", "'"): each.name for each in labels.organ_names()}
+    names = {printed.casefold().replace("’", "'"): name for printed, name in reversed(_printed_bodies())}
     key = " ".join(match.group().split()).casefold().replace("’", "'")
     return place.said("body", names[key], match.start(), match.end())
 

@@ -13,6 +13,7 @@ from hrdocs_note_verbale.records import Communication
 from hrdocs_note_verbale.speakers import speakers, with_states_quoted
 from hrdocs_note_verbale.titles import Title, own_title
 from hrdocs_note_verbale.treaty_statements import treaty_statements
+from hrdocs_note_verbale.unread_languages import unread_languages
 
 
 def parse(document: Document) -> ParseResult:
@@ -32,7 +33,7 @@ def parse(document: Document) -> ParseResult:
     return ParseResult(
         document=attrs.evolve(document, metadata=document.metadata.overlaid_with(metadata)),
         records=tuple(with_states_quoted(records, note, annexed)),
-        diagnostics=diagnostics,
+        diagnostics=(*diagnostics, *unread_languages(parts)),
     )
 
 

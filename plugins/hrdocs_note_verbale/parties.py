@@ -36,7 +36,11 @@ def _next_office() -> re.Pattern[str]:
 
 
 _ARTICLE = re.compile(
-    r"(?:the|to the|(?:à\s)?la|(?:à\s)?l[’']|le|au|aux|al|a\sla|el|los|las|إلى|الى)\s+|(?:à\s)?l[’']", re.I
+    r"""
+    (?:the|to\ the|(?:à\s)?la|(?:à\s)?l[’']|le|au|aux|al|a\sla|el|los|las|إلى|الى|der|des|den|die|das)\s+
+    | (?:à\s)?l[’']
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
 _TAIL = re.compile(r"[\s*.,;†‡]*(?:\d{1,2})?$")
 _PRESIDENTS = re.compile(

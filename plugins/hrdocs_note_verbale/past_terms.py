@@ -101,7 +101,7 @@ def _clause_end(text: str, start: int) -> str:
 
 @functools.cache
 def _words(name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{LEXICON.source(name)})(?!\w)", re.IGNORECASE)
+    return LEXICON.pattern(name)
 
 
 @functools.cache

@@ -75,8 +75,10 @@ class Place:
         """Take a heading into account: what stands under it, and whether it leads to a list itself."""
         words = sections.title_of(heading)
         over_promises = sections.is_over_promises(words)
-        leads = heading.text.endswith(":") and (over_promises or _promises_something(words))
-        parts_a_list = self.in_list and heading.text.endswith(":") and not leads and not sections.ends_promises(words)
+        leads = sections.is_lead_in(heading.text) and (over_promises or _promises_something(words))
+        parts_a_list = (
+            self.in_list and sections.is_lead_in(heading.text) and not leads and not sections.ends_promises(words)
+        )
         self._enter_section(heading, words, over_promises=over_promises or leads, parts=parts_a_list)
         if self.promises and not self.has_markers and not self.in_list and self.list_parted_at is None:
             self.list_parted_at, self.parts = heading.level or 1, 0
@@ -134,7 +136,7 @@ class Place:
         opened = Lead(
             depth=OUTERMOST if depth is None else depth,
             promises=promises,
-            continues=wording.keeps_on_at_end(text.rstrip(" :")),
+            continues=wording.keeps_on_at_end(text.rstrip(" :：")),
         )
         self.leads = [opened] if depth is None else [*self.leads, opened]
         self.list_parted_at = None

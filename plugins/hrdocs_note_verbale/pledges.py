@@ -115,7 +115,7 @@ def _walk_part(passages: Sequence[Passage], place: Place) -> Iterator[Promised]:
 
 def _unmarked(passage: Passage, following: Item | None, place: Place) -> Iterator[Promised]:
     """Yield the pledges of a paragraph without a marker: its list inside, itself as an item, itself as a promise."""
-    if passage.text.endswith(":"):
+    if sections.is_lead_in(passage.text):
         place.open_list(passage, None)
         return
     inside = list(_inside(passage, place, marked=False))
@@ -136,7 +136,7 @@ def _unmarked(passage: Passage, following: Item | None, place: Place) -> Iterato
 def _marked(item: Item, following: Item | None, place: Place) -> Iterator[Promised]:
     """Yield the pledge of a marked passage where it is the smallest item of a list of promises."""
     passage, depth = item.passage, item.depth or 0
-    if passage.text.endswith(":"):
+    if sections.is_lead_in(passage.text):
         place.open_list(passage, depth)
         return
     place.close_lists(depth)
@@ -197,7 +197,7 @@ def _is_bare_item(passage: Passage) -> bool:
     text = passage.text
     if wording.is_order(text) or wording.is_participle(text):
         return True
-    return not wording.is_statement(text) and text.endswith((";", "; and", ","))
+    return not wording.is_statement(text) and text.endswith((";", "; and", ",", "；", "؛"))
 
 
 def _inside(passage: Passage, place: Place, *, marked: bool) -> Iterator[Promised]:
@@ -212,7 +212,7 @@ def _inside(passage: Passage, place: Place, *, marked: bool) -> Iterator[Promise
     keeps_on = wording.keeps_on_at_end(lead.rstrip(" :"))
     for span in listed.items:
         text = passage.text[span.start : span.end]
-        found = _candidate(passage, place, firm=lead.rstrip().endswith(":") or place.over_promises, marked=marked)
+        found = _candidate(passage, place, firm=sections.is_lead_in(lead) or place.over_promises, marked=marked)
         yield evolve(found, start=span.start, end=span.end, continuing=keeps_on or wording.keeps_on(text))
 
 

@@ -26,7 +26,12 @@ _LEVELS = re.compile(
 )
 """A heading such as "At the regional and international levels"."""
 
-_FINISHED = re.compile(r"[.;,!?](?:\s*[*\d]{0,2})$")
+_FINISHED = re.compile(r"[.;,!?。；，؛،؟](?:\s*[*\d]{0,2})$")
+
+
+def is_lead_in(text: str) -> bool:
+    """Return whether a text ends as a sentence does that leads to a list: with a colon, of any script."""
+    return text.rstrip().endswith((":", "："))
 
 
 def is_heading(passages: Sequence[Passage], place: int) -> bool:
@@ -40,7 +45,7 @@ def is_heading(passages: Sequence[Passage], place: int) -> bool:
     if following is None or _FINISHED.search(passage.text) or not passage.text[:1].isupper():
         return False
     words = passage.text.split()
-    if passage.text.endswith(":"):
+    if is_lead_in(passage.text):
         between_items = bool(following.marker and place and passages[place - 1].marker)
         return (
             between_items and len(words) <= MOST_WORDS_OF_A_LEAD and words[0] not in LEXICON.phrases("sentence_openers")
@@ -50,7 +55,7 @@ def is_heading(passages: Sequence[Passage], place: int) -> bool:
 
 def title_of(passage: Passage) -> str:
     """Return the words of a heading without its numeral and a closing colon."""
-    return _NUMERAL.sub("", passage.text).rstrip(" :*")
+    return _NUMERAL.sub("", passage.text).rstrip(" :：*")
 
 
 def is_numbered(heading: str) -> bool:
@@ -60,7 +65,7 @@ def is_numbered(heading: str) -> bool:
 
 @functools.cache
 def _words(name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{LEXICON.source(name)})(?!\w)", re.IGNORECASE)
+    return LEXICON.pattern(name)
 
 
 def is_over_promises(heading: str) -> bool:
@@ -75,17 +80,19 @@ def announces_pledges(text: str) -> bool:
 
 def announces_candidature(text: str) -> bool:
     """Tell whether a text announces a candidature for the Human Rights Council, which comes with pledges."""
-    return bool(_words("candidature_words").search(text)) and "Human Rights Council" in text
+    council = LEXICON.pattern("organs_of_request", organ="Human Rights Council")
+    return bool(_words("candidature_words").search(text) and council.search(text))
 
 
 def is_short_heading(text: str) -> bool:
     """Tell whether the words of a list item over another list are those of a heading."""
-    return len(text.split()) <= MOST_WORDS and not _FINISHED.search(text) and not text.endswith(":")
+    return len(text.split()) <= MOST_WORDS and not _FINISHED.search(text) and not is_lead_in(text)
 
 
 def announces_list(text: str) -> bool:
     """Tell whether a lead-in announces promises by name: "The voluntary pledges of Chile are the following:"."""
-    return bool(_announcement().search(text)) and not _words("past_headings").search(text)
+    announced = _announcement().search(text) or (is_lead_in(text) and _words("list_lead_ins").search(text))
+    return bool(announced) and not _words("past_headings").search(text)
 
 
 @functools.cache
@@ -107,7 +114,7 @@ def _announcement() -> re.Pattern[str]:
 
 def only_parts(heading: str) -> bool:
     """Tell whether a heading parts a list of promises without ending it: "At the national level"."""
-    plain = heading.strip(" :")
+    plain = heading.strip(" :：")
     return bool(_words("neutral_headings").fullmatch(plain) or _LEVELS.fullmatch(plain))
 
 

@@ -1,4 +1,4 @@
-"""How the United Nations words the title of a note or letter, in its six languages.
+"""How the United Nations words the title of a note or letter, in its six languages and in German.
 
 Each pattern takes a whole title with its white space folded and names the same groups: `form`, `dated`, `senders`,
 `addressees`. Source of the English wording: the United Nations Correspondence Manual (ST/DCS/4/Rev.1); the others are
@@ -85,4 +85,14 @@ CHINESE = re.compile(
     _FLAGS,
 )
 
-PATTERNS = (ENGLISH, FRENCH, SPANISH, RUSSIAN, ARABIC, CHINESE)
+GERMAN = re.compile(
+    r"""
+    (?P<form>Verbalnoten?|(?:gleichlautende\ )?Schreiben)
+    \ (?P<senders>(?:der|des|von)\ .{4,800}?)
+    \ vom\ (?P<dated>\d.{4,60}?)
+    \ an\ (?P<addressees>(?:den|die|das)\ .{4,400})
+    """,
+    _FLAGS,
+)
+
+PATTERNS = (ENGLISH, FRENCH, SPANISH, RUSSIAN, ARABIC, CHINESE, GERMAN)

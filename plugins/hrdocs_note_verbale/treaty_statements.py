@@ -10,7 +10,7 @@ from hrdocs.model import BlockKind
 from hrdocs.passages import Item, Passage, outline, sentence_at
 from hrdocs.un import treaties
 from hrdocs.un.treaties import TreatyMatch
-from hrdocs_note_verbale import treaty_tables
+from hrdocs_note_verbale import sections, treaty_tables
 from hrdocs_note_verbale.pledges import Promised
 from hrdocs_note_verbale.records import Statement, TreatyStatement
 from hrdocs_note_verbale.treaty_wordings import Predicate, intention, predicates
@@ -99,7 +99,11 @@ def _stated(items: Sequence[Item], state: str | None, speakers: Mapping[int, str
         own = _governed(passage, said)
         yield from own if own or not lead else _listed(passage, lead)
         last = said[-1] if said and not said[-1].before else None
-        if passage.text.endswith(":") and last and sentence_at(passage.text, last.start).end == len(passage.text):
+        if (
+            sections.is_lead_in(passage.text)
+            and last
+            and sentence_at(passage.text, last.start).end == len(passage.text)
+        ):
             lead = _Lead(predicate=last, passage=passage, depth=item.depth)
 
 

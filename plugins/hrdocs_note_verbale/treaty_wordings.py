@@ -60,7 +60,7 @@ def _wordings() -> tuple[_Wording, ...]:
             statement=Statement(row["statement"]),
             before=row["treaty"] == "before",
             needs_subject=row["subject"] == "needed",
-            pattern=LEXICON.expression(row["regex"], row["language"]),
+            pattern=LEXICON.expression(row["regex"], row["language"], whole=row["language"] != "zh"),
         )
         for row in LEXICON.rows("treaty_wordings")
     )
@@ -115,12 +115,12 @@ def intention(text: str, state: str | None) -> Predicate | None:
 
 @functools.cache
 def _ratifying() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{LEXICON.source('ratifying_words')})\b", re.IGNORECASE)
+    return LEXICON.pattern("ratifying_words")
 
 
 @functools.cache
 def _others_ratify() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{LEXICON.source('ratified_by_others')})\b", re.IGNORECASE)
+    return LEXICON.pattern("ratified_by_others")
 
 
 @frozen(kw_only=True)

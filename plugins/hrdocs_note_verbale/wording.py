@@ -12,9 +12,6 @@ from hrdocs_note_verbale.wordlists import LEXICON
 WITHIN = 400
 """Characters before a verb among which its subject is looked for."""
 
-_ADVERB = re.compile(
-    r"[\s,]*\b(?:also|further|furthermore|therefore|thus|accordingly|still|always|[a-z]+ly|in turn|as such)$"
-)
 _PARENTHESIS = re.compile(r"\s*[,–—(](?:[^,–—()]|,(?!\s))[^–—()]{0,200}?[,–—)]$")
 _INTRODUCTION = re.compile(r"^(?:In|With|Through|By|As|Within|Together|At)\b[^,.;]{3,160},\s*")
 """What may stand before the verb of an item: "In cooperation with civil society,"."""
@@ -34,19 +31,32 @@ class Promise:
     continuing: bool
 
 
+_ARTICLE = re.compile(r"(?:the|les?|la|el|l[ao]s|os?|as?|die|der|das)\s+|l['’]", re.IGNORECASE)
+_VERB_FIRST = re.compile(r"[\u0620-\u06ff]")
+"""Scripts of languages whose verb stands before its subject."""
+
+NEAR_A_VERB = 4
+"""Characters between such a verb and its subject, at the most: an article."""
+
+
 @functools.cache
+def _adverb() -> re.Pattern[str]:
+    return re.compile(rf"[\s,]*(?:\b[a-z]+ly|{LEXICON.source('adverbs')})$", re.IGNORECASE)
+
+
 def _promising() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{LEXICON.source('promising_verbs')})\b", re.IGNORECASE)
+    return LEXICON.pattern("promising_verbs")
 
 
 @functools.cache
 def _continuing() -> re.Pattern[str]:
-    return re.compile(rf"(?:\w+ly\s+|to\s+|also\s+)*(?:{LEXICON.source('continuing_verbs')})\b", re.IGNORECASE)
+    before = LEXICON.source("item_openers")
+    return re.compile(rf"(?:(?:\w+ly|{before})\s+)*{LEXICON.source('continuing_verbs')}", re.IGNORECASE)
 
 
 @functools.cache
 def _subject() -> re.Pattern[str]:
-    return re.compile(rf"(?:^|(?<=[\s,(]))(?:{LEXICON.source('speaking_subjects')})$", re.IGNORECASE)
+    return re.compile(rf"(?:^|(?<=[\s,(，、]))(?:{LEXICON.source('speaking_subjects')})$", re.IGNORECASE)
 
 
 @functools.cache
@@ -58,7 +68,7 @@ def promise(text: str) -> Promise | None:
     """Return the first promise that the State makes in a text of its own: "Chile will", "it undertakes to"."""
     for sentence in sentences(text):
         for verb in _promising().finditer(sentence.text):
-            if is_ours(sentence.text, verb.start()):
+            if is_ours(sentence.text, verb.start()) or _subject_follows(sentence.text, verb):
                 after = sentence.text[verb.end() :]
                 return Promise(
                     start=sentence.start + verb.start(),
@@ -66,6 +76,15 @@ def promise(text: str) -> Promise | None:
                     continuing=bool(_continuing().match(after.lstrip())),
                 )
     return None
+
+
+def _subject_follows(sentence: str, verb: re.Match[str]) -> bool:
+    """Return whether the State is named straight behind a verb of a language that puts it first."""
+    if not _VERB_FIRST.search(verb.group()):
+        return False
+    after = sentence[verb.end() :].lstrip()
+    first = next(iter(states.find(after[:60])), None)
+    return (first is not None and first.start < NEAR_A_VERB) or bool(_subject_at_start().match(after))
 
 
 def last_promise(text: str) -> Promise | None:
@@ -89,7 +108,8 @@ def _last_sentence(text: str) -> str:
 
 @functools.cache
 def _continuing_at_end() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{LEXICON.source('continuing_verbs')})(?:\s+to)?\s*:?$", re.IGNORECASE)
+    words = LEXICON.source("continuing_verbs")
+    return re.compile(rf"{words}(?:\s+(?:to|à|de|d['’]|a))?\s*[:：]?$", re.IGNORECASE)
 
 
 def is_ours(sentence: str, verb: int) -> bool:
@@ -97,11 +117,11 @@ def is_ours(sentence: str, verb: int) -> bool:
     near = sentence[max(0, verb - WITHIN) : verb]
     if _ends_with_subject(near.rstrip(" ,")):
         return True
-    before = _ADVERB.sub("", near.rstrip())
+    before = _adverb().sub("", near.rstrip())
     for _ in range(3):
         if _ends_with_subject(before):
             return True
-        shorter = _ADVERB.sub("", _PARENTHESIS.sub("", before).rstrip())
+        shorter = _adverb().sub("", _PARENTHESIS.sub("", before).rstrip())
         if shorter == before:
             break
         before = shorter
@@ -126,7 +146,8 @@ def _begins_with_subject(sentence: str) -> bool:
 
 
 def _heads(text: str) -> bool:
-    plain = re.sub(r"^(?:the|The)\s+", "", text)
+    article = _ARTICLE.match(text)
+    plain = text[article.end() :] if article else text
     if _subject_at_start().match(text) or _subject_at_start().match(plain):
         return True
     first = next(iter(states.find(plain[:90])), None)
@@ -135,18 +156,13 @@ def _heads(text: str) -> bool:
 
 def is_order(text: str) -> bool:
     """Tell whether a text begins as an item of a list of promises does: "Ensure", "To ensure", "Further promote"."""
-    words = re.findall(r"[A-Za-z’'-]+", _INTRODUCTION.sub("", text)[:120])
-    for word in words[:4]:
-        if word.lower() in _orders():
-            return True
-        if word.lower() not in _openers() and not word.endswith("ly"):
-            return False
-    return False
+    return bool(_order().match(_INTRODUCTION.sub("", text)[:120].lstrip(' “"«')))
 
 
 @functools.cache
-def _orders() -> frozenset[str]:
-    return frozenset(LEXICON.phrases("pledge_verbs"))
+def _order() -> re.Pattern[str]:
+    before, verbs = LEXICON.source("item_openers"), LEXICON.source("pledge_verbs")
+    return re.compile(rf"(?:(?:\w+ly|{before})\s+){{0,3}}{verbs}", re.IGNORECASE)
 
 
 @functools.cache
