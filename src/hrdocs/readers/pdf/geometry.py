@@ -7,6 +7,7 @@ from attrs import define, field
 from hrdocs.model import Region
 from hrdocs.readers.pdf.fonts import PLAIN, Font
 from hrdocs.readers.pdf.frame import Frame
+from hrdocs.readers.pdf.tags import Element
 
 ASCENT = 0.8
 DESCENT = 0.22
@@ -30,6 +31,7 @@ class Span:
         start, end: its characters, as PDFium counts them on the page.
         leaning: whether it runs at a slant; its box is then the upright one that it takes up.
         stamped: whether it stands in an annotation that is a stamp.
+        element, place: the element of the structure tree that it stands in, and its place there.
         order: its place among the spans of a line that has words running to the left, as they are read; 0 for others.
         tag: what the structure tree says that it is, as "H1" or "P"; "" where it says nothing.
     """
@@ -51,6 +53,8 @@ class Span:
     leaning: bool = False
     stamped: bool = False
     order: int = 0
+    element: Element | None = None
+    place: int = 0
 
 
 @define

@@ -15,7 +15,7 @@ from hrdocs.readers.pdf.leaning import lean, leans
 from hrdocs.readers.pdf.leftwards import writes_to_the_left
 from hrdocs.readers.pdf.runs import Runs, runs_of
 from hrdocs.readers.pdf.signs import reread
-from hrdocs.readers.pdf.tags import tags_of
+from hrdocs.readers.pdf.tags import Tag, tags_of
 from hrdocs.readers.pdf.textpage import TextPage
 from hrdocs.readers.pdf.wording import space_for
 
@@ -34,7 +34,7 @@ _LETTERS, _MARKER_ENDS = frozenset(ascii_letters), frozenset(".)")
 _AFTER_MARKER = re.compile(r"(?:[^\sA-Za-z]{1,8}|\(?[A-Za-z]{1,4}[.)]) (?=\S)")
 
 
-def content_of(page: TextPage, frame: Frame, tags: dict[int, str], stems: bool = True) -> PageContent:
+def content_of(page: TextPage, frame: Frame, tags: dict[int, Tag], stems: bool = True) -> PageContent:
     """Return the spans of a page in the frame in which most of its text is horizontal.
 
     `stems` says whether the stems that the descriptors of fonts give tell their weight.
@@ -80,7 +80,7 @@ class _Setting:
 
     page: TextPage
     frame: Frame
-    tags: dict[int, str]
+    tags: dict[int, Tag]
     _fonts: Fonts
     upright: Frame = field(init=False)
     turned: dict[int, Frame] = field(factory=dict)
@@ -115,7 +115,9 @@ class _Setting:
                 frame = self._frame(_quarters(a, b))
                 x0, y = frame.point(x, y)
                 x1 = frame.box(edge, low, right, high)[2]
-            found.append(Span(text[start:end], x0, x1, y, size, frame, space, None, start, end, font, False, 0, tag))
+            span = Span(text[start:end], x0, x1, y, size, frame, space, None, start, end, font, False, 0, tag.name)
+            span.element, span.place = tag.element, tag.place
+            found.append(span)
         if any(first.b):
             self._lean([span for span, a, b in zip(found, first.a, first.b, strict=True) if leans(a, b)])
         return found

@@ -26,6 +26,16 @@ def is_printed_page(info: dict[str, str]) -> bool:
     return info.get("Creator", "").startswith(entries("hrdocs.readers.pdf", "browsers.txt"))
 
 
+def writes_whole_trees(info: dict[str, str]) -> bool:
+    """Return whether a program made a PDF whose structure trees tell of all headings, lists and tables.
+
+    Browsers and LibreOffice do. Word tells of paragraphs, which it parts where pages end, and of few headings.
+    """
+    return is_printed_page(info) or info.get("Producer", "").startswith(
+        entries("hrdocs.readers.pdf", "tree_writers.txt")
+    )
+
+
 def metadata_of(info: dict[str, str]) -> Metadata:
     """Return what the information dictionary says, each value with the entry that it stands in.
 

@@ -18,7 +18,7 @@ from hrdocs.readers.pdf.geometry import PageContent
 from hrdocs.readers.pdf.glyphs import content_of
 from hrdocs.readers.pdf.hyperlinks import hyperlinks_of
 from hrdocs.readers.pdf.opening import information, parts_of
-from hrdocs.readers.pdf.tags import TagReader
+from hrdocs.readers.pdf.tags import Element, TagReader
 from hrdocs.readers.pdf.textpage import HYPHEN, Buffers, TextPage
 from hrdocs.source import Source
 from hrdocs.text import canonical
@@ -51,9 +51,10 @@ def contents(
     With `tagged` the spans tell what the document says that they are, if it is a tagged one.
     """
     buffers, stems = Buffers(), not information(document).get("Producer", "").startswith(GUESSED_STEMS)
+    known: dict[tuple[int, ...], Element] = {}
     with closing(parts_of(source, document)) as parts:
         for part, numbers in parts:
-            reader = _PageReader(part.raw, TagReader.of(part.raw) if tagged else None, buffers, stems)
+            reader = _PageReader(part.raw, TagReader.of(part.raw, known) if tagged else None, buffers, stems)
             yield from map(reader.page, numbers)
 
 

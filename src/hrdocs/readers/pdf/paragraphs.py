@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from attrs import define, evolve, field
 
+from hrdocs.model import BlockKind
 from hrdocs.readers.pdf.geometry import Line
 from hrdocs.readers.pdf.grid import Grid
 from hrdocs.readers.pdf.leftwards import lines_run_left, mirrored
@@ -43,6 +44,8 @@ class Paragraph:
         masthead: whether it stands in one.
         edge: where the column ends that its last line is in.
         in_row: whether it stands beside another, or over columns, as the head of one does.
+        kind, level: what the structure tree says that it is; None where the page has to tell.
+        breaks: its lines that the page begins on purpose, by their place.
     """
 
     lines: list[Line] = field(factory=list)
@@ -50,6 +53,9 @@ class Paragraph:
     masthead: bool = False
     edge: float = 0.0
     in_row: bool = False
+    kind: BlockKind | None = None
+    level: int | None = None
+    breaks: set[int] = field(factory=set)
 
     @property
     def first(self) -> Line:
@@ -146,7 +152,7 @@ def _continues_from_before(paragraph: Paragraph, line: Line) -> bool:
     next_column = line.page == last.page and line.y < last.y and line.x0 > last.x1
     if not (next_column or line.page == last.page + 1) or not _same_type(last, line) or marker_of_line(line):
         return False
-    filled = len(last.text) > SHORTEST_FULL_LINE and not _could_have_held(last, line, paragraph.edge)
+    filled = len(last.text) > SHORTEST_FULL_LINE and not could_have_held(last, line, paragraph.edge)
     if line.text[:1].islower():
         return last.text[-1:] not in (".;:" if paragraph.marker or not filled else ".:")
     if _is_heading_line(line) or _stands_in(paragraph, line):
@@ -184,19 +190,19 @@ def _breaks(paragraph: Paragraph, line: Line, margins: Margins, edge: float) -> 
         return True
     if _closes_bracket(last, line):
         return False
-    if line.bold != last.bold and _could_have_held(last, line, edge):
+    if line.bold != last.bold and could_have_held(last, line, edge):
         return True
     if _runs_in(paragraph, line, edge):
         return False
     if marker_of_line(line) and (_ends_sentence(last) or abs(line.x0 - last.x0) > INDENT):
         return True
-    return _indented(paragraph, line) or (_could_have_held(last, line, edge) and _loose(last, line, edge))
+    return _indented(paragraph, line) or (could_have_held(last, line, edge) and _loose(last, line, edge))
 
 
 def _wraps_in_heading(last: Line, line: Line, edge: float) -> bool:
     """Tell whether a line goes on with a tagged heading that fills the line before, however far the lines are apart."""
     tagged = heading_tag(line) != "" and _same_type(last, line)
-    return tagged and 0 < line.y - last.y < HEADING_PITCH * line.size and not _could_have_held(last, line, edge)
+    return tagged and 0 < line.y - last.y < HEADING_PITCH * line.size and not could_have_held(last, line, edge)
 
 
 def _runs_in(paragraph: Paragraph, line: Line, edge: float) -> bool:
@@ -209,7 +215,7 @@ def _runs_in(paragraph: Paragraph, line: Line, edge: float) -> bool:
         return False
     found = marker_of_line(line)
     run_in = found is not None and len(line.spans[0].text) > found.length and abs(line.x0 - last.x0) < INDENT
-    return run_in and not _could_have_held(last, line, edge)
+    return run_in and not could_have_held(last, line, edge)
 
 
 def _closes_bracket(last: Line, line: Line) -> bool:
@@ -248,7 +254,7 @@ def _middle(line: Line) -> float:
     return (line.x0 + line.x1) / 2
 
 
-def _could_have_held(last: Line, line: Line, edge: float) -> bool:
+def could_have_held(last: Line, line: Line, edge: float) -> bool:
     """Tell whether the first word of a line would have fitted on the line before."""
     word = line.text.split(" ", 1)[0]
     width = (line.x1 - line.x0) * len(word) / max(len(line.text), 1)

@@ -30,15 +30,21 @@ class Prose:
     marks: list[Mark] = field(factory=list)
     links: list[Link] = field(factory=list)
 
-    def add(self, line: Line, skip: int = 0) -> None:
-        """Add a line without its first `skip` characters, mending a word that was hyphenated at the line end."""
+    def add(self, line: Line, skip: int = 0, *, broken: bool = False) -> None:
+        """Add a line without its first `skip` characters, mending a word that was hyphenated at the line end.
+
+        `broken` says that the page begins the line on purpose.
+        """
         raw = line.text[skip:]
         text = canonical(raw).rstrip()
         lead = len(text) - len(text.lstrip())
         text = text[lead:]
         if not text:
             return
-        self._join(text)
+        if broken and self.text:
+            self.text += "\n"
+        else:
+            self._join(text)
         start = len(self.text)
         self.text += text
         if not text[0].isascii() and canonical(self.text) != self.text:

@@ -14,7 +14,8 @@ from hrdocs.readers.pdf.footnotes import Note
 from hrdocs.readers.pdf.geometry import Line, PageContent
 from hrdocs.readers.pdf.grid import Grid
 from hrdocs.readers.pdf.headings import Headings
-from hrdocs.readers.pdf.information import metadata_of
+from hrdocs.readers.pdf.information import metadata_of, writes_whole_trees
+from hrdocs.readers.pdf.led import led, lines_in, set_breaks
 from hrdocs.readers.pdf.lines import lines_of
 from hrdocs.readers.pdf.opening import information, opened
 from hrdocs.readers.pdf.pages import contents, pages_of
@@ -35,10 +36,10 @@ def read(source: Source) -> Document:
     """
     with opened(source) as document:
         pages = pages_of(source, document)
-        metadata = metadata_of(information(document))
+        info = information(document)
     if not any(page.readable for page in pages):
         raise UnreadableSource(f"{source.name or 'source'}: none of its pages can be loaded (damaged?); fetch it again")
-    return document_of(source, pages, metadata)
+    return document_of(source, pages, metadata_of(info), whole_tree=writes_whole_trees(info))
 
 
 def read_lines(origin: Source | str | os.PathLike[str]) -> list[list[Line]]:
@@ -54,25 +55,38 @@ def read_lines(origin: Source | str | os.PathLike[str]) -> list[list[Line]]:
         return [row for page in pages for row in lines_of(page)]
 
 
-def document_of(source: Source, pages: Sequence[PageContent], metadata: Metadata) -> Document:
-    """Return the Document of pages that an engine has read."""
+def document_of(
+    source: Source, pages: Sequence[PageContent], metadata: Metadata, *, whole_tree: bool = False
+) -> Document:
+    """Return the Document of pages that an engine has read.
+
+    `whole_tree` says that the structure tree, where there is one, tells of headings, lists and tables as a page has
+    them, so that it leads if the pages do not contradict it.
+    """
     blocks = Assembler()
-    wording = fill(blocks, pages)
+    wording = fill(blocks, pages, whole_tree=whole_tree)
     found = blocks.document(source, metadata=metadata, pages=[_page(page) for page in pages])
     return attrs.evolve(found, diagnostics=tuple(remarks_on(pages, found, wording)))
 
 
-def fill(blocks: Assembler, pages: Sequence[PageContent]) -> Wording:
+def fill(blocks: Assembler, pages: Sequence[PageContent], *, whole_tree: bool = False) -> Wording:
     """Add what stands on pages to the blocks of a document, and return the wording that mended it.
 
     The body comes page by page in reading order; the footnotes and the furniture of a page come after the last block
     that begins on it.
     """
     sheets = sheets_of(pages)
-    lines = [line for sheet in sheets for line in sheet.lines]
+    told = led(pages, [sheet.told for sheet in sheets]) if whole_tree else None
+    lines = [line for sheet in sheets for line in sheet.lines] if told is None else lines_in(told)
     wording = Wording.of(lines)
     settle(lines, wording)
-    parts = paragraphs_of(groups_of(pages, [sheet.body for sheet in sheets]))
+    if told is None:
+        parts = paragraphs_of(groups_of(pages, [sheet.body for sheet in sheets]))
+    else:
+        parts = told
+        set_breaks(parts)
+        for sheet in sheets:
+            sheet.notes = []
     headings = Headings.of([part for part in parts if isinstance(part, Paragraph)])
     open_sheets, below_table = list(reversed(sheets)), False
     for index, part in enumerate(parts):

@@ -26,6 +26,12 @@ class Sheet:
     furniture: list[Line]
 
     @property
+    def told(self) -> Rows:
+        """Return the rows of the page but for its furniture."""
+        notes = [note.lines if isinstance(note, Note) else [note] for note in self.notes]
+        return [*self.body, *notes]
+
+    @property
     def lines(self) -> list[Line]:
         """Return every line of the page."""
         return [line for row in self.rows for line in row]

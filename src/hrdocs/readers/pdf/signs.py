@@ -137,7 +137,7 @@ def _spans(read: Read, row: Sequence[Span]) -> list[Span]:
 
 
 def _setting(span: Span) -> tuple[object, ...]:
-    return span.font, span.size, span.tag, round(span.y), span.stamped
+    return span.font, span.size, span.tag, round(span.y), span.stamped, id(span.element), span.place
 
 
 def _signs(row: Sequence[Span], page: TextPage) -> list[Sign]:

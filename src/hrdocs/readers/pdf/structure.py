@@ -20,15 +20,22 @@ def add_paragraph(
     blocks: Assembler, paragraph: Paragraph, headings: Headings, wording: Wording, *, beside_table: bool = False
 ) -> None:
     """Add a paragraph to a document's blocks as what it is."""
+    if paragraph.kind:
+        _add(blocks, paragraph, paragraph.kind, paragraph.level, wording)
+        return
     caption = is_caption(paragraph, beside_table=beside_table)
     heading = not caption and is_heading(paragraph, headings.body)
     marker = None if heading else paragraph.marker
+    kind = BlockKind.HEADING if heading else BlockKind.LIST_ITEM if marker else BlockKind.PARAGRAPH
+    level = headings.level(paragraph) if heading else marker.level if marker else None
+    _add(blocks, paragraph, BlockKind.CAPTION if caption else kind, level, wording)
+
+
+def _add(blocks: Assembler, paragraph: Paragraph, kind: BlockKind, level: int | None, wording: Wording) -> None:
+    marker = None if kind is BlockKind.HEADING else paragraph.marker
     prose = Prose(wording)
     for index, line in enumerate(paragraph.lines):
-        prose.add(line, marker.length if marker and not index else 0)
-    kind = BlockKind.HEADING if heading else BlockKind.LIST_ITEM if marker else BlockKind.PARAGRAPH
-    kind = BlockKind.CAPTION if caption else kind
-    level = headings.level(paragraph) if heading else marker.level if marker else None
+        prose.add(line, marker.length if marker and not index else 0, broken=index in paragraph.breaks)
     blocks.add(
         kind,
         prose.text,
