@@ -33,6 +33,7 @@ class Sign:
         ink0, ink1: the edges of what is drawn.
         home, index: the number of the piece of text that it comes from, and its place in the file's text.
         space: whether white space stands at its left side.
+        raised: whether it is a mark above the line, which is of no word and no number.
     """
 
     text: str
@@ -43,10 +44,13 @@ class Sign:
     home: int = 0
     index: int = 0
     space: bool = False
+    raised: bool = False
 
     @property
     def kind(self) -> str:
         """Return what the sign is, told by its first character that says so."""
+        if self.raised:
+            return NEUTRAL
         kinds = (_KINDS.get(unicodedata.bidirectional(each), NEUTRAL) for each in self.text)
         return next((kind for kind in kinds if kind != NEUTRAL), NEUTRAL)
 

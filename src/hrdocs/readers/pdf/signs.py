@@ -36,6 +36,7 @@ LONGEST_MARKS, PAST_EDGE = 20, 20.0
 SAME_PLACE = 0.05
 """Points within which the letters of a ligature stand at one place."""
 
+_STOPS = frozenset(".,;:!?")
 _LAM, _ALEFS = "\u0644", frozenset("\u0622\u0623\u0625\u0627\u0671")
 
 
@@ -45,13 +46,18 @@ def reread(spans: Sequence[Span], page: TextPage) -> list[Span]:
     leftwards = runs_to_the_left(spans)
     number = 1
     for row in _rows(spans):
-        if any(writes_to_the_left(span.text) for span in row):
+        if any(writes_to_the_left(span.text) for span in row) or (leftwards and _begins_with_stop(row)):
             made = _row(row, page, leftwards=leftwards or runs_to_the_left(row), number=number)
             number += len(made)
             found += made
         else:
             found += row
     return found
+
+
+def _begins_with_stop(row: Sequence[Span]) -> bool:
+    """Return whether the left end of a row is a full stop or the like, which ends what is read from the right."""
+    return min(row, key=lambda span: span.x0).text[0] in _STOPS
 
 
 def _rows(spans: Sequence[Span]) -> list[list[Span]]:
@@ -188,6 +194,8 @@ def _clusters(row: Sequence[Span], letters: Sequence[tuple[int, int]], page: Tex
     """Return letters as signs: those that stand at one place are of one ligature, and marks go to their letters."""
     origins = _origins(row, letters, page)
     rights = page.advances([index for _, index in letters])
+    highest, lowest = max(span.size for span in row), max(span.y for span in row)
+    raised = {home for home, span in enumerate(row) if span.size <= RAISED[0] * highest and span.y < lowest - 1}
     signs: list[Sign] = []
     marks: list[tuple[float, str]] = []
     edges = [row[home].frame.box(*box)[::2] for (home, _), box in zip(letters, rights, strict=True)]
@@ -199,13 +207,13 @@ def _clusters(row: Sequence[Span], letters: Sequence[tuple[int, int]], page: Tex
     for (home, index), x, (x0, x1), (ink0, ink1) in zip(letters, origins, edges, ink, strict=True):
         text = _plain(page.text[index])
         last = signs[-1] if signs else None
-        if last and last.home == home and abs(last.x0 - x) < SAME_PLACE:
+        if last and last.home == home and (home in raised or abs(last.x0 - x) < SAME_PLACE):
             last.text, last.x1 = last.text + text, max(last.x1, x1)
             last.ink0, last.ink1 = min(last.ink0, ink0), max(last.ink1, ink1)
         elif unicodedata.category(text[0]) == "Mn":
             marks.append(((x0 + x1) / 2, text))
         else:
-            signs.append(Sign(text, x, max(x1, x), ink0, ink1, home, index))
+            signs.append(Sign(text, x, max(x1, x), ink0, ink1, home, index, raised=home in raised))
     _order_ligatures(signs)
     for middle, text in marks:
         if signs:
