@@ -10,7 +10,10 @@ ROMAN, BOLD, ITALIC = FONTS
 
 @frozen
 class Piece:
-    """Words with their place from the top left, and the path of their tag: "H1", "L/LI/Lbl"; "Artifact", or ""."""
+    """Words with their place from the top left, and the path of their tag: "H1", "L/LI/Lbl"; "Artifact", or "".
+
+    A step such as "^L" stands for the element that the piece before has there; "TD:2x1" covers two rows of one column.
+    """
 
     tag: str
     x: float
@@ -27,12 +30,13 @@ class _Element:
     number: int
     kind: str
     parent: int
-    marked: list[int]
+    kids: list[tuple[int, int]]
     page: int
+    covers: str = ""
 
 
-def tagged(pages: Sequence[Sequence[Piece]], *, height: int = 842, width: int = 595) -> bytes:
-    """Return a tagged PDF of the pieces of its pages."""
+def tagged(pages: Sequence[Sequence[Piece]], *, height: int = 842, width: int = 595, creator: str = "") -> bytes:
+    """Return a tagged PDF of the pieces of its pages, made by a program."""
     first = 3 + len(FONTS)
     page_numbers = [first + 2 * index for index in range(len(pages))]
     root = first + 2 * len(pages)
@@ -54,19 +58,24 @@ def tagged(pages: Sequence[Sequence[Piece]], *, height: int = 842, width: int = 
     tops = [each.number for each in elements if each.parent == root]
     objects[root] = f"<</Type/StructTreeRoot/K[{_references(tops)}]/ParentTree<</Nums[{tree}]>>>>"
     for each in elements:
-        kids = [str(marked) for marked in each.marked]
-        kids += [f"{other.number} 0 R" for other in elements if other.parent == each.number]
+        own = page_numbers[each.page]
+        kids = [
+            f"<</Type/MCR/Pg {page_numbers[page]} 0 R/MCID {kid}>>" if page >= 0 else f"{kid} 0 R"
+            for page, kid in each.kids
+        ]
         objects[each.number] = (
-            f"<</Type/StructElem/S/{each.kind}/P {each.parent} 0 R"
-            f"/Pg {page_numbers[each.page]} 0 R/K[{' '.join(kids)}]>>"
+            f"<</Type/StructElem/S/{each.kind}/P {each.parent} 0 R{each.covers}/Pg {own} 0 R/K[{' '.join(kids)}]>>"
         )
-    return file_of(objects)
+    if creator:
+        objects[root + 1 + len(elements)] = f"<</Creator({creator})>>"
+    return file_of(objects, info=root + 1 + len(elements) if creator else 0)
 
 
 def _elements(
     pages: Sequence[Sequence[Piece]], page_numbers: Sequence[int], root: int, height: int
 ) -> tuple[list[_Element], list[str], list[list[int]]]:
     elements: list[_Element] = []
+    path: list[_Element] = []
     streams, parents = [], []
     for page, pieces in enumerate(pages):
         stream, owners = [], list[int]()
@@ -78,24 +87,39 @@ def _elements(
             if piece.tag == "Artifact":
                 stream.append(f"/Artifact BMC {shown} EMC")
                 continue
-            if not piece.joined:
-                parent = root
-                for kind in piece.tag.split("/"):
-                    elements.append(_Element(root + 1 + len(elements), kind, parent, [], page))
-                    parent = elements[-1].number
-            elements[-1].marked.append(len(owners))
-            stream.append(f"/{elements[-1].kind} <</MCID {len(owners)}>> BDC {shown} EMC")
-            owners.append(elements[-1].number)
+            path = path if piece.joined else _path(piece.tag, path, elements, root, page)
+            path[-1].kids.append((page, len(owners)))
+            stream.append(f"/{path[-1].kind} <</MCID {len(owners)}>> BDC {shown} EMC")
+            owners.append(path[-1].number)
         streams.append("\n".join(stream))
         parents.append(owners)
     return elements, streams, parents
+
+
+def _path(tag: str, before: Sequence[_Element], elements: list[_Element], root: int, page: int) -> list[_Element]:
+    """Return the elements of a path, those that are new added."""
+    path: list[_Element] = []
+    for depth, step in enumerate(tag.split("/")):
+        if step.startswith("^"):
+            path.append(before[depth])
+            continue
+        kind, _, covers = step.partition(":")
+        rows, _, columns = covers.partition("x")
+        attributes = f"/A<</O/Table/RowSpan {rows}/ColSpan {columns}>>" if covers else ""
+        elements.append(
+            _Element(root + 1 + len(elements), kind, path[-1].number if path else root, [], page, attributes)
+        )
+        if path:
+            path[-1].kids.append((-1, elements[-1].number))
+        path.append(elements[-1])
+    return path
 
 
 def _references(numbers: Sequence[int]) -> str:
     return " ".join(f"{number} 0 R" for number in numbers)
 
 
-def file_of(objects: dict[int, str]) -> bytes:
+def file_of(objects: dict[int, str], *, info: int = 0) -> bytes:
     """Return a PDF of objects by their numbers, the first being the catalogue."""
     data, places = b"%PDF-1.7\n", dict[int, int]()
     for number, body in sorted(objects.items()):
@@ -104,4 +128,5 @@ def file_of(objects: dict[int, str]) -> bytes:
     table = "".join(f"{places[number]:010} 00000 n \n" for number in sorted(places))
     start = len(data)
     data += f"xref\n0 {len(places) + 1}\n0000000000 65535 f \n{table}".encode()
-    return data + f"trailer\n<</Size {len(places) + 1}/Root 1 0 R>>\nstartxref\n{start}\n%%EOF\n".encode()
+    information = f"/Info {info} 0 R" if info else ""
+    return data + f"trailer\n<</Size {len(places) + 1}/Root 1 0 R{information}>>\nstartxref\n{start}\n%%EOF\n".encode()

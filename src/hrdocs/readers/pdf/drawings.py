@@ -33,3 +33,15 @@ def drawings_of(page: object, frame: Frame) -> tuple[list[Rule], bool]:
             area = abs((right - left) * (top - bottom))
             pictured = pictured or area > LARGE_IMAGE * frame.across * frame.up
     return rules, pictured
+
+
+def texts_on(page: object) -> list[tuple[float, float, float, float]]:
+    """Return the boxes of the text objects of a page, in user space: left, bottom, right, top."""
+    edges = (ctypes.c_float * 4)()
+    pointers = [ctypes.byref(edges, 4 * index) for index in range(4)]
+    handle = handle_of(page)
+    found = []
+    for item in map(page_object, repeat(handle), range(min(count_objects(handle), MAXIMUM_OBJECTS))):
+        if object_type(item) == pdfium.FPDF_PAGEOBJ_TEXT and object_bounds(item, *pointers):
+            found.append((edges[0], edges[1], edges[2], edges[3]))
+    return found

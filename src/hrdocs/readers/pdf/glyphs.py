@@ -2,12 +2,13 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from math import hypot
 from string import ascii_letters
 
 from attrs import define, evolve, field
 
+from hrdocs.readers.pdf.clusters import Box, has_clusters, read_twice, without, without_signs
 from hrdocs.readers.pdf.fonts import Fonts
 from hrdocs.readers.pdf.frame import Frame
 from hrdocs.readers.pdf.geometry import PageContent, Span
@@ -34,18 +35,43 @@ _LETTERS, _MARKER_ENDS = frozenset(ascii_letters), frozenset(".)")
 _AFTER_MARKER = re.compile(r"(?:[^\sA-Za-z]{1,8}|\(?[A-Za-z]{1,4}[.)]) (?=\S)")
 
 
-def content_of(page: TextPage, frame: Frame, tags: dict[int, Tag], stems: bool = True) -> PageContent:
+def content_of(
+    page: TextPage, frame: Frame, tags: dict[int, Tag], stems: bool = True, texts: Callable[[], Sequence[Box]] = list
+) -> PageContent:
     """Return the spans of a page in the frame in which most of its text is horizontal.
 
-    `stems` says whether the stems that the descriptors of fonts give tell their weight.
+    `stems` says whether the stems that the descriptors of fonts give tell their weight; `texts` gives the boxes of all
+    pieces of text.
     """
     setting = _Setting(page, frame, tags, Fonts(stems=stems))
-    runs = runs_of(page)
-    spans = setting.spans_of(runs)
+    spans = _spans(setting, runs_of(page), texts)
+    twice: list[Span] = []
+    if has_clusters(page.text):
+        twice = read_twice(spans, page)
+        spans = [span for span in spans if not any(span is each for each in twice)]
+    text = without(twice, page.text)
+    if writes_to_the_left(text):
+        spans = [each for group in _by_frame(spans) for each in reread(group, page)]
+    if not setting.turned and not setting.leaning:
+        return PageContent(frame=setting.upright, spans=spans, text=text)
+    leaning = [span for span in spans if span.leaning]
+    frames = (setting.upright, *setting.turned.values())
+    level = {each: [span for span in spans if span.frame is each and not span.leaning] for each in frames}
+    frame = max(frames, key=lambda each: (sum(len(span.text) for span in level[each]), -each.reading))
+    others = sorted((each for each in frames if each is not frame), key=lambda each: each.reading)
+    turned = [span for each in others for span in level[each]]
+    return PageContent(frame=frame, spans=level[frame], turned=turned, leaning=leaning, text=text)
+
+
+def _spans(setting: "_Setting", runs: Runs, texts: Callable[[], Sequence[Box]]) -> list[Span]:
+    """Return the spans of runs, parted where they leap over a gap, with the spaces that they have."""
+    page, spans = setting.page, setting.spans_of(runs)
     if not spans:
-        return PageContent(frame=frame)
+        return []
     spaces = [page.text.find(" ", start, end) for start, end in zip(runs.starts, runs.ends, strict=True)]
     gaps = _inferred_gaps(page, runs, spaces)
+    if has_clusters(page.text):
+        gaps = without_signs(gaps, page, texts())
     for index in runs.inferred:
         spans[index].gap = gaps[runs.starts[index] - 1]
     leaps = _leaps(page, runs, spans, spaces).union(place for place, gap in gaps.items() if gap > LEAP)
@@ -53,17 +79,7 @@ def content_of(page: TextPage, frame: Frame, tags: dict[int, Tag], stems: bool =
         spans = _parted(setting, runs, spans, leaps)
     if gaps:
         _drop_false_spaces(spans, gaps)
-    if writes_to_the_left(page.text):
-        spans = [each for group in _by_frame(spans) for each in reread(group, page)]
-    if not setting.turned and not setting.leaning:
-        return PageContent(frame=setting.upright, spans=spans)
-    leaning = [span for span in spans if span.leaning]
-    frames = (setting.upright, *setting.turned.values())
-    level = {each: [span for span in spans if span.frame is each and not span.leaning] for each in frames}
-    frame = max(frames, key=lambda each: (sum(len(span.text) for span in level[each]), -each.reading))
-    others = sorted((each for each in frames if each is not frame), key=lambda each: each.reading)
-    turned = [span for each in others for span in level[each]]
-    return PageContent(frame=frame, spans=level[frame], turned=turned, leaning=leaning)
+    return spans
 
 
 def _by_frame(spans: Sequence[Span]) -> list[list[Span]]:

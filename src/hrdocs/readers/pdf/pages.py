@@ -5,6 +5,7 @@ import re
 import unicodedata
 from collections.abc import Generator, Sequence
 from contextlib import closing
+from functools import partial
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -12,7 +13,7 @@ from attrs import define
 
 from hrdocs.readers.pdf.annotations import Box, add_stamps, flatten, laid_on
 from hrdocs.readers.pdf.calls import render_mode, text_object_at
-from hrdocs.readers.pdf.drawings import drawings_of
+from hrdocs.readers.pdf.drawings import drawings_of, texts_on
 from hrdocs.readers.pdf.frame import Frame
 from hrdocs.readers.pdf.geometry import PageContent
 from hrdocs.readers.pdf.glyphs import content_of
@@ -100,8 +101,8 @@ class _PageReader:
             return PageContent(frame=frame, readable=False)
         try:
             text_page = TextPage.of(handle, self.buffers)
-            content = content_of(text_page, frame, self.tags.on(page) if self.tags else {}, self.stems)
-            content.text = text_page.text
+            tags = self.tags.on(page) if self.tags else {}
+            content = content_of(text_page, frame, tags, self.stems, partial(texts_on, page))
             content.hidden = _is_hidden(content, text_page)
         finally:
             pdfium.FPDFText_ClosePage(handle)

@@ -13,8 +13,8 @@ from hrdocs.readers.pdf.wording import Wording
 from hrdocs.text import canonical
 
 _HYPHENATED = re.compile(r"(?P<left>[^\W\d_]+)[-‐]$")
-_IDEOGRAPHS = re.compile("[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]")
-"""Chinese and Japanese stand without spaces, also from one line to the next."""
+_UNSPACED = re.compile("[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+"""Chinese, Japanese, Thai, Lao, Burmese and Khmer stand without spaces, also from one line to the next."""
 _BROKEN = re.compile(r"(?<![\s-])[-‐/]$")
 """A stroke or hyphen at the end of a line that no space parts from the word before it: "and/or", "North-South"."""
 _WORD = re.compile(r"[^\W\d_]+")
@@ -87,7 +87,7 @@ class Prose:
                 self.wording.dropped_hyphens += 1
                 self._shorten()
             return
-        if _IDEOGRAPHS.match(self.text[-1]) and _IDEOGRAPHS.match(text):
+        if _UNSPACED.match(self.text[-1]) and _UNSPACED.match(text):
             return
         broken = _BROKEN.search(self.text[-2:]) or _is_range(self.text, text) or self._leads_on(text)
         self.text += "" if broken else " "

@@ -18,6 +18,11 @@ STRETCHED = re.compile("(?P<stroke>[\u0627\u0643])(?: ?(?P=stroke)){2,}")
 def remarks_on(pages: Sequence[PageContent], document: Document, wording: Wording) -> list[Diagnostic]:
     """Return the diagnostics of a document that was read from pages."""
     found = [*_without_text(pages), *_stretched(document)]
+    if wording.tree_contradicted:
+        message = (
+            "the structure tree leaves out text, or has it in another order than the pages; they were read instead"
+        )
+        found.append(Diagnostic(code="tags-contradicted", severity=Severity.INFO, message=message))
     if lost := _lost(pages, document, wording):
         message = f"{lost} characters of the pages are in no block; report this document to the authors of hrdocs"
         found.append(Diagnostic(code="unplaced-text", severity=Severity.ERROR, message=message))

@@ -76,24 +76,14 @@ def fill(blocks: Assembler, pages: Sequence[PageContent], *, whole_tree: bool = 
     that begins on it.
     """
     sheets = sheets_of(pages)
-    told = led(pages, [sheet.told for sheet in sheets]) if whole_tree else None
-    lines = [line for sheet in sheets for line in sheet.lines] if told is None else lines_in(told)
-    wording = Wording.of(lines)
-    settle(lines, wording)
-    if told is None:
-        parts = paragraphs_of(groups_of(pages, [sheet.body for sheet in sheets]))
-    else:
-        parts = told
-        set_breaks(parts)
-        for sheet in sheets:
-            sheet.notes = []
+    parts, wording = _parts(pages, sheets, whole_tree=whole_tree)
     headings = Headings.of([part for part in parts if isinstance(part, Paragraph)])
     open_sheets, below_table = list(reversed(sheets)), False
     for index, part in enumerate(parts):
         page = part.pages[0] if isinstance(part, Grid) else part.first.page
         while open_sheets and open_sheets[-1].number < page:
             _close(blocks, open_sheets.pop(), wording)
-        note = _table_note(part) if below_table and isinstance(part, Paragraph) else None
+        note = _table_note(part) if below_table and isinstance(part, Paragraph) and not part.kind else None
         below_table = isinstance(part, Grid) or note is not None
         if isinstance(part, Grid):
             add_table(blocks, part, wording)
@@ -105,6 +95,23 @@ def fill(blocks: Assembler, pages: Sequence[PageContent], *, whole_tree: bool = 
     while open_sheets:
         _close(blocks, open_sheets.pop(), wording)
     return wording
+
+
+def _parts(
+    pages: Sequence[PageContent], sheets: Sequence[Sheet], *, whole_tree: bool
+) -> tuple[list[Paragraph | Grid], Wording]:
+    """Return the parts of a document and its wording: as its structure tree tells them, or as the pages show them."""
+    told = led(pages, [sheet.told for sheet in sheets]) if whole_tree else None
+    lines = [line for sheet in sheets for line in sheet.lines] if told is None else lines_in(told)
+    wording = Wording.of(lines)
+    settle(lines, wording)
+    if told is None:
+        wording.tree_contradicted = whole_tree and any(span.element for line in lines for span in line.spans)
+        return paragraphs_of(groups_of(pages, [sheet.body for sheet in sheets])), wording
+    set_breaks(told)
+    for sheet in sheets:
+        sheet.notes = []
+    return told, wording
 
 
 def _table_note(paragraph: Paragraph) -> Note | None:

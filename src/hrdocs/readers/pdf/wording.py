@@ -49,6 +49,7 @@ class Wording:
     _text: str
     _known: dict[str, bool] = field(factory=dict)
     dropped_hyphens: int = 0
+    tree_contradicted: bool = False
     _breaks_with_it: bool = True
 
     @classmethod
