@@ -1,6 +1,5 @@
 """A State's addendum: tables, clusters of numbers under headings, and numbered replies, in the order of the text."""
 
-import functools
 import re
 from collections.abc import Iterator
 
@@ -8,17 +7,25 @@ from attrs import define, evolve, field
 
 from hrdocs.model import Block, BlockKind, Document
 from hrdocs.passages import Range
-from hrdocs_upr_positions.findings import Finding, Verdict
+from hrdocs_upr_positions.collected import Addendum
+from hrdocs_upr_positions.findings import Verdict
 from hrdocs_upr_positions.numbering import Numbering, Scheme, named_runs, prefixed, read_numbering
-from hrdocs_upr_positions.numbers import LARGEST, LARGEST_IN_ROW, LARGEST_WITH_STOP, Number, NumberRun, read_run
+from hrdocs_upr_positions.numbers import (
+    LARGEST,
+    LARGEST_IN_ROW,
+    LARGEST_WITH_STOP,
+    Number,
+    NumberRun,
+    cut_list,
+    read_run,
+)
 from hrdocs_upr_positions.phrases_found import sentences_of
 from hrdocs_upr_positions.recommending import state_brackets
-from hrdocs_upr_positions.records import Basis, Position
+from hrdocs_upr_positions.records import Position
 from hrdocs_upr_positions.rows import Group, Row
 from hrdocs_upr_positions.tables import columns, header_role, read_table
 from hrdocs_upr_positions.titles import is_title
 from hrdocs_upr_positions.verdict import Reading, read_verdict
-from hrdocs_upr_positions.wordings import any_of
 
 LONGEST_HEADING = 240
 """Code points of the longest line that is taken for a heading where the reader did not call it one."""
@@ -29,23 +36,6 @@ LONGEST_OPENING = 80
 
 LARGEST_GAP = 6
 """How far from the last row's number a very large one can be to go on from it."""
-
-
-@define(kw_only=True)
-class Addendum:
-    """What an addendum gives.
-
-    Attributes:
-        rows: rows with numbers, in order.
-        lists: findings of sentences that name the numbers ("accepts recommendations 122.1, 122.12, …").
-        numberless: replies to several recommendations that name none.
-        numbering: how the document numbers.
-    """
-
-    rows: list[Row] = field(factory=list)
-    lists: list[Finding] = field(factory=list)
-    numberless: list[Row] = field(factory=list)
-    numbering: Numbering = field(factory=lambda: Numbering(scheme=Scheme.BARE))
 
 
 def read_addendum(document: Document) -> Addendum:
@@ -68,17 +58,11 @@ def _unbroken(document: Document) -> Iterator[Block]:
             if held:
                 yield held
             held = block
-        if not _cut_list().search(document.text[max(held.start, held.end - 20) : held.end]):
+        if not cut_list().search(document.text[max(held.start, held.end - 20) : held.end]):
             yield held
             held = None
     if held:
         yield held
-
-
-@functools.cache
-def _cut_list() -> re.Pattern[str]:
-    """Return the pattern of the end of a list of numbers that was cut."""
-    return re.compile(rf"\d[\d.]*\s?(?:[,;،、，–—-]|{any_of('and')})\s*$", re.IGNORECASE)
 
 
 @define(kw_only=True)
@@ -114,10 +98,8 @@ class _Walk:
 
     def close(self) -> None:
         """Close the row that is open."""
-        if self.row and self.row.groups:
-            self.found.rows.append(self.row)
-        elif self.row and self.row.reply:
-            self.found.numberless.append(self.row)
+        if self.row and (self.row.groups or self.row.reply):
+            self.found.add_row(self.row)
         self.row = None
 
     def _take_table(self, block: Block) -> None:
@@ -125,7 +107,7 @@ class _Walk:
         known = columns(self.document, block)
         if known:
             for row in read_table(self.document, block, known, self.heading):
-                (self.found.rows if row.groups else self.found.numberless).append(row)
+                self.found.add_row(row)
 
     def _head(self, block: Block, words: str) -> tuple[tuple[Number, ...], int] | None:
         """Return the numbers that a block opens with, as ranges of the document, and where its words begin."""
@@ -222,13 +204,7 @@ class _Walk:
         verdict = Verdict.placed(reading, start)
         self.listed = verdict.over(self.heading) if reading.position is Position.CONSIDERED_IMPLEMENTED else verdict
         for run in runs:
-            self.found.lists += (
-                evolve(
-                    self.listed.finding(number.name, Basis.DECLARED_LIST),
-                    number_words=(start + number.start, start + number.end),
-                )
-                for number in run.numbers
-            )
+            self.found.add_listed(self.listed, run.numbers, start)
         return True
 
     def _take_regarding(self, block: Block, words: str) -> bool:

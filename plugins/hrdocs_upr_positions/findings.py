@@ -35,6 +35,11 @@ class Finding:
     state_words: tuple[Range, ...] = ()
     stage: Stage | None = None
 
+    @property
+    def as_said(self) -> "Finding":
+        """Return the finding without its places, equal to every other that says the same."""
+        return evolve(self, deciding=(), claim_words=None, qualifier_words=None, number_words=None)
+
 
 @frozen(kw_only=True)
 class Verdict:

@@ -17,6 +17,7 @@ class Item:
     Attributes:
         inferred: whether the text has lost the number, so that its place in the list gave it.
         doubtful: which stretches could be recommendations of their own, whose numbers the text has lost.
+        comments: what the State says of it, where that is numbered as the item behind it.
         printed: the number as printed, where it slipped ("136.69" between 138.68 and 138.70).
     """
 
@@ -26,6 +27,7 @@ class Item:
     inferred: bool = False
     doubtful: list[int] = field(factory=list)
     printed: str | None = None
+    comments: list[Range] = field(factory=list)
 
 
 @define(kw_only=True)
@@ -38,6 +40,7 @@ class Listing:
         numbers: the numbers that its own words name.
         cites_paragraphs: whether those are numbers of the report's paragraphs: "the recommendations in paragraphs 16,
             20", "paragraphs 33 (a) and (b)".
+        wrapped: places of lines that begin like an item and are none, each with what seemed to be its marker.
     """
 
     paragraph: int | None
@@ -49,6 +52,15 @@ class Listing:
     numbers: NumberRun | None = None
     cites_paragraphs: bool = False
     items: list[Item] = field(factory=list)
+    wrapped: list[tuple[int, str]] = field(factory=list)
+
+    def printed(self, start: int = 0, end: int | None = None) -> str:
+        """Return a range of the words with the markers in their places that lines of it seemed to have."""
+        words, last = "", start
+        for place, marker in self.wrapped:
+            if start <= (offset := place - self.start) <= (len(self.words) if end is None else end):
+                words, last = f"{words}{self.words[last:offset]}{marker} ", offset
+        return words + self.words[last:end]
 
     @property
     def paragraph_after(self) -> str | None:
@@ -63,6 +75,20 @@ def mended_number(number: str, listing: Listing, before: Item | None) -> str | N
         return None
     expected = _next(before.number)
     return expected if expected and rest and expected.partition(".")[2] == rest else None
+
+
+def mend_repeated(listing: Listing) -> None:
+    """Give an item whose number stands before already the number that is due, where the next item leaves it out.
+
+    As "118.09" between 118.89 and 118.91, which is printed for 118.90.
+    """
+    seen: set[str] = set()
+    for place, item in enumerate(listing.items):
+        due = _next(listing.items[place - 1].number) if place else None
+        after = listing.items[place + 1].number if place + 1 < len(listing.items) else None
+        if item.number in seen and due and due not in seen and after == _next(due):
+            item.printed, item.number = item.number, due
+        seen.add(item.number)
 
 
 def last_number(item: Item | None) -> int | None:

@@ -142,7 +142,7 @@ def _statements(listing: Listing, verdict: Verdict) -> list[tuple[Verdict, Numbe
     """Return what a paragraph says of numbers: sentence by sentence where each has both, else as a whole."""
     said = []
     for start, end in sentences_of(listing.words):
-        run, cites_paragraphs = named_numbers(listing.words[start:end])
+        run, cites_paragraphs = named_numbers(listing.printed(start, end))
         reading = read_verdict(listing.words[start:end], language=listing.language)
         if run and (reading.verdicts or reading.position is Position.CONSIDERED_IMPLEMENTED):
             said.append((Verdict.placed(reading, listing.start + start), run, cites_paragraphs))

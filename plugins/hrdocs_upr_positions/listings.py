@@ -13,7 +13,8 @@ from attrs import define, evolve, field
 
 from hrdocs.model import Block, Document
 from hrdocs_upr_positions.introductions import introduces, named_numbers, read_introduction
-from hrdocs_upr_positions.items import Item, Listing, counting, last_number, mended_number
+from hrdocs_upr_positions.items import Item, Listing, counting, last_number, mend_repeated, mended_number
+from hrdocs_upr_positions.numbers import cut_list
 from hrdocs_upr_positions.pieces import Piece
 from hrdocs_upr_positions.recommending import state_brackets
 from hrdocs_upr_positions.records import Position
@@ -34,6 +35,8 @@ def read_listings(document: Document, pieces: Iterable[Piece]) -> list[Listing]:
     walk = _Walk(document=document)
     for piece in pieces:
         walk.take(piece)
+    for listing in walk.listings:
+        mend_repeated(listing)
     return walk.listings
 
 
@@ -105,6 +108,8 @@ class _Walk:
         label = piece.label
         if label is None and self._introduction_goes_on(piece, words):
             return
+        if label is not None and self._wraps_introduction(piece, words):
+            return
         if label is None and (hidden := self._number_without_stop(piece, words)):
             piece, label = hidden, hidden.label
         if label is None:
@@ -175,7 +180,7 @@ class _Walk:
         listing.end = end
         listing.words = self.document.text[listing.start : end].replace("\n", " ")
         listing.reading = read_introduction(listing.words, listing.language)
-        listing.numbers, listing.cites_paragraphs = named_numbers(listing.words)
+        listing.numbers, listing.cites_paragraphs = named_numbers(listing.printed())
 
     def _introduction_goes_on(self, piece: Piece, words: str) -> bool:
         """Take words without a number that carry on a paragraph which has no item yet."""
@@ -186,6 +191,17 @@ class _Walk:
             return False
         if piece.start - listing.end > LONGEST_GAP or len(listing.words) > LONGEST_INTRODUCTION:
             return False
+        self._reword(listing, piece.end)
+        return True
+
+    def _wraps_introduction(self, piece: Piece, words: str) -> bool:
+        """Take a line of an introduction that begins like an item: "paragraphs 35 (a), (b) and" / "(i) above …"."""
+        listing, marker = self.listing, piece.block.marker
+        if listing is None or listing.items or marker is None or piece.start != piece.block.start:
+            return False
+        if not cut_list().search(listing.words) or not (words[:1].islower() or words[:1] in ",;"):
+            return False
+        listing.wrapped.append((piece.start, marker))
         self._reword(listing, piece.end)
         return True
 
@@ -260,8 +276,9 @@ class _Walk:
 def _run_on_at(number: str, *, after_item: bool) -> re.Pattern[str]:
     """Return a pattern for a number inside a text, after the end of what stands before it."""
     before = r"(?<=[;.)\]])" if after_item else r"(?<=[:.])"
+    gap = r"(?:\s+|(?<=[;)\]]))" if "." in number else r"\s+"
     return re.compile(
-        rf"{before}\s+(?P<number>{re.escape(number)})\.?\s+(?P<words>(?=[\"“«]?[^\W\da-z_]).{{1,400}})", re.DOTALL
+        rf"{before}{gap}(?P<number>{re.escape(number)})\.?\s+(?P<words>(?=[\"“«]?[^\W\da-z_]).{{1,400}})", re.DOTALL
     )
 
 

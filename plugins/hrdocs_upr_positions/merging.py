@@ -7,8 +7,8 @@ from attrs import evolve
 
 from hrdocs.diagnostics import Diagnostic, Severity
 from hrdocs.model import Document
-from hrdocs_upr_positions.addendum import Addendum
 from hrdocs_upr_positions.balance import missing
+from hrdocs_upr_positions.collected import Addendum
 from hrdocs_upr_positions.declared import Declared
 from hrdocs_upr_positions.findings import Finding
 from hrdocs_upr_positions.numbers import Number, read_run
@@ -22,7 +22,7 @@ _UNDECIDED = (Position.UNCLEAR, Position.NO_POSITION, Position.CONSIDERED_IMPLEM
 
 def merge(document: Document, found: Addendum, declared: Declared) -> tuple[list[Finding], list[Diagnostic], int]:
     """Return the findings of an addendum, what could not be decided, and the count of replies left without a number."""
-    diagnostics: list[Diagnostic] = []
+    diagnostics = found.diagnostics()
     rows: list[Finding] = []
     lists = [*found.lists]
     for row in found.rows:

@@ -43,6 +43,9 @@ _ITEM = re.compile(
     re.VERBOSE,
 )
 _PREFIXED = re.compile(r"\d{1,3}\.{1,2}\d")
+_SPACED = re.compile(r"(?P<prefix>\d{2,3})\.\s(?P<number>[1-9]\d{0,2})(?![\d/%.]*\d)")
+"""The "77. 24" of a list whose other numbers have no space."""
+
 _LETTER = re.compile(r"\((?P<letter>[a-z]{1,2})\)")
 
 
@@ -140,6 +143,12 @@ def read_run(text: str, start: int = 0, *, prefix: str | None = None, largest: i
     return NumberRun(numbers=tuple(numbers), start=first, end=numbers[-1].end)
 
 
+@functools.cache
+def cut_list() -> re.Pattern[str]:
+    """Return the pattern of the end of a list of numbers that was cut."""
+    return re.compile(rf"(?:\d[\d.]*|\([a-z]{{1,2}}\))\s?(?:[,;،、，–—-]|{any_of('and')})\s*$", re.IGNORECASE)
+
+
 def leading(text: str, *, largest: int = LARGEST_WITH_STOP) -> tuple[Number, int] | None:
     """Return the number that heads an item, and where the item's own words begin, or None.
 
@@ -189,9 +198,14 @@ class _Item:
 
     @property
     def name(self) -> str:
-        stem = f"{self.prefix}.{self.number}" if self.prefix else str(self.number)
-        stem = f"{stem}.{self.sub}" if self.sub else stem
-        return f"{stem} ({self.letter})" if self.letter else stem
+        head, tail = self.around
+        return f"{head}{self.number}{tail}"
+
+    @property
+    def around(self) -> tuple[str, str]:
+        """Return what stands before and behind the number in the name."""
+        sub, letter = f".{self.sub}" if self.sub else "", f" ({self.letter})" if self.letter else ""
+        return f"{self.prefix}." if self.prefix else "", sub + letter
 
 
 def _name(match: re.Match[str]) -> str:
@@ -207,8 +221,12 @@ def _item(match: re.Match[str], prefix: str | None) -> _Item:
 def _read_item(text: str, place: int, previous: _Item | None, prefix: str | None, largest: int) -> _Item | None:
     if previous and previous.letter and (match := _LETTER.match(text, place)):
         return evolve(previous, letter=match["letter"], start=match.start(), end=match.end())
+    if previous and previous.prefix and (spaced := _SPACED.match(text, place)) and spaced["prefix"] == previous.prefix:
+        return _Item(previous.prefix, int(spaced["number"]), None, None, spaced.start(), spaced.end())
     match = _ITEM.match(text, place)
-    if not match or int(match["number"]) > largest or "0" in (match["number"][0], (match["prefix"] or "1")[0]):
+    if not match or int(match["number"]) > largest or (match["prefix"] or "1")[0] == "0":
+        return None
+    if match["number"][0] == "0" and not (match["prefix"] and int(match["number"])):
         return None
     return _item(match, previous.prefix if previous else prefix)
 
@@ -243,7 +261,8 @@ def _expand(first: _Item, last: _Item | None) -> Iterator[str]:
     elif first.sub and last.sub:
         yield from (evolve(first, sub=str(sub)).name for sub in range(int(first.sub) + 1, int(last.sub) + 1))
     else:
-        yield from (evolve(last, number=number).name for number in range(first.number + 1, last.number + 1))
+        head, tail = last.around
+        yield from (f"{head}{number}{tail}" for number in range(first.number + 1, last.number + 1))
 
 
 def _after_labels(text: str, place: int) -> int:

@@ -23,7 +23,7 @@ def parse(document: Document) -> ParseResult:
     declared, unassigned = Declared(by_position={}), 0
     blocks = conclusions(document)
     if _is_read_as_report(document, review.stage, blocks):
-        findings, diagnostics = read_report(document, part_items=review.cycle in (None, 1, 2))
+        findings, diagnostics = read_report(document, state=review.state, part_items=review.cycle in (None, 1, 2))
     else:
         blocks, declared = list(document.body()), read_declared(document)
         findings, diagnostics, unassigned = merge(document, read_addendum(document), declared)

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from hrdocs.model import Block, BlockKind, Document
+from hrdocs.model import Block, BlockKind, Cell, Document
 from hrdocs.passages import Range
 from hrdocs_upr_positions.numbers import leading
 
@@ -38,19 +38,51 @@ def pieces(document: Document, blocks: Iterable[Block]) -> Iterator[Piece]:
     "… (Chile); 95.4. Consider …". Inside a block only a number with a paragraph before the stop, after the end of an
     item, begins one.
     """
+    before: Block | None = None
     for block in blocks:
         if block.kind in (BlockKind.FOOTNOTE, BlockKind.CAPTION):
             continue
         if block.kind is BlockKind.TABLE:
             yield from _of_table(document, block)
         else:
-            yield from _split(document, block, block.start, block.end, block.marker)
+            marker = None if _closes_bracket(document, before, block) else block.marker
+            yield from _split(document, block, block.start, block.end, marker)
+        before = block
+
+
+def _closes_bracket(document: Document, before: Block | None, block: Block) -> bool:
+    """Return whether a marker such as "189)" is the end of a bracket that the line before has opened."""
+    if before is None or not _CLOSING_MARKER.fullmatch(block.marker or ""):
+        return False
+    tail = document.text[max(before.start, before.end - LONGEST_OPEN_BRACKET) : before.end]
+    return tail.rfind("(") > tail.rfind(")")
+
+
+LONGEST_OPEN_BRACKET = 60
+"""Code points at the end of a line in which a bracket is opened that the next line's marker closes."""
+
+_CLOSING_MARKER = re.compile(r"[\w.]{1,4}\)")
+_NUMBER_ALONE = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,2}\.?")
 
 
 def _of_table(document: Document, block: Block) -> Iterator[Piece]:
-    for cell in block.cells:
-        if cell.start < cell.end:
-            yield from _split(document, block, cell.start, cell.end, None)
+    """Iterate over the pieces of a table's cells; a number alone in its cell is that of the next cell of its row."""
+    held: Cell | None = None
+    for cell in (*block.cells, None):
+        if held and (cell is None or cell.row != held.row):
+            yield from _split(document, block, held.start, held.end, None)
+            held = None
+        words = document.text[cell.start : cell.end].strip() if cell else ""
+        if cell is None or not words:
+            continue
+        if held is None and _NUMBER_ALONE.fullmatch(words):
+            held = cell
+            continue
+        number = document.text[held.start : held.end] if held and not leading(words) else None
+        first, *others = _split(document, block, cell.start, cell.end, number)
+        yield evolve(first, number_range=(held.start, held.end)) if held and number else first
+        yield from others
+        held = None
 
 
 def _split(document: Document, block: Block, start: int, end: int, marker: str | None) -> Iterator[Piece]:
@@ -68,7 +100,7 @@ def _split(document: Document, block: Block, start: int, end: int, marker: str |
 
 _INNER = re.compile(
     r"""
-    (?<=[;.:)\]]) \s+
+    (?: (?<=[;.:)\]]) \s+ | (?<=[;)\]]) )
     (?P<number> \d{2,3}\.\d{1,3}(?:\.\d{1,2})? ) \.? \s+
     (?=["“«]?[^\W\da-z_])
     """,

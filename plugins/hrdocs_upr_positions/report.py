@@ -4,33 +4,35 @@ from attrs import evolve
 
 from hrdocs.diagnostics import Diagnostic, Severity
 from hrdocs.model import Document
+from hrdocs_upr_positions.comments import lists_recommendations, on_footnotes, set_comments_apart
 from hrdocs_upr_positions.conclusions import conclusions
 from hrdocs_upr_positions.findings import Finding
-from hrdocs_upr_positions.items import Listing
 from hrdocs_upr_positions.later_paragraphs import apply_paragraph, attach_comments, inherit_support, lettered_rows
 from hrdocs_upr_positions.listings import read_listings
 from hrdocs_upr_positions.pieces import pieces
-from hrdocs_upr_positions.recommending import segments, state_brackets, whole_item
-from hrdocs_upr_positions.records import Position
+from hrdocs_upr_positions.recommending import segments, whole_item
 from hrdocs_upr_positions.report_rows import ReportRow, introduced, words_of
 
 
-def read_report(document: Document, *, part_items: bool) -> tuple[list[Finding], list[Diagnostic]]:
+def read_report(document: Document, *, state: str | None, part_items: bool) -> tuple[list[Finding], list[Diagnostic]]:
     """Return a finding for each recommendation of a report's conclusions, and what could not be decided.
 
     Args:
         document: the report.
+        state: the State under review, whose comments can stand between the items.
         part_items: whether an item that holds several recommendations, each with its own States, is several. Reports
             of the first two cycles group them so, and databases count each; later ones give a number to each.
     """
-    listings = read_listings(document, pieces(document, conclusions(document)))
+    blocks = conclusions(document)
+    listings = read_listings(document, pieces(document, blocks))
+    diagnostics = [*set_comments_apart(document, listings, state), *on_footnotes(document, blocks)]
     rows = [
-        ReportRow(item=item, listing=listing, verdict=introduced(listing, item.number))
+        ReportRow(item=item, listing=listing, verdict=introduced(listing, item.number), comments=[*item.comments])
         for listing in listings
-        if _lists_recommendations(document, listing)
+        if lists_recommendations(document, listing)
         for item in listing.items
     ]
-    diagnostics = [*inherit_support(listings, rows), *_on_numbers(rows)]
+    diagnostics += [*inherit_support(listings, rows), *_on_numbers(rows)]
     for place, listing in enumerate(listings):
         if not listing.items:
             rows += lettered_rows(document, listing)
@@ -40,14 +42,6 @@ def read_report(document: Document, *, part_items: bool) -> tuple[list[Finding],
             attach_comments(document, listing, rows)
     findings = [finding for row in rows for finding in _findings(document, row, part_items)]
     return findings, [*diagnostics, *_on_splits(findings)]
-
-
-def _lists_recommendations(document: Document, listing: Listing) -> bool:
-    """Tell a list of recommendations from a State's comments, which are numbered like them ("92.1. Regarding …")."""
-    if listing.reading.position is not Position.UNCLEAR:
-        return True
-    with_states = sum(bool(state_brackets(words_of(document, item).text)) for item in listing.items)
-    return with_states * 2 > len(listing.items)
 
 
 def _findings(document: Document, row: ReportRow, part_items: bool) -> list[Finding]:

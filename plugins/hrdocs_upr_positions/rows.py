@@ -46,6 +46,12 @@ class Row:
     stage: Stage | None = None
     language: str | None = None
 
+    @property
+    def place(self) -> Range:
+        """Return the range of its first number, or of its words where the number is a marker."""
+        first = self.groups[0].numbers[0]
+        return (first.start, first.end) if first.start < first.end else next(iter(self.reply), (first.start, first.end))
+
 
 @frozen(kw_only=True)
 class Settled:

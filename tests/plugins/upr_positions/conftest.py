@@ -28,7 +28,8 @@ def table(rows):
 
 
 def build(lines):
-    """Return a Document: "# …" is a heading, "[67.] …" an item with that marker, a list of rows a table."""
+    """Return a Document: "# …" is a heading, "[67.] …" an item with that marker, "^[1] …" a footnote,
+    a list of rows a table."""
     text = Assembler()
     for line in lines:
         if isinstance(line, list):
@@ -36,6 +37,9 @@ def build(lines):
             text.add(BlockKind.TABLE, words, cells=cells)
         elif line.startswith("# "):
             text.add(BlockKind.HEADING, line[2:], level=1)
+        elif line.startswith("^["):
+            marker, _, words = line[2:].partition("] ")
+            text.add(BlockKind.FOOTNOTE, words, marker=marker)
         elif line.startswith("["):
             marker, _, words = line[1:].partition("] ")
             text.add(BlockKind.LIST_ITEM, words, marker=marker, level=1)

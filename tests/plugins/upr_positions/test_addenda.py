@@ -472,3 +472,32 @@ def test_a_document_without_anything_gives_an_empty_balance(document):
     result = parse(document(["Nothing to see."]))
     assert result.of_kind("upr-position") == ()
     assert result.of_kind("upr-table")[0].found == 0
+
+
+def test_the_same_said_again_is_a_remark_and_no_record(addendum):
+    result = parse(addendum("Iceland accepts recommendations 120.1 to 120.4. " * 50))
+    assert [record.number for record in result.of_kind("upr-position")] == ["120.1", "120.2", "120.3", "120.4"]
+    repeated = [note.message for note in result.diagnostics if note.code == "repeated-numbers"]
+    assert repeated == ["the same is said again of 120.1, 120.2, 120.3, 120.4"]
+
+
+def test_something_else_said_of_the_same_number_is_kept(addendum):
+    result = parse(addendum("Iceland accepts recommendations 120.1 and 120.2. Iceland rejects recommendation 120.2."))
+    assert sorted((record.number, record.position) for record in result.of_kind("upr-position")) == [
+        ("120.1", "supported"),
+        ("120.2", "not_supported"),
+        ("120.2", "supported"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        [" ".join(f"Iceland accepts recommendations {n}.1 to {n}.400." for n in range(20, 60))],
+        [f"{n}.1–{n}.400 It is accepted." for n in range(20, 60)],
+    ],
+)
+def test_the_positions_of_a_document_are_bounded(addendum, lines):
+    result = parse(addendum(*lines))
+    assert len(result.of_kind("upr-position")) <= 3000
+    assert "too-many-positions" in {note.code for note in result.diagnostics}

@@ -365,3 +365,69 @@ def test_a_contents_page_has_no_conclusions(document):
     head = ["# Report of the Working Group on the Universal Periodic Review", "# Mali"]
     lines = ["II. Conclusions and/or recommendations ........ 91–95 12", "[1.] Train judges (Chad)."]
     assert not parse(document([*head, *lines])).of_kind("upr-position")
+
+
+SUPPORTED = "[62.] The recommendations below enjoy the support of Iceland:"
+
+
+@pytest.mark.parametrize(
+    ("lines", "numbers"),
+    [
+        (("[62.1.] Train judges (Spain);62.2. Train lawyers (Mali).",), ["62.1", "62.2"]),
+        (("[1.] Train judges (Spain);", "[2.] Follow article 8 (No.", "[189)] (Philippines);"), ["62.1", "62.2"]),
+        (("[62.8.] Train (Chad);", "[62.9.] Pave (Mali);", "[62.09.] Sail (Peru);", "[62.11.] Swim (Togo)."),
+         ["62.8", "62.9", "62.10", "62.11"]),
+        (([["62.1", "Train judges (Chad);"], ["62.2", "Train lawyers (Mali)."]],), ["62.1", "62.2"]),
+        (([["62.1."], ["62.2.", "Train lawyers (Mali)."]],), ["62.1", "62.2"]),
+    ],
+)  # fmt: skip
+def test_numbers_that_a_page_has_damaged(report, positions, lines, numbers):
+    assert list(positions(parse(report(SUPPORTED, *lines)))) == numbers
+
+
+def test_lines_that_begin_like_an_item_belong_to_the_introduction(report, positions):
+    result = parse(
+        report(
+            "[62.] Recommendations in paragraphs 35 (a), (b) and",
+            "[(i)] above did not enjoy the support of Iceland.",
+        )
+    )
+    assert positions(result) == dict.fromkeys(["35 (a)", "35 (b)", "35 (i)"], "not_supported")
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "Iceland explained that its courts train judges already.",
+        "The Government of Iceland noted that it had paved its roads.",
+        "The delegation recalled the law of 2009.",
+    ],
+)
+def test_a_comment_that_is_numbered_is_that_of_the_item_before(report, positions, comment):
+    rejected = "[62.] The recommendations below did not enjoy the support of Iceland:"
+    items = ("[62.1] Train judges (Chad);", f"[62.2] {comment}", "[62.3] Pave roads (Mali);", "[62.4] Sail (Peru).")
+    result = parse(report(rejected, *items))
+    assert list(positions(result)) == ["62.1", "62.3", "62.4"]
+    assert result.of_kind("upr-position")[0].text == comment
+    assert "comment-among-items" in {note.code for note in result.diagnostics}
+
+
+@pytest.mark.parametrize("words", ["Iceland should train judges;", "Train judges of Iceland;", "That Iceland sail;"])
+def test_an_item_without_states_is_no_comment(report, positions, words):
+    items = ("[62.1] Train judges (Chad);", f"[62.2] {words}", "[62.3] Pave roads (Mali).")
+    assert list(positions(parse(report(SUPPORTED, *items)))) == ["62.1", "62.2", "62.3"]
+
+
+def test_recommendations_in_a_footnote_are_said(document):
+    source = document(
+        [
+            "# Report of the Working Group on the Universal Periodic Review",
+            "# II. Conclusions and/or recommendations",
+            "[62.] The recommendations in the note were accepted by Iceland.",
+            "^[1] Train judges (Chad); pave roads (Mali); sail (Peru).",
+        ]
+    )
+    notes = [note for note in parse(source).diagnostics if note.code == "recommendations-in-footnote"]
+    assert [source.text[note.start : note.end] for note in notes] == [
+        "Train judges (Chad); pave roads (Mali); sail (Peru)."
+    ]
