@@ -11,26 +11,40 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from hrdocs.lexicon.phrasebook import MARKS
 from hrdocs.un.tables import rows
 
 EARLIEST_YEAR, LATEST_YEAR = 1600, 2099
-_CHINESE = {"年": "j", "月": "p", "日": "q", "号": "q", "至": "-", "到": "-"}
-_DASHES = "-‐‑‒–—−~"
-_LEXEME = re.compile(
-    r"""
-    (?P<iso>(?<![\d-])\d{4}-\d\d-\d\d(?![\d-]))
-  | (?P<figures>(?<![\d.,/-])\d{1,2}(?P<mark>[./-])\d{1,2}(?P=mark)\d{4}(?!\d|[./:-]\d))
-  | (?P<number>(?<![\d.,:])(?<!\d/)\d{1,4}(?![\d:]|[.,]\d))
+_OF_DATES = {"年": "j", "月": "p", "日": "q", "号": "q", "至": "-", "到": "-", "년": "j", "월": "p", "일": "q"}
+_HAN_DIGITS = {digit: value for value, digit in enumerate("〇一二三四五六七八九")} | {"零": 0}
+_ROMAN_MONTHS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+_BUDDHIST = 543
+"""Years by which the Buddhist era is ahead."""
+
+_LEXEME = rf"""
+    (?P<iso>(?<![\d-])\d{{4}}-\d\d-\d\d(?![\d-]))
+  | (?P<figures>(?<![\d.,/-])\d{{1,2}}(?P<mark>\u200f?[./-])\d{{1,2}}(?P=mark)\d{{4}}(?!\d|[./:-]\d))
+  | (?P<spaced>(?<![\d.,/-])\d{{1,2}}\.[ ]\d{{1,2}}\.[ ]\d{{4}}(?!\d|[./-]\d))      # 12. 1. 2024
+  | (?P<backwards>(?<![\d.,/-])\d{{4}}(?P<back>/|\.[ ]?)\d{{1,2}}(?P=back)\d{{1,2}}(?![\d/-]|\.\d))  # 2024/1/12
+  | (?P<roman>(?<![\d.,/-])\d{{1,2}}(?P<stroke>[./-])(?:I{{1,3}}|I?[VX]|VI{{1,3}}|XII?)(?P=stroke)\d{{4}}(?!\d|[./-]\d))
+  | (?P<numbered>\d{{1,2}}-р\s+сар\w*)                                             # Mongolian: "month 5"
+  | (?P<unseen>[\u200e\u200f\u061c] | ค\.ศ\.)                                          # marks of direction; "A.D."
+  | (?P<buddhist>พ\.ศ\.\s?\d{{4}})
+  | (?P<number>(?<![\d.,:])(?<!\d/)\d{{1,4}}(?![\d:]|[.,]\d))
     (?P<ordinal>\s?(?:st|nd|rd|th|er)\b|[º°ª]|-?го\b|-?(?:юм|ум)и?\b)?
-  | (?P<chinese>[年月日号至到])
-  | (?P<word>[^\W\d_]+)
+  | (?P<han>[〇零一二三四五六七八九十]{{1,4}}(?=[年月日号]))
+  | (?P<letter>[年月日号至到년월일])
+  | (?P<elided>\b(?:d|ta)['’])                                                      # d’abril, ta’ Jannar
+  | (?P<special>@SPECIAL@)
+  | (?P<word>[^\W\d_]+(?:[{MARKS}\u0e31-\u0e4e\u102b-\u103e\u17b4-\u17d3]+[^\W\d_]*)*)[॰׳]?
   | (?P<dash>[-‐‑‒–—−~])
-  | (?P<point>[.,/])
+  | (?P<point>[.,/،])
   | (?P<other>\n\s*\n|[^\s])
-    """,
-    re.VERBOSE,
+    """
+_YEAR_WORD = re.compile(
+    r"год[ауе]?|годов|годы|годах|г|гг|жыл\w{0,8}|ж|yil\w{0,6}|йил\w{0,6}|року|рік|р|соли|عام|سنة|թ|оны|он|ел|елның"
+    r"|gada|gads|m|metų|r|roku|년도"
 )
-_YEAR_WORD = re.compile(r"год[ауе]?|годов|годы|годах|г|гг|жыл\w{0,8}|yil\w{0,6}|йил\w{0,6}|року|рік|соли|р|عام|سنة")
 
 
 @frozen
@@ -45,11 +59,14 @@ class Lexeme:
     iso: str = ""
 
 
-def lexemes(text: str, start: int, end: int) -> Iterator[Lexeme]:
-    """Yield the words of a range that can be parts of dates, and an `x` for each other one; articles are left out."""
+def lexemes(text: str, start: int, end: int, language: str | None = None) -> Iterator[Lexeme]:
+    """Yield the words of a range that can be parts of dates, and an `x` for each other one; articles are left out.
+
+    Four months of Croatian are other months in Czech and Polish: `language`, or the stop behind the day, decides.
+    """
     pending: tuple[str, int] | None = None
-    for found in _LEXEME.finditer(text, start, end):
-        lexeme = _lexeme(found)
+    for found in _pattern().finditer(text, start, end):
+        lexeme = _lexeme(found, language)
         if pending:
             two = f"{pending[0]} {found.group().lower()}"
             joined = months().get(two)
@@ -68,10 +85,24 @@ def lexemes(text: str, start: int, end: int) -> Iterator[Lexeme]:
 
 
 @functools.cache
+def _pattern() -> re.Pattern[str]:
+    """Return the pattern of all lexemes; months' names that are no plain words stand in it whole."""
+    special = [name for name in months() if re.search(r"[^\W\d_][.\-’]|\s\S+\s", name)]
+    ordered = sorted(special, key=lambda name: (-len(name), name))
+    return re.compile(_LEXEME.replace("@SPECIAL@", "|".join(map(_spaced, ordered)) or "(?!)"), re.VERBOSE)
+
+
+def _spaced(name: str) -> str:
+    return re.escape(name).replace(r"\ ", r"\s+")
+
+
+@functools.cache
 def months() -> dict[str, int]:
     """Return the number of each month's name, with the endings that languages write onto it."""
     endings = {tag: row["endings"].split() for row in rows("month_endings") for tag in row["languages"].split()}
-    known = {row["name"]: int(row["month"]) for row in rows("months")}
+    known: dict[str, int] = {}
+    for row in rows("months"):
+        known.setdefault(row["name"], int(row["month"]))
     for row in rows("months"):
         stem = row["name"].removesuffix("ь")
         for ending in endings.get(row["language"], ()):
@@ -81,14 +112,47 @@ def months() -> dict[str, int]:
 
 
 @functools.cache
+def _disputed() -> dict[str, dict[str, int]]:
+    """Return the names that are one month in a language and another in others: by name and language."""
+    found: dict[str, dict[str, int]] = {}
+    for row in rows("months"):
+        found.setdefault(row["name"], {})[row["language"]] = int(row["month"])
+    return {name: numbers for name, numbers in found.items() if len(set(numbers.values())) > 1}
+
+
+def month_of(name: str, language: str | None, *, day: str) -> int | None:
+    """Return the number of a month by its name, or None for no month's name and for one that could be two months'.
+
+    Args:
+        name: in lower case.
+        language: BCP 47 tag of the text, where it is known.
+        day: what stands before it: a day has a stop behind it in Croatian and Czech, and none in Polish.
+    """
+    numbers = _disputed().get(name)
+    if numbers is None:
+        return months().get(name)
+    tongue = language.partition("-")[0] if language else None
+    if tongue in numbers:
+        return numbers[tongue]
+    if not re.search(r"\d\.?$", day):
+        return None
+    fitting = {number for tag, number in numbers.items() if (tag in _WITH_STOPS) == day.endswith(".")}
+    return fitting.pop() if len(fitting) == 1 else None
+
+
+_WITH_STOPS = frozenset({"bs", "cs", "da", "de", "et", "fi", "hr", "hu", "is", "lt", "lv", "no", "sk", "sl", "sr"})
+"""Languages that put a stop after the number of the day."""
+
+
+@functools.cache
 def _first_words() -> frozenset[str]:
-    return frozenset(name.split()[0] for name in months() if " " in name)
+    return frozenset(name.split()[0] for name in months() if name.count(" ") == 1)
 
 
 @functools.cache
 def _dotted_months() -> frozenset[str]:
     """Return the names of months in languages that put a stop after the number of the day."""
-    return frozenset(row["name"] for row in rows("months") if row["language"] in {"cs", "da", "de", "fi", "hu", "pl"})
+    return frozenset(row["name"] for row in rows("months") if row["language"] in _WITH_STOPS)
 
 
 @functools.cache
@@ -96,28 +160,55 @@ def _signs() -> dict[str, str]:
     return {word: row["sign"] for row in rows("date_words") for word in row["words"].split()}
 
 
-def _lexeme(found: re.Match[str]) -> Lexeme:
+def _lexeme(found: re.Match[str], language: str | None) -> Lexeme:
     start, end, printed = found.start(), found.end(), found.group()
     match found.lastgroup:
         case "number" | "ordinal":
             return _number(found)
-        case "word":
-            word = printed.lower().replace("i̇", "i")
-            number = months().get(word)
-            if number:
-                return Lexeme("m", start, end, number, word in _dotted_months())
-            sign = "j" if _YEAR_WORD.fullmatch(word) and word != "соли" else _signs().get(word, "x")
-            return Lexeme(sign, start, end)
-        case "chinese":
-            return Lexeme(_CHINESE[printed], start, end)
+        case "word" | "special":
+            return _word(found, language)
+        case "letter":
+            return Lexeme(_OF_DATES[printed], start, end)
         case "dash":
             return Lexeme("-", start, end)
+        case "elided":
+            return Lexeme("o", start, end)
+        case "unseen":
+            return Lexeme("a", start, end)
         case "point":
-            return Lexeme(printed, start, end)
-        case "iso" | "figures":
+            return Lexeme("," if printed == "،" else printed, start, end)
+        case "han":
+            return _han(found)
+        case "numbered":
+            return Lexeme("m", start, end, int(printed.partition("-")[0]))
+        case "buddhist":
+            return Lexeme("y", start, end, int(printed[-4:]) - _BUDDHIST)
+        case "iso" | "figures" | "mark" | "spaced" | "backwards" | "back" | "roman" | "stroke":
             value = _in_figures(found)
             return Lexeme("N" if value else "x", start, end, iso=value or "")
     return Lexeme("x", start, end)
+
+
+def _word(found: re.Match[str], language: str | None) -> Lexeme:
+    start, end = found.start(), found.end()
+    word = " ".join((found["word"] or found["special"]).lower().replace("i̇", "i").split())
+    number = month_of(word, language, day=found.string[max(0, start - 5) : start].strip())
+    if number:
+        return Lexeme("m", start, end, number, word in _dotted_months())
+    sign = "j" if _YEAR_WORD.fullmatch(word) and word != "соли" else _signs().get(word, "x")
+    return Lexeme(sign, start, end)
+
+
+def _han(found: re.Match[str]) -> Lexeme:
+    """Return a number in Chinese figures: the digits of a year, or a count up to 31."""
+    printed = found.group()
+    if "十" in printed:
+        tens, _, ones = printed.partition("十")
+        value = _HAN_DIGITS.get(tens, 1) * 10 + _HAN_DIGITS.get(ones, 0)
+    else:
+        value = int("".join(str(_HAN_DIGITS[digit]) for digit in printed))
+    is_year = len(printed) == 4 and EARLIEST_YEAR <= value <= LATEST_YEAR
+    return Lexeme("y" if is_year else "d" if 1 <= value <= 31 else "x", found.start(), found.end(), value)
 
 
 def _number(found: re.Match[str]) -> Lexeme:
@@ -134,10 +225,17 @@ def _in_figures(found: re.Match[str]) -> str | None:
     """Return the ISO date of a date in figures; with slashes, day and month must not be mistakable."""
     if found["iso"]:
         return iso(*map(int, found["iso"].split("-")))
-    first, second, year = (int(each) for each in found["figures"].split(found["mark"]))
-    if found["mark"] == "/" and first <= 12 and second <= 12 and first != second:
+    if found["backwards"]:
+        year, month, day = map(int, re.split(r"[/.]\s?", found["backwards"]))
+        return iso(year, month, day)
+    if found["roman"]:
+        printed = found["roman"].split(found["stroke"])
+        return iso(int(printed[2]), _ROMAN_MONTHS.index(printed[1]) + 1, int(printed[0]))
+    first, second, year = map(int, re.split(r"\u200f?[./-]\s?", found["figures"] or found["spaced"]))
+    slashes = found["mark"] == "/" and found["figures"].isascii()  # Arabic writes the day first
+    if slashes and first <= 12 and second <= 12 and first != second:
         return None
-    return iso(year, second, first) or (iso(year, first, second) if found["mark"] == "/" else None)
+    return iso(year, second, first) or (iso(year, first, second) if slashes else None)
 
 
 def iso(year: int, month: int, day: int) -> str | None:

@@ -5,6 +5,7 @@ A date without a year is no date; one that two readings could claim ("03/04/2023
 """
 
 import datetime
+import functools
 import itertools
 import re
 from collections.abc import Iterator
@@ -12,6 +13,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from hrdocs.un.date_words import EARLIEST_YEAR, LATEST_YEAR, Lexeme, iso, lexemes
+from hrdocs.un.tables import rows
 
 
 @frozen(kw_only=True)
@@ -23,21 +25,26 @@ class DateMatch:
     edtf: str
 
 
-def find(text: str) -> list[DateMatch]:
-    """Return every date and period in a text, in order; a year that stands alone is not reported."""
+def find(text: str, language: str | None = None) -> list[DateMatch]:
+    """Return every date and period in a text, in order; a year that stands alone is not reported.
+
+    Args:
+        text: in any of the languages that the project reads.
+        language: BCP 47 tag of the text, where it is known: "listopad" is October in Croatian and November in Polish.
+    """
     found: list[DateMatch] = []
     start = 0
     while start < len(text):
         end = text.find("\n\n", start)
         end = len(text) if end < 0 else end
         if _YEAR_IN_FIGURES.search(text, start, end):
-            found += _dates(text, list(lexemes(text, start, end)))
+            found += _dates(text, list(lexemes(text, start, end, language)))
         start = end + 2
     return found
 
 
-def parse(text: str) -> str | None:
-    """Return the EDTF value of a text that is one date, with a weekday or an article before it at most, or None.
+def parse(text: str, language: str | None = None) -> str | None:
+    """Return the EDTF value of a text that is one date, with a weekday or an article beside it at most, or None.
 
     >>> parse("Monday, 22 August 2022"), parse("1er juin 2023"), parse("2023–2025"), parse("2023"), parse("soon")
     ('2022-08-22', '2023-06-01', '2023/2025', '2023', None)
@@ -45,15 +52,31 @@ def parse(text: str) -> str | None:
     plain = text.strip().rstrip(".,;")
     if re.fullmatch(r"\d{4}(?:-(?:0[1-9]|1[0-2]))?", plain) and EARLIEST_YEAR <= int(plain[:4]) <= LATEST_YEAR:
         return plain
-    found = find(plain)
+    found = find(plain, language)
     if len(found) != 1:
         return None
     before, after = plain[: found[0].start], plain[found[0].end :]
-    return found[0].edtf if _PREAMBLE.fullmatch(before) and not after.strip(" .,;)") else None
+    return found[0].edtf if _PREAMBLE.fullmatch(_without_weekday(before)) and not _without_weekday(after) else None
 
 
-_YEAR_IN_FIGURES = re.compile(r"\d{4}")
-_PREAMBLE = re.compile(r"\(?(?:[^\W\d_]{1,12}[.,:،]?\s+){0,2}")
+def _without_weekday(beside: str) -> str:
+    """Return what stands beside a date without a weekday; nothing where there is no letter besides."""
+    words = re.sub(r"[\s.,;،()\u200e\u200f]+", " ", beside.lower().replace("i̇", "i")).strip()
+    return (
+        ""
+        if words in weekdays() or words.partition(" ")[0] in weekdays()
+        else beside.strip(" .,;،)\u200e\u200f") and beside
+    )
+
+
+@functools.cache
+def weekdays() -> frozenset[str]:
+    """Return the names of weekdays in the languages that are read, in lower case."""
+    return frozenset(row["name"] for row in rows("weekdays"))
+
+
+_YEAR_IN_FIGURES = re.compile(r"\d{4}|[〇零一二三四五六七八九]{4}年")
+_PREAMBLE = re.compile(r"\(?(?:[^\W\d_]{1,12}[.,:،]?\s+){0,2}|วัน\S{2,20}ที่\s*")
 """What may stand before a date that is the whole of a text: "on", "Monday,", "le lundi"."""
 
 _YEAR = r"(?:y\.?-?j|y)"
@@ -65,7 +88,7 @@ _SHAPES = tuple(
     for shape in (
         # in figures: "24.08.2022", "2022-08-24"
         r"N-N",
-        r"N",
+        r"Nj?",
         # day first: "29 June – 2 July 2031", "15-17 March 2021", "3 and 4 May 2023"
         rf"{_DAY_MONTH}{_END}[-&]b?{_DAY_MONTH}{_END}",
         rf"b?{_DAY_MONTH}[-&]b?{_DAY_MONTH}{_END}",
@@ -82,10 +105,11 @@ _SHAPES = tuple(
         rf"{_MONTH}{_END}",
         # year first: "2017-жылдын 15-октябры", "2022年8月24日", "2022. augusztus 24."
         r"y-?j\.?(?:d-?m|mdq?)-y-?j(?:d-?m|mdq?)",
+        r"yo?md",  # "د 2019 د مارچ 25"
         r"y-?j(?:d-?m|md)q?-(?:d-?m|md)q?",
         r"y-?jmdq?-dq?",
         r"y-?jd-d-?m",
-        r"y\.?-?j?(?:d-?m|mdq?)",
+        r"y\.?-?j?\.?,?(?:d\.?-?m|m\.?dq?)",  # "2024-ж., 12-январь", "2024. gada 12. janvāris", "2024 m. sausio 12 d."
         r"y-?jm-y-?jm",
         r"y-?jm-m",
         r"y-?jm",
