@@ -8,11 +8,11 @@ from hrdocs.detect import Candidate, candidates, choose
 from hrdocs.diagnostics import Diagnostic, Severity
 from hrdocs.errors import (
     DetectionError,
+    ScannedSource,
     UnknownFormat,
     UnsuitableFormat,
     one_of,
 )
-from hrdocs.identity import identified
 from hrdocs.model import Document, ParseResult, ParserRun, Record, facts
 from hrdocs.plugin import AnnotatorPlugin, ParserPlugin
 from hrdocs.reading import Origin, Reading, crashed
@@ -107,6 +107,8 @@ def _finished(
     document: Document, parsed: ParseResult, registry: Registry, run: ParserRun | None, notes: list[Diagnostic]
 ) -> ParseResult:
     """Return what a parser gave with what the annotators find, and with ids."""
+    from hrdocs.identity import identified
+
     records, diagnostics = list(parsed.records), [*document.diagnostics, *notes, *parsed.diagnostics]
     for annotator in registry.annotators:
         annotated = _run(annotator, annotator.annotate, parsed.document)
@@ -132,6 +134,10 @@ def _chosen(
         return parser, ParserRun(name=name), []
     try:
         choice = choose(document, candidates(document, registry.parsers))
+    except ScannedSource:
+        if not keep_unknown:
+            raise
+        return None, None, []  # the reader has said so
     except DetectionError as error:
         if not keep_unknown:
             raise

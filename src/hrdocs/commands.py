@@ -30,10 +30,18 @@ from hrdocs.errors import (
 from hrdocs.model import ParseResult
 from hrdocs.registry import CORE_DISTRIBUTION, Registry
 from hrdocs.source import Source
+from hrdocs.text import shown
 
 ENTRY_POINT_GROUP = "hrdocs.commands"
 FILE = click.Path(path_type=str, allow_dash=True, readable=False)
-OCR_ENGINE = "tesseract"
+_OPTIONS = {
+    "reading=Reading(ocr=True)": "--ocr",
+    "keep_unknown=True": "--keep-unknown",
+    "format=": "--format",
+    "engine=": "--engine",
+    "media_type=": "--media-type",
+    'only={"hrdocs"}': "--no-plugins",
+}
 
 Page = Callable[[ParseResult], RenderableType]
 
@@ -173,8 +181,11 @@ def ledger(failures: list[HrdocsError]) -> Iterator[None]:
 
 
 def complain(error: HrdocsError) -> None:
-    """Print an error in one line."""
-    click.echo(f"hrdocs: {' '.join(str(error).split())}", err=True)
+    """Print an error in one line, with the names of options where the library names arguments."""
+    message = " ".join(str(error).split())
+    for argument, option in _OPTIONS.items():
+        message = message.replace(argument, option)
+    click.echo(f"hrdocs: {shown(message)}", err=True)
 
 
 def deliver(

@@ -2,7 +2,6 @@
 
 import csv
 import functools
-from importlib import resources
 
 
 @functools.cache
@@ -19,5 +18,7 @@ def table(package: str, path: str) -> tuple[dict[str, str], ...]:
 @functools.cache
 def entries(package: str, path: str) -> tuple[str, ...]:
     """Return the lines of a text file of a package without the empty ones and those that begin with # (remarks)."""
+    from importlib import resources
+
     text = resources.files(package).joinpath(path).read_text("utf-8")
     return tuple(line for line in text.splitlines() if line.strip() and not line.startswith("#"))

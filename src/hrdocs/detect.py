@@ -2,7 +2,7 @@
 
 from attrs import frozen
 
-from hrdocs.errors import AmbiguousFormat, PluginCrashed, UnknownFormat, one_of
+from hrdocs.errors import AmbiguousFormat, PluginCrashed, ScannedSource, UnknownFormat, one_of
 from hrdocs.model import Document, Match
 from hrdocs.plugin import ParserPlugin
 
@@ -34,6 +34,8 @@ def choose(document: Document, answers: tuple[Candidate, ...]) -> Candidate:
         AmbiguousFormat: two or more are level at the top.
     """
     name = document.source.name or "source"
+    if not any(map(str.strip, document.text)) and any(note.code == "no-text-layer" for note in document.diagnostics):
+        raise ScannedSource(f"{name}: has no text, its pages are images; recognise them (reading=Reading(ocr=True))")
     top = [answer for answer in answers if answer.rank and answer.rank == answers[0].rank]
     if not top:
         if not answers:
@@ -41,7 +43,7 @@ def choose(document: Document, answers: tuple[Candidate, ...]) -> Candidate:
         raise UnknownFormat(_not_recognised(document, answers))
     if len(top) > 1:
         claims = "; ".join(f"{answer.parser} ({answer.match.reason})" for answer in top if answer.match)
-        raise AmbiguousFormat(f"{name}: could be any of: {claims}; name the format (--format)")
+        raise AmbiguousFormat(f"{name}: could be any of: {claims}; name the format (format=)")
     return top[0]
 
 
@@ -52,8 +54,8 @@ def _not_recognised(document: Document, answers: tuple[Candidate, ...]) -> str:
     kind = textless_kind(document)
     seen = f" (it looks like {kind})" if kind else ""
     return (
-        f"{name}: not recognised as {tried}{seen}; name the format (--format) if you know it, "
-        "or keep it unparsed (--keep-unknown)"
+        f"{name}: not recognised as {tried}{seen}; name the format (format=) if you know it, "
+        "or keep it unparsed (keep_unknown=True)"
     )
 
 

@@ -53,6 +53,18 @@ class SourceTimedOut(SourceError):
     exit_code = 15
 
 
+class MissingSource(UnreadableSource, FileNotFoundError):
+    """There is no file of the name that was given."""
+
+    exit_code = 16
+
+
+class ScannedSource(SourceError):
+    """The source is images of pages, and has no text until they are recognised."""
+
+    exit_code = 17
+
+
 class DetectionError(HrdocsError):
     """The format could not be told."""
 

@@ -1,38 +1,64 @@
-"""How results show themselves in a notebook: as a table."""
+"""How results show themselves in a notebook: a table of the records, each field beside its own words.
 
+It works from the fields of the values alone, so that the model knows nothing of what reads or writes it.
+"""
+
+import enum
 import html
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
 
-from hrdocs import codec
-from hrdocs.model import ParseResult, Record
+import attrs
 
-MOST_ROWS = 100
+from hrdocs.text import shown
+
+MOST_RECORDS = 100
+_OF_EVERY_RECORD = frozenset({"id", "document", "language", "evidence"})
 
 
-def table(result: ParseResult) -> str:
-    """Return an HTML table of the records of a result: kind, values, and the words that they quote."""
+def table(result: Any) -> str:  # noqa: ANN401 (a ParseResult, which asks for its own picture)
+    """Return an HTML table of the records of a result: a row for each field, with its value, words and page."""
     document = result.document
     caption = f"{document.source.name or 'source'}: {document.format or 'not recognised'}"
-    shown = result.records[:MOST_ROWS]
-    more = len(result.records) - len(shown)
-    rows = [_row(_cells(record)) for record in shown]
-    if more:
-        rows.append(_row([f"and {more} more", "", ""]))
-    return (
-        f"<table><caption>{html.escape(caption)}</caption>"
-        f"<thead>{_row(['record', 'values', 'words'], 'th')}</thead><tbody>{''.join(rows)}</tbody></table>"
-    )
+    rows = [_row(cells) for record in result.records[:MOST_RECORDS] for cells in _rows(document, record)]
+    more = len(result.records) - MOST_RECORDS
+    if more > 0:
+        rows.append(_row([f"and {more} more", "", "", "", ""]))
+    head = _row(["record", "field", "value", "words", "page"], "th")
+    caption = _safe(caption)
+    return f"<table><caption>{caption}</caption><thead>{head}</thead><tbody>{''.join(rows)}</tbody></table>"
 
 
-def _cells(record: Record) -> list[str]:
-    values = [
-        f"{name}: {value if isinstance(value, str | int) else codec.canonical(value).decode()}"
-        for name, value in codec.own_values(record).items()
-    ]
-    words = dict.fromkeys(f"“{evidence.exact}”" for evidence in record.evidence)
-    return [record.kind, "\n".join(values), "\n".join(words)]
+def _rows(document: Any, record: Any) -> Iterator[list[str]]:  # noqa: ANN401
+    kind = record.kind
+    for field in attrs.fields(type(record)):
+        value = getattr(record, field.name)
+        if field.name in _OF_EVERY_RECORD or value in (None, (), ""):
+            continue
+        quoted = [each for each in record.evidence if each.field == field.name]
+        words = dict.fromkeys(f"“{each.exact}”" for each in quoted)
+        pages = sorted({region.page for each in quoted for region in document.regions(each.start, each.end)})
+        yield [kind, field.name, _value(value), "\n".join(words), ", ".join(map(str, pages))]
+        kind = ""
+
+
+def _value(value: Any) -> str:  # noqa: ANN401
+    if isinstance(value, tuple) and all(isinstance(each, str) for each in value):
+        return "; ".join(value)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, enum.Enum):
+        return str(value.value)
+    if isinstance(value, str | int):
+        return str(value)
+    return json.dumps(value, default=attrs.asdict, ensure_ascii=False)
 
 
 def _row(cells: Iterable[str], tag: str = "td") -> str:
-    inner = "".join(f"<{tag}>{html.escape(cell).replace(chr(10), '<br>')}</{tag}>" for cell in cells)
+    inner = "".join(f"<{tag}>{_safe(cell)}</{tag}>" for cell in cells)
     return f"<tr>{inner}</tr>"
+
+
+def _safe(text: str) -> str:
+    return html.escape(shown(text)).replace("\n", "<br>")

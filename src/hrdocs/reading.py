@@ -7,12 +7,11 @@ from typing import BinaryIO
 import attrs
 from attrs import frozen
 
-from hrdocs import language
+from hrdocs.datafiles import table
 from hrdocs.errors import HrdocsError, PluginCrashed, UnsupportedMediaType, one_of
 from hrdocs.model import Document
 from hrdocs.registry import Registry
 from hrdocs.source import PDF, Source
-from hrdocs.un import masthead
 
 Origin = str | os.PathLike[str] | bytes | BinaryIO | Source | Document
 OCR_ENGINE = "tesseract"
@@ -86,6 +85,9 @@ class Reading:
 
 def _prepared(document: Document) -> Document:
     """Return a document with the language of each block, and with what its masthead says of it."""
+    from hrdocs import language
+    from hrdocs.un import masthead
+
     return masthead.laid_over(language.labelled(document))
 
 
@@ -109,6 +111,9 @@ def _nobody_reads(source: Source, engine: str, registry: Registry) -> str:
     engines = {reader.engine for reader in registry.readers if source.media_type in reader.media_types}
     if engines:
         return f"{name}: no engine {engine!r} reads {source.media_type}; there is {one_of([*engines])}"
+    for row in table("hrdocs", "other_types.tsv"):
+        if row["media_type"] == source.media_type and name.lower().endswith(row["suffix"]):
+            return f"{name}: is {row['what']}, which no reader takes; {row['advice']}"
     taken = {media_type for reader in registry.readers for media_type in reader.media_types}
     return f"{name}: is {source.media_type}, which no reader takes; give {one_of([*taken])}"
 

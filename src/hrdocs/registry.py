@@ -1,6 +1,5 @@
 """The Registry: which readers, parsers, annotators and writers there are. A value, built once, and never global."""
 
-import difflib
 import functools
 import importlib
 import importlib.metadata
@@ -222,7 +221,7 @@ def _load(point: importlib.metadata.EntryPoint, distribution: str) -> Plugin:
     except Exception as error:
         raise PluginLoadError(
             f"plugin {point.name!r} of {distribution} cannot be imported ({type(error).__name__}: {error}); "
-            "repair or uninstall it, or leave third-party plugins out with --no-plugins"
+            'repair or uninstall it, or leave third-party plugins out (only={"hrdocs"})'
         ) from error
     version = point.dist.version if point.dist else ""
     return Plugin(name=point.name, distribution=distribution, version=version, implementation=implementation)
@@ -246,6 +245,8 @@ def _hooks_of(plugin: Plugin) -> pluggy.PluginManager:
 
 
 def _explain_pending(plugin: Plugin, manager: pluggy.PluginManager, reason: str) -> str:
+    import difflib
+
     known = [name for name in vars(HookSpecs) if name.startswith("hrdocs_")]
     for caller in manager.get_hookcallers(plugin.implementation) or ():
         if caller.name not in known:

@@ -13,6 +13,7 @@ from hrdocs.detect import Candidate
 from hrdocs.model import Block, Document, Evidence, ParseResult, Record
 from hrdocs.plugin import ReaderPlugin
 from hrdocs.registry import Descriptor, Registry
+from hrdocs.text import shown
 
 PLAIN_WIDTH = 110
 """Columns where the output goes to a file or a pipe: fixed, so that the same input shows the same."""
@@ -40,21 +41,21 @@ def result(result: ParseResult, *, most: int | None = None) -> Group:
 
 def _result(result: ParseResult, most: int | None) -> Iterator[RenderableType]:
     document = result.document
-    yield Text(document.source.name or document.source.sha256, style="bold")
+    yield _text(document.source.name or document.source.sha256, style="bold")
     yield _facts(result)
     for kind in dict.fromkeys(record.kind for record in result.records):
         records = result.of_kind(kind)
         for record in records[:most]:
-            yield Text()
+            yield _text()
             yield _record(document, record)
         if most is not None and len(records) > most:
-            yield Text(f"and {len(records) - most} more {kind}", style="bold green")
+            yield _text(f"and {len(records) - most} more {kind}", style="bold green")
     if result.diagnostics:
-        yield Text()
-        yield Text("to look at", style="bold")
+        yield _text()
+        yield _text("to look at", style="bold")
         for note in result.diagnostics:
-            yield Text(f"  {note.severity}: {note.code}: {note.message}", style="yellow")
-    yield Text()
+            yield _text(f"  {note.severity}: {note.code}: {note.message}", style="yellow")
+    yield _text()
 
 
 def _facts(result: ParseResult) -> Table:
@@ -82,9 +83,10 @@ def _record(document: Document, record: Record) -> Group:
     table.add_column(ratio=3)
     table.add_column(ratio=2, style="dim")
     for name, value in values.items():
-        shown = _shown(value)
-        table.add_row(f"  {name}", Text(_short(shown)), Text(_words(document, record.evidence, name, shown)))
-    return Group(Text(record.kind, style="bold green"), table)
+        value_shown = _shown(value)
+        words = _words(document, record.evidence, name, value_shown)
+        table.add_row(f"  {name}", _text(_short(value_shown)), _text(words))
+    return Group(_text(record.kind, style="bold green"), table)
 
 
 def _words(document: Document, evidence: tuple[Evidence, ...], name: str, shown: str) -> str:
@@ -119,12 +121,12 @@ def blocks(document: Document) -> Group:
         where = _place(document, block)
         marker = f"{block.marker} " if block.marker else ""
         kind = f"{block.kind} {block.level}" if block.level else str(block.kind)
-        text = Text(f"{marker}{_short(document.text_of(block))}")
+        text = _text(f"{marker}{_short(document.text_of(block))}")
         table.add_row(kind, str(block.role), block.language or "", where, text)
-    notes = [Text(f"{note.severity}: {note.code}: {note.message}") for note in document.diagnostics]
+    notes = [_text(f"{note.severity}: {note.code}: {note.message}") for note in document.diagnostics]
     if len(document.blocks) > MOST_BLOCKS:
-        notes.insert(0, Text(f"… and {len(document.blocks) - MOST_BLOCKS} more blocks; --json prints all"))
-    return Group(Text(document.source.name or document.source.sha256, style="bold"), table, *notes)
+        notes.insert(0, _text(f"… and {len(document.blocks) - MOST_BLOCKS} more blocks; --json prints all"))
+    return Group(_text(document.source.name or document.source.sha256, style="bold"), table, *notes)
 
 
 def candidates(answers: Iterable[Candidate]) -> Table:
@@ -137,7 +139,7 @@ def candidates(answers: Iterable[Candidate]) -> Table:
             table.add_row(answer.parser, "no", "", "")
         else:
             words = "; ".join(f"“{_short(each.exact, 80)}”" for each in answer.match.evidence)
-            table.add_row(answer.parser, str(answer.match.confidence), Text(answer.match.reason), Text(words))
+            table.add_row(answer.parser, str(answer.match.confidence), _text(answer.match.reason), _text(words))
     return table
 
 
@@ -152,7 +154,7 @@ def plugins(registry: Registry) -> Table:
             if type(offer.descriptor).__name__ == kind:
                 origin = f"{offer.plugin.distribution} {offer.plugin.version}".strip()
                 label = kind.removesuffix("Plugin").lower()
-                table.add_row(label, offer.descriptor.name, Text(_summary(offer.descriptor)), origin)
+                table.add_row(label, offer.descriptor.name, _text(_summary(offer.descriptor)), origin)
     return table
 
 
@@ -166,7 +168,7 @@ def _grid(rows: list[tuple[str, str]]) -> Table:
     table.add_column(style="cyan", no_wrap=True, width=LABEL_WIDTH)
     table.add_column(overflow="fold")
     for name, value in rows:
-        table.add_row(f"  {name}", Text(_short(value)))
+        table.add_row(f"  {name}", _text(_short(value)))
     return table
 
 
@@ -180,6 +182,11 @@ def _shown(value: object) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     return " ".join(str(value).split())
+
+
+def _text(words: str = "", style: str = "") -> Text:
+    """Return words of a document or a plugin for the terminal; none of them steers it."""
+    return Text(shown(words), style=style)
 
 
 def _short(text: str, longest: int = LONGEST_TEXT) -> str:

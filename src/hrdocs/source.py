@@ -3,6 +3,7 @@
 import hashlib
 import io
 import os
+import re
 import zipfile
 from collections.abc import Callable
 from functools import cached_property
@@ -12,8 +13,7 @@ from typing import BinaryIO
 import attrs
 from attrs import define, field
 
-from hrdocs.encoding_guess import utf16_by_zeros
-from hrdocs.errors import SourceTooLarge, UnreadableSource
+from hrdocs.errors import MissingSource, SourceTooLarge, UnreadableSource
 from hrdocs.model.document import SourceIdentity
 
 PDF = "application/pdf"
@@ -24,6 +24,7 @@ PLAIN = "text/plain"
 ZIP = "application/zip"
 BINARY = "application/octet-stream"
 
+_ADDRESS = re.compile(r"(?:https?|ftp)://", re.IGNORECASE)
 MAXIMUM_BYTES = 256 * 1024 * 1024
 
 SUFFIXES = {".pdf": PDF, ".html": HTML, ".htm": HTML, ".xhtml": HTML, ".docx": DOCX, ".txt": PLAIN, ".text": PLAIN}
@@ -121,6 +122,8 @@ class Source:
             raise UnreadableSource(f"{label}: is empty; there is nothing to parse")
         if len(data) > MAXIMUM_BYTES:
             raise _too_large(label)
+        if media_type is None and name and name.lower().endswith(".pdf") and _opens_as_page(data):
+            raise UnreadableSource(f"{name}: holds a web page, not a PDF; fetch the document itself")
         given = media_type.partition(";")[0].strip().lower() if media_type else None
         return cls(data=data, media_type=given or (sniff or sniffed)(data, name), name=name)
 
@@ -150,7 +153,14 @@ def sniffed(data: bytes, name: str | None = None) -> str:
     return by_suffix or PLAIN
 
 
+def _opens_as_page(data: bytes) -> bool:
+    head = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    return b"%PDF-" not in data[:1024] and head.startswith((b"<!doctype html", b"<html", b"<head", b"<body"))
+
+
 def _is_utf16(data: bytes) -> bool:
+    from hrdocs.encoding_guess import utf16_by_zeros
+
     return data.startswith((b"\xff\xfe", b"\xfe\xff")) or utf16_by_zeros(data) is not None
 
 
@@ -167,6 +177,9 @@ def _load(origin: "str | os.PathLike[str] | bytes | BinaryIO") -> tuple[bytes, s
     if isinstance(origin, bytes | bytearray | memoryview):
         return bytes(origin), None
     if isinstance(origin, str | os.PathLike):
+        address = os.fspath(origin)
+        if isinstance(address, str) and _ADDRESS.match(address):
+            raise UnreadableSource(f"{address}: hrdocs does not fetch; save the page and give the file")
         return _load_path(Path(origin))
     if not hasattr(origin, "read"):
         raise TypeError(f"expected a path, bytes or a binary file object, not {type(origin).__name__}")
@@ -184,7 +197,7 @@ def _load_path(path: Path) -> tuple[bytes, str]:
         with path.open("rb") as file:
             return file.read(MAXIMUM_BYTES + 1), path.name
     except FileNotFoundError:
-        raise UnreadableSource(f"{path}: no such file; check the name") from None
+        raise MissingSource(f"{path}: no such file; check the name") from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise UnreadableSource(f"{path}: cannot be read ({reason})") from None

@@ -8,6 +8,7 @@ _INVISIBLE = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u00ad\u200b\u2060\ufe
 _MARKS = re.compile(r"[^\w\s\x00-\x7f]{31,}")
 _GRAPHEME_JOINER = "\u034f"
 MAXIMUM_MARKS = 30
+_RAW = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _SPACE = re.compile(r"[^\S\n\t\f ]")
 
 
@@ -48,3 +49,12 @@ def _stream_safe(marks: re.Match[str]) -> str:
 def one_line(text: str) -> str:
     """Return text canonical, with every run of white space as one space and none at the ends."""
     return " ".join(canonical(text).split())
+
+
+def shown(text: str) -> str:
+    """Return text for a terminal, a notebook or a table, with what would steer them written as escapes.
+
+    That is every control character but tab and line feed, what turns the direction of writing for more than a mark's
+    width (UAX #9: embeddings, overrides, isolates), and lone surrogates.
+    """
+    return _RAW.sub(lambda found: found[0].encode("unicode_escape").decode("ascii"), text)

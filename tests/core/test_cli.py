@@ -96,8 +96,8 @@ BAD_FILES = {
     "empty.pdf": (b"", errors.UnreadableSource, "is empty"),
     "no.pdf": (b"this is no PDF at all, whatever its name says", errors.UnreadableSource, "no.pdf"),
     "cut.pdf": (Path(NOTE).read_bytes()[:300], errors.UnreadableSource, "cut.pdf"),
-    "a.zip": (_zip(), errors.UnsupportedMediaType, "application/zip"),
-    "zeros.txt": (b"\0" * 50_000_000, errors.UnsupportedMediaType, "octet-stream"),
+    "a.zip": (_zip(), errors.UnsupportedMediaType, "a ZIP archive"),
+    "zeros.txt": (b"\0" * 50_000_000, errors.UnsupportedMediaType, "no document that hrdocs knows"),
     "bad-utf8.txt": (b"\xff\xc3\x28 caf\xe9 words that nobody claims", errors.UnknownFormat, "not recognised"),
     "deep.html": (b"<html><body>" + b"<div>" * 100_000 + b"x", errors.UnknownFormat, "not recognised"),
     "words.txt": (b"Some words that are no document of ours.", errors.UnknownFormat, "not recognised"),
@@ -134,7 +134,7 @@ def test_encrypted_pdf_says_so(run, tmp_path):
 @pytest.mark.parametrize(
     ("arguments", "code", "words"),
     [
-        (("parse", "/no/such/file"), errors.UnreadableSource.exit_code, "no such file"),
+        (("parse", "/no/such/file"), errors.MissingSource.exit_code, "no such file"),
         (("parse", str(DATA)), errors.UnreadableSource.exit_code, "is a folder"),
         (("parse", NOTE, "--format", "haiku"), errors.UnsuitableFormat.exit_code, "no format is called 'haiku'"),
         (("parse", NOTE, "--to", "stone"), errors.UnsuitableFormat.exit_code, "no writer is called 'stone'"),
@@ -287,7 +287,7 @@ def test_interruption_is_said_in_one_line(run, monkeypatch):
     def interrupt(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("hrdocs.read", interrupt)
+    monkeypatch.setattr("hrdocs.Reading.document", interrupt)
     code, out, err = run("parse", NOTE)
     assert (code, out) == (cli.INTERRUPTED, "")
     assert "interrupted" in err
@@ -361,7 +361,7 @@ def test_a_distribution_adds_a_command(run, tmp_path):
 @pytest.mark.formats
 def test_joining_a_review_stops_at_a_document_that_cannot_be_read(run, tmp_path):
     code, out, err = run("upr", UPR, tmp_path / "missing.pdf")
-    assert (code, out) == (errors.UnreadableSource.exit_code, "")
+    assert (code, out) == (errors.MissingSource.exit_code, "")
     assert "no such file" in err
 
 

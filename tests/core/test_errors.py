@@ -17,6 +17,7 @@ def all_classes(base=HrdocsError):
     return [base, *(each for child in base.__subclasses__() for each in all_classes(child))]
 
 
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 CLASSES = [each for each in all_classes() if each.__module__ == "hrdocs.errors"]
 ROOT = Path(__file__).parents[2]
 RESERVED = {0, 2, 126, 127, 128, 130}
@@ -85,9 +86,25 @@ class Crashing:
         return [hrdocs.AnnotatorPlugin(name="crash", api=1, summary="", annotate=annotate, record_types=())]
 
 
+class Scans:
+    @hrdocs.hookimpl
+    def hrdocs_readers(self):
+        def read(source):
+            note = hrdocs.Diagnostic(code="no-text-layer", message="page 1 is an image")
+            return hrdocs.Document(source=source.identity, text="", blocks=(), diagnostics=(note,))
+
+        return [hrdocs.ReaderPlugin(name="scans", api=1, summary="", media_types=("x/scan",), read=read)]
+
+
+def scanned(keep_unknown=False):
+    registry = Registry.installed().extended_with(Scans())
+    return hrdocs.parse(b"x", media_type="x/scan", registry=registry, keep_unknown=keep_unknown)
+
+
 RAISED = [
+    ("ScannedSource", scanned),
     ("UnreadableSource", lambda: hrdocs.read(b"")),
-    ("UnreadableSource", lambda: hrdocs.read("no-such-file.txt")),
+    ("MissingSource", lambda: hrdocs.read("no-such-file.txt")),
     ("UnreadableSource", lambda: hrdocs.read(b"%PDF-1.7\nbroken")),
     (
         "EncryptedSource",
@@ -125,3 +142,47 @@ def test_a_crash_of_a_plugin_keeps_its_cause():
 )
 def test_names_at_the_end_of_a_sentence(names, words):
     assert one_of(names) == words
+
+
+def test_a_missing_file_is_an_error_of_the_system_too(tmp_path):
+    with pytest.raises(FileNotFoundError) as caught:
+        hrdocs.parse(tmp_path / "none.pdf")
+    assert isinstance(caught.value, errors.UnreadableSource)
+    assert str(caught.value).endswith("none.pdf: no such file; check the name")
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "said"),
+    [
+        (
+            "a.doc",
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+            "a Word document of the old kind (.doc), which no reader takes; save",
+        ),
+        ("a.XLS", OLE, "is an Excel workbook of the old kind (.xls)"),
+        ("a", OLE, "is an Office file of the old kind"),
+        ("a.epub", zipped(), "is an e-book (EPUB)"),
+        ("a.odt", zipped(), "is an OpenDocument text (ODT)"),
+        ("a.zip", zipped(), "is a ZIP archive, which no reader takes; unpack it"),
+        ("a.png", b"\x89PNG\r\n", "is an image (PNG)"),
+        ("a.pdf", b"<!DOCTYPE html><p>Not found", "holds a web page, not a PDF"),
+        ("a.pdf", b" \n<html><p>Are you a robot?", "holds a web page, not a PDF"),
+    ],
+)
+def test_what_a_file_is_is_said_by_its_name(tmp_path, name, data, said):
+    (path := tmp_path / name).write_bytes(data)
+    with pytest.raises(errors.SourceError) as caught:
+        hrdocs.read(path)
+    assert said in str(caught.value)
+
+
+@pytest.mark.parametrize("address", ["https://example.org/a.pdf", "HTTP://example.org", "ftp://example.org/a"])
+def test_an_address_is_not_fetched(address):
+    with pytest.raises(errors.UnreadableSource, match="hrdocs does not fetch"):
+        hrdocs.parse(address)
+
+
+def test_a_scan_is_said_to_be_one():
+    with pytest.raises(errors.ScannedSource, match=r"has no text, .* \(reading=Reading\(ocr=True\)\)"):
+        scanned()
+    assert [note.code for note in scanned(keep_unknown=True).diagnostics] == ["no-text-layer"]

@@ -8,7 +8,7 @@ import pytest
 
 from hrdocs import source
 from hrdocs.errors import SourceTooLarge, UnreadableSource
-from hrdocs.source import BINARY, DOCX, HTML, PDF, PLAIN, ZIP, Source, sniff
+from hrdocs.source import BINARY, DOCX, HTML, PDF, PLAIN, ZIP, Source, sniffed
 
 
 def archive(*names):
@@ -52,7 +52,7 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
     ],
 )
 def test_what_bytes_are(data, name, media_type):
-    assert sniff(data, name) == media_type
+    assert sniffed(data, name) == media_type
 
 
 def test_a_path_bytes_and_a_file_give_the_same(tmp_path):

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hrdocs.model import BlockKind, Cell, LineBox, Link, Mark, Region
 from hrdocs.readers.assemble import Assembler, table_text
 from hrdocs.source import Source
-from hrdocs.text import canonical, one_line
+from hrdocs.text import canonical, one_line, shown
 
 SOURCE = Source(data=b"x", media_type="text/plain")
 
@@ -95,3 +95,21 @@ def test_the_text_of_a_table_and_its_cells():
     assert text == "No.\tPosition\n1.1\tnot supported\n\tnoted"
     assert [text[cell.start : cell.end] for cell in cells] == ["No.", "Position", "1.1", "not supported", "", "noted"]
     assert [(cell.row, cell.column, cell.header) for cell in cells][:3] == [(0, 0, True), (0, 1, True), (1, 0, False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("Ordinary, with\ttab and\nline", "Ordinary, with\ttab and\nline"),
+        ("\x1b]52;c;ZXZpbA==\x07", "\\x1b]52;c;ZXZpbA==\\x07"),
+        ("\x1b[2J", "\\x1b[2J"),
+        ("\x9b2J", "\\x9b2J"),
+        ("a\rb", "a\\rb"),
+        ("invoice\u202efdp.exe", "invoice\\u202efdp.exe"),
+        ("\u2066x\u2069", "\\u2066x\\u2069"),
+        ("\ud800", "\\ud800"),
+        ("שלום\u200f, مرحبا\u200c", "שלום\u200f, مرحبا\u200c"),
+    ],
+)
+def test_what_would_steer_a_terminal_is_shown_as_escapes(text, plain):
+    assert shown(text) == plain

@@ -6,9 +6,10 @@ import json
 
 import attrs
 import pytest
+from rich.console import Console
 
 import hrdocs
-from hrdocs import Diagnostic, Evidence, ParseResult, Record, codec
+from hrdocs import Diagnostic, Evidence, Metadata, ParseResult, Record, codec, show
 from hrdocs.readers.assemble import Assembler
 
 
@@ -111,3 +112,34 @@ def test_evidence_of_the_written_json_quotes_its_text(registry):
         "end": 1,
         "exact": "x",
     }
+
+
+STEERING = "\x1b]52;c;x\x07 \u202egnp.exe \x1b[2J"
+
+
+@pytest.mark.parametrize("name", ["csv", "markdown", "json", "jsonl"])
+def test_no_writer_steers_a_terminal(registry, name):
+    result = a_result()
+    titled = attrs.evolve(result.document, metadata=Metadata(title=STEERING, canonical_url=STEERING))
+    for data in written(registry, name, attrs.evolve(result, document=titled)).values():
+        assert not {"\x1b", "\x07"} & {*data.decode()}
+        assert "\u202e" not in data.decode() or name.startswith("json")
+
+
+def test_neither_the_page_nor_the_notebook_steers_a_terminal(registry):
+    result = a_result()
+    titled = attrs.evolve(
+        result.document,
+        metadata=Metadata(title=STEERING),
+        source=attrs.evolve(result.document.source, name=STEERING),
+        diagnostics=(Diagnostic(code="lost-number", message=STEERING),),
+    )
+    console = Console(width=100, record=True, file=io.StringIO(), color_system=None)
+    console.print(show.result(attrs.evolve(result, document=titled)), show.blocks(titled))
+    for page in (console.export_text(), attrs.evolve(result, document=titled)._repr_html_()):
+        assert not {"\x1b", "\x07", "\u202e"} & {*page}
+
+
+def test_a_notebook_has_each_field_beside_its_own_words():
+    page = a_result("Found it.")._repr_html_()
+    assert "<td>text</td><td>Found it.</td><td>“Found it.”</td>" in page

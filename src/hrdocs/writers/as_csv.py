@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from hrdocs import codec
 from hrdocs.model import ParseResult
+from hrdocs.text import shown
 
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 _LEADING_COLUMNS = ("source", "document", "id", "language")
@@ -57,6 +58,6 @@ def _cell(row: Mapping[str, object], name: str) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, list | dict):
-        return codec.canonical(value).decode()
-    text = str(value)
+        return shown(codec.canonical(value).decode())
+    text = shown(str(value))
     return f"'{text}" if isinstance(value, str) and text.startswith(_FORMULA_STARTS) else text

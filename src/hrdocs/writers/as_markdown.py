@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 
 from hrdocs import codec
 from hrdocs.model import Evidence, ParseResult, Record
+from hrdocs.text import shown
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>|#])")
+_SPECIAL = re.compile(r"([\\`*_\[\]<>|#&])")
 
 
 def write(results: Iterable[ParseResult]) -> dict[str, bytes]:
@@ -59,4 +60,4 @@ def _shown(value: object) -> str:
 
 
 def _plain(value: object) -> str:
-    return _SPECIAL.sub(r"\\\1", " ".join(str(value).split()))
+    return _SPECIAL.sub(r"\\\1", shown(" ".join(str(value).split())))

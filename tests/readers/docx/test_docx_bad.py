@@ -182,7 +182,7 @@ def test_a_plain_archive_is_not_taken_for_a_document():
     data = io.BytesIO()
     with zipfile.ZipFile(data, "w") as file:
         file.writestr("report.txt", "text")
-    with pytest.raises(SourceError, match="application/zip"):
+    with pytest.raises(SourceError, match="is a ZIP archive"):
         hrdocs.read(data.getvalue())
 
 

@@ -1,5 +1,6 @@
 """Opening a PDF: what cannot be opened is said in one line, and PDFium is asked by one thread at a time."""
 
+import os
 import threading
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
@@ -20,6 +21,9 @@ MOST_PARTS = 20
 
 _PDFIUM = threading.RLock()
 """PDFium is not made for threads. Who wants speed uses processes; who uses threads all the same waits here."""
+if hasattr(os, "register_at_fork"):
+    # A child that is forked while another thread reads would wait for a thread that it does not have.
+    os.register_at_fork(before=_PDFIUM.acquire, after_in_parent=_PDFIUM.release, after_in_child=_PDFIUM.release)
 
 
 @contextmanager
