@@ -17,9 +17,11 @@ from hrdocs.prose.people.names import has_office, has_organisation
 from hrdocs.prose.people.speaker_phrase import Speaker
 from hrdocs.prose.quotations import nearby_speakers as neighbours
 from hrdocs.prose.quotations import sayings
-from hrdocs.prose.quotations.attribution import attribution, reads_as_title, word_count
+from hrdocs.prose.quotations.attribution import Attribution, attribution, reads_as_title, word_count
+from hrdocs.prose.quotations.clauses import Clause, spoken_by
 from hrdocs.prose.quotations.inserted import inserted_clause
 from hrdocs.prose.quotations.marks import Quoted, quoted
+from hrdocs.prose.quotations.quoted_titles import is_titled
 from hrdocs.prose.quotations.speech import (
     MOST_COMPARED,
     SENTENCE_END,
@@ -39,6 +41,12 @@ from hrdocs.records import Quotation
 
 LONGEST_NAME = 7
 """Words of the longest name of a person; those of organisations and offices are up to three times as long."""
+
+FEWEST_WORDS = 6
+"""Words from which on what stands between marks is somebody's words, also where nobody is said to have spoken."""
+
+FEWEST_AROUND = 12
+"""Code points of the text around such words, which else are a line of their own."""
 
 PRONOUN_REACH = 5
 """Blocks in which whoever a pronoun means was named."""
@@ -128,11 +136,13 @@ def _read_marked(reading: Reading, n: int, text: str, span: Quoted, before: int,
         speaker = _placed(reading, n, clause.speaker) if clause.speaker else _carried(reading, n, text, span.start)
         add_spoken(reading, n, text, pieces, speaker, full_stop=clause.full_stop)
         return
-    said = attribution(text, span, before, after)
+    said = _said(reading, n, text, span, before, after)
     if said:
         speaker = _placed(reading, n, said.speaker) if said.speaker else _carried(reading, n, text, span.start)
     elif _stands_alone(text, span, before):
         speaker = _beside(reading, n, text, span, before)
+    elif _reads_as_words(reading, n, text, span):
+        speaker = None
     else:
         return
     if speaker is None and goes_on(reading, n, span):
@@ -142,9 +152,38 @@ def _read_marked(reading: Reading, n: int, text: str, span: Quoted, before: int,
         add_waiting(reading, n, speaker)
     if speaker is None and (said is None or said.speaker):
         note_unattributed(reading, n, text, span)
-        return
+        if not _reads_as_words(reading, n, text, span):
+            return
     note_unbalanced(reading, n, span)
     add_spoken(reading, n, text, ((span.inner_start, span.inner_end),), speaker)
+
+
+def _reads_as_words(reading: Reading, n: int, text: str, span: Quoted) -> bool:
+    """Return whether marked words within a sentence are somebody's, though the sentence names nobody.
+
+    Six words or more that begin small or end as a sentence does are neither a title nor a name.
+    """
+    inner = text[span.inner_start : span.inner_end]
+    inside = len(text.strip()) - (span.end - span.start) >= FEWEST_AROUND
+    if not (span.opened and span.closed and inside) or reading.blocks[n].kind is not BlockKind.PARAGRAPH:
+        return False
+    if word_count(inner) < FEWEST_WORDS or reads_as_title(inner) or is_titled(text, span) or is_event_noun(text):
+        return False
+    return inner[:1].islower() or inner[-1:] in ".!?…," or text[: span.start].rstrip().endswith((":", ","))
+
+
+def _said(reading: Reading, n: int, text: str, span: Quoted, before: int, after: int) -> Clause | Attribution | None:
+    language = reading.language(n)
+    if language is None:
+        return attribution(text, span, before, after)
+    return _by_clause(reading, text, span, language)
+
+
+def _by_clause(reading: Reading, text: str, span: Quoted, language: str) -> Clause | None:
+    inner = text[span.inner_start : span.inner_end]
+    if word_count(inner) < 3 or reads_as_title(inner) or is_titled(text, span):
+        return None
+    return spoken_by(text, span, quoted(text), language=language, vocabulary=reading.vocabulary)
 
 
 def _placed(reading: Reading, n: int, speaker: Speaker) -> Placed | None:

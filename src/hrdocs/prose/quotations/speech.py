@@ -7,6 +7,8 @@ from attrs import define, field, frozen
 
 from hrdocs.diagnostics import Diagnostic, Severity
 from hrdocs.model import Block, BlockKind, Document, Evidence
+from hrdocs.prose.people.languages import has_language, language_of
+from hrdocs.prose.people.vocabulary import Vocabulary
 from hrdocs.prose.quotations.attribution import word_count
 from hrdocs.prose.quotations.marks import Quoted
 from hrdocs.records import Quotation
@@ -57,6 +59,22 @@ class Reading:
         """Return the words with a capital that another one with a capital precedes, as a family name."""
         pairs = re.finditer(r"(?<!\w)[^\W\d_][\w.’'-]{0,30} (?=([^\W\d_]\w{1,30}))", self.document.text)
         return frozenset(pair[1] for pair in pairs if pair.group()[0].isupper() and pair[1][0].isupper())
+
+    @cached_property
+    def own_language(self) -> str | None:
+        """Return the language of the document by its small words."""
+        return language_of(self.document.text)
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """Return what the document shows about its own words."""
+        return Vocabulary(text=self.document.text, language=self.own_language or "")
+
+    def language(self, n: int) -> str | None:
+        """Return the language of a block whose grammar there is, or None."""
+        labelled = (self.blocks[n].language or "")[:2]
+        language = labelled or self.own_language or ""
+        return language if has_language(language) else None
 
     def text(self, n: int) -> str:
         """Return the text of a block of the body, empty where there is none of that number."""

@@ -1,0 +1,54 @@
+"""Which language a paragraph is in, as far as the grammar of speakers has it, told from its small words."""
+
+import functools
+import re
+from collections import Counter
+
+from hrdocs.prose import LEXICON
+
+_WORD = re.compile(r"[^\W\d_]+")
+FEWEST = 0.1
+"""Share of a text's words that have to be small words of the language."""
+
+MOST_WORDS = 400
+
+
+@functools.cache
+def _small_words() -> dict[str, tuple[str, ...]]:
+    """Return for each small word the languages that have it."""
+    found: dict[str, dict[str, None]] = {}
+    for name in ("prepositions", "determiners", "times", "offices", "organisations", "sayings"):
+        for row in LEXICON.rows(name):
+            for word in _WORD.findall(row["phrase"].lower()):
+                found.setdefault(word, {})[row["language"]] = None
+    return {word: tuple(languages) for word, languages in found.items()}
+
+
+def language_of(text: str) -> str | None:
+    """Return the language of a text, a name of two letters as in BCP 47, or None where no language shows."""
+    words = [word.lower() for word in _WORD.findall(text)[:MOST_WORDS]]
+    listed = _small_words()
+    counts: Counter[str] = Counter()
+    for word in words:
+        counts.update(listed.get(word, ()))
+    if not counts:
+        return None
+    for language in [each for each in counts if _refuted(each, text)]:
+        del counts[language]
+    if not counts:
+        return None
+    best, count = min(counts.items(), key=lambda item: (-item[1], item[0]))
+    return best if count >= FEWEST * len(words) else None
+
+
+_NOT_RUSSIAN = re.compile("[ңөүқғәұіїєўҳӣӯҷһґ]", re.IGNORECASE)
+
+
+def _refuted(language: str, text: str) -> bool:
+    """Return whether a text has letters that a language lacks."""
+    return language == "ru" and _NOT_RUSSIAN.search(text) is not None
+
+
+def has_language(language: str) -> bool:
+    """Return whether there are lists of small words for a language."""
+    return any(row["language"] == language for row in LEXICON.rows("prepositions"))

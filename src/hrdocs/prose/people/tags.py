@@ -1,0 +1,230 @@
+"""The words of a sentence with one letter each for what they can be, so that a grammar can be a table of patterns."""
+
+import functools
+import re
+from collections.abc import Iterable, Iterator
+
+from attrs import frozen
+
+from hrdocs import datafiles
+from hrdocs.lexicon.scan import Scanner, Sighting
+from hrdocs.prose import LEXICON
+from hrdocs.prose.people.names import COUNTRY_ENDING
+from hrdocs.prose.people.vocabulary import Vocabulary
+
+Range = tuple[int, int]
+
+QUOTED, OTHER_QUOTED, QUOTED_NAME = "Q", "q", "j"
+_WORD = re.compile(
+    r"""
+    (?P<bracket>[(\[][^()\[\]]{0,60}[)\]])            # what stands in brackets: "(D-Ore.)"
+    | (?P<elided>(?:l|d|qu|un|(?:d|n|s)?[aeu]ll)['’](?=[^\W\d_]))  # a French or Italian article: "l’"
+    | (?P<initials>(?:[^\W\d_]\.-?[ ]?)+(?=[\s,]|$))   # "J. R."
+    | (?P<word>[^\W_](?:[\w’'ʼʻ‘`-]|\.(?=\w))*(?:(?<=[A-Z][a-z])\.|(?<=[A-Z][a-z]{2})\.|(?<=[A-Z][a-z]{3})\.)?)
+    | (?P<sign>\S)
+    """,
+    re.VERBOSE,
+)
+_SIGNS = {",": "c", "،": "c", "，": "c", ":": "k", "：": "k", "—": "d", "–": "d", "-": "d", ";": "f", ".": "f"}
+_SIGNS |= {"!": "f", "?": "f", "…": "f", "。": "f", "؛": "f", "؟": "f"}
+_CAPITAL_NEXT = re.compile(r" (?:[A-ZÀ-ÞĀ-ŽА-ЯЁ])")
+_POSSESSIVE = re.compile(r".+(?:['’]s|s['’])$")
+_INVERTED = re.compile(r"[^\W\d_]-(?:t-)?(?:ils?|elles?)$")
+"""A French verb with its pronoun behind it: "a-t-il", "poursuit-elle"."""
+
+_KINDS = (
+    ("V", "verb"), ("R", "reaction"), ("I", "participle"), ("Z", "quoting"), ("A", "according"),
+    ("B", "according-after"), ("S", "so"), ("P", "pronoun"), ("t", "connective"), ("r", "clause"), ("&", "coordinator"), ("T", "addressee"),
+)  # fmt: skip
+_LISTS = (
+    ("e", "prepositions"), ("o", "offices"), ("g", "organisations"), ("T", "times"),
+)  # fmt: skip
+_NOUNS = "ogahpXCT"
+"""Letters of words that may have a capital within a sentence."""
+
+_ORDER = "ZVRIASBaOrPXChToget&pwsx"
+
+
+@frozen(kw_only=True)
+class Tagged:
+    """A sentence: the letters of its words in a row, and the range of each in the text."""
+
+    letters: str
+    ranges: tuple[Range, ...]
+
+    def range(self, start: int, end: int) -> Range:
+        """Return the range in the text of the words from `start` to before `end`."""
+        return self.ranges[start][0], self.ranges[end - 1][1]
+
+
+@functools.cache
+def _scanner(language: str) -> Scanner:
+    return Scanner(tuple(_entries(language)))
+
+
+def _entries(language: str) -> Iterator[tuple[str, str, dict[str, str]]]:
+    for letter, kind in _KINDS:
+        yield from _rows(LEXICON.rows("sayings", language=language, kind=kind), letter)
+    for row in LEXICON.rows("sayings", language=language, kind="split"):
+        yield row["phrase"].partition(" … ")[0], "s", row
+    for letter, name in _LISTS:
+        yield from _rows(LEXICON.rows(name, language=language), letter)
+    for letter, kind in (("X", "kind"), ("C", "bearer")):
+        yield from _rows(LEXICON.rows("speech_nouns", language=language, kind=kind), letter)
+    for letter, kind in (("a", "article"), ("O", "oblique")):
+        yield from _rows(LEXICON.rows("determiners", language=language, kind=kind), letter)
+    yield from _rows(LEXICON.rows("honorifics"), "h")
+    yield from _rows(LEXICON.rows("name_particles"), "p")
+    yield from _rows(LEXICON.rows("small_words", kind="skipped"), "w")
+
+
+def _rows(rows: Iterable[dict[str, str]], letter: str) -> Iterator[tuple[str, str, dict[str, str]]]:
+    return ((row["phrase"], letter, row) for row in rows)
+
+
+def tagged(
+    text: str, start: int, end: int, *, quoted: Iterable[tuple[Range, str]], language: str, vocabulary: Vocabulary
+) -> Tagged:
+    """Return the words of a range of a text with their letters.
+
+    Args:
+        text: the paragraph.
+        start: where the sentence begins.
+        end: where it ends.
+        quoted: ranges between marks, each of which counts as one word, with its letter.
+        language: decides which words are verbs, articles and so on.
+        vocabulary: what the document shows about its own words.
+    """
+    letters: list[str] = []
+    ranges: list[Range] = []
+    at = start
+    for (first, last), letter in [*quoted, ((end, end), "")]:
+        if first < at:
+            continue
+        _tag_plain(text, at, min(first, end), language, vocabulary, letters, ranges)
+        if letter:
+            letters.append(letter)
+            ranges.append((first, last))
+        at = last
+    return Tagged(letters="".join(letters), ranges=tuple(ranges))
+
+
+def _tag_plain(
+    text: str, start: int, end: int, language: str, vocabulary: Vocabulary, letters: list[str], ranges: list[Range]
+) -> None:
+    known = _chosen(_scanner(language).find(text, start, end), text, start, language)
+    closers: list[tuple[str, int]] = []
+    at = start
+    while match := _WORD.search(text, at, end):
+        begin, at = match.span()
+        if match["word"] and match.group().endswith(".") and not _keeps_stop(match.group()):
+            at -= 1
+        phrase = known.get(begin)
+        if phrase and _is_whole(phrase, match, text, at):
+            letter, at = phrase.name, max(at, phrase.end)
+            if letter == "s":
+                closers.append((phrase.row["phrase"].partition(" … ")[2], len(letters)))
+        elif match["word"] and _INVERTED.search(match.group()):
+            letters.append("V")
+            ranges.append((begin, begin + match.group().index("-")))
+            letter, begin = "P", ranges[-1][1] + 1
+        else:
+            letter = _compound(known, begin, match.group()) or _letter(match, vocabulary, language)
+        if letter == "f" and text[at : at + 1] == ",":
+            continue  # the stop of an abbreviation: "R-Wis., said"
+        letters.append(letter)
+        ranges.append((begin, at))
+    _join_split(text, closers, letters, ranges)
+
+
+def _is_whole(phrase: Sighting, match: re.Match[str], text: str, end: int) -> bool:
+    """Return whether a phrase takes up a word to its end: not "M." of "M. Q. Lee", nor "its" of "its’"."""
+    if match["initials"]:
+        return phrase.name == "h"
+    return match["elided"] is not None or (phrase.end >= end - 1 and "’" not in text[phrase.end - 1 : end + 1])
+
+
+def _chosen(found: list[Sighting], text: str, start: int, language: str) -> dict[int, Sighting]:
+    """Return for each place the longest phrase that begins there; of two, the one whose letter comes first."""
+    chosen: dict[int, Sighting] = {}
+    for each in found:
+        if each.name not in _NOUNS and _is_noun(each, text, start, language):
+            continue
+        if each.name in "haope" and not _fits_case(each, text):
+            continue
+        rival = chosen.get(each.start)
+        if rival is None or (-each.end, _ORDER.find(each.name)) < (-rival.end, _ORDER.find(rival.name)):
+            chosen[each.start] = each
+    return chosen
+
+
+def _is_noun(each: Sighting, text: str, start: int, language: str) -> bool:
+    """Return whether a word that is listed small stands with a capital within a sentence: "von Pro Recht"."""
+    capital = text[each.start].isupper() and each.row["phrase"][0].islower() and each.start > start
+    return capital and (each.name in "VRIZs") <= (language == "de")
+
+
+def _fits_case(each: Sighting, text: str) -> bool:
+    """Return whether a particle of a name is small or stands before a capital, and a word of address has its own."""
+    if each.name == "p":
+        return text[each.start].islower() or text[each.end + 1 : each.end + 2].isupper()
+    return not (each.name == "h" and each.row["phrase"][0].isupper() and text[each.start].islower())
+
+
+def _compound(known: dict[int, Sighting], begin: int, word: str) -> str:
+    """Return the letter of the last part of a word with hyphens that names an office or an organisation."""
+    last = known.get(begin + word.rfind("-") + 1) if "-" in word else None
+    return last.name if last and last.name in "og" else ""
+
+
+def _letter(match: re.Match[str], vocabulary: Vocabulary, language: str) -> str:
+    word = match.group()
+    if match["bracket"]:
+        return "b"
+    if match["sign"]:
+        return _SIGNS.get(word, "w")
+    if match["elided"]:
+        return "a"
+    if match["initials"]:
+        return "i" if word[0].isupper() else "w"
+    if word[0].isdigit():
+        return "z"
+    if not word[0].isupper():
+        return "w"
+    followed = _CAPITAL_NEXT.match(match.string, match.end()) is not None
+    return _capital(word.rstrip("."), vocabulary, language, followed=followed)
+
+
+@functools.cache
+def _abbreviations() -> frozenset[str]:
+    named = (row["phrase"] for row in datafiles.table("hrdocs.passages", "data/abbreviations.tsv"))
+    listed = [*named, *LEXICON.phrases("honorifics"), *LEXICON.phrases("offices")]
+    return frozenset(phrase.lower() for phrase in listed if phrase.endswith("."))
+
+
+def _keeps_stop(word: str) -> bool:
+    return word.lower() in _abbreviations()
+
+
+def _capital(word: str, vocabulary: Vocabulary, language: str, *, followed: bool) -> str:
+    if _POSSESSIVE.match(word) and language == "en":
+        return "l"
+    if word.isupper() and len(word) > 1:
+        return "y"
+    if vocabulary.is_given_name(word) and (followed or not vocabulary.is_common(word)):
+        return "m"
+    if vocabulary.is_family_name(word):
+        return "m"
+    return "u" if vocabulary.is_common(word) or COUNTRY_ENDING.search(word) else "n"
+
+
+def _join_split(text: str, closers: list[tuple[str, int]], letters: list[str], ranges: list[Range]) -> None:
+    """Make the head of a verb in two parts a verb where its other part follows: "fügte … hinzu"."""
+    for closer, place in closers:
+        letters[place] = "w"
+        for n in range(place + 1, min(len(letters), place + 16)):
+            if letters[n] in "kQq":
+                break
+            if text[slice(*ranges[n])].lower() == closer.split()[0]:
+                letters[place], letters[n] = "V", "x"
+                break

@@ -1,0 +1,64 @@
+"""What a document shows about its own words: which stand small, which follow a first name, which follow an article."""
+
+import functools
+import re
+from functools import cached_property
+
+from attrs import define
+
+from hrdocs.prose import LEXICON
+
+_PAIR = re.compile(r"(?<!\w)[^\W\d_][\w.’'-]{0,30} (?=([^\W\d_]\w{1,30}))")
+_GERMAN_NOUN = re.compile(
+    r"(?<!\w)(?:[Dd](?:er|ie|as|em|en|es)|[Ee]ine?[rmns]?|[Kk]eine?[rmns]?|[Ii]m|[Zz]u[rm]|[Aa]m|[Bb]eim|[Vv]om"
+    r"|[Ii]hre?[rmns]?|[Ss]eine?[rmns]?|[Dd]iese?[rmns]?) (?:[a-zäöüß-]+(?:e|en|er|es|em) )?([A-ZÄÖÜ][\w-]+)"
+)
+
+
+@functools.cache
+def _given_names() -> frozenset[str]:
+    return frozenset(LEXICON.phrases("given_names"))
+
+
+@functools.cache
+def _not_names() -> frozenset[str]:
+    return frozenset(LEXICON.phrases("not_names"))
+
+
+@define(slots=False)
+class Vocabulary:
+    """The words of one document, for a guess what a capital letter says."""
+
+    text: str
+    language: str = "en"
+
+    @cached_property
+    def small_words(self) -> frozenset[str]:
+        """Return the words that stand in the document without a capital."""
+        return frozenset(word for word in re.findall(r"[^\W\d_]+", self.text) if word.islower())
+
+    @cached_property
+    def family_names(self) -> frozenset[str]:
+        """Return the words with a capital that stand behind a given name somewhere in the document."""
+        pairs = ((pair.group().partition(" ")[0], pair[1]) for pair in _PAIR.finditer(self.text))
+        return frozenset(last for first, last in pairs if first in _given_names() and last[0].isupper())
+
+    @cached_property
+    def nouns(self) -> frozenset[str]:
+        """Return the German words with a capital that an article precedes."""
+        return frozenset(_GERMAN_NOUN.findall(self.text)) if self.language == "de" else frozenset()
+
+    def is_common(self, word: str) -> bool:
+        """Return whether a word with a capital is a common one: listed, printed small elsewhere, or with an article."""
+        small = re.split("(?<=..)['’]", word)[0].lower()
+        if small in _not_names():
+            return True
+        return word not in self.family_names and (small in self.small_words or word in self.nouns)
+
+    def is_given_name(self, word: str) -> bool:
+        """Return whether a word begins the names of persons: "Anna", "Jean-Paul"."""
+        return word in _given_names() or word.split("-")[0] in _given_names()
+
+    def is_family_name(self, word: str) -> bool:
+        """Return whether a word stands behind a given name somewhere in the document."""
+        return word in self.family_names and word.lower() not in _not_names()

@@ -1,0 +1,162 @@
+"""Whose words a quotation is by its sentence: the table of kinds laid over the words before and behind it."""
+
+import re
+
+from attrs import frozen
+
+from hrdocs.prose.people.speaker_phrase import Speaker, role_in
+from hrdocs.prose.people.tags import OTHER_QUOTED, QUOTED, QUOTED_NAME, Range, Tagged, tagged
+from hrdocs.prose.people.vocabulary import Vocabulary
+from hrdocs.prose.quotations.grammar import rules
+from hrdocs.prose.quotations.marks import Quoted
+from hrdocs.passages.sentences import end_of_sentence, start_of_sentence
+
+LONGEST_BEHIND = 260
+"""Code points behind a quotation in which its speaker is looked for."""
+
+LONGEST_NAME = 4
+"""Words of the longest name between marks that an organisation or a medium is called by."""
+
+_TELLS_NO_MORE = re.compile(r"(?:[wTbzx]{0,3}|e[aO]?[^cVkQqr]{1,6}|c[^VkQq]{0,12}){0,4}f?")
+"""What may follow behind a verb of saying in a sentence that only tells who spoke."""
+
+_ENDS_SENTENCE = re.compile(r"[.!?…。！？؟][\"”»“’]?\s*$")
+
+
+@frozen(kw_only=True)
+class Clause:
+    """What the grammar found: the rule, and the speaker; None where a pronoun stands for one."""
+
+    rule: str
+    speaker: Speaker | None
+
+
+def spoken_by(
+    text: str, quoted: Quoted, others: list[Quoted], *, language: str, vocabulary: Vocabulary
+) -> Clause | None:
+    """Return how the sentence of a quotation says whose words it is, or None.
+
+    Args:
+        text: the paragraph.
+        quoted: the quotation.
+        others: the other ranges between marks in the paragraph.
+        language: of the paragraph, as in BCP 47.
+        vocabulary: of the document.
+    """
+    ahead = _sentence(text, _start(text, quoted), quoted.end, quoted, others, language, vocabulary)
+    behind = _sentence(text, quoted.start, _end(text, quoted, others), quoted, others, language, vocabulary)
+    ended = _ended(text, quoted)
+    order = (("before", ahead), ("after", behind)) if ended else (("after", behind), ("before", ahead))
+    found = (_first(text, kind, sentence, language, ended=ended) for kind, sentence in order)
+    return next((each for each in found if each), None)
+
+
+def _ended(text: str, quoted: Quoted) -> bool:
+    """Return whether a sentence ends with the quotation, and another one begins behind it."""
+    closed = _ENDS_SENTENCE.search(text[quoted.inner_end - 2 : quoted.end + 1]) is not None
+    return (
+        closed
+        and re.compile(r"\s*[^\W\d_]").match(text, quoted.end) is not None
+        and text[quoted.end :].lstrip()[0].isupper()
+    )
+
+
+def _start(text: str, quoted: Quoted) -> int:
+    return start_of_sentence(text, quoted.start) if quoted.start else 0
+
+
+def _end(text: str, quoted: Quoted, others: list[Quoted]) -> int:
+    """Return where the words end that can tell who spoke: with their sentence."""
+    lead = re.compile(r"[\s,.;—–-]*").match(text, quoted.end)
+    begin = lead.end() if lead else quoted.end
+    if begin >= len(text):
+        return quoted.end
+    return min(end_of_sentence(text, begin), begin + LONGEST_BEHIND)
+
+
+def _sentence(
+    text: str,
+    start: int,
+    end: int,
+    quoted: Quoted,
+    others: list[Quoted],
+    language: str,
+    vocabulary: Vocabulary,
+) -> Tagged:
+    marked = [((each.start, each.end), QUOTED if each == quoted else _other(text, each)) for each in others]
+    inside = [each for each in marked if start <= each[0][0] < end]
+    return tagged(text, start, end, quoted=inside, language=language, vocabulary=vocabulary)
+
+
+def _other(text: str, quoted: Quoted) -> str:
+    """Return the letter of another range between marks: a name where it is short and no sentence."""
+    inner = text[quoted.inner_start : quoted.inner_end]
+    named = inner[:1].isupper() and len(inner.split()) <= LONGEST_NAME and inner[-1:] not in ".,!?…"
+    return QUOTED_NAME if named else OTHER_QUOTED
+
+
+def _first(text: str, kind: str, sentence: Tagged, language: str, *, ended: bool) -> Clause | None:
+    letters = sentence.letters
+    if kind == "before":
+        letters = letters[: letters.find(QUOTED) + 1]
+    if QUOTED not in letters or (kind == "before" and letters == QUOTED):
+        return None
+    for rule in rules(language, kind):
+        found = rule.pattern.search(letters)
+        if found is None:
+            continue
+        if kind == "after" and _belongs_on(text, sentence, found, ended):
+            continue
+        if "s" not in found.groupdict():
+            return Clause(rule=rule.name, speaker=None)
+        return Clause(rule=rule.name, speaker=_speaker(text, sentence, found))
+    return None
+
+
+def _belongs_on(text: str, sentence: Tagged, found: re.Match[str], quoted_ended: bool) -> bool:
+    """Return whether a sentence of its own behind a quotation tells more than who spoke, or brings in another one."""
+    if not quoted_ended:
+        return False
+    rest = sentence.letters[found.end() :]
+    return _TELLS_NO_MORE.fullmatch(rest) is None
+
+
+def _speaker(text: str, sentence: Tagged, found: re.Match[str]) -> Speaker:
+    """Return the speaker of a group of words, with the office that stands before the name or behind it."""
+    first, last = found.span("s")
+    name = next((found.span(n) for n in found.groupdict() if n[0] == "n" and found.start(n) >= 0), None)
+    if name is None:
+        return Speaker(name=sentence.range(*_without_article(sentence.letters, first, last)))
+    role = _office_before(text, sentence, first, name[0]) or _office_behind(text, sentence, name[1])
+    return Speaker(name=sentence.range(*name), role=role)
+
+
+def _without_article(letters: str, first: int, last: int) -> Range:
+    """Return a description with its article, but an organisation without it."""
+    bare = letters[first] in "aO" and "g" in letters[first:last] and "o" not in letters[first:last]
+    return first + (1 if bare else 0), last
+
+
+def _office_before(text: str, sentence: Tagged, first: int, name: int) -> Range | None:
+    comma = sentence.letters.find("c", first, name)
+    last = comma if comma >= 0 else name
+    while first < last and sentence.letters[first] in "aOe":
+        first += 1
+    return role_in(text, *sentence.range(first, last)) if first < last else None
+
+
+_BEHIND = re.compile(
+    r"b?(?:c(?P<apposed>(?:[^cVIkQqfdPr]|e)*)|(?P<attached>e[aO]?[wgo]{0,2}[gmnyuo][^cVIkQqfdPr]*)|(?P<bare>o[^cVIkQqfdPr]*))"
+)
+
+
+def _office_behind(text: str, sentence: Tagged, name: int) -> Range | None:
+    """Return what stands behind a name and says who that is: an office between commas, an organisation behind "of"."""
+    found = _BEHIND.match(sentence.letters, name)
+    if found is None:
+        return None
+    which = found.lastgroup or ""
+    words = found[which]
+    if not words or (which == "apposed" and not set(words) & set("og")):
+        return None
+    return role_in(text, *sentence.range(*found.span(which)))

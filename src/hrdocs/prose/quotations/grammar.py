@@ -1,0 +1,54 @@
+"""The table of kinds: how sentences of each language say whose words they quote."""
+
+import functools
+import re
+
+from attrs import frozen
+
+from hrdocs.prose import LEXICON
+
+_MACRO = re.compile(r"\{([a-z]+)\}")
+
+
+@frozen(kw_only=True)
+class Rule:
+    """One row of the table: its kind, its name, and its pattern over the letters of a tagged sentence."""
+
+    kind: str
+    name: str
+    pattern: re.Pattern[str]
+
+
+@functools.cache
+def rules(language: str, kind: str) -> tuple[Rule, ...]:
+    """Return the rules of a kind in their order; a row of the language stands for the one that every language has."""
+    rows = LEXICON.rows("attributions", kind=kind)
+    own = {row["name"] for row in rows if language in row["language"].split(",")}
+    return tuple(
+        Rule(kind=kind, name=row["name"], pattern=_compiled(row["pattern"], language))
+        for row in rows
+        if language in row["language"].split(",") or (row["language"] == "*" and row["name"] not in own)
+    )
+
+
+def _compiled(pattern: str, language: str) -> re.Pattern[str]:
+    filled, before = pattern, ""
+    while filled != before:
+        before = filled
+        filled = _MACRO.sub(lambda name: _macros(language)[name[1]], filled)
+    return re.compile(_numbered(filled))
+
+
+def _numbered(pattern: str) -> str:
+    """Give each group of the person's own name a number: one name may not stand twice in a pattern."""
+    count = iter(range(1, 20))
+    return re.sub(r"\(\?P<n>", lambda _: f"(?P<n{next(count)}>", pattern)
+
+
+@functools.cache
+def _macros(language: str) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for row in LEXICON.rows("attributions", kind="macro"):
+        if language in row["language"].split(",") or (row["language"] == "*" and row["name"] not in found):
+            found[row["name"]] = row["pattern"]
+    return found
