@@ -32,13 +32,24 @@ _POSSESSIVE = re.compile(r".+(?:['’]s|s['’])$")
 _INVERTED = re.compile(r"[^\W\d_]-(?:t-)?(?:ils?|elles?)$")
 """A French verb with its pronoun behind it: "a-t-il", "poursuit-elle"."""
 
-_KINDS = (
-    ("V", "verb"), ("R", "reaction"), ("I", "participle"), ("Z", "quoting"), ("A", "according"),
-    ("B", "according-after"), ("S", "so"), ("P", "pronoun"), ("t", "connective"), ("r", "clause"), ("&", "coordinator"), ("T", "addressee"),
-)  # fmt: skip
-_LISTS = (
-    ("e", "prepositions"), ("o", "offices"), ("g", "organisations"), ("T", "times"),
-)  # fmt: skip
+_KINDS = {
+    "verb": "V",
+    "reaction": "R",
+    "participle": "I",
+    "quoting": "Z",
+    "according": "A",
+    "according-after": "B",
+    "so": "S",
+    "pronoun": "P",
+    "connective": "t",
+    "clause": "r",
+    "coordinator": "&",
+    "addressee": "T",
+}
+"""The letter of each kind of row in the list of sayings."""
+
+_LISTS = {"prepositions": "e", "offices": "o", "organisations": "g", "times": "T"}
+
 _NOUNS = "ogahpXCT"
 """Letters of words that may have a capital within a sentence."""
 
@@ -63,12 +74,19 @@ def _scanner(language: str) -> Scanner:
 
 
 def _entries(language: str) -> Iterator[tuple[str, str, dict[str, str]]]:
-    for letter, kind in _KINDS:
+    prepositions = LEXICON.phrases("prepositions", language=language)
+    for kind, letter in _KINDS.items():
         yield from _rows(LEXICON.rows("sayings", language=language, kind=kind), letter)
     for row in LEXICON.rows("sayings", language=language, kind="split"):
         yield row["phrase"].partition(" … ")[0], "s", row
-    for letter, name in _LISTS:
-        yield from _rows(LEXICON.rows(name, language=language), letter)
+    for name, letter in _LISTS.items():
+        rows = LEXICON.rows(name, language=language)
+        kept = (row for row in rows if row["phrase"].rpartition(" ")[2] not in prepositions or letter == "e")
+        yield from _rows(kept, letter)
+    for row in LEXICON.rows("offices", language=language):
+        head, _, last = row["phrase"].rpartition(" ")
+        if head and last in prepositions:
+            yield head, "o", row
     for letter, kind in (("X", "kind"), ("C", "bearer")):
         yield from _rows(LEXICON.rows("speech_nouns", language=language, kind=kind), letter)
     for letter, kind in (("a", "article"), ("O", "oblique")):

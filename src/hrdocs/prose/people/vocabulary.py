@@ -9,10 +9,16 @@ from attrs import define
 from hrdocs.prose import LEXICON
 
 _PAIR = re.compile(r"(?<!\w)[^\W\d_][\w.’'-]{0,30} (?=([^\W\d_]\w{1,30}))")
-_GERMAN_NOUN = re.compile(
-    r"(?<!\w)(?:[Dd](?:er|ie|as|em|en|es)|[Ee]ine?[rmns]?|[Kk]eine?[rmns]?|[Ii]m|[Zz]u[rm]|[Aa]m|[Bb]eim|[Vv]om"
-    r"|[Ii]hre?[rmns]?|[Ss]eine?[rmns]?|[Dd]iese?[rmns]?) (?:[a-zäöüß-]+(?:e|en|er|es|em) )?([A-ZÄÖÜ][\w-]+)"
-)
+_ENDING = r"(?:[a-zäöüß-]+(?:e|en|er|es|em) )?"
+"""An adjective between an article and a noun."""
+
+
+@functools.cache
+def _noun() -> re.Pattern[str]:
+    """Return the pattern of a German noun with its article, or with a preposition that an article is joined to."""
+    articles = LEXICON.source("determiners", language="de")
+    joined = LEXICON.source("prepositions", language="de", joined="yes")
+    return re.compile(rf"(?:{articles}|{joined}) {_ENDING}([A-ZÄÖÜ][\w-]+)")
 
 
 @functools.cache
@@ -46,7 +52,7 @@ class Vocabulary:
     @cached_property
     def nouns(self) -> frozenset[str]:
         """Return the German words with a capital that an article precedes."""
-        return frozenset(_GERMAN_NOUN.findall(self.text)) if self.language == "de" else frozenset()
+        return frozenset(_noun().findall(self.text)) if self.language == "de" else frozenset()
 
     def is_common(self, word: str) -> bool:
         """Return whether a word with a capital is a common one: listed, printed small elsewhere, or with an article."""

@@ -4,12 +4,12 @@ import re
 
 from attrs import frozen
 
+from hrdocs.passages.sentences import end_of_sentence, start_of_sentence
 from hrdocs.prose.people.speaker_phrase import Speaker, role_in
 from hrdocs.prose.people.tags import OTHER_QUOTED, QUOTED, QUOTED_NAME, Range, Tagged, tagged
 from hrdocs.prose.people.vocabulary import Vocabulary
 from hrdocs.prose.quotations.grammar import rules
 from hrdocs.prose.quotations.marks import Quoted
-from hrdocs.passages.sentences import end_of_sentence, start_of_sentence
 
 LONGEST_BEHIND = 260
 """Code points behind a quotation in which its speaker is looked for."""
@@ -54,11 +54,7 @@ def spoken_by(
 def _ended(text: str, quoted: Quoted) -> bool:
     """Return whether a sentence ends with the quotation, and another one begins behind it."""
     closed = _ENDS_SENTENCE.search(text[quoted.inner_end - 2 : quoted.end + 1]) is not None
-    return (
-        closed
-        and re.compile(r"\s*[^\W\d_]").match(text, quoted.end) is not None
-        and text[quoted.end :].lstrip()[0].isupper()
-    )
+    return closed and text[quoted.end :].lstrip(" \n\u00a0.!?…")[:1].isupper()
 
 
 def _start(text: str, quoted: Quoted) -> int:
@@ -107,9 +103,12 @@ def _first(text: str, kind: str, sentence: Tagged, language: str, *, ended: bool
             continue
         if kind == "after" and _belongs_on(text, sentence, found, ended):
             continue
-        if "s" not in found.groupdict():
+        subject = next((n for n in ("s", "s2", "by") if found.groupdict().get(n)), None)
+        if subject is None:
             return Clause(rule=rule.name, speaker=None)
-        return Clause(rule=rule.name, speaker=_speaker(text, sentence, found))
+        if subject != "by" and rule.governed.search(letters[: found.start(subject)]):
+            continue
+        return Clause(rule=rule.name, speaker=_speaker(text, sentence, found, found.span(subject)))
     return None
 
 
@@ -121,9 +120,9 @@ def _belongs_on(text: str, sentence: Tagged, found: re.Match[str], quoted_ended:
     return _TELLS_NO_MORE.fullmatch(rest) is None
 
 
-def _speaker(text: str, sentence: Tagged, found: re.Match[str]) -> Speaker:
+def _speaker(text: str, sentence: Tagged, found: re.Match[str], subject: Range) -> Speaker:
     """Return the speaker of a group of words, with the office that stands before the name or behind it."""
-    first, last = found.span("s")
+    first, last = subject
     name = next((found.span(n) for n in found.groupdict() if n[0] == "n" and found.start(n) >= 0), None)
     if name is None:
         return Speaker(name=sentence.range(*_without_article(sentence.letters, first, last)))

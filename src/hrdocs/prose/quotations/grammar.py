@@ -12,11 +12,15 @@ _MACRO = re.compile(r"\{([a-z]+)\}")
 
 @frozen(kw_only=True)
 class Rule:
-    """One row of the table: its kind, its name, and its pattern over the letters of a tagged sentence."""
+    """One row of the table: its kind, its name, and its pattern over the letters of a tagged sentence.
+
+    `governed` matches what stands before a group of words that something governs, which is then no subject.
+    """
 
     kind: str
     name: str
     pattern: re.Pattern[str]
+    governed: re.Pattern[str]
 
 
 @functools.cache
@@ -25,7 +29,12 @@ def rules(language: str, kind: str) -> tuple[Rule, ...]:
     rows = LEXICON.rows("attributions", kind=kind)
     own = {row["name"] for row in rows if language in row["language"].split(",")}
     return tuple(
-        Rule(kind=kind, name=row["name"], pattern=_compiled(row["pattern"], language))
+        Rule(
+            kind=kind,
+            name=row["name"],
+            pattern=_compiled(row["pattern"], language),
+            governed=_compiled("{governed}", language),
+        )
         for row in rows
         if language in row["language"].split(",") or (row["language"] == "*" and row["name"] not in own)
     )

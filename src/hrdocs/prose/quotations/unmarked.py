@@ -1,0 +1,66 @@
+"""Speech without quotation marks: block quotations, and dialogue that a dash opens."""
+
+import re
+
+from hrdocs.model import BlockKind
+from hrdocs.prose.page import publisher
+from hrdocs.prose.people.speaker_phrase import Speaker
+from hrdocs.prose.quotations import nearby_speakers as neighbours
+from hrdocs.prose.quotations import sayings
+from hrdocs.prose.quotations.inserted import inserted_clause
+from hrdocs.prose.quotations.placing import carried, placed
+from hrdocs.prose.quotations.speech import Placed, Range, Reading, add_spoken
+
+_DASHES = "—–-"
+
+_SIGNED = re.compile(r"(?<=[\w.!?…”»\"])[ \n]*[—–][ ]*(?=[^\W\d_][^—–\n]{3,160}$)")
+
+
+def read_block_quotation(reading: Reading, n: int, text: str) -> None:
+    """Read a block quotation whose speaker its last line, or the line behind or before it, names."""
+    signed = _SIGNED.search(text)
+    end = signed.start() if signed else len(text)
+    speaker: Placed | None = None
+    if signed:
+        found = neighbours.signature(text[signed.start() :].replace("\n", " ", 1))
+        if found:
+            shift = Speaker(name=_shifted(found.name, signed.start()), role=_shifted(found.role, signed.start()))
+            speaker = placed(reading, n, shift)
+    for neighbour, reader in ((n + 1, neighbours.signature), (n - 1, neighbours.announced)):
+        found = None if speaker else reader(reading.line_beside(n, neighbour))
+        speaker = placed(reading, neighbour, found) if found else speaker
+    last = reading.last()
+    if speaker is None and last and last.block == n - 1 and reading.blocks[n - 1].kind is BlockKind.QUOTATION:
+        speaker = last.speaker, last.role
+    if speaker:
+        add_spoken(reading, n, text, ((0, end),), speaker)
+
+
+def _shifted(given: Range | None, by: int) -> Range | None:
+    return (given[0] + by, given[1] + by) if given else None
+
+
+def read_dashed(reading: Reading, n: int, text: str) -> bool:
+    """Read a paragraph of dialogue: "— Мы рады, — сказал X. — Спасибо." A list that dashes head is none."""
+    block = reading.blocks[n]
+    in_marker = block.marker is not None and block.marker in _DASHES
+    if not in_marker and not (text[:1] in _DASHES and text[1:2] == " "):
+        return False
+    start = 0 if in_marker else 2
+    clause = inserted_clause(text, start, len(text), to_the_end=True)
+    if clause:
+        speaker = placed(reading, n, clause.speaker) if clause.speaker else carried(reading, n, text, start)
+        pieces = ((start, clause.start), (clause.end, len(text)))
+        add_spoken(reading, n, text, pieces, speaker, full_stop=clause.full_stop)
+        return True
+    above = reading.text(n - 1)
+    if in_marker and publisher.states(above):
+        return False  # what an issuer urges stands in a list of demands
+    found = neighbours.announced(above) if not in_marker or _tells(above) else None
+    if found:
+        add_spoken(reading, n, text, ((start, len(text)),), placed(reading, n - 1, found))
+    return found is not None
+
+
+def _tells(line: str) -> bool:
+    return sayings.verb().search(line) is not None
