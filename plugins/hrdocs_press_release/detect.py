@@ -2,15 +2,14 @@
 
 import hrdocs
 from hrdocs.prose.page.main_text import is_listing
+from hrdocs.prose.page.web_pages import is_web_page
 from hrdocs.un.official import is_official
 from hrdocs_press_release import release_labels, releases
-
-_HTML = ("text/html", "application/xhtml+xml")
 
 
 def detect(document: hrdocs.Document) -> hrdocs.Match | None:
     """Claim a document that is labelled as a release, or shows two independent signs of one; never a list of them."""
-    if is_official(document) or (document.source.media_type in _HTML and is_listing(document)):
+    if is_official(document) or (is_web_page(document) and is_listing(document)):
         return None
     label = release_labels.label(document)
     if label:

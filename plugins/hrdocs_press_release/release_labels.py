@@ -7,6 +7,7 @@ from attrs import frozen
 from hrdocs.model import Block, BlockKind, Document, per_document
 from hrdocs.prose.page.genre_labels import keyword_label, label_in
 from hrdocs.prose.page.headlines import FIRST_BLOCKS, Headline, headline
+from hrdocs.prose.page.web_pages import is_web_page
 
 Range = tuple[int, int]
 
@@ -14,7 +15,6 @@ NEAR = 9
 """Blocks before the headline, or before the text where there is none, in which a label of the page can stand."""
 
 
-_PAGES = ("text/html", "application/xhtml+xml")
 MOST_OF_A_PAGE, MOST_OF_A_PAPER = 6, 16
 """Blocks of a body, of a web page and of a paper, among which a label stands."""
 
@@ -71,7 +71,7 @@ def _where_labels_stand(document: Document, found: Headline | None) -> list[int]
 
 def _opening(document: Document, body: list[int]) -> list[int]:
     """Return the blocks of the body that open it; letters and texts print whose paper it is over the label."""
-    if document.source.media_type in _PAGES:
+    if is_web_page(document):
         return body[:MOST_OF_A_PAGE]
     return [n for n in body[:MOST_OF_A_PAPER] if document.blocks[n].start - document.blocks[body[0]].start <= HEAD]
 

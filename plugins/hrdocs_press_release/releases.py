@@ -12,6 +12,7 @@ from hrdocs.prose.events.announcements import announced_events
 from hrdocs.prose.page import publisher
 from hrdocs.prose.page.datelines import dateline
 from hrdocs.prose.page.head_lines import letterhead_of_office
+from hrdocs.prose.page.web_pages import is_web_page
 from hrdocs.prose.people.names import has_office, has_organisation
 from hrdocs.prose.quotations.quotations import quotations
 from hrdocs_press_release.about import about_blocks
@@ -47,8 +48,6 @@ def enough(found: list[Sign]) -> bool:
     """Tell whether signs make a release: two of them."""
     return len(found) >= 2
 
-
-_PAGES = ("text/html", "application/xhtml+xml")
 
 INTRODUCING = 5
 """Blocks of the body in which a statement is brought in."""
@@ -166,7 +165,7 @@ def _own_headline(document: Document) -> Sign | None:
 
 def _paper(document: Document) -> Sign | None:
     """Find the letterhead of an office over the headline of a text or a PDF; pages of the web have frames instead."""
-    if document.source.media_type in _PAGES:
+    if is_web_page(document):
         return None
     office = letterhead_of_office(document)
     return Sign(reason="stands on an office's paper", evidence=document.quote("format", *office)) if office else None

@@ -6,9 +6,9 @@ from hrdocs.prose.page.datelines import dateline
 from hrdocs.prose.page.headlines import headline
 from hrdocs.prose.page.main_text import is_listing, prose
 from hrdocs.prose.page.textless import textless_kind
+from hrdocs.prose.page.web_pages import is_web_page
 from hrdocs.un.official import is_official
 
-_HTML = ("text/html", "application/xhtml+xml")
 SEVERAL = 3
 """Paragraphs of prose that a page without a headline, and a text of another carrier, must have."""
 
@@ -24,7 +24,7 @@ def detect(document: hrdocs.Document) -> hrdocs.Match | None:
     paragraphs = prose(document)
     if not paragraphs or is_official(document) or is_listing(document):
         return None
-    reason = _page(document, paragraphs) if document.source.media_type in _HTML else _text(document, paragraphs)
+    reason = _page(document, paragraphs) if is_web_page(document) else _text(document, paragraphs)
     if reason is None:
         return None
     words = _first_words(document, paragraphs)

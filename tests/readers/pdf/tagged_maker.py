@@ -35,7 +35,9 @@ class _Element:
     covers: str = ""
 
 
-def tagged(pages: Sequence[Sequence[Piece]], *, height: int = 842, width: int = 595, creator: str = "") -> bytes:
+def tagged(
+    pages: Sequence[Sequence[Piece]], *, height: int = 842, width: int = 595, creator: str = "", title: str = ""
+) -> bytes:
     """Return a tagged PDF of the pieces of its pages, made by a program."""
     first = 3 + len(FONTS)
     page_numbers = [first + 2 * index for index in range(len(pages))]
@@ -67,7 +69,7 @@ def tagged(pages: Sequence[Sequence[Piece]], *, height: int = 842, width: int = 
             f"<</Type/StructElem/S/{each.kind}/P {each.parent} 0 R{each.covers}/Pg {own} 0 R/K[{' '.join(kids)}]>>"
         )
     if creator:
-        objects[root + 1 + len(elements)] = f"<</Creator({creator})>>"
+        objects[root + 1 + len(elements)] = f"<</Creator({creator})/Title({title})>>"
     return file_of(objects, info=root + 1 + len(elements) if creator else 0)
 
 

@@ -8,6 +8,7 @@ from hrdocs.model import BlockKind, Document, per_document
 from hrdocs.prose.events.announcements import opens_with_label
 from hrdocs.prose.page.genre_labels import label_in
 from hrdocs.prose.page.head_lines import headline_of_paper
+from hrdocs.prose.page.web_pages import is_web_page
 from hrdocs.un import dates
 
 LONGEST_HEADLINE = 300
@@ -30,7 +31,7 @@ class Headline:
 @per_document
 def headline(document: Document) -> Headline | None:
     """Return the headline of a document, or None where neither its carrier nor its text gives one."""
-    if document.metadata.title is None and document.source.media_type not in _PAGES:
+    if document.metadata.title is None and not is_web_page(document):
         line = headline_of_paper(document)
         if line:
             words = " ".join(document.text[line.start : line.end].split())
@@ -59,7 +60,7 @@ def _trusted_title(document: Document, opening: int | None) -> str | None:
         return None
     printed = _printed(document, title) is not None
     agrees = printed or _shares_words(title, document.text_of(document.blocks[opening]))
-    return title if agrees or document.source.media_type in _PAGES else None
+    return title if agrees or is_web_page(document) else None
 
 
 def _without_site(document: Document, title: str) -> str:
@@ -100,7 +101,6 @@ def _printed(document: Document, title: str) -> int | None:
     return next(iter(body or headings), None)
 
 
-_PAGES = ("text/html", "application/xhtml+xml")
 FIRST_BLOCKS = 12
 """Blocks of the body among which a letterhead, a label and the headline stand."""
 

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 from hrdocs.model import Document
 from hrdocs.prose import LEXICON
 from hrdocs.prose.page.main_text import is_listing, prose
+from hrdocs.prose.page.web_pages import is_web_page
 
 SEVERAL = 3
 """With so many paragraphs of prose a page says something, whatever it is called."""
@@ -16,7 +17,6 @@ LONGEST_NAME = 60
 NOTHING = 150
 """With fewer code points than this in its body a page shows no text."""
 
-_PAGES = ("text/html", "application/xhtml+xml")
 _NAMES = {
     "error": "a page of an error",
     "log-in": "a page to log in",
@@ -27,7 +27,7 @@ _LETTERS = re.compile(r"[^\W\d_]+|\d{3}")
 
 def textless_kind(document: Document) -> str | None:
     """Return which kind of page without a text of its own a web page is, in words; None where it is none of these."""
-    if document.source.media_type not in _PAGES:
+    if not is_web_page(document):
         return None
     named = _named(document)
     if named and len(prose(document)) < SEVERAL:

@@ -14,12 +14,13 @@ from hrdocs.readers.pdf.footnotes import Note
 from hrdocs.readers.pdf.geometry import Line, PageContent
 from hrdocs.readers.pdf.grid import Grid
 from hrdocs.readers.pdf.headings import Headings
-from hrdocs.readers.pdf.information import metadata_of, writes_whole_trees
+from hrdocs.readers.pdf.information import is_printed_page, metadata_of, writes_whole_trees
 from hrdocs.readers.pdf.led import led, lines_in, set_breaks
 from hrdocs.readers.pdf.lines import lines_of
 from hrdocs.readers.pdf.opening import information, opened
 from hrdocs.readers.pdf.pages import contents, pages_of
 from hrdocs.readers.pdf.paragraphs import Paragraph, paragraphs_of
+from hrdocs.readers.pdf.printed_page import described
 from hrdocs.readers.pdf.quality import remarks_on
 from hrdocs.readers.pdf.sheets import Sheet, sheets_of
 from hrdocs.readers.pdf.structure import add_footnote, add_furniture, add_paragraph, add_table
@@ -34,12 +35,13 @@ def read(source: Source) -> Document:
         EncryptedSource: the document asks for a password.
         UnreadableSource: it cannot be opened, or none of its pages can.
     """
-    with opened(source) as document:
-        pages = pages_of(source, document)
-        info = information(document)
+    with opened(source) as opened_file:
+        pages = pages_of(source, opened_file)
+        info = information(opened_file)
     if not any(page.readable for page in pages):
         raise UnreadableSource(f"{source.name or 'source'}: none of its pages can be loaded (damaged?); fetch it again")
-    return document_of(source, pages, metadata_of(info), whole_tree=writes_whole_trees(info))
+    document = document_of(source, pages, metadata_of(info), whole_tree=writes_whole_trees(info))
+    return described(document) if is_printed_page(info) else document
 
 
 def read_lines(origin: Source | str | os.PathLike[str]) -> list[list[Line]]:
