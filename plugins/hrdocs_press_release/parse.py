@@ -8,7 +8,7 @@ import attrs
 import hrdocs
 from hrdocs.prose.contacts.contacts import contacts
 from hrdocs.prose.events.announcements import announced_events
-from hrdocs.prose.events.told import told_events
+from hrdocs.prose.events.told import beside, told_events
 from hrdocs.prose.page.bylines import byline_blocks
 from hrdocs.prose.page.datelines import Dateline, dateline, visible_day
 from hrdocs.prose.page.headlines import Headline, headline, letterhead
@@ -50,7 +50,8 @@ def parse(document: hrdocs.Document) -> hrdocs.ParseResult:
         released, headline=title.block if title else None, language=_language(released), apart=taking_part
     )
     release = _release(document, released, about, title, [contact.organisation for contact in reached])
-    records = (release, *(events or told_events(released)), *said, *listed, *reached)
+    told = beside(events, told_events(released, published=release.issued))
+    records = (release, *events, *told, *said, *listed, *reached)
     return hrdocs.ParseResult(
         document=_described(released, release),
         records=records,

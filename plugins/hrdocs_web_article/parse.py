@@ -7,7 +7,7 @@ import attrs
 import hrdocs
 from hrdocs.prose.contacts.contacts import contacts
 from hrdocs.prose.events.announcements import announced_events
-from hrdocs.prose.events.told import told_events
+from hrdocs.prose.events.told import beside, told_events
 from hrdocs.prose.page.bylines import byline_blocks
 from hrdocs.prose.page.datelines import Dateline, dateline, visible_day
 from hrdocs.prose.page.headlines import Headline, headline
@@ -34,7 +34,7 @@ def parse(document: hrdocs.Document) -> hrdocs.ParseResult:
     reached, contact_remarks = contacts(told)
     return hrdocs.ParseResult(
         document=_described(told, article),
-        records=(article, *(events or told_events(told)), *said, *reached),
+        records=(article, *events, *beside(events, told_events(told, published=article.published)), *said, *reached),
         diagnostics=(*remarks, *event_remarks, *contact_remarks),
     )
 

@@ -188,3 +188,32 @@ def test_what_who_when_and_where(lines: list[str], name: str | None, participant
 )
 def test_questions_without_a_day_and_a_place_announce_nothing(lines: list[str]) -> None:
     assert announced_events(document(*lines)) == ((), ())
+
+
+UNDATED = [
+    (
+        "A press conference with the President takes place after the vote on 3 October at 14:00 in the old hall.",
+        "2031-09-29",
+        [("2031-10-03", ("14:00",))],
+    ),
+    (
+        "Le syndicat organise une conférence de presse mercredi 11 septembre à 13h30 à la Bourse du Travail.",
+        "2031-09-10",
+        [("2031-09-11", ("13:30",))],
+    ),
+    ("The forum will be held on January 12 at 9 a.m. in Rill.", "2031-12-01", [("2032-01-12", ("09:00",))]),
+    (
+        "Die Pressekonferenz findet am 3. Oktober um 10 Uhr im Hafenamt statt.",
+        "2031-09-29",
+        [("2031-10-03", ("10:00",))],
+    ),
+    ("The seminar was held on 3 October.", None, []),  # no year, and no day of publication
+    ("The paper of 3 October was read by all members.", "2031-09-29", []),  # no event
+    ("The seminar was held on 31 February.", "2031-03-01", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "published", "events"), UNDATED)
+def test_a_day_without_a_year_takes_that_of_publication(sentence, published, events):
+    found = told_events(document(sentence), published=published)
+    assert [(each.start, tuple(time.time for time in each.times)) for each in found] == events

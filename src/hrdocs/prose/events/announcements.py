@@ -3,7 +3,7 @@
 import functools
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
@@ -76,6 +76,14 @@ def time_of_day(text: str) -> str | None:
     """Return the first time of day in a text as "HH:MM", or None; a bare number is none."""
     clocks = (_clock(match, strict=False) for match in _TIME.finditer(text))
     return next((clock for clock in clocks if clock), None)
+
+
+def times_in(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """Yield the times of day in a range of a text, each with its range and "HH:MM"; figures with a point are none."""
+    for match in _TIME.finditer(text, start, end):
+        clock = _clock(match, strict=True)
+        if clock:
+            yield match.start(), match.start() + len(match.group().rstrip(" .")), clock
 
 
 def opens_with_label(text: str) -> bool:

@@ -1,14 +1,20 @@
 """Events that sentences tell of with their day: "took part in a seminar on 3 May 2021"."""
 
 import re
+from collections.abc import Sequence
 
 from hrdocs.model import Block, BlockKind, Document
 from hrdocs.passages.sentences import ends
 from hrdocs.prose import LEXICON
-from hrdocs.records import Event
+from hrdocs.prose.events.announcements import times_in
+from hrdocs.prose.events.days_without_year import days_without_year
+from hrdocs.records import Event, Time
 from hrdocs.un import dates
 
 LONGEST_SENTENCE = 700
+NEAR_DAY = 40
+"""Code points behind a day in which its hours stand."""
+
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|[٠-٩]{4}|[۰-۹]{4}")
 
@@ -18,31 +24,47 @@ def is_event_noun(words: str) -> bool:
     return LEXICON.pattern("event_words", kind="noun").fullmatch(words) is not None
 
 
-def told_events(document: Document) -> list[Event]:
-    """Return the events that sentences of the body tell of with a day: "took part in a seminar … on 3 May 2021"."""
+def told_events(document: Document, *, published: str | None = None) -> list[Event]:
+    """Return the events that sentences of the body tell of with a day: "took part in a seminar … on 3 May 2021".
+
+    Args:
+        document: whose events.
+        published: its day of publication in EDTF, which gives the year where a sentence has none.
+    """
     found: dict[tuple[str | None, str | None], Event] = {}
     for block in document.body():
         if block.kind is BlockKind.PARAGRAPH:
-            for event in _told_in(document, block):
+            for event in _told_in(document, block, published):
                 found.setdefault((event.start, event.end), event)
     return list(found.values())
 
 
-def _told_in(document: Document, block: Block) -> list[Event]:
+def beside(announced: Sequence[Event], told: Sequence[Event]) -> tuple[Event, ...]:
+    """Return the told events that are none of those that labelled lines announce: they are of other days."""
+    known = {event.start[:10] for event in announced if event.start}
+    return tuple(event for event in told if event.start and event.start[:10] not in known)
+
+
+def _told_in(document: Document, block: Block, published: str | None) -> list[Event]:
     text = document.text_of(block)
     events: list[Event] = []
     start = 0
     for end in ends(text):
         sentence = text[start:end]
         if len(sentence) <= LONGEST_SENTENCE:
-            event = _told(document, block.start + start, sentence)
+            event = _told(document, block.start + start, sentence, published)
             events += [event] if event else []
         start = end
     return events
 
 
-def _told(document: Document, base: int, sentence: str) -> Event | None:
-    days = [found for found in dates.find(sentence) if len(found.edtf) >= 10] if _YEAR.search(sentence) else []
+def _days(sentence: str, published: str | None) -> list[dates.DateMatch]:
+    dated = [found for found in dates.find(sentence) if len(found.edtf) >= 10] if _YEAR.search(sentence) else []
+    return dated or list(days_without_year(sentence, published))
+
+
+def _told(document: Document, base: int, sentence: str, published: str | None) -> Event | None:
+    days = _days(sentence, published)
     nouns = LEXICON.pattern("event_words", kind="noun").finditer(sentence)
     noun = next((each for each in nouns if not _IS_BUILDING.match(sentence, each.end())), None) if days else None
     verb = LEXICON.pattern("event_words", kind="verb").search(sentence) if noun else None
@@ -57,10 +79,13 @@ def _told(document: Document, base: int, sentence: str) -> Event | None:
         evidence.append(document.quote("end", base + day.start, base + day.end))
     name = _name_of(sentence, noun, day)
     evidence.append(document.quote("name", base + name[0], base + name[1]))
-    venue = _venue_of(sentence, name[1], day)
+    venue = _venue_of(sentence, name[1], day) or _venue_of(sentence, day.end, day)
     if venue:
         evidence.append(document.quote("venue", base + venue[0], base + venue[1]))
+    times = list(times_in(sentence, day.end, min(len(sentence), day.end + NEAR_DAY)))
+    evidence += (document.quote("times", base + first, base + last) for first, last, _ in times)
     return Event(
+        times=tuple(Time(time=clock) for _, _, clock in times),
         name=" ".join(sentence[slice(*name)].split()),
         start=start,
         end=end or None,
