@@ -3,6 +3,7 @@
 import functools
 import io
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NoReturn
 
@@ -29,6 +30,7 @@ from hrdocs.commands import (
     writer_option,
 )
 from hrdocs.errors import HrdocsError, WriteError
+from hrdocs.registry import Registry
 
 SOME_FAILED = 9
 """Exit code where some of several sources failed and the others are done."""
@@ -90,13 +92,14 @@ def parse(
 def detect(context: click.Context, file: str, reading: hrdocs.Reading, as_json: bool) -> None:
     """Print every parser's answer about a document, with its reason and the words that it rests on."""
     registry = registry_of(context)
-    answers = hrdocs.detect(reading.document(source_of(file, reading, registry), registry=registry), registry=registry)
-    if as_json:
-        put({"": codec.canonical([codec.to_data(answer) for answer in answers]) + b"\n"}, None)
-    else:
-        from hrdocs import show
+    for document in _documents(file, reading, registry):
+        answers = hrdocs.detect(document, registry=registry)
+        if as_json:
+            put({"": codec.canonical([codec.to_data(answer) for answer in answers]) + b"\n"}, None)
+        else:
+            from hrdocs import show
 
-        show.console().print(show.candidates(answers))
+            show.console().print(show.candidates(answers))
 
 
 @main.command(cls=Example, example="hrdocs read report.pdf --json")
@@ -106,14 +109,20 @@ def detect(context: click.Context, file: str, reading: hrdocs.Reading, as_json: 
 @click.pass_context
 def read(context: click.Context, file: str, reading: hrdocs.Reading, as_json: bool) -> None:
     """Print a document's blocks as they were read, before any parser."""
-    registry = registry_of(context)
-    document = reading.document(source_of(file, reading, registry), registry=registry)
-    if as_json:
-        put({"": codec.dumps(document)}, None)
-    else:
-        from hrdocs import show
+    for document in _documents(file, reading, registry_of(context)):
+        if as_json:
+            put({"": codec.dumps(document)}, None)
+        else:
+            from hrdocs import show
 
-        show.console().print(show.blocks(document))
+            show.console().print(show.blocks(document))
+
+
+def _documents(file: str, reading: hrdocs.Reading, registry: Registry) -> Iterator[hrdocs.Document]:
+    """Iterate over the documents of a file argument; a web archive holds many, and the first fault ends it."""
+    sources = [source_of(file, reading, registry)] if file == "-" else reading.sources(file, registry=registry)
+    for source in sources:
+        yield reading.document(source, registry=registry)
 
 
 @main.command(cls=Example, example="hrdocs schema pledge")

@@ -55,9 +55,15 @@ class Reading:
     def source(
         self, origin: "str | os.PathLike[str] | bytes | BinaryIO | Source", *, registry: Registry | None = None
     ) -> Source:
-        """Return an origin as a Source, with its media type told by the readers of the registry."""
+        """Return an origin as a Source, with its media type told by the readers of the registry.
+
+        What is squeezed by gzip is unpacked; a web archive of one document gives that one.
+        """
+        from hrdocs import unpacking
+
         registry = registry or Registry.installed()
         source = Source.of(origin, media_type=self.media_type, sniff=registry.media_type_of)
+        source = unpacking.unpacked(source, registry.media_type_of)
         return attrs.evolve(source, languages=self.languages) if self.languages else source
 
     def document(self, origin: Origin, *, registry: Registry | None = None) -> Document:
@@ -103,6 +109,8 @@ def _read(source: Source, engine: str, registry: Registry) -> Document:
         raise crashed(source.name, reader.name, f"failed ({type(error).__name__}: {error})") from error
     if not isinstance(document, Document):
         raise crashed(source.name, reader.name, f"returned {type(document).__name__}, not Document")
+    if source.diagnostics:
+        return attrs.evolve(document, diagnostics=(*source.diagnostics, *document.diagnostics))
     return document
 
 

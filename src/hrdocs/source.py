@@ -13,6 +13,7 @@ from typing import BinaryIO
 import attrs
 from attrs import define, field
 
+from hrdocs.diagnostics import Diagnostic
 from hrdocs.errors import MissingSource, SourceTooLarge, UnreadableSource
 from hrdocs.model.document import SourceIdentity
 
@@ -45,6 +46,7 @@ _OTHER_MAGIC = {
     b"MM\x00*": "image/tiff",
     b"\x7fELF": BINARY,
     b"WARC/": "application/warc",
+    b"filedesc://": "application/x-arc",
 }
 
 
@@ -60,6 +62,7 @@ class Source:
         url: address that the bytes were fetched from, or None; links are made absolute against it.
         retrieved: when they were fetched (ISO 8601), or None.
         languages: BCP 47 tags of what the caller knows the document to be written in; a hint for recognising text.
+        diagnostics: what was noticed where it was taken out of an archive; its Document has them too.
     """
 
     data: bytes = field(repr=False)
@@ -69,6 +72,7 @@ class Source:
     url: str | None = None
     retrieved: str | None = None
     languages: tuple[str, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
 
     @cached_property
     def sha256(self) -> str:
