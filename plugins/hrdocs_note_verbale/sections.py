@@ -47,9 +47,9 @@ def is_heading(passages: Sequence[Passage], place: int) -> bool:
     words = passage.text.split()
     if is_lead_in(passage.text):
         between_items = bool(following.marker and place and passages[place - 1].marker)
-        return (
-            between_items and len(words) <= MOST_WORDS_OF_A_LEAD and words[0] not in LEXICON.phrases("sentence_openers")
-        )
+        over_bare_items = following.marker is None and not following.is_heading
+        is_short = len(words) <= MOST_WORDS_OF_A_LEAD and words[0] not in LEXICON.phrases("sentence_openers")
+        return (between_items or over_bare_items) and is_short
     return len(words) <= MOST_WORDS
 
 

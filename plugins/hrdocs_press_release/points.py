@@ -2,21 +2,24 @@
 
 import functools
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Set
 
 from attrs import frozen
 
 from hrdocs import Block, BlockKind, Diagnostic, Document
 from hrdocs.lexicon import alternation
+from hrdocs.passages import Ordinal, readings
+from hrdocs.passages.markers import is_capital
 from hrdocs.passages.sentences import start_of_sentence
 from hrdocs.prose.contacts.contacts import section_blocks
 from hrdocs_press_release.lists import LEXICON
-from hrdocs_press_release.numbered import with_items
 from hrdocs_press_release.records import Point
 
 LONGEST_SIGNATORIES = 80
 """Code points of a heading over those who sign."""
 
+_COLONS = (":", "：", "؛", "،", "，")
+_DASHES = ("-", "–", "—", "―")
 _TAIL = re.compile(r"(?:\s*[;,؛،；，]|\s+\.|\s+(?:and|et|y|und|и|va|ва|жана|және|و))?\s*$")
 
 
@@ -56,7 +59,8 @@ def points(
 def _lists(document: Document, headline: int | None) -> list[_List]:
     title = document.blocks[headline] if headline is not None else None
     contacts = section_blocks(document, anywhere=True)
-    blocks = with_items(document, [block for block in document.blocks if block.in_body])
+    blocks = [block for block in document.blocks if block.in_body]
+    counted = {way for block in blocks if block.kind is BlockKind.LIST_ITEM for way in readings(block.marker or "")}
     lists: list[_List] = []
     n = 0
     while n < len(blocks):
@@ -67,17 +71,31 @@ def _lists(document: Document, headline: int | None) -> list[_List]:
         while end < len(blocks) and blocks[end].kind is BlockKind.LIST_ITEM:
             end += 1
         items = [block for block in blocks[n:end] if block.start not in contacts and not _only_links(block)]
-        items = [] if len(items) == 1 and _goes_on_from_none(items[0]) else items
+        items = items if items and _is_list(document, blocks, n, items, counted) else []
         headed = n > 0 and blocks[n - 1] is not title
         lists += _by_depth(items, _head(document, blocks[n - 1]) if headed else None)
         n = end
     return lists
 
 
-def _goes_on_from_none(block: Block) -> bool:
-    """Tell whether a single item bears a letter or a number that no list begins with: "ш. Душанбе" is none."""
-    marker = (block.marker or "").strip("().").lower()
-    return marker.isalnum() and marker not in ("1", "a", "а", "i", "١")
+def _is_list(document: Document, blocks: list[Block], n: int, items: list[Block], counted: Set[Ordinal]) -> bool:
+    """Return whether items that stand together are a list: by numbers from the first on, by dashes behind a colon.
+
+    The numbers of a list may go on over paragraphs; a single number, and numbers that go on from none, as "ш. Душанбе"
+    and the numerals of sections, are no list. In dialogue each speech has its dash, and no colon stands above.
+    """
+    marker = items[0].marker or ""
+    if marker in _DASHES:
+        return n > 0 and document.text_of(blocks[n - 1]).rstrip().endswith(_COLONS)
+    ways = readings(marker)
+    if not marker or not ways[0].number:
+        return True
+    if is_capital(marker):
+        return False
+    begins = any(way.number == 1 for way in ways)
+    goes_on = any(way.follows(each) for way in ways for each in counted)
+    leads_on = len(items) > 1 or any(each.follows(way) for way in ways for each in counted)
+    return goes_on or (begins and leads_on)
 
 
 def _only_links(block: Block) -> bool:

@@ -7,35 +7,18 @@ on over headings and over the lists inside them.
 ...     print(item.depth, item.passage.marker, item.lead and item.lead.text, item.section.title)
 """
 
-import functools
 import re
 from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
 from hrdocs.model import BlockKind
+from hrdocs.passages import depths
+from hrdocs.passages.depths import readings
+from hrdocs.passages.markers import is_bullet
 from hrdocs.passages.paragraphs import Passage
 
-_MARKER = re.compile(
-    r"""
-    (?P<open>\()?
-    (?P<label>\d{1,3}|[a-z]{1,5}|[A-Z]{1,5}|[а-яё]|[ا-ي]{1,4})
-    (?P<close>\)|\.|º|°)*
-    """,
-    re.VERBOSE,
-)
-_DECIMAL = re.compile(r"(?P<above>(?:\d{1,3}\.)+)(?P<number>\d{1,3})[.)]?")
-_ROMAN = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})", re.IGNORECASE)
-_ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
 _HEADING_NUMERAL = re.compile(r"(?P<numeral>\(?(?:[IVXLC]{1,6}|[A-Z]|[a-z]|\d{1,2}(?:\.\d{1,2})*)[.)])\s")
-
-
-@frozen(kw_only=True)
-class Ordinal:
-    """One way to read a marker: its style and its number in that style."""
-
-    style: str
-    number: int
 
 
 @frozen(kw_only=True)
@@ -69,30 +52,6 @@ class Item:
     section: Section
 
 
-@functools.lru_cache(maxsize=512)
-def readings(marker: str) -> tuple[Ordinal, ...]:
-    """Return the ways to read a marker: "(i)" is the ninth letter or the first roman number.
-
-    A marker that is no number or letter is a bullet, all of which have the number 0.
-    """
-    decimal = _DECIMAL.fullmatch(marker.strip())
-    if decimal:
-        return (Ordinal(style=f"decimal {decimal['above'].count('.')}", number=int(decimal["number"])),)
-    match = _MARKER.fullmatch(marker.strip())
-    if not match:
-        return (Ordinal(style=f"bullet {marker.strip()}", number=0),)
-    label, frame = match["label"], f"{match['open'] or ''}{match['close'] or ''}"
-    if label.isdigit():
-        return (Ordinal(style=f"number {frame}", number=int(label)),)
-    case = "capital" if label.isupper() else "small"
-    found = []
-    if len(set(label)) == 1 and not (len(label) > 1 and label[0] in "ivxIVX"):
-        found.append(Ordinal(style=f"{case} letter {frame}", number=_letter(label)))
-    if _ROMAN.fullmatch(label):
-        found.append(Ordinal(style=f"{case} roman {frame}", number=_roman(label)))
-    return tuple(found) or (Ordinal(style=f"{case} letter {frame}", number=_letter(label[:1])),)
-
-
 def outline(passages: Sequence[Passage]) -> tuple[Item, ...]:
     """Return each passage in its place.
 
@@ -108,30 +67,27 @@ def sections(items: Sequence[Item]) -> tuple[Section, ...]:
 
 
 def _items(passages: Sequence[Passage]) -> Iterator[Item]:
-    stack: list[Ordinal] = []
     leads: list[Passage | None] = [None]
     opened = [Section(heading=None, depth=0)]
-    for place, passage in enumerate(passages):
-        depth = None
-        if passage.kind is BlockKind.TABLE:
-            pass
-        elif passage.is_heading:
+    for passage, depth in zip(passages, depths.outline([_entry(each) for each in passages]), strict=True):
+        if passage.is_heading:
             opened = _entered(opened, passage)
-            stack, leads = _kept(stack), [None]
-        elif not passage.marker:
-            stack, leads = _kept(stack), [passage]
-        else:
-            following = passages[place + 1].marker if place + 1 < len(passages) else None
-            stack = _with(stack, _likely(readings(_key(passage)), following))
-            depth = len(stack) - 1
+            leads = [None]
+        elif depth is not None:
             leads = [*leads[: depth + 1], *[leads[-1]] * (depth + 1 - len(leads)), passage]
+        elif passage.kind is not BlockKind.TABLE:
+            leads = [passage]
         lead = leads[depth] if depth is not None else None
         yield Item(passage=passage, depth=depth, lead=lead, section=opened[-1])
 
 
-def _kept(stack: list[Ordinal]) -> list[Ordinal]:
-    """Return what goes on over a passage without a marker: the outermost list where it is of numbered paragraphs."""
-    return [level for level in stack[:1] if level.style.startswith("number")]
+def _entry(passage: Passage) -> depths.Entry:
+    """Return a passage as far as its depth goes; bullets of one shape at two levels are two styles."""
+    if passage.kind is BlockKind.TABLE:
+        return depths.Entry(table=True)
+    if not passage.marker or passage.is_heading:
+        return depths.Entry()
+    return depths.Entry(marker=passage.marker, indent=passage.level if is_bullet(passage.marker) else None)
 
 
 def _entered(opened: Sequence[Section], heading: Passage) -> list[Section]:
@@ -146,49 +102,3 @@ def _entered(opened: Sequence[Section], heading: Passage) -> list[Section]:
     else:
         above = [each for each in above if each.level < level or (each.level == level and each.style and style)]
     return [*above, Section(heading=heading, depth=len(above), level=level, style=style)]
-
-
-def _letter(label: str) -> int:
-    """Return the place of a letter in its alphabet; "aa" follows "z"."""
-    first = label[0].lower()
-    base = "a" if first.isascii() else "а" if "а" <= first <= "я" else "ا"
-    return ord(first) - ord(base) + 1 + 26 * (len(label) - 1)
-
-
-def _roman(label: str) -> int:
-    values = [_ROMAN_VALUES[character] for character in label.lower()]
-    return sum(-value if value < max(values[place:]) else value for place, value in enumerate(values))
-
-
-def _key(passage: Passage) -> str:
-    """Return a marker; bullets of one shape at two indents are two styles."""
-    marker = passage.marker or ""
-    is_bullet = readings(marker)[0].number == 0
-    return f"{marker}{passage.level}" if is_bullet and passage.level else marker
-
-
-def _likely(ways: tuple[Ordinal, ...], following: str | None) -> tuple[Ordinal, ...]:
-    """Return the ways to read a marker that the next marker goes on with, or all: "(ii)" after "(i)" makes it roman."""
-    after = readings(following) if following else ()
-    going_on = tuple(way for way in ways if any(_follows(way, each) for each in after))
-    return going_on if len(ways) > 1 and going_on else ways
-
-
-def _follows(before: Ordinal, after: Ordinal) -> bool:
-    return after.style == before.style and after.number == before.number + 1
-
-
-def _with(stack: list[Ordinal], ways: tuple[Ordinal, ...]) -> list[Ordinal]:
-    """Return the stack of open lists after a marker: the next of an open list, else the first of a new one."""
-    for depth in range(len(stack) - 1, -1, -1):
-        for way in ways:
-            if way.style == stack[depth].style and way.number in (0, stack[depth].number + 1):
-                return [*stack[:depth], way]
-    first = next((way for way in ways if way.number == 1), None)
-    if first and first.style not in {level.style for level in stack}:
-        return [*stack, first]
-    for depth, level in enumerate(stack):
-        for way in ways:
-            if way.style == level.style:
-                return [*stack[:depth], way]
-    return [*stack, first or ways[0]]

@@ -2,18 +2,17 @@
 
 import re
 from collections.abc import Sequence
-from typing import TypeVar
 
 import attrs
 from attrs import define, field
 
 from hrdocs.diagnostics import Diagnostic
 from hrdocs.model import Block, BlockKind, BlockRole, Cell, Document, LineBox, Link, Mark, Metadata, Page, Region
+from hrdocs.readers.draft import Draft
 from hrdocs.readers.footnotes import with_calls
+from hrdocs.readers.typed import settle
 from hrdocs.source import Source
 from hrdocs.text import canonical
-
-Range = TypeVar("Range", Mark, LineBox)
 
 BLOCK_SEPARATOR = "\n\n"
 ROW_SEPARATOR = "\n"
@@ -26,13 +25,13 @@ class Assembler:
 
     Ranges that are passed in (marks, links, boxes of lines) count from the start of the block's own text, which has
     to be canonical already (`hrdocs.text.canonical`); the Assembler moves them to their place in the document.
+
+    Paragraphs that begin with a typed marker become items, footnotes or headings of sections by the rules that hold
+    for every carrier (`hrdocs.readers.typed`), and an item without a level gets the depth that its marker has among
+    the others.
     """
 
-    _parts: list[str] = field(factory=list)
-    _blocks: list[Block] = field(factory=list)
-    _lines: list[LineBox] = field(factory=list)
-    _notes: list[Diagnostic] = field(factory=list)
-    _length: int = 0
+    _drafts: list[Draft] = field(factory=list)
 
     def add(
         self,
@@ -42,6 +41,7 @@ class Assembler:
         role: BlockRole = BlockRole.BODY,
         level: int | None = None,
         marker: str | None = None,
+        indent: int | None = None,
         language: str | None = None,
         regions: Sequence[Region] = (),
         xpath: str | None = None,
@@ -51,8 +51,27 @@ class Assembler:
         lines: Sequence[LineBox] = (),
         cells: Sequence[Cell] = (),
         notes: Sequence[Diagnostic] = (),
+        typed: bool = True,
     ) -> None:
-        """Add a block; an empty text adds nothing. `notes` are diagnostics with ranges inside the block's text.
+        """Add a block; an empty text adds nothing.
+
+        Args:
+            kind: what it is, so far as the carrier says.
+            text: its text without the marker of an item.
+            role: whether it is the text's, the sheet's or the publisher's.
+            level: depth of a heading or item; None for an item whose marker is to tell it.
+            marker: what heads an item or footnote.
+            indent: how far a bullet stands in, in a unit of the reader's.
+            language: as declared (BCP 47).
+            regions: boxes on pages.
+            xpath: path of its element.
+            line: number of its first line in a text file.
+            marks: footnote marks.
+            links: hyperlinks.
+            lines: boxes of its lines.
+            cells: cells of a table.
+            notes: diagnostics with ranges inside the text.
+            typed: whether a typed marker at its beginning may make an item, a footnote or a heading of a paragraph.
 
         Raises:
             ValueError: the text is not canonical, so that ranges into it would not hold.
@@ -61,29 +80,24 @@ class Assembler:
             return
         if canonical(text) != text:
             raise ValueError(f"block text is not canonical: {text[:60]!r}")
-        start = self._length + (len(BLOCK_SEPARATOR) if self._parts else 0)
-        self._parts.append(text)
-        self._length = start + len(text)
-        if lines:
-            self._lines += _moved(lines, start)
-        if notes:
-            self._notes += [_note_moved(note, start) for note in notes]
-        self._blocks.append(
-            Block(
+        self._drafts.append(
+            Draft(
                 kind=kind,
-                start=start,
-                end=self._length,
+                text=text,
                 role=role,
                 level=level,
                 marker=marker,
+                indent=indent,
                 language=language,
-                language_basis="declared" if language else None,
-                regions=tuple(regions) if regions else (),
+                regions=regions,
                 xpath=xpath,
                 line=line,
-                marks=_moved(marks, start) if marks else (),
-                links=tuple([_link_moved(each, start) for each in links]) if links else (),
-                cells=tuple([_cell_moved(each, start) for each in cells]) if cells else (),
+                marks=marks,
+                links=links,
+                lines=lines,
+                cells=cells,
+                notes=notes,
+                typed=typed,
             )
         )
 
@@ -97,44 +111,34 @@ class Assembler:
         encoding: str | None = None,
     ) -> Document:
         """Return the Document of everything that was added; `encoding` is what its bytes were decoded in."""
+        settle(self._drafts)
+        text, blocks, lines, notes = self._placed()
         return Document(
             source=attrs.evolve(source.identity, encoding=encoding),
-            text=BLOCK_SEPARATOR.join(self._parts),
-            blocks=with_calls(self._blocks),
+            text=text,
+            blocks=with_calls(blocks),
             metadata=metadata or Metadata(),
             pages=tuple(pages),
-            lines=tuple(self._lines),
-            diagnostics=(*diagnostics, *self._notes),
+            lines=tuple(lines),
+            diagnostics=(*diagnostics, *notes),
         )
 
-
-def _moved(ranges: Sequence[Range], by: int) -> tuple[Range, ...]:
-    return tuple(attrs.evolve(each, start=each.start + by, end=each.end + by) for each in ranges)
-
-
-# A page has hundreds of links, a table thousands of cells, and `attrs.evolve` takes five times as long.
-
-
-def _link_moved(link: Link, by: int) -> Link:
-    return Link(start=link.start + by, end=link.end + by, target=link.target)
-
-
-def _cell_moved(cell: Cell, by: int) -> Cell:
-    return Cell(
-        row=cell.row,
-        column=cell.column,
-        start=cell.start + by,
-        end=cell.end + by,
-        row_span=cell.row_span,
-        column_span=cell.column_span,
-        header=cell.header,
-    )
-
-
-def _note_moved(note: Diagnostic, by: int) -> Diagnostic:
-    if note.start is None or note.end is None:
-        return note
-    return attrs.evolve(note, start=note.start + by, end=note.end + by)
+    def _placed(self) -> tuple[str, list[Block], list[LineBox], list[Diagnostic]]:
+        """Return the text, its blocks, lines and diagnostics; a draft that has its block is let go."""
+        parts: list[str] = []
+        blocks: list[Block] = []
+        lines: list[LineBox] = []
+        notes: list[Diagnostic] = []
+        start = 0
+        self._drafts.reverse()
+        while self._drafts:
+            draft = self._drafts.pop()
+            parts.append(draft.text)
+            blocks.append(draft.block(start))
+            lines += draft.lines_at(start)
+            notes += draft.notes_at(start)
+            start += len(draft.text) + len(BLOCK_SEPARATOR)
+        return BLOCK_SEPARATOR.join(parts), blocks, lines, notes
 
 
 def table_text(rows: Sequence[Sequence[str]], *, header_rows: int = 0) -> tuple[str, tuple[Cell, ...]]:

@@ -4,8 +4,8 @@ import pytest
 from pdf_maker import A4, BOLD, ITALIC, ROMAN, Maker
 
 from hrdocs.model import BlockKind, Document
+from hrdocs.passages.markers import is_entry
 from hrdocs.readers.pdf import read
-from hrdocs.readers.pdf.markers import is_entry
 from hrdocs.source import Source
 
 TEXT = "Meridia keeps its courts open until the tide has turned, and the ferries wait for those who have been heard. "

@@ -74,7 +74,7 @@ class _File:
             settings=part["settings"],
             styles=styles,
             numbering=Numbering.of(part["numbering"], styles),
-            notes=Notes.of(footnotes, endnotes, part["settings"]),
+            notes=Notes.of(footnotes, endnotes, part["settings"], root),
             seen=Counter(),
         )
 
@@ -85,12 +85,16 @@ class _File:
             raise UnreadableSource(f"{self.package.label}: is no text document ({self.main} has no body)")
         for part in self._furniture(body, "headerReference"):
             _add(text, part, BlockRole.FURNITURE)
-        items = settled(list(self._story(self.main).items(body)))
+        items = settled(list(self._story(self.main, body).items(body)))
         _add(text, items)
         for note in self.notes.in_order():
             _add(
                 text,
-                as_kind(self._story(self._note_part(note.part)).items(note.element), BlockKind.FOOTNOTE, note.marker),
+                as_kind(
+                    self._story(self._note_part(note.part), note.element).items(note.element),
+                    BlockKind.FOOTNOTE,
+                    note.marker,
+                ),
             )
         for part in self._furniture(body, "footerReference"):
             _add(text, part, BlockRole.FURNITURE)
@@ -98,8 +102,9 @@ class _File:
             raise self._nothing_in_it()
         return text.document(source, metadata=metadata(self._core_properties()), diagnostics=tuple(self._remarks()))
 
-    def _story(self, part: str) -> Story:
+    def _story(self, part: str, root: Element) -> Story:
         runs = Runs(self.package.relations(part), self.notes, self.seen, self.styles)
+        runs.fields.note_endless(root)
         return Story(self.styles, self.numbering, runs, self.seen)
 
     def _note_part(self, kind: str) -> str:
@@ -115,7 +120,7 @@ class _File:
             root = self.package.optional(relation.target) if relation else None
             if relation is None or root is None:
                 continue
-            items = list(as_kind(self._story(relation.target).items(root), BlockKind.FURNITURE))
+            items = list(as_kind(self._story(relation.target, root).items(root), BlockKind.FURNITURE))
             texts = tuple(item.text.text for item in items)
             if texts not in shown:
                 shown.add(texts)

@@ -27,15 +27,21 @@ class Text:
     marks: tuple[Mark, ...] = ()
     links: tuple[Link, ...] = ()
 
-    def after(self, place: int) -> "Text":
-        """Return the text from a place on, such as after a marker."""
-        marks = (attrs.evolve(each, start=each.start - place, end=each.end - place) for each in self.marks)
-        links = (
-            attrs.evolve(each, start=max(each.start - place, 0), end=each.end - place)
-            for each in self.links
-            if each.end > place
+    def part(self, start: int, end: int) -> "Text":
+        """Return a part of the text with the marks and links that begin in it."""
+        marks = tuple(
+            attrs.evolve(m, start=m.start - start, end=m.end - start) for m in self.marks if start <= m.start <= end
         )
-        return Text(text=self.text[place:], marks=tuple(each for each in marks if each.start >= 0), links=tuple(links))
+        links = (each for each in self.links if start <= each.start < end)
+        moved = (attrs.evolve(each, start=each.start - start, end=min(each.end, end) - start) for each in links)
+        return Text(text=self.text[start:end], marks=marks, links=tuple(moved))
+
+    def without(self, mark: str) -> "Text":
+        """Return the text without a mark of its own at its beginning, "* " or "a) "; a number there is of the text."""
+        if mark.isalnum() or not self.text.startswith(mark):
+            return self
+        rest = self.text[len(mark) :]
+        return self.part(len(self.text) - len(rest.lstrip()), len(self.text))
 
 
 @define

@@ -98,15 +98,15 @@ class Numbering:
                 instances[int(name)] = _instance(each, definition)
         return cls(instances, styles)
 
-    def marker(self, paragraph: Element) -> Marker | None:
-        """Return the marker of a paragraph and count it, or None where it is no list item."""
-        list_id, depth = self._styles.numbering(paragraph)
+    def marker(self, properties: Element) -> Marker | None:
+        """Return the marker of a paragraph, given its w:pPr, and count it, or None where it is no list item."""
+        list_id, depth = self._styles.numbering(properties)
         instance = self._instances.get(list_id or 0)
         if instance is None:
             return None
         if depth is None:
             by_style = instance.definition.by_style
-            depth = next((by_style[name] for name in self._styles.ids(paragraph) if name in by_style), 0)
+            depth = next((by_style[name] for name in self._styles.of_paragraph(properties).ids if name in by_style), 0)
         depth = min(max(depth, 0), LEVELS - 1)
         _count(instance, depth)
         return Marker(text=_printed(instance, depth), level=depth + 1)

@@ -4,43 +4,27 @@ Inserted and moved-to text is in, deleted and moved-from text is out; a field sh
 instruction; of two alternatives the first that the file offers counts; text boxes are set aside for the caller.
 """
 
-import re
 from collections import Counter
 
 from attrs import define, field
 
+from hrdocs.readers.docx.fields import Fields, address_of, form_value, whole_address
+from hrdocs.readers.docx.formulas import M, linear
 from hrdocs.readers.docx.inline import Inline
 from hrdocs.readers.docx.names import MC, Element, R, W, is_on, value
 from hrdocs.readers.docx.notes import Notes
 from hrdocs.readers.docx.package import Relation
-from hrdocs.readers.docx.styles import Styles
+from hrdocs.readers.docx.styles import Style, Styles
 from hrdocs.readers.docx.symbols import character
-
-_HYPERLINK = re.compile(
-    r"""\s*HYPERLINK\s+
-    "(?P<address>[^"]{1,4000})"             # the address; without one the field leads inside the document
-    (?:.{0,200}?\\l\s+"(?P<place>[^"]*)")?  # a place in it
-    """,
-    re.VERBOSE | re.IGNORECASE | re.DOTALL,
-)
-_ADDRESS = re.compile(r"(?:https?|ftp|mailto|tel):", re.IGNORECASE)
 
 _WRAPPERS = {W + name for name in ("ins", "moveTo", "smartTag", "customXml", "fldSimple", "dir", "bdo", "sdtContent",
                                    "ruby", "rubyBase")}  # fmt: skip
 _LEFT_OUT = {W + "del": "deleted", W + "moveFrom": "deleted"}
+_PLAIN = Style()
 _BREAKS = {W + "br", W + "cr"}
 _DRAWINGS = {W + "drawing", W + "pict", W + "object"}
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _CHARACTERS = {W + "tab": " ", W + "ptab": " ", W + "noBreakHyphen": "\u2011"}
-_MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
-
-
-@define
-class _Field:
-    """A field that is open: its instruction, and after the separator the address that its result leads to."""
-
-    instruction: str = ""
-    in_result: bool = False
-    address: str | None = None
 
 
 @define
@@ -52,13 +36,20 @@ class Runs:
     _seen: Counter[str]
     _styles: Styles
     boxes: list[Element] = field(factory=list)
-    _fields: list[_Field] = field(factory=list)
+    fields: Fields = field(factory=Fields)
     _bold_paragraph: bool = False
     _bold: bool = False
+    _hidden_paragraph: bool = False
+    _raised: bool = False
 
-    def paragraph(self, paragraph: Element, text: Inline) -> None:
-        """Write what a paragraph says."""
-        self._bold_paragraph = self._styles.is_bold(value(paragraph, "pPr/pStyle"), paragraph=True)
+    def end_section(self) -> None:
+        """Take note that a section ends; its notes may be counted anew after it."""
+        self._notes.end_section()
+
+    def paragraph(self, paragraph: Element, properties: Element, text: Inline) -> None:
+        """Write what a paragraph says, given its w:pPr."""
+        style = self._styles.of_paragraph(properties)
+        self._bold_paragraph, self._hidden_paragraph = style.bold, style.hidden
         self.read(paragraph, text)
 
     def read(self, container: Element, text: Inline, link: str | None = None) -> None:
@@ -73,13 +64,14 @@ class Runs:
                 self._control(child, text, link)
             elif tag in _WRAPPERS:
                 self._seen["inserted"] += tag in (W + "ins", W + "moveTo")
-                self.read(child, text, link)
+                self.read(child, text, address_of(child.get(W + "instr", "")) or link)
             elif tag in _LEFT_OUT:
                 self._seen[_LEFT_OUT[tag]] += 1
+                self._pass_over(child)
             elif tag == MC + "AlternateContent":
                 self.read(alternative(child), text, link)
-            elif tag in (_MATH + "oMath", _MATH + "oMathPara"):
-                self._write("".join(each.text or "" for each in child.iter(_MATH + "t")), text, link)
+            elif tag in (M + "oMath", M + "oMathPara"):
+                self._write(linear(child), text, link)
 
     def _control(self, control: Element, text: Inline, link: str | None) -> None:
         content = control.find(W + "sdtContent")
@@ -87,12 +79,14 @@ class Runs:
             self.read(content, text, link)
 
     def _run(self, run: Element, text: Inline, link: str | None) -> None:
-        if is_on(run, "rPr/vanish"):
+        properties = run.find(W + "rPr")
+        style = _PLAIN if properties is None else self._styles.get(value(properties, "rStyle"))
+        if _is("vanish", properties, otherwise=self._hidden_paragraph or style.hidden):
             self._seen["hidden"] += any(each.text for each in run.iter(W + "t"))
-            for each in run.iter(W + "fldChar"):
-                self._field_character(each.get(W + "fldCharType"))
+            self._pass_over(run)
             return
-        self._bold = self._is_bold(run)
+        self._bold = _is("b", properties, otherwise=self._bold_paragraph or style.bold)
+        self._raised = value(properties, "vertAlign") == "superscript"
         own_mark = False
         for child in run:
             if child.tag in (W + "footnoteReference", W + "endnoteReference"):
@@ -100,10 +94,10 @@ class Runs:
             elif not (own_mark and child.tag in (W + "t", W + "sym")):
                 self._piece(child, text, link)
 
-    def _is_bold(self, run: Element) -> bool:
-        if run.find(f"{W}rPr/{W}b") is not None:
-            return is_on(run, "rPr/b")
-        return self._bold_paragraph or self._styles.is_bold(value(run, "rPr/rStyle"))
+    def _pass_over(self, element: Element) -> None:
+        """Take the ends of fields in what is left out: a field may begin before it."""
+        for each in element.iter(W + "fldChar"):
+            self.fields.take(each)
 
     def _note(self, reference: Element, run: Element, text: Inline) -> bool:
         """Write a footnote mark; return whether the document prints a mark of its own after it, such as "*"."""
@@ -118,7 +112,8 @@ class Runs:
     def _piece(self, child: Element, text: Inline, link: str | None) -> None:
         tag = child.tag
         if tag == W + "t":
-            self._write((child.text or "").replace("\n", " "), text, link)
+            written = (child.text or "").replace("\n", " ")
+            self._write(_superscript(written) if self._raised else written, text, link)
         elif tag in _CHARACTERS:
             self._write(_CHARACTERS[tag], text, link)
         elif tag in _BREAKS:
@@ -126,9 +121,10 @@ class Runs:
         elif tag == W + "sym":
             self._write(_printed(child), text, link)
         elif tag == W + "fldChar":
-            self._field_character(child.get(W + "fldCharType"))
-        elif tag == W + "instrText" and self._fields and not self._fields[-1].in_result:
-            self._fields[-1].instruction += child.text or ""
+            self._write(form_value(child), text, link)
+            self.fields.take(child)
+        elif tag == W + "instrText":
+            self.fields.instruct(child.text or "")
         elif tag == MC + "AlternateContent":
             for each in alternative(child):
                 self._piece(each, text, link)
@@ -139,25 +135,27 @@ class Runs:
             self.read(child, text, link)
 
     def _write(self, written: str, text: Inline, link: str | None) -> None:
-        if all(each.in_result for each in self._fields):
-            addresses = [each.address for each in self._fields if each.address]
-            text.write(written, link or (addresses[-1] if addresses else None), bold=self._bold)
-
-    def _field_character(self, kind: str | None) -> None:
-        if kind == "begin":
-            self._fields.append(_Field())
-        elif kind == "separate" and self._fields:
-            self._fields[-1].in_result = True
-            self._fields[-1].address = _field_address(self._fields[-1].instruction)
-        elif kind == "end" and self._fields:
-            self._fields.pop()
+        if written and self.fields.shows:
+            text.write(written, link or self.fields.address, bold=self._bold)
 
     def _address(self, hyperlink: Element) -> str | None:
         relation = self._relations.get(hyperlink.get(R + "id", ""))
         if relation is None or not relation.external:
             return None
         place = hyperlink.get(W + "anchor")
-        return _whole(relation.target, place)
+        return whole_address(relation.target, place)
+
+
+def _is(switch: str, properties: Element, *, otherwise: bool) -> bool:
+    """Return whether a run is bold or hidden: by its own properties, else as its styles say."""
+    if properties is None or properties.find(W + switch) is None:
+        return otherwise
+    return is_on(properties, switch)
+
+
+def _superscript(text: str) -> str:
+    """Return a raised number in the digits that are raised by themselves, so that "20¹" stays apart from 201."""
+    return text.translate(_RAISED) if text.strip().isdecimal() and text.strip().isascii() else text
 
 
 def alternative(element: Element) -> Element:
@@ -188,15 +186,3 @@ def _boxes(drawing: Element) -> list[Element]:
         else:
             waiting += reversed(list(element))
     return found
-
-
-def _field_address(instruction: str) -> str | None:
-    match = _HYPERLINK.match(instruction)
-    return _whole(match["address"], match["place"]) if match else None
-
-
-def _whole(address: str, place: str | None) -> str | None:
-    """Return an address with its fragment, or None where it leads nowhere outside the file."""
-    if not _ADDRESS.match(address):
-        return None
-    return f"{address}#{place}" if place and "#" not in address else address

@@ -8,12 +8,11 @@ from attrs import define, frozen
 
 from hrdocs.model import BlockKind, Cell
 from hrdocs.readers.docx.inline import Inline, Text
-from hrdocs.readers.docx.names import MC, Element, W, is_on
+from hrdocs.readers.docx.names import MC, Element, W, is_on, value
 from hrdocs.readers.docx.numbering import Numbering
 from hrdocs.readers.docx.runs import Runs, alternative
 from hrdocs.readers.docx.styles import Styles
 from hrdocs.readers.docx.tables import Grid
-from hrdocs.readers.plain.markers import marker_of
 
 LONGEST_HEADING = 200
 DEEPEST = 40
@@ -22,9 +21,11 @@ FEW = 4
 
 _WRAPPERS = {W + "ins", W + "moveTo", W + "customXml", W + "smartTag", W + "sdtContent"}
 _KINDS_BY_STYLE = {
-    BlockKind.CAPTION: ("caption",),
-    BlockKind.QUOTATION: ("quote", "intense quote"),
-    BlockKind.CODE: ("html preformatted", "plain text"),
+    "caption": BlockKind.CAPTION,
+    "quote": BlockKind.QUOTATION,
+    "intense quote": BlockKind.QUOTATION,
+    "html preformatted": BlockKind.CODE,
+    "plain text": BlockKind.CODE,
 }
 
 
@@ -50,6 +51,7 @@ class Story:
     seen: Counter[str]
     _joined: Inline | None = None
     _depth: int = 0
+    _cells: int = 0
 
     def items(self, container: Iterable[Element]) -> Iterator[Item]:
         """Iterate over the blocks of a container of paragraphs and tables.
@@ -80,44 +82,57 @@ class Story:
                 yield from self.items(alternative(child))
             elif tag == W + "altChunk":
                 self.seen["embedded"] += 1
-        if self._joined is not None and not self._joined.is_empty:
-            yield from (Item(kind=BlockKind.PARAGRAPH, text=each) for each in self._joined.paragraphs())
-            self._joined = None
+        yield from self._left_over()
+
+    def _left_over(self) -> Iterator[Item]:
+        """Yield the paragraph that waits for the next, where none follows."""
+        joined, self._joined = self._joined, None
+        if joined is not None and not joined.is_empty:
+            yield from (Item(kind=BlockKind.PARAGRAPH, text=each) for each in joined.paragraphs())
 
     def _paragraph(self, paragraph: Element) -> Iterator[Item]:
-        text = self._joined or Inline()
-        self._joined = None
-        self._runs.paragraph(paragraph, text)
+        properties = paragraph.find(W + "pPr")
+        text, self._joined = self._joined or Inline(), None
+        self._runs.paragraph(paragraph, properties, text)
         boxes, self._runs.boxes = self._runs.boxes, []
-        if paragraph.find(f"{W}pPr/{W}rPr/{W}del") is not None:
-            # The end of the paragraph itself was deleted: the next paragraph goes on in it.
-            self.seen["deleted"] += 1
+        if self._goes_on(properties):
             self._joined = text
         else:
-            yield from self._blocks(paragraph, text)
+            yield from self._blocks(properties, text)
         for box in boxes:
             yield from self.items(box)
+        if properties is not None and properties.find(W + "sectPr") is not None:
+            self._runs.end_section()
 
-    def _blocks(self, paragraph: Element, text: Inline) -> Iterator[Item]:
-        # A word processor counts an empty list item too.
-        marker = self._numbering.marker(paragraph)
+    def _goes_on(self, properties: Element) -> bool:
+        """Return whether the next paragraph goes on in this: its end was deleted or moved, or it is a drop cap."""
+        if properties is None:
+            return False
+        if properties.find(f"{W}rPr/{W}del") is not None or properties.find(f"{W}rPr/{W}moveFrom") is not None:
+            self.seen["deleted"] += 1
+            return True
+        return value(properties, "framePr", "dropCap") in ("drop", "margin")
+
+    def _blocks(self, properties: Element, text: Inline) -> Iterator[Item]:
+        # A word processor counts an empty list item too, and prints its number.
+        marker = self._numbering.marker(properties)
+        printed = marker.text or None if marker else None
         texts = text.paragraphs()
         if not texts:
+            if printed and self._cells:
+                yield Item(kind=BlockKind.LIST_ITEM, text=Text(text=""), marker=printed)
             return
-        level = self._styles.heading_level(paragraph)
-        printed = marker.text or None if marker else None
+        level = self._styles.heading_level(properties)
+        style = self._styles.of_paragraph(properties)
         if level is not None:
             yield Item(kind=BlockKind.HEADING, text=_as_one(texts), level=level, marker=printed)
         elif printed and marker:
-            depth = self._styles.list_depth(paragraph) or marker.level
+            depth = style.list_depth or marker.level
             yield Item(kind=BlockKind.LIST_ITEM, text=texts[0], level=depth, marker=printed)
             yield from (Item(kind=BlockKind.PARAGRAPH, text=each) for each in texts[1:])
         else:
-            yield from self._unnumbered(self._kind(paragraph), text.is_bold, texts)
-
-    def _kind(self, paragraph: Element) -> BlockKind:
-        named = (kind for kind, names in _KINDS_BY_STYLE.items() if self._styles.is_named(paragraph, *names))
-        return next(named, BlockKind.PARAGRAPH)
+            kinds = (kind for name in style.names if (kind := _KINDS_BY_STYLE.get(name)))
+            yield from self._unnumbered(next(kinds, BlockKind.PARAGRAPH), text.is_bold, texts)
 
     def _unnumbered(self, kind: BlockKind, bold: bool, texts: list[Text]) -> Iterator[Item]:
         if kind is not BlockKind.PARAGRAPH:
@@ -125,9 +140,10 @@ class Story:
         elif bold and _can_head(texts):
             yield Item(kind=BlockKind.HEADING, text=_as_one(texts), by_looks=True)
         else:
-            yield from map(_paragraph, texts)
+            yield from (Item(kind=BlockKind.PARAGRAPH, text=each) for each in texts)
 
     def _table(self, table: Element) -> Iterator[Item]:
+        yield from self._left_over()
         grid = Grid.of(table, self.seen)
         if frame := grid.frame():
             # One cell with everything in it is a box that somebody drew, not a table.
@@ -140,6 +156,7 @@ class Story:
 
     def _cell(self, elements: Iterable[Element]) -> Text:
         text = Inline()
+        self._cells += 1
         for element in elements:
             for item in self.items(element):
                 if not text.is_empty:
@@ -147,15 +164,8 @@ class Story:
                 if item.marker:
                     text.write(f"{item.marker} ")
                 text.append(item.text)
+        self._cells -= 1
         return text.one_line()
-
-
-def _paragraph(text: Text) -> Item:
-    """Return a paragraph, or a list item where somebody typed its marker."""
-    typed = marker_of(text.text)
-    if typed:
-        return Item(kind=BlockKind.LIST_ITEM, text=text.after(typed.end), level=1, marker=typed.text)
-    return Item(kind=BlockKind.PARAGRAPH, text=text)
 
 
 def _can_head(texts: list[Text]) -> bool:
@@ -176,26 +186,33 @@ def _as_one(texts: list[Text]) -> Text:
 def settled(items: list[Item]) -> list[Item]:
     """Return the items of a document with what only the whole can tell.
 
-    Headings by looks are taken back where bold is how the document is set, and one paragraph that opens with a star,
-    where others would make a list, is a footnote that somebody typed.
+    Headings by looks are taken back where bold is how the document is set.
     """
     bold = sum(item.by_looks for item in items)
     by_looks = bold * 2 <= len(items) or len(items) < FEW
-    starred = sum(item.marker == "*" for item in items)
 
-    def kind_of(item: Item) -> BlockKind:
-        if item.by_looks and not by_looks:
-            return BlockKind.PARAGRAPH
-        return BlockKind.FOOTNOTE if item.marker == "*" and starred == 1 else item.kind
-
-    return [attrs.evolve(item, kind=kind_of(item)) for item in items]
+    return [attrs.evolve(item, kind=BlockKind.PARAGRAPH) if item.by_looks and not by_looks else item for item in items]
 
 
 def as_kind(items: Iterable[Item], kind: BlockKind, marker: str | None = None) -> Iterator[Item]:
-    """Iterate over items as blocks of one kind: paragraphs of a header as furniture, of a note as footnotes."""
+    """Iterate over items as blocks of one kind: paragraphs of a header as furniture, of a note as footnotes.
+
+    The cells of a table in a header are blocks of their own, as a masthead has them. A note that repeats the mark which
+    calls it does so once.
+    """
     for item in items:
-        own = f"{item.marker} " if item.marker else ""
-        shifted = Inline()
-        shifted.write(own)
-        shifted.append(item.text)
-        yield attrs.evolve(item, kind=kind, text=shifted.one_line(), level=None, marker=marker, cells=())
+        for text in _cell_texts(item):
+            own = f"{item.marker} " if item.marker else ""
+            shifted = Inline()
+            shifted.write(own)
+            shifted.append(text.without(marker) if kind is BlockKind.FOOTNOTE and marker else text)
+            line = shifted.one_line()
+            if line.text:
+                yield attrs.evolve(item, kind=kind, text=line, level=None, marker=marker, cells=())
+
+
+def _cell_texts(item: Item) -> Iterator[Text]:
+    if not item.cells:
+        yield item.text
+    for cell in item.cells:
+        yield item.text.part(cell.start, cell.end)

@@ -7,9 +7,9 @@ the styles of the United Nations' document templates carry no outline level and 
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from attrs import define, field
+from attrs import define, field, frozen
 
 from hrdocs.datafiles import table
 from hrdocs.readers.docx.names import Element, W, is_on, number, value
@@ -29,12 +29,41 @@ def heading_names() -> dict[str, int]:
     return {row["name"]: int(row["level"]) for row in table("hrdocs.readers.docx", "heading_styles.tsv")}
 
 
+@frozen(kw_only=True)
+class Style:
+    """What a style says, with what it inherits.
+
+    Attributes:
+        ids: its own id and those of the styles that it is based on.
+        names: their names in small letters.
+        heading: depth of a heading, 1 highest, or None.
+        list_id: number of the list that its paragraphs are items of, or None.
+        depth: their depth in it, 0 outermost, or None.
+        list_depth: the depth that a name gives ("List Bullet 2"), where each depth is a list of its own.
+        bold: whether its text is bold.
+        hidden: whether its text is hidden.
+    """
+
+    ids: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    heading: int | None = None
+    list_id: int | None = None
+    depth: int | None = None
+    list_depth: int | None = None
+    bold: bool = False
+    hidden: bool = False
+
+
+_NONE = Style()
+
+
 @define
 class Styles:
     """The styles of a document, by id."""
 
     _by_id: dict[str, Element] = field(factory=dict)
     _default: str | None = None
+    _known: dict[str, Style] = field(factory=dict)
 
     @classmethod
     def of(cls, root: Element) -> "Styles":
@@ -45,64 +74,85 @@ class Styles:
         default = next((name for name, each in found.items() if _is_default_paragraph(each)), None)
         return cls(found, default)
 
-    def heading_level(self, paragraph: Element) -> int | None:
-        """Return the depth of a heading, 1 highest, or None for other paragraphs."""
-        own = number(paragraph, "pPr/outlineLvl")
+    def of_paragraph(self, properties: Element) -> Style:
+        """Return the style of a paragraph given its w:pPr, or the default one."""
+        return self.get(value(properties, "pStyle") or self._default)
+
+    def get(self, style_id: str | None) -> Style:
+        """Return a style by its id; one that is not there says nothing."""
+        if style_id not in self._by_id or style_id is None:
+            return _NONE
+        known = self._known.get(style_id)
+        if known is None:
+            known = self._known[style_id] = _read(list(self._chain(style_id)))
+        return known
+
+    def heading_level(self, properties: Element) -> int | None:
+        """Return the depth of a heading, 1 highest, or None for other paragraphs, given a w:pPr."""
+        own = number(properties, "outlineLvl")
         if own is not None:
             return own + 1 if 0 <= own < _BODY_TEXT else None
-        for style in self._chain(value(paragraph, "pPr/pStyle")):
-            level = number(style, "pPr/outlineLvl")
-            if level is not None:
-                return level + 1 if 0 <= level < _BODY_TEXT else None
-            named = heading_names().get((value(style, "name") or "").lower())
-            if named is not None:
-                return named
-        return None
+        return self.of_paragraph(properties).heading
 
-    def numbering(self, paragraph: Element) -> tuple[int | None, int | None]:
+    def numbering(self, properties: Element) -> tuple[int | None, int | None]:
         """Return the numbering id and the level of a paragraph as it or its style gives them."""
-        given = number(paragraph, "pPr/numPr/numId"), number(paragraph, "pPr/numPr/ilvl")
-        for style in self._chain(value(paragraph, "pPr/pStyle")):
-            if given[0] is not None:
-                break
-            given = (
-                number(style, "pPr/numPr/numId"),
-                given[1] if given[1] is not None else number(style, "pPr/numPr/ilvl"),
-            )
-        return given
-
-    def is_named(self, paragraph: Element, *names: str) -> bool:
-        """Tell whether the paragraph's style, or one that it is based on, has one of these names."""
-        return any(
-            (value(style, "name") or "").lower() in names for style in self._chain(value(paragraph, "pPr/pStyle"))
-        )
-
-    def list_depth(self, paragraph: Element) -> int | None:
-        """Return the depth that a style's name gives ("List Bullet 2"), where each depth is a list of its own."""
-        for style in self._chain(value(paragraph, "pPr/pStyle")):
-            match = _LIST_NAME.search(value(style, "name") or "")
-            if match:
-                return int(match["depth"])
-        return None
-
-    def ids(self, paragraph: Element) -> tuple[str, ...]:
-        """Return the id of the paragraph's style and of those that it is based on."""
-        return tuple(style.get(W + "styleId", "") for style in self._chain(value(paragraph, "pPr/pStyle")))
-
-    def is_bold(self, style_id: str | None, *, paragraph: bool = False) -> bool:
-        """Tell whether a style makes its text bold; `paragraph` says that no id means the default style."""
-        chain = self._chain(style_id) if style_id or paragraph else ()
-        stated = (style for style in chain if style.find(f"{W}rPr/{W}b") is not None)
-        return is_on(next(iter(stated), None), "rPr/b")
+        style = self.of_paragraph(properties)
+        if properties is None or properties.find(W + "numPr") is None:
+            return style.list_id, style.depth
+        list_id, depth = number(properties, "numPr/numId"), number(properties, "numPr/ilvl")
+        return (list_id, depth) if list_id is not None else (style.list_id, depth if depth is not None else style.depth)
 
     def _chain(self, style_id: str | None) -> Iterator[Element]:
-        style_id = style_id or self._default
         for _ in range(_LONGEST_CHAIN):
             style = self._by_id.get(style_id or "")
             if style is None:
                 return
             yield style
             style_id = value(style, "basedOn")
+
+
+def _read(chain: Sequence[Element]) -> Style:
+    """Return what a style says, given it and the styles that it is based on, the nearest first."""
+    names = tuple((value(each, "name") or "").lower() for each in chain)
+    depths = (match for name in names if (match := _LIST_NAME.search(name)))
+    listed = next(depths, None)
+    list_id, depth = _numbering(chain)
+    return Style(
+        ids=tuple(each.get(W + "styleId", "") for each in chain),
+        names=names,
+        heading=_heading(chain),
+        list_id=list_id,
+        depth=depth,
+        list_depth=int(listed["depth"]) if listed else None,
+        bold=_is_on(chain, "b"),
+        hidden=_is_on(chain, "vanish"),
+    )
+
+
+def _heading(chain: Sequence[Element]) -> int | None:
+    for style in chain:
+        level = number(style, "pPr/outlineLvl")
+        if level is not None:
+            return level + 1 if 0 <= level < _BODY_TEXT else None
+        named = heading_names().get((value(style, "name") or "").lower())
+        if named is not None:
+            return named
+    return None
+
+
+def _numbering(chain: Sequence[Element]) -> tuple[int | None, int | None]:
+    list_id = depth = None
+    for style in chain:
+        if list_id is not None:
+            break
+        list_id = number(style, "pPr/numPr/numId")
+        depth = depth if depth is not None else number(style, "pPr/numPr/ilvl")
+    return list_id, depth
+
+
+def _is_on(chain: Sequence[Element], switch: str) -> bool:
+    stated = (style for style in chain if style.find(f"{W}rPr/{W}{switch}") is not None)
+    return is_on(next(stated, None), f"rPr/{switch}")
 
 
 def _is_default_paragraph(style: Element) -> bool:

@@ -8,7 +8,8 @@ from attrs import define
 
 from hrdocs.readers.pdf.geometry import Line
 from hrdocs.readers.pdf.grid import Grid, GridRow, cells_of, header_rows
-from hrdocs.readers.pdf.lines import LEADER, MARKER
+from hrdocs.readers.pdf.lines import LEADER
+from hrdocs.readers.pdf.markers import is_printed_marker
 
 NARROWEST_GUTTER = 5.0
 """Points that have to be empty between two columns in every row."""
@@ -144,7 +145,7 @@ def bands_of(rows: Sequence[Row], edges: Sequence[float]) -> list[list[Row]]:
 
 def _is_list(rows: Sequence[GridRow]) -> bool:
     """Tell whether the first column holds markers of list items and nothing else."""
-    return all(MARKER.fullmatch(row[0].text) for row in rows if 0 in row) and all(max(row) < 2 for row in rows)
+    return all(is_printed_marker(row[0].text) for row in rows if 0 in row) and all(max(row) < 2 for row in rows)
 
 
 def _is_prose(several: Sequence[Row], count: int, stretch: Stretch, sides: tuple[float, float], width: float) -> bool:

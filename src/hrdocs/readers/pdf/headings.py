@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from attrs import define
 
+from hrdocs.passages.markers import is_entry
 from hrdocs.readers.pdf.geometry import Line
-from hrdocs.readers.pdf.markers import is_entry
 from hrdocs.readers.pdf.paragraphs import Paragraph
 
 LONGEST_HEADING = 320

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Sequence
 from attrs import evolve
 
 from hrdocs.model import BlockKind
+from hrdocs.passages.markers import BULLET, Marker, written
 from hrdocs.readers.pdf.footnotes import begins_footnote, footnote_mark
 from hrdocs.readers.pdf.geometry import Line, PageContent, Span
 from hrdocs.readers.pdf.grid import Grid, GridCell
 from hrdocs.readers.pdf.leftwards import lines_run_left, mirrored
 from hrdocs.readers.pdf.lines import lines_of
-from hrdocs.readers.pdf.markers import Marker, marker_of_line
+from hrdocs.readers.pdf.markers import item_marker, marker_of_line
 from hrdocs.readers.pdf.order import Group
 from hrdocs.readers.pdf.paragraphs import Paragraph, could_have_held, paragraphs_of
 from hrdocs.readers.pdf.regrouping import regrouped
@@ -24,8 +25,6 @@ CROSSED = 0.1
 """It does not if it puts more than this share of the blocks below, which the page shows above the block before."""
 LONGEST_CELL = 3
 """A table with a cell of more paragraphs than this lays out a page."""
-BULLET = "•"
-"""What stands for a marker that is drawn."""
 UPWARDS = 1.5
 """Text that goes on higher by more than this many sizes goes on in the next column."""
 
@@ -109,25 +108,23 @@ def _parts(told: Told, pages: dict[int, PageContent]) -> Parts:
     if told.kind is BlockKind.LIST_ITEM:
         paragraph.marker = _marker(told, lines, pages)
     elif told.kind is BlockKind.PARAGRAPH:
-        paragraph.marker = marker_of_line(lines[0])
+        paragraph.marker = item_marker(lines[0])
         paragraph.kind = BlockKind.LIST_ITEM if paragraph.marker else told.kind
-        paragraph.level = paragraph.marker.level if paragraph.marker else None
+        paragraph.level = None
     return [paragraph]
 
 
 def _marker(told: Told, lines: Sequence[Line], pages: dict[int, PageContent]) -> Marker:
     """Return the marker of an item: its label, else what its text begins with, else the bullet that is drawn."""
-    level = told.level or 1
     if told.labels:
-        return Marker(text=" ".join(line.text for line in _lines(told.labels, pages)), length=0, level=level)
-    typed = marker_of_line(lines[0])
-    return evolve(typed, level=level) if typed else Marker(text=BULLET, length=0, level=level)
+        return Marker(text=written(" ".join(line.text for line in _lines(told.labels, pages))), end=0)
+    return marker_of_line(lines[0]) or Marker(text=BULLET, end=0)
 
 
 def _plain(part: Paragraph | Grid) -> Paragraph | Grid:
     if isinstance(part, Paragraph):
         part.kind = BlockKind.LIST_ITEM if part.marker else BlockKind.PARAGRAPH
-        part.level = part.marker.level if part.marker else None
+        part.level = None
     return part
 
 
@@ -208,7 +205,7 @@ def _call_notes(parts: Parts) -> None:
         first = lines[0]
         mark = footnote_mark(first.text) if isinstance(part, Paragraph) and begins_footnote(first) else None
         if mark and isinstance(part, Paragraph) and part.kind is not BlockKind.HEADING and mark[0] in called:
-            part.kind, part.level, part.marker = BlockKind.FOOTNOTE, None, Marker(mark[0], mark[1], 1)
+            part.kind, part.level, part.marker = BlockKind.FOOTNOTE, None, Marker(text=mark[0], end=mark[1])
         called |= {line.text[start:end] for line in lines for start, end in line.marks}
 
 

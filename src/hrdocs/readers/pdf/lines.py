@@ -1,6 +1,5 @@
 """Spans to lines: what stands on one baseline, parted where a gap is wider than a word space or a tab."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
@@ -41,18 +40,6 @@ SAME_CHAIN = 0.6
 """Pieces of small type nearer than this share of their size stand beside each other."""
 MOST_RAISED = 500
 """Where more short pieces of small type than this stand on a page, they are the text of a drawing."""
-
-MARKER = re.compile(
-    r"""
-    (?: \d{1,3} (?: \.\d{1,3} ){1,3}                                               # 67.1
-    |   \(? (?: \d{1,3} (?: \.\d{1,3} ){0,3} | [A-Za-z] | [ivxlcIVXLC]{1,7} ) [.)]   # 1. 67.1. (a) iv)
-    |   [•●▪■–—*·◦‣►\uf0b7\uf0a7-]                                                  # bullets
-    |   \*{1,4}
-    |   \d{1,3}                                                                        # a footnote's number
-    )
-    """,
-    re.VERBOSE,
-)
 
 
 def lines_of(page: PageContent) -> list[list[Line]]:

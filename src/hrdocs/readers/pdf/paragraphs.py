@@ -3,14 +3,15 @@
 import itertools
 from collections.abc import Sequence
 
-from attrs import define, evolve, field
+from attrs import define, field
 
 from hrdocs.model import BlockKind
+from hrdocs.passages.markers import Marker, is_entry
 from hrdocs.readers.pdf.geometry import Line
 from hrdocs.readers.pdf.grid import Grid
 from hrdocs.readers.pdf.leftwards import lines_run_left, mirrored
 from hrdocs.readers.pdf.margins import Margins
-from hrdocs.readers.pdf.markers import Marker, heads_a_section, is_entry, marker_of_line
+from hrdocs.readers.pdf.markers import heads_a_section, item_marker, marker_of_line
 from hrdocs.readers.pdf.masthead import Masthead
 from hrdocs.readers.pdf.order import Group
 from hrdocs.readers.pdf.tagging import heading_tag
@@ -21,11 +22,6 @@ HEADING_PITCH = 1.8
 """The lines of one heading are nearer than this many sizes."""
 SHORTEST_FULL_LINE = 30
 """Characters that a line has at least if it runs to the margin."""
-ROMAN_LEVEL = 3
-"""How deep items with Roman numerals lie, below numbers and letters."""
-ROMAN_AFTER = {"i": "", "v": "iv", "x": "ix"}
-LETTER_BEFORE = {"i": "h", "v": "u", "x": "w"}
-"""What stands before a letter that may be a Roman numeral, as a numeral and as a letter."""
 SAME_SIZE = 0.08
 """Sizes that differ by less than this share are one."""
 INDENT = 6.0
@@ -79,7 +75,6 @@ def paragraphs_of(groups: Sequence[Group | Grid]) -> list[Paragraph | Grid]:
     leftwards = [line for group in bodies if lines_run_left(group.lines) for line in group.lines]
     with mirrored(leftwards):
         found = _joined(groups)
-    _settle_numerals([part for part in found if isinstance(part, Paragraph) and part.marker])
     for above, below in itertools.pairwise(found):
         if isinstance(above, Paragraph) and isinstance(below, Paragraph):
             _settle_rows(above, below)
@@ -106,8 +101,14 @@ def _joined(groups: Sequence[Group | Grid]) -> list[Paragraph | Grid]:
             else:
                 breaks = _breaks(open_paragraph, line, margins, edge)
             if breaks:
-                marker = None if group.masthead or _is_heading_line(line) else marker_of_line(line)
-                found.append(Paragraph([line], marker, group.masthead is not None, edge))
+                found.append(
+                    Paragraph(
+                        [line],
+                        None if group.masthead or _is_heading_line(line) else item_marker(line),
+                        group.masthead is not None,
+                        edge,
+                    )
+                )
             elif isinstance(open_paragraph, Paragraph):
                 open_paragraph.lines.append(line)
                 open_paragraph.edge = edge
@@ -119,20 +120,6 @@ def _settle_rows(above: Paragraph, below: Paragraph) -> None:
     beside = abs(above.last.y - below.first.y) < 1 and above.last.page == below.first.page
     above.in_row = above.in_row or beside or (is_entry(below.first.text) and not above.first.bold)
     below.in_row = beside
-
-
-def _settle_numerals(items: Sequence[Paragraph]) -> None:
-    """Tell "(i)" as a Roman numeral from "(i)" after "(h)", and the other letters that are both."""
-    before = letter = ""
-    for item in items:
-        if item.marker is None:
-            continue
-        inner = item.marker.text.strip("().")
-        if ROMAN_AFTER.get(inner) in ("", before) and letter != LETTER_BEFORE[inner]:
-            item.marker = evolve(item.marker, level=ROMAN_LEVEL)
-        if len(inner) == 1 and item.marker.level < ROMAN_LEVEL:
-            letter = inner
-        before = inner if item.marker.level == ROMAN_LEVEL else ""
 
 
 def _is_heading_line(line: Line) -> bool:
@@ -211,10 +198,10 @@ def _runs_in(paragraph: Paragraph, line: Line, edge: float) -> bool:
     The numbers of paragraphs stand a tab away from their text, that one does not.
     """
     last, first, marker = paragraph.last, paragraph.first, paragraph.marker
-    if marker is None or len(first.spans[0].text) > marker.length or len(paragraph.lines) < 2:
+    if marker is None or len(first.spans[0].text) > marker.end or len(paragraph.lines) < 2:
         return False
     found = marker_of_line(line)
-    run_in = found is not None and len(line.spans[0].text) > found.length and abs(line.x0 - last.x0) < INDENT
+    run_in = found is not None and len(line.spans[0].text) > found.end and abs(line.x0 - last.x0) < INDENT
     return run_in and not could_have_held(last, line, edge)
 
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
+from hrdocs.passages.markers import is_entry
 from hrdocs.readers.pdf.geometry import Line, Span
-from hrdocs.readers.pdf.lines import MARKER, TAB_GAP, line_of
-from hrdocs.readers.pdf.markers import is_entry, is_label
+from hrdocs.readers.pdf.lines import TAB_GAP, line_of
+from hrdocs.readers.pdf.markers import is_label, is_printed_marker
 
 
 def with_markers_joined(row: Sequence[Line]) -> list[Line]:
@@ -14,7 +15,7 @@ def with_markers_joined(row: Sequence[Line]) -> list[Line]:
     joined: list[Line] = []
     for line in row:
         last = joined[-1] if joined else None
-        marker = last and (MARKER.fullmatch(last.text) or is_label(last.spans[-1]))
+        marker = last and (is_printed_marker(last.text) or is_label(last.spans[-1]))
         if last and marker and line.x0 - last.x1 <= TAB_GAP * line.size:
             joined[-1] = regrouped([last, line], last.spans + line.spans)
             joined[-1].underlined = line.underlined

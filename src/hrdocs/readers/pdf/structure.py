@@ -27,7 +27,7 @@ def add_paragraph(
     heading = not caption and is_heading(paragraph, headings.body)
     marker = None if heading else paragraph.marker
     kind = BlockKind.HEADING if heading else BlockKind.LIST_ITEM if marker else BlockKind.PARAGRAPH
-    level = headings.level(paragraph) if heading else marker.level if marker else None
+    level = headings.level(paragraph) if heading else None
     _add(blocks, paragraph, BlockKind.CAPTION if caption else kind, level, wording)
 
 
@@ -35,7 +35,7 @@ def _add(blocks: Assembler, paragraph: Paragraph, kind: BlockKind, level: int | 
     marker = None if kind is BlockKind.HEADING else paragraph.marker
     prose = Prose(wording)
     for index, line in enumerate(paragraph.lines):
-        prose.add(line, marker.length if marker and not index else 0, broken=index in paragraph.breaks)
+        prose.add(line, marker.end if marker and not index else 0, broken=index in paragraph.breaks)
     blocks.add(
         kind,
         prose.text,

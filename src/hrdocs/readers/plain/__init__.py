@@ -11,6 +11,9 @@ from hrdocs.readers.plain.paragraphs import Paragraph, group
 from hrdocs.source import Source
 from hrdocs.text import canonical
 
+INDENT = 2
+"""Spaces that bullets of one depth stand in or out at the most."""
+
 
 def read(source: Source) -> Document:
     """Return a text file as a Document.
@@ -36,9 +39,8 @@ def read(source: Source) -> Document:
             mend.mended(piece.text, to_do),
             role=piece.role,
             level=piece.level,
-            marker=piece.marker,
+            indent=piece.indent // INDENT,
             line=piece.line,
-            marks=piece.marks,
             notes=mend.notes(to_do),
         )
     return assembler.document(source, diagnostics=decoded.diagnostics, encoding=decoded.encoding)

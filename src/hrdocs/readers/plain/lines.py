@@ -13,6 +13,8 @@ from hrdocs.un.symbol_parts import organs
 WIDEST_WRAPPED = 110
 """A file with longer lines was not wrapped at a page's width: each of its lines is a paragraph."""
 
+_ENDS_SENTENCE = re.compile(r"[.;:!?…]\s*$")
+
 
 @frozen(kw_only=True)
 class Line:
@@ -52,7 +54,7 @@ def _is_doubled(lines: list[str]) -> bool:
     parted = sum(
         1
         for one, two, three in zip(lines, lines[1:], lines[2:], strict=False)
-        if one.strip() and not two and three[:1].islower()
+        if one.strip() and not two and three[:1].islower() and not _ENDS_SENTENCE.search(one)
     )
     filled = sum(1 for line in lines if line.strip())
     return parted >= 2 and parted > 2 * touching and max(map(len, lines)) <= WIDEST_WRAPPED and touching * 5 < filled

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from hrdocs.passages.markers import is_bullet, marker_of
 from hrdocs.readers.plain.lines import Line, is_wrapped
-from hrdocs.readers.plain.markers import marker_of
 
 _ENDS_SENTENCE = re.compile(r"[.;:?!…。؟][)\]”’»\"']*$")
 _ENDS_UNFINISHED = re.compile(
@@ -70,7 +70,7 @@ def _goes_on(current: list[Line], line: Line, width: int, *, indented: bool) -> 
         return not finished and (line.text[:1].islower() or stopped_short)
     if line.gap:
         return False
-    if marker_of(line.text) and (finished or len(current) == 1 or _is_bullet(line)):
+    if _is_headed(line.text) and (finished or len(current) == 1 or _is_bullet(line)):
         return False
     if indented:
         return not line.indent or not (finished or current[0].indent == line.indent)
@@ -88,6 +88,11 @@ def _is_title(current: list[Line], line: Line) -> bool:
     return current[-1].text.endswith(")") and line.text[:1].isupper()
 
 
+def _is_headed(text: str) -> bool:
+    marker = marker_of(text)
+    return marker is not None and marker.firm
+
+
 def _is_bullet(line: Line) -> bool:
     marker = marker_of(line.text)
-    return marker is not None and not marker.text[:1].isalnum() and not marker.text.startswith("(")
+    return marker is not None and is_bullet(marker.text)
