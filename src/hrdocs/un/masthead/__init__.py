@@ -118,7 +118,7 @@ def _read_title(found: _Values, head: Zone) -> None:
     labelled = {"document_symbol", "distribution", "issued", "original_language", "agenda_items", "session", "body"}
     ends = [each.end for each in found.evidence if each.field in labelled and _is_in(head, each.end)]
     last = max(ends, default=0)
-    after = next((place for place, origin in enumerate(head.places) if origin >= last), 0) if last else 0
+    after = next((place for place, origin in enumerate(head.view.places) if origin >= last), 0) if last else 0
     piece = title(head, after)
     if piece:
         end = piece.end - (len(head.words(piece)) - len(head.words(piece).rstrip("*∗ ")))
@@ -126,4 +126,4 @@ def _read_title(found: _Values, head: Zone) -> None:
 
 
 def _is_in(head: Zone, place: int) -> bool:
-    return bool(head.places) and head.places[0] <= place <= head.places[-1] + 1
+    return bool(head.view.places) and head.view.places[0] <= place <= head.view.places[-1] + 1

@@ -1,13 +1,14 @@
 """The zone of a masthead: the words above a document's first prose, with their way back to the text."""
 
 import re
+from collections.abc import Iterator
 from functools import cached_property
 
 from attrs import field, frozen
 
 from hrdocs.model import Block, BlockKind, Document, Evidence
+from hrdocs.passages import View
 
-_WORD = re.compile(r"\S+")
 _SENTENCE_END = re.compile(r"[\w”\"»)][.;:。؛]\s*$")
 _BRACKETED = re.compile(r"[*∗]?\s*\[[^\[\]]+\]\s*[*∗]?")
 _LEADERS = re.compile(r"(?:\.\s?){5,}")
@@ -31,20 +32,24 @@ class Piece:
 
 @frozen(kw_only=True, slots=False)
 class Zone:
-    """Blocks as one text: a line for each block, white space inside a block folded to single spaces.
+    """Blocks as one text: a line for each block, white space inside a block folded to single spaces."""
 
-    Attributes:
-        places: for each character of `text`, its place in `Document.text`.
-    """
-
-    document: Document = field(repr=False)
+    view: View = field(repr=False)
     pieces: tuple[Piece, ...] = field(repr=False)
-    text: str
-    places: tuple[int, ...] = field(repr=False)
+
+    @property
+    def document(self) -> Document:
+        """Return the document that the blocks are of."""
+        return self.view.document
+
+    @property
+    def text(self) -> str:
+        """Return the words of the blocks."""
+        return self.view.text
 
     def evidence(self, name: str, start: int, end: int) -> Evidence:
         """Return evidence for a field from a range of `text`."""
-        return self.document.quote(name, self.places[start], self.places[end - 1] + 1)
+        return self.document.quote(name, self.view.place(start), self.view.place(end - 1) + 1)
 
     @cached_property
     def headings(self) -> tuple[Piece, ...]:
@@ -57,22 +62,22 @@ class Zone:
 
 
 def zone_of(document: Document, blocks: tuple[Block, ...]) -> Zone:
-    """Return some blocks of a document as a zone."""
-    text: list[str] = []
-    places: list[int] = []
-    pieces: list[Piece] = []
-    for block in blocks:
-        start = len(places)
-        for number, word in enumerate(_WORD.finditer(document.text, block.start, block.end)):
-            if places:
-                text.append(" " if number else "\n")
-                places.append(word.start() - 1 if number else block.start)
-            text.append(word.group())
-            places.extend(range(word.start(), word.end()))
-        begin = start + 1 if start else 0
-        if len(places) > begin:
-            pieces.append(Piece(block=block, start=begin, end=len(places)))
-    return Zone(document=document, pieces=tuple(pieces), text="".join(text), places=tuple(places))
+    """Return some blocks of a document, in its order, as a zone."""
+    view = View.of_blocks(document, blocks)
+    return Zone(view=view, pieces=tuple(_pieces(view, blocks)))
+
+
+def _pieces(view: View, blocks: tuple[Block, ...]) -> Iterator[Piece]:
+    left = iter(blocks)
+    block, start, end = next(left, None), 0, 0
+    for run in view.runs:
+        while block and run.start >= block.end:
+            if end > start:
+                yield Piece(block=block, start=start, end=end)
+            block, start, end = next(left, None), run.offset, run.offset
+        end = run.stop
+    if block and end > start:
+        yield Piece(block=block, start=start, end=end)
 
 
 def opening(document: Document) -> Zone:
