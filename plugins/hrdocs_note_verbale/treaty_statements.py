@@ -95,7 +95,8 @@ def _stated(items: Sequence[Item], state: str | None, speakers: Mapping[int, str
             for row in treaty_tables.rows(passage, state):
                 yield _Found(passage=passage, predicate=row.predicate, predicate_passage=passage, treaty=row.treaty)
             continue
-        said = predicates(passage.text, state)
+        tells = sections.is_lead_in(passage.text) or bool(treaties.find(passage.text))
+        said = predicates(passage.text, state, passage.language) if tells else []
         own = _governed(passage, said)
         yield from own if own or not lead else _listed(passage, lead)
         last = said[-1] if said and not said[-1].before else None

@@ -54,7 +54,9 @@ class _Wording:
 
 
 @functools.cache
-def _wordings() -> tuple[_Wording, ...]:
+def _wordings(language: str | None) -> tuple[_Wording, ...]:
+    """Return the wordings of a language, or of all where it has none."""
+    rows = LEXICON.rows("treaty_wordings", language=language) if language else ()
     return tuple(
         _Wording(
             statement=Statement(row["statement"]),
@@ -62,19 +64,20 @@ def _wordings() -> tuple[_Wording, ...]:
             needs_subject=row["subject"] == "needed",
             pattern=LEXICON.expression(row["regex"], row["language"], whole=row["language"] != "zh"),
         )
-        for row in LEXICON.rows("treaty_wordings")
+        for row in rows or LEXICON.rows("treaty_wordings")
     )
 
 
-def predicates(text: str, state: str | None) -> list[Predicate]:
+def predicates(text: str, state: str | None, language: str | None = None) -> list[Predicate]:
     """Return what a text says of treaties, in order; of wordings that overlap the first of the table.
 
     Args:
         text: of one passage.
         state: ISO 3166-1 alpha-3 of who speaks: "it" and "we".
+        language: of the text, where it is known.
     """
     found: list[Predicate] = []
-    for each, match in _worded(text):
+    for each, match in _worded(text, (language or "").partition("-")[0] or None):
         begin = max(sentence_at(text, match.start()).start, match.start() - wording.WITHIN)
         clause = text[begin : match.start()]
         before = each.before or bool(_WHICH.search(clause[-NEAR:]) or _PRONOUN.match(text, match.end()))
@@ -90,11 +93,11 @@ def predicates(text: str, state: str | None) -> list[Predicate]:
     return found
 
 
-def _worded(text: str) -> list[tuple[_Wording, re.Match[str]]]:
+def _worded(text: str, language: str | None) -> list[tuple[_Wording, re.Match[str]]]:
     """Return the wordings of the table that a text has, in its order; where two overlap, the first of the table."""
     taken = bytearray(len(text))
     found: list[tuple[_Wording, re.Match[str]]] = []
-    for each in _wordings():
+    for each in _wordings(language):
         for match in each.pattern.finditer(text):
             if not any(taken[match.start() : match.end()]):
                 taken[match.start() : match.end()] = b"x" * (match.end() - match.start())

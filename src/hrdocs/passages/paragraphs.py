@@ -7,7 +7,7 @@ from functools import cached_property
 from attrs import define, field, frozen
 
 from hrdocs import datafiles
-from hrdocs.model import Block, BlockKind, Document, Evidence
+from hrdocs.model import Block, BlockKind, Document, Evidence, per_document
 from hrdocs.passages.view import Marks, View
 
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION})
@@ -100,6 +100,15 @@ def passages(document: Document, *, most: int | None = None) -> tuple[Passage, .
         document: whose passages.
         most: how many blocks, at the most, may begin one; None for all.
     """
+    return _whole(document) if most is None else _joined_blocks(document, most)
+
+
+@per_document(of=("text", "blocks"))
+def _whole(document: Document) -> tuple[Passage, ...]:
+    return _joined_blocks(document, None)
+
+
+def _joined_blocks(document: Document, most: int | None) -> tuple[Passage, ...]:
     grown: list[_Growing] = []
     for block in document.body():
         if block.kind in _BESIDE:

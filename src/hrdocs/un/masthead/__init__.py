@@ -10,7 +10,7 @@ from collections.abc import Iterable
 import attrs
 from attrs import define, field
 
-from hrdocs.model import Document, Evidence, Metadata
+from hrdocs.model import Document, Evidence, Metadata, per_document
 from hrdocs.un.masthead import agenda, fields, symbols, zone
 from hrdocs.un.masthead.by_symbol import WITHOUT_SESSIONS, SaidBySymbol, said_by_symbol
 from hrdocs.un.masthead.fields import Found
@@ -45,6 +45,7 @@ def laid_over(document: Document) -> Document:
     return attrs.evolve(document, metadata=document.metadata.overlaid_with(found)) if found.evidence else document
 
 
+@per_document(of=("text", "blocks"))
 def read(document: Document) -> Metadata:
     """Return what a document's masthead and running heads say of it; empty where it has neither.
 
