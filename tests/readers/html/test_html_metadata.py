@@ -4,7 +4,7 @@ import pytest
 
 from hrdocs.model import Translation
 from hrdocs.readers.html import read
-from hrdocs.readers.html.metadata import authors, instants, titles
+from hrdocs.readers.html.metadata import byline_names, instants, titles
 from hrdocs.source import HTML, Source
 from hrdocs.un import figured_days
 
@@ -125,7 +125,7 @@ def test_the_site_goes_and_the_rest_stays(title, sites, shortened):
     ],
 )
 def test_authors_are_names_only(values, names):
-    assert authors.names(values) == names
+    assert byline_names.names(values) == names
 
 
 @pytest.mark.parametrize(

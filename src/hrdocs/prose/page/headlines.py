@@ -76,6 +76,12 @@ def _without_site(document: Document, title: str) -> str:
     return title
 
 
+def _next_heading(document: Document, n: int) -> str:
+    """Return the heading right behind a block, which may be the second half of one that a page cuts in two."""
+    following = document.blocks[n + 1 : n + 2]
+    return "".join(document.text_of(block) for block in following if block.kind is BlockKind.HEADING)
+
+
 def _at(document: Document, n: int | None, title: str | None) -> Headline:
     if n is None:
         return Headline(text=title or "")

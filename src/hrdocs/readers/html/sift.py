@@ -23,10 +23,14 @@ LISTED_SHARE = 0.25
 LISTED_LINKS = 0.5
 """Under a label, lines of which this share is linked are other pages."""
 
+LONGEST_DAY = 30
+"""What stands under a linked heading, has figures and is no longer is a day: the two are a card."""
+
 BUTTON = 20
 """A paragraph that is a shorter link is a button."""
 
 _WORD = re.compile(r"\w+")
+_FIGURES = re.compile(r"\d\d")
 _LETTER = re.compile(r"\w")
 _COPULA = re.compile(
     r"""
@@ -164,6 +168,8 @@ def _join_heading(between: list[Piece], following: Piece, weights: scoring.Weigh
     """Join a heading of the text that follows in the same element, if after labels and prices."""
     heading = next((piece for piece in reversed(between) if piece.kind is BlockKind.HEADING), None)
     if heading is None or following.kind is BlockKind.HEADING or _is_insertion(heading):
+        return
+    if len(following.text) <= LONGEST_DAY and _FIGURES.search(following.text):
         return
     if heading.linked and not weights.pruned[heading.frame.index]:
         heading.in_body = _is_inside(following.frame, heading.frame.parent)

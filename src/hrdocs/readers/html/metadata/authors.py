@@ -1,33 +1,26 @@
-"""Authors as names only: what carriers write around a name is taken off, and what is no name is refused."""
+"""Who signs a page: what its head declares first, then the bylines that it shows."""
 
-import functools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from hrdocs.readers.html import jsonld, lists
+from hrdocs.model import BlockKind
+from hrdocs.readers.html import jsonld
 from hrdocs.readers.html.frame import Piece, Sign
+from hrdocs.readers.html.metadata.byline_names import ADDRESS, is_account, is_house, names, opens_byline, says_author
 from hrdocs.readers.html.metadata.headline import near_headline
 from hrdocs.readers.html.metadata.page import Page
 from hrdocs.readers.html.metadata.titles import folded
 
-MAXIMUM_NAME = 80
 MAXIMUM_NAMES = 20
 MAXIMUM_BYLINE = 120
-"""Longer values name no author, or say more than who it was."""
+"""A longer text is no byline."""
+
+FOOT = 30
+"""Texts from the end of the body on among which a line says who wrote it."""
 
 _BYLINE = re.compile(r"byline|author|autor|auteur|verfasser|(?<![a-z])(?:writer|contributor)(?![a-z])")
-_ADDRESS = re.compile(r"https?://\S+|www\.\S+|\S+@\S+|(?<!\w)@\w+")
-_DATE = re.compile(r"\d{1,2}[./:]\d{1,2}|\b(?:19|20)\d\d\b")
-_SPLIT = re.compile(
-    r"""
-    \s*[;|/•·\n]\s*                                            # marks between people
-    | \s+(?:and|und|et|y|e|og|och|en|и|және|жана|va|و|&)\s+    # "and"
-    | \s*[,،、]\s*(?=\w[\w.’'-]*[\s-]+\w)                       # a comma, where two words follow: "RN" is no person
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
-_REMARK = re.compile(r"\s\([^()]{1,40}\)")
-"""What follows a name in parentheses: an agency, a place."""
+_PICTURE = re.compile(r"bild|foto|phot|image|picture|caption|credit|illustrat|kamera|camera|video")
+"""Classes of who took a picture."""
 
 _NAME = re.compile(
     r"""
@@ -38,6 +31,9 @@ _NAME = re.compile(
     """,
     re.VERBOSE,
 )
+_PERSON = re.compile(r"[^\W\d_a-zа-я][\w’'.-]+(?: [^\W\d_a-zа-я][\w’'.-]*){1,2}")
+"""Two or three words with a capital each."""
+
 _BODIES = frozenset(
     ("Organization", "NewsMediaOrganization", "Corporation", "WebSite", "Brand", "EducationalOrganization")
 )
@@ -50,32 +46,47 @@ Signed = tuple[tuple[str, ...], str]
 def find(page: Page, article: jsonld.Node, sites: Sequence[str], title: str | None) -> Signed:
     """Return the authors' names and the place that they were found in; no names and "" where nobody is named.
 
-    People come before bodies: the site, by any of its names, is given as the author only where nobody else is.
+    People come before bodies: an organisation, or the site itself, is given where JSON-LD declares it the author and
+    nobody else is named. A house team, the name of an account and the host are nobody.
     """
     own = {folded(site) for site in sites}
     bodies: Signed = ((), "")
     for values, place in _claims(page, article, title):
         found = names(values)[:MAXIMUM_NAMES]
-        people = tuple(name for name in found if folded(name) not in own)
+        # A blog may bear its author's name.
+        declared = place == "json-ld:author" or place.startswith("meta:")
+        people = tuple(name for name in found if folded(name) not in own or _PERSON.fullmatch(name))
         if people:
             return people, place
-        bodies = bodies if bodies[0] else (found, place)
+        if declared and not bodies[0] and not _is_host(found, sites):
+            bodies = found, place
     return bodies if bodies[0] else _body(page, article)
 
 
 def _claims(page: Page, article: jsonld.Node, title: str | None) -> Iterator[tuple[list[str], str]]:
     people = [node for node in _given(page, article) if not (isinstance(node, dict) and _BODIES & jsonld.types(node))]
-    yield [value for value in map(jsonld.text, people) if value], "json-ld:author"
+    yield [value for value in map(jsonld.text, people) if value and not is_account(value)], "json-ld:author"
     for meta in page.metas("authors"):
         values = page.head.metas[meta.place.removeprefix("meta:")]
-        accounts = meta.place.startswith("meta:dc")
-        yield [v for v in values if not _ADDRESS.match(v) and not (accounts and _is_account(v))], meta.place
+        bare = meta.place.startswith("meta:dc")
+        yield [v for v in values if not ADDRESS.search(v) and not is_account(v, bare) and not is_house(v)], meta.place
     near = {id(piece) for piece in near_headline(page, title)}
+    signs = list(_signing(page))
     yield _first_name(_by_nearness(page, page.items("author", "creator"), near)), "microdata:author"
-    signed = (sign for sign in page.walk.signs if "author" in sign.attributes.get("rel", "").split())
-    yield _first_name(_by_nearness(page, signed, near)), "html:rel=author"
-    yield _full_name(_by_nearness(page, page.named(_BYLINE), near)), "html:byline"
+    linked = (sign for sign in page.walk.signs if "author" in sign.attributes.get("rel", "").split())
+    yield _all_names(_by_nearness(page, linked, near)), "html:rel=author"
+    yield _full_name(_by_nearness(page, signs, near)), "html:byline"
     yield _full_name(_bylines(near_headline(page, title))), "html:byline"
+    yield _full_name(_at_foot(page)), "html:foot"
+
+
+def _signing(page: Page) -> Iterator[Sign]:
+    """Yield the elements that are named as bylines are, and no picture's."""
+    pieces = page.walk.pieces
+    for sign in page.named(_BYLINE):
+        captioned = sign.piece < len(pieces) and pieces[sign.piece].kind is BlockKind.CAPTION
+        if not captioned and not _PICTURE.search(sign.names):
+            yield sign
 
 
 def _given(page: Page, article: jsonld.Node) -> list[object]:
@@ -84,8 +95,14 @@ def _given(page: Page, article: jsonld.Node) -> list[object]:
     return [page.graph.resolved(value) for value in values[:MAXIMUM_NAMES]]
 
 
+def _is_host(found: tuple[str, ...], sites: Sequence[str]) -> bool:
+    """Return whether names are those of the site's host: "harbourpost" of harbourpost.example."""
+    hosts = {site for site in sites if site.islower() and " " not in site}
+    return any(name.casefold().replace(" ", "") in hosts for name in found)
+
+
 def _body(page: Page, article: jsonld.Node) -> Signed:
-    """Return the organisation that JSON-LD names as the author."""
+    """Return the organisation, the site itself too, that JSON-LD names as the author."""
     for node in _given(page, article):
         if isinstance(node, dict) and "WebSite" not in jsonld.types(node):
             found = names([jsonld.text(node) or ""])
@@ -100,7 +117,8 @@ def _by_nearness(page: Page, signs: Iterable[Sign], near: set[int]) -> list[str]
     close, far = list[str](), list[str]()
     for sign in signs:
         at_headline = sign.piece < len(pieces) and id(pieces[sign.piece]) in near
-        (close if at_headline else far).append(sign.text)
+        if names(_lines([sign.text])):
+            (close if at_headline else far).append(sign.text)
     if close:
         return close
     named = {names(_lines([text]))[:1]: text for text in reversed(far)}
@@ -109,8 +127,23 @@ def _by_nearness(page: Page, signs: Iterable[Sign], near: set[int]) -> list[str]
 
 
 def _bylines(near: Iterable[Piece]) -> list[str]:
-    """Return the short texts that begin like a byline: "By …", "Von …", "Автор: …"."""
-    return [piece.text for piece in near if len(piece.text) <= MAXIMUM_BYLINE and _opening().match(piece.text)]
+    """Return the short texts that begin like a byline ("By …", "Von …", "Автор: …"), if behind a day and an hour."""
+    texts = (piece.text for piece in near if len(piece.text) <= MAXIMUM_BYLINE)
+    return [signed for text in texts if (signed := opens_byline(text))]
+
+
+def _at_foot(page: Page) -> list[str]:
+    """Return the line behind the text that says who wrote it ("Written by …"), where only one does."""
+    pieces = page.walk.pieces
+    last = next((at for at in range(len(pieces) - 1, -1, -1) if pieces[at].in_body), len(pieces))
+    texts = {piece.text for piece in pieces[last : last + FOOT] if len(piece.text) <= MAXIMUM_BYLINE}
+    signed = sorted(text for text in texts if says_author(text))
+    return signed if len(signed) == 1 else []
+
+
+def _all_names(texts: Iterable[str]) -> list[str]:
+    """Return the names of several links to authors, each once."""
+    return list(dict.fromkeys(name for text in texts for name in _first_name([text])))
 
 
 def _first_name(texts: Iterable[str]) -> list[str]:
@@ -133,50 +166,3 @@ def _full_name(texts: Iterable[str]) -> list[str]:
 
 def _lines(texts: Iterable[str]) -> Iterator[str]:
     return (line for text in texts for line in text.split("\n") if 0 < len(line) <= MAXIMUM_BYLINE)
-
-
-def _is_account(value: str) -> bool:
-    """Tell the name of an account in some system ("jsmith") from a person's."""
-    return value.isascii() and value.islower() and " " not in value.strip()
-
-
-def names(values: Iterable[str]) -> tuple[str, ...]:
-    """Return the names in what a carrier gives as authors, each once, in order; job titles end a value."""
-    found: dict[str, str] = {}
-    for value in values:
-        for order, part in enumerate(_SPLIT.split(_ADDRESS.sub(" ", value[:500]))):
-            if order and _jobs().search(part):
-                break
-            name = cleaned(part)
-            if name:
-                found.setdefault(name.casefold(), name)
-    return tuple(found.values())
-
-
-def cleaned(part: str) -> str | None:
-    """Return one name without "By" before it; None for what names nobody."""
-    name = " ".join(_REMARK.sub("", part).split())
-    while (shorter := _opening().sub("", name)) != name:
-        name = shorter
-    name = name.strip(" ,;:|–—-·•") if name.endswith(".") else name.strip(" ,;:|–—-·•.")
-    if not name or len(name) > MAXIMUM_NAME or len(name.split()) > 6:
-        return None
-    if _nobody().fullmatch(name) or _DATE.search(name) or not any(character.isalpha() for character in name):
-        return None
-    return name
-
-
-@functools.cache
-def _opening() -> re.Pattern[str]:
-    words = "|".join(lists.lines("metadata/byline_openings.txt"))
-    return re.compile(rf"^\s*(?:{words})(?:\s*[:：]\s*|\s+)", re.IGNORECASE)
-
-
-@functools.cache
-def _nobody() -> re.Pattern[str]:
-    return re.compile("|".join(lists.lines("metadata/no_authors.txt")), re.IGNORECASE)
-
-
-@functools.cache
-def _jobs() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(lists.lines('metadata/job_words.txt'))})\b", re.IGNORECASE)

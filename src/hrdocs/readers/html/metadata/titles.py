@@ -1,15 +1,19 @@
 """The title of a page without its site's name: the page's own headline where one agrees with what the head says."""
 
+import itertools
 import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from attrs import frozen
+
 from hrdocs.model import BlockKind
 from hrdocs.readers.html import jsonld
+from hrdocs.readers.html.frame import Frame, Piece
 from hrdocs.readers.html.metadata.page import Found, Page
 
-SEPARATOR = re.compile(r"\s+[|\-–—·•»«:‹›~/]+\s+|\s*[|»]\s*|\s+::\s+")
+SEPARATOR = re.compile(r"\s+[|\-–—·•»«:‹›~/]+\s+|\s*[|»ㅣ｜]\s*|\s+::\s+")
 _WORD = re.compile(r"\w+")
 AGREEMENT = 0.5
 """Share of words (F1) from which a headline and a title in the head are taken to name the same text."""
@@ -17,6 +21,12 @@ AGREEMENT = 0.5
 
 HEADLINE_WORDS = 3
 """A single first-rank heading of so many words is the headline, even where the head words it differently."""
+
+UNDER, PROSE = 30, 80
+"""Among how many texts under a heading prose is looked for, and from how many characters on a text is that."""
+
+_CLOSING = tuple(":;,.!?")
+"""Signs with which the second part of a headline stands close to the first."""
 
 LONGEST = 400
 """A heading longer than this is no headline."""
@@ -26,22 +36,36 @@ def find(page: Page, sites: Sequence[str]) -> Found | None:
     """Return the title: the headline shown that agrees best with what the head claims, else the best claim."""
     names = _keys(sites)
     claims = [Found(value=without_site(each.value, names), place=each.place) for each in _claims(page)]
-    headlines = _headlines(page, 1)
-    agreed = best(headlines, [each.value for each in claims if len(claims) == 1 or each.place != "html:title"])
+    printed = _headlines(page, 1)
+    parts = [part for headline in printed for part in (headline.text, *headline.parts)]
+    agreed = best(parts, [each.value for each in claims if len(claims) == 1 or each.place != "html:title"])
     if agreed:
         return Found(value=without_site(agreed, names), place="html:h1")
-    others = {each for each in headlines if not _is_site(each, names) and len(each.split()) >= HEADLINE_WORDS}
-    if len(others) == 1:
-        return Found(value=without_site(others.pop(), names), place="html:h1")
+    alone = _only_headline(printed, names)
+    if alone:
+        return Found(value=without_site(alone, names), place="html:h1")
     for second in _headlines(page, 2):
-        if len(second.split()) >= 4 and any(claim.value.startswith(second) for claim in claims):
-            return Found(value=second, place="html:h2")
-    for claim in claims:
-        if claim.place != "json-ld:headline" and not _is_site(claim.value, names):
-            return claim
-    if claims:
-        return claims[0]
-    return Found(value=headlines[0], place="html:h1") if headlines else None
+        if len(second.text.split()) >= 4 and any(claim.value.startswith(second.text) for claim in claims):
+            return Found(value=second.text, place="html:h2")
+    return _claimed(claims, names) or (Found(value=printed[0].text, place="html:h1") if printed else None)
+
+
+def _only_headline(printed: Sequence["Headline"], names: frozenset[str]) -> str | None:
+    """Return the one heading of the first rank, or the one of several that a text stands under."""
+    others = [each for each in printed if not _is_site(each.text, names) and len(each.text.split()) >= HEADLINE_WORDS]
+    told = [each for each in others if each.heads_text]
+    found = {each.text for each in others} if len({each.text for each in others}) == 1 else {each.text for each in told}
+    return found.pop() if len(found) == 1 else None
+
+
+def _claimed(claims: Sequence[Found], names: frozenset[str]) -> Found | None:
+    """Return what the head claims: JSON-LD's wording where another claim is that and the section or site behind it."""
+    first = next(
+        (each for each in claims if each.place != "json-ld:headline" and not _is_site(each.value, names)), None
+    )
+    declared = next((each for each in claims if each.place == "json-ld:headline"), None)
+    longer = declared and first and folded(first.value).startswith(folded(declared.value))
+    return declared if longer else first or next(iter(claims), None)
 
 
 def site_names(given: Sequence[str | None], url: str | None) -> list[str]:
@@ -63,12 +87,42 @@ def _claims(page: Page) -> Iterator[Found]:
         yield Found(value=page.head.title, place="html:title")
 
 
-def _headlines(page: Page, level: int) -> list[str]:
-    return [
-        piece.text.replace("\n", " ")
-        for piece in page.walk.pieces
-        if piece.kind is BlockKind.HEADING and piece.level == level and len(piece.text) < LONGEST
-    ]
+@frozen(kw_only=True)
+class Headline:
+    """A heading that the page shows; its parts where blocks cut it; and whether prose stands under it."""
+
+    text: str
+    parts: tuple[str, ...] = ()
+    heads_text: bool = False
+
+
+def _headlines(page: Page, level: int) -> list[Headline]:
+    pieces = page.walk.pieces
+    found: list[Headline] = []
+    for _, group in itertools.groupby(enumerate(pieces), key=lambda each: _heading_of(each[1], level)):
+        held = list(group)
+        if _heading_of(held[0][1], level) is None:
+            continue
+        parts = tuple(" ".join(piece.text.split()) for _, piece in held)
+        text = "".join(part if part[:1] in _CLOSING else f" {part}" for part in parts).strip()
+        if len(text) < LONGEST:
+            heads = any(len(piece.text) >= PROSE and piece.in_body for piece in _under(pieces, held[-1][0] + 1, level))
+            found.append(Headline(text=text, parts=parts if len(parts) > 1 else (), heads_text=heads))
+    return found
+
+
+def _heading_of(piece: Piece, level: int) -> Frame | None:
+    """Return the heading element of a rank that a text stands in."""
+    if piece.kind is not BlockKind.HEADING or piece.level != level:
+        return None
+    tag = f"h{level}"
+    return next((frame for frame in (piece.frame, *piece.frame.ancestors()) if frame.tag == tag), piece.frame)
+
+
+def _under(pieces: Sequence[Piece], start: int, level: int) -> Iterator[Piece]:
+    """Yield the texts under a heading, up to the next one of its rank."""
+    near = pieces[start : start + UNDER]
+    return itertools.takewhile(lambda piece: piece.kind is not BlockKind.HEADING or piece.level != level, near)
 
 
 def best(headlines: Sequence[str], claims: Sequence[str]) -> str | None:

@@ -1,0 +1,147 @@
+"""Names of authors only: what carriers write around a name is taken off, and what is no name is refused."""
+
+import functools
+import re
+from collections.abc import Iterable
+
+from hrdocs.readers.html import lists
+from hrdocs.readers.html.words import WORDS
+from hrdocs.un import figured_days
+
+MAXIMUM_NAME = 80
+"""A longer value names no author, or says more than who it was."""
+
+ADDRESS = re.compile(r"https?://\S+|www\.\S+")
+"""A value that holds the address of a site is the site's."""
+
+_ADDRESSES = re.compile(r"\(?(?:https?://|www\.)\S+\)?|\S+@\S+|(?<!\w)@\w+")
+_DATE = re.compile(r"\d{1,2}[./:]\d{1,2}|\b(?:19|20)\d\d\b")
+_HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?=,|$)", re.IGNORECASE)
+_HOUR = re.compile(r"[\s\d:.,|/–—-]+|[ap]\.?m\b\.?", re.IGNORECASE)
+_SPLIT = re.compile(
+    r"""
+    \s*[;/\n]\s*                                              # marks between people
+    | \s+(?:and|und|et|y|e|og|och|en|и|және|жана|va|و|&)\s+    # "and"
+    | \s*[,،、]\s*(?=\w[\w.’'-]*[\s-]+\w)                       # a comma, where two words follow: "RN" is no person
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_ACCOUNT = re.compile(r"(?=.*[._\d])[a-z0-9._-]+|[a-z0-9._-]*admin[a-z0-9._-]*")
+_END = re.compile(r"\s*[|•·⋅∙]\s*")
+"""Behind such a mark stands the paper, the day or the section."""
+
+_REMARK = re.compile(r"\s\([^()]{1,40}\)?")
+"""What follows a name in parentheses: an agency, a place."""
+
+_TAIL = re.compile(r"^(\S+(?:\s\S+)+),\s*([^\W\d_][^\W\d_a-zа-яё]?[a-zа-яёқғңүұөһӣҷҳӯўà-ÿ’'-]+)$")
+"""A full name and one word behind it that is no degree in capitals: a place or a job."""
+
+_TITLES = frozenset(("jr", "sr", "jnr", "snr", "esq", "ii", "iii", "iv"))
+
+
+def names(values: Iterable[str]) -> tuple[str, ...]:
+    """Return the names in what a carrier gives as authors, each once, in order; job titles end a value."""
+    found: dict[str, str] = {}
+    for value in values:
+        if _nobody().fullmatch(value.strip()):
+            continue
+        for order, part in enumerate(_parts(_ADDRESSES.sub(" ", value[:500]))):
+            if order and _jobs().search(part):
+                break
+            name = None if _other_opening().match(part) else cleaned(part)
+            if name:
+                found.setdefault(name.casefold(), name)
+    return tuple(found.values())
+
+
+def _parts(value: str) -> list[str]:
+    """Return what may be names: what stands before a bar that has a name before it."""
+    for told in _END.split(value):
+        parts = _SPLIT.split(told)
+        if any(cleaned(part) for part in parts):
+            return parts
+    return []
+
+
+def cleaned(part: str) -> str | None:
+    """Return one name without "By" before it and a job behind it; None for what names nobody."""
+    name = " ".join(_REMARK.sub("", part).split())
+    while (shorter := _opening().sub("", name)) != name:
+        name = shorter
+    name = name.strip(" ,;:|–—-·•(") if name.endswith(".") else name.strip(" ,;:|–—-·•.(")
+    name = _without_job(name)
+    if not name or len(name) > MAXIMUM_NAME or len(name.split()) > 6:
+        return None
+    if _nobody().fullmatch(name) or _DATE.search(name) or not any(character.isalpha() for character in name):
+        return None
+    return name
+
+
+def _without_job(name: str) -> str:
+    """Return a name without a place or job of one word behind a comma, and without a job behind no mark."""
+    tail = _TAIL.match(name)
+    if tail and tail[2].casefold().rstrip(".") not in _TITLES:
+        name = tail[1]
+    job = _job_behind().search(name)
+    named = name[: job.start()].rstrip() if job else name
+    return named if " " in named or not named.isascii() else name
+
+
+def opens_byline(text: str) -> str | None:
+    """Return what a text says from its byline on, if behind a day and an hour; None where it opens like none."""
+    days = figured_days.find(text)
+    if days and days[0].end < len(text):
+        rest = text[days[0].end :]
+        while hour := _HOUR.match(rest):
+            rest = rest[hour.end() :]
+        if _opening().match(rest):
+            return rest
+    return text if _opening().match(text) else None
+
+
+def says_author(text: str) -> bool:
+    """Return whether a text opens with words that can only stand before who wrote the page: "Written by"."""
+    return WORDS.pattern("byline_jobs", kind="author").match(text.strip()) is not None
+
+
+def is_account(value: str, bare: bool = False) -> bool:
+    """Return whether a value is the name of an account in some system ("anna.lind"), and no person's.
+
+    Where a system gives nothing but accounts, one word in small letters ("alind") is one.
+    """
+    value = value.strip()
+    return _ACCOUNT.fullmatch(value) is not None or (bare and value.isascii() and value.islower() and " " not in value)
+
+
+def is_house(value: str) -> bool:
+    """Return whether a value opens with a host: "wave.example, Velmora"."""
+    return _HOST.match(value.strip()) is not None
+
+
+@functools.cache
+def _opening() -> re.Pattern[str]:
+    words = "|".join(lists.lines("metadata/byline_openings.txt"))
+    return re.compile(rf"^\s*(?:{words})(?:\s*[:：]\s*|\s+)", re.IGNORECASE)
+
+
+@functools.cache
+def _other_opening() -> re.Pattern[str]:
+    words = "|".join(lists.lines("metadata/other_openings.txt"))
+    return re.compile(rf"^\s*(?:{words})(?:\s*[:：]\s*|\s+)", re.IGNORECASE)
+
+
+@functools.cache
+def _nobody() -> re.Pattern[str]:
+    return re.compile("|".join(lists.lines("metadata/no_authors.txt")), re.IGNORECASE)
+
+
+@functools.cache
+def _jobs() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(lists.lines('metadata/job_words.txt'))})\b", re.IGNORECASE)
+
+
+@functools.cache
+def _job_behind() -> re.Pattern[str]:
+    """Return the pattern of a job that ends a name of two words or more, or follows one in a script without case."""
+    rank, job = WORDS.source("byline_jobs", kind="rank"), WORDS.source("byline_jobs", kind="job")
+    return re.compile(rf"(?<=\w)\s+(?:{rank}\s+){{0,3}}{job}(?:\s(?:and|&)\s.*)?$", re.IGNORECASE)
