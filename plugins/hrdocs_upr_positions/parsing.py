@@ -15,6 +15,7 @@ from hrdocs_upr_positions.merging import merge
 from hrdocs_upr_positions.records import Stage
 from hrdocs_upr_positions.report import read_report
 from hrdocs_upr_positions.review import read_review
+from hrdocs_upr_positions.unread_languages import on_languages
 
 
 def parse(document: Document) -> ParseResult:
@@ -29,6 +30,7 @@ def parse(document: Document) -> ParseResult:
         findings, diagnostics, unassigned = merge(document, read_addendum(document), declared)
     diagnostics = [*diagnostics, *on_left_out(document, blocks, (finding.number for finding in findings))]
     diagnostics += _on_document(review.stage, findings)
+    diagnostics += on_languages(document, blocks)
     table = table_of(document, review, declared, findings, unassigned)
     overlaid = evolve(document, metadata=document.metadata.overlaid_with(review.metadata))
     return ParseResult(

@@ -112,21 +112,31 @@ LONGEST_NEGATION = 60
 _LOOSE = (Sense.ACCEPT, Sense.REJECT)
 
 
+_STOPS = ".,;:)–—-。，；：、）،؛"
+_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{1,2}|[^\s\u3040-\u30ff\u3400-\u9fff]+")
+"""A word; of scripts that put no space between words, two signs."""
+
+
+def _size(text: str) -> int:
+    """Return how many words a text has."""
+    return len(_WORD.findall(text))
+
+
 def _is_bound(head: str, phrase: str, tail: str, binding: Binding, words: Wordings) -> bool:
     if binding is Binding.FREE:
         return True
-    opens, closes = len(head.split()) <= 1, not tail or tail[0] in ".,;:)–—-" or tail.lstrip()[:1] in "–—-("
+    opens, closes = _size(head) <= 1, not tail or tail[0] in _STOPS or tail.lstrip()[:1] in "–—-(（"
     if binding is Binding.OBJECT:
         if words.object.match(tail):
             return True
         if opens and words.qualifying.match(tail):
             return True
-        return closes and (len(head.split()) <= 3 or bool(words.relative.search(head)))
+        return closes and (_size(head) <= 3 or bool(words.relative.search(head)))
     if binding is Binding.SUBJECT:
         return opens or bool(words.subject.search(head))
     if binding is Binding.BARE:
         beside = words.object.match(tail[:24]) or words.beside.search(head)
-        return bool(beside) or (opens and (closes or len(tail.split()) <= 4))
+        return bool(beside) or (opens and (closes or _size(tail) <= 4))
     if not words.claimed.match(tail):
         return False
     around = head + phrase + tail

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from attrs import evolve, frozen
 
 from hrdocs.model import Block, Cell, Document
+from hrdocs.passages import Marks, View
 from hrdocs_upr_positions.findings import Verdict
 from hrdocs_upr_positions.numbers import LARGEST_IN_ROW, Number, is_year, leading, read_run
 from hrdocs_upr_positions.recommending import state_brackets, states_named
@@ -103,7 +104,7 @@ def _spans(document: Document, cells: list[Cell], by_role: dict[str, Cell], know
 
 def _number_in(document: Document, cell: Cell) -> tuple[Group, int] | None:
     """Return the numbers that a cell begins with, and where its words begin; ranges are of the document."""
-    text = document.text[cell.start : cell.end]
+    text = _without_marks(document, cell)
     run = read_run(text, largest=LARGEST_IN_ROW)
     if run and not re.search(r"\w", text[run.end :]):
         return Group(numbers=tuple(_moved(number, cell.start) for number in run.numbers)), cell.end
@@ -111,6 +112,11 @@ def _number_in(document: Document, cell: Cell) -> tuple[Group, int] | None:
     if head and not head[0].name.startswith("("):
         return Group(numbers=(_moved(head[0], cell.start),)), cell.start + head[1]
     return None
+
+
+def _without_marks(document: Document, cell: Cell) -> str:
+    """Return the words of a cell with blanks for the marks of footnotes: "64.4¹" is number 64.4."""
+    return View.of(document, [(cell.start, cell.end)], fold=False, marks=Marks.BLANK).text
 
 
 def _moved(number: Number, offset: int) -> Number:

@@ -501,3 +501,61 @@ def test_the_positions_of_a_document_are_bounded(addendum, lines):
     result = parse(addendum(*lines))
     assert len(result.of_kind("upr-position")) <= 3000
     assert "too-many-positions" in {note.code for note in result.diagnostics}
+
+
+LANGUAGES = {
+    "ar": (
+        "تقرير الفريق العامل المعني بالاستعراض الدوري الشامل", "الأردن", "إضافة",
+        ("الرقم", "التوصية", "الموقف"), ("بناء الطرق (تشاد)", "مقبولة"), ("بيع الجمال (بيرو)", "غير مقبولة"),
+    ),
+    "zh": (
+        "普遍定期审议工作组报告", "萨摩亚", "增编",
+        ("编号", "建议", "立场"), ("修建道路(乍得)", "接受"), ("出售骆驼(秘鲁)", "不接受"),
+    ),
+    "pt": (
+        "Relatório do Grupo de Trabalho sobre a Revisão Periódica Universal", "Angola", "Adenda",
+        ("N.º", "Recomendação", "Posição"), ("Construir estradas (Chade)", "Aceite"),
+        ("Vender camelos (Peru)", "Não aceite"),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_language_is_added_by_rows_alone(document, positions, language):
+    title, state, addendum, heading, yes, no = LANGUAGES[language]
+    rows = [[f"64.{n}", *(yes if n % 3 else no)] for n in range(1, 21)]
+    result = parse(document([f"# {title}", f"# {state}", f"# {addendum}", [list(heading), *rows]]))
+    expected = {f"64.{n}": "supported" if n % 3 else "not_supported" for n in range(1, 21)}
+    assert positions(result) == expected
+    assert {record.stage for record in result.of_kind("upr-position")} == {"addendum"}
+
+
+REPORTS = {
+    "ar": (
+        "تقرير الفريق العامل المعني بالاستعراض الدوري الشامل", "ثانياً - الاستنتاجات و/أو التوصيات*",
+        "تحظى التوصيات الواردة أدناه بتأييد الأردن:", "لم تحظ التوصيات التالية بتأييد الأردن:", "بناء الطرق (تشاد)؛",
+    ),
+    "zh": (
+        "普遍定期审议工作组报告*", "二. 结论和/或建议",
+        "下列建议得到萨摩亚的支持：", "下列建议未得到萨摩亚的支持：", "修建道路(乍得)；",
+    ),
+    "pt": (
+        "Relatório do Grupo de Trabalho sobre o Exame Periódico Universal", "II. Conclusões e/ou recomendações∗",
+        "As recomendações abaixo contam com o apoio de Angola:",
+        "As recomendações abaixo não contam com o apoio de Angola:", "Construir estradas (Chade);",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", REPORTS)
+def test_reports_of_languages_that_rows_add(document, positions, language):
+    title, heading, supported, rejected, item = REPORTS[language]
+    lines = [
+        f"# {title}",
+        f"# {heading}",
+        f"[62.] {supported}",
+        f"[62.1] {item}",
+        f"[63.] {rejected}",
+        f"[63.1] {item}",
+    ]
+    assert positions(parse(document(lines))) == {"62.1": "supported", "63.1": "not_supported"}
