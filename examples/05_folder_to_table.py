@@ -26,7 +26,7 @@ for path in sorted(folder.iterdir()):
         print(f"{path.name}: left out: {error}")
 
 with tempfile.TemporaryDirectory() as target:
-    tables = save(registry.writer("csv").write(results), Path(target))
+    tables = save(registry.writer("csv").written(results), Path(target))
     print()
     for table in tables:
         with table.open(encoding="utf-8", newline="") as file:

@@ -2,6 +2,7 @@
 
 import functools
 import io
+import itertools
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -73,15 +74,20 @@ def parse(
 
     registry = registry_of(context)
     failures: list[HrdocsError] = []
-    results = []
-    for source in sources_of(files, reading, registry, failures):
-        with ledger(failures):
-            document = reading.document(source, registry=registry)
-            results.append(hrdocs.parse(document, format=format_name, registry=registry, keep_unknown=keep_unknown))
-    if results:
-        deliver(results, registry, writer_name, target, functools.partial(show.result, most=most))
+
+    def results() -> Iterator[hrdocs.ParseResult]:
+        for source in sources_of(files, reading, registry, failures):
+            with ledger(failures):
+                document = reading.document(source, registry=registry)
+                yield hrdocs.parse(document, format=format_name, registry=registry, keep_unknown=keep_unknown)
+
+    coming = results()
+    first = next(coming, None)
+    if first is not None:
+        page = functools.partial(show.result, most=most)
+        deliver(itertools.chain([first], coming), registry, writer_name, target, page)
     if failures:
-        sys.exit(SOME_FAILED if results or len(failures) > 1 else failures[0].exit_code)
+        sys.exit(SOME_FAILED if first is not None or len(failures) > 1 else failures[0].exit_code)
 
 
 @main.command(cls=Example, example="hrdocs detect letter.pdf")

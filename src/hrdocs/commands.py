@@ -8,7 +8,7 @@ import contextlib
 import functools
 import importlib.metadata
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 import click
@@ -20,7 +20,6 @@ from hrdocs import output
 from hrdocs.errors import (
     HrdocsError,
     PluginConflict,
-    PluginCrashed,
     PluginLoadError,
     UnreadableSource,
     UnsuitableFormat,
@@ -189,7 +188,7 @@ def complain(error: HrdocsError) -> None:
 
 
 def deliver(
-    results: list[ParseResult], registry: Registry, writer_name: str | None, target: Path | None, page: Page
+    results: Iterable[ParseResult], registry: Registry, writer_name: str | None, target: Path | None, page: Page
 ) -> None:
     """Put results out: by the writer of that name, else as the target's suffix shows, else as a page to read.
 
@@ -213,13 +212,7 @@ def deliver(
     writer = registry.writer(writer_name)
     if writer is None:
         raise UnsuitableFormat(f"no writer is called {writer_name!r}; there is {names}")
-    try:
-        files = writer.write(results)
-    except Exception as error:
-        raise PluginCrashed(
-            f"writer {writer.name!r} failed ({type(error).__name__}: {error}); report it to its author"
-        ) from error
-    put(files, target)
+    put(writer.written(results), target)
 
 
 def put(files: dict[str, bytes], target: Path | None) -> None:

@@ -1,12 +1,14 @@
 """Descriptors: what a plugin returns from its hooks. Values with plain functions in them, no base class to inherit."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from attrs import Attribute, field, frozen
 
 from hrdocs.errors import IncompatiblePlugin
 from hrdocs.model import Document, Match, ParseResult, Record
+from hrdocs.pieces import checked_pieces
+from hrdocs.record_classes import fault_of_classes
 from hrdocs.source import Source
 
 PLUGIN_API = 1
@@ -24,8 +26,10 @@ def _kebab(instance: object, attribute: "Attribute[str]", value: str) -> None:
 
 
 def _supported(instance: object, attribute: "Attribute[int]", value: int) -> None:
+    name = getattr(instance, "name", "?")
+    if type(value) is not int:
+        raise IncompatiblePlugin(f"plugin {name!r}: api is {value!r}, and must be an integer, such as {PLUGIN_API}")
     if value != PLUGIN_API:
-        name = getattr(instance, "name", "?")
         raise IncompatiblePlugin(
             f"plugin {name!r} was written for plugin API {value}, and this hrdocs has {PLUGIN_API}; "
             "install a version of the plugin that fits"
@@ -36,6 +40,12 @@ def _suffixes(instance: object, attribute: "Attribute[tuple[str, ...]]", value: 
     for suffix in (value,) if isinstance(value, str) else value:
         if isinstance(value, str) or not _SUFFIX.fullmatch(suffix):
             raise ValueError(f"ReaderPlugin.{attribute.name}: {suffix!r} is no tuple of suffixes such as ('.vtt',)")
+
+
+def _record_classes(instance: object, attribute: "Attribute[tuple[type[Record], ...]]", value: object) -> None:
+    fault = fault_of_classes(value)
+    if fault:
+        raise ValueError(f"{type(instance).__name__} {getattr(instance, 'name', '?')!r}: {fault}")
 
 
 @frozen(kw_only=True)
@@ -82,7 +92,7 @@ class ParserPlugin:
     summary: str
     detect: Callable[[Document], Match | None]
     parse: Callable[[Document], ParseResult]
-    record_types: tuple[type[Record], ...]
+    record_types: tuple[type[Record], ...] = field(validator=_record_classes)
 
 
 @frozen(kw_only=True)
@@ -96,7 +106,7 @@ class AnnotatorPlugin:
     api: int = field(validator=_supported)
     summary: str
     annotate: Callable[[Document], ParseResult]
-    record_types: tuple[type[Record], ...]
+    record_types: tuple[type[Record], ...] = field(validator=_record_classes)
 
 
 @frozen(kw_only=True)
@@ -110,10 +120,33 @@ class WriterPlugin:
         suffix: of the file that it makes, with the dot.
         write: a pure function of the results: file name (relative, or "" where there is one file only) to bytes.
             A writer that makes several files, such as one a kind of record, gives each a name.
+        stream: the same for results that come one by one: it takes them as they come and gives pieces, each the name
+            of a file and what is to be added to it. Where it is there, `write` may be left out, and a large set of
+            documents is never held whole.
     """
 
     name: str = field(validator=_kebab)
     api: int = field(validator=_supported)
     summary: str
     suffix: str
-    write: "Callable[[Iterable[ParseResult]], dict[str, bytes]]"
+    write: "Callable[[Iterable[ParseResult]], dict[str, bytes]] | None" = None
+    stream: "Callable[[Iterable[ParseResult]], Iterable[tuple[str, bytes]]] | None" = None
+
+    def __attrs_post_init__(self) -> None:
+        if self.write is None and self.stream is None:
+            raise ValueError(f"WriterPlugin {self.name!r} needs write= or stream=")
+
+    def written(self, results: "Iterable[ParseResult]") -> dict[str, bytes]:
+        """Return what is written of results: names of files and their bytes. Errors: as for `pieces`."""
+        files: dict[str, list[bytes]] = {}
+        for name, data in self.pieces(results):
+            files.setdefault(name, []).append(data)
+        return {name: b"".join(parts) for name, parts in files.items()}
+
+    def pieces(self, results: "Iterable[ParseResult]") -> "Iterator[tuple[str, bytes]]":
+        """Iterate over what is to be written, a piece of a file at a time.
+
+        Raises:
+            PluginCrashed: the writer raised an error, or gave something else than names and bytes.
+        """
+        return checked_pieces(self, results)

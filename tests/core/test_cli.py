@@ -14,7 +14,7 @@ import pytest
 
 import hrdocs
 from hrdocs import cli, errors, output
-from hrdocs import source as source_module
+from hrdocs import registry as registry_module
 
 DATA = Path(__file__).parents[2] / "examples" / "data"
 NOTE = str(DATA / "note_verbale.pdf")
@@ -214,9 +214,9 @@ def with_bad_plugins(monkeypatch):
 
 @pytest.mark.formats
 def test_a_reader_that_crashes_spoils_its_own_source_alone(run, with_bad_plugins, monkeypatch):
-    sniff = source_module.sniff
+    sniff = registry_module.sniffed
     monkeypatch.setattr(
-        source_module, "sniff", lambda data, name: "text/x-crash" if name == Path(UPR).name else sniff(data, name)
+        registry_module, "sniffed", lambda data, name: "text/x-crash" if name == Path(UPR).name else sniff(data, name)
     )
     code, out, err = run("parse", UPR, NOTE, "--to", "json")
     assert code == cli.SOME_FAILED

@@ -51,7 +51,7 @@ def test_hook_hrdocs_annotators():
 def test_hook_hrdocs_writers():
     registry = Registry.of(module_of("hrdocs_annotators"), module_of("hrdocs_writers"))
     result = hrdocs.parse(b"The Court refers to no. 12345/67.", registry=registry, keep_unknown=True)
-    assert registry.writer("kinds").write([result]) == {"": b"case-number\n"}
+    assert registry.writer("kinds").written([result]) == {"": b"case-number\n"}
 
 
 def test_every_hook_has_a_test_of_its_name():

@@ -42,7 +42,7 @@ def registry() -> hrdocs.Registry:
 def written(registry: hrdocs.Registry, name: str, *results: ParseResult) -> dict[str, bytes]:
     writer = registry.writer(name)
     assert writer is not None
-    return writer.write(results)
+    return writer.written(results)
 
 
 @pytest.mark.parametrize("name", ["csv", "json", "jsonl", "markdown"])
@@ -143,3 +143,49 @@ def test_neither_the_page_nor_the_notebook_steers_a_terminal(registry):
 def test_a_notebook_has_each_field_beside_its_own_words():
     page = a_result("Found it.")._repr_html_()
     assert "<td>text</td><td>Found it.</td><td>“Found it.”</td>" in page
+
+
+@pytest.mark.parametrize("name", ["json", "jsonl", "markdown"])
+def test_results_are_written_one_by_one(registry, name):
+    taken = []
+
+    def results():
+        for n in range(3):
+            taken.append(n)
+            yield a_result(f"Result {n}")
+
+    next(iter(registry.writer(name).pieces(results())))
+    assert taken == [0]
+
+
+def writer(**functions):
+    return hrdocs.WriterPlugin(name="own", api=1, summary="", suffix=".own", **functions)
+
+
+def fails(results):
+    raise KeyError("x")
+
+
+@pytest.mark.parametrize(
+    ("functions", "fault"),
+    [
+        ({"write": lambda results: {"": "text"}}, "gave str for 'its file', not bytes"),
+        ({"write": lambda results: b"bytes"}, "returned bytes, not a dictionary"),
+        ({"write": fails}, r"failed \(KeyError: 'x'\)"),
+        ({"stream": lambda results: [b"bytes"]}, "gave bytes, not the name of a file and bytes"),
+        ({"stream": lambda results: [("a", None)]}, "gave NoneType for 'a', not bytes"),
+        ({"stream": lambda results: (1 / 0 for _ in "x")}, "failed .ZeroDivisionError"),
+    ],
+)
+def test_a_writer_that_gives_something_else_is_at_fault(functions, fault):
+    with pytest.raises(hrdocs.errors.PluginCrashed, match=f"writer 'own' {fault}"):
+        writer(**functions).written([a_result()])
+
+
+def test_a_writer_of_old_is_a_writer():
+    assert writer(write=lambda results: {"": b"x"}).written([]) == {"": b"x"}
+
+
+def test_a_writer_writes():
+    with pytest.raises(ValueError, match="needs write= or stream="):
+        writer()

@@ -3,7 +3,7 @@
 import csv
 import io
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from hrdocs import codec
 from hrdocs.model import ParseResult
@@ -15,8 +15,8 @@ _LEADING_COLUMNS = ("source", "document", "id", "language")
 Row = dict[str, object]
 
 
-def write(results: Iterable[ParseResult]) -> dict[str, bytes]:
-    """Return `KIND.csv` for each kind of record, `document.csv`, and `diagnostic.csv` where there are any.
+def stream(results: Iterable[ParseResult]) -> Iterator[tuple[str, bytes]]:
+    """Give `KIND.csv` for each kind of record, `document.csv`, and `diagnostic.csv` where there are any.
 
     A value with parts is in its cell as canonical JSON. A cell that a spreadsheet would take for a formula gets an
     apostrophe in front, which spreadsheets hide (OWASP, CSV injection).
@@ -25,7 +25,7 @@ def write(results: Iterable[ParseResult]) -> dict[str, bytes]:
     for result in results:
         for kind, row in _rows(result):
             tables[kind].append(row)
-    return {f"{kind}.csv": _table(rows) for kind, rows in sorted(tables.items())}
+    return ((f"{kind}.csv", _table(rows)) for kind, rows in sorted(tables.items()))
 
 
 def _rows(result: ParseResult) -> Iterable[tuple[str, Row]]:

@@ -6,12 +6,12 @@ from hrdocs import codec
 from hrdocs.model import ParseResult
 
 
-def write(results: Iterable[ParseResult]) -> dict[str, bytes]:
-    """Return the lines; `kind` tells what a line is, and `document` (a sha256) which source it came from.
+def stream(results: Iterable[ParseResult]) -> Iterator[tuple[str, bytes]]:
+    """Give the lines; `kind` tells what a line is, and `document` (a sha256) which source it came from.
 
     A line of kind "document" has the source, format and metadata, without the text.
     """
-    return {"": b"".join(codec.canonical(line) + b"\n" for result in results for line in _lines(result))}
+    return (("", codec.canonical(line) + b"\n") for result in results for line in _lines(result))
 
 
 def _lines(result: ParseResult) -> Iterator[object]:

@@ -10,9 +10,9 @@ from hrdocs.text import shown
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|#&])")
 
 
-def write(results: Iterable[ParseResult]) -> dict[str, bytes]:
-    """Return one report on all results."""
-    return {"": "\n".join(line for result in results for line in _report(result)).encode()}
+def stream(results: Iterable[ParseResult]) -> Iterator[tuple[str, bytes]]:
+    """Give one report on all results."""
+    return (("", f"{line}\n".encode()) for result in results for line in _report(result))
 
 
 def _report(result: ParseResult) -> Iterator[str]:

@@ -7,21 +7,21 @@ from hrdocs.hooks import hookimpl
 from hrdocs.model import ParseResult
 from hrdocs.plugin import PLUGIN_API, WriterPlugin
 
-Write = Callable[[Iterable[ParseResult]], dict[str, bytes]]
+Stream = Callable[[Iterable[ParseResult]], Iterable[tuple[str, bytes]]]
 
 
-def _when_used(module: str) -> Write:
-    """Return the module's `write`, with the import put off until an output asks for it."""
+def _when_used(module: str) -> Stream:
+    """Return the module's `stream`, with the import put off until an output asks for it."""
 
-    def write(results: Iterable[ParseResult]) -> dict[str, bytes]:
-        writer: Write = importlib.import_module(module).write
-        return writer(results)
+    def stream(results: Iterable[ParseResult]) -> Iterable[tuple[str, bytes]]:
+        pieces: Stream = importlib.import_module(module).stream
+        return pieces(results)
 
-    return write
+    return stream
 
 
 def _plugin(name: str, summary: str, suffix: str, module: str) -> WriterPlugin:
-    return WriterPlugin(name=name, api=PLUGIN_API, summary=summary, suffix=suffix, write=_when_used(module))
+    return WriterPlugin(name=name, api=PLUGIN_API, summary=summary, suffix=suffix, stream=_when_used(module))
 
 
 @hookimpl

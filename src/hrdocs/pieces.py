@@ -1,0 +1,44 @@
+"""What a writer gives, checked: names of files and bytes, whether all at once or piece by piece."""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from hrdocs.errors import HrdocsError, PluginCrashed
+
+if TYPE_CHECKING:
+    from hrdocs.model import ParseResult
+    from hrdocs.plugin import WriterPlugin
+
+
+def checked_pieces(writer: "WriterPlugin", results: "Iterable[ParseResult]") -> Iterator[tuple[str, bytes]]:
+    """Iterate over the pieces of files that a writer makes of results.
+
+    Raises:
+        PluginCrashed: it raised an error, or gave something else than names and bytes.
+    """
+    pieces = iter(writer.stream(results)) if writer.stream else _at_once(writer, results)
+    while True:
+        try:
+            piece = next(pieces)
+        except StopIteration:
+            return
+        except HrdocsError:
+            raise
+        except Exception as error:
+            raise _crashed(writer, f"failed ({type(error).__name__}: {error})") from error
+        if not (isinstance(piece, tuple) and len(piece) == 2 and isinstance(piece[0], str)):
+            raise _crashed(writer, f"gave {type(piece).__name__}, not the name of a file and bytes")
+        if not isinstance(piece[1], bytes):
+            raise _crashed(writer, f"gave {type(piece[1]).__name__} for {piece[0] or 'its file'!r}, not bytes")
+        yield piece
+
+
+def _at_once(writer: "WriterPlugin", results: "Iterable[ParseResult]") -> Iterator[tuple[str, bytes]]:
+    files: object = writer.write(results) if writer.write else {}
+    if not isinstance(files, dict):
+        raise _crashed(writer, f"returned {type(files).__name__}, not a dictionary of names and bytes")
+    yield from files.items()
+
+
+def _crashed(writer: "WriterPlugin", fault: str) -> PluginCrashed:
+    return PluginCrashed(f"writer {writer.name!r} {fault}; report it to its author")
