@@ -80,7 +80,7 @@ def _entries(language: str) -> Iterator[tuple[str, str, dict[str, str]]]:
     for row in LEXICON.rows("sayings", language=language, kind="split"):
         yield row["phrase"].partition(" … ")[0], "s", row
     for name, letter in _LISTS.items():
-        rows = LEXICON.rows(name, language=language)
+        rows = _inflected(LEXICON.rows(name, language=language), language)
         kept = (row for row in rows if row["phrase"].rpartition(" ")[2] not in prepositions or letter == "e")
         yield from _rows(kept, letter)
     for row in LEXICON.rows("offices", language=language):
@@ -94,6 +94,14 @@ def _entries(language: str) -> Iterator[tuple[str, str, dict[str, str]]]:
     yield from _rows(LEXICON.rows("honorifics"), "h")
     yield from _rows(LEXICON.rows("name_particles"), "p")
     yield from _rows(LEXICON.rows("small_words", kind="skipped"), "w")
+
+
+def _inflected(rows: Iterable[dict[str, str]], language: str) -> Iterator[dict[str, str]]:
+    """Yield the rows, German nouns also with the endings of the genitive."""
+    for row in rows:
+        yield row
+        if language == "de" and row["phrase"][-1] not in "esxz" and (row["phrase"][-2:] != "in"):
+            yield from (row | {"phrase": row["phrase"] + ending} for ending in ("s", "es"))
 
 
 def _rows(rows: Iterable[dict[str, str]], letter: str) -> Iterator[tuple[str, str, dict[str, str]]]:
@@ -178,8 +186,8 @@ def _chosen(found: list[Sighting], text: str, start: int, language: str) -> dict
 
 def _is_noun(each: Sighting, text: str, start: int, language: str) -> bool:
     """Return whether a word that is listed small stands with a capital within a sentence: "von Pro Recht"."""
-    capital = text[each.start].isupper() and each.row["phrase"][0].islower() and each.start > start
-    return capital and (each.name in "VRIZs") <= (language == "de")
+    capital = text[each.start].isupper() and each.row["phrase"][0].islower()
+    return capital and (language == "de" if each.name in "VRIZs" else each.start > start)
 
 
 def _fits_case(each: Sighting, text: str) -> bool:

@@ -44,10 +44,14 @@ class Vocabulary:
         return frozenset(word for word in re.findall(r"[^\W\d_]+", self.text) if word.islower())
 
     @cached_property
-    def family_names(self) -> frozenset[str]:
-        """Return the words with a capital that stand behind a given name somewhere in the document."""
+    def family_names(self) -> dict[str, str]:
+        """Return the words with a capital that stand behind a given name in the document, each with that name."""
         pairs = ((pair.group().partition(" ")[0], pair[1]) for pair in _PAIR.finditer(self.text))
-        return frozenset(last for first, last in pairs if first in _given_names() and last[0].isupper())
+        return {last: first for first, last in pairs if first in _given_names() and last[0].isupper()}
+
+    def given_name_of(self, family_name: str) -> str:
+        """Return the given name that stands before a family name in the document, or nothing."""
+        return self.family_names.get(family_name, "")
 
     @cached_property
     def nouns(self) -> frozenset[str]:

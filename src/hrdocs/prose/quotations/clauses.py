@@ -5,11 +5,13 @@ import re
 from attrs import frozen
 
 from hrdocs.passages.sentences import end_of_sentence, start_of_sentence
+from hrdocs.prose import LEXICON
 from hrdocs.prose.people.speaker_phrase import Speaker, role_in
 from hrdocs.prose.people.tags import OTHER_QUOTED, QUOTED, QUOTED_NAME, Range, Tagged, tagged
 from hrdocs.prose.people.vocabulary import Vocabulary
 from hrdocs.prose.quotations.grammar import rules
 from hrdocs.prose.quotations.marks import Quoted
+from hrdocs.prose.quotations.marks import quoted as quoted_ranges
 
 LONGEST_BEHIND = 260
 """Code points behind a quotation in which its speaker is looked for."""
@@ -25,10 +27,11 @@ _ENDS_SENTENCE = re.compile(r"[.!?…。！？؟][\"”»“’]?\s*$")
 
 @frozen(kw_only=True)
 class Clause:
-    """What the grammar found: the rule, and the speaker; None where a pronoun stands for one."""
+    """What the grammar found: the rule, and the speaker; None where a pronoun, as printed, or nothing is one."""
 
     rule: str
     speaker: Speaker | None
+    pronoun: str = ""
 
 
 def spoken_by(
@@ -47,8 +50,31 @@ def spoken_by(
     behind = _sentence(text, quoted.start, _end(text, quoted, others), quoted, others, language, vocabulary)
     ended = _ended(text, quoted)
     order = (("before", ahead), ("after", behind)) if ended else (("after", behind), ("before", ahead))
-    found = (_first(text, kind, sentence, language, ended=ended) for kind, sentence in order)
-    return next((each for each in found if each), None)
+    found = [*(_first(text, kind, sentence, language, ended=ended) for kind, sentence in order)]
+    return next((each for each in found if each), None) or _reported(text, ahead, language)
+
+
+def _reported(text: str, ahead: Tagged, language: str) -> Clause | None:
+    """Return that a sentence in the mood of reported speech goes on with whoever spoke: "Es drohe „…“"."""
+    verbs = frozenset(LEXICON.phrases("sayings", language=language, kind="reported"))
+    words = (text[slice(*each)] for each in ahead.ranges)
+    return Clause(rule="reported", speaker=None) if verbs and any(word in verbs for word in words) else None
+
+
+def told_of(text: str, end: int, *, language: str, vocabulary: Vocabulary) -> Clause | None:
+    """Return who speaks or judges in the sentence before a place, where a quotation is the next sentence."""
+    while end > 0 and text[end - 1].isspace():
+        end -= 1
+    if not end:
+        return None
+    start = start_of_sentence(text, end - 1)
+    marked = [((each.start, each.end), OTHER_QUOTED) for each in quoted_ranges(text) if start <= each.start < end]
+    sentence = tagged(text, start, end, quoted=marked, language=language, vocabulary=vocabulary)
+    for rule in rules(language, "sentence"):
+        found = rule.pattern.search(sentence.letters)
+        if found and not rule.governed.search(sentence.letters[: found.start("s")]):
+            return Clause(rule=rule.name, speaker=_speaker(text, sentence, found, found.span("s")))
+    return None
 
 
 def _ended(text: str, quoted: Quoted) -> bool:
@@ -105,7 +131,7 @@ def _first(text: str, kind: str, sentence: Tagged, language: str, *, ended: bool
             continue
         subject = next((n for n in ("s", "s2", "by") if found.groupdict().get(n)), None)
         if subject is None:
-            return Clause(rule=rule.name, speaker=None)
+            return Clause(rule=rule.name, speaker=None, pronoun=_pronoun(text, sentence, found))
         if subject != "by" and rule.governed.search(letters[: found.start(subject)]):
             continue
         return Clause(rule=rule.name, speaker=_speaker(text, sentence, found, found.span(subject)))
@@ -118,6 +144,11 @@ def _belongs_on(text: str, sentence: Tagged, found: re.Match[str], quoted_ended:
         return False
     rest = sentence.letters[found.end() :]
     return _TELLS_NO_MORE.fullmatch(rest) is None
+
+
+def _pronoun(text: str, sentence: Tagged, found: re.Match[str]) -> str:
+    place = sentence.letters.find("P", *found.span())
+    return text[slice(*sentence.ranges[place])] if place >= 0 else ""
 
 
 def _speaker(text: str, sentence: Tagged, found: re.Match[str], subject: Range) -> Speaker:

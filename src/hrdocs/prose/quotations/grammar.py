@@ -55,6 +55,12 @@ def _numbered(pattern: str) -> str:
 
 
 @functools.cache
+def macro(name: str, language: str) -> re.Pattern[str]:
+    """Return the pattern of a macro of the table."""
+    return _compiled(f"{{{name}}}", language)
+
+
+@functools.cache
 def _macros(language: str) -> dict[str, str]:
     found: dict[str, str] = {}
     for row in LEXICON.rows("attributions", kind="macro"):

@@ -10,13 +10,15 @@ import attrs
 
 from hrdocs.diagnostics import Diagnostic
 from hrdocs.model import BlockKind, Document, per_document
+from hrdocs.passages.sentences import start_of_sentence
 from hrdocs.prose.people.introductions import introduced_role
 from hrdocs.prose.quotations import nearby_speakers as neighbours
 from hrdocs.prose.quotations.attribution import Attribution, attribution, reads_as_title, word_count
-from hrdocs.prose.quotations.clauses import Clause, spoken_by
+from hrdocs.prose.quotations.clauses import Clause, spoken_by, told_of
 from hrdocs.prose.quotations.inserted import inserted_clause
 from hrdocs.prose.quotations.marks import Quoted, quoted
 from hrdocs.prose.quotations.placing import carried, is_told_of, placed
+from hrdocs.prose.quotations.pronouns import meant
 from hrdocs.prose.quotations.quoted_titles import is_titled
 from hrdocs.prose.quotations.speech import (
     MOST_COMPARED,
@@ -96,11 +98,11 @@ def _read_marked(reading: Reading, n: int, text: str, span: Quoted, before: int,
         return
     said = _said(reading, n, text, span, before, after)
     if said:
-        speaker = placed(reading, n, said.speaker) if said.speaker else carried(reading, n, text, span.start)
+        speaker = placed(reading, n, said.speaker) if said.speaker else _meant(reading, n, text, span, said)
     elif stands_alone(text, span, before):
         speaker = _beside(reading, n, text, span, before)
     elif reads_as_words(reading, n, text, span):
-        speaker = None
+        speaker = _shared(reading, n, text, span)
     else:
         return
     if speaker is None and goes_on(reading, n, span):
@@ -114,6 +116,26 @@ def _read_marked(reading: Reading, n: int, text: str, span: Quoted, before: int,
             return
     note_unbalanced(reading, n, span)
     add_spoken(reading, n, text, ((span.inner_start, span.inner_end),), speaker)
+
+
+def _shared(reading: Reading, n: int, text: str, span: Quoted) -> Placed | None:
+    """Return the speaker of another quotation before in the same sentence: he called it “…” and “…”."""
+    last = reading.last()
+    if last is None or last.speaker is None or last.block != n:
+        return None
+    base = reading.blocks[n].start
+    return (last.speaker, last.role) if start_of_sentence(text, span.start) < last.pieces[0][1] - base else None
+
+
+def _meant(reading: Reading, n: int, text: str, span: Quoted, said: Clause | Attribution) -> Placed | None:
+    if isinstance(said, Clause) and said.rule == "reported":
+        start = start_of_sentence(text, span.start)
+        last = reading.last()
+        spoke = (last.speaker, last.role) if last and last.speaker and last.block == n else None
+        return _told_before(reading, n, text, start) or spoke
+    if isinstance(said, Clause):
+        return meant(reading, n, span.start, said.pronoun)
+    return carried(reading, n, text, span.start)
 
 
 def _said(reading: Reading, n: int, text: str, span: Quoted, before: int, after: int) -> Clause | Attribution | None:
@@ -134,8 +156,7 @@ def _beside(reading: Reading, n: int, text: str, span: Quoted, before: int) -> P
     """Return who speaks by the sentence before, the line before, the line after, or the quotation before."""
     ahead = text[: span.start].strip()
     if ahead and before == 0:
-        speaker = neighbours.in_sentence_before(text, span.start)
-        return placed(reading, n, speaker) if speaker and is_told_of(reading, n, speaker) else None
+        return _told_before(reading, n, text, span.start)
     behind = text[span.end :].strip(" .,;\n")
     if not ahead and not behind:
         for neighbour, reader in ((n + 1, neighbours.signature), (n - 1, neighbours.announced)):
@@ -146,5 +167,16 @@ def _beside(reading: Reading, n: int, text: str, span: Quoted, before: int) -> P
     last = reading.last()
     if last and last.speaker and (last.block == n or (last.block == n - 1 and not ahead)):
         return last.speaker, last.role
-    speaker = neighbours.in_sentence_before(reading.text(n - 1), len(reading.text(n - 1))) if not ahead else None
-    return placed(reading, n - 1, speaker) if speaker else None
+    return _told_before(reading, n - 1, reading.text(n - 1), len(reading.text(n - 1))) if not ahead else None
+
+
+def _told_before(reading: Reading, n: int, text: str, at: int) -> Placed | None:
+    """Return who speaks in the sentence of block n before an offset."""
+    language = reading.language(n) if text else None
+    if language:
+        told = told_of(text, at, language=language, vocabulary=reading.vocabulary)
+        speaker = told.speaker if told else None
+    else:
+        speaker = neighbours.in_sentence_before(text, at)
+        speaker = speaker if speaker and is_told_of(reading, n, speaker) else None
+    return placed(reading, n, speaker) if speaker else None

@@ -1,0 +1,96 @@
+"""Whom a pronoun means, or a verb without a subject: the last person named of that gender, in two paragraphs."""
+
+import functools
+
+from attrs import frozen
+
+from hrdocs.prose import LEXICON
+from hrdocs.prose.people.tags import OTHER_QUOTED, Range, tagged
+from hrdocs.prose.quotations.grammar import macro
+from hrdocs.prose.quotations.marks import quoted
+from hrdocs.prose.quotations.speech import Placed, Reading
+
+
+@frozen(kw_only=True)
+class Person:
+    """A person that a paragraph names outside its quotations: the range in the document, and the gender, if known."""
+
+    name: Range
+    gender: str
+
+
+def meant(reading: Reading, n: int, at: int, pronoun: str) -> Placed | None:
+    """Return whom a pronoun of block n means, or None.
+
+    Args:
+        reading: the document and the speech found in it so far.
+        n: the number of the block.
+        at: where in the text of the block the pronoun or the quotation stands.
+        pronoun: as printed, empty where a verb has no subject.
+    """
+    gender = _genders(reading.language(n) or "").get(pronoun.lower(), "")
+    for block, end in ((n, at), (n - 1, len(reading.text(n - 1)))):
+        found = _last_speaker(reading, block, gender) or _last_named(reading, block, end, gender)
+        if found:
+            return found
+    return None
+
+
+def _last_speaker(reading: Reading, n: int, gender: str) -> Placed | None:
+    """Return who spoke last, if that was in block n and nobody else of the gender was named since."""
+    last = reading.last()
+    if last is None or last.block != n or last.speaker is None:
+        return None
+    own = _gender(reading, *last.speaker)
+    if gender and own and own != gender:
+        return None
+    return last.speaker, last.role
+
+
+def _last_named(reading: Reading, n: int, end: int, gender: str) -> Placed | None:
+    named = _persons(reading, n, end)
+    if not gender:
+        names = {reading.document.text[slice(*each.name)].split()[-1] for each in named}
+        return (named[0].name, None) if len(names) == 1 else None
+    fitting = [each for each in named if each.gender == gender]
+    if fitting:
+        return fitting[-1].name, None
+    unknown = {reading.document.text[slice(*each.name)].split()[-1] for each in named if not each.gender}
+    alone = len(unknown) == 1 and len(named) == sum(1 for each in named if not each.gender)
+    return (named[0].name, None) if alone else None
+
+
+def _persons(reading: Reading, n: int, end: int) -> list[Person]:
+    """Return the persons that block n names before an offset, outside what it quotes."""
+    text, language = reading.text(n), reading.language(n)
+    if not text or language is None:
+        return []
+    marked = [((each.start, each.end), OTHER_QUOTED) for each in quoted(text) if each.end <= end]
+    words = tagged(text, 0, end, quoted=marked, language=language, vocabulary=reading.vocabulary)
+    base = reading.blocks[n].start
+    found = []
+    for name in macro("name", language).finditer(words.letters):
+        first, last = words.range(*name.span())
+        printed = text[first:last]
+        if " " in printed or printed in reading.vocabulary.family_names:
+            place = (first + base, last + base)
+            found.append(Person(name=place, gender=_gender(reading, *place)))
+    return found
+
+
+def _gender(reading: Reading, start: int, end: int) -> str:
+    """Return the gender of a person by the given name, or by that before the family name elsewhere in the document."""
+    words = reading.document.text[start:end].split()
+    given = words[0] if len(words) > 1 else reading.vocabulary.given_name_of(words[0])
+    return _given_genders().get(given, "")
+
+
+@functools.cache
+def _given_genders() -> dict[str, str]:
+    return {row["phrase"]: row["gender"] for row in LEXICON.rows("given_names")}
+
+
+@functools.cache
+def _genders(language: str) -> dict[str, str]:
+    """Return the gender of each pronoun of a language that has one."""
+    return {row["phrase"]: row["gender"] for row in LEXICON.rows("pronouns", language=language)}
