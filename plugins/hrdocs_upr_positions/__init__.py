@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import hrdocs
 from hrdocs_upr_positions.detect import detect
-from hrdocs_upr_positions.join import join
+from hrdocs_upr_positions.join import join, reviews
 from hrdocs_upr_positions.parsing import parse
 from hrdocs_upr_positions.records import (
     Basis,
@@ -35,6 +35,7 @@ __all__ = [
     "detect",
     "join",
     "parse",
+    "reviews",
 ]
 
 

@@ -1,6 +1,7 @@
 """The command `hrdocs upr`: the documents of one review in, one row for each recommendation out."""
 
 import sys
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import attrs
@@ -11,9 +12,10 @@ from rich.table import Table
 from rich.text import Text
 
 import hrdocs
-from hrdocs import Diagnostic
+from hrdocs import Diagnostic, Severity
 from hrdocs.commands import (
     Example,
+    complain,
     deliver,
     files_argument,
     ledger,
@@ -25,14 +27,17 @@ from hrdocs.commands import (
 )
 from hrdocs.errors import UnsuitableFormat
 from hrdocs.identity import identified
-from hrdocs_upr_positions.join import join
+from hrdocs.model import Evidence
+from hrdocs_upr_positions.join import join, reviews
 from hrdocs_upr_positions.records import Stage, UprRecommendation
 
 FORMAT = "upr-positions"
 LONGEST_WORDING = 90
 
 
-@click.command(cls=Example, example="hrdocs upr report.pdf addendum.pdf --to csv -o review")
+@click.command(
+    cls=Example, example="hrdocs upr report.pdf addendum.pdf --to csv -o review\nhrdocs upr reviews/ --to csv -o table"
+)
 @files_argument
 @writer_option
 @target_option
@@ -45,41 +50,92 @@ def upr(
     target: Path | None,
     reading: hrdocs.Reading,
 ) -> None:
-    """Join the report, addenda and lists of one Universal Periodic Review: one row for each recommendation."""
+    """Join the reports, addenda and lists of Universal Periodic Reviews: one row for each recommendation.
+
+    Files of several reviews, or a folder of them, give one table. What is no document of a review is left out by name.
+    """
     registry = registry_of(context)
+    results = _results(files, reading, registry)
+    if not results:
+        raise UnsuitableFormat("none of the files is a document of a Universal Periodic Review")
+    joined = [_joined(review) for review in reviews(results)]
+    if writer_name is None and target is None:
+        deliver([_with_all_remarks(review) for review in joined], registry, None, None, _page)
+    else:
+        deliver([result for review in joined for result in review], registry, writer_name, target, _page)
+
+
+def _results(files: tuple[str, ...], reading: hrdocs.Reading, registry: hrdocs.Registry) -> list[hrdocs.ParseResult]:
+    """Return what the documents of reviews give, the same bytes once; what is none is named and left out."""
     failures: list[hrdocs.HrdocsError] = []
-    results = []
-    for source in sources_of(files, reading, registry, failures):
-        with ledger(failures):
-            document = reading.document(source, registry=registry)
-            results.append(_of_a_review(hrdocs.parse(document, registry=registry)))
+    found: dict[str, hrdocs.ParseResult] = {}
+    for name, is_named in _within(files):
+        unread = failures if is_named else []
+        for source in sources_of([name], reading, registry, unread):
+            earlier = found.get(source.sha256)
+            with ledger(unread):
+                if earlier:
+                    found[source.sha256] = _named_twice(earlier, source.name)
+                elif result := _of_a_review(reading.document(source, registry=registry), registry):
+                    found[source.sha256] = result
     if failures:
         # A review without one of its documents would show positions that a later one has changed.
         sys.exit(failures[0].exit_code)
-    try:
-        joined = _joined(results)
-    except ValueError as error:
-        raise click.UsageError(f"{error}.") from None
-    deliver([joined], registry, writer_name, target, _page)
+    return list(found.values())
 
 
-def _of_a_review(result: hrdocs.ParseResult) -> hrdocs.ParseResult:
-    if result.document.format != FORMAT:
-        name = result.document.source.name or "source"
-        raise UnsuitableFormat(f"{name}: is {result.document.format}, no document of a Universal Periodic Review")
-    return result
+def _within(files: tuple[str, ...]) -> Iterator[tuple[str, bool]]:
+    """Iterate over the files that were named and those in folders, each with whether it was named itself."""
+    for name in files:
+        if Path(name).is_dir():
+            yield from ((str(path), False) for path in sorted(Path(name).rglob("*")) if path.is_file())
+        else:
+            yield name, True
 
 
-def _joined(results: list[hrdocs.ParseResult]) -> hrdocs.ParseResult:
-    """Return the rows of a review as the records of its first document."""
-    document = results[0].document
-    placed = [attrs.evolve(row, document=document.source.sha256) for row in join(results)]
-    return hrdocs.ParseResult(
-        document=document,
-        records=identified(placed),
-        diagnostics=tuple(_of_source(note, result) for result in results for note in result.diagnostics),
-        parser=results[0].parser,
-    )
+def _of_a_review(document: hrdocs.Document, registry: hrdocs.Registry) -> hrdocs.ParseResult | None:
+    """Return what a document gives, or None for one that is no part of a review, which is said."""
+    result = hrdocs.parse(document, registry=registry, keep_unknown=True)
+    if result.document.format == FORMAT:
+        return result
+    name, kind = document.source.name or "source", result.document.format or "of no known format"
+    complain(UnsuitableFormat(f"{name}: is {kind}, no document of a Universal Periodic Review; left out"))
+    return None
+
+
+def _named_twice(result: hrdocs.ParseResult, name: str | None) -> hrdocs.ParseResult:
+    message = f"{name} has the same bytes as {result.document.source.name}, and was parsed once"
+    note = Diagnostic(code="duplicate-source", message=message, severity=Severity.INFO)
+    return attrs.evolve(result, diagnostics=(*result.diagnostics, note))
+
+
+def _joined(review: Sequence[hrdocs.ParseResult]) -> list[hrdocs.ParseResult]:
+    """Return the documents of a review with all that they give; the first one's records end with the joined rows."""
+    first, *others = review
+    placed = [
+        attrs.evolve(row, document=first.document.source.sha256, evidence=_evidence(row, first)) for row in join(review)
+    ]
+    return [attrs.evolve(first, records=(*first.records, *identified(placed))), *others]
+
+
+def _evidence(row: UprRecommendation, first: hrdocs.ParseResult) -> tuple[Evidence, ...]:
+    """Return what the first document of a review quotes for a row; what others quote is in their own records."""
+    records = {record.id: record for record in first.records}
+    quoted = []
+    for source in row.sources:
+        for each in records[source.record].evidence if source.record in records else ():
+            stage = source.stage.value if source.stage and each.field == "position" else each.field
+            quoted += [attrs.evolve(each, field=stage)] if stage in _QUOTED else []
+    return tuple(dict.fromkeys(quoted))
+
+
+_QUOTED = ("number", "recommendation", "recommending_states", *(stage.value for stage in Stage), "implementation_claim")
+"""The fields of a joined row that have words in a document."""
+
+
+def _with_all_remarks(review: Sequence[hrdocs.ParseResult]) -> hrdocs.ParseResult:
+    notes = tuple(_of_source(note, result) for result in review for note in result.diagnostics)
+    return attrs.evolve(review[0], diagnostics=notes)
 
 
 def _of_source(note: Diagnostic, result: hrdocs.ParseResult) -> Diagnostic:

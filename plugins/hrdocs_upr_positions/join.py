@@ -6,7 +6,15 @@ from attrs import frozen
 
 from hrdocs.model import ParseResult
 from hrdocs_upr_positions.numbers import sort_key
-from hrdocs_upr_positions.records import Claim, Position, SourcePosition, Stage, UprPosition, UprRecommendation
+from hrdocs_upr_positions.records import (
+    Claim,
+    Position,
+    SourcePosition,
+    Stage,
+    UprPosition,
+    UprRecommendation,
+    UprTable,
+)
 
 _STAGES = (Stage.REPORT, Stage.ADDENDUM, Stage.PLENARY)
 _ORDER: tuple[Stage | None, ...] = (None, *_STAGES)
@@ -41,6 +49,35 @@ def join(results: Iterable[ParseResult]) -> tuple[UprRecommendation, ...]:
         _lend_to_part(name, by_name)
     has_report = any(all(record.stage is Stage.REPORT for record in source.records) for source in sources)
     return tuple(_row(name, by_name[name], has_report) for name in names)
+
+
+def reviews(results: Iterable[ParseResult]) -> tuple[tuple[ParseResult, ...], ...]:
+    """Return results grouped by the review that they belong to: one State in one cycle.
+
+    A document that does not say its cycle, or its State, belongs to the only review that it can belong to; where there
+    are several, it is a review of its own.
+
+    Args:
+        results: what `hrdocs.parse` gave for documents of any number of reviews, in any order.
+    """
+    said = [(_review_of(result), result) for result in results]
+    known = list(dict.fromkeys(review for review, _ in said if None not in review))
+    grouped: dict[_Review, list[ParseResult]] = {}
+    for review, result in said:
+        fitting = [each for each in known if all(mine in (None, its) for mine, its in zip(review, each, strict=True))]
+        grouped.setdefault(fitting[0] if len(fitting) == 1 else review, []).append(result)
+    return tuple(map(tuple, grouped.values()))
+
+
+_Review = tuple[str | None, int | None]
+
+
+def _review_of(result: ParseResult) -> _Review:
+    """Return the State under review and the cycle that a document's records name."""
+    positions = [record for record in result.records if isinstance(record, UprPosition)]
+    stated = [record.state for record in result.records if isinstance(record, UprPosition | UprTable)]
+    state = next(filter(None, stated), None)
+    return state, next((record.cycle for record in positions if record.cycle), None)
 
 
 @frozen

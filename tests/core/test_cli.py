@@ -277,10 +277,50 @@ def test_a_name_that_cannot_be_printed_is_shown_in_escapes(run, tmp_path):
 
 
 @pytest.mark.formats
-def test_a_document_that_is_no_part_of_a_review_is_refused(run):
-    code, out, err = run("upr", UPR, NOTE)
+def test_what_is_no_part_of_a_review_is_left_out_by_name(run):
+    code, out, err = run("upr", UPR, NOTE, "--to", "jsonl")
+    assert code == 0
+    assert "is note-verbale, no document of a Universal Periodic Review; left out" in err
+    assert "upr-recommendation" in out
+    code, out, err = run("upr", NOTE)
     assert (code, out) == (errors.UnsuitableFormat.exit_code, "")
-    assert "is note-verbale, no document of a Universal Periodic Review" in err
+    assert "none of the files is a document of a Universal Periodic Review" in err
+
+
+@pytest.mark.formats
+def test_a_joined_review_has_the_documents_and_records_that_it_rests_on(run, tmp_path):
+    code, _, _ = run("upr", UPR, "--to", "csv", "-o", tmp_path)
+    assert code == 0
+
+    def rows(name):
+        with (tmp_path / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+            return list(csv.DictReader(file))
+
+    documents, positions = rows("document"), {row["id"] for row in rows("upr-position")}
+    joined = rows("upr-recommendation")
+    sources = [source for row in joined for source in json.loads(row["sources"])]
+    assert sources
+    assert {source["record"] for source in sources} <= positions
+    assert {source["document"] for source in sources} <= {row["document"] for row in documents}
+
+
+@pytest.mark.formats
+def test_a_folder_of_reviews_gives_one_table_and_the_same_bytes_once(run, tmp_path):
+    folder = tmp_path / "reviews"
+    (folder / "a").mkdir(parents=True)
+    for name in ("a/one.txt", "two.txt"):
+        (folder / name).write_bytes(Path(UPR).read_bytes())
+    (folder / "uruguay.txt").write_bytes((DATA / "upr_positions_uruguay.txt").read_bytes())
+    (folder / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    code, _, err = run("upr", folder, "--to", "csv", "-o", tmp_path / "table")
+    assert code == 0
+    assert "picture.png" in err
+    with (tmp_path / "table/upr-recommendation.csv").open(encoding="utf-8", newline="") as file:
+        joined = list(csv.DictReader(file))
+    assert {row["state"] for row in joined} == {"ISL", "URY"}
+    assert len({row["id"] for row in joined}) == len(joined)
+    _, out, _ = run("upr", folder)
+    assert "duplicate-source" in out
 
 
 def test_interruption_is_said_in_one_line(run, monkeypatch):

@@ -4,7 +4,7 @@ import attrs
 import pytest
 
 import hrdocs
-from hrdocs_upr_positions import join, parse
+from hrdocs_upr_positions import join, parse, reviews
 
 SUPPORTED = "[62.] The recommendations below enjoy the support of Iceland:"
 OPEN = "[63.] The following recommendations will be examined by Iceland, which will respond in due time:"
@@ -117,3 +117,13 @@ def test_a_document_that_names_no_state_joins_any_review(report, document):
 
 def test_nothing_joined_is_nothing():
     assert join([]) == ()
+
+
+def test_documents_are_grouped_by_review(sources, report, document):
+    chad = parse(report(SUPPORTED, "[1.] Train judges (Mali);", state="Chad"))
+    later = parse(report(SUPPORTED, "[1.] Train judges (Mali);", session="twentieth"))
+    table = parse(document([["No.", "Recommendation", "Position"], ["62.1", "Train judges", "Accepted"]]))
+    assert reviews(sources) == (tuple(sources),)
+    assert reviews([*sources, table]) == ((*sources, table),)
+    assert [len(review) for review in reviews([*sources[:1], chad, later])] == [1, 1, 1]
+    assert [len(review) for review in reviews([sources[0], chad, table])] == [1, 1, 1]
