@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import attrs
 
 import hrdocs
+from hrdocs.passages.marks import words_of
 from hrdocs.prose.contacts.contacts import contacts
 from hrdocs.prose.events.announcements import announced_events
 from hrdocs.prose.events.told import beside, told_events
@@ -139,7 +140,7 @@ def _joined(document: hrdocs.Document, indexes: Sequence[int]) -> Found | None:
     blocks = [document.blocks[n] for n in indexes]
     if not blocks:
         return None
-    text = "\n\n".join(document.text_of(block) for block in blocks)
+    text = "\n\n".join(words_of(document, block.start, block.end) for block in blocks)
     return Found(value=text, range=(blocks[0].start, blocks[0].end))
 
 

@@ -10,6 +10,7 @@ from hrdocs import Block, BlockKind, Diagnostic, Document
 from hrdocs.lexicon import alternation
 from hrdocs.passages import Ordinal, readings
 from hrdocs.passages.markers import is_capital
+from hrdocs.passages.marks import words_of
 from hrdocs.passages.sentences import start_of_sentence
 from hrdocs.prose.contacts.contacts import section_blocks
 from hrdocs_press_release.lists import LEXICON
@@ -150,7 +151,7 @@ def _point(document: Document, each: _List, n: int) -> Point:
     return Point(
         list=heading,
         order=n + 1,
-        text=" ".join(document.text[start:end].split()),
+        text=" ".join(words_of(document, start, end).split()),
         evidence=tuple(evidence),
     )
 

@@ -5,6 +5,7 @@ import re
 import attrs
 
 import hrdocs
+from hrdocs.passages.marks import words_of
 from hrdocs.prose.contacts.contacts import contacts
 from hrdocs.prose.events.announcements import announced_events
 from hrdocs.prose.events.told import beside, told_events
@@ -94,7 +95,7 @@ def _body_blocks(document: hrdocs.Document, title: Headline | None) -> list[hrdo
 
 
 def _body(document: hrdocs.Document, title: Headline | None) -> str | None:
-    return "\n\n".join(document.text_of(block) for block in _body_blocks(document, title)) or None
+    return "\n\n".join(words_of(document, each.start, each.end) for each in _body_blocks(document, title)) or None
 
 
 def _evidence(

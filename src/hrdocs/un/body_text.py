@@ -7,6 +7,7 @@ from typing import Protocol, TypeVar
 import attrs
 
 from hrdocs.model import Block, BlockKind, Document, Link
+from hrdocs.passages.marks import text_without_marks
 
 
 class Ranged(Protocol):
@@ -36,7 +37,7 @@ class BodyText:
     def __init__(self, document: Document) -> None:
         self._blocks = [each for each in document.body() if each.kind is not BlockKind.FURNITURE]
         self._starts = [block.start for block in self._blocks]
-        self.text = _without_marks(document.text, self._blocks)
+        self.text = text_without_marks(document)
         own = {address for address in (document.source.url, document.metadata.canonical_url, "") if address is not None}
         self.links = [
             link
@@ -67,15 +68,6 @@ class BodyText:
     def links_over(self, each: Ranged) -> list[Link]:
         """Return the hyperlinks that touch a range."""
         return [link for link in self.links if link.start < each.end and each.start < link.end]
-
-
-def _without_marks(text: str, blocks: Sequence[Block]) -> str:
-    pieces, end = [], 0
-    for mark in sorted((mark for block in blocks for mark in block.marks), key=lambda mark: mark.start):
-        if mark.start >= end:
-            pieces += [text[end : mark.start], " " * (mark.end - mark.start)]
-            end = mark.end
-    return "".join(pieces) + text[end:]
 
 
 def _leads_within(link: Link, block: Block, own: set[str]) -> bool:

@@ -8,6 +8,7 @@ from attrs import define, field
 from hrdocs.diagnostics import Diagnostic, Severity
 from hrdocs.lexicon import alternation
 from hrdocs.model import Block, BlockKind, Document, Evidence, per_document
+from hrdocs.passages.marks import text_without_marks, words_of
 from hrdocs.prose import LEXICON
 from hrdocs.prose.contacts.countries import home_country
 from hrdocs.prose.contacts.emails import emails
@@ -168,9 +169,10 @@ def _entries(document: Document, section: tuple[Block, ...]) -> list[_Entry]:
     entries = [_Entry()]
     country = home_country(document)
     region = country.region if country else None
+    text = text_without_marks(document)
     for block in section:
-        for line in _LINE.finditer(document.text, block.start, block.end):
-            _read_line(document.text, line.start(), line.end(), entries, region)
+        for line in _LINE.finditer(text, block.start, block.end):
+            _read_line(text, line.start(), line.end(), entries, region)
     return entries
 
 
@@ -287,8 +289,8 @@ def _record(document: Document, entry: _Entry) -> Contact:
     evidence += (document.quote("email_status", start, end) for _, start, end, _ in hidden)
     status = EmailStatus.PRESENT if given else EmailStatus.CLOAKED if hidden else EmailStatus.ABSENT
     return Contact(
-        organisation=document.text[slice(*entry.organisation)] if entry.organisation else None,
-        person=document.text[slice(*entry.person)] if entry.person else None,
+        organisation=words_of(document, *entry.organisation) if entry.organisation else None,
+        person=words_of(document, *entry.person) if entry.person else None,
         phones=tuple(dict.fromkeys(value for name, _, _, value in entry.reach if name == "phones" and value)),
         emails=given,
         email_status=status,

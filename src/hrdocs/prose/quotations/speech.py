@@ -7,6 +7,7 @@ from attrs import define, field, frozen
 
 from hrdocs.diagnostics import Diagnostic, Severity
 from hrdocs.model import Block, BlockKind, Document, Evidence
+from hrdocs.passages.marks import text_without_marks, words_of
 from hrdocs.prose.people.languages import has_language, language_of
 from hrdocs.prose.people.vocabulary import Vocabulary
 from hrdocs.prose.quotations.attribution import word_count
@@ -77,8 +78,10 @@ class Reading:
         return language if has_language(language) else None
 
     def text(self, n: int) -> str:
-        """Return the text of a block of the body, empty where there is none of that number."""
-        return self.document.text_of(self.blocks[n]) if 0 <= n < len(self.blocks) else ""
+        """Return the text of a block of the body with blanks for footnote marks, "" where there is no such block."""
+        if not 0 <= n < len(self.blocks):
+            return ""
+        return text_without_marks(self.document)[self.blocks[n].start : self.blocks[n].end]
 
     def line_beside(self, n: int, neighbour: int) -> str:
         """Return the text of a block that can say whose words stand in block n beside it, or nothing.
@@ -117,9 +120,9 @@ def add_spoken(
     trimmed = [each for each in (_trimmed(text, *piece) for piece in pieces) if each[0] < each[1]]
     if not trimmed:
         return
-    words = [text[a:b] for a, b in trimmed]
-    joint = ". " if full_stop and words[0][-1] not in SENTENCE_END else " "
     base = reading.blocks[n].start
+    words = [words_of(reading.document, a + base, b + base) for a, b in trimmed]
+    joint = ". " if full_stop and words[0][-1] not in SENTENCE_END else " "
     name, role = speaker or (None, None)
     reading.found.append(
         Spoken(

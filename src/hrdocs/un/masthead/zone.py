@@ -1,5 +1,7 @@
 """The zone of a masthead: the words above a document's first prose, with their way back to the text."""
 
+import functools
+import itertools
 import re
 from collections.abc import Iterator
 from functools import cached_property
@@ -8,6 +10,10 @@ from attrs import field, frozen
 
 from hrdocs.model import Block, BlockKind, Document, Evidence
 from hrdocs.passages import View
+from hrdocs.un.masthead.labels import is_organisation, labels, pattern
+
+MOST_CELLS = 24
+"""Cells that a table has at most which lays out a masthead."""
 
 _SENTENCE_END = re.compile(r"[\w”\"»)][.;:。؛]\s*$")
 _BRACKETED = re.compile(r"[*∗]?\s*\[[^\[\]]+\]\s*[*∗]?")
@@ -63,7 +69,7 @@ class Zone:
 
 def zone_of(document: Document, blocks: tuple[Block, ...]) -> Zone:
     """Return some blocks of a document, in its order, as a zone."""
-    view = View.of_blocks(document, blocks)
+    view = View.of(document, [each for block in blocks for each in _lines(document, block)], between="\n")
     return Zone(view=view, pieces=tuple(_pieces(view, blocks)))
 
 
@@ -78,6 +84,30 @@ def _pieces(view: View, blocks: tuple[Block, ...]) -> Iterator[Piece]:
         end = run.stop
     if block and end > start:
         yield Piece(block=block, start=start, end=end)
+
+
+def _lines(document: Document, block: Block) -> list[tuple[int, int]]:
+    """Return the ranges that are lines: a block, or of a table its cells and the labels in them."""
+    if block.kind is not BlockKind.TABLE:
+        return [(block.start, block.end)]
+    labelled = (label.start() for label in _label_lines().finditer(document.text, block.start, block.end))
+    starts = sorted({block.start, *(cell.start for cell in block.cells), *labelled})
+    return list(itertools.pairwise([*starts, block.end]))
+
+
+@functools.cache
+def _label_lines() -> re.Pattern[str]:
+    """Return the labels of a masthead's lines, and the day that stands between two of them."""
+    either = pattern((*labels("distribution"), *labels("original")))
+    return re.compile(rf"(?:(?<=\s)|^)(?:(?:{either})\s*[:：]|\d{{1,2}}\s[^\W\d]+\s\d{{4}})", re.MULTILINE)
+
+
+def _holds_masthead(document: Document, block: Block) -> bool:
+    """Return whether a table lays a masthead out: a cell is the name of the organisation, or says the distribution."""
+    cells = [document.text[cell.start : cell.end] for cell in block.cells[:MOST_CELLS]]
+    return len(block.cells) <= MOST_CELLS and any(
+        is_organisation(cell) or (not cell[:1].isdigit() and _label_lines().match(cell) is not None) for cell in cells
+    )
 
 
 def opening(document: Document) -> Zone:
@@ -131,7 +161,9 @@ def _is_after(document: Document, block: Block) -> bool:
     """Tell whether a block is prose, a table or a list: the masthead ends before it."""
     if not block.in_body or block.kind is BlockKind.FOOTNOTE:
         return False
-    if block.kind in (BlockKind.TABLE, BlockKind.LIST_ITEM) or _LEADERS.search(document.text, block.start, block.end):
+    if block.kind is BlockKind.TABLE:
+        return not _holds_masthead(document, block)
+    if block.kind is BlockKind.LIST_ITEM or _LEADERS.search(document.text, block.start, block.end):
         return True
     size = block.end - block.start
     ends = _SENTENCE_END.search(document.text[max(block.start, block.end - 20) : block.end])
