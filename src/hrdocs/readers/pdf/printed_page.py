@@ -6,6 +6,7 @@ from attrs import evolve
 
 from hrdocs.model import BlockKind, BlockRole, Document, Metadata, Origin
 from hrdocs.readers.pdf.information import PRINTED_TITLE
+from hrdocs.readers.pdf.page_frame import without_frame
 
 FOOT = "printed-page:foot"
 """Where the address comes from that a browser prints on each sheet."""
@@ -21,7 +22,7 @@ _LOCAL = re.compile(r"https?://(?:localhost|127\.)")
 
 
 def described(document: Document) -> Document:
-    """Return a printed page with its title without the site's name, the site as publisher, and its address."""
+    """Return a printed page with its title apart from the name of its site, its address, and its frame told apart."""
     carrier, found = document.metadata, Metadata()
     if named := _parted(document):
         title, site = named
@@ -33,7 +34,7 @@ def described(document: Document) -> Document:
     if address := _address(document):
         origins = (*found.origins, Origin(field="canonical_url", place=FOOT))
         found = evolve(found, canonical_url=address, origins=origins)
-    return evolve(document, metadata=carrier.overlaid_with(found))
+    return without_frame(evolve(document, metadata=carrier.overlaid_with(found)))
 
 
 def _parted(document: Document) -> tuple[str, str] | None:
