@@ -79,7 +79,7 @@ def _belongs() -> re.Pattern[str]:
 
 
 def _announces(passage: Passage) -> bool:
-    """Tell whether a passage is an annex line by itself, not a sentence that mentions an annex."""
+    """Return whether a passage is an annex line by itself, not a sentence that mentions an annex."""
     if passage.kind not in (BlockKind.HEADING, BlockKind.PARAGRAPH) or len(passage.text) > 700:
         return False
     if passage.is_heading and (_ARABIC_LINE.match(passage.text) or _CHINESE_LINE.fullmatch(passage.text)):
@@ -118,7 +118,7 @@ def _is_title(passage: Passage) -> bool:
 
 
 def _is_dateline(text: str) -> bool:
-    """Tell whether a line is the place and date over a letter: "Lima, 5 May 2033"."""
+    """Return whether a line is the place and date over a letter: "Lima, 5 May 2033"."""
     found = dates.find(text) if len(text) < LONGEST_DATELINE else []
     is_day = len(found) == 1 and len(found[0].edtf) == len("2033-05-05")
     return is_day and len((text[: found[0].start] + text[found[0].end :]).split()) <= WORDS_OF_A_PLACE

@@ -3,6 +3,7 @@
 from hrdocs.model import Confidence, Document, Match
 from hrdocs.passages import passages
 from hrdocs_note_verbale import openings
+from hrdocs_note_verbale.letters import letter_formulas
 from hrdocs_note_verbale.titles import own_title
 
 OPENING = 60
@@ -31,7 +32,7 @@ def detect(document: Document) -> Match | None:
             reason=f"a sender opens in the third person with the set phrases of a note: {_phrases(note)}",
             evidence=note.passage.evidence("opening", *note.sender),
         )
-    formulas = openings.letter_formulas(opening)
+    formulas = letter_formulas(opening)
     if len(formulas) < 2:
         return None
     return Match(

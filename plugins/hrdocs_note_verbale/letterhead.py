@@ -4,6 +4,7 @@ Both stand on lines of their own before the note or behind it, or run into its f
 "No. 384The Embassy of Chad presents …", "… of its highest consideration.Athens, 10 May 2031".
 """
 
+import functools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -12,6 +13,7 @@ from attrs import frozen
 from hrdocs.passages import Passage
 from hrdocs.un import dates
 from hrdocs_note_verbale.openings import Opening, assurance
+from hrdocs_note_verbale.wordlists import LEXICON
 
 DAY = len("2022-08-24")
 LONGEST_LINE = 120
@@ -21,18 +23,6 @@ LONGEST_NUMBER = 80
 WORDS_OF_A_PLACE = 4
 """Words before the day of a line such as "Done at New York, 18 August 2025"."""
 
-_LABELLED = re.compile(
-    r"""
-    (?:^|(?<=[\s.,;:])|(?<=[a-z]))
-    (?:our\ |your\ )?
-    (?:ref(?:erence|\.)?|r[ée]f\.?|no\.?(?=\s|\d|:)|n[°º]\.?|nr\.?|note\ (?:verbale\ )?no\.?|nv\b(?!/)|№
-      |num\.?|núm\.?|номер|исх\.?|رقم)
-    (?:\s*(?:no\.?|n[°º]\.?|number|nr\.?))?\s*[:.]?\s*
-    (?P<number>(?=\S*\d)[\w./()-]{1,40}(?:\s(?-i:[A-Z0-9][A-Z0-9./()-]{0,20})){0,2}?)
-    [\s.,]*$
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
 _BARE = re.compile(
     r"""
     (?:^|(?<=\s)|(?<=[a-z])(?=[A-Z]{2}))
@@ -87,7 +77,7 @@ def number_of(note: Sequence[Passage], opening: Opening | None, *, is_circulated
     """
     for line in [*_over(note, opening), *(_whole(passage) for passage in note)]:
         for start, end in _pieces(line):
-            found = _LABELLED.search(line.passage.text[start:end])
+            found = _labelled().search(line.passage.text[start:end])
             if found:
                 return _told(line.passage, start, found)
     if not is_circulated:
@@ -165,6 +155,21 @@ def _before_place(text: str, start: int, end: int) -> int:
     """Return where the place before a day begins: "The Hague, 22 November 2005"."""
     place = _PLACE_BEFORE.search(text, start, end)
     return place.start() if place else end
+
+
+@functools.cache
+def _labelled() -> re.Pattern[str]:
+    """Return a number behind its label at the end of a line: "Ref.: 12/2041", "No. 7 AB 134"."""
+    return re.compile(
+        rf"""
+        (?:^|(?<=[\s.,;:])|(?<=[a-z]))
+        {LEXICON.source("number_labels")}(?!/)
+        (?:\s*{LEXICON.source("number_labels")})?\s*[:.]?\s*
+        (?P<number>(?=\S*\d)[\w./()-]{{1,40}}(?:\s(?-i:[A-Z0-9][A-Z0-9./()-]{{0,20}})){{0,2}}?)
+        [\s.,]*$
+        """,
+        re.VERBOSE | re.IGNORECASE,
+    )
 
 
 def _told(passage: Passage, offset: int, found: re.Match[str]) -> Told:

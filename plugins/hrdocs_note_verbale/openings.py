@@ -45,7 +45,7 @@ _BREAKS = re.compile(
 )
 """What no name goes over."""
 
-_GOVERNED = re.compile(r"(?:\b(?:in|of|at|to|for|from|and|de|du|en|à|y|et|em|do|da|e|und|in|zu)\s)$")
+_WORD_AT_END = re.compile(r"(\w+)\s$")
 
 
 @frozen(kw_only=True)
@@ -203,7 +203,7 @@ def _by_article(text: str, floor: int, verb: int, language: str) -> tuple[int, i
     for match in reversed(list(_article(language).finditer(text, floor, verb))):
         place = LEXICON.pattern("places_with_article").match(text, match.start())
         is_place = place and not _NAME_GOES_ON.match(text, place.end())
-        if not (is_place or _GOVERNED.search(text[max(0, match.start() - 8) : match.start()])):
+        if not (is_place or _is_governed(text, match.start())):
             return match.span()
     return None
 
@@ -216,6 +216,12 @@ def _without_article(text: str, floor: int, verb: int, language: str) -> tuple[i
         return office.start(), office.start()
     day = max((each.end for each in dates.find(text[begin:verb])), default=0)
     return begin + day, begin + day
+
+
+def _is_governed(text: str, place: int) -> bool:
+    """Return whether a preposition stands before a place of a text: "in The Hague", "à La Paz"."""
+    before = _WORD_AT_END.search(text, max(0, place - 12), place)
+    return before is not None and before[1] in LEXICON.phrases("governing_words")
 
 
 @functools.cache
@@ -287,32 +293,3 @@ def _office_has_the_honour() -> re.Pattern[str]:
         """,
         re.VERBOSE | re.IGNORECASE,
     )
-
-
-_LETTER_HONOUR = re.compile(
-    r"""
-    (?:I|We|On\ (?:the\ )?instructions?\ (?:of|from)\ [^.;]{3,120},\ I|Upon\ instructions[^.;]{3,120},\ I)
-    \ (?:have|has)\ (?:also\ |further\ )?the\ (?:further\ )?honou?r\ to\b
-    """,
-    re.VERBOSE,
-)
-_CIRCULATE = re.compile(r"\b(?:circulat|issu|distribut)\w+\b.{0,160}?\b(?:as|among)\b", re.IGNORECASE)
-
-
-def letter_formulas(passages: Sequence[Passage]) -> list[tuple[Passage, re.Match[str]]]:
-    """Return the formulas of a letter in the first person: "I have the honour to", the request to circulate it."""
-    found: list[tuple[Passage, re.Match[str]]] = []
-    for passage in passages[:OPENING]:
-        match = _LETTER_HONOUR.match(passage.text)
-        if match and not any(kind == "honour" for kind in _kinds(found)):
-            found.append((passage, match))
-    for passage in passages[: 2 * OPENING]:
-        match = _CIRCULATE.search(passage.text) if found else None
-        if match:
-            found.append((passage, match))
-            break
-    return found
-
-
-def _kinds(found: Sequence[tuple[Passage, re.Match[str]]]) -> list[str]:
-    return ["honour" if match.re is _LETTER_HONOUR else "circulate" for _, match in found]

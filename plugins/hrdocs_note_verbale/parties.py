@@ -133,7 +133,7 @@ def sender_states(text: str) -> tuple[states.StateMatch, ...]:
 
 
 def is_office(text: str) -> bool:
-    """Tell whether a text begins with an office, after an article at most."""
+    """Return whether a text begins with an office, after an article at most."""
     article = _ARTICLE.match(text)
     rest = text[article.end() :] if article else text
     return rest.casefold().startswith(tuple(name.casefold() for name in LEXICON.phrases("offices")))

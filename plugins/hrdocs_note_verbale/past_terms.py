@@ -16,6 +16,7 @@ LONGEST_TERM = 4
 """Years of the longest term that a State is elected for; longer periods are of plans and mandates."""
 
 _YEARS = re.compile(r"(?P<first>\d{4})(?:-\d\d){0,2}/(?P<last>\d{4})(?:-\d\d){0,2}")
+_YEAR = re.compile(r"\d{4}")
 _BETWEEN_TERMS = re.compile(
     r"""(?:[\s,;()]|and|as\ well\ as|again|also|then|from|in|between|during|for|the|terms?|periods?|
         its|first|second|third|fourth|most\ recently)*""",
@@ -59,7 +60,7 @@ def past_terms(passages: Sequence[Passage], body: str, term: str | None) -> tupl
 
 def _served(text: str, body: str) -> Iterator[_Period]:
     """Yield the periods of a text in which it says that the State was a member of the body."""
-    for sentence in sentences(text):
+    for sentence in sentences(text) if _YEAR.search(text) else ():
         before, member = 0, False
         for group in _grouped(sentence.text):
             clause = sentence.text[before : group[0].start]
@@ -87,7 +88,7 @@ def _grouped(text: str) -> list[list[_Period]]:
 
 
 def _periods(text: str) -> Iterator[_Period]:
-    for match in dates.find(text):
+    for match in dates.find(text) if _YEAR.search(text) else ():
         years = _YEARS.fullmatch(match.edtf)
         if years and 0 < int(years["last"]) - int(years["first"]) <= LONGEST_TERM:
             yield _Period(start=match.start, end=match.end, value=f"{years['first']}/{years['last']}")
@@ -114,7 +115,7 @@ def _body_names() -> tuple[str, ...]:
 
 
 def _is_of(clause: str, after: str, body: str) -> bool:
-    """Tell whether the body named last before a period, else first after it, is the one; none named will do."""
+    """Return whether the body named last before a period, else first after it, is the one; none named will do."""
     named = [match.group() for match in _any_body().finditer(clause)][-1:]
     named = named or [match.group() for match in _any_body().finditer(after)][:1]
     if not named:

@@ -61,12 +61,12 @@ class Place:
 
     @property
     def promises(self) -> bool:
-        """Tell whether the items of the list that is open are promises by its lead-in."""
+        """Return whether the items of the list that is open are promises by its lead-in."""
         return self.lead is not None and self.lead.promises
 
     @property
     def stands_over_promises(self) -> bool:
-        """Tell whether a heading over promises stands above, the annex's title included while no other follows it."""
+        """Return whether a heading over promises stands above, the annex's title included while no other follows it."""
         if self.over_promises or self.title is None or self.heading is not self.title:
             return self.over_promises
         return sections.is_over_promises(self.title.text)
@@ -152,5 +152,5 @@ class Place:
 
 
 def _promises_something(words: str) -> bool:
-    """Tell whether a heading promises, also one that breaks off before its verb: "Peru also intends to"."""
+    """Return whether a heading promises, also one that breaks off before its verb: "Peru also intends to"."""
     return wording.promise(words) is not None or wording.promise(f"{words} act") is not None

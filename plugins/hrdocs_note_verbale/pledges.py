@@ -52,7 +52,7 @@ def pledges(promised: Sequence[Promised], state: str | None) -> tuple[Pledge, ..
 
 
 def carries_pledges(passages: Sequence[Passage], annexes: Sequence[Annex]) -> bool:
-    """Tell whether a communication announces pledges: in its own words, or in the title of an annex."""
+    """Return whether a communication announces pledges: in its own words, or in the title of an annex."""
     own = passages[: annexes[0].line.number] if annexes else passages[:30]
     heads = [annex.text for annex in annexes]
     heads += [passage.text for annex in annexes for passage in passages[annex.first : annex.first + 2]]
@@ -168,23 +168,23 @@ def _may_be_item(text: str, *, of_a_later_part: bool) -> bool:
 
 
 def _is_counted(passage: Passage) -> bool:
-    """Tell whether a marker is a number or letter, as over a part, rather than a bullet."""
+    """Return whether a marker is a number or letter, as over a part, rather than a bullet."""
     return any(reading.number for reading in readings(passage.marker or ""))
 
 
 def _begins_a_list(passage: Passage) -> bool:
-    """Tell whether a marker is the first of a list, so that what stood before it has ended."""
+    """Return whether a marker is the first of a list, so that what stood before it has ended."""
     return any(reading.number == 1 for reading in readings(passage.marker or ""))
 
 
 def _is_paragraph(passage: Passage) -> bool:
-    """Tell whether a marked passage is a numbered paragraph of prose rather than an item."""
+    """Return whether a marked passage is a numbered paragraph of prose rather than an item."""
     marker = passage.marker or ""
     return marker.strip("().").isdigit()
 
 
 def _promises(text: str, *, is_paragraph: bool, over_promises: bool) -> bool:
-    """Tell whether an item that no lead-in explains is a promise by its own words."""
+    """Return whether an item that no lead-in explains is a promise by its own words."""
     if wording.promise(text) is not None or wording.is_order(text):
         return True
     if not over_promises or wording.is_statement(text) or wording.is_past(text):
@@ -193,7 +193,7 @@ def _promises(text: str, *, is_paragraph: bool, over_promises: bool) -> bool:
 
 
 def _is_bare_item(passage: Passage) -> bool:
-    """Tell whether a paragraph is an item whose marker is lost: it begins as an item does, not as a sentence."""
+    """Return whether a paragraph is an item whose marker is lost: it begins as an item does, not as a sentence."""
     text = passage.text
     if wording.is_order(text) or wording.is_participle(text):
         return True

@@ -35,7 +35,7 @@ def is_lead_in(text: str) -> bool:
 
 
 def is_heading(passages: Sequence[Passage], place: int) -> bool:
-    """Tell whether a passage is a heading, also where the reader took it for a short paragraph."""
+    """Return whether a passage is a heading, also where the reader took it for a short paragraph."""
     passage = passages[place]
     if passage.is_heading:
         return True
@@ -59,7 +59,7 @@ def title_of(passage: Passage) -> str:
 
 
 def is_numbered(heading: str) -> bool:
-    """Tell whether a heading has a numeral before its words."""
+    """Return whether a heading has a numeral before its words."""
     return bool(_NUMERAL.match(heading))
 
 
@@ -69,28 +69,28 @@ def _words(name: str) -> re.Pattern[str]:
 
 
 def is_over_promises(heading: str) -> bool:
-    """Tell whether a heading stands over promises."""
+    """Return whether a heading stands over promises."""
     return bool(_words("pledge_headings").search(heading)) and not _words("past_headings").search(heading)
 
 
 def announces_pledges(text: str) -> bool:
-    """Tell whether a text speaks of voluntary pledges."""
+    """Return whether a text speaks of voluntary pledges."""
     return bool(_words("pledge_announcements").search(text))
 
 
 def announces_candidature(text: str) -> bool:
-    """Tell whether a text announces a candidature for the Human Rights Council, which comes with pledges."""
+    """Return whether a text announces a candidature for the Human Rights Council, which comes with pledges."""
     council = LEXICON.pattern("organs_of_request", organ="Human Rights Council")
     return bool(_words("candidature_words").search(text) and council.search(text))
 
 
 def is_short_heading(text: str) -> bool:
-    """Tell whether the words of a list item over another list are those of a heading."""
+    """Return whether the words of a list item over another list are those of a heading."""
     return len(text.split()) <= MOST_WORDS and not _FINISHED.search(text) and not is_lead_in(text)
 
 
 def announces_list(text: str) -> bool:
-    """Tell whether a lead-in announces promises by name: "The voluntary pledges of Chile are the following:"."""
+    """Return whether a lead-in announces promises by name: "The voluntary pledges of Chile are the following:"."""
     announced = _announcement().search(text) or (is_lead_in(text) and _words("list_lead_ins").search(text))
     return bool(announced) and not _words("past_headings").search(text)
 
@@ -113,17 +113,17 @@ def _announcement() -> re.Pattern[str]:
 
 
 def only_parts(heading: str) -> bool:
-    """Tell whether a heading parts a list of promises without ending it: "At the national level"."""
+    """Return whether a heading parts a list of promises without ending it: "At the national level"."""
     plain = heading.strip(" :：")
     return bool(_words("neutral_headings").fullmatch(plain) or _LEVELS.fullmatch(plain))
 
 
 def ends_promises(heading: str) -> bool:
-    """Tell whether a heading that names no promise stands over something else for certain."""
+    """Return whether a heading that names no promise stands over something else for certain."""
     found = _words("past_headings").search(heading) or _words("ending_headings").search(heading)
     return bool(found) and not is_over_promises(heading)
 
 
 def is_subtitle(heading: str) -> bool:
-    """Tell whether a heading under an annex's title goes on with the title: it names the resolution or the body."""
+    """Return whether a heading under an annex's title goes on with the title: it names the resolution or the body."""
     return bool(_words("subtitle_words").search(heading))

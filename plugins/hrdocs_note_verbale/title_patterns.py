@@ -5,7 +5,10 @@ Each pattern takes a whole title with its white space folded and names the same 
 the wordings of the same series of documents.
 """
 
+import functools
 import re
+
+from hrdocs_note_verbale.wordlists import LEXICON
 
 _FLAGS = re.VERBOSE | re.IGNORECASE
 
@@ -85,14 +88,20 @@ CHINESE = re.compile(
     _FLAGS,
 )
 
-GERMAN = re.compile(
-    r"""
-    (?P<form>Verbalnoten?|(?:gleichlautende\ )?Schreiben)
-    \ (?P<senders>(?:der|des|von)\ .{4,800}?)
-    \ vom\ (?P<dated>\d.{4,60}?)
-    \ an\ (?P<addressees>(?:den|die|das)\ .{4,400})
-    """,
-    _FLAGS,
-)
 
-PATTERNS = (ENGLISH, FRENCH, SPANISH, RUSSIAN, ARABIC, CHINESE, GERMAN)
+@functools.cache
+def patterns() -> tuple[re.Pattern[str], ...]:
+    """Return the patterns of whole titles, in all languages."""
+    return (ENGLISH, FRENCH, SPANISH, RUSSIAN, ARABIC, CHINESE, _german())
+
+
+def _german() -> re.Pattern[str]:
+    return re.compile(
+        rf"""
+        (?P<form>{LEXICON.source("forms", language="de")})
+        \ (?P<senders>\w+\ .{{4,800}}?)
+        \ vom\ (?P<dated>\d.{{4,60}}?)
+        \ an\ (?P<addressees>.{{4,400}})
+        """,
+        re.VERBOSE | re.IGNORECASE,
+    )

@@ -10,7 +10,7 @@ from hrdocs.model import BlockKind, Evidence
 from hrdocs.passages import Passage
 from hrdocs_note_verbale.parties import is_office
 from hrdocs_note_verbale.records import Form
-from hrdocs_note_verbale.title_patterns import ENGLISH_WITHOUT_ADDRESSEE, PATTERNS
+from hrdocs_note_verbale.title_patterns import ENGLISH_WITHOUT_ADDRESSEE, patterns
 from hrdocs_note_verbale.wordlists import LEXICON
 
 OPENING = 40
@@ -83,7 +83,7 @@ def own_title(passages: Sequence[Passage]) -> Title | None:
 
 def parse_title(text: str) -> re.Match[str] | None:
     """Return the match of a whole title with its groups, or None."""
-    return next((match for pattern in PATTERNS if (match := pattern.fullmatch(text))), None)
+    return next((match for pattern in patterns() if (match := pattern.fullmatch(text))), None)
 
 
 def _title_at(opening: Sequence[Passage], place: int) -> Title | None:
@@ -106,14 +106,14 @@ def _title_at(opening: Sequence[Passage], place: int) -> Title | None:
 
 
 def _is_of_a_document(match: re.Match[str]) -> bool:
-    """Tell whether a match has a date or an office, and is neither a sentence nor another document's title."""
+    """Return whether a match has a date or an office, and is neither a sentence nor another document's title."""
     words = match.groupdict()
     told = words.get("dated") or words.get("dated_after") or is_office(words["senders"])
     return bool(told) and not match.group().endswith(".") and not _SYMBOL_AT_END.search(match.group())
 
 
 def _goes_on(match: re.Match[str], opening: Sequence[Passage], after: int) -> bool:
-    """Tell whether the addressee is cut: "addressed to the President of the" with the rest in the next block."""
+    """Return whether the addressee is cut: "addressed to the President of the" with the rest in the next block."""
     following = opening[after].text if after < len(opening) else ""
     cut = re.search(
         r"(?:\b(?:the|of|and|to|(?<!Secretary-)General|Security|Human Rights|Economic and Social)|[,–-])$",
@@ -153,7 +153,7 @@ def _begins_title() -> re.Pattern[str]:
 
 
 def _is_prose(passage: Passage) -> bool:
-    """Tell whether a passage is running text: mastheads, agenda items and titles end without a full stop."""
+    """Return whether a passage is running text: mastheads, agenda items and titles end without a full stop."""
     if passage.is_heading or passage.kind is BlockKind.TABLE or _begins_title().match(passage.text):
         return False
     ends = bool(_PROSE_END.search(passage.text))

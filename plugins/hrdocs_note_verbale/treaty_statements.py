@@ -109,7 +109,7 @@ def _stated(items: Sequence[Item], state: str | None, speakers: Mapping[int, str
 
 
 def _closes(lead: _Lead, item: Item) -> bool:
-    """Tell whether a passage ends the list of a lead-in: a heading, a paragraph, or the lead-in's next sibling."""
+    """Return whether a passage ends the list of a lead-in: a heading, a paragraph, or the lead-in's next sibling."""
     if item.passage.is_heading:
         return True
     if item.depth is None:
@@ -188,7 +188,7 @@ def _with_coordinated(text: str, ahead: Sequence[Predicate]) -> list[Predicate]:
 
 
 def _interrupted(between: str) -> bool:
-    """Tell whether another verb or object stands between a predicate and a treaty."""
+    """Return whether another verb or object stands between a predicate and a treaty."""
     return bool(_other_verb().search(between) or _NO_TREATY_ITSELF.search(between[:60]))
 
 

@@ -93,12 +93,12 @@ def last_promise(text: str) -> Promise | None:
 
 
 def keeps_on_at_end(text: str) -> bool:
-    """Tell whether a lead-in ends with going on: "Chile will continue", "continue to"."""
+    """Return whether a lead-in ends with going on: "Chile will continue", "continue to"."""
     return bool(_continuing_at_end().search(text))
 
 
 def is_past_at_end(text: str) -> bool:
-    """Tell whether the last sentence of a text tells what was done or is."""
+    """Return whether the last sentence of a text tells what was done or is."""
     return is_past(_last_sentence(text))
 
 
@@ -113,7 +113,7 @@ def _continuing_at_end() -> re.Pattern[str]:
 
 
 def is_ours(sentence: str, verb: int) -> bool:
-    """Tell whether the subject of a verb is the State that speaks, close before it or at the head of the sentence."""
+    """Return whether the subject of a verb is the State that speaks, close before it or at the head of the sentence."""
     near = sentence[max(0, verb - WITHIN) : verb]
     if _ends_with_subject(near.rstrip(" ,")):
         return True
@@ -140,7 +140,7 @@ def _ends_with_subject(text: str) -> bool:
 
 
 def _begins_with_subject(sentence: str) -> bool:
-    """Tell whether a sentence begins with the State, after an introduction that ends with a comma at most."""
+    """Return whether a sentence begins with the State, after an introduction that ends with a comma at most."""
     heads = [sentence, *(sentence[comma.end() :] for comma in re.finditer(r",\s", sentence[:240]))]
     return any(_heads(head) for head in heads)
 
@@ -155,7 +155,7 @@ def _heads(text: str) -> bool:
 
 
 def is_order(text: str) -> bool:
-    """Tell whether a text begins as an item of a list of promises does: "Ensure", "To ensure", "Further promote"."""
+    """Return whether a text begins as an item of a list of promises does: "Ensure", "To ensure", "Further promote"."""
     return bool(_order().match(_INTRODUCTION.sub("", text)[:120].lstrip(' “"«')))
 
 
@@ -171,7 +171,7 @@ def _openers() -> frozenset[str]:
 
 
 def is_participle(text: str) -> bool:
-    """Tell whether a text begins with a participle or gerund: "Continuing to", "Actively participating"."""
+    """Return whether a text begins with a participle or gerund: "Continuing to", "Actively participating"."""
     words = re.findall(r"[A-Za-z’'-]+", text[:80])
     for word in words[:3]:
         lower = word.lower()
@@ -183,7 +183,7 @@ def is_participle(text: str) -> bool:
 
 
 def is_statement(text: str) -> bool:
-    """Tell whether a text begins as a sentence of its own does, with a subject: no item of a list of promises."""
+    """Return whether a text begins as a sentence of its own does, with a subject: no item of a list of promises."""
     return _heads(text) or bool(_states_something().match(text))
 
 
@@ -198,10 +198,10 @@ def _past() -> re.Pattern[str]:
 
 
 def is_past(text: str) -> bool:
-    """Tell whether a text tells what was done or is: "has ratified", "is a party to"."""
+    """Return whether a text tells what was done or is: "has ratified", "is a party to"."""
     return bool(_past().search(text))
 
 
 def keeps_on(text: str) -> bool:
-    """Tell whether an item begins with going on: "Continue to", "Continuing", "Maintain", also after an opening."""
+    """Return whether an item begins with going on: "Continue to", "Continuing", "Maintain", also after an opening."""
     return any(_continuing().match(each) is not None for each in (text, _INTRODUCTION.sub("", text)))

@@ -71,7 +71,7 @@ class Vocabulary:
         return cls(words, compounds, pairs)
 
     def proves(self, left: str, right: str) -> bool:
-        """Tell whether `left right` is one word with a false space in it."""
+        """Return whether `left right` is one word with a false space in it."""
         left, right = left.casefold(), right.casefold()
         whole = self._words[left + right]
         if not whole:
@@ -94,7 +94,7 @@ class Vocabulary:
         return hyphenated
 
     def has_compound(self, compound: str) -> bool:
-        """Tell whether the document writes a hyphenated word elsewhere."""
+        """Return whether the document writes a hyphenated word elsewhere."""
         return self._compounds[compound.casefold()] > 0
 
 

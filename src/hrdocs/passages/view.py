@@ -25,7 +25,7 @@ from hrdocs.model import Block, Document, Evidence
 Range = tuple[int, int]
 """First code point, and one past the last."""
 
-_SPACES = re.compile(r"\s+")
+_SPACES = re.compile(r"\s{2,}")
 _LINE_END = re.compile(r"[^\S ]")
 
 
@@ -196,14 +196,20 @@ class _Growing:
 
     def _take(self, start: int, end: int) -> None:
         """Add a range in stretches whose white space needs no folding."""
-        low = start
-        for space in _SPACES.finditer(self.source, start, end) if self.fold else ():
-            inside = start < space.start() and space.end() < end
-            if not inside or space.end() - space.start() > 1:
-                self._put(low, space.start())
-                self._part(" ")
-                low = space.end()
-        self._put(low, end)
+        if not self.fold:
+            self._put(start, end)
+            return
+        words = self.source[start:end]
+        low, stop = start + len(words) - len(words.lstrip()), start + len(words.rstrip())
+        if low > start:
+            self._part(" ")
+        for space in _SPACES.finditer(self.source, low, stop):
+            self._put(low, space.start())
+            self._part(" ")
+            low = space.end()
+        self._put(low, stop)
+        if stop < end:
+            self._part(" ")
 
     def _part(self, space: str) -> None:
         """Keep in mind what stands before the next word; at the very start of a text nothing does."""

@@ -71,7 +71,7 @@ class BodyText:
 
 
 def _leads_within(link: Link, block: Block, own: set[str]) -> bool:
-    """Tell whether a link is a footnote mark or leads to a place on the page itself, which has these addresses."""
+    """Return whether a link is a footnote mark or leads to a place on the page itself, which has these addresses."""
     address, place, _ = link.target.partition("#")
     within = bool(place) and address in own
     return within or any(mark.start < link.end and link.start < mark.end for mark in block.marks)

@@ -158,7 +158,7 @@ def _page(block: Block) -> int:
 
 
 def _is_after(document: Document, block: Block) -> bool:
-    """Tell whether a block is prose, a table or a list: the masthead ends before it."""
+    """Return whether a block is prose, a table or a list: the masthead ends before it."""
     if not block.in_body or block.kind is BlockKind.FOOTNOTE:
         return False
     if block.kind is BlockKind.TABLE:
