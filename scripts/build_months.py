@@ -14,7 +14,7 @@ from babel import Locale, localedata
 
 DATA = pathlib.Path(__file__).parent.parent / "src/hrdocs/un/data"
 LANGUAGES = pathlib.Path(__file__).parent.parent / "src/hrdocs/language/languages.txt"
-MORE_LOCALES = ("ar_DZ", "ar_IQ", "ar_MA", "ar_SY", "ar_TN", "kaa", "tt", "uz_Cyrl")
+MORE_LOCALES = ("ar_DZ", "ar_IQ", "ar_MA", "ar_SY", "ar_TN", "uz_Cyrl")
 SCRIPTS = {"ar": "\u0600-\u06ff", "hy": "\u0530-\u058f", "ka": "\u10a0-\u10ff"}
 SCRIPTS |= dict.fromkeys(("kk", "ky", "ru", "tg", "uk"), "\u0400-\u04ff")
 ANY_LETTER = "a-z\u00c0-\u024f\u0370-\u1fff"

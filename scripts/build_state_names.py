@@ -21,7 +21,7 @@ ROOT = pathlib.Path(__file__).parent.parent
 DATA = ROOT / "src/hrdocs/un/data"
 LANGUAGES = ROOT / "src/hrdocs/language/languages.txt"
 ENDINGS = pathlib.Path(__file__).parent / "state_endings.tsv"
-MORE_LOCALES = ("az_Cyrl", "kaa", "tt", "uz_Cyrl", "zh_Hant")
+MORE_LOCALES = ("az_Cyrl", "uz_Cyrl", "zh_Hant")
 TWO_NAMES = {"MM"}
 """Names of the form "Myanmar (Burma)", of which each half is a name; of others the bracket tells two apart."""
 AGGLUTINATING = {"az", "kaa", "kk", "ky", "tg", "tk", "tr", "tt", "uz"}

@@ -8,7 +8,10 @@ from pathlib import Path
 import attrs
 import pytest
 
+import hrdocs
 from hrdocs import language
+from hrdocs.language import identify
+from hrdocs.language.alphabets import is_refuted, letters_of
 from hrdocs.language.script import writing_of
 from hrdocs.model import Block, BlockKind, BlockRole, Document, SourceIdentity
 from hrdocs.readers.assemble import Assembler
@@ -256,11 +259,11 @@ def test_scripts_and_weights(text, script, weight):
 def test_the_library_is_loaded_only_when_a_text_asks():
     program = (
         "import sys, hrdocs, hrdocs.language as l\n"
-        "assert not {'numpy', 'py3langid'} & set(sys.modules)\n"
+        "assert not {'numpy', 'py3langid', 'pycld2'} & set(sys.modules)\n"
         "assert l.detect('1.') is None\n"
-        "assert 'numpy' not in sys.modules\n"
+        "assert not {'numpy', 'pycld2'} & set(sys.modules)\n"
         "assert l.detect('The bill will be sent to parliament in the summer.') == 'en'\n"
-        "assert 'numpy' in sys.modules\n"
+        "assert {'numpy', 'pycld2'} & set(sys.modules)\n"
     )
     subprocess.run([sys.executable, "-c", program], check=True, capture_output=True)
 
@@ -271,3 +274,54 @@ def test_blocks_that_a_reader_labelled_itself_are_left_alone():
         source=SourceIdentity(sha256="0" * 64, media_type="text/plain", byte_length=1), text=EN[0], blocks=(block,)
     )
     assert language.labelled(given) is given
+
+
+IN_CYRILLIC = [
+    ("tt", "Татарстан авылларында яшәүчеләр җыелышта мәктәп өчен яңа бина төзүне сорадылар һәм министрга хат яздылар."),
+    ("tt", "Мәхкәмә утырышында адвокат җәберләнүчеләрнең хокукларын яклап чыгыш ясады, әмма карар кабул ителмәде."),
+    ("tk-Cyrl", "Мейлетинчилер шәхердәки мекдеплерде окувчылар билен душушдылар ве адам хукуклары барада гүррүң бердилер."),  # noqa: E501
+    ("tk-Cyrl", "Бу йыл хөкүмет көмек сорап йүз тутан машгалалара җай бермеги вада берди, йөне олар хенизем җогаба гарашярлар."),  # noqa: E501
+    ("az-Cyrl", "Назирлик билдирди ки, мәһкәмә ҝәләҹәк һәфтә шикајәти нәзәрдән кечирәҹәк вә вәкилләр ҝөрүшә бурахылаҹаг."),  # noqa: E501
+    ("az-Cyrl", "Шәһәр сакинләри мәктәбин бағланмасына гаршы мәктуб јаздылар вә назирликдән ҹаваб ҝөзләјирләр."),
+    ("kaa", "Аўыл турғынлары мектептиң жабылыўына қарсы хат жазды ҳәм министрликтен жуўап күтпекте, бирақ ҳеш ким келмеди."),  # noqa: E501
+    ("kaa", "Суд ҳәптениң ақырында шағымды көрип шығады, ал адвокатлар қамаўдағылар менен ушырасыўға рухсат алды."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("tag", "text"), IN_CYRILLIC)
+def test_neighbours_in_cyrillic_are_told_by_their_alphabets(tag, text):
+    assert language.detect(text) == tag
+    assert tags(text) == [tag]
+
+
+BASHKIR = (
+    "Ҡала халҡы мәктәпте ябыуға ҡаршы хат яҙҙы һәм министрлыҡтан яуап көтә, ләкин бер кем дә килмәне, тип яҙа гәзит."
+)
+
+
+def test_a_language_whose_letters_no_alphabet_has_is_unknown_and_that_is_said():
+    document = language.labelled(hrdocs.read(BASHKIR.encode()))
+    assert [block.language for block in document.blocks] == ["und"]
+    assert [note.code for note in document.diagnostics] == ["language-unknown"]
+    assert language.detect(BASHKIR) is None
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "refuted"),
+    [
+        ("en", "the towns of Łódź, Gdańsk and Świnoujście in the report", False),
+        ("en", "powiedział, że sąd wyda decyzję jutro", True),
+        ("kk", "қарсы хат жазды ҳәм министрликтен жуўап", True),
+        ("kaa", "қарсы хат жазды ҳәм министрликтен жуўап", False),
+        ("ky", "мәктәп өчен яңа бина төзү", True),
+        ("fr", "les élèves où l’œuvre", False),
+    ],
+)
+def test_an_alphabet_refutes_but_names_do_not(code, text, refuted):
+    assert is_refuted(code, letters_of(text, writing_of(text).script)) is refuted
+
+
+def test_without_the_quick_engine_the_other_answers_alone(monkeypatch):
+    monkeypatch.setattr(identify, "_cld2", lambda: None)
+    ranked = identify.ranked.__wrapped__
+    assert ranked("The bill will be sent to parliament in the summer.")[0][0] == "en"

@@ -6,13 +6,15 @@ settle which languages a document is in; the others choose among those, or inher
 
 import functools
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import attrs
 from attrs import define, frozen
 
-from hrdocs.datafiles import table
-from hrdocs.language.identify import languages, ranked
+from hrdocs.datafiles import entries, table
+from hrdocs.diagnostics import Diagnostic, Severity
+from hrdocs.language.alphabets import alone_fitting, is_refuted, letters_of
+from hrdocs.language.identify import Answers, languages, ranked, ranked_slowly
 from hrdocs.language.script import Writing, writing_of
 from hrdocs.model import Block, BlockKind, BlockRole, Document
 
@@ -24,6 +26,9 @@ SURE = 0.75
 
 POSSIBLE = 0.35
 """Probability that an answer needs where nothing else in the document helps."""
+
+UNKNOWN = "und"
+"""BCP 47 for a language that cannot be told: the text's letters are in no alphabet that was thought of."""
 
 SAMPLE = 300
 """Characters that are looked at; more change nothing."""
@@ -44,20 +49,23 @@ class _Reading:
 
     block: Block
     writing: Writing
-    answers: tuple[tuple[str, float], ...]
+    answers: Answers
     declared: str | None
     label: _Label = _Label()
 
     @property
     def is_sure(self) -> bool:
-        return bool(self.answers) and self.answers[0][1] >= SURE
+        return bool(self.answers) and self.answers[0][1] >= SURE and self.answers[0][0] != UNKNOWN
 
 
 def detect(text: str) -> str | None:
     """Return the BCP 47 tag of a text that stands alone, or None where it cannot be told."""
     writing = writing_of(text[:_LONGEST_LOOK])
     answers = _answers(writing)
-    return _tag(answers[0][0], writing) if answers and answers[0][1] >= POSSIBLE else None
+    if not (answers and answers[0][1] >= SURE):
+        answers = _answers(writing, ranked_slowly) or answers
+    told = answers and answers[0][1] >= POSSIBLE and answers[0][0] != UNKNOWN
+    return _tag(answers[0][0], writing) if told else None
 
 
 def labelled(document: Document) -> Document:
@@ -73,13 +81,29 @@ def labelled(document: Document) -> Document:
     readings = [_reading(document, block) for block in document.blocks]
     spoken = _spoken(readings)
     for reading in readings:
+        if not reading.is_sure and not _is_heard(reading, spoken):
+            reading.answers = _answers(reading.writing, ranked_slowly)
+    spoken = _spoken(readings)
+    for reading in readings:
         reading.label = _own_label(reading, spoken)
     labels = _with_neighbours(readings)
     blocks = (
         attrs.evolve(block, language=label.tag, language_basis=label.basis)
         for block, label in zip(document.blocks, labels, strict=True)
     )
-    return attrs.evolve(document, blocks=tuple(blocks))
+    unknown = [block for block, label in zip(document.blocks, labels, strict=True) if label.tag == UNKNOWN]
+    notes = (_unknown(unknown),) if unknown else ()
+    return attrs.evolve(document, blocks=tuple(blocks), diagnostics=(*document.diagnostics, *notes))
+
+
+def _unknown(blocks: list[Block]) -> Diagnostic:
+    return Diagnostic(
+        code="language-unknown",
+        message=f"{len(blocks)} blocks have letters of no language that is told apart; theirs is und",
+        severity=Severity.WARNING,
+        start=blocks[0].start,
+        end=blocks[0].end,
+    )
 
 
 def _reading(document: Document, block: Block) -> _Reading:
@@ -88,8 +112,27 @@ def _reading(document: Document, block: Block) -> _Reading:
     return _Reading(block, writing, _answers(writing), declared)
 
 
-def _answers(writing: Writing) -> tuple[tuple[str, float], ...]:
-    return ranked(writing.text.strip()[:SAMPLE]) if writing.weight >= MINIMUM_WEIGHT else ()
+def _answers(writing: Writing, engine: Callable[[str], Answers] = ranked) -> Answers:
+    """Return an engine's answers whose alphabets have the letters of a text, or the languages that these show."""
+    if writing.weight < MINIMUM_WEIGHT:
+        return ()
+    sample = writing.text.strip()[:SAMPLE]
+    # Of a block that goes on in another script the sample may be in the first.
+    answers, letters = engine(sample), () if sample.isascii() else letters_of(sample, writing_of(sample).script)
+    kept = tuple((code, share) for code, share in answers if not is_refuted(code, letters))
+    if not answers or kept[:1] == answers[:1]:
+        return kept
+    # The likeliest is refuted: of the others, which an engine names for want of a better one, only a sure one counts.
+    shown = alone_fitting(_by_alphabet(), letters)
+    if shown:
+        return ((shown, SURE),)
+    return tuple(each for each in kept if each[1] >= POSSIBLE) or ((UNKNOWN, SURE),)
+
+
+@functools.cache
+def _by_alphabet() -> tuple[str, ...]:
+    """Return the languages that the engines do not know, or not in all of their scripts, and take for others."""
+    return entries("hrdocs.language", "by_alphabet.txt")
 
 
 def _spoken(readings: list[_Reading]) -> dict[str, set[str]]:
@@ -99,6 +142,11 @@ def _spoken(readings: list[_Reading]) -> dict[str, set[str]]:
         if reading.is_sure and reading.writing.script:
             spoken.setdefault(reading.writing.script, set()).add(reading.answers[0][0])
     return spoken
+
+
+def _is_heard(reading: _Reading, spoken: dict[str, set[str]]) -> bool:
+    """Return whether the likeliest language of a block is one that other blocks are sure of."""
+    return bool(reading.answers) and reading.answers[0][0] in spoken.get(reading.writing.script or "", set())
 
 
 def _own_label(reading: _Reading, spoken: dict[str, set[str]]) -> _Label:
@@ -130,11 +178,17 @@ def _holds(reading: _Reading, declared: str, spoken: dict[str, set[str]]) -> boo
     if code not in languages() and not _kin(code) & languages():
         return True
     if reading.is_sure:
-        return reading.answers[0][0] in _kin(code)
+        return reading.answers[0][0] in _kin(code) or not _agreed(reading)
     if reading.writing.script is None:
         return True
     heard = spoken.get(reading.writing.script)
     return not spoken if heard is None else bool(heard & _kin(code))
+
+
+def _agreed(reading: _Reading) -> bool:
+    """Return whether both engines give one answer: it takes two to overrule what a carrier declares."""
+    second = _answers(reading.writing, ranked_slowly)
+    return bool(second) and second[0][0] == reading.answers[0][0]
 
 
 @functools.cache
@@ -160,10 +214,15 @@ def _usual_case(subtag: str) -> str:
 
 
 def _tag(code: str, writing: Writing) -> str:
-    """Return the tag of a language; Uzbek is written in two scripts, and the tag says which."""
+    """Return the tag of a language; of those that are written in two scripts it says which, where that is needed."""
     if code == "uz":
         return "uz-Cyrl" if writing.script == "Cyrillic" else "uz-Latn"
-    return code
+    if code in _LATIN_BY_DEFAULT and writing.script == "Cyrillic":
+        return f"{code}-Cyrl"
+    return "kaa-Latn" if code == "kaa" and writing.script == "Latin" else code
+
+
+_LATIN_BY_DEFAULT = frozenset({"az", "tk"})
 
 
 def _with_neighbours(readings: list[_Reading]) -> list[_Label]:

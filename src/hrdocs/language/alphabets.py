@@ -1,6 +1,9 @@
 """Alphabets: the letters that a language is written with, after the exemplar characters of the Unicode CLDR."""
 
 import functools
+import re
+import unicodedata
+from collections.abc import Iterable
 
 from attrs import frozen
 
@@ -34,3 +37,59 @@ def alphabets() -> tuple[Alphabet, ...]:
         Alphabet(tag=row["language"], letters=frozenset(row["letters"]), auxiliary=frozenset(row["auxiliary"] or ""))
         for row in table("hrdocs.language", "alphabets.tsv")
     )
+
+
+REFUTING = 2
+"""Letters that an alphabet lacks from which a text is not in it: on the Declaration no right answer is refused."""
+
+_LOWER_WORD = re.compile(r"(?<!\w)[^\W\d_]+(?:['’ʼʻ-][^\W\d_]+)*")
+
+
+def letters_of(text: str, script: str | None) -> tuple[str, ...]:
+    """Return the letters beyond ASCII of a text in one script, without words that have a capital: foreign names do.
+
+    Only Latin, Cyrillic and Arabic letters tell languages apart here.
+    """
+    own = _SCRIPTS.get(script or "")
+    letters = [letter for letter in text if letter.isalpha()]
+    if own is None or sum(_is_in(letter, script, own) for letter in letters) < ONE_SCRIPT * len(letters):
+        return ()
+    composed = unicodedata.normalize("NFC", text.lower() if text.isupper() else text)
+    words = (word for word in _LOWER_WORD.findall(composed) if word == word.lower())
+    return tuple(letter for word in words for letter in own.findall(word))
+
+
+def _is_in(letter: str, script: str | None, own: re.Pattern[str]) -> bool:
+    return script == "Latin" if letter.isascii() else own.match(letter) is not None
+
+
+ONE_SCRIPT = 0.8
+"""Share of a text's letters that must be in its script: a text in two says nothing of one language."""
+
+_SCRIPTS = {
+    "Latin": re.compile(r"[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff]"),
+    "Cyrillic": re.compile(r"[\u0400-\u052f]"),
+    "Arabic": re.compile(r"[\u0621-\u063a\u0641-\u064a\u0671-\u06d3]"),
+}
+
+
+def is_refuted(code: str, letters: tuple[str, ...]) -> bool:
+    """Return whether a text cannot be in a language: two of its letters or more are in no alphabet of it."""
+    known = _letters().get(code)
+    return known is not None and sum(letter not in known for letter in letters) >= REFUTING
+
+
+def alone_fitting(candidates: Iterable[str], letters: tuple[str, ...]) -> str | None:
+    """Return the one language of some whose alphabet has all of the letters, or None."""
+    fitting = [code for code in candidates if letters and set(letters) <= _letters().get(code, frozenset())]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+@functools.cache
+def _letters() -> dict[str, frozenset[str]]:
+    """Return all the letters that a language is written with, in any script."""
+    found: dict[str, frozenset[str]] = {}
+    for alphabet in alphabets():
+        known = found.get(alphabet.language, frozenset())
+        found[alphabet.language] = known | alphabet.letters | alphabet.auxiliary
+    return found
