@@ -3,7 +3,7 @@
 import attrs
 import pytest
 
-from hrdocs.model import BlockKind, BlockRole, Document
+from hrdocs.model import BlockKind, BlockRole, Document, Link
 from hrdocs.prose.contacts.contacts import contacts
 from hrdocs.prose.contacts.emails import emails
 from hrdocs.prose.contacts.phones import phones
@@ -216,3 +216,40 @@ def test_a_postcode_with_its_town_gives_the_country(lines: tuple[str, ...], lang
     blocks = tuple(attrs.evolve(block, language=language) for block in made.blocks)
     found, _ = contacts(attrs.evolve(made, blocks=blocks), anywhere=True)
     assert [number for contact in found for number in contact.phones] == numbers
+
+
+def test_the_name_over_a_press_officers_title_is_a_contact() -> None:
+    aside = BlockRole.BOILERPLATE
+    found, _ = contacts(
+        document(
+            "The harbour office will open its hearings to everybody from the first of May, it said in Rill.",
+            (BlockKind.CAPTION, aside, "© Tom Novak"),
+            (BlockKind.PARAGRAPH, aside, "Mira Tegel"),
+            (BlockKind.PARAGRAPH, aside, "Pressesprecherin Windkraft"),
+            (BlockKind.PARAGRAPH, aside, "Telefon:"),
+            (BlockKind.PARAGRAPH, aside, "+49 30 2093 10"),
+        )
+    )
+    assert [(each.person, each.phones) for each in found] == [("Mira Tegel", ("+4930209310",))]
+
+
+def test_a_link_gives_the_address_that_its_words_do_not() -> None:
+    text = Assembler()
+    text.add(BlockKind.HEADING, "Press contact")
+    text.add(
+        BlockKind.PARAGRAPH,
+        "Anna Keller",
+        links=[Link(start=0, end=11, target="mailto:anna@watch.example?subject=press")],
+    )
+    made = text.document(Source(data=b"x", media_type="text/html"))
+    found, _ = contacts(made)
+    assert [(each.person, each.emails, each.email_status) for each in found] == [
+        ("Anna Keller", ("anna@watch.example",), EmailStatus.PRESENT)
+    ]
+
+
+def test_words_in_the_place_of_an_address_say_that_it_is_hidden() -> None:
+    found, _ = contacts(
+        document("Press contact:", "Ruritania Rights Watch", "Tel.: +49 30 2093 10", "E-mail: write to us")
+    )
+    assert [each.email_status for each in found] == [EmailStatus.CLOAKED]

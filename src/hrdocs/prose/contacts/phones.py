@@ -25,7 +25,7 @@ _INTERNATIONAL = re.compile(
     """,
     re.VERBOSE,
 )
-_NATIONAL = re.compile(r"(?<![\w+/.-])\(?0?\d(?:[\s.()‑–-]{0,2}\d|/\d){5,12}(?![\d/])")
+_NATIONAL = re.compile(r"(?<![\w+/.-])\(?0?\d(?:[\s.()‑–-]{0,3}\d|\s?/\s?\d){5,12}(?![\d/])")
 _DAY = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:19|20)\d\d[./–-]\d{2,4}|\d{4}-\d\d-\d\d")
 FEWEST_DIGITS = 7
 """Digits of a national number that nothing labels as one."""

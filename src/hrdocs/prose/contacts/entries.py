@@ -1,0 +1,147 @@
+"""The lines of a list of contacts, read into entries: whom they name, and how to reach them."""
+
+import re
+import urllib.parse
+
+from attrs import define, field
+
+from hrdocs.model import Block, BlockKind, Document
+from hrdocs.passages.marks import text_without_marks
+from hrdocs.prose.contacts.countries import home_country
+from hrdocs.prose.contacts.emails import emails
+from hrdocs.prose.contacts.labels import is_person, name_in, pattern
+from hrdocs.prose.contacts.phones import phones
+
+LONGEST_PLACE = 50
+"""Code points of what a colon sets before the name of a contact."""
+
+_LINE = re.compile(r"[^\n\t;]+")
+_REMARK = re.compile(r"\s*\([^()\n]{1,40}\)")
+"""What stands in parentheses behind a number: its office, its language."""
+
+_HIDING_WORDS = re.compile(r"\s*[:：]\s*(?P<words>[^\W\d_][^@:\d]{2,40})$")
+
+Reach = tuple[str, int, int, str | None]
+"""A way to reach somebody: "phones" or "emails", its range, and the number or address, None where it is not given."""
+
+
+@define
+class Entry:
+    """A contact while its lines are read."""
+
+    organisation: tuple[int, int] | None = None
+    person: tuple[int, int] | None = None
+    reach: list[Reach] = field(factory=list)
+
+    def is_reachable(self) -> bool:
+        """Return whether somebody is named or a number or address given: a hidden address of nobody is no contact."""
+        return bool(self.reach) and bool(self.person or self.organisation or any(each[3] for each in self.reach))
+
+
+def entries_of(document: Document, section: tuple[Block, ...]) -> list[Entry]:
+    """Return what the blocks of one section list, in their order; entries that nobody can be reached by among them."""
+    entries = [Entry()]
+    country = home_country(document)
+    region = country.region if country else None
+    text = text_without_marks(document)
+    for block in section:
+        if block.kind is BlockKind.CAPTION or document.text[block.start] == "©":
+            continue  # who took a picture is nobody to call
+        behind = linked(block)
+        for line in _LINE.finditer(text, block.start, block.end):
+            _read_line(text, line.start(), line.end(), entries, _reach(text, line, behind, region))
+    return entries
+
+
+def linked(block: Block) -> list[Reach]:
+    """Return the addresses and the international numbers that links of a block lead to, whatever their words."""
+    found: list[Reach] = []
+    for link in block.links:
+        scheme, _, value = urllib.parse.unquote(link.target).partition(":")
+        value = value.partition("?")[0].strip()
+        if scheme.lower() == "mailto" and emails(value, 0, len(value)):
+            found.append(("emails", link.start, link.end, emails(value, 0, len(value))[0].address))
+        elif scheme.lower() == "tel" and value.startswith("+"):
+            found += [("phones", link.start, link.end, each.number) for each in phones(value, 0, len(value))]
+    return found
+
+
+def _reach(text: str, line: re.Match[str], links: list[Reach], region: str | None) -> list[Reach]:
+    """Return the numbers and addresses of a line in order: printed ones before those of links, hidden ones last."""
+    printed: list[Reach] = [
+        ("phones", phone.start, phone.end, phone.number)
+        for phone in phones(text, line.start(), line.end(), region=region, listed=True)
+    ]
+    printed += [("emails", each.start, each.end, each.address) for each in emails(text, line.start(), line.end())]
+    behind = [each for each in links if line.start() <= each[1] and each[2] <= line.end()]
+    found: list[Reach] = []
+    for each in [*(one for one in printed if one[3]), *behind, *printed]:
+        if not any(each[1] < other[2] and other[1] < each[2] for other in found):
+            found.append(each)
+    hidden = (
+        hidden_behind_words(text, line.start(), line.end()) if not any(each[0] == "emails" for each in found) else None
+    )
+    return sorted([*found, *([hidden] if hidden else [])], key=lambda each: each[1])
+
+
+def hidden_behind_words(text: str, start: int, end: int) -> Reach | None:
+    """Return the address that a line hides behind words: "E-mail: write to us"."""
+    label = pattern("email").match(text, start, end)
+    words = _HIDING_WORDS.match(text, label.end(), end) if label else None
+    return ("emails", words.start("words"), words.end("words"), None) if words else None
+
+
+def _read_line(text: str, start: int, end: int, entries: list[Entry], found: list[Reach]) -> None:
+    cursor = start
+    for each in [*found, ("", end, end, None)]:
+        _read_name(text, cursor, each[1], entries)
+        if each[0]:
+            entries[-1].reach.append(each)
+        cursor = each[2]
+
+
+def _read_name(text: str, start: int, end: int, entries: list[Entry]) -> None:
+    """Take a person's or an organisation's name from the words before a number; a new one opens a new contact."""
+    remark = _REMARK.match(text, start, end)
+    start = remark.end() if remark else start
+    heading = pattern("section").match(text, start, end)
+    start = heading.end() if heading else start
+    title = pattern("officer").match(text, start, end)
+    if title and text[title.end() : end].lstrip()[:1] not in ("", ":", ",", "–", "-"):
+        return  # "Press officer for wind power" is nobody's name
+    asked = None
+    for asked in pattern("sentence", "attending").finditer(text, start, end):
+        start = asked.end()
+    start = _past_place(text, _past_other_values(text, start, end), end)
+    label = pattern("phone", "fax", "email", "other").search(text, start, end)
+    end = label.start() if label else end
+    where = name_in(text, start, end, asked=heading is not None or asked is not None)
+    if where is None:
+        return
+    person = is_person(text[slice(*where)])
+    current = entries[-1]
+    apart = current.person is not None and bool(current.reach) and "\n\n" in text[current.reach[-1][2] : where[0]]
+    if current.is_reachable() and (person or current.organisation or apart):
+        entries.append(Entry(organisation=current.organisation if person else None))
+        current = entries[-1]
+    if person and current.person is None:
+        current.person = where
+    elif not person and current.organisation is None:
+        current.organisation = where
+
+
+def _past_other_values(text: str, start: int, end: int) -> int:
+    """Return where the words go on behind "Twitter: @somebody" and its like."""
+    other = pattern("other").search(text, start, min(end, start + 16))
+    value = re.compile(r"[:\s]*@?[^\s:]+[.;,]?\s*").match(text, other.end(), end) if other else None
+    return value.end() if value and not text[start : other.start() if other else start].strip(" .,;()") else start
+
+
+def _past_place(text: str, start: int, end: int) -> int:
+    """Return where the words go on behind the place or the post that a colon sets before a name: "In Geneva: X"."""
+    colon = text.find(":", start, min(end, start + LONGEST_PLACE))
+    if colon < 0 or not re.search(r"[^\W\d_]{2}", text[colon + 1 : end]):
+        return start
+    before = name_in(text, start, colon, asked=False)
+    named = before is not None and text[before[0]].isupper() and is_person(text[slice(*before)])
+    return start if named else colon + 1

@@ -1,0 +1,119 @@
+"""Where a document lists its contacts."""
+
+from hrdocs.model import Block, BlockKind, Document, per_document
+from hrdocs.prose.contacts.emails import emails
+from hrdocs.prose.contacts.entries import hidden_behind_words, linked
+from hrdocs.prose.contacts.labels import is_person, pattern
+from hrdocs.prose.contacts.phones import phones
+
+LONGEST_SECTION = 24
+"""Blocks that a list of contacts may have."""
+
+LONGEST_REQUEST = 600
+"""Code points of the longest paragraph that asks to get in touch."""
+
+BEHIND_BODY = 24
+"""Blocks behind the body in which press officers are looked for: readers set their names apart from the text."""
+
+_SHORT = 70
+
+
+def sections(document: Document, *, anywhere: bool) -> tuple[tuple[Block, ...], ...]:
+    """Return the blocks of each list of contacts; with `anywhere` also lines with a labelled number or address."""
+    return _all_sections(document) if anywhere else own_sections(document)
+
+
+@per_document
+def own_sections(document: Document) -> tuple[tuple[Block, ...], ...]:
+    """Return the blocks of each list of contacts that a heading, a request or a press officer's title opens."""
+    return _found_sections(document, anywhere=False)
+
+
+@per_document
+def _all_sections(document: Document) -> tuple[tuple[Block, ...], ...]:
+    return _found_sections(document, anywhere=True)
+
+
+def _found_sections(document: Document, *, anywhere: bool) -> tuple[tuple[Block, ...], ...]:
+    blocks = [block for block in document.blocks if block.kind is not BlockKind.FURNITURE]
+    sections: list[tuple[Block, ...]] = []
+    last = max((n for n, block in enumerate(blocks) if block.in_body), default=-1)
+    n = 0
+    while n < len(blocks):
+        behind = last < n <= last + BEHIND_BODY
+        first = _opening(document, blocks, n) if blocks[n].in_body or behind else None
+        if first is not None:
+            section = _section_from(document, blocks, first)
+            if section:
+                sections.append(tuple(section))
+                n = first + len(section)
+                continue
+        elif anywhere and blocks[n].in_body and _labelled_reach(document, blocks[n]):
+            sections.append((blocks[n],))
+        n += 1
+    return tuple(sections)
+
+
+def _opening(document: Document, blocks: list[Block], n: int) -> int | None:
+    """Return where the section begins that a block opens: at the block, or at the name over a press officer's title."""
+    text = document.text_of(blocks[n])
+    if n and len(text) <= _SHORT and pattern("officer").match(text):
+        named = document.text_of(blocks[n - 1]).strip()
+        if named and is_person(named):
+            return n - 1
+    return n if _opens_section(document, blocks[n]) else None
+
+
+def _opens_section(document: Document, block: Block) -> bool:
+    text = document.text_of(block)
+    heading = pattern("section").match(text)
+    if heading and (len(text) - heading.end() < 3 or text[heading.end() :].lstrip()[:1] in ":,-–—："):
+        return True
+    if heading and (len(text) <= _SHORT or _holds_reach(text, listed=True)):
+        return True
+    found = pattern("section").search(text) if block.kind is BlockKind.HEADING and len(text) <= _SHORT else None
+    if found and " " not in text[: found.start()].strip():
+        return True
+    return len(text) <= LONGEST_REQUEST and _asks(text)
+
+
+def _asks(text: str) -> bool:
+    """Return whether a text asks to call, or to say that one attends."""
+    if pattern("sentence").search(text):
+        return True
+    return pattern("attending").search(text) is not None and _holds_reach(text)
+
+
+def _holds_reach(text: str, *, listed: bool = False) -> bool:
+    return bool(phones(text, 0, len(text), listed=listed) or emails(text, 0, len(text)))
+
+
+def _reaches(document: Document, block: Block) -> bool:
+    """Return whether a block in a list of contacts gives a number or an address, in its words or behind them."""
+    text = document.text_of(block)
+    return _holds_reach(text, listed=True) or bool(linked(block) or hidden_behind_words(text, 0, len(text)))
+
+
+def _labelled_reach(document: Document, block: Block) -> bool:
+    text = document.text_of(block)
+    return len(text) <= 300 and pattern("phone", "email").match(text) is not None and _holds_reach(text)
+
+
+def _section_from(document: Document, blocks: list[Block], n: int) -> list[Block]:
+    """Return the blocks of a section of contacts that opens at n; empty where nobody can be reached in it."""
+    section, last = [blocks[n]], 0 if _reaches(document, blocks[n]) else -1
+    for block in blocks[n + 1 : n + LONGEST_SECTION]:
+        text = document.text_of(block)
+        holds = _reaches(document, block)
+        if not holds and (len(text) > 160 or len(section) - last > 5 or (last >= 0 and _ends_section(text, block))):
+            break
+        section.append(block)
+        last = len(section) - 1 if holds else last
+    return section[: last + 1]
+
+
+def _ends_section(text: str, block: Block) -> bool:
+    """Return whether a heading ends a list of contacts; one that is a person's name or a new office goes on with it."""
+    if block.kind is not BlockKind.HEADING:
+        return False
+    return not (is_person(text.strip()) or pattern("section").match(text))
