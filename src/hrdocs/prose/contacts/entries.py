@@ -94,7 +94,8 @@ def hidden_behind_words(text: str, start: int, end: int) -> Reach | None:
 def _read_line(text: str, start: int, end: int, entries: list[Entry], found: list[Reach]) -> None:
     cursor = start
     for each in [*found, ("", end, end, None)]:
-        _read_name(text, cursor, each[1], entries)
+        named = each[3] is not None and not re.search(r"[@\d]", text[each[1] : each[2]])
+        _read_name(text, cursor, each[2] if named else each[1], entries)  # a link's words may be a name
         if each[0]:
             entries[-1].reach.append(each)
         cursor = each[2]
