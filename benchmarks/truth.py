@@ -6,7 +6,8 @@ FOLDER (default: the variable HRDOCS_CORPUS, else ../shared) holds `gold/` and `
 
 - `F1`: of the values of fields that a label names; a record without a label counts against it where labels are whole;
 - `quoted`: of all values that are words, days or States, those that the words of their own evidence contain or give;
-- `invented`: of the same values, those that stand nowhere in the document and that no evidence gives.
+- `invented`: of the same values, those that stand nowhere in the document, markers of items included, and that no
+  evidence gives.
 
 A set of labels is a function that yields `Labelled` documents, named in SETS; add one to measure another kind.
 """
@@ -43,11 +44,13 @@ class Labelled:
     Attributes:
         records: by kind, for each record the fields of its label; of a text that ends in "…" the beginning counts.
         whole: kinds of which every record is labelled, so that any other is false.
+        beside: the field that tells which record a label is about; without it the one that has most of the label.
     """
 
     path: Path
     records: dict[str, list[Values]]
     whole: frozenset[str] = frozenset()
+    beside: str | None = None
 
 
 @define
@@ -112,7 +115,33 @@ def bilateral(folder: Path) -> Iterator[Labelled]:
                 yield Labelled(path=folder / "corpus" / row["file"], records={"communication": [fields]})
 
 
-SETS: dict[str, Callable[[Path], Iterable[Labelled]]] = {"notes": notes, "bilateral": bilateral}
+def upr(folder: Path) -> Iterator[Labelled]:
+    """Yield the reports of the Working Group: a number and a position for each recommendation, beside the same number.
+
+    What the labels call "consider" is a list that is examined later or has no verdict; "implemented" is said of what
+    the State supports or of what it says nothing else of.
+    """
+    meant = {
+        "support": "supported",
+        "reject": "not_supported",
+        "consider": frozenset(("deferred", "no_position")),
+        "implemented": frozenset(("supported", "considered_implemented")),
+    }
+    reports: dict[str, list[Values]] = defaultdict(list)
+    with (folder / "gold/upr_working_group_reports.tsv").open(encoding="utf-8") as file:
+        for row in csv.DictReader(file, delimiter="\t"):
+            position = meant.get(row["decision"], row["decision"])
+            reports[row["file"]].append({"number": row["number"], "position": position})
+    for name, labels in sorted(reports.items()):
+        yield Labelled(
+            path=folder / "corpus" / name,
+            records={"upr-position": labels},
+            whole=frozenset(("upr-position",)),
+            beside="number",
+        )
+
+
+SETS: dict[str, Callable[[Path], Iterable[Labelled]]] = {"notes": notes, "bilateral": bilateral, "upr": upr}
 
 
 def fold(value: object) -> str:
@@ -122,6 +151,8 @@ def fold(value: object) -> str:
 
 def same(wanted: object, found: object) -> bool:
     """Return whether a value is the labelled one; lists in any order, a beginning where the label breaks off."""
+    if isinstance(wanted, frozenset):
+        return str(found) in wanted
     if isinstance(wanted, list | tuple) or isinstance(found, list | tuple):
         left, right = _listed(wanted), _listed(found)
         return len(left) == len(right) and all(any(same(each, other) for other in right) for each in left)
@@ -136,27 +167,43 @@ def _listed(value: object) -> list[object]:
     return list(value) if isinstance(value, list | tuple) else [] if value in (None, "") else [value]
 
 
-def compared(truth: Truth, wanted: list[Values], records: list[Record], *, whole: bool) -> None:
+def compared(
+    truth: Truth, wanted: list[Values], records: list[Record], *, whole: bool, beside: str | None = None
+) -> None:
     """Count the values of a kind in one document, each label beside the record that has most of it."""
     found = [attrs.asdict(record, recurse=False) for record in records]
-    beside = _paired(wanted, found)
+    pairs = _by_field(wanted, found, beside) if beside else _paired(wanted, found)
     for number, label in enumerate(wanted):
         truth.wanted += sum(value not in NOTHING for value in label.values())
-        if number not in beside:
+        if number not in pairs:
             truth.misses.append(f"no {label}")
             continue
         for name, value in label.items():
-            given = found[beside[number]].get(name)
+            given = found[pairs[number]].get(name)
             truth.right += same(value, given) and given not in NOTHING
             truth.given += given not in NOTHING
             if not same(value, given):
                 truth.misses.append(f"{name} {given!r}, not {value!r}")
     if whole:
         fields = {name for label in wanted for name in label}
-        left = (each for number, each in enumerate(found) if number not in beside.values())
+        taken = set(pairs.values())
+        left = (each for number, each in enumerate(found) if number not in taken)
         extra = [f"{name} {each[name]!r}" for each in left for name in fields if each.get(name) not in NOTHING]
         truth.given += len(extra)
         truth.misses += [f"not labelled: {each}" for each in extra]
+
+
+def _by_field(wanted: list[Values], found: list[Values], name: str) -> dict[int, int]:
+    """Return for each label the record with the same value of a field; of several, one that agrees most."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for place, record in enumerate(found):
+        places[str(record.get(name))].append(place)
+    beside: dict[int, int] = {}
+    for number, label in enumerate(wanted):
+        if candidates := places[str(label[name])]:
+            beside[number] = max(candidates, key=lambda place: _agreeing(label, found[place]))
+            candidates.remove(beside[number])
+    return beside
 
 
 def _paired(wanted: list[Values], found: list[Values]) -> dict[int, int]:
@@ -217,14 +264,16 @@ def main() -> None:
         for labelled in SETS[name](args.folder):
             result = hrdocs.parse(labelled.path, keep_unknown=True)
             formats[result.document.format] += 1
-            text = fold(result.document.text)
+            markers = (block.marker for block in result.document.blocks if block.marker)
+            text = fold(" ".join([result.document.text, *markers]))
             for kind in {record.kind for record in result.records} | set(labelled.records):
                 records = [record for record in result.records if record.kind == kind]
                 for record in records:
                     checked(truths[kind], record, text)
                 if kind in labelled.records or kind in labelled.whole:
                     wanted = labelled.records.get(kind, [])
-                    compared(truths[kind], wanted, records, whole=kind in labelled.whole)
+                    whole = kind in labelled.whole
+                    compared(truths[kind], wanted, records, whole=whole, beside=labelled.beside)
     print(f"{sum(formats.values())} documents:", ", ".join(f"{count} {name}" for name, count in formats.most_common()))
     for kind, truth in sorted(truths.items()):
         print(f"{kind:18} {truth.line()}")

@@ -8,7 +8,6 @@ from attrs import define, evolve, field
 from hrdocs.model import Block, BlockKind, Document
 from hrdocs.passages import Range
 from hrdocs_upr_positions.collected import Addendum
-from hrdocs_upr_positions.findings import Verdict
 from hrdocs_upr_positions.numbering import Numbering, Scheme, named_runs, prefixed, read_numbering
 from hrdocs_upr_positions.numbers import (
     LARGEST,
@@ -20,6 +19,7 @@ from hrdocs_upr_positions.numbers import (
     read_run,
 )
 from hrdocs_upr_positions.phrases_found import sentences_of
+from hrdocs_upr_positions.positions_found import Verdict
 from hrdocs_upr_positions.recommending import state_brackets
 from hrdocs_upr_positions.records import Position
 from hrdocs_upr_positions.rows import Group, Row
@@ -127,7 +127,7 @@ class _Walk:
         return None
 
     def _can_head(self, run: NumberRun, stop: str) -> bool:
-        """Tell a large number that heads a row from a year or an amount: it has a stop, or follows on the last row."""
+        """Return whether a large number heads a row and is no year: it has a stop, or follows on the last row."""
         first = run.numbers[0].name
         number = int(first) if first.isdigit() else 0
         if number <= (LARGEST_WITH_STOP if stop and stop in ".):" else LARGEST):
@@ -136,7 +136,7 @@ class _Walk:
         return last.isdigit() and 0 < number - int(last) < LARGEST_GAP
 
     def _opens_row(self, words: str, run: NumberRun) -> bool:
-        """Tell "122.11", "5., 6. The Government …" and "Recommendation 8: …" from prose that begins with a number."""
+        """Return whether words open a row, as "122.11", "5., 6. The Government …" and "Recommendation 8: …" do."""
         rest = words[run.end :]
         labelled, bare_rows = run.start > 0, self.numbering.scheme is Scheme.BARE
         if not re.search(r"\w", rest):
@@ -163,7 +163,7 @@ class _Walk:
             self._take_reply(evolve(block, start=start), self.document.text[start : block.end])
 
     def _is_stacked(self, block: Block) -> bool:
-        """Tell whether a number stands right under the one before, as in a cell, with no line between."""
+        """Return whether a number stands right under the one before, as in a cell, with no line between."""
         return block.line is not None and self.last_line is not None and block.line == self.last_line + 1
 
     def _is_heading(self, block: Block, words: str) -> bool:
@@ -249,7 +249,7 @@ class _Walk:
         return True
 
     def _is_decided(self) -> bool:
-        """Tell whether the open row, of one group of numbers, has its verdict already."""
+        """Return whether the open row, of one group of numbers, has its verdict already."""
         assert self.row is not None
         if len(self.row.groups) > 1:
             return False

@@ -6,9 +6,9 @@ from attrs import define, evolve, field
 
 from hrdocs.diagnostics import Diagnostic
 from hrdocs.passages import Range
-from hrdocs_upr_positions.findings import Finding, Verdict
 from hrdocs_upr_positions.numbering import Numbering, Scheme
 from hrdocs_upr_positions.numbers import Number
+from hrdocs_upr_positions.positions_found import PositionFound, Verdict
 from hrdocs_upr_positions.records import Basis
 from hrdocs_upr_positions.rows import Row
 
@@ -33,12 +33,12 @@ class Addendum:
     """
 
     rows: list[Row] = field(factory=list)
-    lists: list[Finding] = field(factory=list)
+    lists: list[PositionFound] = field(factory=list)
     numberless: list[Row] = field(factory=list)
     numbering: Numbering = field(factory=lambda: Numbering(scheme=Scheme.BARE))
     repeated: dict[str, Range] = field(factory=dict)
     cut_at: Range | None = None
-    _said: dict[Finding, set[str]] = field(factory=dict)
+    _said: dict[PositionFound, set[str]] = field(factory=dict)
     _count: int = 0
 
     def add_row(self, row: Row) -> None:

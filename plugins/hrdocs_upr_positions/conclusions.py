@@ -2,7 +2,7 @@
 
 from attrs import evolve
 
-from hrdocs.model import Block, BlockKind, Document
+from hrdocs.model import Block, BlockKind, Document, per_document
 from hrdocs_upr_positions.introductions import introduces
 from hrdocs_upr_positions.records import Position
 from hrdocs_upr_positions.titles import joined_lines, title_pattern, without_marks
@@ -17,7 +17,8 @@ LONGEST_INTRODUCTION = 600
 _UNDECIDED = (Position.UNCLEAR, Position.NO_POSITION)
 
 
-def conclusions(document: Document) -> list[Block]:
+@per_document
+def conclusions(document: Document) -> tuple[Block, ...]:
     """Return the blocks of the conclusions: from the last heading of that name to the paragraph that closes them."""
     blocks = list(document.body())
     section: list[Block] = []
@@ -26,7 +27,7 @@ def conclusions(document: Document) -> list[Block]:
         if title_pattern("closing").match(words) or (len(words) < 80 and title_pattern("after").match(words)):
             break
         section.append(block)
-    return section
+    return tuple(section)
 
 
 def _after_heading(document: Document, blocks: list[Block]) -> list[Block]:

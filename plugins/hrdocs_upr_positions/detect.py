@@ -43,7 +43,7 @@ def _by_table(document: Document) -> Match | None:
 
 
 def _states_positions(document: Document, block: Block, known: Columns) -> bool:
-    """Tell a table of positions on recommendations from one of people and their posts."""
+    """Return whether a table has positions on recommendations, and not people and their posts."""
     if "recommendation" in known.roles:
         return True
     replies = [

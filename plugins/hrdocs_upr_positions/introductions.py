@@ -59,7 +59,7 @@ def _naming() -> re.Pattern[str]:
 
 
 def introduces(words: str) -> bool:
-    """Tell whether words speak of recommendations near their beginning, as an introduction does."""
+    """Return whether words speak of recommendations near their beginning, as an introduction does."""
     return bool(_recommendation().search(words[:400]))
 
 

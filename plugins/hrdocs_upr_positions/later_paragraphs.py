@@ -9,12 +9,12 @@ from attrs import evolve
 from hrdocs.diagnostics import Diagnostic, Severity
 from hrdocs.model import Document
 from hrdocs.passages import Range
-from hrdocs_upr_positions.findings import Verdict
 from hrdocs_upr_positions.introductions import named_numbers
 from hrdocs_upr_positions.items import Item, Listing
 from hrdocs_upr_positions.numbers import NumberRun
 from hrdocs_upr_positions.phrases_found import sentences_of
 from hrdocs_upr_positions.pieces import pieces
+from hrdocs_upr_positions.positions_found import Verdict
 from hrdocs_upr_positions.records import Basis, Position
 from hrdocs_upr_positions.report_rows import ReportRow, introduced, words_of
 from hrdocs_upr_positions.verdict import read_verdict

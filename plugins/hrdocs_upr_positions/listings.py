@@ -139,7 +139,7 @@ class _Walk:
         )
 
     def _is_paragraph(self, number: int, words: str) -> bool:
-        """Tell a paragraph of the report from an item of a list: both are numbered "68."."""
+        """Return whether a number is that of a paragraph of the report, and not of an item: both are numbered "68."."""
         listing = self.listing
         if listing is None or listing.paragraph is None:
             return listing is None or number > 1
@@ -152,11 +152,11 @@ class _Walk:
         return not _ends_with_states(words) and (introduces(words) or last < number - 1)
 
     def _has_verdict(self, words: str) -> bool:
-        """Tell whether words speak of recommendations and say what is thought of them."""
+        """Return whether words speak of recommendations and say what is thought of them."""
         return introduces(words) and read_verdict(words).position is not Position.UNCLEAR
 
     def _is_due(self, label: str) -> bool:
-        """Tell a number alone in its line, whose words follow, from a page number."""
+        """Return whether a number alone in its line is that of the words that follow, and not of the page."""
         return int(label) == (last_number(self.item) or 0) + 1
 
     def _below_item(self, label: str) -> str:
@@ -248,7 +248,7 @@ class _Walk:
         return not _ends_with_states(words) and self._has_verdict(words)
 
     def _goes_on(self, piece: Piece, item: Item, words: str) -> bool:
-        """Tell whether words without a number carry on the last item, as over a page break."""
+        """Return whether words without a number carry on the last item, as over a page break."""
         before, opening = self.document.text[slice(*item.stretches[-1])].rstrip(), words.lstrip()[:1]
         if piece.is_heading:
             return not before.endswith(_ENDS) and (opening == "(" or opening.islower())

@@ -7,11 +7,11 @@ from attrs import evolve
 
 from hrdocs.diagnostics import Diagnostic, Severity
 from hrdocs.model import Document
-from hrdocs_upr_positions.balance import missing
 from hrdocs_upr_positions.collected import Addendum
+from hrdocs_upr_positions.completeness import missing
 from hrdocs_upr_positions.declared import Declared
-from hrdocs_upr_positions.findings import Finding
 from hrdocs_upr_positions.numbers import Number, read_run
+from hrdocs_upr_positions.positions_found import PositionFound
 from hrdocs_upr_positions.records import Basis, Claim, Position
 from hrdocs_upr_positions.rows import Group, Row, settle
 from hrdocs_upr_positions.verdict import read_verdict
@@ -20,10 +20,10 @@ from hrdocs_upr_positions.wordings import any_of
 _UNDECIDED = (Position.UNCLEAR, Position.NO_POSITION, Position.CONSIDERED_IMPLEMENTED)
 
 
-def merge(document: Document, found: Addendum, declared: Declared) -> tuple[list[Finding], list[Diagnostic], int]:
+def merge(document: Document, found: Addendum, declared: Declared) -> tuple[list[PositionFound], list[Diagnostic], int]:
     """Return the findings of an addendum, what could not be decided, and the count of replies left without a number."""
     diagnostics = found.diagnostics()
-    rows: list[Finding] = []
+    rows: list[PositionFound] = []
     lists = [*found.lists]
     for row in found.rows:
         settled = settle(document, row)
@@ -55,7 +55,7 @@ def _reference() -> re.Pattern[str]:
     )
 
 
-def _with_comments(document: Document, findings: list[Finding]) -> list[Finding]:
+def _with_comments(document: Document, findings: list[PositionFound]) -> list[PositionFound]:
     """Give a reply that only refers to another that one's words, and not its position."""
     replies = {finding.number: finding.reply for finding in findings}
     complete = []
@@ -84,12 +84,14 @@ def _on_prefix(found: Addendum) -> list[Diagnostic]:
     ]
 
 
-def _place(finding: Finding) -> int:
+def _place(finding: PositionFound) -> int:
     ranges = [finding.number_words, *finding.reply, *finding.recommendation]
     return min((words[0] for words in ranges if words), default=0)
 
 
-def _over_lists(rows: list[Finding], lists: list[Finding], diagnostics: list[Diagnostic]) -> list[Finding]:
+def _over_lists(
+    rows: list[PositionFound], lists: list[PositionFound], diagnostics: list[Diagnostic]
+) -> list[PositionFound]:
     """Lay rows over the lists that name their numbers: a row's own verdict goes before its list's."""
     by_number = {finding.number: finding for finding in reversed(rows)}
     listed = {finding.number for finding in lists}
@@ -97,7 +99,7 @@ def _over_lists(rows: list[Finding], lists: list[Finding], diagnostics: list[Dia
     return [*merged, *(finding for finding in rows if finding.number not in listed)]
 
 
-def _over(row: Finding, listed: Finding, diagnostics: list[Diagnostic]) -> Finding:
+def _over(row: PositionFound, listed: PositionFound, diagnostics: list[Diagnostic]) -> PositionFound:
     kept = evolve(
         listed, reply=row.reply, recommendation=row.recommendation, states=row.states, state_words=row.state_words
     )
@@ -118,8 +120,8 @@ def _over(row: Finding, listed: Finding, diagnostics: list[Diagnostic]) -> Findi
 
 
 def _eliminated(
-    document: Document, numberless: list[Row], declared: Declared, findings: list[Finding]
-) -> tuple[list[Finding], int]:
+    document: Document, numberless: list[Row], declared: Declared, findings: list[PositionFound]
+) -> tuple[list[PositionFound], int]:
     """Give the numbers that are left over to the reply that names none, if it is the only one."""
     decided = [row for row in numberless if _says_something(document, row)]
     left_over = missing(declared, findings)

@@ -27,7 +27,7 @@ class Piece:
 
     @property
     def is_heading(self) -> bool:
-        """Tell whether the piece is a heading of the document."""
+        """Return whether the piece is a heading of the document."""
         return self.block.kind is BlockKind.HEADING
 
 

@@ -96,7 +96,7 @@ def _after_separators(text: str, place: int) -> int:
 
 
 def _repeats(groups: list[list[StateBracket]], bracket: StateBracket, between: str) -> bool:
-    """Tell whether a bracket only repeats States, and nothing parts its words from those before.
+    """Return whether a bracket only repeats States, and nothing parts its words from those before.
 
     As in "by drafting (Peru)/by passing (Mali) a law on ferries (Peru, Mali)".
     """

@@ -1,4 +1,4 @@
-"""The records of this format: a State's position on a recommendation, and the balance of a list."""
+"""The records of this format: a State's position on a recommendation, and how complete a list is."""
 
 import enum
 
@@ -77,7 +77,7 @@ class PositionPart:
 
 @frozen(kw_only=True)
 class Derived:
-    """The two binary codings that other databases use, computed from position and qualifier (see `coding`).
+    """The two binary codings that other databases use, computed from position and qualifier (see `other_codings`).
 
     Attributes:
         upr_info: "accepted" or "noted", after UPR Info's rule of October 2014.
@@ -129,7 +129,7 @@ class UprPosition(Record):
 
 @frozen(kw_only=True)
 class UprTable(Record):
-    """The balance of a document: what it declares, what was found, what is lacking.
+    """How complete a document is: what it declares, what was found, what is lacking.
 
     Attributes:
         declared_total: how many recommendations the document says that there are.

@@ -6,15 +6,17 @@ from hrdocs.diagnostics import Diagnostic, Severity
 from hrdocs.model import Document
 from hrdocs_upr_positions.comments import lists_recommendations, on_footnotes, set_comments_apart
 from hrdocs_upr_positions.conclusions import conclusions
-from hrdocs_upr_positions.findings import Finding
 from hrdocs_upr_positions.later_paragraphs import apply_paragraph, attach_comments, inherit_support, lettered_rows
 from hrdocs_upr_positions.listings import read_listings
 from hrdocs_upr_positions.pieces import pieces
+from hrdocs_upr_positions.positions_found import PositionFound
 from hrdocs_upr_positions.recommending import segments, whole_item
 from hrdocs_upr_positions.report_rows import ReportRow, introduced, words_of
 
 
-def read_report(document: Document, *, state: str | None, part_items: bool) -> tuple[list[Finding], list[Diagnostic]]:
+def read_report(
+    document: Document, *, state: str | None, part_items: bool
+) -> tuple[list[PositionFound], list[Diagnostic]]:
     """Return a finding for each recommendation of a report's conclusions, and what could not be decided.
 
     Args:
@@ -44,7 +46,7 @@ def read_report(document: Document, *, state: str | None, part_items: bool) -> t
     return findings, [*diagnostics, *_on_splits(findings)]
 
 
-def _findings(document: Document, row: ReportRow, part_items: bool) -> list[Finding]:
+def _findings(document: Document, row: ReportRow, part_items: bool) -> list[PositionFound]:
     """Return a finding for each recommendation of an item: "68.1", and "68.1.1" … where it holds several."""
     words = words_of(document, row.item)
     findings = []
@@ -76,7 +78,7 @@ def _on_numbers(rows: list[ReportRow]) -> list[Diagnostic]:
     return diagnostics
 
 
-def _on_splits(findings: list[Finding]) -> list[Diagnostic]:
+def _on_splits(findings: list[PositionFound]) -> list[Diagnostic]:
     parts = [finding.number for finding in findings if finding.number.count(".") > 1]
     if not parts:
         return []

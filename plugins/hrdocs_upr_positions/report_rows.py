@@ -4,8 +4,8 @@ from attrs import define, evolve, field
 
 from hrdocs.model import Document
 from hrdocs.passages import Range, View
-from hrdocs_upr_positions.findings import Verdict
 from hrdocs_upr_positions.items import Item, Listing
+from hrdocs_upr_positions.positions_found import Verdict
 from hrdocs_upr_positions.records import Basis, Claim, Position
 
 

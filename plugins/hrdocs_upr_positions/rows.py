@@ -9,9 +9,9 @@ from attrs import define, evolve, field, frozen
 from hrdocs.diagnostics import Diagnostic
 from hrdocs.model import Document
 from hrdocs.passages import Range, View
-from hrdocs_upr_positions.findings import Finding, Verdict
 from hrdocs_upr_positions.numbers import Number
 from hrdocs_upr_positions.phrases_found import Phrase
+from hrdocs_upr_positions.positions_found import PositionFound, Verdict
 from hrdocs_upr_positions.records import Basis, Stage
 from hrdocs_upr_positions.verdict import Reading, read_verdict
 from hrdocs_upr_positions.wordings import any_expression
@@ -57,7 +57,7 @@ class Row:
 class Settled:
     """What a row gives: findings, the count of replies that have no number, and what could not be decided."""
 
-    findings: tuple[Finding, ...] = ()
+    findings: tuple[PositionFound, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
@@ -73,7 +73,7 @@ def settle(document: Document, row: Row) -> Settled:
     return Settled(findings=tuple(_findings(row, row.groups[0], decided, basis, row.reply)))
 
 
-def _findings(row: Row, group: Group, verdict: Verdict, basis: Basis, reply: Sequence[Range]) -> list[Finding]:
+def _findings(row: Row, group: Group, verdict: Verdict, basis: Basis, reply: Sequence[Range]) -> list[PositionFound]:
     return [
         evolve(
             verdict.finding(number.name, basis),

@@ -9,8 +9,8 @@ from attrs import evolve, frozen
 
 from hrdocs.model import Block, Cell, Document
 from hrdocs.passages import Marks, View
-from hrdocs_upr_positions.findings import Verdict
 from hrdocs_upr_positions.numbers import LARGEST_IN_ROW, Number, is_year, leading, read_run
+from hrdocs_upr_positions.positions_found import Verdict
 from hrdocs_upr_positions.recommending import state_brackets, states_named
 from hrdocs_upr_positions.records import Position, Stage
 from hrdocs_upr_positions.rows import Group, Row
@@ -70,7 +70,7 @@ def read_table(document: Document, block: Block, known: Columns, heading: Verdic
 
 
 def _goes_on(row: Row) -> bool:
-    """Tell whether a row without a number only carries on the one before, as at the foot of a page."""
+    """Return whether a row without a number only carries on the one before, as at the foot of a page."""
     return not row.position_words or bool(row.reply)
 
 
@@ -95,7 +95,7 @@ def _row(document: Document, block: Block, cells: list[Cell], known: Columns, he
 
 
 def _spans(document: Document, cells: list[Cell], by_role: dict[str, Cell], known: Columns) -> bool:
-    """Tell a heading in a row of its own from a row, or from the end of one that a page break has cut."""
+    """Return whether a row is a heading, and neither a row nor the end of one that a page break has cut."""
     if len(cells) != 1 or len(known.roles) < 2 or {"position", "comment"} & by_role.keys():
         return not cells
     words = document.text[cells[0].start : cells[0].end].strip()
@@ -191,7 +191,7 @@ def _headed(document: Document, block: Block) -> Columns | None:
 
 
 def _repeats_heading(document: Document, cells: list[Cell], known: Columns) -> bool:
-    """Tell a heading that a page repeats from a row."""
+    """Return whether a row is a heading that a page repeats."""
     said = [header_role(words) for cell in cells if (words := document.text[cell.start : cell.end]).strip()]
     return len(said) > 1 and all(role and role in known.roles for role in said)
 

@@ -108,7 +108,7 @@ def _verdicts(text: str, phrases: list[Phrase], words: Wordings) -> list[Phrase]
 
 
 def _is_contrasted(text: str, phrase: Phrase, bound: list[Phrase], words: Wordings) -> bool:
-    """Tell whether "but cannot accept …" limits a verdict of the same sentence or the one before."""
+    """Return whether "but cannot accept …" limits a verdict of the same sentence or the one before."""
     before = [other for other in bound if other.end <= phrase.start and other.sense is Sense.ACCEPT]
     return bool(before) and bool(words.contrast.search(text, max(before[-1].end, phrase.sentence[0] - 1), phrase.start))
 

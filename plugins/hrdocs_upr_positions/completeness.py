@@ -1,20 +1,20 @@
-"""The balance of a document: what it declares, what was found, what is missing, double or left over."""
+"""Whether a document is complete: what it declares, what was found, what is missing, double or left over."""
 
 from collections import Counter
 
 from hrdocs.diagnostics import Diagnostic, Severity
 from hrdocs.model import Document
 from hrdocs_upr_positions.declared import Declared
-from hrdocs_upr_positions.findings import Finding
 from hrdocs_upr_positions.numbers import sort_key
+from hrdocs_upr_positions.positions_found import PositionFound
 from hrdocs_upr_positions.records import Position, UprTable
 from hrdocs_upr_positions.review import Review
 
 
 def table_of(
-    document: Document, review: Review, declared: Declared, findings: list[Finding], unassigned: int
+    document: Document, review: Review, declared: Declared, findings: list[PositionFound], unassigned: int
 ) -> UprTable:
-    """Return the balance of a document's findings against what it declares."""
+    """Return what a document declares beside what was found in it."""
     evidence = tuple(each for each in review.evidence if each.field == "state")
     if declared.start is not None and declared.end is not None:
         evidence = (document.quote("declared_total", declared.start, declared.end), *evidence)
@@ -30,7 +30,7 @@ def table_of(
     )
 
 
-def expected(declared: Declared, findings: list[Finding]) -> set[str]:
+def expected(declared: Declared, findings: list[PositionFound]) -> set[str]:
     """Return the numbers that there should be: all up to a declared total, and all up to the last of each paragraph.
 
     Bare numbers run to the declared total; numbers with a paragraph run from 1 to the highest that was found.
@@ -49,20 +49,20 @@ def expected(declared: Declared, findings: list[Finding]) -> set[str]:
     return wanted | {f"{head}.{number}" for head, last in highest.items() for number in range(1, last + 1)}
 
 
-def missing(declared: Declared, findings: list[Finding]) -> tuple[str, ...]:
+def missing(declared: Declared, findings: list[PositionFound]) -> tuple[str, ...]:
     """Return the numbers that there should be and that have no position."""
     names = {finding.number for finding in findings}
     whole = names | {".".join(name.split(".")[:2]) for name in names}
     return tuple(sorted(expected(declared, findings) - whole, key=sort_key))
 
 
-def duplicated(findings: list[Finding]) -> tuple[str, ...]:
+def duplicated(findings: list[PositionFound]) -> tuple[str, ...]:
     """Return the numbers that stand in two lists or rows of one stage."""
     counts = Counter((finding.number, finding.stage) for finding in findings)
     return tuple(sorted({number for (number, _), count in counts.items() if count > 1}, key=sort_key))
 
 
-def on_balance(table: UprTable, declared: Declared, findings: list[Finding]) -> list[Diagnostic]:
+def on_completeness(table: UprTable, declared: Declared, findings: list[PositionFound]) -> list[Diagnostic]:
     """Return what does not add up, with the numbers."""
     diagnostics = [*_on_totals(table, declared, findings)]
     if table.missing:
@@ -79,7 +79,7 @@ def on_balance(table: UprTable, declared: Declared, findings: list[Finding]) -> 
     return diagnostics
 
 
-def _on_totals(table: UprTable, declared: Declared, findings: list[Finding]) -> list[Diagnostic]:
+def _on_totals(table: UprTable, declared: Declared, findings: list[PositionFound]) -> list[Diagnostic]:
     differences = []
     if declared.total is not None and declared.total != table.found:
         differences.append(f"{declared.total} recommendations are declared, {table.found} were found")

@@ -1,15 +1,15 @@
-"""From findings to records: evidence, the derived codings, the balance."""
+"""From positions found to records: evidence and the codings that other databases use."""
 
 from hrdocs.model import Document, Evidence
 from hrdocs.passages import Range
 from hrdocs.text import one_line
-from hrdocs_upr_positions.coding import derive
-from hrdocs_upr_positions.findings import Finding
+from hrdocs_upr_positions.other_codings import derive
+from hrdocs_upr_positions.positions_found import PositionFound
 from hrdocs_upr_positions.records import Claim, UprPosition
 from hrdocs_upr_positions.review import Review
 
 
-def as_record(document: Document, review: Review, finding: Finding) -> UprPosition:
+def as_record(document: Document, review: Review, finding: PositionFound) -> UprPosition:
     """Return the record of a finding, each value with the words that it came from."""
     qualifier_text = _words(document, (finding.qualifier_words,)) if finding.qualifier_words else None
     return UprPosition(
@@ -32,7 +32,7 @@ def as_record(document: Document, review: Review, finding: Finding) -> UprPositi
     )
 
 
-def _evidence(document: Document, finding: Finding) -> list[Evidence]:
+def _evidence(document: Document, finding: PositionFound) -> list[Evidence]:
     quoted: list[tuple[str, tuple[Range, ...]]] = [
         ("number", (finding.number_words,) if finding.number_words else ()),
         ("recommendation", finding.recommendation),

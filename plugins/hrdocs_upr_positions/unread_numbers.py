@@ -50,7 +50,7 @@ def _named() -> re.Pattern[str]:
 _SUSPECT = re.compile(rf"\d{{4}}|\d\s?{_DASH}")
 
 
-def on_left_out(document: Document, blocks: Iterable[Block], found: Iterable[str]) -> list[Diagnostic]:
+def on_unread_numbers(document: Document, blocks: Iterable[Block], found: Iterable[str]) -> list[Diagnostic]:
     """Return what says which printed numbers were not read, if there are any.
 
     Args:

@@ -8,7 +8,7 @@ from hrdocs_upr_positions.verdict import Reading
 
 
 @frozen(kw_only=True)
-class Finding:
+class PositionFound:
     """A recommendation's number and what a document says of it. All ranges are of `Document.text`.
 
     Attributes:
@@ -36,7 +36,7 @@ class Finding:
     stage: Stage | None = None
 
     @property
-    def as_said(self) -> "Finding":
+    def as_said(self) -> "PositionFound":
         """Return the finding without its places, equal to every other that says the same."""
         return evolve(self, deciding=(), claim_words=None, qualifier_words=None, number_words=None)
 
@@ -91,9 +91,9 @@ class Verdict:
             return earlier
         return self
 
-    def finding(self, number: str, basis: Basis) -> Finding:
+    def finding(self, number: str, basis: Basis) -> PositionFound:
         """Return a finding with this verdict."""
-        return Finding(
+        return PositionFound(
             number=number,
             position=self.position,
             basis=basis,
