@@ -10,6 +10,7 @@ from hrdocs.passages import Passage
 from hrdocs.un import dates
 from hrdocs_note_verbale import circulation, letterhead, openings, parties
 from hrdocs_note_verbale.annexes import Annex
+from hrdocs_note_verbale.answered import answered
 from hrdocs_note_verbale.records import Communication, Form
 from hrdocs_note_verbale.titles import Title
 
@@ -129,6 +130,9 @@ def _from_letterhead(
     number = letterhead.number_of(note, opening, is_circulated=is_circulated)
     if number:
         draft.set("reference", number.value, number.passage.evidence("reference", number.start, number.end))
+    other = answered(note, opening)
+    if other:
+        draft.set("answers", other.name, other.passage.evidence("answers", other.start, other.end))
 
 
 def _from_masthead(draft: _Draft, metadata: Metadata) -> None:

@@ -30,6 +30,7 @@ class Communication(Record):
         circulate_as: organs of which the sender asks that it be made a document ("General Assembly").
         agenda_items: under which the sender asks that it be circulated ("118 (c)").
         reference: the mission's own number.
+        answers: the note that it answers, as printed ("Note No. 3841 of 9 June 2031").
     """
 
     kind: ClassVar[str] = "communication"
@@ -45,6 +46,7 @@ class Communication(Record):
     circulate_as: tuple[str, ...] = ()
     agenda_items: tuple[str, ...] = ()
     reference: str | None = None
+    answers: str | None = None
 
 
 @frozen(kw_only=True)

@@ -76,3 +76,27 @@ def test_a_mention_is_no_note(text: str) -> None:
 def test_whose_note_it_is(text: str, states: tuple[str, ...]) -> None:
     (note,) = (each for each in hrdocs.parse(_text(text)).records if isinstance(each, Communication))
     assert note.sender_states == states
+
+
+HEAD = "The Embassy of Chad presents its compliments to the Ministry of Trade and has the honour to "
+
+
+@pytest.mark.parametrize(
+    ("said", "answers"),
+    [
+        (
+            "acknowledge receipt of the Ministry’s Note No. 77/A of 9 June 2041, which reads as follows: “The Ministry"
+            " of Trade presents its compliments to the Embassy of Chad and has the honour to ask.”",
+            "Note No. 77/A of 9 June 2041",
+        ),
+        ("refer to its note verbale dated 3 May 2041 regarding salt.", "note verbale dated 3 May 2041"),
+        ("confirm the receipt of Note DJ/12-41. It agrees.", "Note DJ/12-41"),
+        ("refer to the Agreement of 3 May 2041.", None),
+        ("refer to its note on salt and 12 other goods: they are due.", None),
+        ("ask for a list.", None),
+    ],
+)  # fmt: skip
+def test_a_reply_is_one_note_and_names_the_other(said: str, answers: str | None) -> None:
+    (note,) = (each for each in hrdocs.parse(_text(HEAD + said)).records if isinstance(each, Communication))
+    assert note.answers == answers
+    assert note.senders == ("Embassy of Chad",)
