@@ -180,7 +180,7 @@ def _decimal(found: re.Match[str], rest: str, spaced: bool) -> Verdict:
         return None
     if not (rest[0].isalnum() or rest[0] in _OPENING):
         return None
-    return True if found["stop"] or not _begins_with_month(rest) else None
+    return True
 
 
 def _section(found: re.Match[str], rest: str, spaced: bool) -> Verdict:

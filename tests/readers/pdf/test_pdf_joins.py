@@ -103,3 +103,41 @@ def test_word_after_an_ordinal_stands_apart_by_a_space_of_its_own_size(gap: floa
 )
 def test_words_far_apart_of_which_one_is_made_are_doubted(first: str, second: str, raised: bool, space: str) -> None:
     assert space_unseen(*spans(first, second, 2.1, raised=raised)) == space
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "joined"),
+    [
+        (
+            "It refers to A/HRC/RES/16/",
+            "21, and to the letter of the harbour towns of the year before.",
+            "RES/16/21, and",
+        ),
+        (
+            "It names the Al-",
+            "Rashid family, which owns the ferries of all of the harbour towns.",
+            "the Al-Rashid family",
+        ),
+        (
+            "See paragraphs 12\u2013",
+            "13 of the report that the line has sent to all of the harbour towns.",
+            "12\u201313 of",
+        ),
+        (
+            "See paragraphs 12-",
+            "13 of the report that the line has sent to all of the harbour towns.",
+            "paragraphs 12-13 of",
+        ),
+    ],
+)
+def test_short_line_that_ends_amid_a_word_goes_on(first: str, second: str, joined: str) -> None:
+    assert joined in lines("The ferries of the harbour towns have carried the mail for years.", first, second).text
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("The towns have said it \u2013", "They know."), ("Dear all -", "The ferry is late."), ("See page 12 /", "Annex")],
+)
+def test_short_line_that_ends_in_a_dash_of_its_own_does_not(first: str, second: str) -> None:
+    long = "The ferries of the harbour towns have carried the mail for years and years and years."
+    assert len(lines(long, first, second, long).blocks) > 1

@@ -164,3 +164,12 @@ def test_number_beside_text_at_the_head_of_a_page_is_no_page_number() -> None:
 def test_header_of_a_table_below_the_running_head_is_body_on_each_page() -> None:
     pages = [page(number, ("A/88/604", 60, 60), ("Variance", 440, 108), BODY) for number in (2, 3, 4)]
     assert carried(*pages) == ["A/88/604"] * 3
+
+
+@pytest.mark.parametrize(
+    "text", ["84.20 Set up an institution", "113.89 Set up a court (Dorne)", "88.5 May the State act"]
+)
+def test_number_of_a_recommendation_stands_before_a_verb_that_is_a_month_too(text: str) -> None:
+    found = marker_of_line(line_of([span(text)]))
+    assert found is not None
+    assert found.text == text.split()[0]

@@ -1,6 +1,7 @@
 """Tables without rules: rows that share a gutter down the page."""
 
 import itertools
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -21,6 +22,14 @@ SIZE_RANGE = 1.35
 """A table is set in one size, or nearly so; a masthead is not."""
 PROSE_COLUMN = 0.3
 """Two columns that are both wider than this share of the page, with text in both, are columns of prose."""
+
+_FIGURE = re.compile(
+    r"""
+      [(~<>≈-]? \s? [$€£]? \d{1,3} (?: [.,’'\s]? \d{1,3} ){0,5} \s? [%‰)*]?   # 1,204; 12.5 %; (3)
+    | [–—-] | \.{2,3} | …                                                 # none, not known
+    """,
+    re.VERBOSE,
+)
 
 Row = Sequence[Line]
 
@@ -131,7 +140,7 @@ def bands_of(rows: Sequence[Row], edges: Sequence[float]) -> list[list[Row]]:
     gaps = sorted(below[0].y - above[0].y for above, below in itertools.pairwise(rows))
     size = max(line.size for row in rows for line in row)
     pitch = min([1.2 * size, *(gap for gap in gaps if gap > 0.8 * size)])
-    dense = not any(gap > ROW_GAP * pitch for gap in gaps)
+    dense = not any(gap > ROW_GAP * pitch for gap in gaps) or _counts(rows, edges)
     bands: list[list[Row]] = []
     for index, row in enumerate(rows):
         apart = index > 0 and row[0].y - rows[index - 1][0].y > ROW_GAP * pitch
@@ -141,6 +150,23 @@ def bands_of(rows: Sequence[Row], edges: Sequence[float]) -> list[list[Row]]:
         else:
             bands[-1].append(row)
     return bands
+
+
+def _counts(rows: Sequence[Row], edges: Sequence[float]) -> bool:
+    """Return whether each row below the head begins in the first column and has a figure in the same one of the others.
+
+    Such rows are rows of the table, however close they are set: a figure does not run over the end of a line.
+    """
+    below = rows[1:]
+    if len(below) < FEWEST_ROWS or len(rows[0]) < 2 or any(len(row) < 2 or row[0].x0 >= edges[1] for row in below):
+        return False
+    columns = [{column_of(line, edges) for line in row if _FIGURE.fullmatch(line.text.strip())} for row in below]
+    return bool(set.intersection(*columns) - {0})
+
+
+def column_of(line: Line, edges: Sequence[float]) -> int:
+    """Return the column in which the middle of a line stands."""
+    return bisect_left(edges, _middle(line)) - 1
 
 
 def _is_list(rows: Sequence[GridRow]) -> bool:

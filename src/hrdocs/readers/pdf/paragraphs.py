@@ -1,6 +1,7 @@
 """Lines to paragraphs: which lines belong together, over columns and pages."""
 
 import itertools
+import re
 from collections.abc import Sequence
 
 from attrs import define, field
@@ -28,6 +29,8 @@ INDENT = 6.0
 """Points by which a first line stands in or out."""
 SHORT_LINE = 0.3
 """A line that leaves more than this share of its column empty is broken on purpose."""
+_OPEN_END = re.compile(r"(?<=\w)(?:[-‐/]|(?P<dash>(?<=\d)–))$")
+"""How a line ends that is broken amid a word, a symbol or a range."""
 _TERMINAL = '.;:?!”"’»)…。；：？！؟؛'
 
 
@@ -175,7 +178,7 @@ def _breaks(paragraph: Paragraph, line: Line, margins: Margins, edge: float) -> 
         return True
     if abs(line.size - last.size) > SAME_SIZE * line.size or heading_tag(line) != heading_tag(last):
         return True
-    if _closes_bracket(last, line):
+    if _closes_bracket(last, line) or _runs_over(last, line):
         return False
     if line.bold != last.bold and could_have_held(last, line, edge):
         return True
@@ -211,6 +214,14 @@ def _closes_bracket(last: Line, line: Line) -> bool:
         return False
     closing, opening = line.text.find(")"), line.text.find("(")
     return closing >= 0 and (opening < 0 or closing < opening)
+
+
+def _runs_over(last: Line, line: Line) -> bool:
+    """Return whether a line ends in a hyphen, a stroke or the dash of a range, so that the next one goes on with it."""
+    found = _OPEN_END.search(last.text.rstrip())
+    if found is None or _is_heading_line(line) or marker_of_line(line):
+        return False
+    return line.text[:1].isdigit() if found["dash"] else line.text[:1].isalnum()
 
 
 def _breaks_in_masthead(last: Line, line: Line, margins: Margins, masthead: Masthead) -> bool:
