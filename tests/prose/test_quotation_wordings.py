@@ -36,3 +36,12 @@ def test_one_quotation(row: dict[str, str]) -> None:
 def test_marks_that_nobody_speaks_between(row: dict[str, str]) -> None:
     found, _ = quotations(document(row["paragraph"]))
     assert found == ()
+
+
+@pytest.mark.parametrize(
+    "row", rows("quotations_kinds.tsv"), ids=lambda row: f"{row['language']}: {row['paragraph'][:40]}"
+)
+def test_kinds_of_attribution(row: dict[str, str]) -> None:
+    found, _ = quotations(document(row["paragraph"]))
+    wanted = (row["text"], row["speaker"] or None, row["role"] or None)
+    assert [(each.text, each.speaker, each.role) for each in found] == [wanted]

@@ -24,8 +24,14 @@ def _small_words() -> dict[str, tuple[str, ...]]:
     return {word: tuple(languages) for word, languages in found.items()}
 
 
+_TURKISH = re.compile("[ığİ]")
+_NOT_TURKISH = re.compile("[əӘñ]|[\u0400-\u04ff]")
+
+
 def language_of(text: str) -> str | None:
     """Return the language of a text, a name of two letters as in BCP 47, or None where no language shows."""
+    if len(_TURKISH.findall(text)) * 60 > len(text) and not _NOT_TURKISH.search(text):
+        return "tr"
     words = [word.lower() for word in _WORD.findall(text)[:MOST_WORDS]]
     listed = _small_words()
     counts: Counter[str] = Counter()
@@ -41,14 +47,17 @@ def language_of(text: str) -> str | None:
     return best if count >= FEWEST * len(words) else None
 
 
+_TURKISH_LETTERS = re.compile("[ığşçöüİ]")
 _NOT_RUSSIAN = re.compile("[ңөүқғәұіїєўҳӣӯҷһґ]", re.IGNORECASE)
 
 
 def _refuted(language: str, text: str) -> bool:
     """Return whether a text has letters that a language lacks."""
+    if language == "tr":
+        return _TURKISH_LETTERS.search(text) is None
     return language == "ru" and _NOT_RUSSIAN.search(text) is not None
 
 
 def has_language(language: str) -> bool:
     """Return whether there are lists of small words for a language."""
-    return any(row["language"] == language for row in LEXICON.rows("prepositions"))
+    return any(row["language"] == language for row in LEXICON.rows("determiners"))

@@ -18,7 +18,7 @@ QUOTED, OTHER_QUOTED, QUOTED_NAME = "Q", "q", "j"
 _WORD = re.compile(
     r"""
     (?P<bracket>[(\[][^()\[\]]{0,60}[)\]])            # what stands in brackets: "(D-Ore.)"
-    | (?P<elided>(?:l|d|qu|un|(?:d|n|s)?[aeu]ll)['’](?=[^\W\d_]))  # a French or Italian article: "l’"
+    | (?P<elided>(?:[lL]|d|[qQ]u|[uU]n|(?:[dDnNsS])?[aeuA]ll)['’](?=[^\W\d_]))  # a French or Italian article: "l’"
     | (?P<initials>(?:[^\W\d_]\.-?[ ]?)+(?=[\s,]|$))   # "J. R."
     | (?P<word>[^\W_](?:[\w’'ʼʻ‘`-]|\.(?=\w))*(?:(?<=[A-Z][a-z])\.|(?<=[A-Z][a-z]{2})\.|(?<=[A-Z][a-z]{3})\.)?)
     | (?P<sign>\S)
@@ -45,6 +45,7 @@ _KINDS = {
     "clause": "r",
     "coordinator": "&",
     "addressee": "T",
+    "auxiliary": "x",
 }
 """The letter of each kind of row in the list of sayings."""
 
@@ -53,7 +54,7 @@ _LISTS = {"prepositions": "e", "offices": "o", "organisations": "g", "times": "T
 _NOUNS = "ogahpXCT"
 """Letters of words that may have a capital within a sentence."""
 
-_ORDER = "ZVRIASBaOrPXChToget&pwsx"
+_ORDER = "ZVRIASBaOrPXChToget&pxws"
 
 
 @frozen(kw_only=True)
@@ -158,9 +159,25 @@ def _tag_plain(
             letter = _compound(known, begin, match.group()) or _letter(match, vocabulary, language)
         if letter == "f" and text[at : at + 1] == ",":
             continue  # the stop of an abbreviation: "R-Wis., said"
+        if letter in "VR" and letters and letters[-1] in "aO" and " " not in text[begin:at]:
+            letter = "w"  # a noun of the same letters: "su cuenta"
+        if letter in "aeO" and _is_particle(text, begin, at, letters):
+            letter = "p"
         letters.append(letter)
         ranges.append((begin, at))
     _join_split(text, closers, letters, ranges)
+
+
+@functools.cache
+def _particle() -> re.Pattern[str]:
+    return re.compile(rf"(?:{LEXICON.source('name_particles')}\s+){{1,2}}(?=[^\W\d_])")
+
+
+def _is_particle(text: str, start: int, end: int, letters: list[str]) -> bool:
+    """Return whether an article or a preposition stands between a given name and the family name: "Jan de Wit"."""
+    alone = bool(letters) and letters[-1] == "m" and (len(letters) < 2 or letters[-2] not in "mniy")
+    found = _particle().match(text, start) if alone and text[start:end].islower() else None
+    return found is not None and text[found.end()].isupper()
 
 
 def _is_whole(phrase: Sighting, match: re.Match[str], text: str, end: int) -> bool:

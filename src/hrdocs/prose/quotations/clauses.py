@@ -51,7 +51,9 @@ def spoken_by(
     ended = _ended(text, quoted)
     order = (("before", ahead), ("after", behind)) if ended else (("after", behind), ("before", ahead))
     found = [*(_first(text, kind, sentence, language, ended=ended) for kind, sentence in order)]
-    return next((each for each in found if each), None) or _reported(text, ahead, language)
+    whole = Tagged(letters=ahead.letters + behind.letters[1:], ranges=ahead.ranges + behind.ranges[1:])
+    around = _first(text, "around", whole, language, ended=False) if ahead.letters != QUOTED else None
+    return next((each for each in found if each), None) or around or _reported(text, ahead, language)
 
 
 def _reported(text: str, ahead: Tagged, language: str) -> Clause | None:
@@ -59,6 +61,15 @@ def _reported(text: str, ahead: Tagged, language: str) -> Clause | None:
     verbs = frozenset(LEXICON.phrases("sayings", language=language, kind="reported"))
     words = (text[slice(*each)] for each in ahead.ranges)
     return Clause(rule="reported", speaker=None) if verbs and any(word in verbs for word in words) else None
+
+
+def behind_dash(text: str, start: int, dash: re.Match[str], *, language: str, vocabulary: Vocabulary) -> Clause | None:
+    """Return who spoke the words from `start` to a dash, by the clause of saying behind it: "— Да, — сказал X"."""
+    spoken = Quoted(start=start, end=dash.start(), inner_start=start, inner_end=dash.start())
+    end = end_of_sentence(text, dash.end()) if dash.end() < len(text) else len(text)
+    marked = [spoken, *(each for each in quoted_ranges(text) if each.start >= dash.end())]
+    sentence = _sentence(text, start, min(end, dash.end() + LONGEST_BEHIND), spoken, marked, language, vocabulary)
+    return _first(text, "after", sentence, language, ended=False) if sentence.letters[1:2] == "d" else None
 
 
 def told_of(text: str, end: int, *, language: str, vocabulary: Vocabulary) -> Clause | None:
@@ -70,6 +81,9 @@ def told_of(text: str, end: int, *, language: str, vocabulary: Vocabulary) -> Cl
     start = start_of_sentence(text, end - 1)
     marked = [((each.start, each.end), OTHER_QUOTED) for each in quoted_ranges(text) if start <= each.start < end]
     sentence = tagged(text, start, end, quoted=marked, language=language, vocabulary=vocabulary)
+    if sentence.letters.endswith("k"):
+        announced = Tagged(letters=sentence.letters + QUOTED, ranges=(*sentence.ranges, (end, end)))
+        return _first(text, "before", announced, language, ended=False)
     for rule in rules(language, "sentence"):
         found = rule.pattern.search(sentence.letters)
         if found and not rule.governed.search(sentence.letters[: found.start("s")]):

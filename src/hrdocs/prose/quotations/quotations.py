@@ -160,8 +160,12 @@ def _beside(reading: Reading, n: int, text: str, span: Quoted, before: int) -> P
     behind = text[span.end :].strip(" .,;\n")
     if not ahead and not behind:
         for neighbour, reader in ((n + 1, neighbours.signature), (n - 1, neighbours.announced)):
-            speaker = reader(reading.line_beside(n, neighbour))
-            found = placed(reading, neighbour, speaker) if speaker else None
+            line = reading.line_beside(n, neighbour)
+            if neighbour < n and line.rstrip().endswith(":") and reading.language(neighbour):
+                found = _told_before(reading, neighbour, line, len(line))
+            else:
+                speaker = reader(line)
+                found = placed(reading, neighbour, speaker) if speaker else None
             if found:
                 return found
     last = reading.last()

@@ -7,8 +7,10 @@ from hrdocs.prose.page import publisher
 from hrdocs.prose.people.speaker_phrase import Speaker
 from hrdocs.prose.quotations import nearby_speakers as neighbours
 from hrdocs.prose.quotations import sayings
+from hrdocs.prose.quotations.clauses import behind_dash
 from hrdocs.prose.quotations.inserted import inserted_clause
 from hrdocs.prose.quotations.placing import carried, placed
+from hrdocs.prose.quotations.pronouns import meant
 from hrdocs.prose.quotations.speech import Placed, Range, Reading, add_spoken
 
 _DASHES = "—–-"
@@ -47,7 +49,9 @@ def read_dashed(reading: Reading, n: int, text: str) -> bool:
     if not in_marker and not (text[:1] in _DASHES and text[1:2] == " "):
         return False
     start = 0 if in_marker else 2
-    clause = inserted_clause(text, start, len(text), to_the_end=True)
+    if _read_dialogue(reading, n, text, start):
+        return True
+    clause = inserted_clause(text, start, len(text), to_the_end=True) if reading.language(n) is None else None
     if clause:
         speaker = placed(reading, n, clause.speaker) if clause.speaker else carried(reading, n, text, start)
         pieces = ((start, clause.start), (clause.end, len(text)))
@@ -60,6 +64,28 @@ def read_dashed(reading: Reading, n: int, text: str) -> bool:
     if found:
         add_spoken(reading, n, text, ((start, len(text)),), placed(reading, n - 1, found))
     return found is not None
+
+
+_DASH = re.compile(r"\s*[—–]\s+|\s+-\s+")
+
+
+def _read_dialogue(reading: Reading, n: int, text: str, start: int) -> bool:
+    """Read "— Да, — сказал X. — Спасибо.": words, a clause of saying between dashes, and what goes on behind it."""
+    language = reading.language(n)
+    if language is None:
+        return False
+    dashes = list(_DASH.finditer(text, start + 1))
+    for k, dash in enumerate(dashes):
+        said = behind_dash(text, start, dash, language=language, vocabulary=reading.vocabulary)
+        if said is None:
+            continue
+        speaker = placed(reading, n, said.speaker) if said.speaker else meant(reading, n, start, said.pronoun)
+        following = dashes[k + 1] if k + 1 < len(dashes) else None
+        rest = (following.end(), len(text)) if following else (len(text), len(text))
+        full_stop = following is not None and text[following.start() - 1] in ".!?…"
+        add_spoken(reading, n, text, ((start, dash.start()), rest), speaker, full_stop=full_stop)
+        return True
+    return False
 
 
 def _tells(line: str) -> bool:
