@@ -130,3 +130,31 @@ def test_knows_every_treaty_by_its_depositary():
     bodies |= {"ICRMW": "CMW", "CRPD": "CRPD", "ICPPED": "CED", "OP-CAT": "SPT"}
     assert {each: known[each].body for each in bodies} == bodies
     assert all(each.title and each.depositary and each.number for each in known.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("parties to the Arms Trade Treaty and the Paris Agreement", ["ATT", "PARIS-AGREEMENT"]),
+        ("in accordance with the Charter of the United Nations", ["UN-CHARTER"]),
+        ("the Escazú Agreement, the UNFCCC and the TPNW", ["ESCAZU", "UNFCCC", "TPNW"]),
+        ("la Charte des Nations Unies et l'Accord de Paris", ["UN-CHARTER", "PARIS-AGREEMENT"]),
+        ("el Acuerdo de Escazú y el Tratado sobre la Prohibición de las Armas Nucleares", ["ESCAZU", "TPNW"]),
+        ("с Уставом Организации Объединенных Наций и Договором о торговле оружием", ["UN-CHARTER", "ATT"]),
+        ("《联合国宪章》和巴黎协定", ["UN-CHARTER", "PARIS-AGREEMENT"]),
+        ("وفقا لميثاق الأمم المتحدة", ["UN-CHARTER"]),
+        ("des Internationalen Paktes über bürgerliche und politische Rechte", ["ICCPR"]),
+        ("des Übereinkommens über die Rechte des Kindes", ["CRC"]),
+        ("Übereinkommen zur Beseitigung jeder Form von Diskriminierung der Frau", ["CEDAW"]),
+        ("Баланын укуктары жөнүндө конвенциянын 12-беренеси", ["CRC"]),
+        ("Кыйноолорго каршы конвенциясына ылайык", ["CAT"]),
+        ("Жарандык жана саясий укуктар тууралуу эл аралык пактка", ["ICCPR"]),
+        ("Конвенсияи СММ оид ба ҳуқуқи кӯдак", ["CRC"]),
+        ("Паймони байналмилалӣ оид ба ҳуқуқҳои шаҳрвандӣ ва сиёсӣ", ["ICCPR"]),
+        ("the Paris Agreements of 1991 and the Charter of Paris", []),
+        ("Балдардын мектеби жөнүндө", []),
+        ("ein Vertrag über die Lieferung", []),
+    ],
+)
+def test_other_treaties_that_documents_name_and_names_in_more_languages(text, ids):
+    assert [each.id for each in treaties.find(text)] == ids

@@ -1,8 +1,9 @@
 """Treaties and the bodies that watch over them, by the names that documents give them.
 
 The ids are ICERD, ICESCR, ICCPR, CEDAW, CAT, CRC, ICRMW, CRPD, ICPPED, their protocols (OP-CAT, ICCPR-OP2 …),
-ROME-STATUTE, REFUGEE-1951 and -1967, STATELESS-1954 and -1961, GENOCIDE, MINE-BAN, ILO-nnn by the number of the
-convention, and CETS-nnn by the number in the Council of Europe Treaty Series.
+ROME-STATUTE, REFUGEE-1951 and -1967, STATELESS-1954 and -1961, GENOCIDE, MINE-BAN, ATT, TPNW, UNFCCC, PARIS-AGREEMENT,
+ESCAZU, UN-CHARTER, ILO-nnn by the number of the convention, and CETS-nnn by the number in the Council of Europe Treaty
+Series.
 """
 
 import functools
@@ -126,19 +127,31 @@ def _filled(template: str, name: str, language: str) -> Iterator[str]:
 
 
 def _cases(name: str, language: str) -> list[str]:
-    """Return a name in the cases that Russian puts its head word into; other languages leave it as it is."""
-    if language != "ru":
-        return [name]
-    for row in rows_of_cases():
+    """Return a name in the cases that a language puts its head word, or the end of the name, into."""
+    if language in _WITH_ENDINGS:
+        return [name, *(name + ending for ending in _endings(language))]
+    for row in _heads(language):
         if name.startswith(row["head"]):
             return [name, *(form + name[len(row["head"]) :] for form in row["forms"].split("|"))]
     return [name]
 
 
+_WITH_ENDINGS = ("ky", "tg")
+
+
 @functools.cache
-def rows_of_cases() -> tuple[dict[str, str], ...]:
-    """Return the table of Russian cases, the longest heads first."""
-    return tuple(sorted(rows("cases_ru"), key=lambda row: -len(row["head"])))
+def _endings(language: str) -> tuple[str, ...]:
+    """Return what Kyrgyz and Tajik write onto the last word, in Kyrgyz also behind "its"."""
+    listed = [row["endings"].split() for row in rows("case_endings") if language in row["languages"].split()]
+    plain = tuple(dict.fromkeys(itertools.chain.from_iterable(listed)))
+    return (*plain, "сы", *(f"сы{ending}" for ending in plain)) if language == "ky" else plain
+
+
+@functools.cache
+def _heads(language: str) -> tuple[dict[str, str], ...]:
+    """Return the head words of a language that change with the case, the longest first."""
+    listed = (row for row in rows("treaty_cases") if row["language"] == language)
+    return tuple(sorted(listed, key=lambda row: -len(row["head"])))
 
 
 _ITS_PROTOCOL = re.compile(
