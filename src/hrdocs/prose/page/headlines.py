@@ -66,10 +66,12 @@ def _trusted_title(document: Document, opening: int | None) -> str | None:
 def _without_site(document: Document, title: str) -> str:
     """Return a title without the site's name where a heading of the page prints the rest of it."""
     wanted = folded(title)
-    for block in document.blocks:
+    for n, block in enumerate(document.blocks):
         if block.kind is BlockKind.HEADING and block.end - block.start <= LONGEST_HEADLINE:
             text = " ".join(document.text_of(block).split())
             heading = folded(text)
+            if heading and wanted == f"{heading} {folded(_next_heading(document, n))}":
+                return title
             whole = title.startswith(text) and not title[len(text) :].lstrip()[:1].isalnum()
             if whole and heading != wanted and 2 * len(heading) >= len(wanted):
                 return text
