@@ -30,12 +30,13 @@ def parse(document: hrdocs.Document) -> hrdocs.ParseResult:
     title = headline(document)
     told = _without_byline(document, title)
     article = _article(told, title)
-    said, remarks = quotations(told)
-    events, event_remarks = announced_events(told)
-    reached, contact_remarks = contacts(told)
+    # Asked of the document itself, what detection has found holds here too; lines on the author say none of this.
+    said, remarks = quotations(document)
+    events, event_remarks = announced_events(document)
+    reached, contact_remarks = contacts(document)
     return hrdocs.ParseResult(
         document=_described(told, article),
-        records=(article, *events, *beside(events, told_events(told, published=article.published)), *said, *reached),
+        records=(article, *events, *beside(events, told_events(document, published=article.published)), *said, *reached),
         diagnostics=(*remarks, *event_remarks, *contact_remarks),
     )
 
@@ -43,6 +44,8 @@ def parse(document: hrdocs.Document) -> hrdocs.ParseResult:
 def _without_byline(document: hrdocs.Document, title: Headline | None) -> hrdocs.Document:
     """Return the document with lines that name author and day, or ask to share, as boilerplate."""
     apart = byline_blocks(document, title)
+    if not apart:
+        return document
     blocks = tuple(
         attrs.evolve(block, role=hrdocs.BlockRole.BOILERPLATE) if n in apart else block
         for n, block in enumerate(document.blocks)
