@@ -106,6 +106,7 @@ class Piece:
         text: canonical text, white space folded (kept in code).
         anchors: hyperlinks and superscripts with their ranges in `text`.
         linked: how many of its characters stand in hyperlinks.
+        weight: its length in letters; signs of scripts that put no space between words count twice.
         ids: ids of elements that begin with this text; a link to one of them points here.
         emphasised: nearly all of it is bold.
     """
@@ -117,6 +118,7 @@ class Piece:
     marker: str | None = None
     anchors: Sequence[Anchor] = ()
     linked: int = 0
+    weight: int = 0
     cells: tuple[Cell, ...] = ()
     ids: tuple[str, ...] = ()
     emphasised: bool = False

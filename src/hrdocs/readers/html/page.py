@@ -8,7 +8,19 @@ from hrdocs.diagnostics import Diagnostic, Severity
 from hrdocs.errors import UnreadableSource
 from hrdocs.model import Block, BlockRole, Document, Link
 from hrdocs.readers.assemble import Assembler
-from hrdocs.readers.html import addresses, captions, content, footnotes, kinds, metadata, sift, streamed, tree, unhidden
+from hrdocs.readers.html import (
+    addresses,
+    captions,
+    content,
+    declared,
+    footnotes,
+    kinds,
+    metadata,
+    sift,
+    streamed,
+    tree,
+    unhidden,
+)
 from hrdocs.readers.html.findings import Findings
 from hrdocs.readers.html.frame import Anchor, Piece
 from hrdocs.readers.html.walk import Walk
@@ -81,7 +93,7 @@ def _read(source: Source, lead: Callable[[str, Walk], tree.Led]) -> Document:
     kinds.settle(found.pieces)
     footnotes.join(found.pieces)
     empty = () if found.pieces else (_empty(),)
-    diagnostics = [*decoded.diagnostics, *notes, *_hidden(found), *empty]
+    diagnostics = [*decoded.diagnostics, *notes, *_hidden(found), *declared.missing(found), *empty]
     assembler = _assembled(found, addresses.base(found.head, source.url, given.canonical_url))
     return assembler.document(source, metadata=given, diagnostics=diagnostics, encoding=decoded.encoding)
 

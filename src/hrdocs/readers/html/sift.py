@@ -50,12 +50,30 @@ def sift(pieces: list[Piece], weights: scoring.Weights, headline: str | None, au
     if printed is not None:
         cards.drop_other_articles(pieces, printed)
     closing.drop_sections(pieces)
+    _drop_behind_rights(pieces)
     _drop_insertions(pieces)
     _join_links(pieces, weights)
     cards.drop(pieces)
     _drop_biographies(pieces, authors)
     _drop_duplicates(pieces)
     _drop_dangling_headings(pieces)
+
+
+def _drop_behind_rights(pieces: list[Piece]) -> None:
+    """Drop a line "Copyright … All rights reserved" and what stands behind it, where most of the text stands before."""
+    body = [piece for piece in pieces if piece.in_body]
+    whole = sum(len(piece.text) for piece in body)
+    before = 0
+    for at, piece in enumerate(body):
+        if (
+            2 * before > whole
+            and len(piece.text) <= LONGEST_INSERTION
+            and lists.pattern("rights.txt").match(piece.text)
+        ):
+            for each in body[at:]:
+                each.in_body = False
+            return
+        before += len(piece.text)
 
 
 def _folded(text: str) -> str:
