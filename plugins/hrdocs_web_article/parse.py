@@ -36,7 +36,13 @@ def parse(document: hrdocs.Document) -> hrdocs.ParseResult:
     reached, contact_remarks = contacts(document)
     return hrdocs.ParseResult(
         document=_described(told, article),
-        records=(article, *events, *beside(events, told_events(document, published=article.published)), *said, *reached),
+        records=(
+            article,
+            *events,
+            *beside(events, told_events(document, published=article.published)),
+            *said,
+            *reached,
+        ),
         diagnostics=(*remarks, *event_remarks, *contact_remarks),
     )
 
