@@ -1,5 +1,6 @@
 """Addenda in every form: tables, clusters, numbered replies, text in damaged order."""
 
+import attrs
 import pytest
 
 from hrdocs_upr_positions import parse
@@ -559,3 +560,14 @@ def test_reports_of_languages_that_rows_add(document, positions, language):
         f"[63.1] {item}",
     ]
     assert positions(parse(document(lines))) == {"62.1": "supported", "63.1": "not_supported"}
+
+
+@pytest.mark.parametrize(("language", "said"), [("tr", True), ("en", False), ("pt-BR", False), (None, False)])
+def test_a_language_without_wordings_is_named(addendum, language, said):
+    source = addendum(TABLE_OF_TWO)
+    blocks = tuple(attrs.evolve(block, language=language) for block in source.blocks)
+    notes = [note for note in parse(attrs.evolve(source, blocks=blocks)).diagnostics if note.code == "no-wordings"]
+    assert [note.message for note in notes] == ["positions are not looked for in the language 'tr'"] * said
+
+
+TABLE_OF_TWO = [["No.", "Position"], ["1", "Kabul edildi."], ["2", "Kabul edilmedi."]]
