@@ -96,3 +96,13 @@ def test_prose_keeps_a_range_of_years_and_an_address_that_go_over_a_line_end() -
     for text in ("in 2009-", "2010, see https://example.org/", "annual/report"):
         prose.add(line(text))
     assert prose.text == "in 2009-2010, see https://example.org/annual/report"
+
+
+def test_many_questions_are_answered_as_few_are() -> None:
+    known = "The harbour towns, sea-borne, l\u2019eau हिरासत \ufdd0x."
+    asked = ["harbour", "town", "towns", "sea", "borne", "sea-borne", "eau", "हिरासत", "हिर", "x", "none"]
+    few = [Wording.of([line(known)]).writes(word) for word in asked]
+    many = Wording.of([line(known)])
+    for number in range(200):
+        many.writes("q" * (number + 2))
+    assert [many.writes(word) for word in asked] == few

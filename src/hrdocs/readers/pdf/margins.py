@@ -1,6 +1,7 @@
 """Margins: how far the lines of a page are usually apart."""
 
 import itertools
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -43,8 +44,8 @@ class Margins:
 
 def _usual(gaps: list[float]) -> float:
     ordered = sorted(gaps)
-    for gap in ordered:
-        like = [each for each in ordered if gap <= each <= gap + NEAR]
-        if len(like) >= USUAL * len(ordered):
-            return like[len(like) // 2]
+    for first, gap in enumerate(ordered):
+        last = bisect_right(ordered, gap + NEAR)
+        if last - first >= USUAL * len(ordered):
+            return ordered[first + (last - first) // 2]
     return ordered[0]

@@ -37,8 +37,8 @@ BOX_HEIGHT = 9.0
 """A box around a stamp is no higher than this many sizes of its type."""
 LONGEST = 70
 """Characters of a phrase that is stamped, with its date."""
-MOST_NEAR = 40
-"""Spans that are looked at again before those that have ended are let go."""
+STRIP, LAST_STRIP = 30.0, 3000.0
+"""Points: how wide the strips are in which a page is swept, and how far from its left edge the last of them is."""
 MOST_BOXES = 4
 """A page with more boxes than this has a table or a form."""
 BOX_WIDTH = 0.5
@@ -187,22 +187,29 @@ def _usual_type(spans: Iterable[Span]) -> tuple[Font, float] | None:
 
 
 def _overlapping(spans: Sequence[Span]) -> Iterable[tuple[Span, Span]]:
-    """Return the pairs of different words that are printed over each other."""
+    """Return the pairs of different words that are printed over each other.
+
+    The page is swept from its top, in strips as wide as `STRIP`: each span is compared with what it may touch alone.
+    """
     across, down = OVERLAP
-    near: list[tuple[float, float, float, Span]] = []
+    strips: dict[int, list[tuple[float, float, float, Span]]] = {}
     bands = sorted((span.y - X_HEIGHT * span.size, span.y, span.x0, span.x1, index) for index, span in enumerate(spans))
-    reach = float("-inf")
     for top, bottom, x0, x1, index in bands:
-        if reach - top <= down:
-            near.clear()
-        elif len(near) > MOST_NEAR:
-            near = [each for each in near[-MOST_LAYERS:] if each[0] - top > down]
-        reach = max(reach, bottom)
-        for low, left, right, other in near:
-            covers = min(right, x1) - max(left, x0) > across and min(low, bottom) - top > down
-            if covers and other.text != spans[index].text:
-                yield other, spans[index]
-        near.append((bottom, x0, x1, spans[index]))
+        for strip in range(_strip(x0), _strip(x1) + 1):
+            near = strips.setdefault(strip, [])
+            if near and near[0][0] - top <= down:
+                near[:] = [each for each in near[-MOST_LAYERS:] if each[0] - top > down]
+            for low, left, right, other in near[-MOST_LAYERS:]:
+                begin, end = left if left > x0 else x0, right if right < x1 else x1
+                covers = end - begin > across and (low if low < bottom else bottom) - top > down
+                if covers and _strip(begin) == strip and other.text != spans[index].text:
+                    yield other, spans[index]
+            near.append((bottom, x0, x1, spans[index]))
+
+
+def _strip(x: float) -> int:
+    """Return the number of the strip of a page that a place is in; what stands far beside the page is in the last."""
+    return int(min(max(x, -LAST_STRIP), LAST_STRIP) // STRIP)
 
 
 def _with_kin(found: Sequence[Span], spans: Sequence[Span]) -> list[Span]:

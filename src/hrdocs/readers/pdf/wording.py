@@ -2,7 +2,7 @@
 
 Letter-spaced justification leaves gaps inside words that PDFium takes for spaces. Those far too narrow go at once; of
 the rest the words of the document decide, as they do of hyphens at line ends. Each question is a search through the
-text, since there are few of them: counting all words of a document costs more than reading it.
+text while there are few of them; of many the words are taken out of it once.
 """
 
 import functools
@@ -22,6 +22,9 @@ DOUBTFUL = "\ufdd1"
 
 BREAK_HYPHEN = "\u2010"
 """What browsers put where they break a word; it tells so in a document that does not write it inside words."""
+
+MOST_SEARCHES = 100
+"""Words that are searched for in the text before all of its words are taken out of it, which costs as much."""
 
 _DASHES = "-\u2010\u2011\u2013"
 _CYRILLIC = range(0x400, 0x530)
@@ -48,6 +51,7 @@ class Wording:
 
     _text: str
     _known: dict[str, bool] = field(factory=dict)
+    _words: frozenset[str] = frozenset()
     dropped_hyphens: int = 0
     tree_contradicted: bool = False
     _breaks_with_it: bool = True
@@ -70,6 +74,9 @@ class Wording:
         return len(re.findall(rf"\b{re.escape(word.casefold())}\b", self._text)) > 1
 
     def _holds(self, word: str) -> bool:
+        if len(self._known) > MOST_SEARCHES and all(map(is_letter, word)):
+            self._words = self._words or _words_of(self._text)
+            return word in self._words
         start = self._text.find(word) if word else -1
         while start >= 0:
             end = start + len(word)
@@ -136,6 +143,11 @@ def _settle_spans(line: Line, place: int, space: str) -> None:
 def is_letter(character: str) -> bool:
     """Return whether a character is a letter, or a vowel or sign that belongs to the letter before it."""
     return character.isalpha() or unicodedata.category(character)[0] == "M"
+
+
+def _words_of(text: str) -> frozenset[str]:
+    """Return the words of a text: what stands between signs that are no letters."""
+    return frozenset(text.translate({ord(each): " " for each in set(text) if not _joins(each)}).split(" "))
 
 
 def _joins(character: str) -> bool:
