@@ -19,6 +19,9 @@ from hrdocs_note_verbale.wordlists import LEXICON
 OPENING = 14
 """Passages among which the first formula of a communication without a title can stand."""
 
+LONGEST_OPENING = 4000
+"""Characters of a passage among which its formula is looked for: a letterhead is shorter."""
+
 LONGEST_SENDER = 300
 LONGEST_ADDRESSEE = 300
 
@@ -112,7 +115,7 @@ class _Compliments:
 
 def _formulas(passage: Passage) -> Iterator[Opening]:
     """Yield the formulas of a passage that have a sender and stand at its head, behind a letterhead at most."""
-    text = passage.text
+    text = passage.text[:LONGEST_OPENING]
     for said in _compliments(text):
         sender = _sender_of(text, said)
         if sender is None or not _at_head(text, sender.head):
@@ -268,7 +271,7 @@ def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _honour_alone(passage: Passage) -> Opening | None:
     """Return the opening of a note that has the honour without compliments: a known office heads its first sentence."""
-    match = _office_has_the_honour().match(passage.text)
+    match = _office_has_the_honour().match(passage.text[:LONGEST_OPENING])
     if match is None:
         return None
     return Opening(

@@ -1,6 +1,7 @@
 """How notes without a title open: whoever presents compliments and has the honour sends one, listed office or not."""
 
 import csv
+import time
 from pathlib import Path
 
 import pytest
@@ -100,3 +101,13 @@ def test_a_reply_is_one_note_and_names_the_other(said: str, answers: str | None)
     (note,) = (each for each in hrdocs.parse(_text(HEAD + said)).records if isinstance(each, Communication))
     assert note.answers == answers
     assert note.senders == ("Embassy of Chad",)
+
+
+@pytest.mark.parametrize(
+    "unit", ["presents its compliments to ", "“The Embassy presents its compliments to it and ", "“The “"]
+)
+def test_a_long_line_of_formulas_takes_no_time(unit: str) -> None:
+    document = hrdocs.read((unit * 6000).encode(), media_type="text/plain")
+    began = time.process_time()
+    detect(document)
+    assert time.process_time() - began < 2
