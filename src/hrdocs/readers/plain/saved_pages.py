@@ -1,0 +1,101 @@
+"""Web pages that somebody saved as plain text: a menu stands before the text and a footer behind it."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from attrs import evolve
+
+from hrdocs.lexicon import Lexicon
+from hrdocs.model import BlockRole
+from hrdocs.readers.plain.kinds import Piece
+
+LEXICON = Lexicon("hrdocs.readers.plain")
+
+FIRST_LINES = 12
+"""Pieces among which a page's title and its skip links stand."""
+
+PROSE = 110
+"""Code points from which a piece that ends as a sentence does is of the text."""
+
+WIDEST_GAP = 8
+"""Pieces without prose that one text may hold: headings, lists, quotations of a line."""
+
+LIST_ITEM = 60
+"""Code points from which a piece behind the last prose still is of the text, where it ends as a sentence does."""
+
+_SENTENCE_END = re.compile(r"[.!?…。؟]['”’»\")\]]*$")
+_SITE = re.compile(r"\s+[|·•–—»]\s+|\s+-\s+")
+
+
+def without_frame(pieces: Sequence[Piece]) -> list[Piece]:
+    """Return the pieces of a text; where it is a saved page, all that stands around the page's text as boilerplate.
+
+    A saved page is told by a skip link among its first lines ("Skip to main content"), or by a first line "HEADLINE |
+    SITE" whose headline stands alone further down.
+    """
+    title = headline_of_title(pieces)
+    if title is None and not any(_is_skip_link(piece.text) for piece in pieces[:FIRST_LINES]):
+        return list(pieces)
+    run = max(_runs(pieces), key=lambda run: _prose_in(pieces, *run), default=None)
+    if run is None:
+        return list(pieces)
+    first = _headline_before(pieces, run[0], title)
+    last = run[1]
+    while last + 1 < len(pieces) and _closes(pieces[last + 1].text):
+        last += 1
+    return [
+        piece if first <= n <= last or piece.role is not BlockRole.BODY else evolve(piece, role=BlockRole.BOILERPLATE)
+        for n, piece in enumerate(pieces)
+    ]
+
+
+def _is_skip_link(text: str) -> bool:
+    return len(text) <= LIST_ITEM and LEXICON.pattern("skip_links").match(text) is not None
+
+
+def headline_of_title(pieces: Sequence[Piece]) -> str | None:
+    """Return the headline in a first line "HEADLINE | SITE", where it stands alone in a later line too."""
+    printed = pieces[0].text if pieces else ""
+    later = {_folded(piece.text) for piece in pieces[1:]}
+    headlines = (printed[: separator.start()] for separator in reversed(list(_SITE.finditer(printed))))
+    return next((headline for headline in headlines if _folded(headline) in later), None)
+
+
+def _folded(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))
+
+
+def _is_prose(text: str) -> bool:
+    return len(text) >= PROSE and _SENTENCE_END.search(text) is not None
+
+
+def _closes(text: str) -> bool:
+    return len(text) >= LIST_ITEM and _SENTENCE_END.search(text) is not None
+
+
+def _runs(pieces: Sequence[Piece]) -> Iterator[tuple[int, int]]:
+    """Yield the first and the last piece of each run of prose."""
+    first = last = None
+    for n, piece in enumerate(pieces):
+        if not _is_prose(piece.text):
+            continue
+        if first is None or last is None or n - last > WIDEST_GAP:
+            if first is not None and last is not None:
+                yield first, last
+            first = n
+        last = n
+    if first is not None and last is not None:
+        yield first, last
+
+
+def _prose_in(pieces: Sequence[Piece], first: int, last: int) -> int:
+    return sum(len(piece.text) for piece in pieces[first : last + 1] if _is_prose(piece.text))
+
+
+def _headline_before(pieces: Sequence[Piece], run: int, title: str | None) -> int:
+    """Return the piece from which on a page is its text: the headline, else the line over the first prose."""
+    if title is not None:
+        for n in range(run - 1, 0, -1):
+            if _folded(pieces[n].text) == _folded(title):
+                return n
+    return max(run - 1, 0)
