@@ -8,8 +8,8 @@ from hrdocs.model import BlockRole
 PROSE = (
     "The harbour office will open its hearings to everybody from the first of May, after two years in which a third of "
     "those who came were turned away.",
-    "“We have waited ten years for this door to open,” said Ada Moss, who chairs the council of the harbour, in Rill on "
-    "Thursday evening.",
+    "“We have waited ten years for this door to open,” said Ada Moss, who chairs the council of the harbour, on "
+    "Thursday evening in Rill.",
 )
 MENU = ("Home", "News", "Latest", "Press Releases", "Contact", "Deutsch", "English", "Français", "Search", "Login")
 FOOTER = ("Highlights", "Council meets in Doha, 5-9 March", "Daily briefing", "Follow us", "Imprint", "© Harbour Watch")
