@@ -211,6 +211,18 @@ RUNNING_HEADS = document(furniture=("A/83/1319", "28-17702 2/4", "https://undocs
             id="a job number is no title",
         ),
         pytest.param(
+            document("A/91/9", "General Assembly", "Distr.: General 1 May 2036", "# 1 III. Law", "# 1 On shelters"),
+            {"title": "On shelters"},
+            id="a section's heading is no title",
+        ),
+        pytest.param(
+            document(
+                "A/91/9", "General Assembly", "Distr.: General 1 May 2036", "36-17702 (E) 110836", "# 1 Law and courts"
+            ),
+            {"title": None},
+            id="what stands under the job number is the next page's",
+        ),
+        pytest.param(
             document("E/2031/9", "Economic and Social Council", "Distr.: Limited 1 May 2031", "2031 session"),
             {"organ": "Economic and Social Council", "session": "2031", "distribution": "Limited"},
             id="Economic and Social Council",

@@ -39,13 +39,8 @@ def find(text: str) -> list[SymbolMention]:
     return [each for each in _scan(text) if isinstance(each, SymbolMention)]
 
 
-def find_faults(text: str) -> list[NoSymbol]:
-    """Return what has the shape of a symbol but not its grammar, in order."""
-    return [each for each in _scan(text) if isinstance(each, NoSymbol)]
-
-
 def scan(text: str) -> tuple[list[SymbolMention], list[NoSymbol]]:
-    """Return what `find` and `find_faults` do, in one reading."""
+    """Return every symbol in a text, and what has the shape of one but not the grammar, in order."""
     found = list(_scan(text))
     mentions = [each for each in found if isinstance(each, SymbolMention)]
     return mentions, [each for each in found if isinstance(each, NoSymbol)]

@@ -1,7 +1,12 @@
 """The document's title: the largest heading between the masthead's labels and the first prose."""
 
+import re
+
 from hrdocs.un.masthead.fields import is_job_line
 from hrdocs.un.masthead.zone import Piece, Zone
+
+_NUMBERED = re.compile(r"(?:[IVX]{1,5}|[A-Z]|\d{1,2})\.\s")
+"""How a section's heading begins: "III. Law", "A. Background", "1. Scope"."""
 
 
 def title(zone: Zone, after: int) -> Piece | None:
@@ -12,13 +17,14 @@ def title(zone: Zone, after: int) -> Piece | None:
         after: where the last label of the masthead ends; the agenda item's own title follows it, and is the smaller.
 
     Of headings of one size the second is the title where the first is an agenda item's, which the caller tells by
-    `after` standing before two or more of them.
+    `after` standing before two or more of them. A numbered heading is a section's, and what stands under the job number
+    is the next page's.
     """
-    candidates = [piece for piece in zone.headings if piece.start >= after and not is_job_line(zone.words(piece))]
-    candidates = candidates or [
-        piece
-        for piece in zone.pieces
-        if after and piece.start >= after and piece.block.in_body and not is_job_line(zone.words(piece))
+    in_body = (piece for piece in zone.pieces if piece.block.in_body)
+    foot = next((piece.start for piece in in_body if is_job_line(zone.words(piece))), len(zone.text))
+    headings = [piece for piece in zone.headings if after <= piece.start < foot and not _is_numbered(zone, piece)]
+    candidates = headings or [
+        piece for piece in zone.pieces if after and after <= piece.start < foot and piece.block.in_body
     ]
     if not candidates:
         return None
@@ -26,6 +32,10 @@ def title(zone: Zone, after: int) -> Piece | None:
     largest = [piece for piece in candidates if (piece.block.level or 9) == best]
     follows_item = after > 0 and len(largest) > 1 and candidates[0] is largest[0] and _is_item(zone, after, largest[0])
     return largest[1] if follows_item else largest[0]
+
+
+def _is_numbered(zone: Zone, piece: Piece) -> bool:
+    return piece.block.marker is not None or _NUMBERED.match(zone.words(piece)) is not None
 
 
 def _is_item(zone: Zone, after: int, piece: Piece) -> bool:
