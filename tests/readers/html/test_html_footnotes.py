@@ -2,6 +2,7 @@
 
 import pytest
 
+import hrdocs
 from hrdocs.model import BlockKind
 from hrdocs.readers.html import read
 from hrdocs.source import HTML, Source
@@ -79,3 +80,14 @@ def test_a_note_of_the_body_belongs_to_the_body():
     text = f"<p>{PROSE * 3}<sup>1</sup>.</p><footer><p>1 Judgment.</p></footer>"
     document = read(Source(data=f"<html><body><main>{text}</main></body></html>".encode(), media_type=HTML))
     assert [block.kind for block in document.body()] == [BlockKind.PARAGRAPH, BlockKind.FOOTNOTE]
+
+
+def test_marks_in_the_cells_of_a_table_are_marks():
+    rows = (
+        "<tr><th>Number<th>View</tr><tr><td>12.4<sup><a href=#n1>1</a></sup> Open the weir<td>Agreed.<sup>2</sup></tr>"
+    )
+    notes = "<ol><li id=n1>As read out on Monday.</li><li>Of the board of millers.</li></ol>"
+    page = f"<html><body><main><p>The board heard them all.</p><table>{rows}</table><div class=footnotes>{notes}</div>"
+    document = hrdocs.read(page.encode(), media_type="text/html")
+    table = next(block for block in document.blocks if block.cells)
+    assert [(document.text[mark.start : mark.end], mark.marker) for mark in table.marks] == [("1", "1"), ("2", "2")]

@@ -74,7 +74,7 @@ def join(pieces: Sequence[Piece]) -> None:
 
 def _references(pieces: Sequence[Piece]) -> Iterator[_Reference]:
     for at, piece in enumerate(pieces):
-        if (not piece.anchors and "[" not in piece.text) or piece.kind in (BlockKind.CODE, BlockKind.TABLE):
+        if (not piece.anchors and "[" not in piece.text) or piece.kind is BlockKind.CODE:
             continue
         taken: set[int] = set()
         marks = [each for each in piece.anchors if _may_mark(each)]
