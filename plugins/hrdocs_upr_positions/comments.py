@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from hrdocs.diagnostics import Diagnostic, Severity
 from hrdocs.model import Block, BlockKind, Document
@@ -75,8 +75,12 @@ def _demands() -> re.Pattern[str]:
     return re.compile(rf"\W*{any_of('demanding')}", re.IGNORECASE)
 
 
-def on_footnotes(document: Document, blocks: Iterable[Block]) -> list[Diagnostic]:
-    """Return what says that footnotes of the conclusions hold recommendations, which have no number there."""
+def on_footnotes(document: Document, blocks: Sequence[Block]) -> list[Diagnostic]:
+    """Return what says that footnotes of the conclusions hold recommendations, which have no number there.
+
+    A footnote is one of the conclusions that stands among them or is called in them.
+    """
+    start, end = (blocks[0].start, blocks[-1].end) if blocks else (0, 0)
     return [
         Diagnostic(
             code="recommendations-in-footnote",
@@ -84,7 +88,8 @@ def on_footnotes(document: Document, blocks: Iterable[Block]) -> list[Diagnostic
             start=block.start,
             end=block.end,
         )
-        for block in blocks
+        for block in document.blocks
         if block.kind is BlockKind.FOOTNOTE
+        and any(start <= place < end for place in (block.start, *block.called_at))
         and len(brackets := state_brackets(document.text_of(block))) >= FEWEST_IN_FOOTNOTE
     ]
