@@ -50,12 +50,14 @@ class Entry:
         indent: how far a bullet stands in, in any unit; bullets of one shape at two indents are of two lists.
         level: how deep it lies where the carrier says so, 1 outermost.
         table: whether it is a table, which ends nothing.
+        heading: whether it is a heading, under which a list is no part of the numbered paragraph above.
     """
 
     marker: str | None = None
     indent: int | None = None
     level: int | None = None
     table: bool = False
+    heading: bool = False
 
 
 @functools.lru_cache(maxsize=1024)
@@ -128,15 +130,20 @@ def _after() -> dict[str, frozenset[str]]:
 
 def _depths(entries: Sequence[Entry]) -> Iterator[int | None]:
     stack: list[Ordinal] = []
+    above: list[Ordinal] = []
     for place, entry in enumerate(entries):
         if entry.table:
             yield None
         elif not entry.marker:
             stack = [level for level in stack[:1] if level.style.startswith("number")]
+            if entry.heading:
+                stack, above = [], stack or above
             yield None
         else:
             following = entries[place + 1].marker if place + 1 < len(entries) else None
             ways = _likely(_ways(entry), following)
+            if any(way.number and way.follows(each) for way in ways for each in above):
+                stack, above = above, []
             stack = _with(stack, ways) if entry.level is None else _at(stack, ways, entry.level)
             yield len(stack) - 1
 

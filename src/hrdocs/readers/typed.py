@@ -178,7 +178,12 @@ def _is_section(text: str, marker: Marker) -> bool:
     """Return whether a paragraph is the heading of a section: a capital or roman number with a title behind it."""
     if not is_capital(marker.text) or not marker.text.endswith((".", "-")) or len(text) > LONGEST_TITLE:
         return False
-    return not text.rstrip().endswith(_ENDS) and text[marker.end].isupper() and "\n" not in text
+    return not text.rstrip().endswith(_ENDS) and _opens(text[marker.end]) and "\n" not in text
+
+
+def _opens(character: str) -> bool:
+    """Return whether a title may begin with a character: a capital, or a letter of a script that has none."""
+    return character.isalpha() and not character.islower()
 
 
 def _give_levels(body: Sequence[Draft]) -> None:
@@ -192,7 +197,7 @@ def _give_levels(body: Sequence[Draft]) -> None:
 def _entry(draft: Draft) -> Entry:
     if draft.kind is BlockKind.LIST_ITEM and draft.marker:
         return Entry(marker=draft.marker, level=draft.level, indent=draft.indent)
-    return Entry(table=draft.kind is BlockKind.TABLE)
+    return Entry(table=draft.kind is BlockKind.TABLE, heading=draft.kind is BlockKind.HEADING)
 
 
 def _mark(drafts: Sequence[Draft], answered: set[str]) -> None:

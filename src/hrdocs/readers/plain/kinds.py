@@ -61,14 +61,21 @@ def _is_heading(paragraph: Line, following: Line) -> bool:
         return False
     if len(text) > LONGEST_HEADING or not _WORD.search(text) or _LABELLED.match(text):
         return False
-    if text.endswith(":"):
+    if text.endswith((":", "：")):
         return False
     if text.endswith("?"):
         return paragraph.gap or marker_of(following.text) is not None
-    opens_like_one = text[0].isupper() or text[0] in '“"«„('
+    opens_like_one = _opens(text) or text[0] in '“"«„('
     return (
         paragraph.gap and following.gap and opens_like_one and not _ENDS_SENTENCE.search(text) and text[-1] not in '”»"'
     )
+
+
+def _opens(text: str) -> bool:
+    """Return whether a heading may begin as a text does: with a capital, or in a script that has none."""
+    if text[0].isdigit():
+        return not any(character.islower() or character.isupper() for character in text)
+    return text[0].isalpha() and not text[0].islower()
 
 
 def _is_headed(text: str) -> bool:

@@ -11,7 +11,14 @@ from hrdocs.datafiles import entries
 from hrdocs.un.symbol_parts import organs
 
 WIDEST_WRAPPED = 110
-"""A file with longer lines was not wrapped at a page's width: each of its lines is a paragraph."""
+"""A longer line was not wrapped at a page's width: it is a paragraph of its own."""
+SHORTEST_WRAPPED = 50
+"""Characters of a line that runs to the margin, at least."""
+FEWEST_WRAPPED = 3
+"""Lines that go on with the line before, in a file that was wrapped though some of its lines are longer."""
+
+LONGEST_FURNITURE = 120
+"""Characters of a line that a page prints around the text, at most."""
 
 _ENDS_SENTENCE = re.compile(r"[.;:!?…]\s*$")
 
@@ -44,8 +51,25 @@ def split(text: str) -> list[Line]:
 
 
 def is_wrapped(lines: list[Line]) -> bool:
-    """Tell whether lines were broken at the width of a page."""
-    return max(len(line.text) for line in lines) <= WIDEST_WRAPPED
+    """Return whether lines were broken at the width of a page.
+
+    Some programs that wrap paragraphs leave the lines of headings, addresses and tables as long as they are: the lines
+    that go on with the one before then are more than those.
+    """
+    longer = sum(len(line.text) > WIDEST_WRAPPED for line in lines)
+    if not longer:
+        return True
+    width = max((len(line.text) for line in lines if len(line.text) <= WIDEST_WRAPPED), default=0)
+    going_on = sum(_went_on(one, two, width) for one, two in itertools.pairwise(lines))
+    return going_on >= FEWEST_WRAPPED and going_on > longer
+
+
+def _went_on(line: Line, following: Line, width: int) -> bool:
+    """Return whether a line was broken in a sentence: the next begins small, or with a word that passes the width."""
+    if following.gap or len(line.text) > WIDEST_WRAPPED or _ENDS_SENTENCE.search(line.text):
+        return False
+    passes = len(line.text) + 1 + len(following.text.split(maxsplit=1)[0]) > width
+    return len(line.text) > SHORTEST_WRAPPED and following.text[0].isalnum() and (following.text[0].islower() or passes)
 
 
 def _is_doubled(lines: list[str]) -> bool:
@@ -79,7 +103,7 @@ def _told_apart(raw: list[tuple[int, str]]) -> Iterator[Line]:
         if not bare:
             gap = True
             continue
-        furniture = any(pattern.fullmatch(bare) for pattern in _furniture())
+        furniture = len(bare) <= LONGEST_FURNITURE and any(pattern.fullmatch(bare) for pattern in _furniture())
         indent = len(line.lstrip("\f")) - len(line.lstrip())
         yield Line(number=number, text=bare, indent=indent, gap=gap, page_start=page_start, furniture=furniture)
         if furniture:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from hrdocs.passages.markers import is_bullet, marker_of
-from hrdocs.readers.plain.lines import Line, is_wrapped
+from hrdocs.readers.plain.lines import WIDEST_WRAPPED, Line, is_wrapped
 
 _ENDS_SENTENCE = re.compile(r"[.;:?!…。؟][)\]”’»\"']*$")
 _ENDS_UNFINISHED = re.compile(
@@ -65,10 +65,10 @@ def _goes_on(current: list[Line], line: Line, width: int, *, indented: bool) -> 
     if _NUMBERS_ONLY.fullmatch(current[0].text) or (_NUMBERS_ONLY.fullmatch(line.text) and not stopped_short):
         return False
     finished = bool(_ENDS_SENTENCE.search(last.text))
-    if line.page_start:
+    if line.page_start and len(last.text) <= WIDEST_WRAPPED:
         # A page break falls inside sentences: its first line runs on where the last one stopped short.
         return not finished and (line.text[:1].islower() or stopped_short)
-    if line.gap:
+    if line.gap or len(last.text) > WIDEST_WRAPPED or len(line.text) > WIDEST_WRAPPED:
         return False
     if _is_headed(line.text) and (finished or len(current) == 1 or _is_bullet(line)):
         return False
