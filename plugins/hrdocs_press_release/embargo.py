@@ -4,7 +4,7 @@ import functools
 import re
 
 from hrdocs import Document
-from hrdocs.prose.events.announcements import time_of_day
+from hrdocs.prose.events.clocks import time_of_day
 from hrdocs.un import dates
 from hrdocs_press_release.lists import LEXICON
 from hrdocs_press_release.parts import Found

@@ -2,18 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
 
 from hrdocs.errors import PluginConflict
 from hrdocs.model import Record
+from hrdocs.offers import Offer, Plugin
 from hrdocs.plugin import AnnotatorPlugin, ParserPlugin, ReaderPlugin
 from hrdocs.source import SUFFIXES
 
-if TYPE_CHECKING:
-    from hrdocs.registry import Offer, Plugin
 
-
-def refuse_second_claim(label: str, claims: "Iterable[tuple[str, Plugin]]") -> None:
+def refuse_second_claim(label: str, claims: Iterable[tuple[str, Plugin]]) -> None:
     """Refuse two plugins that claim one name."""
     holders: dict[str, list[Plugin]] = defaultdict(list)
     for claim, plugin in claims:
@@ -24,7 +21,7 @@ def refuse_second_claim(label: str, claims: "Iterable[tuple[str, Plugin]]") -> N
             raise PluginConflict(f"{label} {claim!r} is claimed by {who}; uninstall one of them")
 
 
-def refuse_shared(offers: "Sequence[Offer]") -> None:
+def refuse_shared(offers: Sequence[Offer]) -> None:
     """Refuse two readers of one media type and engine, and two record types of one kind."""
     media_types: list[tuple[str, Plugin]] = []
     suffixes: list[tuple[str, Plugin]] = []

@@ -26,8 +26,9 @@ from hrdocs.errors import (
     WriteError,
     one_of,
 )
+from hrdocs.loading import CORE_DISTRIBUTION
 from hrdocs.model import ParseResult
-from hrdocs.registry import CORE_DISTRIBUTION, Registry
+from hrdocs.registry import Registry
 from hrdocs.source import Source
 from hrdocs.text import shown
 

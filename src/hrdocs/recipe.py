@@ -1,17 +1,17 @@
 """The recipe of a Registry: names from which another process builds an equal one."""
 
 import importlib
-import importlib.metadata
 from collections.abc import Sequence
 from types import ModuleType
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
 from attrs import frozen
 
 from hrdocs.errors import PluginError, PluginLoadError
+from hrdocs.offers import Plugin
 
-if TYPE_CHECKING:
-    from hrdocs.registry import Plugin, Registry
+CORE_MODULES = ("hrdocs.readers.builtin", "hrdocs.un.references", "hrdocs.writers.builtin")
+"""The plugins of the core itself."""
 
 
 @frozen(kw_only=True)
@@ -29,7 +29,7 @@ class Recipe:
     modules: tuple[str, ...]
 
     @classmethod
-    def of(cls, plugins: "Sequence[Plugin]") -> Self:
+    def of(cls, plugins: Sequence[Plugin]) -> Self:
         """Return the recipe of plugins.
 
         Raises:
@@ -44,27 +44,20 @@ class Recipe:
             modules=tuple(sorted(_module(plugin) for plugin in given)),
         )
 
-    def build(self) -> "Registry":
-        """Return the registry.
+    def imported(self) -> list[ModuleType]:
+        """Return the modules that were passed.
 
         Raises:
-            PluginLoadError: a plugin is not installed here, or cannot be imported.
+            PluginLoadError: one cannot be imported.
         """
-        from hrdocs.registry import Registry
-
-        return Registry.of_plugins(
-            entry_points=self.entry_points, modules=[_imported(name) for name in self.modules], core=self.core
-        )
+        return [_imported(name) for name in self.modules]
 
 
-CORE_MODULES = ("hrdocs.readers.builtin", "hrdocs.un.references", "hrdocs.writers.builtin")
-
-
-def _name(plugin: "Plugin") -> str:
+def _name(plugin: Plugin) -> str:
     return str(getattr(plugin.implementation, "__name__", ""))
 
 
-def _module(plugin: "Plugin") -> str:
+def _module(plugin: Plugin) -> str:
     if isinstance(plugin.implementation, ModuleType):
         return plugin.implementation.__name__
     raise PluginError(

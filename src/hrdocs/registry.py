@@ -1,51 +1,19 @@
 """The Registry: which readers, parsers, annotators and writers there are. A value, built once, and never global."""
 
 import functools
-import importlib
-import importlib.metadata
-from collections.abc import Callable, Collection, Iterable
-from types import ModuleType
+from collections.abc import Callable, Collection
 from typing import Self
 
-import pluggy
 from attrs import frozen
 
 from hrdocs.claims import refuse_second_claim, refuse_shared
-from hrdocs.errors import IncompatiblePlugin, PluginCrashed, PluginError, PluginLoadError, UnsupportedMediaType
-from hrdocs.hooks import PROJECT, HookSpecs
+from hrdocs.errors import PluginCrashed, PluginLoadError, UnsupportedMediaType
+from hrdocs.loading import core_plugins, given_plugin, installed_plugins
 from hrdocs.model import Record
+from hrdocs.offers import HOOKS, Offer, Plugin, offers_of
 from hrdocs.plugin import AnnotatorPlugin, ParserPlugin, ReaderPlugin, WriterPlugin
-from hrdocs.recipe import CORE_MODULES, Recipe
+from hrdocs.recipe import Recipe
 from hrdocs.source import DOCX, PDF, sniffed
-
-Descriptor = ReaderPlugin | ParserPlugin | AnnotatorPlugin | WriterPlugin
-
-ENTRY_POINT_GROUP = "hrdocs"
-_HOOKS: dict[str, type] = {
-    "hrdocs_readers": ReaderPlugin,
-    "hrdocs_parsers": ParserPlugin,
-    "hrdocs_annotators": AnnotatorPlugin,
-    "hrdocs_writers": WriterPlugin,
-}
-CORE_DISTRIBUTION = "hrdocs"
-
-
-@frozen(kw_only=True)
-class Plugin:
-    """A module or object that implements hooks, and the distribution that brought it."""
-
-    name: str
-    distribution: str
-    version: str
-    implementation: object
-
-
-@frozen(kw_only=True)
-class Offer:
-    """What a plugin offers through one of its hooks."""
-
-    descriptor: Descriptor
-    plugin: Plugin
 
 
 @frozen(kw_only=True)
@@ -70,7 +38,7 @@ class Registry:
             PluginConflict: two claims to one name, media type or record kind; the message names both distributions.
             IncompatiblePlugin: a plugin was written for another version of the plugin API.
         """
-        return cls._built([*core_plugins(), *_installed(only)])
+        return cls._built([*core_plugins(), *installed_plugins(only)])
 
     @staticmethod
     def installed() -> "Registry":
@@ -85,31 +53,30 @@ class Registry:
             implementations: modules, or objects, with functions marked by `hrdocs.hookimpl`.
             core: whether the core's own readers, annotators and writers are in it.
         """
-        return cls._built([*(core_plugins() if core else ()), *map(_given, implementations)])
+        return cls._built([*(core_plugins() if core else ()), *map(given_plugin, implementations)])
 
     @classmethod
-    def of_plugins(
-        cls, *, entry_points: Collection[tuple[str, str]], modules: Iterable[ModuleType], core: bool
-    ) -> Self:
-        """Return a registry of what a recipe names; entry points by name and distribution.
+    def of_recipe(cls, recipe: Recipe) -> Self:
+        """Return the registry that a recipe names.
 
         Raises:
-            PluginLoadError: an entry point is not installed here.
+            PluginLoadError: a plugin is not installed here, or cannot be imported.
         """
-        found = [plugin for plugin in _installed(None) if (plugin.name, plugin.distribution) in entry_points]
+        entry_points = recipe.entry_points
+        found = [plugin for plugin in installed_plugins() if (plugin.name, plugin.distribution) in entry_points]
         for name, distribution in sorted({*entry_points} - {(plugin.name, plugin.distribution) for plugin in found}):
             raise PluginLoadError(f"plugin {name!r} of {distribution} is not installed here")
-        return cls._built([*(core_plugins() if core else ()), *found, *map(_given, modules)])
+        return cls._built([*(core_plugins() if recipe.core else ()), *found, *map(given_plugin, recipe.imported())])
 
     def extended_with(self, *implementations: object) -> Self:
         """Return a registry with these modules or objects added to what this one has."""
-        return self._built([*self.plugins, *map(_given, implementations)])
+        return self._built([*self.plugins, *map(given_plugin, implementations)])
 
     @classmethod
     def _built(cls, plugins: list[Plugin]) -> Self:
         refuse_second_claim("plugin name", [(plugin.name, plugin) for plugin in plugins])
-        offers = [offer for plugin in plugins for offer in _offers(plugin)]
-        for kind in _HOOKS.values():
+        offers = [offer for plugin in plugins for offer in offers_of(plugin)]
+        for kind in HOOKS.values():
             claims = [(offer.descriptor.name, offer.plugin) for offer in offers if isinstance(offer.descriptor, kind)]
             refuse_second_claim(f"{kind.__name__.removesuffix('Plugin').lower()} name", claims)
         refuse_shared(offers)
@@ -181,7 +148,7 @@ class Registry:
         return Recipe.of(self.plugins)
 
     def __reduce__(self) -> tuple[Callable[[Recipe], "Registry"], tuple[Recipe]]:
-        return Recipe.build, (self.recipe(),)
+        return type(self).of_recipe, (self.recipe(),)
 
     def parser(self, name: str) -> ParserPlugin | None:
         """Return the parser of a name, or None."""
@@ -190,100 +157,6 @@ class Registry:
     def writer(self, name: str) -> WriterPlugin | None:
         """Return the writer of a name, or None."""
         return next((writer for writer in self.writers if writer.name == name), None)
-
-
-def core_plugins() -> tuple[Plugin, ...]:
-    """Return the plugins of the core itself: readers, the annotator of references, writers."""
-    modules = [importlib.import_module(name) for name in CORE_MODULES]
-    version = importlib.metadata.version(CORE_DISTRIBUTION)
-    return tuple(
-        Plugin(name=module.__name__, distribution=CORE_DISTRIBUTION, version=version, implementation=module)
-        for module in modules
-    )
-
-
-def _installed(only: Collection[str] | None) -> list[Plugin]:
-    # pluggy's own loader walks distributions in directory order and drops a second plugin of one name without a word.
-    entry_points = importlib.metadata.entry_points(group=ENTRY_POINT_GROUP)
-    named = [(point.name, point.dist.name if point.dist else "", point) for point in entry_points]
-    return [
-        _load(point, distribution)
-        for _, distribution, point in sorted(named, key=lambda each: each[:2])
-        if only is None or distribution in only
-    ]
-
-
-def _load(point: importlib.metadata.EntryPoint, distribution: str) -> Plugin:
-    try:
-        implementation = point.load()
-    except PluginError:
-        raise
-    except Exception as error:
-        raise PluginLoadError(
-            f"plugin {point.name!r} of {distribution} cannot be imported ({type(error).__name__}: {error}); "
-            'repair or uninstall it, or leave third-party plugins out (only={"hrdocs"})'
-        ) from error
-    version = point.dist.version if point.dist else ""
-    return Plugin(name=point.name, distribution=distribution, version=version, implementation=implementation)
-
-
-def _hooks_of(plugin: Plugin) -> pluggy.PluginManager:
-    """Register one plugin alone, so that a fault can be laid at its door."""
-    manager = pluggy.PluginManager(PROJECT)
-    manager.add_hookspecs(HookSpecs)
-    try:
-        manager.register(plugin.implementation, name=plugin.name)
-        manager.check_pending()
-    except pluggy.PluginValidationError as error:
-        raise PluginLoadError(_explain_pending(plugin, manager, str(error))) from None
-    if not manager.get_hookcallers(plugin.implementation):
-        raise PluginLoadError(
-            f"plugin {plugin.name!r} of {plugin.distribution} implements no hook of hrdocs; mark its functions "
-            "with @hrdocs.hookimpl and name them after a hook"
-        )
-    return manager
-
-
-def _explain_pending(plugin: Plugin, manager: pluggy.PluginManager, reason: str) -> str:
-    import difflib
-
-    known = [name for name in vars(HookSpecs) if name.startswith("hrdocs_")]
-    for caller in manager.get_hookcallers(plugin.implementation) or ():
-        if caller.name not in known:
-            nearest = difflib.get_close_matches(caller.name, known, n=1, cutoff=0)[0]
-            return (
-                f"plugin {plugin.name!r} of {plugin.distribution} has {caller.name!r}, which is no hook of hrdocs; "
-                f"did you mean {nearest!r}?"
-            )
-    return f"plugin {plugin.name!r} of {plugin.distribution} does not fit its hook: {reason}"
-
-
-def _offers(plugin: Plugin) -> list[Offer]:
-    manager = _hooks_of(plugin)
-    return [
-        Offer(descriptor=descriptor, plugin=plugin)
-        for hook, kind in _HOOKS.items()
-        for descriptor in _descriptors(plugin, manager, hook, kind)
-    ]
-
-
-def _descriptors(plugin: Plugin, manager: pluggy.PluginManager, hook: str, kind: type) -> list[Descriptor]:
-    call: Callable[[], list[Iterable[Descriptor]]] = getattr(manager.hook, hook)
-    try:
-        descriptors = [descriptor for result in call() for descriptor in result]
-    except IncompatiblePlugin as error:
-        raise IncompatiblePlugin(f"{plugin.distribution}: {error}") from None
-    except Exception as error:
-        raise PluginCrashed(
-            f"plugin {plugin.name!r} of {plugin.distribution} failed in {hook} ({type(error).__name__}: {error})"
-        ) from error
-    for descriptor in descriptors:
-        if not isinstance(descriptor, kind):
-            raise PluginCrashed(
-                f"plugin {plugin.name!r} of {plugin.distribution}: {hook} gave a {type(descriptor).__name__}, "
-                f"not a {kind.__name__}"
-            )
-    return descriptors
 
 
 def _sniffs(reader: ReaderPlugin, data: bytes) -> bool:
@@ -299,14 +172,3 @@ def _sniffs(reader: ReaderPlugin, data: bytes) -> bool:
 @functools.cache
 def _of_this_process() -> Registry:
     return Registry.from_entry_points()
-
-
-def _given(implementation: object) -> Plugin:
-    name = _name_of(implementation)
-    return Plugin(name=name, distribution=name, version="", implementation=implementation)
-
-
-def _name_of(implementation: object) -> str:
-    if isinstance(implementation, ModuleType):
-        return implementation.__name__
-    return getattr(implementation, "__name__", None) or type(implementation).__name__

@@ -11,8 +11,9 @@ from rich.text import Text
 from hrdocs import codec
 from hrdocs.detect import Candidate
 from hrdocs.model import Block, Document, Evidence, ParseResult, Record
+from hrdocs.offers import Descriptor
 from hrdocs.plugin import ReaderPlugin
-from hrdocs.registry import Descriptor, Registry
+from hrdocs.registry import Registry
 from hrdocs.text import shown
 
 PLAIN_WIDTH = 110

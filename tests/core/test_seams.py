@@ -192,7 +192,7 @@ def test_a_recipe_names_what_is_installed():
     recipe = Registry.installed().recipe()
     assert recipe.core
     assert recipe.modules == ()
-    assert recipe.build().recipe() == recipe
+    assert Registry.of_recipe(recipe).recipe() == recipe
 
 
 def test_an_object_of_this_process_has_no_recipe():

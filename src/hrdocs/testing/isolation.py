@@ -9,7 +9,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from hrdocs.registry import CORE_DISTRIBUTION, Registry
+from hrdocs.loading import CORE_DISTRIBUTION
+from hrdocs.registry import Registry
 from hrdocs.testing.fault import CheckFailed
 
 TIME_LIMIT = 300

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from hrdocs.model import Block, BlockKind, Document
 from hrdocs.passages.sentences import ends
 from hrdocs.prose import LEXICON
-from hrdocs.prose.events.announcements import times_in
+from hrdocs.prose.events.clocks import times_in
 from hrdocs.prose.events.days_without_year import days_without_year
 from hrdocs.records import Event, Time
 from hrdocs.un import dates

@@ -4,7 +4,7 @@ import re
 
 from hrdocs.model import BlockKind, Document
 from hrdocs.prose import LEXICON
-from hrdocs.prose.events.announcements import opens_with_label
+from hrdocs.prose.events.event_lines import opens_with_label
 from hrdocs.prose.page.headlines import Headline
 from hrdocs.un import dates
 

@@ -5,7 +5,7 @@ import re
 from attrs import frozen
 
 from hrdocs.model import BlockKind, Document
-from hrdocs.prose.events.announcements import is_event_line
+from hrdocs.prose.events.event_lines import is_event_line
 from hrdocs.prose.page.dateline_wordings import OPENINGS, PLACE_ALONE, WHOLES, names_no_place
 from hrdocs.prose.page.genre_labels import label_in
 from hrdocs.prose.page.headlines import Headline

@@ -15,7 +15,7 @@ from attrs import frozen
 from hrdocs.model import Block, BlockKind, Document, per_document
 from hrdocs.prose import LEXICON
 from hrdocs.prose.contacts.emails import emails
-from hrdocs.prose.events.announcements import opens_with_label
+from hrdocs.prose.events.event_lines import opens_with_label
 from hrdocs.prose.page.genre_labels import is_letterhead, label_in
 from hrdocs.prose.people.names import WordKind, has_organisation, offices, words
 from hrdocs.un import dates

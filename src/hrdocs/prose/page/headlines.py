@@ -5,7 +5,7 @@ import re
 from attrs import frozen
 
 from hrdocs.model import BlockKind, Document, per_document
-from hrdocs.prose.events.announcements import opens_with_label
+from hrdocs.prose.events.event_lines import opens_with_label
 from hrdocs.prose.page.genre_labels import label_in
 from hrdocs.prose.page.head_lines import headline_of_paper
 from hrdocs.prose.page.web_pages import is_web_page
