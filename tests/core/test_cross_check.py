@@ -27,17 +27,17 @@ def test_a_document_with_one_engine_says_that_it_cannot_be_checked():
 
 
 def test_the_page_and_the_share_are_named(monkeypatch):
-    honest = hrdocs.read
+    honest = checking.Reading.document
 
-    def lying(source, *, engine="default", registry=None):
-        document = honest(source, engine="default", registry=registry)
-        if engine == "default":
+    def lying(reading, source, *, registry=None):
+        document = honest(hrdocs.Reading(), source, registry=registry)
+        if reading.engine == "default":
             return document
         on_page_two = next(line for line in document.lines if line.region.page == 2 and line.end - line.start > 60)
         rest = tuple(line for line in document.lines if line is not on_page_two and line.region.page == 2)
         return attrs.evolve(document, lines=tuple(each for each in document.lines if each not in rest))
 
-    monkeypatch.setattr(checking.api, "read", lying)
+    monkeypatch.setattr(checking.Reading, "document", lying)
     [found] = cross_check(NOTE)
     assert found.code == "engines-disagree"
     assert found.message.startswith("page 2: ")
