@@ -46,6 +46,8 @@ def is_heading(passages: Sequence[Passage], place: int) -> bool:
         return False
     words = passage.text.split()
     if is_lead_in(passage.text):
+        if not following.marker and len(words) <= MOST_WORDS and is_over_promises(passage.text):
+            return True
         between_items = bool(following.marker and place and passages[place - 1].marker)
         over_bare_items = following.marker is None and not following.is_heading
         is_short = len(words) <= MOST_WORDS_OF_A_LEAD and words[0] not in LEXICON.phrases("sentence_openers")
