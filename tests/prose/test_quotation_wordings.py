@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+import hrdocs
 from hrdocs.model import BlockKind, Document
 from hrdocs.prose.quotations.quotations import quotations
 from hrdocs.readers.assemble import Assembler
@@ -45,3 +46,32 @@ def test_kinds_of_attribution(row: dict[str, str]) -> None:
     found, _ = quotations(document(row["paragraph"]))
     wanted = (row["text"], row["speaker"] or None, row["role"] or None)
     assert [(each.text, each.speaker, each.role) for each in found] == [wanted]
+
+
+PAGE = "<html><body><article><h1>A day at the harbour</h1>{}</article></body></html>"
+AROUND = "<p>" + "The board met for six hours and heard both sides before it closed the case. " * 4 + "</p>"
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "« Rien n’est une faveur », a déclaré Anna Holm, directrice du grand port de Rill et de la vallée.",
+        "„Nichts davon ist umsonst“, sagte Anna Holm, die seit Jahren den alten Hafen von Rill leitet.",
+        "“Nothing here is free,” said Anna Holm, who has kept the old harbour of Rill for twenty years.",
+    ],
+)
+def test_a_block_quotation_that_says_who_spoke(quote: str) -> None:
+    page = PAGE.format(AROUND + f"<blockquote><p>{quote}</p></blockquote>" + AROUND)
+    found, _ = quotations(hrdocs.read(page.encode()))
+    assert [each.speaker for each in found] == ["Anna Holm"]
+    assert found[0].text.split()[-1] in quote.split(",")[0]
+
+
+def test_a_list_of_dashes_is_no_speech_in_any_language() -> None:
+    for head, item in (
+        ("Parliament called on States to:", "- amend the mandate of the office"),
+        ("Der Rat fordert von den Staaten:", "– das Mandat des Amtes zu ändern"),
+        ("Le Conseil demande aux États de :", "— modifier le mandat du bureau"),
+    ):
+        found, _ = quotations(document(head, item, item.replace("office", "court")))
+        assert not found, head

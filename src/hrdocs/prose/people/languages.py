@@ -10,7 +10,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 FEWEST = 0.1
 """Share of a text's words that have to be small words of the language."""
 
-MOST_WORDS = 400
+MOST_WORDS, MOST_LETTERS = 400, 4000
+"""Words, and code points, that are looked at."""
 
 
 @functools.cache
@@ -32,7 +33,7 @@ def language_of(text: str) -> str | None:
     """Return the language of a text, a name of two letters as in BCP 47, or None where no language shows."""
     if len(_TURKISH.findall(text)) * 60 > len(text) and not _NOT_TURKISH.search(text):
         return "tr"
-    words = [word.lower() for word in _WORD.findall(text)[:MOST_WORDS]]
+    words = [word.lower() for word in _WORD.findall(text[:MOST_LETTERS])[:MOST_WORDS]]
     listed = _small_words()
     counts: Counter[str] = Counter()
     for word in words:
@@ -58,6 +59,7 @@ def _refuted(language: str, text: str) -> bool:
     return language == "ru" and _NOT_RUSSIAN.search(text) is not None
 
 
+@functools.cache
 def has_language(language: str) -> bool:
     """Return whether there are lists of small words for a language."""
     return any(row["language"] == language for row in LEXICON.rows("determiners"))

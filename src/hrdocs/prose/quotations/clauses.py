@@ -1,5 +1,6 @@
 """Whose words a quotation is by its sentence: the table of kinds laid over the words before and behind it."""
 
+import functools
 import re
 
 from attrs import frozen
@@ -56,9 +57,14 @@ def spoken_by(
     return next((each for each in found if each), None) or around or _reported(text, ahead, language)
 
 
+@functools.cache
+def _reported_verbs(language: str) -> frozenset[str]:
+    return frozenset(LEXICON.phrases("sayings", language=language, kind="reported"))
+
+
 def _reported(text: str, ahead: Tagged, language: str) -> Clause | None:
     """Return that a sentence in the mood of reported speech goes on with whoever spoke: "Es drohe „…“"."""
-    verbs = frozenset(LEXICON.phrases("sayings", language=language, kind="reported"))
+    verbs = _reported_verbs(language)
     words = (text[slice(*each)] for each in ahead.ranges)
     return Clause(rule="reported", speaker=None) if verbs and any(word in verbs for word in words) else None
 

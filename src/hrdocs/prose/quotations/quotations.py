@@ -23,6 +23,7 @@ from hrdocs.prose.quotations.quoted_titles import is_titled
 from hrdocs.prose.quotations.speech import (
     MOST_COMPARED,
     Placed,
+    Range,
     Reading,
     Spoken,
     add_spoken,
@@ -67,12 +68,19 @@ def _with_role(reading: Reading, spoken: Spoken) -> Spoken:
 def _read_block(reading: Reading, n: int) -> None:
     text = reading.text(n)
     spans = [span for span in quoted(text) if span.inner_start < span.inner_end]
-    marked = sum(span.end - span.start for span in spans)
-    if reading.blocks[n].kind is BlockKind.QUOTATION and marked * 2 < len(text):
+    if reading.blocks[n].kind is BlockKind.QUOTATION and not _is_attributed_within(reading, n, text, spans):
         read_block_quotation(reading, n, text)
     elif not read_dashed(reading, n, text):
         for span, before, after in _with_neighbours(text, spans):
-            _read_marked(reading, n, text, span, before, after)
+            _read_marked(reading, n, text, span, spans, (before, after))
+
+
+def _is_attributed_within(reading: Reading, n: int, text: str, spans: list[Quoted]) -> bool:
+    """Return whether a block quotation is mostly words between marks, or says itself who spoke those."""
+    if sum(span.end - span.start for span in spans) * 2 >= len(text):
+        return True
+    found = (_said(reading, n, text, span, spans, (a, b)) for span, a, b in _with_neighbours(text, spans))
+    return any(said and said.speaker for said in found)
 
 
 def _with_neighbours(text: str, spans: list[Quoted]) -> list[tuple[Quoted, int, int]]:
@@ -89,18 +97,18 @@ def _with_neighbours(text: str, spans: list[Quoted]) -> list[tuple[Quoted, int, 
 # ------------------------------------------------------------------ speech between marks
 
 
-def _read_marked(reading: Reading, n: int, text: str, span: Quoted, before: int, after: int) -> None:
+def _read_marked(reading: Reading, n: int, text: str, span: Quoted, spans: list[Quoted], free: Range) -> None:
     clause = inserted_clause(text, span.inner_start, span.inner_end)
     if clause:
         pieces = ((span.inner_start, clause.start), (clause.end, span.inner_end))
         speaker = placed(reading, n, clause.speaker) if clause.speaker else carried(reading, n, text, span.start)
         add_spoken(reading, n, text, pieces, speaker, full_stop=clause.full_stop)
         return
-    said = _said(reading, n, text, span, before, after)
+    said = _said(reading, n, text, span, spans, free)
     if said:
         speaker = placed(reading, n, said.speaker) if said.speaker else _meant(reading, n, text, span, said)
-    elif stands_alone(text, span, before):
-        speaker = _beside(reading, n, text, span, before)
+    elif stands_alone(text, span, free[0]):
+        speaker = _beside(reading, n, text, span, free[0])
     elif reads_as_words(reading, n, text, span):
         speaker = _shared(reading, n, text, span)
     else:
@@ -138,18 +146,17 @@ def _meant(reading: Reading, n: int, text: str, span: Quoted, said: Clause | Att
     return carried(reading, n, text, span.start)
 
 
-def _said(reading: Reading, n: int, text: str, span: Quoted, before: int, after: int) -> Clause | Attribution | None:
+def _said(
+    reading: Reading, n: int, text: str, span: Quoted, spans: list[Quoted], free: Range
+) -> Clause | Attribution | None:
+    """Return to whom the sentence attributes a quotation; `free` is the range that no other speech takes up."""
     language = reading.language(n)
     if language is None:
-        return attribution(text, span, before, after)
-    return _by_clause(reading, text, span, language)
-
-
-def _by_clause(reading: Reading, text: str, span: Quoted, language: str) -> Clause | None:
+        return attribution(text, span, *free)
     inner = text[span.inner_start : span.inner_end]
     if word_count(inner) < 3 or reads_as_title(inner) or is_titled(text, span):
         return None
-    return spoken_by(text, span, quoted(text), language=language, vocabulary=reading.vocabulary)
+    return spoken_by(text, span, spans, language=language, vocabulary=reading.vocabulary)
 
 
 def _beside(reading: Reading, n: int, text: str, span: Quoted, before: int) -> Placed | None:

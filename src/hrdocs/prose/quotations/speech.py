@@ -53,7 +53,7 @@ class Reading:
     @cached_property
     def small_words(self) -> frozenset[str]:
         """Return the words of the document that stand in it without a capital."""
-        return frozenset(word for word in re.findall(r"[^\W\d_]+", self.document.text) if word.islower())
+        return self.vocabulary.small_words
 
     @cached_property
     def second_words(self) -> frozenset[str]:
