@@ -54,7 +54,7 @@ _LISTS = {"prepositions": "e", "offices": "o", "organisations": "g", "times": "T
 _NOUNS = "ogahpXCT"
 """Letters of words that may have a capital within a sentence."""
 
-_ORDER = "ZVRIASBaOrPXChToget&pxws"
+_ORDER = "ZVRIASBaOrPChTogXet&pxws"
 
 
 @frozen(kw_only=True)
