@@ -3,8 +3,8 @@
     python benchmarks/startup.py [FILE …]
 
 Prints CPU time (user and system), which a busy machine stretches less than the clock, each the least of some runs:
-`import hrdocs` alone, and each file as a ratio to `python -c "import hrdocs, lxml.html, pypdfium2"`. The aims: less than
-60 ms, and at most 3.
+`import hrdocs` alone, and each file as a ratio to `python -c "import hrdocs, lxml.html, pypdfium2"`. The aims: less
+than 60 ms, and at most 3.
 """
 
 import os

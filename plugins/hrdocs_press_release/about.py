@@ -28,7 +28,7 @@ def about_blocks(document: Document) -> tuple[int, ...]:
 
 
 def _opens_about(text: str) -> bool:
-    """Tell whether a block opens with "About X": a heading of few words, or one that a colon or a line end closes.
+    """Return whether a block opens with "About X": a heading of few words, or one that a colon or a line end closes.
 
     Where a line end was lost, the name stands twice: "About Open Door Open Door is a fund …".
     """

@@ -176,5 +176,5 @@ _FIELDS = {"headline": "title", "issued": "issued", "issuer": "publisher"}
 
 
 def _same(document: hrdocs.Document, own: hrdocs.Metadata, name: str) -> bool:
-    """Tell whether a value of the carrier is taken over as it is, so that its origin still holds."""
+    """Return whether a value of the carrier is taken over as it is, so that its origin still holds."""
     return name in _FIELDS.values() and getattr(document.metadata, name) == getattr(own, name)

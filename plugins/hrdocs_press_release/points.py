@@ -100,7 +100,7 @@ def _is_list(document: Document, blocks: list[Block], n: int, items: list[Block]
 
 
 def _only_links(block: Block) -> bool:
-    """Tell whether an item is nothing but a link to elsewhere."""
+    """Return whether an item is nothing but a link to elsewhere."""
     linked = sum(link.end - link.start for link in block.links)
     return linked * 10 >= (block.end - block.start) * 9
 
@@ -157,7 +157,7 @@ def _point(document: Document, each: _List, n: int) -> Point:
 
 
 def _names_signatories(document: Document, each: _List) -> bool:
-    """Tell whether a list names those who sign the release; they state nothing."""
+    """Return whether a list names those who sign the release; they state nothing."""
     head = document.text[slice(*each.head)] if each.head else ""
     return len(head) <= LONGEST_SIGNATORIES and LEXICON.pattern("signatories").match(head) is not None
 
@@ -193,6 +193,6 @@ def _counted(document: Document, each: _List, language: str | None) -> list[Diag
 
 
 def _declares(head: str, match: re.Match[str]) -> bool:
-    """Tell whether a number counts the items: it opens a short head, or stands before the last words of a sentence."""
+    """Return whether a number counts the items: it opens a short head, or stands before a sentence's last words."""
     behind = head[match.end() :].split()
     return match.start() <= 40 and 1 <= len(behind) <= 8

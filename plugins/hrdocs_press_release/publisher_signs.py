@@ -13,7 +13,7 @@ OPENING = 50
 
 
 def is_published(document: Document) -> bool:
-    """Tell whether a page gives the day of its publication, which a page that only stands there does not."""
+    """Return whether a page gives the day of its publication, which a page that only stands there does not."""
     return bool(document.metadata.issued or visible_day(document, headline(document)))
 
 

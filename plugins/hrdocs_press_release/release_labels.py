@@ -77,7 +77,7 @@ def _opening(document: Document, body: list[int]) -> list[int]:
 
 
 def _no_entry(blocks: tuple[Block, ...], n: int, head: int) -> bool:
-    """Tell whether a block before the headline is no entry of a menu; the last two may be a trail to the page."""
+    """Return whether a block before the headline is no entry of a menu; the last two may be a trail to the page."""
     return blocks[n].kind is not BlockKind.LIST_ITEM or head - n <= 2
 
 

@@ -40,12 +40,12 @@ def _found(document: Document, *finders: Callable[[Document], Sign | None]) -> l
 
 
 def is_release(document: Document) -> bool:
-    """Tell whether a document is a release by its label or by independent signs."""
+    """Return whether a document is a release by its label or by independent signs."""
     return label(document) is not None or enough(signs(document))
 
 
 def enough(found: list[Sign]) -> bool:
-    """Tell whether signs make a release: two of them."""
+    """Return whether signs make a release: two of them."""
     return len(found) >= 2
 
 
@@ -150,7 +150,7 @@ def _any_contact(document: Document) -> Sign | None:
 
 
 def _tells_of_others(document: Document) -> bool:
-    """Tell whether a page's publisher is a news medium, or nobody's organisation and a person signs the page."""
+    """Return whether a page's publisher is a news medium, or nobody's organisation and a person signs the page."""
     people = [name for name in document.metadata.authors if not has_organisation(name)]
     return publisher.is_news_medium(document) or bool(people and not publisher.is_organisation(document))
 

@@ -168,7 +168,7 @@ def _among(reading: _Reading, choice: set[str]) -> _Label:
 
 
 def _holds(reading: _Reading, declared: str, spoken: dict[str, set[str]]) -> bool:
-    """Tell whether what the carrier declares can be believed of a block.
+    """Return whether what the carrier declares can be believed of a block.
 
     Templates declare wrongly, so the block's own words outweigh it, except between languages that words hardly tell
     apart and where the detector does not know the declared one. A block without an answer of its own believes it

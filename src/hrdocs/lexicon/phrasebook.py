@@ -243,7 +243,7 @@ def _gap(between: str) -> str:
 
 
 def _printed_as(entry: _Entry, text: str, tokens: list[re.Match[str]], start: int) -> bool:
-    """Tell whether a text prints an entry's words with fitting case and fitting gaps."""
+    """Return whether a text prints an entry's words with fitting case and fitting gaps."""
     if entry.acronym and not text[start : tokens[-1].end()].isupper():
         return False
     if entry.capital and text[start].islower():

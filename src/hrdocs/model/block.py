@@ -113,5 +113,5 @@ class Block:
 
     @property
     def in_body(self) -> bool:
-        """Tell whether the block belongs to what the document says."""
+        """Return whether the block belongs to what the document says."""
         return self.role is BlockRole.BODY

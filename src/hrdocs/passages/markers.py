@@ -113,7 +113,7 @@ def is_marker(text: str) -> bool:
 
 
 def is_entry(text: str) -> bool:
-    """Tell whether a line is an entry of a table of contents, with dots that lead to a page."""
+    """Return whether a line is an entry of a table of contents, with dots that lead to a page."""
     return ("..." in text or ". . ." in text) and _ENTRY.search(text) is not None
 
 

@@ -37,7 +37,7 @@ class Report:
 
     @property
     def passed(self) -> bool:
-        """Tell whether no check failed."""
+        """Return whether no check failed."""
         return not self.failures
 
     @property

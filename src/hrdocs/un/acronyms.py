@@ -25,7 +25,7 @@ _BODY_AFTER = re.compile(
 
 
 def is_other(text: str, match: PhraseMatch) -> bool:
-    """Tell whether an acronym stands for something else: part of a symbol, or the Committee of the same letters."""
+    """Return whether an acronym stands for something else: part of a symbol, or the Committee of the same letters."""
     name = text[match.start : match.end]
     if match.key.startswith(BODY) or not name.isupper() or " " in name:
         return False

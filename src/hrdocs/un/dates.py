@@ -220,7 +220,7 @@ def _spread(values: list[int], size: int) -> list[int]:
 
 
 def _consecutive(points: list[str]) -> bool:
-    """Tell whether listed days or months follow each other, so that they make one period."""
+    """Return whether listed days or months follow each other, so that they make one period."""
     if len(points[0]) == len("2022-08-24"):
         days = [datetime.date.fromisoformat(point) for point in points]
         return all((b - a).days == 1 for a, b in itertools.pairwise(days))

@@ -130,7 +130,7 @@ def with_years(found: list[Found]) -> list[Found]:
 
 
 def same(found: Found, target: str) -> bool:
-    """Tell whether a mention names a target; old resolutions are cited with and without their letter."""
+    """Return whether a mention names a target; old resolutions are cited with and without their letter."""
     return _unlettered(found.target) == _unlettered(target)
 
 
@@ -139,7 +139,7 @@ def _unlettered(symbol: str) -> str:
 
 
 def _goes_on(address: AddressMatch, link: Link) -> bool:
-    """Tell whether a hyperlink gives the whole of an address that the text prints in part."""
+    """Return whether a hyperlink gives the whole of an address that the text prints in part."""
     return link.target.startswith(address.address.rstrip("….")) or address.truncated
 
 

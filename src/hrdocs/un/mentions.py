@@ -119,12 +119,12 @@ def _fault(candidate: str) -> str:
 
 
 def _looks_meant(candidate: str) -> bool:
-    """Tell whether a candidate can be meant as a symbol: three parts and a figure, not "A/B" or "E/mail"."""
+    """Return whether a candidate can be meant as a symbol: three parts and a figure, not "A/B" or "E/mail"."""
     return candidate.count("/") > 1 and bool(re.search(r"\d", candidate))
 
 
 def names_document(symbol: Symbol) -> bool:
-    """Tell whether a symbol names a document rather than a body ("A/HRC/WG.6") or a paper size ("A/4")."""
+    """Return whether a symbol names a document rather than a body ("A/HRC/WG.6") or a paper size ("A/4")."""
     own = [part for part in symbol.parts if part.kind is not PartKind.SUFFIX]
     last = own[-1]
     if last.kind is PartKind.NATURE:

@@ -16,7 +16,7 @@ _DISTRIBUTION = re.compile(
 
 @per_document
 def is_official(document: Document) -> bool:
-    """Tell whether a document opens with a masthead: a symbol, and how it is distributed."""
+    """Return whether a document opens with a masthead: a symbol, and how it is distributed."""
     if document.metadata.document_symbol and document.metadata.distribution:
         return True
     opening = "\n".join(document.text_of(block) for block in document.blocks[:OPENING])

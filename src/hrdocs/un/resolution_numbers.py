@@ -35,7 +35,7 @@ class ResolutionNumber:
 
     @property
     def is_telling(self) -> bool:
-        """Tell whether it has the shape of a resolution's number rather than of any number."""
+        """Return whether it has the shape of a resolution's number rather than of any number."""
         return self.session is not None or self.bracket is not None
 
     @property
@@ -85,7 +85,7 @@ def numbers_at(text: str, place: int) -> tuple[list[ResolutionNumber], int]:
 
 
 def _continues(first: ResolutionNumber, found: re.Match[str]) -> bool:
-    """Tell whether a number goes on a list: it is shaped as a resolution's, or plain as the first ("1325, 1820")."""
+    """Return whether a number goes on a list: it is shaped as a resolution's, or plain as the first ("1325, 1820")."""
     plain = not first.is_telling and len(first.number) > 2 and len(found["number"]) > 2
     return bool(found["session"] or found["bracket"]) or plain
 
@@ -169,7 +169,7 @@ def _by_session(number: ResolutionNumber, session: int, own: str | None) -> str 
 
 
 def _fits(number: ResolutionNumber, organ: str) -> bool:
-    """Tell whether an organ has numbers of this shape."""
+    """Return whether an organ has numbers of this shape."""
     session = number.session or ""
     is_year = len(session) == 4 and session.isdigit()
     if session and not is_year and int(number.number.split()[0]) > _HIGHEST_ASSEMBLY_NUMBER:

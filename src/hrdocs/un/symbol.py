@@ -231,7 +231,7 @@ def _placed(parts: list[Part]) -> tuple[Part, ...]:
 
 
 def _is_communication(parts: list[Part]) -> bool:
-    """Tell whether parts end in the number of a communication to a treaty body: "D/2950"."""
+    """Return whether parts end in the number of a communication to a treaty body: "D/2950"."""
     return len(parts) > 1 and parts[-2].text == "D"
 
 

@@ -41,12 +41,12 @@ def _opening_label() -> re.Pattern[str]:
 
 
 def opens_with_label(text: str) -> bool:
-    """Tell whether a line opens with a label such as "Venue:"."""
+    """Return whether a line opens with a label such as "Venue:"."""
     return _opening_label().match(text) is not None
 
 
 def is_event_line(document: Document, block: Block) -> bool:
-    """Tell whether a block is one of the labelled lines that announce an event."""
+    """Return whether a block is one of the labelled lines that announce an event."""
     if _opening_label().match(document.text, block.start, block.end) is None:
         return False
     return any(block.start <= line.start < block.end for run in announcing_lines(document) for line in run)
@@ -124,6 +124,6 @@ def _first_of_each(marks: list[tuple[int, int, str]]) -> list[tuple[int, int, st
 
 
 def _at_start(text: str, block: Block, at: int) -> bool:
-    """Tell whether a label opens its block or a line, or stands with a capital behind a finished value."""
+    """Return whether a label opens its block or a line, or stands with a capital behind a finished value."""
     before = text[block.start : at]
     return not before.strip(" •-–—*") or before.endswith("\n") or (before[-1:].isspace() and not text[at].islower())

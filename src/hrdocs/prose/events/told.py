@@ -20,7 +20,7 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|[٠-٩]{4}|[۰-۹]{4}")
 
 
 def is_event_noun(words: str) -> bool:
-    """Tell whether words are a noun for an event and nothing else: "press conference", "семинар"."""
+    """Return whether words are a noun for an event and nothing else: "press conference", "семинар"."""
     return LEXICON.pattern("event_words", kind="noun").fullmatch(words) is not None
 
 

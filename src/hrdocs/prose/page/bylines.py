@@ -47,7 +47,7 @@ def _is_byline(text: str) -> bool:
 
 
 def _is_day(text: str) -> bool:
-    """Tell whether a line is a day, with an hour at most."""
+    """Return whether a line is a day, with an hour at most."""
     days = dates.find(text)
     if len(days) != 1:
         return False

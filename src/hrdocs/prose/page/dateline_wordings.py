@@ -107,5 +107,5 @@ PLACE_ALONE = re.compile(rf"{_WORD}(?:[ /-]{_WORD})?")
 
 
 def names_no_place(words: str) -> bool:
-    """Tell whether words that stand before a day open with one that names no place: "published", "on"."""
+    """Return whether words that stand before a day open with one that names no place: "published", "on"."""
     return LEXICON.pattern("no_places").match(words) is not None

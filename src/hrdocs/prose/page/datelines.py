@@ -92,7 +92,7 @@ def _beside_day(document: Document, opening: list[int]) -> Dateline | None:
 
 
 def _is_place(line: str) -> bool:
-    """Tell whether a line can be a city: one or two words with a capital that no other purpose is known for."""
+    """Return whether a line can be a city: one or two words with a capital that no other purpose is known for."""
     return PLACE_ALONE.fullmatch(line) is not None and not names_no_place(line) and not label_in(line)
 
 

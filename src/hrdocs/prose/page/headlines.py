@@ -157,13 +157,13 @@ def _opening_heading(document: Document) -> int | None:
 
 
 def _is_day(text: str) -> bool:
-    """Tell whether a line is a day, with a place at most."""
+    """Return whether a line is a day, with a place at most."""
     days = dates.find(text) if len(text) <= LONGEST_DAY else []
     return len(days) == 1 and len(text) - (days[0].end - days[0].start) <= LONGEST_PLACE
 
 
 def _heads_prose(document: Document, n: int) -> bool:
-    """Tell whether prose follows a line of plain text at once or behind a second line, as it follows a headline."""
+    """Return whether prose follows a line of plain text at once or behind a second line, as it follows a headline."""
     following = document.blocks[n + 1 : n + 3]
     return any(len(document.text_of(block)) > _PROSE for block in following)
 
@@ -178,7 +178,7 @@ _LEADS_IN = re.compile(
 
 
 def _can_head(text: str) -> bool:
-    """Tell whether a line under a label can be the headline: not a day, a labelled value or an address to readers."""
+    """Return whether a line under a label can be the headline: not a day, a labelled value or an address to readers."""
     short_day = len(text) <= 60 and bool(dates.find(text))
     return (
         len(text) >= 12 and not short_day and not opens_with_label(text) and text.rstrip()[-1:] not in ",;:!.，：！。"
@@ -190,7 +190,7 @@ def _is_prose(text: str) -> bool:
 
 
 def _shares_words(one: str, other: str) -> bool:
-    """Tell whether two wordings of a headline are of the same one: half of the words of the shorter."""
+    """Return whether two wordings of a headline are of the same one: half of the words of the shorter."""
     first, second = set(folded(one).split()), set(folded(other).split())
     return bool(first and second) and 2 * len(first & second) >= min(len(first), len(second))
 

@@ -32,7 +32,7 @@ REACH = 30
 
 
 def is_authority(document: Document) -> bool:
-    """Tell whether a State's authority publishes a page, by its name or by the host of its address."""
+    """Return whether a State's authority publishes a page, by its name or by the host of its address."""
     name = document.metadata.publisher or ""
     if LEXICON.pattern("news_media").search(name):
         return False
@@ -40,7 +40,7 @@ def is_authority(document: Document) -> bool:
 
 
 def is_organisation(document: Document) -> bool:
-    """Tell whether an organisation publishes a page, by its name or by the host of its address, and no news medium."""
+    """Return whether an organisation publishes a page, by its name or its address, and no news medium."""
     name = document.metadata.publisher or ""
     if LEXICON.pattern("news_media").search(name):
         return False
@@ -54,7 +54,7 @@ def host(document: Document) -> str:
 
 
 def is_news_medium(document: Document) -> bool:
-    """Tell whether the publisher of a page is called as news media are."""
+    """Return whether the publisher of a page is called as news media are."""
     return LEXICON.pattern("news_media").search(document.metadata.publisher or "") is not None
 
 
@@ -77,12 +77,12 @@ def takes_a_stance(document: Document) -> Range | None:
 
 
 def states(line: str) -> bool:
-    """Tell whether a line says that somebody takes a stance, as one over a list of demands does."""
+    """Return whether a line says that somebody takes a stance, as one over a list of demands does."""
     return LEXICON.pattern("stances").search(line) is not None
 
 
 def speaks_for(phrase: str, document: Document) -> bool:
-    """Tell whether a speaker's role names the page's own publisher: "founder of WARA"."""
+    """Return whether a speaker's role names the page's own publisher: "founder of WARA"."""
     called = _called(document)
     return called is not None and is_organisation(document) and called.search(phrase) is not None
 

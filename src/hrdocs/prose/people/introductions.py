@@ -66,7 +66,7 @@ def _role_beside(document: Document, block: Block, mention: Range, printed: str)
 
 
 def _same_person(full: str, printed: str) -> bool:
-    """Tell whether a full name can be that of somebody named more shortly: the first letters agree."""
+    """Return whether a full name can be that of somebody named more shortly: the first letters agree."""
     parts, given = _own_names(full), _own_names(printed)
     if len(parts) < 2:
         return False

@@ -43,17 +43,17 @@ class Word:
 
     @property
     def named(self) -> bool:
-        """Tell whether the word can be a part of a name."""
+        """Return whether the word can be a part of a name."""
         return self.kind in NAME_PARTS
 
 
 def has_office(text: str) -> bool:
-    """Tell whether a phrase holds a noun for an office or a calling."""
+    """Return whether a phrase holds a noun for an office or a calling."""
     return LEXICON.pattern("offices").search(text) is not None
 
 
 def has_organisation(text: str) -> bool:
-    """Tell whether a phrase holds a noun that organisations are called by."""
+    """Return whether a phrase holds a noun that organisations are called by."""
     return LEXICON.pattern("organisations").search(text) is not None
 
 
@@ -80,7 +80,7 @@ def words(text: str, start: int, end: int) -> list[Word]:
 
 
 def _goes_on(text: str, before: Word, begin: int) -> bool:
-    """Tell whether a common word with a capital stands right behind a name, and so is a part of it: "Justice Now"."""
+    """Return whether a common word with a capital stands right behind a name, and so is a part of it: "Justice Now"."""
     return before.kind is WordKind.NAME and text[before.end : begin] == " "
 
 
@@ -118,7 +118,7 @@ def _kind(word: str, in_office: bool) -> WordKind:
 
 
 def _is_common(word: str) -> bool:
-    """Tell whether a word is a common one, also where an apostrophe joins another to it: "here’s"."""
+    """Return whether a word is a common one, also where an apostrophe joins another to it: "here’s"."""
     base = re.split("['’]", word)[0]
     return word in _never_names() or (len(base) > 1 and base in _never_names())
 

@@ -49,12 +49,12 @@ def stripped(text: str, start: int, end: int) -> Range:
 
 
 def _opens_name(text: str, start: int, end: int) -> bool:
-    """Tell whether a mark opens a name that goes on behind it: “Open Door” Foundation."""
+    """Return whether a mark opens a name that goes on behind it: “Open Door” Foundation."""
     return text[start] in "“«„" and any(closer in text[start + 1 : end - 1] for closer in "”»“")
 
 
 def _is_edge(text: str, start: int, end: int) -> bool:
-    """Tell whether the last sign belongs to what follows: not a closing mark of a name, nor an initial's stop."""
+    """Return whether the last sign belongs to what follows: not a closing mark of a name, nor an initial's stop."""
     last = text[end - 1]
     if last in '”»"':
         return not any(opener in text[start : end - 1] for opener in '“«„"')
@@ -113,7 +113,7 @@ def _outside_parentheses(found: list[Word]) -> list[Word]:
 
 
 def _is_plain_group(found: list[Word]) -> bool:
-    """Tell whether what stands behind an article is a few small words: "the experts", "les proches"."""
+    """Return whether what stands behind an article is a few small words: "the experts", "les proches"."""
     small = all(word.kind is WordKind.OTHER and word.text[0].islower() for word in found)
     return small and len(found) <= 3 and not found[-1].text.endswith("ly")
 
@@ -237,12 +237,12 @@ def _names_person(run: list[Word], *, fewest: int = 2) -> bool:
 
 
 def _is_abbreviation(person: list[Word]) -> bool:
-    """Tell whether a name is one word in capitals, as organisations have: "founder of WARA"."""
+    """Return whether a name is one word in capitals, as organisations have: "founder of WARA"."""
     return len(person) == 1 and person[0].kind is WordKind.NAME and person[0].text.isupper()
 
 
 def _object_of_office(text: str, office: Word, person: list[Word]) -> bool:
-    """Tell whether what stands behind an office is whom it serves: "director of Amnesty", "Minister of Justice"."""
+    """Return whether what stands behind an office is whom it serves: "director of Amnesty", "Minister of Justice"."""
     between = text[office.end : person[0].start].split()
     return bool(between) and between[-1].lower().strip("(") in _small_words("governing")
 

@@ -39,7 +39,7 @@ def _skipped() -> re.Pattern[str]:
 
 
 def is_pronoun(phrase: str) -> bool:
-    """Tell whether a phrase only points back at somebody named before."""
+    """Return whether a phrase only points back at somebody named before."""
     return _pronoun().fullmatch(phrase) is not None
 
 
@@ -84,7 +84,7 @@ def _past_adverbial(text: str, start: int, end: int) -> int:
 
 
 def _names_somebody(text: str, start: int, end: int) -> bool:
-    """Tell whether a phrase opens with an office or with a name of two words."""
+    """Return whether a phrase opens with an office or with a name of two words."""
     found = words(text, start, end)
     return bool(found) and (found[0].kind is WordKind.OFFICE or len(leading_name(found)) >= 2)
 
@@ -197,7 +197,7 @@ def _clause() -> re.Pattern[str]:
 
 
 def _says_more(text: str, start: int, end: int, n: int) -> bool:
-    """Tell whether a segment only says more of the speaker before it: a clause, an age, "a group in Bern"."""
+    """Return whether a segment only says more of the speaker before it: a clause, an age, "a group in Bern"."""
     small = text[start].islower() and not has_office(text[start:end])
     return n > 0 and (small or text[start].isdigit() or _boundary().match(text, start, end) is not None)
 
@@ -221,6 +221,6 @@ def _with_office_before(text: str, before: list[Range], one: Speaker) -> Speaker
 
 
 def _opens(text: str, start: int, at: int) -> bool:
-    """Tell whether what begins at an offset opens a segment, an article, one word or "according to" passed over."""
+    """Return whether what begins at an offset opens a segment, an article, one word or "according to" passed over."""
     passed = text[start:at].strip()
     return len(passed.split()) <= 1 or sayings.according().fullmatch(passed) is not None

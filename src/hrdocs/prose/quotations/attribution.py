@@ -49,7 +49,7 @@ def word_count(text: str) -> int:
 
 
 def reads_as_fragment(text: str) -> bool:
-    """Tell whether quoted words are a piece of somebody's sentence: they open without a capital and are several."""
+    """Return whether quoted words are a piece of somebody's sentence: they open without a capital and are several."""
     return word_count(text) >= 4 and not text[:1].isupper() and not text[:1].isdigit()
 
 
@@ -124,7 +124,7 @@ def _name_first(text: str, quoted: Quoted, begin: int, end: int, *, ended: bool)
 
 
 def _fills(speaker: Speaker, begin: int, end: int) -> bool:
-    """Tell whether the speaker is most of a phrase, so that the phrase is no clause of another kind."""
+    """Return whether the speaker is most of a phrase, so that the phrase is no clause of another kind."""
     ranges = [each for each in (speaker.name, speaker.role) if each]
     return sum(b - a for a, b in ranges) * 2 >= end - begin
 
@@ -223,14 +223,14 @@ def _inner(text: str, quoted: Quoted) -> str:
 
 
 def _is_speech(text: str, quoted: Quoted, *, adjacent: bool) -> bool:
-    """Tell whether quoted words can be speech: several, more of them where nothing marks them as such, and no title."""
+    """Return whether quoted words can be speech: several, more where nothing marks them as such, and no title."""
     inner = _inner(text, quoted)
     long_enough = word_count(inner) >= (3 if adjacent else 5)
     return long_enough and not reads_as_title(inner) and not is_titled(text, quoted)
 
 
 def reads_as_title(text: str) -> bool:
-    """Tell whether words are written as a title: their long words have capitals, and no sentence ends in them."""
+    """Return whether words are written as a title: their long words have capitals, and no sentence ends in them."""
     if _GERMAN.search(text):
         return False  # German writes every noun with a capital
     long_words = [word for word in _WORDS.findall(text) if len(word) >= 4]

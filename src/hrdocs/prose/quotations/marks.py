@@ -90,7 +90,7 @@ def _looks_closing(text: str, at: int) -> bool:
 
 
 def _must_close(text: str, at: int, stack: list[_Open]) -> bool:
-    """Tell whether a straight mark in an ambiguous place closes: one is open, and no word follows at once."""
+    """Return whether a straight mark in an ambiguous place closes: one is open, and no word follows at once."""
     after = text[at + 1] if at + 1 < len(text) else " "
     return bool(stack) and stack[-1].family in ("straight", "double") and after in _AFTER_CLOSING
 
@@ -113,7 +113,7 @@ def _close(text: str, at: int, stack: list[_Open], found: list[Quoted]) -> None:
 
 
 def _agree(opener: str, closer: str) -> bool:
-    """Tell whether two families can be a pair: pages mix curly and straight double marks."""
+    """Return whether two families can be a pair: pages mix curly and straight double marks."""
     return opener == closer or {opener, closer} == {"straight", "double"}
 
 

@@ -34,7 +34,7 @@ def signature(line: str) -> Speaker | None:
 
 
 def _covers(speaker: Speaker, length: int, *, tenths: int) -> bool:
-    """Tell whether name and role make up so many tenths of a line."""
+    """Return whether name and role make up so many tenths of a line."""
     covered = sum(b - a for a, b in (speaker.name or (0, 0), speaker.role or (0, 0)))
     return covered * 10 >= length * tenths
 

@@ -24,7 +24,7 @@ def placed(reading: Reading, n: int, speaker: Speaker) -> Placed | None:
 
 
 def _can_name(printed: str) -> bool:
-    """Tell whether words can name who spoke: few, or with a noun for an office or an organisation."""
+    """Return whether words can name who spoke: few, or with a noun for an office or an organisation."""
     count = word_count(printed)
     if is_event_noun(printed):
         return False  # it has a title behind its colon, and says nothing
@@ -32,7 +32,7 @@ def _can_name(printed: str) -> bool:
 
 
 def _is_common_word(reading: Reading, start: int, end: int) -> bool:
-    """Tell whether a single word taken for a name opens its sentence and stands elsewhere without its capital."""
+    """Return whether a single word taken for a name opens its sentence and stands elsewhere without its capital."""
     word = reading.document.text[start:end]
     if not word.isalpha() or not word[0].isupper() or word[1:2].isupper() or has_organisation(word) or has_office(word):
         return False
@@ -56,7 +56,7 @@ def carried(reading: Reading, n: int, text: str, at: int) -> Placed | None:
 
 
 def is_told_of(reading: Reading, n: int, speaker: Speaker) -> bool:
-    """Tell whether a name found without a quotation beside it is one: of two words, or the second of such a pair."""
+    """Return whether a name found without a quotation beside it is one: of two words, or the second of such a pair."""
     if speaker.name is None:
         return False
     name = reading.text(n)[slice(*speaker.name)]

@@ -12,7 +12,7 @@ _SENTENCE_END = ".!?…。！？؟"
 
 
 def is_titled(text: str, quoted: Quoted) -> bool:
-    """Tell whether a noun right beside the marks says that what stands between them is a title, a name or a term."""
+    """Return whether a noun right beside the marks says that what stands between them is a title, a name or a term."""
     if text[quoted.inner_end - 1 : quoted.inner_end] in _SENTENCE_END or not quoted.opened:
         return False
     capital = not text[quoted.inner_start].islower()

@@ -95,7 +95,7 @@ class Reading:
         return self.text(neighbour)
 
     def _captioned(self, n: int, caption: int) -> bool:
-        """Tell whether a block stands in the element that a caption is a child of."""
+        """Return whether a block stands in the element that a caption is a child of."""
         figure = (self.blocks[caption].xpath or "").rpartition("/")[0]
         return bool(figure) and (self.blocks[n].xpath or "").startswith(f"{figure}/") and "figure[" in figure
 
@@ -144,7 +144,7 @@ def _trimmed(text: str, start: int, end: int) -> Range:
 
 
 def goes_on(reading: Reading, n: int, span: Quoted) -> bool:
-    """Tell whether a quotation that opens block n is closed in a block behind it, which opens with a mark again."""
+    """Return whether a quotation that opens block n is closed in a block behind it, which opens with a mark again."""
     opens = not reading.text(n)[: span.start].strip()
     return opens and not span.closed and reading.text(n + 1).startswith(_OPENERS)
 

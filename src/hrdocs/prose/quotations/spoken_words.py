@@ -30,7 +30,7 @@ def reads_as_words(reading: Reading, n: int, text: str, span: Quoted) -> bool:
 
 
 def stands_alone(text: str, span: Quoted, before: int) -> bool:
-    """Tell whether marked words are a sentence of their own and not a name or a term inside one."""
+    """Return whether marked words are a sentence of their own and not a name or a term inside one."""
     head = text[before : span.start].rstrip()
     opens = not text[: span.start].strip() or head[-1:] in SENTENCE_END or (before > 0 and not head.strip(" .,;"))
     inner = text[span.inner_start : span.inner_end]
@@ -39,7 +39,7 @@ def stands_alone(text: str, span: Quoted, before: int) -> bool:
 
 
 def is_name(text: str, span: Quoted) -> bool:
-    """Tell whether marked words are the name of what stands before them: the fund “Open Door”."""
+    """Return whether marked words are the name of what stands before them: the fund “Open Door”."""
     inner = text[span.inner_start : span.inner_end]
     ahead = text[max(0, span.start - 30) : span.start].rstrip()
     if _is_addressee(text, span):
@@ -50,7 +50,7 @@ def is_name(text: str, span: Quoted) -> bool:
 
 
 def _is_addressee(text: str, span: Quoted) -> bool:
-    """Tell whether marked words name whom somebody told what stands before: «…», — рассказал «Голосу долины» X."""
+    """Return whether marked words name whom somebody told what stands before: «…», — рассказал «Голосу долины» X."""
     inner = text[span.inner_start : span.inner_end]
     short = inner[:1].isupper() and word_count(inner) <= 3 and inner[-1:] not in SENTENCE_END
     return (

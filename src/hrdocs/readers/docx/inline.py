@@ -57,12 +57,12 @@ class Inline:
 
     @property
     def is_bold(self) -> bool:
-        """Tell whether every letter is bold."""
+        """Return whether every letter is bold."""
         return self._bold > 0 and self._light == 0
 
     @property
     def is_empty(self) -> bool:
-        """Tell whether nothing was written."""
+        """Return whether nothing was written."""
         return not self._parts and not self._marks
 
     def write(self, text: str, link: str | None = None, *, bold: bool = False) -> None:

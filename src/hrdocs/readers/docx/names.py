@@ -27,6 +27,6 @@ def number(element: Element, path: str, name: str = "val") -> int | None:
 
 
 def is_on(element: Element, path: str) -> bool:
-    """Tell whether a switch such as "rPr/vanish" is there and not turned off."""
+    """Return whether a switch such as "rPr/vanish" is there and not turned off."""
     found = element.find("/".join(W + step for step in path.split("/"))) if element is not None else None
     return found is not None and found.get(W + "val", "1") not in _OFF

@@ -88,7 +88,7 @@ class Package:
         return tuple(self._damaged)
 
     def has_folder(self, folder: str) -> bool:
-        """Tell whether the archive has anything in a folder, given with its slash."""
+        """Return whether the archive has anything in a folder, given with its slash."""
         return any(name.startswith(folder) for name in self._names)
 
     def main_part(self) -> str:

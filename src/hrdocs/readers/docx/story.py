@@ -169,7 +169,7 @@ class Story:
 
 
 def _can_head(texts: list[Text]) -> bool:
-    """Tell whether bold text can be a heading: short, and no sentence that ends or goes on."""
+    """Return whether bold text can be a heading: short, and no sentence that ends or goes on."""
     whole = " ".join(each.text for each in texts)
     return len(whole) <= LONGEST_HEADING and not whole.endswith((".", ";", ",")) and any(map(str.isalpha, whole))
 

@@ -116,7 +116,7 @@ def _read_row(row: Element, n: int, above: dict[int, _Cell], cells: list[_Cell])
 
 
 def _goes_on(cell: Element, name: str) -> bool:
-    """Tell whether a cell goes on one that began above (vMerge) or to the left (hMerge); "continue" is the default."""
+    """Return whether a cell goes on one that began above (vMerge) or left (hMerge); "continue" is the default."""
     merge = cell.find(f"{W}tcPr/{W}{name}")
     return merge is not None and (value(cell, f"tcPr/{name}") or "continue") == "continue"
 

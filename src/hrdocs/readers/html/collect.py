@@ -54,7 +54,7 @@ class Collector:
         self._space = False
 
     def ends_with_break(self) -> bool:
-        """Tell whether the last thing that came was a line feed."""
+        """Return whether the last thing that came was a line feed."""
         self.settle()
         return bool(self.parts) and self.parts[-1] == "\n"
 

@@ -58,7 +58,7 @@ class Framing:
         frame.context = self._varied(frame.context, "captioned", True)
 
     def in_phrase(self) -> bool:
-        """Tell whether the innermost frame is a paragraph or heading."""
+        """Return whether the innermost frame is a paragraph or heading."""
         return bool(self.open) and self.open[-1].tag in elements.PHRASES
 
     def leave(self, tag: str) -> None:

@@ -212,7 +212,7 @@ def best(frames: list[Frame], pieces: list[Piece], weights: Weights) -> Frame | 
 
 
 def _is_level(frame: Frame, share: float) -> bool:
-    """Tell whether a frame with this share of the best frame's value may be taken instead of it."""
+    """Return whether a frame with this share of the best frame's value may be taken instead of it."""
     return share >= LEVEL_WITH_BEST or (share >= TEXT_IN_BEST and _is_text(frame))
 
 

@@ -37,7 +37,7 @@ class Places:
             self.kept.setdefault(found[1].lower(), Place(opened[-1], pieces))
 
     def has(self, attributes: Mapping[str, str]) -> bool:
-        """Tell whether an element is a part that a place is kept for."""
+        """Return whether an element is a part that a place is kept for."""
         found = _PART.fullmatch(attributes.get("id", ""))
         return found is not None and found[1].lower() in self.kept
 

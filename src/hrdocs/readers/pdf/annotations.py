@@ -49,7 +49,7 @@ def laid_on(page: object) -> LaidOn:
 
 
 def _is_typed(annotation: object, kind: int) -> bool:
-    """Tell whether an annotation is a field of a form, or a remark on the page, and has text in it."""
+    """Return whether an annotation is a field of a form, or a remark on the page, and has text in it."""
     if kind == pdfium.FPDF_ANNOT_WIDGET:
         return _value(annotation, b"FT") in (_TEXT, _CHOICE) and bool(_value(annotation, b"V").strip())
     return kind == pdfium.FPDF_ANNOT_FREETEXT and bool(_value(annotation, b"Contents").strip())

@@ -170,7 +170,7 @@ def column_of(line: Line, edges: Sequence[float]) -> int:
 
 
 def _is_list(rows: Sequence[GridRow]) -> bool:
-    """Tell whether the first column holds markers of list items and nothing else."""
+    """Return whether the first column holds markers of list items and nothing else."""
     return all(is_printed_marker(row[0].text) for row in rows if 0 in row) and all(max(row) < 2 for row in rows)
 
 

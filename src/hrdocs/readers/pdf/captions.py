@@ -13,7 +13,7 @@ CAPTION = "Caption"
 
 
 def is_caption(paragraph: Paragraph, *, beside_table: bool) -> bool:
-    """Tell whether a paragraph is a caption: "Table 3", "Figure II", beside a table or standing out by its type."""
+    """Return whether a paragraph is a caption: "Table 3", "Figure II", beside a table or standing out by its type."""
     first = paragraph.first
     if sum(len(line.text) for line in paragraph.lines) > LONGEST_CAPTION:
         return False

@@ -37,7 +37,7 @@ def plain_mark(mark: str) -> str:
 
 
 def begins_footnote(line: Line) -> bool:
-    """Tell whether a line begins with a mark that is set as marks are: raised, apart from the text, or an asterisk."""
+    """Return whether a line begins with a mark set as marks are: raised, apart from the text, or an asterisk."""
     found = footnote_mark(line.text)
     if found is None:
         return False
@@ -58,7 +58,7 @@ def footnote_start(page: PageContent, rows: Sequence[Sequence[Line]], body: floa
 
 
 def _are_notes(rows: Sequence[Sequence[Line]], body: float) -> bool:
-    """Tell whether rows are set as footnotes are; in the size of the body no numbered paragraph is among them."""
+    """Return whether rows are set as footnotes are; in the size of the body no numbered paragraph is among them."""
     if not all(_is_note(row, 1.02 * body) for row in rows):
         return False
     if rows[0][0].size < 0.97 * body:
@@ -67,7 +67,7 @@ def _are_notes(rows: Sequence[Sequence[Line]], body: float) -> bool:
 
 
 def _is_note(row: Sequence[Line], largest: float) -> bool:
-    """Tell whether a row is set as footnotes are: small, and no row of a table."""
+    """Return whether a row is set as footnotes are: small, and no row of a table."""
     return len(row) <= 2 and all(line.size < largest for line in row)
 
 

@@ -67,7 +67,7 @@ def is_furniture(pages: Sequence[PageContent], rows: Sequence[Sequence[Row]]) ->
 
 
 def names_the_sheet(line: Line) -> bool:
-    """Tell whether a line at the side of a turned page is what others have at head and foot: symbol, page or job."""
+    """Return whether a line at the side of a turned page is what others have at head and foot: symbol, page or job."""
     text, height = canonical(line.text).strip(), line.spans[0].frame.height
     if HEAD_ZONE * height < line.y < FOOT_ZONE * height:
         return False
@@ -91,7 +91,7 @@ def _carried_from(rows: Sequence[Row], page: PageContent, repeated: Repeated) ->
 
 
 def _goes_on(carried: Sequence[Line], row: Row, inner: Row, page: PageContent) -> bool:
-    """Tell whether a row that is furniture only because it is repeated goes on in the text of the page as its lines do.
+    """Return whether a row that is furniture only by its repetition goes on in the text of the page as its lines do.
 
     So do an opening sentence and a footnote that are the same on several pages.
     """
@@ -103,7 +103,7 @@ def _goes_on(carried: Sequence[Line], row: Row, inner: Row, page: PageContent) -
 
 
 def _carried(line: Line, page: PageContent, repeated: Repeated, row: Row) -> bool:
-    """Tell whether a line is one that a sheet carries: by itself, with the others of its row, or as other sheets do."""
+    """Return whether a line is one that a sheet carries: by itself, with others of its row, or as other sheets do."""
     if _by_itself(line, page):
         return True
     if line.y > FOOT_ZONE * page.height and len(row) > 1 and _JOB_NUMBER.fullmatch(" ".join(each.text for each in row)):
@@ -112,7 +112,7 @@ def _carried(line: Line, page: PageContent, repeated: Repeated, row: Row) -> boo
 
 
 def _by_itself(line: Line, page: PageContent) -> bool:
-    """Tell whether a line is furniture whatever other pages have: a barcode, a page number, a symbol in its place."""
+    """Return whether a line is furniture whatever other pages have: a barcode, a page number, a symbol in its place."""
     if any(span.font.bars for span in line.spans):
         return True
     text = canonical(line.text).strip()
@@ -133,7 +133,7 @@ def _symbol() -> re.Pattern[str]:
 
 
 def _in_running_head(line: Line, page: PageContent) -> bool:
-    """Tell whether a line is where running heads stand; the head of a first page is the document's own."""
+    """Return whether a line is where running heads stand; the head of a first page is the document's own."""
     return page.number > 1 and line.y < HEAD_ZONE * page.height
 
 

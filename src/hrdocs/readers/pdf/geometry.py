@@ -68,7 +68,7 @@ class Rule:
 
     @property
     def horizontal(self) -> bool:
-        """Tell whether the rule lies."""
+        """Return whether the rule lies."""
         return self.x1 - self.x0 >= self.bottom - self.top
 
 

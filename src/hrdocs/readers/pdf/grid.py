@@ -64,7 +64,7 @@ class Grid:
         return [line for row in self.rows for column in sorted(row) for line in row[column].lines]
 
     def goes_on_as(self, other: "Grid") -> bool:
-        """Tell whether a table on the next page has the columns of this one."""
+        """Return whether a table on the next page has the columns of this one."""
         if other.pages[0] != self.pages[1] + 1 or self.columns != other.columns:
             return False
         pairs = zip(self.edges[1:-1], other.edges[1:-1], strict=True)

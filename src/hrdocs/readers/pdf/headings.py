@@ -97,7 +97,7 @@ def _kind(heading: Paragraph) -> Kind:
 
 
 def is_heading(paragraph: Paragraph, body: float) -> bool:
-    """Tell whether a paragraph is tagged as a heading, or set as one: bold or larger, short, no sentence."""
+    """Return whether a paragraph is tagged as a heading, or set as one: bold or larger, short, no sentence."""
     if is_entry(paragraph.last.text):
         return False
     if paragraph.heading_tag:
@@ -122,7 +122,7 @@ def is_heading(paragraph: Paragraph, body: float) -> bool:
 
 
 def _is_row(paragraph: Paragraph) -> bool:
-    """Tell whether words stand side by side, a tab or more apart, the first being no number of a heading."""
+    """Return whether words stand side by side, a tab or more apart, the first being no number of a heading."""
     if paragraph.in_row or any(abs(one.y - other.y) < 1 for one, other in itertools.pairwise(paragraph.lines)):
         return True
     pairs = itertools.pairwise(paragraph.first.spans)
@@ -132,7 +132,7 @@ def _is_row(paragraph: Paragraph) -> bool:
 
 
 def _closes(paragraph: Paragraph) -> bool:
-    """Tell whether italics stand at the right edge, as meeting and date below a resolution do."""
+    """Return whether italics stand at the right edge, as meeting and date below a resolution do."""
     edge = paragraph.edge
     return all(
         line.italic and not line.bold and abs(line.x1 - edge) < FLUSH and line.x0 > FAR_RIGHT * edge
@@ -141,13 +141,13 @@ def _closes(paragraph: Paragraph) -> bool:
 
 
 def _is_tagged_heading(paragraph: Paragraph) -> bool:
-    """Tell whether what is tagged as a heading can be one: it is short and has words."""
+    """Return whether what is tagged as a heading can be one: it is short and has words."""
     length = sum(len(line.text) for line in paragraph.lines)
     return length <= LONGEST_HEADING and sum(each.isalpha() for each in paragraph.first.text) > 2
 
 
 def _is_numbered_heading(paragraph: Paragraph) -> bool:
-    """Tell whether a numbered line is a heading ("1. Western Sahara"): by itself, short, not a recommendation.
+    """Return whether a numbered line is a heading ("1. Western Sahara"): by itself, short, not a recommendation.
 
     One that ends with a colon leads to a list; one that is underlined may have several lines.
     """

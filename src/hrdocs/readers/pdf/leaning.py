@@ -13,7 +13,7 @@ LEAST = 0.09
 
 
 def leans(a: float, b: float) -> bool:
-    """Tell whether text that runs in direction (a, b) is neither level nor upright."""
+    """Return whether text that runs in direction (a, b) is neither level nor upright."""
     return min(abs(a), abs(b)) > LEAST * max(abs(a), abs(b))
 
 

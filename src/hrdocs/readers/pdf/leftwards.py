@@ -14,7 +14,7 @@ _TO_THE_RIGHT = re.compile(r"[^\W_]")
 
 
 def runs_to_the_left(row: Sequence[Span]) -> bool:
-    """Tell whether most of a row is in a script that is written from right to left."""
+    """Return whether most of a row is in a script that is written from right to left."""
     text = "".join([span.text for span in row])
     if text.isascii():
         return False
@@ -23,7 +23,7 @@ def runs_to_the_left(row: Sequence[Span]) -> bool:
 
 
 def lines_run_left(lines: Iterable[Line]) -> bool:
-    """Tell whether most of what lines say is in a script that is written from right to left."""
+    """Return whether most of what lines say is in a script that is written from right to left."""
     return runs_to_the_left([span for line in lines for span in line.spans])
 
 

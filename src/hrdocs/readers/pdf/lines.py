@@ -192,14 +192,14 @@ def _is_wide(reach: float, span: Span) -> bool:
 
 
 def _led(before: Span, after: Span) -> bool:
-    """Tell whether dots lead from one span to the other, as in a table of contents."""
+    """Return whether dots lead from one span to the other, as in a table of contents."""
     return LEADER in before.text or LEADER in after.text
 
 
 def _parts(
     rows: Sequence[list[Span]], edges: Callable[[int], list[float]], index: int, reach: float, span: Span
 ) -> bool:
-    """Tell whether a gap parts a row: text above and below runs across a gap that is only a stretched space."""
+    """Return whether a gap parts a row: text above and below runs across a gap that is only a stretched space."""
     if _is_wide(reach, span):
         return True
     middle = (reach + span.x0) / 2

@@ -43,12 +43,12 @@ def is_printed_marker(text: str) -> bool:
 
 
 def is_label(span: Span) -> bool:
-    """Tell whether the structure tree calls a span a marker, and it is as short as one."""
+    """Return whether the structure tree calls a span a marker, and it is as short as one."""
     return span.tag == LABEL and len(span.text) <= LONGEST_LABEL and " " not in span.text
 
 
 def heads_a_section(text: str) -> bool:
-    """Tell whether a line begins as a numbered section does: "II.", "A.", "Annex"."""
+    """Return whether a line begins as a numbered section does: "II.", "A.", "Annex"."""
     return _section().match(text) is not None
 
 

@@ -33,7 +33,7 @@ class Masthead:
     right: float
 
     def goes_on(self, last: Line, line: Line) -> bool:
-        """Tell whether a line of a masthead goes on with the one before, which is of the same type."""
+        """Return whether a line of a masthead goes on with the one before, which is of the same type."""
         if line.text[:1].islower():
             return True
         return last.x0 < RIGHT_COLUMN * self.right and last.x1 - last.x0 > WRAPPED * (self.right - last.x0)
@@ -71,7 +71,7 @@ def _at(line: Line, edge: float) -> bool:
 
 
 def _crosses(row: Sequence[Line], edge: float) -> bool:
-    """Tell whether text at the margin runs over to the right column.
+    """Return whether text at the margin runs over to the right column.
 
     What stands apart from it, as the second organ of a joint document does, may begin anywhere.
     """

@@ -137,7 +137,7 @@ def _ends_sentence(line: Line) -> bool:
 
 
 def _continues_from_before(paragraph: Paragraph, line: Line) -> bool:
-    """Tell whether the first line of a page or column goes on with the paragraph that is open."""
+    """Return whether the first line of a page or column goes on with the paragraph that is open."""
     last = paragraph.last
     next_column = line.page == last.page and line.y < last.y and line.x0 > last.x1
     if not (next_column or line.page == last.page + 1) or not _same_type(last, line) or marker_of_line(line):
@@ -153,12 +153,12 @@ def _continues_from_before(paragraph: Paragraph, line: Line) -> bool:
 
 
 def _is_amid_numbered_text(paragraph: Paragraph, line: Line) -> bool:
-    """Tell whether a line without a number stands as the lines of the numbered paragraph before it do."""
+    """Return whether a line without a number stands as the lines of the numbered paragraph before it do."""
     return paragraph.marker is not None and len(paragraph.lines) > 1 and abs(line.x0 - paragraph.last.x0) < 3
 
 
 def _stands_in(paragraph: Paragraph, line: Line) -> bool:
-    """Tell whether a line stands in as the first line of the paragraph before does, and its other lines do not."""
+    """Return whether a line stands in as the first line of the paragraph before does, and its other lines do not."""
     first, last = paragraph.first, paragraph.last
     return abs(first.x0 - last.x0) > INDENT > 2 * abs(line.x0 - first.x0) and first.page == last.page
 
@@ -190,13 +190,13 @@ def _breaks(paragraph: Paragraph, line: Line, margins: Margins, edge: float) -> 
 
 
 def _wraps_in_heading(last: Line, line: Line, edge: float) -> bool:
-    """Tell whether a line goes on with a tagged heading that fills the line before, however far the lines are apart."""
+    """Return whether a line goes on with a tagged heading that fills the line before, however far apart they are."""
     tagged = heading_tag(line) != "" and _same_type(last, line)
     return tagged and 0 < line.y - last.y < HEADING_PITCH * line.size and not could_have_held(last, line, edge)
 
 
 def _runs_in(paragraph: Paragraph, line: Line, edge: float) -> bool:
-    """Tell whether a line begins with a number of an enumeration that runs in the text of a numbered paragraph.
+    """Return whether a line begins with a number of an enumeration that runs in the text of a numbered paragraph.
 
     The numbers of paragraphs stand a tab away from their text, that one does not.
     """
@@ -209,7 +209,7 @@ def _runs_in(paragraph: Paragraph, line: Line, edge: float) -> bool:
 
 
 def _closes_bracket(last: Line, line: Line) -> bool:
-    """Tell whether a line closes the bracket that the line before opened: a name that ran over the end of a line."""
+    """Return whether a line closes the bracket that the line before opened: a name that ran over the end of a line."""
     if last.text.rfind("(") <= last.text.rfind(")") or _is_heading_line(line) or marker_of_line(line):
         return False
     closing, opening = line.text.find(")"), line.text.find("(")
@@ -235,7 +235,7 @@ def _same_type(last: Line, line: Line) -> bool:
 
 
 def _loose(last: Line, line: Line, edge: float) -> bool:
-    """Tell whether a line that had room left is the last of a paragraph, or a line of a masthead or list of names."""
+    """Return whether a line that had room left is the last of a paragraph, or a line of a masthead or list of names."""
     if _ends_sentence(last):
         return True
     return not line.text[:1].islower() and edge - last.x1 > SHORT_LINE * (edge - last.x0)
@@ -253,7 +253,7 @@ def _middle(line: Line) -> float:
 
 
 def could_have_held(last: Line, line: Line, edge: float) -> bool:
-    """Tell whether the first word of a line would have fitted on the line before."""
+    """Return whether the first word of a line would have fitted on the line before."""
     word = line.text.split(" ", 1)[0]
     width = (line.x1 - line.x0) * len(word) / max(len(line.text), 1)
     return last.x1 + 1.3 * width + last.size < edge

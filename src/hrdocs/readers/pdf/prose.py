@@ -113,5 +113,5 @@ def _conjunctions() -> frozenset[str]:
 
 
 def _is_range(before: str, after: str) -> bool:
-    """Tell whether a line end parts a range of numbers at its dash: "2057–" and "2058"."""
+    """Return whether a line end parts a range of numbers at its dash: "2057–" and "2058"."""
     return before[-1:] == "–" and before[-2:-1].isdigit() and after[0].isdigit()

@@ -46,7 +46,7 @@ def _without_text(pages: Sequence[PageContent]) -> Iterable[Diagnostic]:
 
 
 def is_image(page: PageContent) -> bool:
-    """Tell whether a page is a picture of text: with no text but stamps, or with an invisible one that says nothing."""
+    """Return whether a page is a picture of text: with no text but stamps, or an invisible one that says nothing."""
     if not page.pictured or not page.characters:
         return page.pictured
     return (page.hidden and page.unmapped > UNMAPPED * page.characters) or shows_stamps_alone(page)

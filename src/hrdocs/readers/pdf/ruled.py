@@ -120,7 +120,7 @@ def _last_level(levels: Sequence[Level], first: int, rows: Sequence[Row]) -> int
 
 
 def _opens(above: Level, below: Level, lines: Sequence[Line], edges: Sequence[float]) -> bool:
-    """Tell whether two rules begin a table: a header in several columns, one over several, or a double rule."""
+    """Return whether two rules begin a table: a header in several columns, one over several, or a double rule."""
     if not lines:
         return below.y - above.y <= DOUBLE_RULE
     if below.length < 0.7 * above.length and len(_edges([below])) > 2 and all(_above(below, line) for line in lines):
@@ -154,7 +154,7 @@ def _edges(levels: Sequence[Level]) -> list[float]:
 
 
 def _is_tabular(rows: Sequence[Row], edges: Sequence[float]) -> bool:
-    """Tell whether what stands between two rules is set in columns."""
+    """Return whether what stands between two rules is set in columns."""
     if not rows:
         return True
     lines = [line for row in rows for line in row]

@@ -28,7 +28,7 @@ class RulesOfPage:
 
 
 def forms_grid(rules: Sequence[Rule]) -> bool:
-    """Tell whether rules stand as well as lie, as in a grid."""
+    """Return whether rules stand as well as lie, as in a grid."""
     upright = [rule for rule in rules if not rule.horizontal and rule.bottom - rule.top >= SHORTEST_UPRIGHT]
     return len(upright) >= FEWEST_UPRIGHT and len({round(rule.x0 / SNAP) for rule in upright}) >= FEWEST_UPRIGHT
 

@@ -88,7 +88,7 @@ def unstamped(page: PageContent) -> Unstamped:
 
 
 def shows_stamps_alone(page: PageContent) -> bool:
-    """Tell whether a page has no other text than stamps, as a scan has that was stamped by its registry."""
+    """Return whether a page has no other text than stamps, as a scan has that was stamped by its registry."""
     if sum(len(span.text) for span in (*page.spans, *page.turned, *page.leaning)) > LONGEST_STAMP:
         return False
     rest = unstamped(page).page
@@ -127,13 +127,13 @@ def _labels(spans: Iterable[Span]) -> set[Font]:
 
 
 def _leans_over(span: Span, usual: float, boxes: Sequence[Region], labels: set[Font]) -> bool:
-    """Tell whether text at a slant is a stamp; `usual` is the size of the level text, 0 where there is none."""
+    """Return whether text at a slant is a stamp; `usual` is the size of the level text, 0 where there is none."""
     large = usual > 0 and _type_size(span) > LARGE_LEANING * usual
     return large or _is_laid_over(span, boxes, labels) or (not boxes and span.font not in labels)
 
 
 def _is_laid_over(span: Span, boxes: Sequence[Region], labels: set[Font]) -> bool:
-    """Tell whether text that is no label says in capitals what stamps say, or lies over level text."""
+    """Return whether text that is no label says in capitals what stamps say, or lies over level text."""
     return span.font not in labels and (_is_printed(span) or _covers(span, boxes))
 
 
@@ -148,7 +148,7 @@ def _box(span: Span) -> Region:
 
 
 def _covers(span: Span, others: Iterable[Region]) -> bool:
-    """Tell whether text that runs in another direction lies over level text, which has these boxes."""
+    """Return whether text that runs in another direction lies over level text, which has these boxes."""
     box, across, down = _box(span), *(100 * points for points in OVERLAP)
     for under in others:
         beside = min(box.x1, under.x1) - max(box.x0, under.x0)
@@ -255,7 +255,7 @@ def _boxed(page: PageContent, level: Sequence[Span]) -> list[Span]:
 
 
 def _meet(one: Rule, other: Rule) -> bool:
-    """Tell whether two boxes stand beside each other, edge to edge."""
+    """Return whether two boxes stand beside each other, edge to edge."""
     beside = min(abs(one.x1 - other.x0), abs(other.x1 - one.x0)) < SAME_EDGE
     below = min(abs(one.bottom - other.top), abs(other.bottom - one.top)) < SAME_EDGE
     level = min(one.bottom, other.bottom) > max(one.top, other.top)
@@ -268,7 +268,7 @@ def _stands_in(span: Span, box: Rule) -> bool:
 
 
 def _is_printed(span: Span) -> bool:
-    """Tell whether text says what stamps say, in capitals; the heads of columns and labels have small letters."""
+    """Return whether text says what stamps say, in capitals; the heads of columns and labels have small letters."""
     return span.text == span.text.upper() and _is_worded(span)
 
 

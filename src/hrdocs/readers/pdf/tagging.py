@@ -42,7 +42,7 @@ def set_aside(sheets: Sequence[Sequence[Sequence[Line]]], body: float) -> None:
 
 
 def _tells_headings(tagged: Sequence[Line], body: float) -> bool:
-    """Tell whether the lines that are called headings are few, and look like headings."""
+    """Return whether the lines that are called headings are few, and look like headings."""
     headings = [line for line in tagged if heading_tag(line)]
     if _length(headings) > HEADING_SHARE * _length(tagged):
         return False
@@ -56,7 +56,7 @@ def _looks_like_heading(line: Line, body: float) -> bool:
 
 
 def _tells_artifacts(tagged: Sequence[Line], pages: int) -> bool:
-    """Tell whether what is called an artifact stands on most pages and is little of their text."""
+    """Return whether what is called an artifact stands on most pages and is little of their text."""
     artifacts = [line for line in tagged if line.tag == ARTIFACT]
     share = _length(artifacts) / _length(tagged)
     return len({line.page for line in artifacts}) >= FEWEST_PAGES * pages and share <= ARTIFACT_SHARE

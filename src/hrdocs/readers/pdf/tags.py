@@ -163,7 +163,7 @@ def tags_of(text_objects: Sequence[Address | None], tags: Mapping[int, Tag]) -> 
 
 
 def _is_artifact(text_object: Address) -> bool:
-    """Tell whether an object is marked as an artifact: what the sheet carries."""
+    """Return whether an object is marked as an artifact: what the sheet carries."""
     item = ctypes.cast(text_object, pdfium.FPDF_PAGEOBJECT)
     buffer, length = ctypes.create_string_buffer(_LONGEST_TYPE), ctypes.c_ulong()
     names = ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort))

@@ -146,7 +146,7 @@ class TextPage:
         return found
 
     def is_inferred(self, index: int) -> bool:
-        """Tell whether PDFium inferred a character from a gap."""
+        """Return whether PDFium inferred a character from a gap."""
         return bool(is_generated(self.handle, index) == 1)
 
     def generated(self, indices: Sequence[int]) -> list[bool]:

@@ -63,7 +63,7 @@ class Wording:
         return cls(text, breaks_with_it=re.search(rf"\w{BREAK_HYPHEN}\w", text) is None)
 
     def writes(self, word: str) -> bool:
-        """Tell whether the document writes a word by itself."""
+        """Return whether the document writes a word by itself."""
         word = word.casefold()
         if word not in self._known:
             self._known[word] = self._holds(word)
@@ -103,7 +103,7 @@ class Wording:
         return plain if self.writes(plain) else hyphenated
 
     def breaks(self, doubt: str, left: str, right: str) -> bool:
-        """Tell whether a doubtful space between two halves breaks a word."""
+        """Return whether a doubtful space between two halves breaks a word."""
         whole, halves = self.writes(left + right), self.writes(left) and self.writes(right)
         return (whole or not halves) if doubt == NARROW else (whole and not halves)
 

@@ -73,7 +73,7 @@ def _went_on(line: Line, following: Line, width: int) -> bool:
 
 
 def _is_doubled(lines: list[str]) -> bool:
-    """Tell whether every line end was written twice: then hardly two lines of text stand one under the other."""
+    """Return whether every line end was written twice: then hardly two lines of text stand one under the other."""
     touching = sum(1 for one, two in itertools.pairwise(lines) if one.strip() and two.strip())
     parted = sum(
         1

@@ -53,13 +53,13 @@ def _wrapped(lines: list[Line]) -> Iterator[Paragraph]:
 
 
 def _indents_tell(lines: list[Line]) -> bool:
-    """Tell whether the text opens its paragraphs with an indent: more lines have one than pages would, most do not."""
+    """Return whether the text opens paragraphs with an indent: more lines have one than pages would, most do not."""
     indented = sum(1 for line in lines if line.indent)
     return indented >= 3 and len(lines) * 0.08 <= indented <= len(lines) * 0.6
 
 
 def _goes_on(current: list[Line], line: Line, width: int, *, indented: bool) -> bool:
-    """Tell whether a line continues the paragraph before it; `width` is that of the longest of all these lines."""
+    """Return whether a line continues the paragraph before it; `width` is that of the longest of all these lines."""
     last = current[-1]
     stopped_short = bool(_ENDS_UNFINISHED.search(last.text))
     if _NUMBERS_ONLY.fullmatch(current[0].text) or (_NUMBERS_ONLY.fullmatch(line.text) and not stopped_short):
@@ -80,7 +80,7 @@ def _goes_on(current: list[Line], line: Line, width: int, *, indented: bool) -> 
 
 
 def _could_have_fitted(last: Line, line: Line, width: int) -> bool:
-    """Tell whether the line before had room for this line's first word: then it was ended on purpose."""
+    """Return whether the line before had room for this line's first word: then it was ended on purpose."""
     return len(last.text) + 1 + len(line.text.split(maxsplit=1)[0]) <= width
 
 

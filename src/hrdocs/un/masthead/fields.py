@@ -95,7 +95,7 @@ def issued(zone: Zone) -> Found | None:
 
 
 def _alone(zone: Zone, start: int, end: int) -> bool:
-    """Tell whether a range is a whole line, or the end of one that a symbol begins."""
+    """Return whether a range is a whole line, or the end of one that a symbol begins."""
     line = zone.text[zone.text.rfind("\n", 0, start) + 1 : start]
     return not zone.text[end:].split("\n", 1)[0].strip() and (not line.strip() or "/" in line)
 
@@ -198,6 +198,6 @@ def organ(zone: Zone, rank: str) -> Found | None:
 
 
 def _heads_a_line(text: str, start: int) -> bool:
-    """Tell whether only other organs stand before a place on its line: two can stand side by side."""
+    """Return whether only other organs stand before a place on its line: two can stand side by side."""
     line = text[text.rfind("\n", 0, start) + 1 : start]
     return not _organ("organ").sub("", line).strip()

@@ -33,7 +33,7 @@ def organ_names() -> tuple[OrganName, ...]:
 
 
 def is_organisation(words: str) -> bool:
-    """Tell whether words are the name of the United Nations, as it heads a masthead."""
+    """Return whether words are the name of the United Nations, as it heads a masthead."""
     return _key(words) in {_key(each.printed) for each in organ_names() if each.rank == "organisation"}
 
 

@@ -39,5 +39,5 @@ def _is_numbered(zone: Zone, piece: Piece) -> bool:
 
 
 def _is_item(zone: Zone, after: int, piece: Piece) -> bool:
-    """Tell whether a heading stands directly under the line of the agenda item."""
+    """Return whether a heading stands directly under the line of the agenda item."""
     return not zone.text[after : piece.start].strip("\n*∗ ")
