@@ -85,6 +85,7 @@ DAYS = [
         "2031-05-30",
     ),
     (("PRESSEMITTEILUNG", "Hafen öffnet seine Türen"), ("Kontakt: Max Moor, 12. Mai 2031",), "2031-05-12"),
+    (("MEDIA RELEASE", "Port opens its hearings", "Ada Moss, 31 July 2031 " + PROSE[0]), (), "2031-07-31"),
     (("MEDIA RELEASE", "3 May 2031", "4 May 2031", "Port opens its hearings"), (), None),  # which of the two?
     (
         ("MEDIA RELEASE", "Port opens its hearings"),

@@ -126,7 +126,7 @@ def day_of_paper(document: Document) -> tuple[str, tuple[int, int]] | None:
 
     What two lines of one place contradict is not said; days inside of sentences are days of something else.
     """
-    for lines in (_over(document), _closing(document)):
+    for lines in (_over(document), _opening(document), _closing(document)):
         found = [(day.edtf, (start + day.start, start + day.end)) for start, text in lines for day in dates.find(text)]
         days = [each for each in found if len(each[0]) == WHOLE_DAY]
         if len({edtf for edtf, _ in days}) == 1:
@@ -135,6 +135,7 @@ def day_of_paper(document: Document) -> tuple[str, tuple[int, int]] | None:
 
 
 WHOLE_DAY = 10
+FIRST_WORDS = 45
 CLOSING_LINES, LONGEST_CLOSING = 10, 160
 
 
@@ -143,6 +144,15 @@ def _over(document: Document) -> list[tuple[int, str]]:
     blocks = [document.blocks[line.block] for line in lines]
     over = [(block.start, document.text_of(block)) for block in blocks if not opens_with_label(document.text_of(block))]
     return over if len(lines) < len(head_lines(document)) else []
+
+
+def _opening(document: Document) -> list[tuple[int, str]]:
+    """Return the first words of a paper's first prose: "Senator A. Moss, 31 July 2031 …"."""
+    prose = next((line for line in head_lines(document) if line.kind is LineKind.PROSE), None)
+    if prose is None:
+        return []
+    start = document.blocks[prose.block].start
+    return [(start, document.text[start : start + FIRST_WORDS])]
 
 
 def _closing(document: Document) -> list[tuple[int, str]]:
@@ -275,7 +285,7 @@ def _names_an_office(line: str) -> bool:
     """
     if not is_letterhead(line) or LEXICON.pattern("headline_verbs").search(line):
         return False
-    held = offices(line)
+    held = [(a, b) for a, b in offices(line) if line[b : b + 1] not in ("'", "’") and line[b - 1] not in "sS"]
     if any(len(_WORD.findall(line[:start])) <= BEFORE and _IN_OFFICE.match(line, end) for start, end in held):
         return True
     if held and held[0][0] == 0 and not line.isupper() and line[held[0][1] :].lstrip()[:1].isupper():
