@@ -1,14 +1,18 @@
 """The reader of plain text, written as such or extracted from a PDF by somebody else."""
 
+from collections.abc import Iterable
+
 from hrdocs import mend
 from hrdocs.decode import decode_plain
 from hrdocs.errors import UnreadableSource
-from hrdocs.model import Document, Metadata, Origin
+from hrdocs.model import BlockKind, Document, Metadata, Origin
 from hrdocs.readers.assemble import Assembler
-from hrdocs.readers.plain.kinds import classify
-from hrdocs.readers.plain.lines import Line, split
+from hrdocs.readers.plain.kinds import Piece, classify
+from hrdocs.readers.plain.lines import Line, numbered, split
 from hrdocs.readers.plain.paragraphs import Paragraph, group
+from hrdocs.readers.plain.placed import Numbered
 from hrdocs.readers.plain.saved_pages import headline_of_title, without_frame
+from hrdocs.readers.plain.tables import TextTable, laid_out, tables_in
 from hrdocs.source import Source
 from hrdocs.text import canonical
 
@@ -20,23 +24,26 @@ def read(source: Source) -> Document:
     """Return a text file as a Document.
 
     Paragraphs are joined over lines and pages, running heads and page numbers set aside, words mended that a space
-    or a line end broke, and list items, headings and footnotes told by their markers and their places. What stands
-    around the text of a saved page is boilerplate, and its first line gives the title.
+    or a line end broke, and list items, headings and footnotes told by their markers and their places. Tables drawn
+    with dashes and bars have cells. What stands around the text of a saved page is boilerplate, and its first line
+    gives the title.
 
     Raises:
         UnreadableSource: there is no text in it.
     """
     decoded = decode_plain(source.data, source.charset)
-    lines = split(canonical(decoded.text))
-    if not any(line.text for line in lines):
+    raw = numbered(canonical(decoded.text))
+    tables = tables_in(raw)
+    lines = split(_outside(raw, tables))
+    if not tables and not any(line.text for line in lines):
         raise UnreadableSource(f"{source.name or 'source'}: holds no text; there is nothing to parse")
     paragraphs = group(lines)
     vocabulary = mend.Vocabulary.of(line.text for line in lines)
     joined = [_joined(paragraph, vocabulary) for paragraph in paragraphs]
     assembler = Assembler()
-    pieces = classify(joined)
+    pieces = sorted([*classify(joined), *(_table(table, vocabulary) for table in tables)], key=lambda piece: piece.line)
     for piece in without_frame(pieces):
-        to_do = mend.repairs(piece.text, vocabulary)
+        to_do = () if piece.cells else mend.repairs(piece.text, vocabulary)
         assembler.add(
             piece.kind,
             mend.mended(piece.text, to_do),
@@ -44,6 +51,7 @@ def read(source: Source) -> Document:
             level=piece.level,
             indent=piece.indent // INDENT,
             line=piece.line,
+            cells=piece.cells,
             notes=mend.notes(to_do),
         )
     return assembler.document(
@@ -52,6 +60,18 @@ def read(source: Source) -> Document:
         encoding=decoded.encoding,
         metadata=_metadata(headline_of_title(pieces)),
     )
+
+
+def _outside(raw: Iterable[Numbered], tables: Iterable[TextTable]) -> list[Numbered]:
+    """Return the lines of a text without those of its tables."""
+    inside = {number for table in tables for number in range(table.first, table.last + 1)}
+    return [line for line in raw if line[0] not in inside]
+
+
+def _table(table: TextTable, vocabulary: mend.Vocabulary) -> Piece:
+    texts = [" ".join(mend.join_lines(cell.lines, vocabulary).split()) for cell in table.cells]
+    text, cells = laid_out(table.cells, texts)
+    return Piece(kind=BlockKind.TABLE, text=text, line=table.first, cells=cells)
 
 
 def _metadata(title: str | None) -> Metadata:

@@ -1,13 +1,14 @@
 """Kinds of blocks in plain text that length, punctuation and place tell; markers are told alike for every carrier."""
 
 import functools
+import itertools
 import re
 from collections.abc import Iterator
 
 from attrs import evolve, frozen
 
 from hrdocs.datafiles import entries
-from hrdocs.model import BlockKind, BlockRole
+from hrdocs.model import BlockKind, BlockRole, Cell
 from hrdocs.passages.markers import marker_of
 from hrdocs.readers.plain.lines import Line
 from hrdocs.readers.typed import note_of
@@ -31,6 +32,7 @@ class Piece:
     indent: int = 0
     role: BlockRole = BlockRole.BODY
     level: int | None = None
+    cells: tuple[Cell, ...] = ()
 
 
 def classify(paragraphs: list[Line]) -> list[Piece]:
@@ -39,7 +41,7 @@ def classify(paragraphs: list[Line]) -> list[Piece]:
 
 
 def _with_next(paragraphs: list[Line]) -> Iterator[tuple[Line, Line | None]]:
-    return zip(paragraphs, [*paragraphs[1:], None], strict=True)
+    return itertools.zip_longest(paragraphs, paragraphs[1:])
 
 
 def _piece(paragraph: Line, following: Line | None) -> Piece:

@@ -3,7 +3,7 @@
 import functools
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
@@ -42,11 +42,16 @@ class Line:
     furniture: bool = False
 
 
-def split(text: str) -> list[Line]:
-    """Return the lines of a text that have something in them."""
+def numbered(text: str) -> list[tuple[int, str]]:
+    """Return all lines of a text with their numbers, line ends that were written twice undone."""
     raw = list(enumerate(text.replace("\f", "\n\f").split("\n"), start=1))
     if _is_doubled([line for _, line in raw]):
         raw = list(_undoubled(raw))
+    return raw
+
+
+def split(raw: Iterable[tuple[int, str]]) -> list[Line]:
+    """Return the lines of a text that have something in them; where numbers are left out, a gap is."""
     return list(_told_apart(raw))
 
 
@@ -94,9 +99,11 @@ def _undoubled(raw: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
         yield number, line
 
 
-def _told_apart(raw: list[tuple[int, str]]) -> Iterator[Line]:
+def _told_apart(raw: Iterable[tuple[int, str]]) -> Iterator[Line]:
     gap = page_start = True
+    before = 0
     for number, line in raw:
+        gap, before = gap or number > before + 2, number
         if line.startswith("\f"):
             gap = page_start = True
         bare = line.strip()
