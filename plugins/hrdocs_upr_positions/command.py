@@ -16,7 +16,6 @@ from hrdocs import Diagnostic, Severity
 from hrdocs.commands import (
     Example,
     complain,
-    deliver,
     files_argument,
     ledger,
     reading_options,
@@ -25,6 +24,7 @@ from hrdocs.commands import (
     target_option,
     writer_option,
 )
+from hrdocs.delivery import deliver, writer_for
 from hrdocs.errors import UnsuitableFormat
 from hrdocs.identity import identified
 from hrdocs.model import Evidence
@@ -55,6 +55,7 @@ def upr(
     Files of several reviews, or a folder of them, give one table. What is no document of a review is left out by name.
     """
     registry = registry_of(context)
+    writer_for(registry, writer_name, target)
     results = _results(files, reading, registry)
     if not results:
         raise UnsuitableFormat("none of the files is a document of a Universal Periodic Review")

@@ -1,6 +1,7 @@
 """The calls that most people need: read, detect, parse."""
 
 from collections.abc import Callable
+from typing import overload
 
 import attrs
 
@@ -127,10 +128,7 @@ def _chosen(
     document: Document, name: str | None, registry: Registry, keep_unknown: bool
 ) -> tuple[ParserPlugin | None, ParserRun | None, list[Diagnostic]]:
     if name is not None:
-        parser = registry.parser(name)
-        if parser is None:
-            known = one_of([each.name for each in registry.parsers]) if registry.parsers else "none"
-            raise UnsuitableFormat(f"no format is called {name!r}; installed are {known}")
+        parser = require_parser(name, registry)
         return parser, ParserRun(name=name), []
     try:
         choice = choose(document, candidates(document, registry.parsers))
@@ -144,6 +142,27 @@ def _chosen(
         code = "unknown-format" if isinstance(error, UnknownFormat) else "ambiguous-format"
         return None, None, [Diagnostic(code=code, message=str(error), severity=Severity.WARNING)]
     return registry.parser(choice.parser), ParserRun(name=choice.parser, detection=choice.match), []
+
+
+@overload
+def require_parser(name: str, registry: Registry) -> ParserPlugin: ...
+
+
+@overload
+def require_parser(name: str | None, registry: Registry) -> ParserPlugin | None: ...
+
+
+def require_parser(name: str | None, registry: Registry) -> ParserPlugin | None:
+    """Return the parser of a name, or None where none is named.
+
+    Raises:
+        UnsuitableFormat: no parser has that name.
+    """
+    parser = registry.parser(name) if name is not None else None
+    if name is not None and parser is None:
+        known = one_of([each.name for each in registry.parsers])
+        raise UnsuitableFormat(f"no format is called {name!r}; there is {known}")
+    return parser
 
 
 def _run(

@@ -2,37 +2,41 @@
 
 import functools
 import io
-import itertools
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NoReturn
 
 import click
+from attrs import define, field
 from click.shell_completion import get_completion_class
 
 import hrdocs
 from hrdocs import codec
+from hrdocs.api import require_parser
 from hrdocs.commands import (
     FILE,
     Commands,
     Example,
     complain,
     completer,
-    deliver,
     files_argument,
-    ledger,
-    put,
     reading_options,
     registry_of,
     source_of,
-    sources_of,
     target_option,
     writer_option,
 )
+from hrdocs.delivery import deliver, put, writer_for
 from hrdocs.errors import HrdocsError, WriteError
+from hrdocs.inputs import Input, inputs
+from hrdocs.model import FailedSource
+from hrdocs.outcomes import Outcome, outcomes
 from hrdocs.registry import Registry
+from hrdocs.text import shown
 
+ALL_FAILED = 8
+"""Exit code where all of several sources failed."""
 SOME_FAILED = 9
 """Exit code where some of several sources failed and the others are done."""
 CRASHED = 70
@@ -47,8 +51,12 @@ def main(no_plugins: bool) -> None:
     """Turn human-rights documents into records, each value with the exact words that it came from."""
 
 
-@main.command(cls=Example, example="hrdocs parse note.pdf\nhrdocs parse *.html --to csv -o tables")
+@main.command(
+    cls=Example, example="hrdocs parse note.pdf\nhrdocs parse releases/ --include '*.html' --to csv -o tables"
+)
 @files_argument
+@click.option("--include", multiple=True, metavar="PATTERN", help='Of folders take what fits, such as "*.pdf".')
+@click.option("--exclude", multiple=True, metavar="PATTERN", help="Of folders leave out what fits.")
 @click.option("--format", "format_name", metavar="NAME", shell_complete=completer("parsers"), help="Skip recognition.")
 @writer_option
 @target_option
@@ -59,6 +67,8 @@ def main(no_plugins: bool) -> None:
 def parse(
     context: click.Context,
     files: tuple[str, ...],
+    include: tuple[str, ...],
+    exclude: tuple[str, ...],
     format_name: str | None,
     writer_name: str | None,
     target: Path | None,
@@ -66,28 +76,67 @@ def parse(
     most: int | None,
     reading: hrdocs.Reading,
 ) -> None:
-    """Print the records in documents; "-" reads standard input.
+    """Print the records in documents; of a folder, in all files in it; "-" reads standard input.
 
     Without --to, the output is a page to read.
     """
     from hrdocs import show
 
     registry = registry_of(context)
-    failures: list[HrdocsError] = []
+    writer_for(registry, writer_name, target)
+    require_parser(format_name, registry)
+    given = inputs(files, include=include, exclude=exclude, output=target)
 
-    def results() -> Iterator[hrdocs.ParseResult]:
-        for source in sources_of(files, reading, registry, failures):
-            with ledger(failures):
-                document = reading.document(source, registry=registry)
-                yield hrdocs.parse(document, format=format_name, registry=registry, keep_unknown=keep_unknown)
+    def sources(each: Input) -> Iterable[hrdocs.Source]:
+        if each.path == "-":
+            return [source_of(each.path, reading, registry)]
+        return reading.sources(each.path, registry=registry)
 
-    coming = results()
-    first = next(coming, None)
-    if first is not None:
-        page = functools.partial(show.result, most=most)
-        deliver(itertools.chain([first], coming), registry, writer_name, target, page)
-    if failures:
-        sys.exit(SOME_FAILED if first is not None or len(failures) > 1 else failures[0].exit_code)
+    def result(source: hrdocs.Source) -> hrdocs.ParseResult:
+        document = reading.document(source, registry=registry)
+        return hrdocs.parse(document, format=format_name, registry=registry, keep_unknown=keep_unknown)
+
+    tally = Tally()
+    page = functools.partial(show.result, most=most)
+    deliver(tally.of(outcomes(given, sources=sources, parse=result)), registry, writer_name, target, page)
+    tally.leave()
+
+
+@define
+class Tally:
+    """How many sources gave a document, and the errors of the others."""
+
+    done: int = 0
+    errors: list[HrdocsError] = field(factory=list)
+    interrupted: bool = False
+
+    def of(self, pairs: Iterable[tuple[Outcome, HrdocsError | None]]) -> Iterator[Outcome]:
+        """Iterate over outcomes; those that are errors are counted and said. An interruption ends it early."""
+        try:
+            for outcome, error in pairs:
+                self._count(outcome, error)
+                yield outcome
+        except KeyboardInterrupt:
+            self.interrupted = True
+
+    def _count(self, outcome: Outcome, error: HrdocsError | None) -> None:
+        if error is not None:
+            complain(error)
+            self.errors.append(error)
+        elif isinstance(outcome, FailedSource):
+            click.echo(f"hrdocs: {shown(outcome.message)}", err=True)
+        else:
+            self.done += 1
+
+    def leave(self) -> None:
+        """End the command with the exit code of what failed, if anything did."""
+        if self.interrupted:
+            click.echo(f"hrdocs: interrupted after {self.done} documents; what was written is whole", err=True)
+            sys.exit(INTERRUPTED)
+        if self.errors and self.done:
+            sys.exit(SOME_FAILED)
+        if self.errors:
+            sys.exit(ALL_FAILED if len(self.errors) > 1 else self.errors[0].exit_code)
 
 
 @main.command(cls=Example, example="hrdocs detect letter.pdf")

@@ -1,33 +1,27 @@
 """What commands share: sources from their arguments, errors in one line, outputs, and help with an example.
 
 A distribution adds a command of its own through an entry point of the group `hrdocs.commands` whose object is a click
-command. Such a command asks `registry_of(context)` for its plugins and gives what it has to `deliver`.
+command. Such a command asks `registry_of(context)` for its plugins and gives what it has to `hrdocs.delivery.deliver`.
 """
 
 import contextlib
 import functools
 import importlib.metadata
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import click
 from click.shell_completion import CompletionItem
-from rich.console import RenderableType
 
 import hrdocs
-from hrdocs import output
 from hrdocs.errors import (
     HrdocsError,
     PluginConflict,
     PluginLoadError,
     UnreadableSource,
-    UnsuitableFormat,
-    WriteError,
-    one_of,
 )
 from hrdocs.loading import CORE_DISTRIBUTION
-from hrdocs.model import ParseResult
 from hrdocs.registry import Registry
 from hrdocs.source import Source
 from hrdocs.text import shown
@@ -40,10 +34,10 @@ _OPTIONS = {
     "format=": "--format",
     "engine=": "--engine",
     "media_type=": "--media-type",
+    "include=": "--include ",
+    "exclude=": "--exclude ",
     'only={"hrdocs"}': "--no-plugins",
 }
-
-Page = Callable[[ParseResult], RenderableType]
 
 
 class Example(click.Command):
@@ -186,43 +180,3 @@ def complain(error: HrdocsError) -> None:
     for argument, option in _OPTIONS.items():
         message = message.replace(argument, option)
     click.echo(f"hrdocs: {shown(message)}", err=True)
-
-
-def deliver(
-    results: Iterable[ParseResult], registry: Registry, writer_name: str | None, target: Path | None, page: Page
-) -> None:
-    """Put results out: by the writer of that name, else as the target's suffix shows, else as a page to read.
-
-    Raises:
-        UnsuitableFormat: no writer has that name.
-        WriteError: the target cannot be written, or what is to be written is not said.
-    """
-    names = one_of([each.name for each in registry.writers])
-    if writer_name is None and target is not None:
-        claims = [each.name for each in registry.writers if each.suffix == (target.suffix or None)]
-        if len(claims) != 1:
-            raise WriteError(f"{target}: say what to write with --to ({one_of(claims) if claims else names})")
-        writer_name = claims[0]
-    if writer_name is None:
-        from hrdocs import show
-
-        console = show.console()
-        for result in results:
-            console.print(page(result))
-        return
-    writer = registry.writer(writer_name)
-    if writer is None:
-        raise UnsuitableFormat(f"no writer is called {writer_name!r}; there is {names}")
-    put(writer.written(results), target)
-
-
-def put(files: dict[str, bytes], target: Path | None) -> None:
-    """Write what a writer made to the target, or to standard output."""
-    if target is not None:
-        for path in output.save(files, target):
-            click.echo(f"wrote {path}", err=True)
-    elif len(files) == 1:
-        sys.stdout.buffer.write(next(iter(files.values())))
-        sys.stdout.flush()
-    else:
-        raise WriteError(f"this makes {len(files)} files ({', '.join(files)}); name a folder for them with -o")

@@ -1,22 +1,26 @@
 """What a writer gives, checked: names of files and bytes, whether all at once or piece by piece."""
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from hrdocs.errors import HrdocsError, PluginCrashed
+from hrdocs.model import FailedSource
 
 if TYPE_CHECKING:
     from hrdocs.model import ParseResult
     from hrdocs.plugin import WriterPlugin
 
 
-def checked_pieces(writer: "WriterPlugin", results: "Iterable[ParseResult]") -> Iterator[tuple[str, bytes]]:
+def checked_pieces(
+    writer: "WriterPlugin", results: "Iterable[ParseResult | FailedSource]"
+) -> Iterator[tuple[str, bytes]]:
     """Iterate over the pieces of files that a writer makes of results.
 
     Raises:
         PluginCrashed: it raised an error, or gave something else than names and bytes.
     """
-    pieces = iter(writer.stream(results)) if writer.stream else _at_once(writer, results)
+    given = results if writer.takes_failed else _alone(results)
+    pieces = iter(writer.stream(given)) if writer.stream else _at_once(writer, given)
     while True:
         try:
             piece = next(pieces)
@@ -33,7 +37,11 @@ def checked_pieces(writer: "WriterPlugin", results: "Iterable[ParseResult]") -> 
         yield piece
 
 
-def _at_once(writer: "WriterPlugin", results: "Iterable[ParseResult]") -> Iterator[tuple[str, bytes]]:
+def _alone(results: "Iterable[ParseResult | FailedSource]") -> "Iterator[ParseResult]":
+    return (each for each in results if not isinstance(each, FailedSource))
+
+
+def _at_once(writer: "WriterPlugin", results: "Iterable[Any]") -> Iterator[tuple[str, bytes]]:
     files: object = writer.write(results) if writer.write else {}
     if not isinstance(files, dict):
         raise _crashed(writer, f"returned {type(files).__name__}, not a dictionary of names and bytes")

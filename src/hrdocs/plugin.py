@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from typing import Any
 
 from attrs import Attribute, field, frozen
 
 from hrdocs.errors import IncompatiblePlugin
-from hrdocs.model import Document, Match, ParseResult, Record
+from hrdocs.model import Document, FailedSource, Match, ParseResult, Record
 from hrdocs.pieces import checked_pieces
 from hrdocs.record_classes import fault_of_classes
 from hrdocs.source import Source
@@ -117,12 +118,14 @@ class WriterPlugin:
         name: kebab case; what `--to` takes.
         api: see ReaderPlugin.
         summary: one line for `hrdocs plugins list`.
-        suffix: of the file that it makes, with the dot.
+        suffix: of the file that it makes, with the dot; "" where it makes a folder of files.
         write: a pure function of the results: file name (relative, or "" where there is one file only) to bytes.
             A writer that makes several files, such as one a kind of record, gives each a name.
         stream: the same for results that come one by one: it takes them as they come and gives pieces, each the name
             of a file and what is to be added to it. Where it is there, `write` may be left out, and a large set of
             documents is never held whole.
+        takes_failed: whether `stream` also takes a FailedSource for each source that gave no result, in its place, so
+            that what it writes has a row for each input; other writers are given results alone.
     """
 
     name: str = field(validator=_kebab)
@@ -130,20 +133,21 @@ class WriterPlugin:
     summary: str
     suffix: str
     write: "Callable[[Iterable[ParseResult]], dict[str, bytes]] | None" = None
-    stream: "Callable[[Iterable[ParseResult]], Iterable[tuple[str, bytes]]] | None" = None
+    stream: "Callable[[Iterable[Any]], Iterable[tuple[str, bytes]]] | None" = None
+    takes_failed: bool = False
 
     def __attrs_post_init__(self) -> None:
         if self.write is None and self.stream is None:
             raise ValueError(f"WriterPlugin {self.name!r} needs write= or stream=")
 
-    def written(self, results: "Iterable[ParseResult]") -> dict[str, bytes]:
+    def written(self, results: "Iterable[ParseResult | FailedSource]") -> dict[str, bytes]:
         """Return what is written of results: names of files and their bytes. Errors: as for `pieces`."""
         files: dict[str, list[bytes]] = {}
         for name, data in self.pieces(results):
             files.setdefault(name, []).append(data)
         return {name: b"".join(parts) for name, parts in files.items()}
 
-    def pieces(self, results: "Iterable[ParseResult]") -> "Iterator[tuple[str, bytes]]":
+    def pieces(self, results: "Iterable[ParseResult | FailedSource]") -> "Iterator[tuple[str, bytes]]":
         """Iterate over what is to be written, a piece of a file at a time.
 
         Raises:

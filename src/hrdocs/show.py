@@ -8,9 +8,9 @@ from rich.console import Console, Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from hrdocs import codec
+from hrdocs import codec, places
 from hrdocs.detect import Candidate
-from hrdocs.model import Block, Document, Evidence, ParseResult, Record
+from hrdocs.model import Document, Evidence, ParseResult, Record
 from hrdocs.offers import Descriptor
 from hrdocs.plugin import ReaderPlugin
 from hrdocs.registry import Registry
@@ -96,21 +96,8 @@ def _words(document: Document, evidence: tuple[Evidence, ...], name: str, shown:
     for each in evidence:
         if each.field == name:
             words = "" if " ".join(each.exact.split()) in shown else f"“{_short(each.exact, 80)}” "
-            quotations.append(f"{words}[{_place(document, each)}]")
+            quotations.append(f"{words}[{places.short(document, each.start, each.end)}]")
     return "; ".join(dict.fromkeys(quotations))
-
-
-def _place(document: Document, part: Evidence | Block) -> str:
-    """Return where a part of the text stands: its page, its line, the end of its XPath, or its range."""
-    regions = part.regions if isinstance(part, Block) else document.regions(part.start, part.end)
-    if regions:
-        return f"p. {regions[0].page}"
-    block = part if isinstance(part, Block) else document.block_at(part.start)
-    if block and block.line:
-        return f"line {block.line}"
-    if block and block.xpath:
-        return "/".join(["…", *block.xpath.split("/")[-2:]])
-    return f"{part.start}–{part.end}"
 
 
 def blocks(document: Document) -> Group:
@@ -119,7 +106,7 @@ def blocks(document: Document) -> Group:
     for name in ("kind", "role", "language", "where", "text"):
         table.add_column(name, no_wrap=name != "text", overflow="fold")
     for block in document.blocks[:MOST_BLOCKS]:
-        where = _place(document, block)
+        where = places.short(document, block.start, block.end)
         marker = f"{block.marker} " if block.marker else ""
         kind = f"{block.kind} {block.level}" if block.level else str(block.kind)
         text = _text(f"{marker}{_short(document.text_of(block))}")

@@ -81,8 +81,95 @@ def test_several_files_of_which_one_is_bad(run, tmp_path):
     code, _, err = run("parse", UPR, tmp_path / "missing.pdf", NOTE, "-o", target)
     assert code == cli.SOME_FAILED
     assert err.count("hrdocs:") == 1
-    formats = [json.loads(line)["document"]["format"] for line in target.read_bytes().splitlines()]
-    assert formats == ["upr-positions", "note-verbale"]
+    first, failed, last = (json.loads(line) for line in target.read_bytes().splitlines())
+    assert [each["document"]["format"] for each in (first, last)] == ["upr-positions", "note-verbale"]
+    assert failed["error"]["code"] == "missing-source"
+    assert (failed["error"]["path"], failed["error"]["sha256"]) == ("missing.pdf", None)
+    assert run("parse", tmp_path / "a.pdf", tmp_path / "b.pdf")[0] == cli.ALL_FAILED
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """Give a folder with two documents of one name, a copy of one, and a file that is none."""
+    given = tmp_path / "given"
+    for name, data in {
+        "b/doc.txt": Path(UPR).read_bytes(),
+        "a/doc.txt": (DATA / "upr_positions_uruguay.txt").read_bytes(),
+        "copy.txt": Path(UPR).read_bytes(),
+        "picture.png": b"\x89PNG\r\n\x1a\n",
+        ".hidden.txt": b"nobody looks at this",
+    }.items():
+        (given / name).parent.mkdir(parents=True, exist_ok=True)
+        (given / name).write_bytes(data)
+    return given
+
+
+def rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+@pytest.mark.formats
+def test_a_folder_is_read_through_and_documents_and_errors_are_the_inputs(run, folder, tmp_path):
+    code, _, err = run("parse", folder, "--to", "csv", "-o", folder / "tables")
+    assert code == cli.SOME_FAILED
+    assert "picture.png" in err
+    assert [row["source"] for row in rows(folder / "tables/document.csv")] == ["a/doc.txt", "b/doc.txt"]
+    failed = rows(folder / "tables/errors.csv")
+    assert [(row["path"], row["code"]) for row in failed] == [
+        ("copy.txt", "duplicate-source"),
+        ("picture.png", "unsupported-media-type"),
+    ]
+    assert all(len(row["sha256"]) == 64 and row["message"].startswith(row["path"]) for row in failed)
+    # What was written into the folder is no input of the next run.
+    assert run("parse", folder, "--to", "csv", "-o", folder / "tables")[0] == cli.SOME_FAILED
+    assert len(rows(folder / "tables/document.csv")) == 2
+
+
+@pytest.mark.formats
+def test_a_duplicate_alone_is_no_failure(run, folder):
+    code, out, err = run("parse", folder, "--include", "*.txt", "--exclude", "a/*", "--to", "jsonl")
+    lines = [json.loads(line) for line in out.splitlines()]
+    assert code == 0
+    assert "copy.txt: has the same bytes as b/doc.txt" in err
+    assert [line["source"]["name"] for line in lines if line["kind"] == "document"] == ["b/doc.txt"]
+    assert [line["path"] for line in lines if line["kind"] == "error"] == ["copy.txt"]
+    ids = [line["id"] for line in lines if "id" in line]
+    assert len(ids) == len(set(ids)) > 10
+
+
+@pytest.mark.formats
+def test_files_of_one_name_that_were_given_bear_the_paths_given(run, folder, monkeypatch):
+    monkeypatch.chdir(folder)
+    _, out, _ = run("parse", "a/doc.txt", "b/doc.txt", "--to", "json")
+    assert [json.loads(line)["document"]["source"]["name"] for line in out.splitlines()] == ["a/doc.txt", "b/doc.txt"]
+
+
+@pytest.mark.formats
+def test_a_second_run_leaves_no_tables_of_the_first(run, tmp_path):
+    target = tmp_path / "tables"
+    run("parse", NOTE, "--to", "csv", "-o", target)
+    (target / "mine.csv").write_text("a,b\n")
+    assert (target / "pledge.csv").exists()
+    run("parse", UPR, "--to", "csv", "-o", target)
+    assert not (target / "pledge.csv").exists()
+    assert {"upr-position.csv", "document.csv", "mine.csv"} <= {path.name for path in target.iterdir()}
+
+
+@pytest.mark.formats
+def test_results_come_while_others_are_read_and_what_came_before_an_interruption_stays(run, monkeypatch, tmp_path):
+    read = hrdocs.Reading.document
+
+    def interrupt(reading, source, **others):
+        if getattr(source, "name", None) == Path(NOTE).name:
+            raise KeyboardInterrupt
+        return read(reading, source, **others)
+
+    monkeypatch.setattr("hrdocs.Reading.document", interrupt)
+    code, _, err = run("parse", UPR, NOTE, "-o", tmp_path / "out.json")
+    assert code == cli.INTERRUPTED
+    assert "interrupted after 1 document" in err
+    assert len((tmp_path / "out.json").read_bytes().splitlines()) == 1
 
 
 def _zip() -> bytes:
@@ -135,7 +222,17 @@ def test_encrypted_pdf_says_so(run, tmp_path):
     ("arguments", "code", "words"),
     [
         (("parse", "/no/such/file"), errors.MissingSource.exit_code, "no such file"),
-        (("parse", str(DATA)), errors.UnreadableSource.exit_code, "is a folder"),
+        (("read", str(DATA)), errors.UnreadableSource.exit_code, "is a folder"),
+        (
+            ("parse", str(DATA), "--include", "*.odt"),
+            errors.UnreadableSource.exit_code,
+            "--include '*.odt' may leave out",
+        ),
+        (("parse", "/no/such/file", "--to", "stone"), errors.UnsuitableFormat.exit_code, "no writer is called 'stone'"),
+        (("parse", "/no/such/file", "--format", "haiku"), errors.UnsuitableFormat.exit_code, "no format is called"),
+        (("parse", "/no/such/file", "--to", "csv"), errors.WriteError.exit_code, "name a folder for them with -o"),
+        (("parse", "/no/such/file", "-o", "/no/such/folder/a.json"), errors.WriteError.exit_code, "cannot be written"),
+        (("upr", "/no/such/file", "--to", "stone"), errors.UnsuitableFormat.exit_code, "no writer is called 'stone'"),
         (("parse", NOTE, "--format", "haiku"), errors.UnsuitableFormat.exit_code, "no format is called 'haiku'"),
         (("parse", NOTE, "--to", "stone"), errors.UnsuitableFormat.exit_code, "no writer is called 'stone'"),
         (("parse", NOTE, "--to", "csv"), errors.WriteError.exit_code, "name a folder for them with -o"),
@@ -220,7 +317,7 @@ def test_a_reader_that_crashes_spoils_its_own_source_alone(run, with_bad_plugins
     )
     code, out, err = run("parse", UPR, NOTE, "--to", "json")
     assert code == cli.SOME_FAILED
-    assert json.loads(out)["document"]["format"] == "note-verbale"
+    assert json.loads(out.splitlines()[1])["document"]["format"] == "note-verbale"
     assert "plugin 'crashing' failed (RuntimeError: boom)" in err
 
 
@@ -291,13 +388,9 @@ def test_what_is_no_part_of_a_review_is_left_out_by_name(run):
 def test_a_joined_review_has_the_documents_and_records_that_it_rests_on(run, tmp_path):
     code, _, _ = run("upr", UPR, "--to", "csv", "-o", tmp_path)
     assert code == 0
-
-    def rows(name):
-        with (tmp_path / f"{name}.csv").open(encoding="utf-8", newline="") as file:
-            return list(csv.DictReader(file))
-
-    documents, positions = rows("document"), {row["id"] for row in rows("upr-position")}
-    joined = rows("upr-recommendation")
+    documents = rows(tmp_path / "document.csv")
+    positions = {row["id"] for row in rows(tmp_path / "upr-position.csv")}
+    joined = rows(tmp_path / "upr-recommendation.csv")
     sources = [source for row in joined for source in json.loads(row["sources"])]
     assert sources
     assert {source["record"] for source in sources} <= positions

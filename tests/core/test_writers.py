@@ -1,6 +1,7 @@
 """Each writer puts out everything it promises, the same bytes each time, and nothing that a spreadsheet would run."""
 
 import csv
+import hashlib
 import io
 import json
 
@@ -9,7 +10,7 @@ import pytest
 from rich.console import Console
 
 import hrdocs
-from hrdocs import Diagnostic, Evidence, Metadata, ParseResult, Record, codec, show
+from hrdocs import Diagnostic, Evidence, Metadata, ParseResult, Record, codec, model, show
 from hrdocs.readers.assemble import Assembler
 
 
@@ -65,7 +66,7 @@ def test_jsonl_has_a_line_for_the_document_and_for_each_record_and_diagnostic(re
 
 def test_csv_has_a_file_for_each_kind_with_line_feeds_alone(registry):
     files = written(registry, "csv", a_result())
-    assert sorted(files) == ["diagnostic.csv", "document.csv", "finding.csv"]
+    assert sorted(files) == ["datapackage.json", "diagnostic.csv", "document.csv", "finding.csv"]
     assert not any(b"\r" in data for data in files.values())
     [row] = csv.DictReader(io.StringIO(files["finding.csv"].decode()))
     assert row["source"] == "a.txt"
@@ -89,7 +90,10 @@ def test_csv_leaves_ordinary_text_alone(registry):
 def test_markdown_shows_value_and_words_and_escapes_what_would_be_markup(registry):
     report = written(registry, "markdown", a_result())[""].decode()
     assert "# a.txt" in report
-    assert r"| text | =1+1 was found, \| and \<b\>so\</b\> on. | “=1+1 was found, \| and \<b\>so\</b\> on.” |" in report
+    assert (
+        r"| text | =1+1 was found, \| and \<b\>so\</b\> on. | “=1+1 was found, \| and \<b\>so\</b\> on.” | line 1 |"
+        in report
+    )
     assert "**lost-number** (warning): number 3 is missing" in report
 
 
@@ -145,7 +149,80 @@ def test_a_notebook_has_each_field_beside_its_own_words():
     assert "<td>text</td><td>Found it.</td><td>“Found it.”</td>" in page
 
 
-@pytest.mark.parametrize("name", ["json", "jsonl", "markdown"])
+def test_a_data_package_says_what_the_columns_hold(registry):
+    files = written(registry, "csv", a_result())
+    tables = {each["path"]: each for each in json.loads(files["datapackage.json"])["resources"]}
+    assert tables.keys() == files.keys() - {"datapackage.json"}
+    for path, table in tables.items():
+        assert table["hash"] == f"sha256:{hashlib.sha256(files[path]).hexdigest()}"
+        assert table["bytes"] == len(files[path])
+        assert [each["name"] for each in table["schema"]["fields"]] == next(
+            csv.reader(io.StringIO(files[path].decode()))
+        )
+    types = {each["name"]: each["type"] for each in tables["finding.csv"]["schema"]["fields"]}
+    assert types == {
+        **dict.fromkeys(("source", "document", "id", "language", "text", "note"), "string"),
+        **{"page": "integer", "states": "array", "final": "boolean", "evidence": "array"},
+    }
+    assert tables["finding.csv"]["schema"]["primaryKey"] == ["id"]
+
+
+def on_pages() -> ParseResult:
+    """Give a result whose record quotes two lines of the second page."""
+    boxes = [hrdocs.Region(page=2, x0=100, top=top, x1=900, bottom=top + 80) for top in (100, 200, 300)]
+    document = attrs.evolve(
+        a_result("One line. Two lines. Three.").document,
+        pages=(model.Page(number=1, width=5, height=9), model.Page(number=2, width=5, height=9)),
+        lines=tuple(model.LineBox(start=n * 10, end=n * 10 + 9, region=box) for n, box in enumerate(boxes)),
+    )
+    return ParseResult(
+        document=document, records=(Finding(id="x", text="a", evidence=(document.quote("text", 5, 20),)),)
+    )
+
+
+def test_evidence_of_every_table_has_page_and_boxes(registry):
+    boxes = [{"page": 2, "x0": 100, "top": top, "x1": 900, "bottom": top + 80} for top in (100, 200)]
+    [row] = csv.DictReader(io.StringIO(written(registry, "csv", on_pages())["finding.csv"].decode()))
+    assert row["page"] == "2"
+    assert json.loads(row["evidence"])[0]["regions"] == boxes
+    line = json.loads(written(registry, "jsonl", on_pages())[""].splitlines()[1])
+    assert line["evidence"][0]["regions"] == boxes
+    assert (
+        "p. 2 (100, 100, 900, 180); p. 2 (100, 200, 900, 280)" in written(registry, "markdown", on_pages())[""].decode()
+    )
+
+
+def test_evidence_without_pages_has_its_line(registry):
+    line = json.loads(written(registry, "jsonl", a_result())[""].splitlines()[1])
+    assert line["evidence"][0]["line"] == 1
+    assert (line["evidence"][0]["regions"], line["evidence"][0]["xpath"]) == ([], None)
+
+
+FAILED = hrdocs.FailedSource(
+    path="b/a.pdf", sha256="0" * 64, code="encrypted-source", message="b/a.pdf: asks | for one"
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "file", "words"),
+    [
+        ("json", "", b'{"error":{"code":"encrypted-source","message":"b/a.pdf: asks | for one","path":"b/a.pdf"'),
+        ("jsonl", "", b'{"code":"encrypted-source","kind":"error",'),
+        ("csv", "errors.csv", b"path,sha256,code,message\nb/a.pdf,000"),
+        ("markdown", "", rb"- no document: b/a.pdf: asks \| for one"),
+    ],
+)
+def test_a_source_that_failed_stands_in_every_output(registry, name, file, words):
+    assert words in written(registry, name, a_result(), FAILED)[file]
+    assert written(registry, name, FAILED)[file]
+
+
+def test_a_writer_that_does_not_ask_for_failed_sources_is_given_none():
+    own = writer(stream=lambda results: [("", b"".join(each.document.text.encode() for each in results))])
+    assert own.written([FAILED, a_result("Words.")]) == {"": b"Words."}
+
+
+@pytest.mark.parametrize("name", ["csv", "json", "jsonl", "markdown"])
 def test_results_are_written_one_by_one(registry, name):
     taken = []
 

@@ -4,6 +4,7 @@ from hrdocs.model.block import Block, BlockKind, BlockRole, Cell, Link, Mark, Re
 from hrdocs.model.document import Document, LineBox, Page, SourceIdentity
 from hrdocs.model.evidence import Evidence
 from hrdocs.model.facts import per_document
+from hrdocs.model.failed import FailedSource
 from hrdocs.model.metadata import Metadata, Origin, Translation
 from hrdocs.model.record import Record
 from hrdocs.model.result import Confidence, Match, ParseResult, ParserRun
@@ -16,6 +17,7 @@ __all__ = [
     "Confidence",
     "Document",
     "Evidence",
+    "FailedSource",
     "LineBox",
     "Link",
     "Mark",

@@ -3,19 +3,24 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from hrdocs import codec
-from hrdocs.model import Evidence, ParseResult, Record
+from hrdocs import codec, places
+from hrdocs.model import Document, Evidence, FailedSource, Record
+from hrdocs.outcomes import Outcome
 from hrdocs.text import shown
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|#&])")
 
 
-def stream(results: Iterable[ParseResult]) -> Iterator[tuple[str, bytes]]:
+def stream(results: Iterable[Outcome]) -> Iterator[tuple[str, bytes]]:
     """Give one report on all results."""
     return (("", f"{line}\n".encode()) for result in results for line in _report(result))
 
 
-def _report(result: ParseResult) -> Iterator[str]:
+def _report(result: Outcome) -> Iterator[str]:
+    if isinstance(result, FailedSource):
+        yield from (f"# {_plain(result.path)}", "", f"- no document: {_plain(result.message)}")
+        yield from (f"- sha256: {result.sha256 or 'unknown'}", "")
+        return
     document = result.document
     yield f"# {_plain(document.source.name or document.source.sha256)}"
     yield ""
@@ -31,7 +36,7 @@ def _report(result: ParseResult) -> Iterator[str]:
         yield f"## {kind}"
         yield ""
         for record in result.of_kind(kind):
-            yield from _record(record)
+            yield from _record(document, record)
     if result.diagnostics:
         yield "## What to look at"
         yield ""
@@ -39,16 +44,28 @@ def _report(result: ParseResult) -> Iterator[str]:
         yield ""
 
 
-def _record(record: Record) -> Iterator[str]:
-    yield "| field | value | words |"
-    yield "|---|---|---|"
+def _record(document: Document, record: Record) -> Iterator[str]:
+    yield "| field | value | words | place |"
+    yield "|---|---|---|---|"
     for name, value in codec.own_values(record).items():
-        yield f"| {name} | {_shown(value)} | {_words(record.evidence, name)} |"
+        quoted = [each for each in record.evidence if each.field == name]
+        yield f"| {name} | {_shown(value)} | {_words(quoted)} | {_place(document, quoted)} |"
     yield ""
 
 
-def _words(evidence: tuple[Evidence, ...], name: str) -> str:
-    return "; ".join(f"“{_plain(each.exact)}”" for each in evidence if each.field == name)
+def _words(quoted: list[Evidence]) -> str:
+    return "; ".join(f"“{_plain(each.exact)}”" for each in quoted)
+
+
+def _place(document: Document, quoted: list[Evidence]) -> str:
+    """Return where the words stand: page, line, or DOM node in full."""
+    found = [places.located(document, each) for each in quoted]
+    named = (
+        [f"p. {box['page']} ({box['x0']}, {box['top']}, {box['x1']}, {box['bottom']})" for box in each["regions"]]
+        or ([f"line {each['line']}"] if each["line"] else [each["xpath"] or f"{each['start']}–{each['end']}"])
+        for each in found
+    )
+    return _plain("; ".join(dict.fromkeys(place for each in named for place in each)))
 
 
 def _shown(value: object) -> str:

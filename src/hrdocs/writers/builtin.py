@@ -4,16 +4,16 @@ import importlib
 from collections.abc import Callable, Iterable
 
 from hrdocs.hooks import hookimpl
-from hrdocs.model import ParseResult
+from hrdocs.outcomes import Outcome
 from hrdocs.plugin import PLUGIN_API, WriterPlugin
 
-Stream = Callable[[Iterable[ParseResult]], Iterable[tuple[str, bytes]]]
+Stream = Callable[[Iterable[Outcome]], Iterable[tuple[str, bytes]]]
 
 
 def _when_used(module: str) -> Stream:
     """Return the module's `stream`, with the import put off until an output asks for it."""
 
-    def stream(results: Iterable[ParseResult]) -> Iterable[tuple[str, bytes]]:
+    def stream(results: Iterable[Outcome]) -> Iterable[tuple[str, bytes]]:
         pieces: Stream = importlib.import_module(module).stream
         return pieces(results)
 
@@ -21,7 +21,8 @@ def _when_used(module: str) -> Stream:
 
 
 def _plugin(name: str, summary: str, suffix: str, module: str) -> WriterPlugin:
-    return WriterPlugin(name=name, api=PLUGIN_API, summary=summary, suffix=suffix, stream=_when_used(module))
+    stream = _when_used(module)
+    return WriterPlugin(name=name, api=PLUGIN_API, summary=summary, suffix=suffix, stream=stream, takes_failed=True)
 
 
 @hookimpl

@@ -1,0 +1,29 @@
+"""What comes of a source that gave no document."""
+
+from attrs import frozen
+
+
+@frozen(kw_only=True)
+class FailedSource:
+    """A source that gave no document, and why; it stands where its result would stand.
+
+    Attributes:
+        path: the source as its document would be named.
+        sha256: of its bytes; None where they could not be read.
+        code: the class of the error in kebab case ("unreadable-source"), or "duplicate-source" for the bytes of
+            another source, which were parsed once.
+        message: what happened and what to do next, in one line.
+    """
+
+    path: str
+    sha256: str | None = None
+    code: str
+    message: str
+
+    @property
+    def is_duplicate(self) -> bool:
+        """Tell whether nothing is wrong with it but that its bytes were parsed under another name."""
+        return self.code == DUPLICATE
+
+
+DUPLICATE = "duplicate-source"

@@ -1,0 +1,66 @@
+"""Places: where words of a document stand in its carrier, for everything that is written of them."""
+
+import bisect
+import itertools
+from typing import Any
+
+from hrdocs.model import Document, Evidence, LineBox, Region, per_document
+
+
+def located(document: Document, evidence: Evidence) -> dict[str, Any]:
+    """Return evidence as data, with the boxes of its words on their pages, or their DOM node or line.
+
+    Boxes are in 1/100 pt from the top left of the page, whose number counts from 1.
+    """
+    block = document.block_at(evidence.start)
+    boxes = regions(document, evidence.start, evidence.end)
+    return {
+        "field": evidence.field,
+        "start": evidence.start,
+        "end": evidence.end,
+        "exact": evidence.exact,
+        "regions": [
+            {"page": each.page, "x0": each.x0, "top": each.top, "x1": each.x1, "bottom": each.bottom} for each in boxes
+        ],
+        "xpath": block.xpath if block else None,
+        "line": block.line if block else None,
+    }
+
+
+def page_of(document: Document, evidence: tuple[Evidence, ...]) -> int | None:
+    """Return the page on which the first words of a record stand; None where its carrier has no pages."""
+    if not evidence or not document.pages:
+        return None
+    first = min(evidence, key=lambda each: each.start)
+    boxes = regions(document, first.start, first.end)
+    return boxes[0].page if boxes else None
+
+
+def short(document: Document, start: int, end: int) -> str:
+    """Return where a range of the text stands in a few characters: page, line, end of the XPath, or the range."""
+    boxes = regions(document, start, end)
+    if boxes:
+        return f"p. {boxes[0].page}"
+    block = document.block_at(start)
+    if block and block.line:
+        return f"line {block.line}"
+    if block and block.xpath:
+        return "/".join(["…", *block.xpath.split("/")[-2:]])
+    return f"{start}–{end}"
+
+
+def regions(document: Document, start: int, end: int) -> tuple[Region, ...]:
+    """Return what `Document.regions` returns, in a time that does not grow with the document."""
+    lines, reach = _lines(document)
+    if not lines:
+        return document.regions(start, end) if document.pages else ()
+    first = bisect.bisect_right(reach, start)
+    last = bisect.bisect_left(lines, end, key=lambda line: line.start)
+    return tuple(line.region for line in lines[first:last] if start < line.end)
+
+
+@per_document(of=("lines",))
+def _lines(document: Document) -> tuple[tuple[LineBox, ...], tuple[int, ...]]:
+    """Return the lines by their beginnings, and for each how far it and those before it reach."""
+    lines = tuple(sorted(document.lines, key=lambda line: line.start))
+    return lines, tuple(itertools.accumulate((line.end for line in lines), max))
