@@ -8,6 +8,7 @@ import pypdfium2.raw as pdfium
 from hrdocs.readers.pdf.calls import count_objects, handle_of, object_bounds, object_type, page_object
 from hrdocs.readers.pdf.frame import Frame
 from hrdocs.readers.pdf.geometry import Rule
+from hrdocs.readers.pdf.turning import Box, Turn
 
 MAXIMUM_OBJECTS = 20_000
 """A page with more objects than this is a drawing; no more of them are looked at."""
@@ -35,8 +36,8 @@ def drawings_of(page: object, frame: Frame) -> tuple[list[Rule], bool]:
     return rules, pictured
 
 
-def texts_on(page: object) -> list[tuple[float, float, float, float]]:
-    """Return the boxes of the text objects of a page, in user space: left, bottom, right, top."""
+def texts_on(page: object, turn: Turn | None = None) -> list[Box]:
+    """Return the boxes of the text objects of a page, in user space, or as they lie when the page is turned."""
     edges = (ctypes.c_float * 4)()
     pointers = [ctypes.byref(edges, 4 * index) for index in range(4)]
     handle = handle_of(page)
@@ -44,4 +45,4 @@ def texts_on(page: object) -> list[tuple[float, float, float, float]]:
     for item in map(page_object, repeat(handle), range(min(count_objects(handle), MAXIMUM_OBJECTS))):
         if object_type(item) == pdfium.FPDF_PAGEOBJ_TEXT and object_bounds(item, *pointers):
             found.append((edges[0], edges[1], edges[2], edges[3]))
-    return found
+    return [turn.box(each) for each in found] if turn else found

@@ -21,6 +21,7 @@ from hrdocs.readers.pdf.hyperlinks import hyperlinks_of
 from hrdocs.readers.pdf.opening import information, parts_of
 from hrdocs.readers.pdf.tags import Element, TagReader
 from hrdocs.readers.pdf.textpage import HYPHEN, Buffers, TextPage
+from hrdocs.readers.pdf.turning import Turn, turned
 from hrdocs.source import Source
 from hrdocs.text import canonical
 
@@ -96,18 +97,28 @@ class _PageReader:
 
     def _content(self, page: object, number: int) -> PageContent:
         frame = _frame(page, number)
+        content = self._read(page, frame, None)
+        if content.frame.reading != frame.shown and content.spans:
+            with turned(page, frame, content.frame.reading) as turn:
+                content = self._read(page, turn.level, turn)
+            turn.settle(content)
+        if content.readable:
+            content.rules, content.pictured = drawings_of(page, content.frame)
+            content.links = hyperlinks_of(self.document, page, content.frame)
+        return content
+
+    def _read(self, page: object, frame: Frame, turn: Turn | None) -> PageContent:
+        """Return the text of a page in the frame in which most of it is level."""
         handle = pdfium.FPDFText_LoadPage(page)
         if not handle:
             return PageContent(frame=frame, readable=False)
         try:
-            text_page = TextPage.of(handle, self.buffers)
+            text_page = TextPage.of(handle, self.buffers, turn)
             tags = self.tags.on(page) if self.tags else {}
-            content = content_of(text_page, frame, tags, self.stems, partial(texts_on, page))
+            content = content_of(text_page, frame, tags, self.stems, partial(texts_on, page, turn))
             content.hidden = _is_hidden(content, text_page)
         finally:
             pdfium.FPDFText_ClosePage(handle)
-        content.rules, content.pictured = drawings_of(page, content.frame)
-        content.links = hyperlinks_of(self.document, page, content.frame)
         return content
 
 

@@ -11,13 +11,15 @@ from hrdocs.readers.pdf.wording import Wording
 
 UNMAPPED = 0.3
 """A page on which more than this share of the characters have no meaning has no useful text layer."""
+SIDEWAYS = 80
+"""Characters of a page that run another way than most of it and are more than a number in its margin."""
 STRETCHED = re.compile("(?P<stroke>[\u0627\u0643])(?: ?(?P=stroke)){2,}")
 """Kashida, the stroke that stretches Arabic words, comes out of the fonts of the United Nations as alef or kaf."""
 
 
 def remarks_on(pages: Sequence[PageContent], document: Document, wording: Wording) -> list[Diagnostic]:
     """Return the diagnostics of a document that was read from pages."""
-    found = [*_without_text(pages), *_stretched(document)]
+    found = [*_without_text(pages), *_sideways(pages), *_stretched(document)]
     if wording.tree_contradicted:
         message = (
             "the structure tree leaves out text, or has it in another order than the pages; they were read instead"
@@ -57,6 +59,17 @@ def on_pages(code: str, numbers: Sequence[int], what: str, severity: Severity = 
     named = ", ".join(map(str, numbers))
     pages = "page" if len(numbers) == 1 else "pages"
     return Diagnostic(code=code, severity=severity, message=f"{pages} {named}: {what}")
+
+
+def _sideways(pages: Sequence[PageContent]) -> Iterable[Diagnostic]:
+    numbers = [
+        page.number
+        for page in pages
+        if sum(len(span.text) for span in page.turned if not span.leaning) >= SIDEWAYS and not is_image(page)
+    ]
+    if numbers:
+        what = "text that runs in more than one direction; what runs another way than most comes after the rest"
+        yield on_pages("sideways-text", numbers, what)
 
 
 def _stretched(document: Document) -> Iterable[Diagnostic]:

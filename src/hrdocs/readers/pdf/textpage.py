@@ -22,6 +22,7 @@ from hrdocs.readers.pdf.calls import (
     is_generated,
     loose_box,
 )
+from hrdocs.readers.pdf.turning import Turn
 
 HYPHEN = "\ufffe"
 """What PDFium gives for a hyphen at the end of a line whose word it joined to the next line."""
@@ -79,16 +80,18 @@ class TextPage:
         handle: the address of PDFium's text page.
         buffers: memory that pages share.
         text: one character for each that PDFium counts.
+        turn: how the page was turned to be read; all places are as it lies then.
     """
 
     handle: ctypes.c_void_p
     buffers: Buffers
     text: str
+    turn: Turn | None = None
 
     @classmethod
-    def of(cls, handle: object, buffers: Buffers) -> "TextPage":
+    def of(cls, handle: object, buffers: Buffers, turn: Turn | None = None) -> "TextPage":
         """Return the text page of one of pypdfium2's handles."""
-        return cls(handle_of(handle), buffers, _text(handle))
+        return cls(handle_of(handle), buffers, _text(handle), turn)
 
     def boxes(self, indices: Sequence[int]) -> Boxes:
         """Return the tight boxes of characters."""
@@ -102,7 +105,7 @@ class TextPage:
             found.right += values[_BATCH : _BATCH + count]
             found.bottom += values[2 * _BATCH : 2 * _BATCH + count]
             found.top += values[3 * _BATCH : 3 * _BATCH + count]
-        return found
+        return _turned_boxes(found, self.turn) if self.turn else found
 
     def drawn(self, indices: Sequence[int]) -> Drawn:
         """Return how characters are drawn."""
@@ -118,6 +121,10 @@ class TextPage:
             found.x += values[:count]
             found.y += values[_BATCH : _BATCH + count]
             found.size += map(font_size, handle, batch)
+        if self.turn:
+            found.a, found.b = self.turn.direction(found.a, found.b)
+            found.c, found.d = self.turn.direction(found.c, found.d)
+            found.x, found.y = self.turn.points(found.x, found.y)
         return found
 
     def gaps(self, places: Sequence[int]) -> list[float]:
@@ -129,21 +136,17 @@ class TextPage:
 
     def advance_gap(self, index: int) -> float:
         """Return the gap that a space stands for: from the advance of the character before to the one after."""
-        box = self.buffers.box
-        pointer = ctypes.byref(box)
-        loose_box(self.handle, index - 1, pointer)
-        left = box.right
-        loose_box(self.handle, index + 1, pointer)
-        return float(box.left - left)
+        before, after = self.advances([index - 1, index + 1])
+        return after[0] - before[2]
 
     def advances(self, indices: Sequence[int]) -> list[tuple[float, float, float, float]]:
-        """Return the boxes of characters with their whole advance: left, bottom, right, top in user space."""
+        """Return the boxes of characters with their whole advance: left, bottom, right, top."""
         box, found = self.buffers.box, []
         pointer = ctypes.byref(box)
         for index in indices:
             loose_box(self.handle, index, pointer)
             found.append((float(box.left), float(box.bottom), float(box.right), float(box.top)))
-        return found
+        return [self.turn.box(each) for each in found] if self.turn else found
 
     def is_inferred(self, index: int) -> bool:
         """Return whether PDFium inferred a character from a gap."""
@@ -152,6 +155,14 @@ class TextPage:
     def generated(self, indices: Sequence[int]) -> list[bool]:
         """Tell of characters whether PDFium inferred them from a gap."""
         return [value == 1 for value in map(is_generated, repeat(self.handle), indices)]
+
+
+def _turned_boxes(boxes: Boxes, turn: Turn) -> Boxes:
+    one, other = turn.points(boxes.left, boxes.bottom), turn.points(boxes.right, boxes.top)
+    (x0, y0), (x1, y1) = one, other
+    return Boxes(
+        left=[*map(min, x0, x1)], right=[*map(max, x0, x1)], bottom=[*map(min, y0, y1)], top=[*map(max, y0, y1)]
+    )
 
 
 def _text(handle: object) -> str:
