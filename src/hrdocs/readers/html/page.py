@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from hrdocs import decode
 from hrdocs.diagnostics import Diagnostic, Severity
@@ -75,9 +76,21 @@ def text_of(node: Any) -> str:
 
 def _shown_in(node: Any) -> frozenset[int]:
     """Return the numbers, counted from the node, of itself and of hidden elements that the page shows all the same."""
-    root = node.getroottree().getroot()
-    before = next(number for number, element in enumerate(root.iter("*")) if element is node)
-    return frozenset((1, *(number - before for number in unhidden.shown(tree.over(root, Walk())))))
+    shown = _shown_of(node.getroottree().getroot())
+    within = enumerate(node.iter("*"), 1) if shown else ()
+    return frozenset((1, *(number for number, element in within if element in shown)))
+
+
+_SHOWN: "WeakKeyDictionary[Any, frozenset[Any]]" = WeakKeyDictionary()
+
+
+def _shown_of(root: Any) -> frozenset[Any]:
+    """Return the hidden elements that a page shows all the same; a tree is asked once, for it may have many nodes."""
+    if root not in _SHOWN:
+        numbers = unhidden.shown(tree.over(root, Walk()))
+        elements = enumerate(root.iter("*"), 1) if numbers else ()
+        _SHOWN[root] = frozenset(each for number, each in elements if number in numbers and each is not root)
+    return _SHOWN[root]
 
 
 def _read(source: Source, lead: Callable[[str, Walk], tree.Led]) -> Document:
