@@ -189,16 +189,26 @@ def _with_coordinated(text: str, ahead: Sequence[Predicate]) -> list[Predicate]:
 
 def _interrupted(between: str) -> bool:
     """Return whether another verb or object stands between a predicate and a treaty."""
-    return bool(_other_verb().search(between) or _NO_TREATY_ITSELF.search(between[:60]))
+    has_verb = any(match["verb"] in _other_verbs() for match in _FURTHER_VERB.finditer(between))
+    return has_verb or bool(_NO_TREATY_ITSELF.search(between[:60]))
+
+
+_FURTHER_VERB = re.compile(
+    r"""
+    (?=(?:,|;|\band|\bbut)\s+                          # looked at, not taken: ", and promotes" has two that go on
+       (?:it\s+|has\s+|also\s+|is\s+|[a-z]+ly\s+){0,3}
+       (?P<verb>[a-z]+)\b)
+    """,
+    re.VERBOSE,
+)
+"""What may be a further verb of the same subject: ", and promotes", "; it supports"."""
 
 
 @functools.cache
-def _other_verb() -> re.Pattern[str]:
-    """Return a further verb of the same subject: ", and promotes", "; it supports"."""
+def _other_verbs() -> frozenset[str]:
+    """Return the forms of the verbs that pledge, but for those of becoming party to a treaty."""
     forms: set[str] = set()
     for verb in LEXICON.phrases("pledge_verbs"):
         stem = verb[:-1] if verb.endswith(("e", "y")) else verb
         forms |= {f"{verb}s", f"{verb}es", f"{verb}ed", f"{verb}d", f"{stem}ies", f"{stem}ied", f"{stem}ed"}
-    own = {"ratified", "ratifies", "signed", "acceded", "joined"}
-    verbs = "|".join(sorted(forms - own))
-    return re.compile(rf"(?:,|;|\band|\bbut)\s+(?:it\s+|has\s+|also\s+|is\s+|[a-z]+ly\s+){{0,3}}(?:{verbs})\b")
+    return frozenset(forms - {"ratified", "ratifies", "signed", "acceded", "joined"})

@@ -78,6 +78,7 @@ FAULTS = [
     ("# Words.\nphrase\nword\n", "has no column `language`"),
     ("# Words.\nlanguage\tphrase\nEnglish\tword\n", "no BCP 47 tag"),
     ("# Words.\nlanguage\tphrase\nen\tword\nen\tword\n", "stands there twice"),
+    ("# Words.\nlanguage\tphrase\tproof\nen\tword\t\nen\tword\tunproven\n", "stands there twice"),
     ("# Words.\nlanguage\tphrase\nen\tthe {rec}\n", "names the group 'rec'"),
     ("# Words.\nlanguage\tphrase\nen\t\n", "has no phrase"),
     ("# Words.\nlanguage\tregex\nen\t(word\n", "does not compile"),

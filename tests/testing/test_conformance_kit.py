@@ -265,6 +265,18 @@ def test_a_check_of_a_parser_fails_on_a_plugin_that_breaks_it(bad, check, lines,
         function(bad(lines))
 
 
+def test_word_lists_of_the_package_are_checked(bad, tmp_path, monkeypatch):
+    folder = tmp_path / "visits_with_lists"
+    (folder / "data").mkdir(parents=True)
+    (folder / "__init__.py").write_text("from visits import hrdocs_parsers\n", "utf-8")
+    (folder / "data" / "words.tsv").write_text("# Words.\nlanguage\tphrase\nen\tvisit\nen\tvisit\n", "utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    subject = Subject.of("visits", CASES, registry_of("visits_with_lists"))
+    with pytest.raises(CheckFailed, match=r"words.tsv: 'visit' stands there twice"):
+        checks.has_sound_lists(subject)
+    checks.has_sound_lists(Subject.of("visits", CASES, registry_of("visits")))
+
+
 def test_data_that_is_loaded_once_is_no_impurity(bad):
     lines = (
         "import functools, pathlib\nfrom visits import parse as good\n@functools.cache\ndef words():\n"

@@ -15,6 +15,7 @@ from hrdocs.testing.fault import CheckFailed
 from hrdocs.testing.samples import Sample, junk, samples
 from hrdocs.testing.subject import Subject
 from hrdocs.testing.vocabularies import foreign_values
+from hrdocs.testing.wordlists import list_faults
 
 IMPORT_SECONDS = 0.2
 """Processor time that a hook module may take to import."""
@@ -147,6 +148,11 @@ def imports_fast(subject: Subject) -> None:
         )
 
 
+def has_sound_lists(subject: Subject) -> None:
+    """The word lists of the parser's package say what they are; their rows have a language, compile and stand once."""
+    _refuse(None, list_faults(subject.package) if subject.package else ())
+
+
 def others_of(subject: Subject, more: Iterable[Sample] = (), mine: Collection[str] = ()) -> tuple[Sample, ...]:
     """Return what the parser must not claim: the kit's own samples of other formats, junk, and what you add.
 
@@ -194,5 +200,5 @@ CASE_CHECKS: tuple[CaseCheck, ...] = (
 )
 """Checks of one case."""
 
-PARSER_CHECKS: tuple[Check, ...] = (never_raises, is_deterministic, is_pure, imports_fast)
+PARSER_CHECKS: tuple[Check, ...] = (never_raises, is_deterministic, is_pure, imports_fast, has_sound_lists)
 """Checks of the parser as a whole."""

@@ -105,3 +105,7 @@ class ParserConformance:
     def test_imports_fast(self) -> None:
         """The hook module costs little."""
         checks.imports_fast(self.subject())
+
+    def test_has_sound_lists(self) -> None:
+        """The word lists of its package are of the dialect."""
+        checks.has_sound_lists(self.subject())

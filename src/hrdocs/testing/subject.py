@@ -1,6 +1,7 @@
 """The subject of the checks: one parser, the registry that it lives in, and its cases."""
 
 import os
+import sys
 from typing import Self
 
 from attrs import define, field
@@ -46,6 +47,11 @@ class Subject:
         """Return the name of the module whose hook offers the parser."""
         offer = next(each for each in self.registry.offers if each.descriptor is self.parser)
         return str(getattr(offer.plugin.implementation, "__name__", ""))
+
+    @property
+    def package(self) -> str:
+        """Return the name of the package that the module is or lies in; empty for a module by itself."""
+        return str(getattr(sys.modules.get(self.module), "__package__", None) or "")
 
     def document(self, case: Case) -> Document:
         """Return a case as the parser gets it: read, with languages."""
