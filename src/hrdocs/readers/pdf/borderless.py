@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from attrs import define
 
+from hrdocs.readers.pdf.close_columns import finer
 from hrdocs.readers.pdf.geometry import Line
 from hrdocs.readers.pdf.grid import Grid, GridRow, cells_of, header_rows
 from hrdocs.readers.pdf.lines import LEADER
@@ -70,6 +71,7 @@ def grid_of(rows: Sequence[Row], stretch: Stretch, width: float) -> Grid | None:
     edges = [left - 1, *(after - 2 for _, after in stretch.gutters), right + 1]
     if len(edges) == 3 and _is_prose(several, len(inside), stretch, (left, right), width):
         return None
+    edges = finer(edges, inside)
     grid = Grid(edges=edges, pages=(inside[0][0].page, inside[0][0].page), as_read=[list(row) for row in inside])
     grid.rows = [cells_of([line for row in band for line in row], edges) for band in bands_of(inside, edges)]
     grid.header_rows = header_rows(grid)

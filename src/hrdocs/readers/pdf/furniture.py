@@ -22,6 +22,10 @@ NEAR = 1.4
 SAME_SIZE = 0.08
 INDENT = 40.0
 """Share and points by which such lines differ in size and left edge, at most."""
+FEWEST_COLUMNS = 3
+BELOW_HEAD = 3.0
+SAME_COLUMN = 2.0
+"""Columns that the head of a table has, sizes to the row below it, and points between the edges of both."""
 
 Row = Sequence[Line]
 Repeated = dict[str, set[tuple[int, int]]]
@@ -85,7 +89,10 @@ def _carried_from(rows: Sequence[Row], page: PageContent, repeated: Repeated) ->
         if not carried or far:
             break
         taken.append(carried)
-    while 0 < len(taken) < len(rows) and _goes_on(taken[-1], rows[len(taken) - 1], rows[len(taken)], page):
+    while 0 < len(taken) < len(rows) and (
+        _goes_on(taken[-1], rows[len(taken) - 1], rows[len(taken)], page)
+        or _heads_columns(rows[len(taken) - 1], rows[len(taken)], page)
+    ):
         taken.pop()
     return [line for carried in taken for line in carried]
 
@@ -100,6 +107,18 @@ def _goes_on(carried: Sequence[Line], row: Row, inner: Row, page: PageContent) -
     line, beside = row[0], inner[0]
     near = abs(line.y - beside.y) < NEAR * line.size and abs(line.size - beside.size) < SAME_SIZE * line.size
     return near and abs(line.x0 - beside.x0) < INDENT and line.bold == beside.bold
+
+
+def _heads_columns(row: Row, inner: Row, page: PageContent) -> bool:
+    """Return whether a row that is furniture only by its repetition is the head of a table: its columns go on below.
+
+    Each page on which a table goes on repeats it.
+    """
+    if len(row) < FEWEST_COLUMNS or any(_by_itself(line, page) for line in row):
+        return False
+    begun = [line.x0 for line in inner]
+    near = 0 < inner[0].y - row[0].y < BELOW_HEAD * row[0].size
+    return near and sum(any(abs(line.x0 - x) <= SAME_COLUMN for x in begun) for line in row) >= FEWEST_COLUMNS - 1
 
 
 def _carried(line: Line, page: PageContent, repeated: Repeated, row: Row) -> bool:

@@ -80,12 +80,41 @@ class Grid:
             headers = [row[column] for row in rows[: self.header_rows] for column in sorted(row)]
             self.dropped += [line for cell in headers for line in cell.lines]
             rows = rows[self.header_rows :]
+        else:
+            rows = self._without_head(rows)
         if rows and self.rows and 0 not in rows[0] and not repeated:
             for column, cell in rows[0].items():
                 self.rows[-1].setdefault(column, GridCell()).lines.extend(cell.lines)
             rows = rows[1:]
         self.rows += rows
         self.pages = (self.pages[0], other.pages[1])
+
+    def _without_head(self, rows: list[GridRow]) -> list[GridRow]:
+        """Return the rows of the next page without a head like that of this table in the first of them.
+
+        The end of a row that the page cut in two may stand in the same band, below the head.
+        """
+        if not rows or not self.rows or len(rows[0]) < 2:
+            return rows
+        head, first = self.rows[0], rows[0]
+        counts = {column: _repeats(cell, head.get(column)) for column, cell in first.items()}
+        if not all(counts.values()):
+            return rows
+        self.dropped += [line for column in sorted(first) for line in first[column].lines[: counts[column]]]
+        left = {
+            column: GridCell(lines=cell.lines[counts[column] :], span=cell.span)
+            for column, cell in first.items()
+            if len(cell.lines) > counts[column]
+        }
+        return [left, *rows[1:]] if left else rows[1:]
+
+
+def _repeats(cell: GridCell, head: GridCell | None) -> int:
+    """Return how many lines at the top of a cell say what a cell of the head says; 0 where they do not."""
+    for count in range(1, len(cell.lines) + 1):
+        if head is not None and head.text == GridCell(lines=cell.lines[:count]).text:
+            return count
+    return 0
 
 
 def header_rows(grid: Grid) -> int:
