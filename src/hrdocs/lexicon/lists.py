@@ -32,8 +32,9 @@ class Lexicon:
         Raises:
             FileNotFoundError: the package has no `data/<name>.tsv`.
         """
-        listed = datafiles.table(self.package, f"data/{name}.tsv")
-        return tuple(row for row in listed if _is(row, wanted)) if wanted else listed
+        if wanted:
+            return _sorted_by(self, name, tuple(wanted)).get(tuple(wanted.values()), ())
+        return datafiles.table(self.package, f"data/{name}.tsv")
 
     def phrases(self, name: str, /, **wanted: str) -> tuple[str, ...]:
         """Return the phrases of the rows that are as `wanted`, as they stand in the list."""
@@ -66,8 +67,15 @@ class Lexicon:
         return _scanner(self, names)
 
 
-def _is(row: dict[str, str], wanted: dict[str, str]) -> bool:
-    return all(row.get(column) == value for column, value in wanted.items())
+@functools.cache
+def _sorted_by(
+    lexicon: Lexicon, name: str, columns: tuple[str, ...]
+) -> dict[tuple[str | None, ...], tuple[dict[str, str], ...]]:
+    """Return the rows of a list by their values in some columns, so that they are looked through once."""
+    found: dict[tuple[str | None, ...], list[dict[str, str]]] = {}
+    for row in lexicon.rows(name):
+        found.setdefault(tuple(row.get(column) for column in columns), []).append(row)
+    return {values: tuple(rows) for values, rows in found.items()}
 
 
 @functools.cache

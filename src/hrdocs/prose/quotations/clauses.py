@@ -57,16 +57,16 @@ def spoken_by(
     return next((each for each in found if each), None) or around or _reported(text, ahead, language)
 
 
-@functools.cache
-def _reported_verbs(language: str) -> frozenset[str]:
-    return frozenset(LEXICON.phrases("sayings", language=language, kind="reported"))
-
-
 def _reported(text: str, ahead: Tagged, language: str) -> Clause | None:
     """Return that a sentence in the mood of reported speech goes on with whoever spoke: "Es drohe „…“"."""
-    verbs = _reported_verbs(language)
+    verbs = _reporting(language)
     words = (text[slice(*each)] for each in ahead.ranges)
     return Clause(rule="reported", speaker=None) if verbs and any(word in verbs for word in words) else None
+
+
+@functools.cache
+def _reporting(language: str) -> frozenset[str]:
+    return frozenset(LEXICON.phrases("sayings", language=language, kind="reported"))
 
 
 def behind_dash(text: str, start: int, dash: re.Match[str], *, language: str, vocabulary: Vocabulary) -> Clause | None:
