@@ -1,5 +1,6 @@
 """The calls that most people need: read, detect, parse."""
 
+import functools
 from collections.abc import Callable
 from typing import overload
 
@@ -110,9 +111,10 @@ def _finished(
     """Return what a parser gave with what the annotators find, and with ids."""
     from hrdocs.identity import identified
 
-    records, diagnostics = list(parsed.records), [*document.diagnostics, *notes, *parsed.diagnostics]
+    own = identified(_placed(record, parsed.document) for record in parsed.records)
+    records, diagnostics = list(own), [*document.diagnostics, *notes, *parsed.diagnostics]
     for annotator in registry.annotators:
-        annotated = _run(annotator, annotator.annotate, parsed.document)
+        annotated = _run(annotator, functools.partial(annotator.annotated, records=own), parsed.document)
         records += annotated.records
         diagnostics += annotated.diagnostics
     finished = attrs.evolve(parsed.document, format=run.name if run else None, diagnostics=())

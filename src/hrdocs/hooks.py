@@ -81,7 +81,8 @@ class HookSpecs:
         r"""Offer annotators: a Document of any format in, records out.
 
         Called once per Registry, in the main process. `annotate` runs once per document, after the parser; it is
-        pure, and it leaves the document alone.
+        pure, and it leaves the document alone. An annotator that says something of the parser's records gives
+        `annotate_records` in its place: it gets the Document and those records, with their ids.
 
         Example:
             A complete module that finds case numbers of a court:

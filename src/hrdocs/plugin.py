@@ -100,14 +100,30 @@ class ParserPlugin:
 class AnnotatorPlugin:
     """An annotator: a Document of any format in, records out. Every annotator runs on every document.
 
-    Attributes: as for ParserPlugin. `annotate` returns a ParseResult whose document is left alone.
+    Attributes: as for ParserPlugin. Each function returns a ParseResult whose document is left alone. One of the two is
+        given.
+        annotate: a pure function of the Document.
+        annotate_records: a pure function of the Document and the parser's records, which have their ids; for annotators
+            that say something of records.
     """
 
     name: str = field(validator=_kebab)
     api: int = field(validator=_supported)
     summary: str
-    annotate: Callable[[Document], ParseResult]
+    annotate: Callable[[Document], ParseResult] | None = None
+    annotate_records: Callable[[Document, tuple[Record, ...]], ParseResult] | None = None
     record_types: tuple[type[Record], ...] = field(validator=_record_classes)
+
+    def __attrs_post_init__(self) -> None:
+        if (self.annotate is None) == (self.annotate_records is None):
+            raise ValueError(f"AnnotatorPlugin {self.name!r} needs annotate= or annotate_records=, and not both")
+
+    def annotated(self, document: Document, records: tuple[Record, ...]) -> ParseResult:
+        """Return what the annotator finds in a document whose parser gave records."""
+        if self.annotate is not None:
+            return self.annotate(document)
+        assert self.annotate_records is not None
+        return self.annotate_records(document, records)
 
 
 @frozen(kw_only=True)

@@ -365,3 +365,9 @@ def test_annotators_run_on_every_document():
     )
     registry = Registry.of(plugin("P", hrdocs_parsers=[parser(detect=sure(WEAK, "so"))], hrdocs_annotators=[annotator]))
     assert len(hrdocs.parse(b"La.", registry=registry).of_kind("mention")) == 1
+
+
+@pytest.mark.parametrize("functions", [{}, {"annotate": len, "annotate_records": len}])
+def test_an_annotator_has_one_function(functions):
+    with pytest.raises(ValueError, match="annotate= or annotate_records="):
+        AnnotatorPlugin(name="own", api=1, summary="", record_types=(), **functions)
