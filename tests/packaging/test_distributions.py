@@ -128,7 +128,7 @@ def hrdocs_parsers():
 def test_the_wheel_has_the_library_the_four_formats_and_their_data(wheel):
     names = zipfile.ZipFile(wheel).namelist()
     tops = {name.partition("/")[0] for name in names if ".dist-info" not in name}
-    assert tops == {"hrdocs", *(f"hrdocs_{name.replace('-', '_')}" for name in NAMES)}
+    assert tops == {"hrdocs", "hrdocs_upr_analysis", *(f"hrdocs_{name.replace('-', '_')}" for name in NAMES)}
     for wanted in ("hrdocs/py.typed", "hrdocs/diagnostics.tsv", "hrdocs/testing/junk/poem.txt"):
         assert wanted in names
     assert [name for name in names if "/licenses/LICENSE" in name]

@@ -1,0 +1,38 @@
+"""How recommendations open: the verb, or the phrase with its verb, and the category of action that it stands for."""
+
+import functools
+
+from attrs import frozen
+
+from hrdocs.lexicon import Lexicon, Scanner
+
+FARTHEST = 1
+"""Words that may stand before the opening: an adverb, "to", "that"."""
+
+
+@frozen(kw_only=True)
+class Opening:
+    """An opening of the list: its category and its range."""
+
+    category: int
+    start: int
+    end: int
+
+
+def opening(words: str, language: str) -> Opening | None:
+    """Return the opening of words, or None where the list has none for their language.
+
+    >>> opening("Continue its efforts to fight poverty", "en")
+    Opening(category=2, start=0, end=8)
+    """
+    found = [each for each in _scanner(language).find(words) if len(words[: each.start].split()) <= FARTHEST]
+    if not found:
+        return None
+    first = min(found, key=lambda each: (each.start, -each.end))
+    return Opening(category=int(first.row["category"]), start=first.start, end=first.end)
+
+
+@functools.cache
+def _scanner(language: str) -> Scanner:
+    rows = Lexicon("hrdocs_upr_analysis").rows("actions", language=language)
+    return Scanner((row["phrase"], "actions", row) for row in rows)

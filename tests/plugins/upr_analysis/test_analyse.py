@@ -1,0 +1,82 @@
+"""What wordings ask for: action, themes, and the words behind each."""
+
+import pytest
+
+from hrdocs_upr_analysis import analyse
+from hrdocs_upr_analysis.features import stem
+
+ACTIONS = [
+    ("en", "Seek technical assistance from its partners for the training of midwives", 1),
+    ("en", "Continue to train prison guards", 2),
+    ("en", "Maintain the moratorium on executions", 2),
+    ("en", "Consider ratifying the Convention against Torture", 3),
+    ("en", "Explore the possibility of acceding to the Rome Statute", 3),
+    ("en", "Take measures to combat domestic violence", 4),
+    ("en", "Strengthen efforts to fight human trafficking", 4),
+    ("en", "Ratify the Convention on the Rights of Persons with Disabilities", 5),
+    ("en", "Abolish the death penalty", 5),
+    ("es", "Ratificar la Convención contra la Tortura", 5),
+    ("es", "Seguir formando a los guardias de prisiones", 2),
+    ("es", "Adoptar medidas contra la violencia doméstica", 4),
+    ("es", "Estudiar la posibilidad de firmar el Protocolo", 3),
+    ("fr", "Envisager de ratifier la Convention", 3),
+    ("fr", "Poursuivre la formation des magistrats", 2),
+    ("fr", "Abolir la peine de mort", 5),
+    ("ru", "Ратифицировать Конвенцию о правах инвалидов", 5),
+    ("ru", "Продолжать обучение судей", 2),
+    ("ru", "Рассмотреть вопрос о присоединении к Протоколу", 3),
+    ("ru", "Принять меры по борьбе с торговлей людьми", 4),
+]
+THEMES = [
+    ("Abolish the death penalty", "Death penalty", True),
+    ("Ratify the Optional Protocol to the Convention against Torture", "International instruments", True),
+    ("Protect girls from early marriage", "Women's rights", True),
+    ("Extend a standing invitation to all special procedures", "Special procedures", True),
+    ("Protect journalists from attacks", "Freedom of the press", True),
+    ("Build ramps at the doors of ministries for persons with disabilities", "Disabilities", True),
+    ("Extend a standing invitation to all special procedures", "Torture and other CID treatment", False),
+    ("Abolish the death penalty", "Right to water", False),
+    ("Give villages safe drinking water", "Death penalty", False),
+]
+
+
+@pytest.mark.parametrize(("language", "words", "action"), ACTIONS)
+def test_an_action(language, words, action):
+    assert analyse(words, language).action == action
+
+
+@pytest.mark.parametrize(("words", "theme", "given"), THEMES)
+def test_a_theme(words, theme, given):
+    assert (theme in analyse(words).themes) is given
+
+
+@pytest.mark.parametrize("language", ["sw", "zh", "fr", "ru", "und"])
+def test_nothing_is_guessed_in_a_language_whose_words_are_not_listed(language):
+    found = analyse("Jenga madaraja na barabara", language)
+    assert (found.action, found.themes, found.evidence) == (None, (), ())
+    assert found.reason
+
+
+@pytest.mark.parametrize("words", ["", "  ", ";", "…"])
+def test_no_words_have_no_action(words):
+    assert analyse(words).action is None
+
+
+@pytest.mark.parametrize("words", [words for language, words, _ in ACTIONS if language == "en"])
+def test_every_tag_has_words(words):
+    found = analyse(words)
+    assert {each.field for each in found.evidence} == {"action", *(f"themes.{name}" for name in found.themes)}
+    assert all(words[each.start : each.end].strip() for each in found.evidence)
+
+
+def test_the_verb_is_quoted():
+    [verb, *_] = analyse("Consider abolishing the death penalty").evidence
+    assert (verb.field, verb.start, verb.end) == ("action", 0, 8)
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [("treaties", "treaty"), ("women's", "women"), ("ratified", "ratifi"), ("press", "press"), ("uses", "uses")],
+)
+def test_a_stem(word, expected):
+    assert stem(word) == expected

@@ -1,0 +1,50 @@
+"""The annotator: records of analysis for positions and pledges, and none for anything else."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import hrdocs
+
+CASES = Path(__file__).parents[1]
+SAMPLES = {
+    "upr_positions/cases/report_third_cycle": "upr-position",
+    "note_verbale/cases/candidature_lettered": "pledge",
+}
+
+
+def sources(folder):
+    return [path for path in sorted((CASES / folder).iterdir()) if path.stem == "source"]
+
+
+@pytest.mark.parametrize(("folder", "kind"), SAMPLES.items())
+def test_each_record_with_words_has_one_analysis(folder, kind):
+    [source] = sources(folder)
+    result = hrdocs.parse(source)
+    about = {each.of: each for each in result.records if each.kind == "analysis"}
+    field = {"upr-position": "recommendation", "pledge": "text"}[kind]
+    worded = [r for r in result.records if r.kind == kind and any(e.field == field for e in r.evidence)]
+    assert worded
+    assert set(about) == {each.id for each in worded}
+    for analysis in about.values():
+        assert analysis.about == kind
+        assert all(result.document.text[e.start : e.end] == e.exact for e in analysis.evidence)
+        assert (analysis.action is None) == all(e.field != "action" for e in analysis.evidence)
+
+
+def test_the_same_document_gives_the_same_records():
+    [source] = sources("upr_positions/cases/thematic_list")
+    assert hrdocs.parse(source) == hrdocs.parse(source)
+
+
+@pytest.mark.slow
+def test_other_documents_do_not_pay():
+    [source] = sources(f"web_article/cases/{min(p.name for p in (CASES / 'web_article/cases').iterdir())}")
+    code = (
+        "import sys, hrdocs; hrdocs.parse(sys.argv[1], keep_unknown=True);"
+        "print([name for name in sys.modules if name.startswith('hrdocs_upr_analysis.')])"
+    )
+    done = subprocess.run([sys.executable, "-c", code, str(source)], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "['hrdocs_upr_analysis.records']"
