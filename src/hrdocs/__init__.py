@@ -6,9 +6,10 @@
 """
 
 from hrdocs import errors
-from hrdocs.api import detect, parse, read
+from hrdocs.api import detect, loads, parse, read
 from hrdocs.diagnostics import Diagnostic, Severity
 from hrdocs.errors import HrdocsError
+from hrdocs.frames import to_dataframe, to_rows
 from hrdocs.hooks import hookimpl
 from hrdocs.model import (
     Block,
@@ -57,7 +58,10 @@ __all__ = [
     "detect",
     "errors",
     "hookimpl",
+    "loads",
     "parse",
     "per_document",
     "read",
+    "to_dataframe",
+    "to_rows",
 ]

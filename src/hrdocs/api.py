@@ -100,6 +100,22 @@ def parse(
     return _finished(document, parsed, registry, run, notes)
 
 
+def loads(data: bytes | str, *, registry: Registry | None = None) -> ParseResult:
+    """Return the result that `ParseResult.to_json` or `hrdocs parse --to json` wrote; it equals the one of then.
+
+    Args:
+        data: one result as JSON.
+        registry: the plugins whose records it may hold; those that are installed unless you say otherwise.
+
+    Raises:
+        CodecError: it is not such JSON; the message says where.
+    """
+    from hrdocs import codec
+
+    registry = registry or Registry.installed()
+    return attrs.evolve(codec.loads_result(data, registry), declared=frozenset(registry.record_types))
+
+
 def _reading(reading: Reading | None, media_type: str | None, engine: str | None) -> Reading:
     reading = reading or Reading()
     return attrs.evolve(reading, media_type=media_type or reading.media_type, engine=engine or reading.engine)
@@ -123,6 +139,7 @@ def _finished(
         records=identified(_placed(record, finished) for record in records),
         diagnostics=tuple(dict.fromkeys(diagnostics)),
         parser=run,
+        declared=frozenset(registry.record_types),
     )
 
 

@@ -34,7 +34,7 @@ def to_data(value: object) -> dict[str, Any]:
     data = {field.name: given[field.name] for field in attrs.fields(type(value))}  # type: ignore[arg-type]
     if isinstance(value, Record):
         return {"kind": value.kind, **data}
-    if isinstance(value, Document):
+    if isinstance(value, Document) and not value.lines:
         del data["lines"]
     return data
 

@@ -11,6 +11,8 @@ from hrdocs.registry import Registry
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _TEMPLATE = "#/$defs/{name}"
+_WHERE_THERE_ARE_ANY = frozenset({(Document.__name__, "lines")})
+_UNWRITTEN = frozenset({(ParseResult.__name__, "declared")})
 
 
 def of_result(registry: Registry) -> dict[str, Any]:
@@ -51,9 +53,9 @@ def _closed(name: str, schema: dict[str, Any]) -> dict[str, Any]:
     if schema.get("type") != "object" or "properties" not in schema:
         return schema
     properties = {field: _without_default(each) for field, each in schema["properties"].items()}
-    if name == Document.__name__:
-        del properties["lines"]
-    return {**schema, "properties": properties, "required": sorted(properties), "additionalProperties": False}
+    properties = {field: each for field, each in properties.items() if (name, field) not in _UNWRITTEN}
+    required = sorted(field for field in properties if (name, field) not in _WHERE_THERE_ARE_ANY)
+    return {**schema, "properties": properties, "required": required, "additionalProperties": False}
 
 
 def _without_default(schema: dict[str, Any]) -> dict[str, Any]:

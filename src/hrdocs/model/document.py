@@ -62,7 +62,7 @@ class Document(KeepsFacts):
 
     Attributes:
         format: name of the parser that took the document; None until then, or when none did.
-        lines: boxes exact to the line, while the document is in memory; not part of the JSON form.
+        lines: boxes exact to the line; () for carriers without pages. They count for no equality.
         diagnostics: what the reader noticed. Empty in a ParseResult, whose own list has everything.
     """
 
@@ -99,7 +99,7 @@ class Document(KeepsFacts):
     def regions(self, start: int, end: int) -> tuple[Region, ...]:
         """Return where a range of the text stands on the pages, in reading order.
 
-        Exact to the line while the document is in memory; otherwise the boxes of the blocks that it touches.
+        Exact to the line; the boxes of the blocks that it touches where a reader gave no lines.
         """
         if self.lines:
             return tuple(line.region for line in self.lines if line.start < end and start < line.end)

@@ -35,3 +35,13 @@ class Record:
     document: str = ""
     language: str | None = None
     evidence: tuple[Evidence, ...] = ()
+
+    def evidence_for(self, field: str) -> tuple[Evidence, ...]:
+        """Return the quotations that a field rests on, in the order of the record.
+
+        Raises:
+            ValueError: the record has no such field.
+        """
+        if not hasattr(type(self), field):
+            raise ValueError(f"{self.kind or 'record'} has no field {field!r}")
+        return tuple(each for each in self.evidence if each.field == field)

@@ -1,13 +1,17 @@
 """What comes back: the match of a detection, and the result of a parse."""
 
 import enum
+from typing import Any, TypeVar
 
 from attrs import field, frozen
 
 from hrdocs.diagnostics import Diagnostic
+from hrdocs.errors import one_of
 from hrdocs.model.document import Document
 from hrdocs.model.evidence import Evidence
 from hrdocs.model.record import Record
+
+Kind = TypeVar("Kind", bound=Record)
 
 
 class Confidence(enum.StrEnum):
@@ -56,10 +60,44 @@ class ParseResult:
     records: tuple[Record, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = field(default=())
     parser: ParserRun | None = None
+    declared: frozenset[str] = field(default=frozenset(), eq=False, repr=False)
 
     def of_kind(self, kind: str) -> tuple[Record, ...]:
-        """Return the records of one kind, in the order of the document."""
+        """Return the records of one kind, in the order of the document.
+
+        Raises:
+            ValueError: no plugin that was there declares that kind.
+        """
+        if self.declared and kind not in self.declared:
+            raise ValueError(f"no record is of kind {kind!r}; there is {one_of([*self.declared])}")
         return tuple(record for record in self.records if record.kind == kind)
+
+    def of_type(self, record_type: type[Kind]) -> tuple[Kind, ...]:
+        """Return the records of one class, in the order of the document; a type checker knows their fields."""
+        return tuple(record for record in self.records if isinstance(record, record_type))
+
+    def context(self, evidence: Evidence, *, sentences: int = 1) -> str:
+        """Return a quotation within its sentence, and as many sentences of its block before and after.
+
+        Args:
+            evidence: of a record of this result, or of its metadata.
+            sentences: how many before and how many after; 0 for the sentence alone.
+        """
+        from hrdocs.passages.context import around
+
+        return around(self.document, evidence.start, evidence.end, sentences)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the result as data of plain types: what `hrdocs parse --to json` writes."""
+        from hrdocs import codec
+
+        return codec.to_data(self)
+
+    def to_json(self) -> str:
+        """Return the result as canonical JSON, which `hrdocs.loads` reads back."""
+        from hrdocs import codec
+
+        return codec.canonical(codec.to_data(self)).decode()
 
     def _repr_html_(self) -> str:
         from hrdocs import notebook

@@ -1,0 +1,145 @@
+"""What a programmer asks of a result: records by class, their words, the sentences around them, JSON, rows."""
+
+import json
+from pathlib import Path
+
+import attrs
+import pytest
+
+import hrdocs
+from hrdocs import model
+from hrdocs.readers.assemble import Assembler
+
+NOTE = Path(__file__).parents[2] / "examples" / "data" / "note_verbale.pdf"
+
+
+@attrs.frozen(kw_only=True)
+class Promise(hrdocs.Record):
+    kind = "promise"
+
+    number: str
+    order: int = 1
+    kept: bool | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Other(hrdocs.Record):
+    kind = "other"
+
+
+def a_result(*numbers: str) -> hrdocs.ParseResult:
+    assembler = Assembler()
+    assembler.add(hrdocs.BlockKind.PARAGRAPH, "It begins. It goes on. It promises 26.10. It ends. Nobody asks.", line=3)
+    assembler.add(hrdocs.BlockKind.PARAGRAPH, "Another paragraph.", line=5)
+    document = assembler.document(hrdocs.Source(data=b"x", media_type="text/plain", name="a.txt"))
+    at = document.text.index("26.10")
+    evidence = (document.quote("number", at, at + 5), document.quote("kept", 0, 2))
+    records = tuple(Promise(number=number, evidence=evidence) for number in numbers)
+    return hrdocs.ParseResult(document=document, records=(*records, Other()), declared=frozenset({"promise", "other"}))
+
+
+def test_records_of_a_class_are_of_that_class():
+    result = a_result("1", "2")
+    assert [each.number for each in result.of_type(Promise)] == ["1", "2"]
+    assert result.of_type(Other) == result.of_kind("other")
+    assert len(result.of_type(hrdocs.Record)) == 3
+
+
+def test_a_kind_that_nobody_declares_is_refused():
+    with pytest.raises(ValueError, match="no record is of kind 'pormise'; there is other or promise"):
+        a_result().of_kind("pormise")
+    assert a_result().of_kind("promise") == ()
+    assert attrs.evolve(a_result(), declared=frozenset()).of_kind("pormise") == ()
+
+
+def test_a_record_gives_the_words_of_a_field():
+    [promise] = a_result("26.10").of_type(Promise)
+    assert [each.exact for each in promise.evidence_for("number")] == ["26.10"]
+    assert promise.evidence_for("order") == ()
+    with pytest.raises(ValueError, match="promise has no field 'nubmer'"):
+        promise.evidence_for("nubmer")
+
+
+@pytest.mark.parametrize(
+    ("sentences", "words"),
+    [
+        (0, "It promises 26.10."),
+        (1, "It goes on. It promises 26.10. It ends."),
+        (9, "It begins. It goes on. It promises 26.10. It ends. Nobody asks."),
+    ],
+)
+def test_context_is_the_sentences_around_a_quotation(sentences, words):
+    result = a_result("26.10")
+    [evidence] = result.of_type(Promise)[0].evidence_for("number")
+    assert result.context(evidence, sentences=sentences) == words
+
+
+def test_rows_have_page_and_words_and_are_all_alike():
+    rows = hrdocs.to_rows([a_result("26.1", "26.10"), a_result()], "promise")
+    assert [row["number"] for row in rows] == ["26.1", "26.10"]
+    assert rows[0]["number_words"] == "26.10"
+    assert rows[0]["source"] == "a.txt"
+    assert rows[0]["page"] is None
+    assert "evidence" not in rows[0]
+    assert hrdocs.to_rows(a_result(), "promise") == []
+    failed = hrdocs.FailedSource(path="b", code="unreadable-source", message="b: is empty")
+    assert hrdocs.to_rows([failed, a_result("1")], "promise")[0]["number"] == "1"
+
+
+def test_strings_stay_strings_in_a_data_frame():
+    pandas = pytest.importorskip("pandas")
+    frame = hrdocs.to_dataframe(a_result("26.1", "26.10", "26.100"), "promise")
+    assert list(frame["number"]) == ["26.1", "26.10", "26.100"]
+    assert isinstance(frame["number"].dtype, pandas.StringDtype)
+    assert str(frame["order"].dtype) == "Int64"
+    assert frame["number"].nunique() == 3
+
+
+@pytest.mark.formats
+def test_a_loaded_result_is_the_live_one_with_its_boxes():
+    live = hrdocs.parse(NOTE)
+    loaded = hrdocs.loads(live.to_json())
+    assert loaded == live
+    assert json.loads(live.to_json()) == live.to_dict()
+    for record in live.records:
+        for each in record.evidence:
+            boxes = loaded.document.regions(each.start, each.end)
+            assert boxes == live.document.regions(each.start, each.end) != ()
+    with pytest.raises(ValueError, match="no record is of kind 'pledeg'"):
+        loaded.of_kind("pledeg")
+
+
+def test_places_are_those_of_the_document_whatever_the_order_of_its_lines():
+    box = hrdocs.Region(page=1, x0=0, top=0, x1=9, bottom=9)
+    ranges = [(0, 30), (2, 5), (6, 9), (31, 40), (35, 38)]
+    lines = tuple(model.LineBox(start=a, end=b, region=attrs.evolve(box, x0=a)) for a, b in ranges)
+    document = attrs.evolve(a_result().document, lines=lines, pages=(model.Page(number=1, width=9, height=9),))
+    from hrdocs import places
+
+    for start in range(0, 42):
+        for end in range(start + 1, 43):
+            assert places.regions(document, start, end) == document.regions(start, end)
+
+
+def test_public_names_are_these():
+    """A name that goes or comes here is a change to tell in CHANGELOG.md."""
+    assert {name for name in hrdocs.__all__ if name in vars(hrdocs)} >= {
+        *("PLUGIN_API", "AnnotatorPlugin", "Block", "BlockKind", "BlockRole", "Confidence", "Diagnostic", "Document"),
+        *(
+            "Evidence",
+            "FailedSource",
+            "HrdocsError",
+            "Match",
+            "Metadata",
+            "ParseResult",
+            "ParserPlugin",
+            "ReaderPlugin",
+        ),
+        *("Reading", "Record", "Region", "Registry", "Severity", "Source", "WriterPlugin", "detect", "errors"),
+        *("hookimpl", "loads", "parse", "per_document", "read", "to_dataframe", "to_rows"),
+    }
+    members = {name for name in dir(hrdocs.ParseResult) if not name.startswith("_")}
+    assert members == {
+        *("document", "records", "diagnostics", "parser", "declared"),
+        *("of_kind", "of_type", "context", "to_dict", "to_json"),
+    }
