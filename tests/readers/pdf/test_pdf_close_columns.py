@@ -47,7 +47,9 @@ def band(number: int, answer: str) -> list[tuple[str, ...]]:
 
 def test_cells_that_end_a_word_space_before_the_next_column() -> None:
     answers = ["Accepted", "Noted", "Accepted", "Noted", "Accepted"]
-    document = sheet_with([[[HEAD], *(band(n, answer) for n, answer in enumerate(answers, 1))]], (60, 100, CLOSE, 330))
+    document = sheet_with(
+        [[], [[HEAD], *(band(n, answer) for n, answer in enumerate(answers, 1))]], (60, 100, CLOSE, 330)
+    )
     expected = [
         [f"7.{n}", "Open a harbour on the coast", answer, "Esk has thought about it."]
         for n, answer in enumerate(answers, 1)
