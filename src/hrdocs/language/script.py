@@ -44,11 +44,12 @@ def writing_of(text: str) -> Writing:
     """Return the writing of a text."""
     cleaned = _NOISE.sub(" ", text)
     weights: dict[str, int] = {}
-    left = sum(map(str.isalpha, cleaned))
+    letters = "".join(filter(str.isalpha, cleaned))
+    left = len(letters)
     for script in _scripts():
         if left <= 0:
             break
-        found = len(script.letters.findall(cleaned))
+        found = sum(map(len, script.letters.findall(letters)))
         left -= found
         weights[script.name] = weights.get(script.name, 0) + found * script.weight
     # The first script of the table wins a tie, so that the answer does not hang on anything else.
@@ -59,13 +60,13 @@ def writing_of(text: str) -> Writing:
 
 @functools.cache
 def _scripts() -> tuple[_Script, ...]:
-    """Return the scripts of the table, each with a pattern of its letters."""
+    """Return the scripts of the table, each with a pattern of its letters in a row."""
     ranges: dict[tuple[str, int], str] = {}
     for row in table("hrdocs.language", "scripts.tsv"):
         key = row["script"], int(row["weight"])
         first, last = (chr(int(row[end], 16)) for end in ("first", "last"))
         ranges[key] = f"{ranges.get(key, '')}{re.escape(first)}-{re.escape(last)}"
     return tuple(
-        _Script(name=name, weight=weight, letters=re.compile(rf"(?=[^\W\d_])[{points}]"))
+        _Script(name=name, weight=weight, letters=re.compile(rf"[{points}]+"))
         for (name, weight), points in ranges.items()
     )

@@ -48,6 +48,9 @@ class Frame:
 
     def box(self, left: float, bottom: float, right: float, top: float) -> tuple[float, float, float, float]:
         """Return x0, top, x1, bottom in the reading frame of a box in user space."""
+        if self.reading == 0 and left <= right and bottom <= top:
+            x, y = self.left, self.up
+            return left - x, y - (top - self.bottom), right - x, y - (bottom - self.bottom)
         one, other = self.point(left, bottom), self.point(right, top)
         return min(one[0], other[0]), min(one[1], other[1]), max(one[0], other[0]), max(one[1], other[1])
 

@@ -16,10 +16,17 @@ SIDEWAYS = 80
 STRETCHED = re.compile("(?P<stroke>[\u0627\u0643])(?: ?(?P=stroke)){2,}")
 """Kashida, the stroke that stretches Arabic words, comes out of the fonts of the United Nations as alef or kaf."""
 
+ARABIC_WORD = re.compile("[\u0621-\u064a\u0671-\u06d3]+")
+BROKEN_UP = 0.12
+"""Arabic, Persian and Urdu have hardly a word of one letter but waw; where more than this share are, the font lies."""
+ENOUGH_WORDS = 60
+"""Words of a page that tell; fewer may be the letters of a list or a heading that is spaced out."""
+AND = "\u0648"
+
 
 def remarks_on(pages: Sequence[PageContent], document: Document, wording: Wording) -> list[Diagnostic]:
     """Return the diagnostics of a document that was read from pages."""
-    found = [*_without_text(pages), *_sideways(pages), *_stretched(document)]
+    found = [*_without_text(pages), *_sideways(pages), *_broken_up(document), *_stretched(document)]
     if wording.tree_contradicted:
         message = (
             "the structure tree leaves out text, or has it in another order than the pages; they were read instead"
@@ -70,6 +77,22 @@ def _sideways(pages: Sequence[PageContent]) -> Iterable[Diagnostic]:
     if numbers:
         what = "text that runs in more than one direction; what runs another way than most comes after the rest"
         yield on_pages("sideways-text", numbers, what)
+
+
+def _broken_up(document: Document) -> Iterable[Diagnostic]:
+    """Give the remark on pages whose Arabic falls into single letters, since fonts name signs wrongly or not at all."""
+    words: dict[int, list[str]] = {}
+    for block in document.blocks if ARABIC_WORD.search(document.text) else ():
+        if block.regions:
+            words.setdefault(block.regions[0].page, []).extend(ARABIC_WORD.findall(document.text_of(block)))
+    numbers = [
+        page
+        for page, found in sorted(words.items())
+        if len(found) >= ENOUGH_WORDS and sum(len(word) == 1 and word != AND for word in found) > BROKEN_UP * len(found)
+    ]
+    if numbers:
+        what = "Arabic whose words fall into single letters; its font does not say right what its signs mean"
+        yield on_pages("doubtful-font", numbers, what)
 
 
 def _stretched(document: Document) -> Iterable[Diagnostic]:

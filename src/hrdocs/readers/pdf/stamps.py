@@ -199,7 +199,9 @@ def _overlapping(spans: Sequence[Span]) -> Iterable[tuple[Span, Span]]:
             near = strips.setdefault(strip, [])
             if near and near[0][0] - top <= down:
                 near[:] = [each for each in near[-MOST_LAYERS:] if each[0] - top > down]
-            for low, left, right, other in near[-MOST_LAYERS:]:
+            for low, left, right, other in near if len(near) <= MOST_LAYERS else near[-MOST_LAYERS:]:
+                if right - x0 <= across or x1 - left <= across:
+                    continue
                 begin, end = left if left > x0 else x0, right if right < x1 else x1
                 covers = end - begin > across and (low if low < bottom else bottom) - top > down
                 if covers and _strip(begin) == strip and other.text != spans[index].text:
@@ -209,7 +211,7 @@ def _overlapping(spans: Sequence[Span]) -> Iterable[tuple[Span, Span]]:
 
 def _strip(x: float) -> int:
     """Return the number of the strip of a page that a place is in; what stands far beside the page is in the last."""
-    return int(min(max(x, -LAST_STRIP), LAST_STRIP) // STRIP)
+    return int((x if -LAST_STRIP < x < LAST_STRIP else min(max(x, -LAST_STRIP), LAST_STRIP)) // STRIP)
 
 
 def _with_kin(found: Sequence[Span], spans: Sequence[Span]) -> list[Span]:
