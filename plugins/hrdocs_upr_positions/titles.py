@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
-from hrdocs.model import Block, BlockKind, Document
+from hrdocs.model import Block, BlockKind, Document, per_document
 from hrdocs.passages import Range, View
 from hrdocs_upr_positions.wordings import LEXICON, compiled
 
@@ -90,10 +90,11 @@ def joined_lines(document: Document, parts: Sequence[Range], most: int = MOST_LI
                 yield place + 1, evolve(line, text=without_marks(line.text))
 
 
-def _opening_lines(document: Document) -> Iterator[View]:
+@per_document
+def _opening_lines(document: Document) -> tuple[View, ...]:
     blocks = [block for block in document.body() if block.kind is not BlockKind.FOOTNOTE][:OPENING_BLOCKS]
     parts = [part for block in blocks for part in _lines_of(document, block)]
-    return (line for _, line in joined_lines(document, parts))
+    return tuple(line for _, line in joined_lines(document, parts))
 
 
 def _lines_of(document: Document, block: Block) -> Iterator[Range]:

@@ -94,8 +94,9 @@ class View:
                 each line end becomes a space and lengths stay.
             marks: what becomes of footnote marks.
         """
-        parts = ((document.block_at(start), start, end) for start, end in ranges)
-        return cls._grown(document, ((block, start, end) for block, start, end in parts), between, marks, fold)
+        kept = marks is Marks.KEEP
+        parts = ((None if kept else document.block_at(start), start, end) for start, end in ranges)
+        return cls._grown(document, parts, between, marks, fold)
 
     @classmethod
     def of_blocks(
