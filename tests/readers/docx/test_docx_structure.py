@@ -289,3 +289,27 @@ def test_one_typed_star_is_a_footnote_and_several_are_a_list():
     assert [(b.kind, b.marker) for b in one.blocks][1] == (BlockKind.FOOTNOTE, "*")
     several = hrdocs.read(docx(p("We ask for:") + p("* bread") + p("* peace")))
     assert [b.kind for b in several.blocks[1:]] == [BlockKind.LIST_ITEM, BlockKind.LIST_ITEM]
+
+
+@pytest.mark.parametrize(
+    ("name", "level"),
+    [
+        ("heading 2", 2),
+        ("Heading3", 3),
+        ("Überschrift 1", 1),
+        ("Titre 2", 2),
+        ("Título 4", 4),
+        ("Заголовок 2", 2),
+        ("标题 3", 3),
+        ("عنوان 1", 1),
+        ("Тақырып 1", 1),
+        ("Titel", 1),
+        ("Überschrift 10", None),
+        ("Titre du tableau", None),
+        ("Kopfzeile", None),
+    ],
+)
+def test_headings_by_the_names_that_other_languages_give_styles(name, level):
+    styles = f'<w:style w:type="paragraph" w:styleId="s1"><w:name w:val="{name}"/></w:style>'
+    block = hrdocs.read(docx(p("Ferries", style="s1") + p("They run daily."), styles=styles)).blocks[0]
+    assert (block.kind is BlockKind.HEADING, block.level) == (level is not None, level)

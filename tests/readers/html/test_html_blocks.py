@@ -73,6 +73,14 @@ def test_elements_become_blocks(body, blocks):
         ("<ol type=a><li>x<li>y</ol>", [(1, "a.", "x"), (1, "b.", "y")]),
         ("<ol type=I start=4><li>x<li>y</ol>", [(1, "IV.", "x"), (1, "V.", "y")]),
         ("<ol type=A start=27><li>x</ol>", [(1, "AA.", "x")]),
+        ("<ol style='list-style-type:lower-alpha'><li>x<li>y</ol>", [(1, "a.", "x"), (1, "b.", "y")]),
+        (
+            "<ol type=1 style='margin:0; list-style: inside Upper-Roman;'><li>x<li>y</ol>",
+            [(1, "I.", "x"), (1, "II.", "y")],
+        ),
+        ("<ol style='list-style-type: lower-alphabet'><li>x</ol>", [(1, "1.", "x")]),
+        ("<ol style='x-list-style: lower-alpha'><li>x</ol>", [(1, "1.", "x")]),
+        ("<ol reversed start=3><li>x<li>y</ol>", [(1, "3.", "x"), (1, "2.", "y")]),
         ("<ul><li>a<ul><li>b</ul><li>c</ul>", [(1, "•", "a"), (2, "•", "b"), (1, "•", "c")]),
         (
             "<ol><li>a<ol type=i><li>b<li>c</ol><li>d</ol>",

@@ -80,10 +80,11 @@ class Item:
 
 @define(eq=False, repr=False)
 class Numbering:
-    """How an ordered list counts: its style ("1", "a", "A", "i", "I") and the number of the next item."""
+    """How an ordered list counts: its style ("1", "a", "A", "i", "I"), the number of the next item, and up or down."""
 
     style: str
     following: int
+    step: int = 1
 
 
 @define(eq=False, repr=False)

@@ -1,5 +1,7 @@
 """What a browser prints before a list item: a bullet, or the number that the list's attributes give."""
 
+import re
+
 from hrdocs.readers.html.frame import Frame, Numbering
 
 BULLET = "•"
@@ -9,10 +11,35 @@ _ROMAN = (
 )
 
 
+_TYPES = {
+    "decimal": "1",
+    "lower-alpha": "a",
+    "lower-latin": "a",
+    "upper-alpha": "A",
+    "upper-latin": "A",
+    "lower-roman": "i",
+    "upper-roman": "I",
+}
+"""What `list-style-type` calls the types of an `<ol>` (CSS Counter Styles, 6.1 and 6.2)."""
+_STYLED = re.compile(
+    rf"""
+    (?:^|;) \s* list-style (?:-type)? \s* :
+    (?: [^;]* \s )? (?P<type> {"|".join(_TYPES)} ) (?= \s | ; | ! | $ )   # alone, or beside a position
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
 def numbering(attributes: dict[str, str]) -> Numbering:
-    """Return how an `<ol>` counts (HTML standard, 4.4.5)."""
+    """Return how an `<ol>` counts (HTML standard, 4.4.5); its own style goes before its type.
+
+    One that counts down without saying from where is taken to count up, since its items are not known yet.
+    """
     start = _integer(attributes.get("start"))
-    return Numbering(style=attributes.get("type", "1").strip(), following=1 if start is None else start)
+    styled = _STYLED.search(attributes.get("style", ""))
+    style = _TYPES[styled["type"].lower()] if styled else attributes.get("type", "1").strip()
+    down = start is not None and "reversed" in attributes
+    return Numbering(style=style, following=1 if start is None else start, step=-1 if down else 1)
 
 
 def marker(around: Frame | None, attributes: dict[str, str]) -> str:
@@ -22,7 +49,7 @@ def marker(around: Frame | None, attributes: dict[str, str]) -> str:
         return BULLET
     value = _integer(attributes.get("value"))
     value = counting.following if value is None else value
-    counting.following = value + 1
+    counting.following = value + counting.step
     return f"{_printed(value, counting.style)}."
 
 
