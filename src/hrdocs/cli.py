@@ -27,6 +27,7 @@ from hrdocs.commands import (
     target_option,
     writer_option,
 )
+from hrdocs.convert_command import convert
 from hrdocs.delivery import deliver, put, writer_for
 from hrdocs.errors import HrdocsError, WriteError
 from hrdocs.inputs import Input, inputs
@@ -157,15 +158,30 @@ def detect(context: click.Context, file: str, reading: hrdocs.Reading, as_json: 
             show.console().print(show.candidates(answers))
 
 
-@main.command(cls=Example, example="hrdocs read report.pdf --json")
+@main.command(
+    cls=Example, example="hrdocs read report.pdf --json\nhrdocs read page.html --to markdown --spans spans.jsonl"
+)
 @click.argument("file", type=FILE)
 @reading_options
 @click.option("--json", "as_json", is_flag=True, help="Print the whole Document as JSON.")
+@click.option("--to", "form", type=click.Choice(["text", "markdown"]), help="Print what the document says.")
+@click.option("--spans", type=click.Path(path_type=Path), help="With --to: write where each range of the text stood.")
 @click.pass_context
-def read(context: click.Context, file: str, reading: hrdocs.Reading, as_json: bool) -> None:
-    """Print a document's blocks as they were read, before any parser."""
+def read(
+    context: click.Context, file: str, reading: hrdocs.Reading, as_json: bool, form: str | None, spans: Path | None
+) -> None:
+    """Print a document's blocks as they were read, before any parser, or its whole text."""
+    if (spans and not form) or (form and as_json):
+        raise click.UsageError("--spans goes with --to, and --to goes without --json.")
     for document in _documents(file, reading, registry_of(context)):
-        if as_json:
+        if form:
+            from hrdocs import whole_text
+
+            written = {"text": whole_text.as_text, "markdown": whole_text.as_markdown}[form](document)
+            put({"": written.text.encode()}, None)
+            if spans:
+                put({"": b"".join(codec.canonical(each) + b"\n" for each in written.located(document))}, spans)
+        elif as_json:
             put({"": codec.dumps(document)}, None)
         else:
             from hrdocs import show
@@ -190,6 +206,9 @@ def schema(context: click.Context, kind: str | None) -> None:
     registry = registry_of(context)
     data = schemas.of_kind(kind, registry) if kind else schemas.of_result(registry)
     put({"": codec.canonical(data) + b"\n"}, None)
+
+
+main.add_command(convert)
 
 
 @main.group()
@@ -231,6 +250,9 @@ def run() -> NoReturn:
     except HrdocsError as error:
         complain(error)
         sys.exit(error.exit_code)
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.ctx.get_help() if error.ctx else "")
+        sys.exit(0)
     except click.ClickException as error:
         click.echo(f"hrdocs: {error.format_message()} See hrdocs --help.", err=True)
         sys.exit(error.exit_code)

@@ -9,7 +9,7 @@ import attrs
 import msgspec
 
 from hrdocs.errors import CodecError, one_of
-from hrdocs.model import Document, ParseResult, Record
+from hrdocs.model import Document, FailedSource, ParseResult, Record
 from hrdocs.registry import Registry
 
 Value = TypeVar("Value")
@@ -66,6 +66,14 @@ def loads_result(data: bytes | str, registry: Registry) -> ParseResult:
     return ParseResult(
         document=result.document, records=tuple(records), diagnostics=result.diagnostics, parser=result.parser
     )
+
+
+def loads_failed(data: bytes | str) -> FailedSource | None:
+    """Return the failed source that a line of JSON is, as the writer `json` writes one; None for any other line."""
+    fields = _plain(data)
+    if not isinstance(fields, dict) or fields.keys() != {"error"}:
+        return None
+    return _convert(fields["error"], FailedSource, "$.error")
 
 
 def loads_document(data: bytes | str) -> Document:

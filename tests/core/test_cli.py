@@ -444,6 +444,38 @@ def test_read_prints_the_blocks(run):
 
 
 @pytest.mark.formats
+def test_results_are_converted_without_parsing_again(run, tmp_path):
+    run("parse", UPR, NOTE, tmp_path / "missing.pdf", "-o", tmp_path / "all.json")
+    for writer, name in (("csv", "straight"), ("jsonl", "straight.jsonl")):
+        run("parse", UPR, NOTE, tmp_path / "missing.pdf", "--to", writer, "-o", tmp_path / name)
+        code, _, _ = run("convert", tmp_path / "all.json", "--to", writer, "-o", tmp_path / f"converted-{name}")
+        assert code == 0
+    straight, converted = tmp_path / "straight", tmp_path / "converted-straight"
+    assert {path.name for path in straight.iterdir()} == {path.name for path in converted.iterdir()}
+    assert all(path.read_bytes() == (converted / path.name).read_bytes() for path in straight.iterdir())
+    assert (tmp_path / "straight.jsonl").read_bytes() == (tmp_path / "converted-straight.jsonl").read_bytes()
+    code, out, err = run("convert", UPR, "--to", "jsonl")
+    assert (code, out) == (errors.CodecError.exit_code, "")
+    assert "line 1" in err
+
+
+def test_read_prints_the_text_and_where_it_stood(run, tmp_path):
+    code, out, _ = run("read", NOTE, "--to", "markdown", "--spans", tmp_path / "spans.jsonl")
+    assert code == 0
+    spans = [json.loads(line) for line in (tmp_path / "spans.jsonl").read_bytes().splitlines()]
+    assert spans[0]["document"]["regions"][0]["page"] == 1
+    assert spans[-1]["end"] <= len(out)
+    assert run("read", NOTE, "--spans", tmp_path / "x")[0] == 2
+
+
+def test_a_bare_call_shows_help_and_no_error(run):
+    code, out, err = run()
+    assert (code, err) == (0, "")
+    assert "Usage:" in out
+    assert "parse" in out
+
+
+@pytest.mark.formats
 def test_schema_is_json(run):
     _, out, _ = run("schema", "pledge")
     assert json.loads(out)["properties"]["kind"] == {"const": "pledge"}
@@ -465,7 +497,7 @@ def test_table_of_very_many_blocks_is_cut_and_says_so(run, monkeypatch):
     assert "… and 2 more blocks; --json prints all" in out
 
 
-@pytest.mark.parametrize("command", ["parse", "detect", "read", "schema", "completion"])
+@pytest.mark.parametrize("command", ["parse", "detect", "read", "schema", "completion", "convert"])
 def test_help_has_an_example(run, command):
     code, out, _ = run(command, "--help")
     assert code == 0
