@@ -28,10 +28,14 @@ _EDGE = ' \t\n—–-:;,،，.“”«»"„'
 
 @frozen(kw_only=True)
 class Speaker:
-    """A speaker: ranges of the name and of the role in the text, either of them None where it is not given."""
+    """A speaker: ranges of the name and of the role in the text, either of them None where it is not given.
+
+    `beside_verb` tells that the name alone is the subject of a verb of saying, which no other noun can be.
+    """
 
     name: Range | None
     role: Range | None = None
+    beside_verb: bool = False
 
 
 @functools.cache

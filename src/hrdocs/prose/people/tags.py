@@ -54,7 +54,7 @@ _LISTS = {"prepositions": "e", "offices": "o", "organisations": "g", "times": "T
 _NOUNS = "ogahpXCT"
 """Letters of words that may have a capital within a sentence."""
 
-_ORDER = "ZVRIASBaOrPChTogXet&pxws"
+_ORDER = "ZVsRIASBaOrPChTogXet&pxw"
 
 
 @frozen(kw_only=True)
@@ -140,7 +140,7 @@ def _tag_plain(
     text: str, start: int, end: int, language: str, vocabulary: Vocabulary, letters: list[str], ranges: list[Range]
 ) -> None:
     known = _chosen(_scanner(language).find(text, start, end), text, start, language)
-    closers: list[tuple[str, int]] = []
+    closers: list[tuple[frozenset[str], int]] = []
     at = start
     while match := _WORD.search(text, at, end):
         begin, at = match.span()
@@ -150,7 +150,7 @@ def _tag_plain(
         if phrase and _is_whole(phrase, match, text, at):
             letter, at = phrase.name, max(at, phrase.end)
             if letter == "s":
-                closers.append((phrase.row["phrase"].partition(" … ")[2], len(letters)))
+                closers.append((_closers(language)[phrase.row["phrase"].partition(" … ")[0]], len(letters)))
         elif match["word"] and _INVERTED.search(match.group()):
             letters.append("V")
             ranges.append((begin, begin + match.group().index("-")))
@@ -165,7 +165,7 @@ def _tag_plain(
             letter = "p"
         letters.append(letter)
         ranges.append((begin, at))
-    _join_split(text, closers, letters, ranges)
+    _join_split(text, closers, letters, ranges, _reactions(language))
 
 
 @functools.cache
@@ -195,6 +195,8 @@ def _chosen(found: list[Sighting], text: str, start: int, language: str) -> dict
             continue
         if each.name in "haope" and not _fits_case(each, text):
             continue
+        if language == "de" and each.name in "XC" and each.row["phrase"][0].isupper() and text[each.start].islower():
+            continue  # an adverb, where the list has the word that opens a sentence: "dazu"
         rival = chosen.get(each.start)
         if rival is None or (-each.end, _ORDER.find(each.name)) < (-rival.end, _ORDER.find(rival.name)):
             chosen[each.start] = each
@@ -261,13 +263,34 @@ def _capital(word: str, vocabulary: Vocabulary, language: str, *, followed: bool
     return "u" if vocabulary.is_common(word) or COUNTRY_ENDING.search(word) else "n"
 
 
-def _join_split(text: str, closers: list[tuple[str, int]], letters: list[str], ranges: list[Range]) -> None:
+@functools.cache
+def _closers(language: str) -> dict[str, frozenset[str]]:
+    """Return the first words of what closes each verb in two parts, by its head as listed."""
+    found: dict[str, set[str]] = {}
+    for row in LEXICON.rows("sayings", language=language, kind="split"):
+        head, _, closer = row["phrase"].partition(" … ")
+        found.setdefault(head, set()).update((closer.lower(), closer.split()[0].lower()))
+    return {head: frozenset(words) for head, words in found.items()}
+
+
+@functools.cache
+def _reactions(language: str) -> frozenset[str]:
+    return frozenset(LEXICON.phrases("sayings", language=language, kind="reaction"))
+
+
+def _join_split(
+    text: str,
+    closers: list[tuple[frozenset[str], int]],
+    letters: list[str],
+    ranges: list[Range],
+    reactions: frozenset[str],
+) -> None:
     """Make the head of a verb in two parts a verb where its other part follows: "fügte … hinzu"."""
-    for closer, place in closers:
-        letters[place] = "w"
+    for others, place in closers:
+        letters[place] = "R" if text[slice(*ranges[place])].lower() in reactions else "w"
         for n in range(place + 1, min(len(letters), place + 16)):
             if letters[n] in "kQq":
                 break
-            if text[slice(*ranges[n])].lower() == closer.split()[0]:
+            if text[slice(*ranges[n])].lower() in others:
                 letters[place], letters[n] = "V", "x"
                 break

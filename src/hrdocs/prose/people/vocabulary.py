@@ -58,6 +58,16 @@ class Vocabulary:
         """Return the German words with a capital that an article precedes."""
         return frozenset(_noun().findall(self.text)) if self.language == "de" else frozenset()
 
+    @cached_property
+    def full_names(self) -> frozenset[str]:
+        """Return the words with a capital that stand in the document behind another one that can begin a name.
+
+        An office before a name counts as one, a common noun with its article does not.
+        """
+        pairs = ((pair.group().partition(" ")[0], pair[1]) for pair in _PAIR.finditer(self.text))
+        named = ((first, last) for first, last in pairs if first[0].isupper() and last[0].isupper())
+        return frozenset(last for first, last in named if not (self.is_common(first) or self.is_common(last)))
+
     def is_common(self, word: str) -> bool:
         """Return whether a word with a capital is a common one: listed, printed small elsewhere, or with an article."""
         small = re.split("(?<=..)['’]", word)[0].lower()

@@ -69,6 +69,11 @@ def _reporting(language: str) -> frozenset[str]:
     return frozenset(LEXICON.phrases("sayings", language=language, kind="reported"))
 
 
+def is_reported(sentence: str, language: str) -> bool:
+    """Return whether a sentence is in the mood of reported speech: "Es drohe Stillstand."."""
+    return not _reporting(language).isdisjoint(re.findall(r"\w+", sentence))
+
+
 def behind_dash(text: str, start: int, dash: re.Match[str], *, language: str, vocabulary: Vocabulary) -> Clause | None:
     """Return who spoke the words from `start` to a dash, by the clause of saying behind it: "— Да, — сказал X"."""
     spoken = Quoted(start=start, end=dash.start(), inner_start=start, inner_end=dash.start())
@@ -178,7 +183,20 @@ def _speaker(text: str, sentence: Tagged, found: re.Match[str], subject: Range) 
     if name is None:
         return Speaker(name=sentence.range(*_without_article(sentence.letters, first, last)))
     role = _office_before(text, sentence, first, name[0]) or _office_behind(text, sentence, name[1])
-    return Speaker(name=sentence.range(*name), role=role)
+    return Speaker(name=sentence.range(*name), role=role, beside_verb=_is_beside_verb(sentence.letters, *name))
+
+
+def _is_beside_verb(letters: str, first: int, last: int) -> bool:
+    """Return whether a name stands between a verb of saying and its end, or opens the sentence as the only subject."""
+    if letters[:first].endswith("V"):
+        return letters[:first].lstrip("Qcdf") in ("V", "wV", "TV") or letters[last : last + 1] in (
+            "",
+            "c",
+            "f",
+            "k",
+            "x",
+        )
+    return first == 0 and letters[last : last + 1] == "V" and letters[last + 1 : last + 2] not in tuple("mnaoyug")
 
 
 def _without_article(letters: str, first: int, last: int) -> Range:

@@ -20,6 +20,9 @@ def placed(reading: Reading, n: int, speaker: Speaker) -> Placed | None:
     name, role = ((each[0] + base, each[1] + base) if each else None for each in (speaker.name, speaker.role))
     if name is None or _is_common_word(reading, *name) or not _can_name(reading.document.text[slice(*name)]):
         return None
+    unsure = role is None and not speaker.beside_verb and reading.language(n) == "de"
+    if unsure and not _is_german_name(reading, *name):
+        return None
     return name, role
 
 
@@ -37,6 +40,18 @@ def _is_common_word(reading: Reading, start: int, end: int) -> bool:
     if not word.isalpha() or not word[0].isupper() or word[1:2].isupper() or has_organisation(word) or has_office(word):
         return False
     return word.lower() in reading.small_words
+
+
+def _is_german_name(reading: Reading, start: int, end: int) -> bool:
+    """Return whether a single German word names somebody: every noun has a capital there, so that says nothing.
+
+    It is a given name or an abbreviation, an office or an organisation, or the page names it behind another name.
+    """
+    word = reading.document.text[start:end]
+    if not word.isalpha() or not word[0].isupper() or any(letter.isupper() for letter in word[1:]):
+        return True
+    known = reading.vocabulary.is_given_name(word) or reading.vocabulary.is_family_name(word)
+    return known or has_office(word) or has_organisation(word) or word in reading.vocabulary.full_names
 
 
 def carried(reading: Reading, n: int, text: str, at: int) -> Placed | None:

@@ -14,7 +14,7 @@ from hrdocs.passages.sentences import start_of_sentence
 from hrdocs.prose.people.introductions import introduced_role
 from hrdocs.prose.quotations import nearby_speakers as neighbours
 from hrdocs.prose.quotations.attribution import Attribution, attribution, reads_as_title, word_count
-from hrdocs.prose.quotations.clauses import Clause, spoken_by, told_of
+from hrdocs.prose.quotations.clauses import Clause, is_reported, spoken_by, told_of
 from hrdocs.prose.quotations.inserted import inserted_clause
 from hrdocs.prose.quotations.marks import Quoted, quoted
 from hrdocs.prose.quotations.placing import carried, is_told_of, placed
@@ -137,13 +137,24 @@ def _shared(reading: Reading, n: int, text: str, span: Quoted) -> Placed | None:
 
 def _meant(reading: Reading, n: int, text: str, span: Quoted, said: Clause | Attribution) -> Placed | None:
     if isinstance(said, Clause) and said.rule == "reported":
-        start = start_of_sentence(text, span.start)
         last = reading.last()
         spoke = (last.speaker, last.role) if last and last.speaker and last.block == n else None
-        return _told_before(reading, n, text, start) or spoke
+        return _told_by_reports(reading, n, text, start_of_sentence(text, span.start)) or spoke
     if isinstance(said, Clause):
         return meant(reading, n, span.start, said.pronoun)
     return carried(reading, n, text, span.start)
+
+
+def _told_by_reports(reading: Reading, n: int, text: str, at: int) -> Placed | None:
+    """Return who speaks in the sentence before, or before the ones that report as well what was said."""
+    language = reading.language(n) or ""
+    while at > 0:
+        told = _told_before(reading, n, text, at)
+        start = start_of_sentence(text, at - 1) if at else 0
+        if told or start >= at or not is_reported(text[start:at], language):
+            return told
+        at = start
+    return None
 
 
 def _said(
