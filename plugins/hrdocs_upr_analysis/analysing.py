@@ -8,6 +8,8 @@ from hrdocs_upr_analysis.weights import Weights, weights
 
 LEARNT = "en"
 """The language that the models are learnt from."""
+PARTICIPLE = "participle"
+"""The form of openings of pledges ("Continuing to …"), from which nothing is learnt: the list decides."""
 ACTION_FROM = -400
 """Where an action is given, in thousandths of the margin; below the middle a listed opening decides."""
 THEME_FROM = -200
@@ -71,7 +73,7 @@ def _action(words: str) -> tuple[int | None, tuple[Reason, ...]]:
     scores = model.scores(features)
     action = max(range(len(scores)), key=lambda each: scores[each])
     first = opening(words, LEARNT)
-    if first and scores[action] < 0:
+    if first and (first.form == PARTICIPLE or scores[action] < 0):
         action = first.category - 1
     elif scores[action] < ACTION_FROM:
         return None, ()

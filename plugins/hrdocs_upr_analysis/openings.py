@@ -12,9 +12,10 @@ FARTHEST = 1
 
 @frozen(kw_only=True)
 class Opening:
-    """An opening of the list: its category and its range."""
+    """An opening of the list: its category, its form in the list ("" or participle) and its range."""
 
     category: int
+    form: str
     start: int
     end: int
 
@@ -23,13 +24,14 @@ def opening(words: str, language: str) -> Opening | None:
     """Return the opening of words, or None where the list has none for their language.
 
     >>> opening("Continue its efforts to fight poverty", "en")
-    Opening(category=2, start=0, end=8)
+    Opening(category=2, form='', start=0, end=8)
     """
     found = [each for each in _scanner(language).find(words) if len(words[: each.start].split()) <= FARTHEST]
     if not found:
         return None
     first = min(found, key=lambda each: (each.start, -each.end))
-    return Opening(category=int(first.row["category"]), start=first.start, end=first.end)
+    row = first.row
+    return Opening(category=int(row["category"]), form=row["form"], start=first.start, end=first.end)
 
 
 @functools.cache
