@@ -98,7 +98,7 @@ def parse(
         return hrdocs.parse(document, format=format_name, registry=registry, keep_unknown=keep_unknown)
 
     tally = Tally()
-    page = functools.partial(show.result, most=most)
+    page = functools.partial(show.result, most=show.most_by_default() if most is None else most)
     deliver(tally.of(outcomes(given, sources=sources, parse=result)), registry, writer_name, target, page)
     tally.leave()
 

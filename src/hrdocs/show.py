@@ -8,7 +8,7 @@ from rich.console import Console, Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from hrdocs import codec, places
+from hrdocs import codec, many_records, places
 from hrdocs.detect import Candidate
 from hrdocs.model import Document, Evidence, ParseResult, Record
 from hrdocs.offers import Descriptor
@@ -20,6 +20,8 @@ PLAIN_WIDTH = 110
 """Columns where the output goes to a file or a pipe: fixed, so that the same input shows the same."""
 LABEL_WIDTH = 22
 LONGEST_TEXT = 240
+MOST_IN_A_TERMINAL = 20
+"""Records of a kind that a terminal shows unless it is told otherwise; a file or a pipe gets all."""
 MOST_BLOCKS = 10_000
 """A table of more blocks takes longer than to read the document, and nobody reads it."""
 
@@ -28,6 +30,11 @@ def console() -> Console:
     """Return the console that output goes to."""
     width = None if sys.stdout.isatty() else PLAIN_WIDTH
     return Console(width=width, highlight=False, soft_wrap=False)
+
+
+def most_by_default() -> int | None:
+    """Return how many records of a kind are shown where nobody says; None for all."""
+    return MOST_IN_A_TERMINAL if sys.stdout.isatty() else None
 
 
 def result(result: ParseResult, *, most: int | None = None) -> Group:
@@ -46,11 +53,15 @@ def _result(result: ParseResult, most: int | None) -> Iterator[RenderableType]:
     yield _facts(result)
     for kind in dict.fromkeys(record.kind for record in result.records):
         records = result.of_kind(kind)
-        for record in records[:most]:
+        if len(records) >= many_records.FEWEST:
             yield _text()
-            yield _record(document, record)
+            yield many_records.table(document, kind, records, most)
+        else:
+            for record in records[:most]:
+                yield _text()
+                yield _record(document, record)
         if most is not None and len(records) > most:
-            yield _text(f"and {len(records) - most} more {kind}", style="bold green")
+            yield _text(f"and {len(records) - most} more {kind}; --most {len(records)} shows all", style="bold green")
     if result.diagnostics:
         yield _text()
         yield _text("to look at", style="bold")

@@ -144,6 +144,24 @@ def test_neither_the_page_nor_the_notebook_steers_a_terminal(registry):
         assert not {"\x1b", "\x07", "\u202e"} & {*page}
 
 
+@pytest.mark.parametrize("width", [80, 120])
+def test_many_records_are_a_table_with_a_row_each(width):
+    document = a_result("Words that are found, and more of them.").document
+    evidence = (document.quote("text", 0, len(document.text)),)
+    records = tuple(
+        Finding(text=f"Finding {n} has a text that is long", states=("CHL",), note=f"{n}", evidence=evidence)
+        for n in range(1, 31)
+    )
+    console = Console(width=width, record=True, file=io.StringIO(), color_system=None)
+    console.print(show.result(ParseResult(document=document, records=records), most=20))
+    lines = [" ".join(line.split()) for line in console.export_text().splitlines()]
+    assert "30 finding states CHL final no" in lines
+    assert "note text place" in lines
+    assert "20 Finding 20 has a text that is long line 1" in lines
+    assert "and 10 more finding; --most 30 shows all" in lines
+    assert not any("Finding 21" in line for line in lines)
+
+
 def test_a_notebook_has_each_field_beside_its_own_words():
     page = a_result("Found it.")._repr_html_()
     assert "<td>text</td><td>Found it.</td><td>“Found it.”</td>" in page

@@ -1,0 +1,69 @@
+"""Many records of one kind as a table, a row each: what tells them apart, what they say, and where it stands."""
+
+import re
+from typing import Any
+
+import rich.box
+from rich.console import Group
+from rich.table import Table
+from rich.text import Text
+
+from hrdocs import codec, places
+from hrdocs.model import Document, Record
+from hrdocs.text import shown
+
+FEWEST = 8
+"""Fewer records are shown one by one, each field beside its words."""
+LONGEST_CELL = 24
+"""A field whose values are all as short has a column of its own."""
+MOST_COLUMNS = 2
+LONGEST_WORDS = 300
+_ID = re.compile(r"[0-9a-f]{64}")
+
+
+def table(document: Document, kind: str, records: tuple[Record, ...], most: int | None) -> Group:
+    """Return records of one kind as a table; what is the same in all is said once, over it."""
+    rows = [codec.own_values(record) for record in records]
+    names = list(dict.fromkeys(name for row in rows for name in row))
+    told = {name: [_flat(row.get(name)) for row in rows] for name in names}
+    names = [name for name in names if not any(map(_ID.fullmatch, told[name]))]
+    alike = (name for name in names if len(set(told[name])) == 1 and len(told[name][0]) <= LONGEST_CELL)
+    same = {name: told[name][0] for name in alike}
+    wordings = [name for name in names if name not in same and max(map(len, told[name])) > LONGEST_CELL]
+    short = [name for name in names if name not in same and name not in wordings][:MOST_COLUMNS]
+    words = max(wordings, key=lambda name: sum(map(len, told[name])), default=None)
+    grid = Table(box=rich.box.SIMPLE_HEAD, pad_edge=False, expand=True)
+    for name in short:
+        grid.add_column(name.replace("_", " "), overflow="fold", max_width=LONGEST_CELL)
+    grid.add_column((words or "words").replace("_", " "), overflow="fold", ratio=1)
+    grid.add_column("page" if document.pages else "place", no_wrap=True, style="dim")
+    for n, record in enumerate(records[:most]):
+        said = told[words][n] if words else ""
+        said = said or " … ".join(dict.fromkeys(_flat(each.exact) for each in record.evidence))
+        cells = [*(told[name][n] for name in short), _cut(said), _place(document, record)]
+        grid.add_row(*(Text(shown(cell)) for cell in cells))
+    head = Text(f"{len(records)} {kind}", style="bold green")
+    for name, value in same.items():
+        head.append(f"   {name.replace('_', ' ')} {shown(value)}", style="not bold cyan")
+    return Group(head, grid)
+
+
+def _place(document: Document, record: Record) -> str:
+    if not record.evidence:
+        return ""
+    first = min(record.evidence, key=lambda each: each.start)
+    return places.short(document, first.start, first.end).removeprefix("p. ")
+
+
+def _flat(value: Any) -> str:  # noqa: ANN401 (whatever JSON holds)
+    if isinstance(value, list):
+        return "; ".join(filter(None, map(_flat, value)))
+    if isinstance(value, dict):
+        return ", ".join(f"{name} {_flat(each)}" for name, each in value.items() if _flat(each))
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return " ".join(str(value).split()) if value is not None else ""
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= LONGEST_WORDS else f"{text[: LONGEST_WORDS - 1]}…"
