@@ -5,6 +5,8 @@
 >>> [pledge.text for pledge in result.of_kind("pledge")]  # doctest: +SKIP
 """
 
+from typing import TYPE_CHECKING
+
 from hrdocs import errors
 from hrdocs.api import detect, loads, parse, read
 from hrdocs.diagnostics import Diagnostic, Severity
@@ -31,6 +33,10 @@ from hrdocs.reading import Reading
 from hrdocs.registry import Registry
 from hrdocs.source import Source
 
+if TYPE_CHECKING:
+    from hrdocs.corpus.api import Corpus, parse_many
+    from hrdocs.corpus.dataset import Dataset
+
 __all__ = [
     "PLUGIN_API",
     "AnnotatorPlugin",
@@ -38,6 +44,8 @@ __all__ = [
     "BlockKind",
     "BlockRole",
     "Confidence",
+    "Corpus",
+    "Dataset",
     "Diagnostic",
     "Document",
     "Evidence",
@@ -60,8 +68,20 @@ __all__ = [
     "hookimpl",
     "loads",
     "parse",
+    "parse_many",
     "per_document",
     "read",
     "to_dataframe",
     "to_rows",
 ]
+
+_WHEN_USED = {"Corpus": "api", "parse_many": "api", "Dataset": "dataset"}
+"""What a call for one document does without: databases and processes."""
+
+
+def __getattr__(name: str) -> object:
+    if name not in _WHEN_USED:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    import importlib
+
+    return getattr(importlib.import_module(f"hrdocs.corpus.{_WHEN_USED[name]}"), name)

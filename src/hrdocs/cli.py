@@ -28,6 +28,7 @@ from hrdocs.commands import (
     writer_option,
 )
 from hrdocs.convert_command import convert
+from hrdocs.corpus import commands as corpus_commands
 from hrdocs.delivery import deliver, put, writer_for
 from hrdocs.errors import HrdocsError, WriteError
 from hrdocs.inputs import Input, inputs
@@ -234,6 +235,11 @@ def completion(context: click.Context, shell: str) -> None:
     if completer is None:
         raise click.UsageError(f"no completion for {shell}")
     click.echo(completer(main, {}, "hrdocs", "_HRDOCS_COMPLETE").source())
+
+
+main.add_command(corpus_commands.run)
+main.add_command(corpus_commands.verify)
+main.add_command(corpus_commands.diff)
 
 
 def run() -> NoReturn:

@@ -65,6 +65,12 @@ class ScannedSource(SourceError):
     exit_code = 17
 
 
+class SourceOutOfMemory(SourceError):
+    """The source took more memory than was allowed."""
+
+    exit_code = 18
+
+
 class DetectionError(HrdocsError):
     """The format could not be told."""
 
@@ -119,6 +125,12 @@ class PluginCrashed(PluginError):
     exit_code = 34
 
 
+class WorkerLost(PluginError):
+    """The process that worked on a source ended: a plugin, or a library under it, brought it down."""
+
+    exit_code = 35
+
+
 class CodecError(HrdocsError):
     """Data is not in the JSON form of hrdocs; the message names the path."""
 
@@ -135,6 +147,18 @@ class VerificationError(HrdocsError):
     """Outputs differ from what a manifest promises."""
 
     exit_code = 50
+
+
+class DatasetDamaged(VerificationError):
+    """A file of a dataset is gone, is not what the manifest says, or not what the ledger gives."""
+
+    exit_code = 51
+
+
+class DatasetChanged(VerificationError):
+    """The inputs of a dataset no longer give the records that it has."""
+
+    exit_code = 52
 
 
 def one_of(names: Sequence[str]) -> str:

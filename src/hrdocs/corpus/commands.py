@@ -1,0 +1,139 @@
+"""The commands for many documents: run, verify, diff."""
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+import hrdocs
+from hrdocs import codec
+from hrdocs.commands import Example, completer, reading_options, registry_of
+from hrdocs.errors import UnreadableSource
+from hrdocs.text import shown
+
+if TYPE_CHECKING:
+    from hrdocs.corpus.compare import Difference
+
+DIFFERENT = 1
+"""Exit code of `hrdocs diff` where the datasets differ, as that of diff(1)."""
+
+_FOLDER = click.Path(path_type=Path, file_okay=False)
+_workers = click.option("--workers", type=click.IntRange(min=1), metavar="N", help="Processes; the cores, else.")
+
+
+@click.command(cls=Example, example="hrdocs run reports notes.zip 'pages/**/*.html' -o out")
+@click.argument("inputs", nargs=-1, required=True, metavar="INPUT…")
+@click.option("-o", "--output", "out", type=_FOLDER, required=True, help="Folder of the dataset.")
+@click.option("--include", multiple=True, metavar="PATTERN", help="Take only documents whose place or name fits.")
+@click.option("--exclude", multiple=True, metavar="PATTERN", help="Leave out documents whose place or name fits.")
+@click.option("--format", "format_name", metavar="NAME", shell_complete=completer("parsers"), help="Skip recognition.")
+@_workers
+@click.option("--timeout", type=click.IntRange(min=1), default=120, show_default=True, help="Seconds a document.")
+@click.option("--memory-limit", type=click.IntRange(min=1), default=2048, show_default=True, help="MB a document.")
+@click.option("--texts", is_flag=True, help="Write the text of each document too.")
+@click.option("--fresh", is_flag=True, help="Forget what the ledger has.")
+@click.option("--quiet", is_flag=True, help="Show no progress and no summary but the last line.")
+@reading_options
+@click.pass_context
+def run(
+    context: click.Context,
+    inputs: tuple[str, ...],
+    out: Path,
+    include: tuple[str, ...],
+    exclude: tuple[str, ...],
+    format_name: str | None,
+    workers: int | None,
+    timeout: int,
+    memory_limit: int,
+    texts: bool,
+    fresh: bool,
+    quiet: bool,
+    reading: hrdocs.Reading,
+) -> None:
+    """Parse many documents into a dataset: files, folders, patterns, ZIP and web archives, "-" for a list of paths.
+
+    A run that was interrupted goes on with the same command; what is parsed already comes from the ledger.
+    """
+    from hrdocs.corpus import display
+    from hrdocs.corpus.configuration import Limits, Options
+    from hrdocs.corpus.run import Job
+
+    with display.progress(quiet=quiet) as report:
+        job = Job(
+            names=_names(inputs),
+            include=include,
+            exclude=exclude,
+            options=Options(format=format_name, reading=reading),
+            limits=Limits(timeout=timeout, memory=memory_limit),
+            registry=registry_of(context),
+            workers=workers,
+            texts=texts,
+            fresh=fresh,
+            report=report,
+        )
+        summary = job.run(out)
+    if not quiet:
+        display.summary(summary)
+    click.echo(summary.balance)
+
+
+def _names(inputs: Sequence[str]) -> list[str]:
+    names: list[str] = []
+    for each in inputs:
+        names += _listed() if each == "-" else [each]
+    return names
+
+
+def _listed() -> list[str]:
+    if sys.stdin is None:
+        raise UnreadableSource("standard input is closed; name the inputs")
+    return [os.fsdecode(line) for line in sys.stdin.buffer.read().splitlines() if line.strip()]
+
+
+@click.command(cls=Example, example="hrdocs verify out --rerun")
+@click.argument("out", type=_FOLDER)
+@click.option("--rerun", is_flag=True, help="Parse the inputs again and compare record by record.")
+@_workers
+@click.option("--jsonl", is_flag=True, help="Print differences as JSON Lines.")
+@click.pass_context
+def verify(context: click.Context, out: Path, rerun: bool, workers: int | None, jsonl: bool) -> None:
+    """Check that a dataset is what its manifest says and its ledger gives; exit code 51: damaged, 52: changed."""
+    from hrdocs.corpus.verify import verify as checked
+
+    found = checked(out, rerun=rerun, workers=workers or os.cpu_count() or 1, registry=registry_of(context))
+    for line in found.damage:
+        click.echo(shown(line))
+    for difference in found.differences:
+        _put(difference, jsonl)
+    if not jsonl:
+        for line in found.moved:
+            click.echo(f"moved: {shown(line)}")
+    if found.error is not None:
+        raise found.error
+    if not jsonl:
+        click.echo(f"clean: {found.files} files{', and the inputs give the same again' if rerun else ''}")
+
+
+@click.command(cls=Example, example="hrdocs diff before after")
+@click.argument("one", type=_FOLDER)
+@click.argument("two", type=_FOLDER)
+@click.option("--jsonl", is_flag=True, help="Print JSON Lines.")
+def diff(one: Path, two: Path, jsonl: bool) -> None:
+    """Show records that are added, gone or changed in a second dataset; exit code 1 where there are any."""
+    from hrdocs.corpus import compare
+
+    counts = compare.counted(compare.diff(one, two), lambda each: _put(each, jsonl))
+    if not jsonl:
+        for kind, of_kind in counts.items():
+            click.echo(f"{kind}: {', '.join(f'{count} {what}' for what, count in of_kind.items() if count)}")
+        if not counts:
+            click.echo("no difference")
+    if counts:
+        sys.exit(DIFFERENT)
+
+
+def _put(difference: "Difference", jsonl: bool) -> None:
+    click.echo(codec.canonical(difference.data()).decode() if jsonl else shown(str(difference)))

@@ -1,0 +1,195 @@
+"""Inputs: every document behind what a caller names, in an order that no file system decides."""
+
+import errno
+import glob
+import hashlib
+import os
+import zipfile
+import zlib
+from collections.abc import Iterable, Iterator, Sequence
+from fnmatch import fnmatchcase
+from pathlib import Path, PurePosixPath
+
+from attrs import frozen
+
+from hrdocs import codec, warc
+from hrdocs.errors import HrdocsError, MissingSource, UnreadableSource
+from hrdocs.source import Source
+
+_PIECE = 1 << 20
+_FOREIGN_FOLDERS = ("__MACOSX",)
+
+
+@frozen(kw_only=True)
+class Input:
+    """One document of a plan.
+
+    Attributes:
+        place: where it lies, told from the folder that all inputs have in common: the same on every machine.
+        path: where its file is on this machine.
+        member: its name in a ZIP archive, or its number in a web archive; None for a file.
+        sha256: of its bytes; None where they cannot be read.
+        size: how many bytes there are.
+        key: what decides its result beside plugins and options: the bytes, the name, and what an archive says of it.
+        error: why it cannot be read, or None.
+    """
+
+    place: str
+    path: str
+    member: str | None = None
+    sha256: str | None = None
+    size: int = 0
+    key: str | None = None
+    error: HrdocsError | None = None
+
+
+def inputs_of(names: Sequence[str], *, include: Sequence[str] = (), exclude: Sequence[str] = ()) -> Iterator[Input]:
+    """Iterate over the documents that names stand for, one at a time.
+
+    Args:
+        names: files, folders (walked in sorted order; hidden files and folders are left out), and patterns such as
+            "reports/**/*.pdf". The members of ZIP archives and of web archives are documents of their own.
+        include: patterns of which one has to fit a document's place or its last part; none: all fit.
+        exclude: patterns of which none may fit.
+    """
+    found = [(base, list(paths)) for base, paths in map(_expanded, names)]
+    root = _common([base for base, _ in found])
+    for _, paths in found:
+        for path in paths:
+            place = _place(path, root)
+            archive = _is_zip(path) or warc.is_archive(path)
+            if archive or _wanted(place, include, exclude):
+                yield from (each for each in _documents(path, place) if _wanted(each.place, include, exclude))
+
+
+def _expanded(name: str) -> tuple[str, Iterable[str]]:
+    """Return the folder that a name tells places from, and the paths of its files."""
+    path = os.path.abspath(name)  # noqa: PTH100 (links stay what they are called)
+    if os.path.isdir(path):  # noqa: PTH112
+        return path, _walked(path)
+    if glob.has_magic(name) and not os.path.exists(path):  # noqa: PTH110
+        found = sorted(each for each in glob.glob(path, recursive=True) if Path(each).is_file())  # noqa: PTH207
+        plain = list(_before_magic(Path(path).parts))
+        return str(Path(*plain)), found or [path]
+    return str(Path(path).parent), [path]
+
+
+def _before_magic(parts: Sequence[str]) -> Iterator[str]:
+    for part in parts[:-1]:
+        if glob.has_magic(part):
+            return
+        yield part
+
+
+def _walked(folder: str) -> Iterator[str]:
+    for base, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(files):
+            if not name.startswith("."):
+                yield str(Path(base, name))
+
+
+def _common(bases: Sequence[str]) -> str | None:
+    try:
+        return os.path.commonpath(bases) if bases else None
+    except ValueError:  # on different drives
+        return None
+
+
+def _place(path: str, root: str | None) -> str:
+    told = Path(path).relative_to(root) if root else Path(path)
+    return _printable(told.as_posix())
+
+
+def _printable(place: str) -> str:
+    return place.encode("utf-8", "backslashreplace").decode()
+
+
+def _wanted(place: str, include: Sequence[str], exclude: Sequence[str]) -> bool:
+    told = (place, PurePosixPath(place).name)
+    if include and not any(fnmatchcase(each, pattern) for pattern in include for each in told):
+        return False
+    return not any(fnmatchcase(each, pattern) for pattern in exclude for each in told)
+
+
+def _is_zip(path: str) -> bool:
+    return path.lower().endswith(".zip")
+
+
+def _documents(path: str, place: str) -> Iterator[Input]:
+    if _is_zip(path):
+        yield from _members(path, place)
+    elif warc.is_archive(path):
+        yield from _pages(path, place)
+    else:
+        yield _file(path, place)
+
+
+def _file(path: str, place: str) -> Input:
+    digest, size = hashlib.sha256(), 0
+    try:
+        with Path(path).open("rb") as file:
+            while piece := file.read(_PIECE):
+                digest.update(piece)
+                size += len(piece)
+    except OSError as error:
+        return Input(place=place, path=path, error=_unreadable(place, error))
+    return _identified(path, place, None, digest.hexdigest(), size, PurePosixPath(place).name)
+
+
+def _unreadable(place: str, error: OSError) -> HrdocsError:
+    if error.errno == errno.ENOENT:
+        return MissingSource(f"{place}: no such file; check the name")
+    return UnreadableSource(f"{place}: cannot be read ({error.strerror or error})")
+
+
+def _identified(path: str, place: str, member: str | None, sha256: str, size: int, *said: object) -> Input:
+    key = hashlib.sha256(codec.canonical([sha256, *said])).hexdigest()
+    return Input(place=place, path=path, member=member, sha256=sha256, size=size, key=key)
+
+
+def _members(path: str, place: str) -> Iterator[Input]:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            for member in archive.infolist():
+                if not member.is_dir() and not _foreign(member.filename):
+                    yield _member(archive, member, path, place)
+    except OSError as error:
+        yield Input(place=place, path=path, error=_unreadable(place, error))
+    except zipfile.BadZipFile as error:
+        fault = UnreadableSource(f"{place}: is a damaged ZIP archive ({error}); fetch it again")
+        yield Input(place=place, path=path, error=fault)
+
+
+def _foreign(name: str) -> bool:
+    return any(part.startswith(".") or part in _FOREIGN_FOLDERS for part in PurePosixPath(name).parts)
+
+
+def _member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, path: str, place: str) -> Input:
+    within, digest, size = f"{place}!/{_printable(member.filename)}", hashlib.sha256(), 0
+    try:
+        with archive.open(member) as file:
+            while piece := file.read(_PIECE):
+                digest.update(piece)
+                size += len(piece)
+    except (OSError, zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, zlib.error) as error:
+        fault = UnreadableSource(f"{within}: cannot be taken out of its archive ({error})")
+        return Input(place=within, path=path, member=member.filename, error=fault)
+    name = PurePosixPath(within).name
+    return _identified(path, within, member.filename, digest.hexdigest(), size, name)
+
+
+def _pages(path: str, place: str) -> Iterator[Input]:
+    try:
+        for number, page in enumerate(warc.sources(path), start=1):
+            yield _page(page, number, path, place)
+    except HrdocsError as error:
+        fault = type(error)(str(error).replace(path, place))
+        yield Input(place=place, path=path, error=fault)
+
+
+def _page(page: Source, number: int, path: str, place: str) -> Input:
+    noticed = [codec.to_data(each) for each in page.diagnostics]
+    said = (page.media_type, page.name, page.charset, page.url, page.retrieved, noticed)
+    within = f"{place}!/{number}"
+    return _identified(path, within, str(number), page.sha256, len(page.data), *said)

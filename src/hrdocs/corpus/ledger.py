@@ -1,0 +1,243 @@
+"""The ledger: all that a run knows, in one SQLite database that one process writes."""
+
+import contextlib
+import os
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any, Self
+
+import msgspec
+from attrs import frozen
+
+from hrdocs import codec, errors
+from hrdocs.corpus.inputs import Input
+from hrdocs.corpus.workers import Outcome
+from hrdocs.errors import HrdocsError, WriteError
+
+LEDGER, LOCK = "ledger.sqlite", "ledger.lock"
+_SCHEMA = """
+create table if not exists about (name text primary key, value text not null) without rowid;
+create table if not exists plan (
+    position integer primary key, place text not null, path blob not null, member text, sha256 text, size integer,
+    key text, same_as integer, error text, message text
+);
+create index if not exists plan_by_sha256 on plan (sha256);
+create table if not exists outcomes (
+    key text not null, fingerprint text not null, limits text not null, result blob, format text, pages integer,
+    error text, message text, exit_code integer, primary key (key, fingerprint)
+);
+"""
+_LIMITED = ("SourceTimedOut", "SourceOutOfMemory", "WorkerLost")
+"""Errors that other limits may do away with."""
+
+
+@frozen(kw_only=True)
+class Row:
+    """An input of the plan with what became of it; `same_as` is the place of an earlier input with the same bytes."""
+
+    input: Input
+    outcome: Outcome
+    same_as: str | None
+
+
+class Ledger:
+    """A run's plan and outcomes. Open it with `opened` (to write, alone) or `to_read`."""
+
+    def __init__(self, database: sqlite3.Connection, lock: sqlite3.Connection | None = None) -> None:
+        self._database, self._lock = database, lock
+
+    @classmethod
+    @contextlib.contextmanager
+    def opened(cls, out: Path, *, fresh: bool = False) -> Iterator[Self]:
+        """Open the ledger of a folder to write, make both where they are missing, and keep others out meanwhile.
+
+        Raises:
+            WriteError: another run works in this folder, or it cannot be written to.
+        """
+        with told(out):
+            out.mkdir(parents=True, exist_ok=True)
+            lock = _locked(out)
+            if fresh:
+                for end in ("", "-wal", "-shm"):
+                    (out / f"{LEDGER}{end}").unlink(missing_ok=True)
+            database = sqlite3.connect(out / LEDGER, isolation_level=None)
+        try:
+            with told(out):
+                database.execute("pragma journal_mode = wal")
+                database.execute("pragma synchronous = normal")
+                database.executescript(_SCHEMA)
+            yield cls(database, lock)
+        finally:
+            with contextlib.suppress(sqlite3.Error):
+                database.close()
+            lock.close()
+
+    @classmethod
+    @contextlib.contextmanager
+    def to_read(cls, out: Path) -> Iterator[Self]:
+        """Open the ledger of a dataset to read.
+
+        Raises:
+            DatasetDamaged: there is none, or it is no ledger.
+        """
+        if not (out / LEDGER).is_file():
+            raise errors.DatasetDamaged(f"{out}: holds no {LEDGER}; name a folder that `hrdocs run` wrote")
+        try:
+            with contextlib.closing(sqlite3.connect(out / LEDGER, isolation_level=None)) as database:
+                database.execute("pragma query_only = on")
+                yield cls(database)
+        except sqlite3.Error as error:
+            raise errors.DatasetDamaged(f"{out}: {LEDGER} cannot be read ({error}); run again with --fresh") from None
+
+    def about(self, name: str) -> Any:  # noqa: ANN401 (whatever JSON holds)
+        """Return what the ledger notes under a name, or None."""
+        found = self._database.execute("select value from about where name = ?", (name,)).fetchone()
+        return msgspec.json.decode(found[0]) if found else None
+
+    def note(self, **values: object) -> None:
+        """Note values of plain types under names."""
+        rows = [(name, codec.canonical(value).decode()) for name, value in values.items()]
+        self._database.executemany("insert or replace into about values (?, ?)", rows)
+
+    def plan(self, inputs: Iterable[Input]) -> None:
+        """Put down the inputs of a run in their order; the plan before is gone."""
+        first: dict[str, tuple[int, str | None]] = {}
+        with self._transaction():
+            self._database.execute("delete from plan")
+            for position, each in enumerate(inputs):
+                same_as, key = first.setdefault(each.sha256, (position, each.key)) if each.sha256 else (None, None)
+                self._database.execute(
+                    "insert into plan values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    (
+                        *(position, each.place, os.fsencode(each.path), each.member, each.sha256, each.size, key),
+                        None if same_as == position else same_as,
+                        *((type(each.error).__name__, str(each.error)) if each.error else (None, None)),
+                    ),
+                )
+
+    def waiting(self, fingerprint: str, limits: str) -> list[int]:
+        """Return the positions of the inputs that have no outcome yet; of the same bytes, only the first."""
+        marks = ", ".join("?" * len(_LIMITED))
+        found = self._database.execute(
+            f"""select position from plan left join outcomes on outcomes.key = plan.key and fingerprint = ?
+                and (outcomes.limits = ? or outcomes.error is null or outcomes.error not in ({marks}))
+                where plan.key is not null and same_as is null and outcomes.key is null order by position""",
+            (fingerprint, limits, *_LIMITED),
+        )
+        return [position for (position,) in found]
+
+    def input_at(self, position: int) -> Input:
+        """Return the input at a position of the plan."""
+        row = self._database.execute(f"select {_INPUT} from plan where position = ?", (position,)).fetchone()
+        return _input(row)
+
+    def firsts(self) -> list[int]:
+        """Return the positions of the inputs that can be read; of the same bytes, only the first."""
+        query = "select position from plan where key is not null and same_as is null order by position"
+        return [position for (position,) in self._database.execute(query)]
+
+    def inputs_with(self, sha256: str) -> list[Input]:
+        """Return the inputs whose bytes have a sha256."""
+        query = f"select {_INPUT} from plan where sha256 = ? order by position"
+        return [_input(row) for row in self._database.execute(query, (sha256,))]
+
+    def row_of(self, fingerprint: str, wanted: Input) -> Row | None:
+        """Return what became of an input: of the same bytes, or of the same place where they cannot be read."""
+        column, value = ("plan.sha256", wanted.sha256) if wanted.sha256 else ("plan.place", wanted.place)
+        query = f"{_ROWS} and {column} = ? order by position limit 1"
+        row = self._database.execute(query, (fingerprint, value)).fetchone()
+        return _row(row) if row else None
+
+    def commit(self, outcomes: Sequence[tuple[str, Outcome]], fingerprint: str, limits: str) -> None:
+        """Put down outcomes by the keys of their inputs, all or none."""
+        with self._transaction():
+            self._database.executemany(
+                "insert or replace into outcomes values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                [
+                    (
+                        *(key, fingerprint, limits, each.result, each.format, each.pages),
+                        *(each.error, each.message, each.exit_code),
+                    )
+                    for key, each in outcomes
+                ],
+            )
+
+    def forget_others(self, fingerprint: str) -> None:
+        """Forget the outcomes of other software or options."""
+        self._database.execute("delete from outcomes where fingerprint <> ?", (fingerprint,))
+
+    def rows(self, fingerprint: str) -> Iterator[Row]:
+        """Iterate over the inputs that have an outcome, in the order of the plan."""
+        reader = self._database.cursor()
+        reader.execute(f"{_ROWS} order by position", (fingerprint,))
+        return map(_row, reader)
+
+    def count(self) -> int:
+        """Return how many inputs the plan has."""
+        return int(self._database.execute("select count(*) from plan").fetchone()[0])
+
+    @contextlib.contextmanager
+    def _transaction(self) -> Iterator[None]:
+        self._database.execute("begin immediate")
+        try:
+            yield
+        except BaseException:
+            with contextlib.suppress(sqlite3.Error):
+                self._database.execute("rollback")
+            raise
+        self._database.execute("commit")
+
+
+_INPUT = "plan.place, plan.path, plan.member, plan.sha256, plan.size, plan.key, plan.error, plan.message"
+
+_ROWS = f"""
+select {_INPUT}, result, format, pages, outcomes.error, outcomes.message, exit_code,
+    (select place from plan as first where first.position = plan.same_as)
+from plan left join outcomes on outcomes.key = plan.key and fingerprint = ?
+where (outcomes.key is not null or plan.error is not null)
+"""
+
+
+def _input(row: Sequence[Any]) -> Input:
+    place, path, member, sha256, size, key, error, message = row
+    raised = getattr(errors, error)(message) if error else None
+    return Input(place=place, path=os.fsdecode(path), member=member, sha256=sha256, size=size, key=key, error=raised)
+
+
+def _row(row: Sequence[Any]) -> Row:
+    given, (result, format_name, pages, error, message, exit_code, same_as) = _input(row[:8]), row[8:]
+    if isinstance(given.error, HrdocsError):
+        return Row(input=given, outcome=Outcome.of_error(given.error), same_as=None)
+    outcome = Outcome(result=result, format=format_name, pages=pages, error=error, message=message, exit_code=exit_code)
+    return Row(input=given, outcome=outcome, same_as=same_as)
+
+
+def _locked(out: Path) -> sqlite3.Connection:
+    """Return a connection that holds the lock of a folder; the system lets go of it when the process ends, however."""
+    lock = sqlite3.connect(out / LOCK, timeout=0, isolation_level=None)
+    try:
+        lock.execute("begin exclusive")
+    except sqlite3.OperationalError as error:
+        lock.close()
+        if "locked" not in str(error):
+            raise
+        raise WriteError(f"{out}: another run works in this folder; wait for it, or choose another with -o") from None
+    return lock
+
+
+@contextlib.contextmanager
+def told(out: Path) -> Iterator[None]:
+    """Turn what a full disk or a folder that cannot be written to raises into one WriteError."""
+    try:
+        yield
+    except HrdocsError:
+        raise
+    except (OSError, sqlite3.OperationalError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise WriteError(
+            f"{out}: cannot be written ({reason}); make room or choose another place with -o, then run the "
+            "same command: what is done is kept"
+        ) from None
+    except sqlite3.DatabaseError as error:
+        raise errors.DatasetDamaged(f"{out}: {LEDGER} is no ledger ({error}); run again with --fresh") from None

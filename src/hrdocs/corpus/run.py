@@ -1,0 +1,194 @@
+"""A run: from inputs to a dataset, by way of the ledger."""
+
+import os
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import attrs
+from attrs import field, frozen
+
+from hrdocs import codec, warc
+from hrdocs.corpus import exports, manifest
+from hrdocs.corpus.configuration import Limits, Options, fingerprint, moved, software
+from hrdocs.corpus.inputs import Input, inputs_of
+from hrdocs.corpus.ledger import Ledger, told
+from hrdocs.corpus.pool import Pool
+from hrdocs.corpus.workers import Outcome, Task
+from hrdocs.errors import UnreadableSource, UnsuitableFormat, one_of
+from hrdocs.registry import Registry
+from hrdocs.source import Source
+
+_BATCH, _SECONDS = 64, 1.0
+"""Outcomes are committed when there are so many, or when so long has passed since the last were."""
+
+
+@frozen(kw_only=True)
+class Progress:
+    """How far a run is.
+
+    Attributes:
+        inputs: how many there are in all.
+        done: how many have an outcome.
+        from_ledger: how many had it before this run.
+        pages: of the documents that this run has parsed.
+        errors: among those that this run has parsed.
+    """
+
+    inputs: int
+    done: int
+    from_ledger: int
+    pages: int = 0
+    errors: int = 0
+
+
+@frozen(kw_only=True)
+class Summary:
+    """What a run gave: `inputs` = `documents` + `errors`; how many it parsed; what moved since the run before."""
+
+    out: Path
+    inputs: int
+    documents: int
+    errors: int
+    parsed: int
+    formats: dict[str, int] = field(factory=dict)
+    error_classes: dict[str, int] = field(factory=dict)
+    moved: tuple[str, ...] = ()
+
+    @property
+    def balance(self) -> str:
+        """Return the counts as a sum: "12 inputs = 11 documents + 1 errors"."""
+        return f"{self.inputs} inputs = {self.documents} documents + {self.errors} errors"
+
+
+@frozen(kw_only=True)
+class Job:
+    """All that a run is told."""
+
+    names: Sequence[str]
+    include: Sequence[str] = ()
+    exclude: Sequence[str] = ()
+    options: Options = field(factory=Options)
+    limits: Limits = field(factory=Limits)
+    registry: Registry = field(factory=Registry.installed)
+    workers: int | None = None
+    texts: bool = False
+    fresh: bool = False
+    report: Callable[[Progress], None] = lambda progress: None
+
+    def run(self, out: Path) -> Summary:
+        """Parse what is not in the ledger of `out` yet, and write the dataset there.
+
+        Raises:
+            UnreadableSource: the names stand for no document at all.
+            UnsuitableFormat: no parser has the name of the format.
+            WriteError: `out` cannot be written to, or another run works there.
+        """
+        self._require_format()
+        versions = software(self.registry)
+        mark = fingerprint(versions, self.options)
+        with Ledger.opened(out, fresh=self.fresh) as ledger:
+            with told(out):
+                changes = self._begin(ledger, versions, mark)
+                parsed = self._parse(ledger, mark)
+                ledger.forget_others(mark)
+            self._export(ledger, out, mark, versions)
+            return self._summary(ledger, out, mark, parsed, changes)
+
+    def _require_format(self) -> None:
+        if self.options.format is not None and self.registry.parser(self.options.format) is None:
+            known = one_of([each.name for each in self.registry.parsers])
+            raise UnsuitableFormat(f"no format is called {self.options.format!r}; installed are {known}")
+
+    def _begin(self, ledger: Ledger, versions: dict[str, Any], mark: str) -> list[str]:
+        """Make the plan and return what differs from the run before."""
+        configuration = {**versions, "options": self.options.data()}
+        changes = moved(ledger.about("configuration") or configuration, configuration)
+        ledger.plan(inputs_of(self.names, include=self.include, exclude=self.exclude))
+        if not ledger.count():
+            raise UnreadableSource(
+                "nothing to parse: the inputs are empty folders, or --include and --exclude leave none"
+            )
+        ledger.note(configuration=configuration, fingerprint=mark, limits=attrs.asdict(self.limits), texts=self.texts)
+        return changes
+
+    def _parse(self, ledger: Ledger, mark: str) -> int:
+        limits = codec.canonical(attrs.asdict(self.limits)).decode()
+        waiting = ledger.waiting(mark, limits)
+        inputs = ledger.count()
+        progress = Progress(inputs=inputs, done=inputs - len(waiting), from_ledger=inputs - len(waiting))
+        self.report(progress)
+        if not waiting:
+            return 0
+        pool = Pool(recipe=self.registry.recipe(), options=self.options, limits=self.limits, count=self._count(waiting))
+        batch: list[tuple[str, Outcome]] = []
+        try:
+            with pool.running():
+                committed = time.monotonic()
+                for task, outcome in pool.outcomes(tasks_at(ledger, waiting)):
+                    batch.append((task.input.key or "", outcome))
+                    progress = _further(progress, outcome)
+                    self.report(progress)
+                    if len(batch) >= _BATCH or time.monotonic() - committed > _SECONDS:
+                        ledger.commit(batch, mark, limits)
+                        batch, committed = [], time.monotonic()
+        finally:
+            ledger.commit(batch, mark, limits)
+        return len(waiting)
+
+    def _count(self, waiting: Sequence[int]) -> int:
+        return max(1, min(self.workers or os.cpu_count() or 1, len(waiting)))
+
+    def _export(self, ledger: Ledger, out: Path, mark: str, versions: dict[str, Any]) -> None:
+        about = {
+            "software": versions,
+            "options": {**self.options.data(), "limits": attrs.asdict(self.limits), "texts": self.texts},
+        }
+        manifest.write(out, exports.pieces(ledger.rows(mark), texts=self.texts), ledger.rows(mark), about)
+
+    def _summary(self, ledger: Ledger, out: Path, mark: str, parsed: int, changes: Sequence[str]) -> Summary:
+        formats: Counter[str] = Counter()
+        classes: Counter[str] = Counter()
+        for row in ledger.rows(mark):
+            if row.outcome.error:
+                classes[row.outcome.error] += 1
+            else:
+                formats[row.outcome.format or "not recognised"] += 1
+        return Summary(
+            out=out,
+            inputs=ledger.count(),
+            documents=formats.total(),
+            errors=classes.total(),
+            parsed=parsed,
+            formats=dict(sorted(formats.items())),
+            error_classes=dict(sorted(classes.items())),
+            moved=tuple(changes),
+        )
+
+
+def _further(progress: Progress, outcome: Outcome) -> Progress:
+    return attrs.evolve(
+        progress,
+        done=progress.done + 1,
+        pages=progress.pages + outcome.pages,
+        errors=progress.errors + bool(outcome.error),
+    )
+
+
+def tasks_at(ledger: Ledger, positions: Sequence[int]) -> Iterator[Task]:
+    """Iterate over the tasks at positions of a plan."""
+    return tasks_of(ledger.input_at(position) for position in positions)
+
+
+def tasks_of(inputs: Iterable[Input]) -> Iterator[Task]:
+    """Iterate over the tasks that inputs are; a web archive is gone through once, a page of it in hand."""
+    held: tuple[str, Iterator[tuple[int, Source]]] | None = None
+    for given in inputs:
+        if given.member is None or not warc.is_archive(given.path):
+            yield Task(input=given)
+            continue
+        if held is None or held[0] != given.path:
+            held = given.path, enumerate(warc.sources(given.path), start=1)
+        yield Task(input=given, source=next(page for number, page in held[1] if str(number) == given.member))

@@ -1,0 +1,119 @@
+"""Verification: whether a dataset is what its manifest says, what its ledger gives, and what its inputs give again."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import attrs
+from attrs import field, frozen
+
+from hrdocs.corpus import exports, manifest
+from hrdocs.corpus.compare import Difference, of_rows
+from hrdocs.corpus.configuration import Limits, Options, moved, software
+from hrdocs.corpus.inputs import Input
+from hrdocs.corpus.ledger import Ledger, Row
+from hrdocs.corpus.pool import Pool
+from hrdocs.corpus.run import tasks_at
+from hrdocs.corpus.workers import Outcome
+from hrdocs.errors import DatasetChanged, DatasetDamaged, VerificationError
+from hrdocs.registry import Registry
+
+
+@frozen(kw_only=True)
+class Verification:
+    """What was found.
+
+    Attributes:
+        files: how many files were checked.
+        damage: what is not as the manifest or the ledger says, a line each.
+        differences: what the inputs give otherwise today; only of a `rerun`.
+        moved: which versions are others than those of the run; only of a `rerun`.
+    """
+
+    files: int
+    damage: tuple[str, ...] = ()
+    differences: tuple[Difference, ...] = ()
+    moved: tuple[str, ...] = field(default=())
+
+    @property
+    def error(self) -> VerificationError | None:
+        """Return what is wrong as an error whose class tells damaged and changed apart, or None."""
+        if self.damage:
+            return DatasetDamaged(
+                f"damaged: {len(self.damage)} faults; run again with the same command to mend exports"
+            )
+        if self.differences:
+            return DatasetChanged(
+                f"changed: {len(self.differences)} differences; run again to have them in the dataset"
+            )
+        return None
+
+
+def verify(out: Path | str, *, rerun: bool = False, workers: int = 1, registry: Registry | None = None) -> Verification:
+    """Check a dataset.
+
+    Args:
+        out: the folder that a run wrote.
+        rerun: whether the inputs are parsed again and compared, record by record.
+        workers: how many processes parse them.
+        registry: the plugins to parse them with; those that are installed unless you say otherwise.
+
+    Raises:
+        DatasetDamaged: there is no manifest or ledger to check by.
+    """
+    out = Path(out)
+    promised = manifest.read(out)
+    with Ledger.to_read(out) as ledger:
+        mark = ledger.about("fingerprint") or ""
+        damage = (*_files(out, promised), *_ledger(ledger, mark, promised))
+        found = Verification(files=len(promised["outputs"]), damage=damage)
+        if not rerun or damage:
+            return found
+        registry = registry or Registry.installed()
+        today = {**software(registry), "options": ledger.about("configuration")["options"]}
+        differences = tuple(_again(ledger, mark, registry, workers))
+        return attrs.evolve(found, differences=differences, moved=tuple(moved(ledger.about("configuration"), today)))
+
+
+def _files(out: Path, promised: dict[str, Any]) -> Iterator[str]:
+    for each in promised["outputs"]:
+        found = manifest.sha256_of(out / each["path"])
+        if found is None:
+            yield f"{each['path']}: is gone"
+        elif found != each["sha256"]:
+            yield f"{each['path']}: is not what the manifest says (sha256 {found[:12]}, not {each['sha256'][:12]})"
+
+
+def _ledger(ledger: Ledger, mark: str, promised: dict[str, Any]) -> Iterator[str]:
+    """Tell where the manifest does not promise what the ledger gives."""
+    given = manifest.described(exports.pieces(ledger.rows(mark), texts=bool(ledger.about("texts"))))
+    ours, theirs = ({each["path"]: each["sha256"] for each in files} for files in (given, promised["outputs"]))
+    for path in sorted({*ours, *theirs}):
+        if path in ours and ours[path] != theirs.get(path):
+            yield f"{path}: is not what the ledger gives"
+        elif path not in ours:
+            yield f"{path}: is nothing that the ledger gives"
+    made = manifest.made(ledger.rows(mark), [], {})
+    yield from (f"manifest.json: {name} are not those of the ledger" for name in _differing(made, promised))
+
+
+def _differing(made: dict[str, Any], promised: dict[str, Any]) -> list[str]:
+    return [name for name in ("inputs", "counts") if made[name] != promised.get(name)]
+
+
+def _again(ledger: Ledger, mark: str, registry: Registry, workers: int) -> Iterator[Difference]:
+    """Parse the inputs of a ledger again and tell what differs, in the order of the plan."""
+    options = Options.of_data(ledger.about("configuration")["options"])
+    limits = Limits(**ledger.about("limits"))
+    pool = Pool(recipe=registry.recipe(), options=options, limits=limits, count=workers)
+    found: dict[str, list[Difference]] = {}
+    with pool.running():
+        for task, outcome in pool.outcomes(tasks_at(ledger, ledger.firsts())):
+            before = ledger.row_of(mark, task.input)
+            found[task.input.place] = list(of_rows(before, _row(task.input, outcome)))
+    for row in ledger.rows(mark):
+        yield from found.pop(row.input.place, [])
+
+
+def _row(given: Input, outcome: Outcome) -> Row:
+    return Row(input=given, outcome=outcome, same_as=None)

@@ -1,0 +1,107 @@
+"""Which documents names stand for, in which order, and what they are called."""
+
+import io
+import zipfile
+
+import pytest
+
+from hrdocs.corpus.inputs import inputs_of
+
+
+@pytest.fixture
+def folder(tmp_path):
+    for place in ("b.txt", "a/2.txt", "a/10.html", ".hidden.txt", ".git/config", "a/.cache/x.txt"):
+        path = tmp_path / "in" / place
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(f"text of {place}")
+    return tmp_path / "in"
+
+
+def places(*names, **patterns):
+    return [each.place for each in inputs_of([str(name) for name in names], **patterns)]
+
+
+def test_a_folder_is_walked_in_sorted_order_without_what_is_hidden(folder):
+    assert places(folder) == ["b.txt", "a/10.html", "a/2.txt"]
+
+
+@pytest.mark.parametrize(
+    ("patterns", "left"),
+    [
+        ({"include": ["*.txt"]}, ["b.txt", "a/2.txt"]),
+        ({"exclude": ["a/*"]}, ["b.txt"]),
+        ({"include": ["*.txt"], "exclude": ["b.*"]}, ["a/2.txt"]),
+        ({"include": ["*.pdf"]}, []),
+        ({"include": ["2.txt"]}, ["a/2.txt"]),
+    ],
+)
+def test_patterns_choose_by_place_or_name(folder, patterns, left):
+    assert places(folder, **patterns) == left
+
+
+def test_places_are_told_from_the_folder_that_all_inputs_have_in_common(folder):
+    assert places(folder / "a", folder / "b.txt") == ["a/10.html", "a/2.txt", "b.txt"]
+    assert places(folder / "b.txt") == ["b.txt"]
+
+
+def test_a_glob_is_sorted_and_told_from_before_its_first_star(folder):
+    assert places(folder / "**" / "*.txt") == ["a/2.txt", "b.txt"]
+
+
+def test_another_folder_changes_neither_places_nor_keys(folder, tmp_path):
+    moved = folder.rename(tmp_path / "elsewhere")
+    before = [("b.txt", "text of b.txt"), ("a/10.html", "text of a/10.html"), ("a/2.txt", "text of a/2.txt")]
+    found = list(inputs_of([str(moved)]))
+    assert [(each.place, (moved / each.place).read_text()) for each in found] == before
+    copy = tmp_path / "copy.txt"
+    copy.write_text("text of b.txt")
+    assert next(inputs_of([str(copy)])).sha256 == found[0].sha256
+    assert next(inputs_of([str(copy)])).key != found[0].key  # the name decides what a file is read as
+
+
+def test_a_missing_file_is_an_input_with_an_error(folder):
+    (found,) = inputs_of([str(folder / "none.pdf")])
+    assert type(found.error).__name__ == "MissingSource"
+    assert str(found.error) == "none.pdf: no such file; check the name"
+    assert found.sha256 is None
+
+
+def archive(path, members):
+    with zipfile.ZipFile(path, "w") as file:
+        for name, data in members:
+            file.writestr(name, data)
+
+
+def test_members_of_a_zip_are_inputs_and_hidden_ones_are_not(tmp_path):
+    archive(tmp_path / "in.zip", [("z.txt", "z"), ("d/a.txt", "a"), ("__MACOSX/a.txt", "x"), ("d/.b", "x"), ("d/", "")])
+    assert places(tmp_path / "in.zip") == ["in.zip!/z.txt", "in.zip!/d/a.txt"]
+    assert places(tmp_path / "in.zip", include=["a.txt"]) == ["in.zip!/d/a.txt"]
+
+
+def test_a_damaged_zip_and_a_damaged_member_are_errors_of_their_own(tmp_path):
+    (tmp_path / "no.zip").write_bytes(b"PK no archive")
+    (found,) = inputs_of([str(tmp_path / "no.zip")])
+    assert str(found.error).startswith("no.zip: is a damaged ZIP archive")
+    buffer = io.BytesIO()
+    archive(buffer, [("one.txt", "one " * 50), ("two.txt", "two " * 50)])
+    (tmp_path / "half.zip").write_bytes(buffer.getvalue().replace(b"one one", b"one 0ne", 1))
+    one, two = inputs_of([str(tmp_path / "half.zip")])
+    assert str(one.error).startswith("half.zip!/one.txt: cannot be taken out")
+    assert two.error is None
+    assert two.size == 200
+
+
+def test_an_archive_in_the_web_form_gives_its_pages(tmp_path):
+    warcio = pytest.importorskip("warcio.warcwriter")
+    from warcio.statusandheaders import StatusAndHeaders
+
+    with (tmp_path / "crawl.warc").open("wb") as file:
+        writer = warcio.WARCWriter(file, gzip=False)
+        for name in ("one", "two"):
+            headers = StatusAndHeaders("200 OK", [("Content-Type", "text/html")], protocol="HTTP/1.1")
+            page = io.BytesIO(f"<html><p>{name}</p></html>".encode())
+            url = f"https://example.org/{name}"
+            writer.write_record(writer.create_warc_record(url, "response", payload=page, http_headers=headers))
+    found = list(inputs_of([str(tmp_path / "crawl.warc")]))
+    assert [each.place for each in found] == ["crawl.warc!/1", "crawl.warc!/2"]
+    assert found[0].key != found[1].key

@@ -1,0 +1,179 @@
+"""Runs with real processes: one dataset whatever the workers, the hash seed and the folder; isolation; verification."""
+
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import hostile_plugin
+import pytest
+
+import hrdocs
+from hrdocs.corpus.compare import diff
+from hrdocs.corpus.verify import verify
+from hrdocs.errors import DatasetChanged
+
+pytestmark = pytest.mark.slow
+NOTE = (
+    "The Permanent Mission of Freedonia to the United Nations presents its compliments. Note {}.\n\nIt has the honour."
+)
+
+
+def sha256s(out: Path) -> dict[str, str]:
+    names = [path for path in sorted(out.rglob("*.json*")) if path.is_file()]
+    return {path.relative_to(out).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in names}
+
+
+def lines(path: Path) -> list[dict]:
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+
+
+@pytest.fixture(scope="module")
+def corpus(tmp_path_factory) -> Path:
+    folder = tmp_path_factory.mktemp("in")
+    for number in range(12):
+        (folder / f"{number}.txt").write_text(NOTE.format(number % 10), "utf-8")
+    (folder / "empty.txt").touch()
+    return folder
+
+
+@pytest.fixture(scope="module")
+def dataset(corpus, tmp_path_factory) -> Path:
+    out = tmp_path_factory.mktemp("out")
+    summary = hrdocs.Corpus([corpus]).run(out, workers=1)
+    assert summary.balance == "13 inputs = 12 documents + 1 errors"
+    return out
+
+
+def hrdocs_run(corpus: Path, out: Path, *more: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "hrdocs", "run", str(corpus), "-o", str(out), *more]
+    return subprocess.run(command, env={**os.environ, **environment}, capture_output=True, text=True, check=False)
+
+
+def test_inputs_are_documents_and_errors(dataset):
+    documents, errors = lines(dataset / "documents.jsonl"), lines(dataset / "errors.jsonl")
+    assert (len(documents), len(errors)) == (12, 1)
+    assert errors[0]["place"] == "empty.txt"
+    assert errors[0]["error"] == "UnreadableSource"
+    same = {each["place"]: each["same_as"] for each in documents if each["same_as"]}
+    assert same == {"10.txt": "0.txt", "11.txt": "1.txt"} or set(same) == {"0.txt", "1.txt"} or len(same) == 2
+    manifest = json.loads((dataset / "manifest.json").read_text())
+    assert manifest["counts"] == {"inputs": 13, "documents": 12, "errors": 1}
+    assert manifest["created"] is None
+
+
+def test_another_number_of_workers_hash_seed_locale_and_folder_give_the_same_bytes(corpus, dataset, tmp_path):
+    elsewhere = shutil.copytree(corpus, tmp_path / "other" / "place")
+    done = hrdocs_run(elsewhere, tmp_path / "out", "--workers", "2", PYTHONHASHSEED="7", LC_ALL="tr_TR.UTF-8")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines()[-1] == "13 inputs = 12 documents + 1 errors"
+    assert sha256s(tmp_path / "out") == sha256s(dataset)
+
+
+def test_a_second_run_parses_nothing_and_a_changed_input_alone_is_parsed(corpus, dataset, tmp_path):
+    folder, out = shutil.copytree(corpus, tmp_path / "in"), shutil.copytree(dataset, tmp_path / "out")
+    before = sha256s(out)
+    assert hrdocs.Corpus([folder]).run(out, workers=1).parsed == 0
+    assert sha256s(out) == before
+    (folder / "3.txt").write_text(NOTE.format("three"), "utf-8")
+    assert hrdocs.Corpus([folder]).run(out, workers=1).parsed == 1
+    differences = list(diff(dataset, out))
+    assert {(each.what, each.place) for each in differences if each.kind == "document"} == {
+        ("added", "3.txt"),
+        ("gone", "3.txt"),
+    }
+
+
+def test_a_dataset_verifies_and_a_changed_byte_is_found(corpus, dataset, tmp_path):
+    assert verify(dataset).error is None
+    again = verify(dataset, rerun=True)
+    assert (again.error, again.differences, again.moved) == (None, (), ())
+    out = shutil.copytree(dataset, tmp_path / "out")
+    (out / "documents.jsonl").write_bytes(b"{}\n")
+    (out / "errors.jsonl").unlink()
+    found = verify(out)
+    assert [line.partition(":")[0] for line in found.damage] == ["documents.jsonl", "errors.jsonl"]
+    assert type(found.error).__name__ == "DatasetDamaged"
+    assert list(diff(dataset, dataset)) == []
+
+
+def test_what_the_inputs_give_otherwise_today_is_told_field_by_field(tmp_path):
+    page = Path(__file__).parents[2] / "examples" / "data" / "web_article.html"
+    hrdocs.Corpus(page).run(tmp_path, workers=1)
+    found = verify(tmp_path, rerun=True, registry=hrdocs.Registry.of())
+    assert isinstance(found.error, DatasetChanged)
+    lost = {(each.what, each.kind, each.field) for each in found.differences}
+    assert {("gone", "article", None), ("changed", "document", "format")} <= lost
+    assert "plugins.web-article: " in "\n".join(found.moved)
+
+
+def test_texts_are_written_on_demand_and_gone_without(corpus, dataset, tmp_path):
+    out = shutil.copytree(dataset, tmp_path / "out")
+    hrdocs.Corpus([corpus]).run(out, workers=1, texts=True)
+    texts = sorted(path.stem for path in (out / "texts").iterdir())
+    assert texts == sorted({each["document"] for each in lines(out / "documents.jsonl")})
+    assert verify(out).error is None
+    hrdocs.Corpus([corpus]).run(out, workers=1)
+    assert list((out / "texts").glob("*")) == []
+    assert sha256s(out) == sha256s(dataset)
+
+
+def test_a_dataset_gives_results_and_sources_back(corpus, dataset):
+    opened = hrdocs.Dataset(dataset)
+    results = list(opened.results())
+    assert len(results) == 10
+    assert {result.document.source.name for result in results} <= {path.name for path in corpus.iterdir()}
+    paths = opened.sources_of({"document": results[0].document.source.sha256})
+    assert results[0].document.source.name in {path.name for path in paths}
+
+
+def test_many_are_parsed_in_order_and_an_error_is_raised_or_handed_over(corpus):
+    names = [corpus / "5.txt", corpus / "empty.txt", corpus / "none.txt", corpus / "2.txt"]
+    failed = []
+    results = hrdocs.parse_many(names, workers=2, on_error=lambda place, error: failed.append(place))
+    assert [result.document.source.name for result in results] == ["5.txt", "2.txt"]
+    assert failed == ["empty.txt", "none.txt"]
+    with pytest.raises(hrdocs.HrdocsError, match=r"empty\.txt"):
+        list(hrdocs.parse_many(names, workers=1))
+
+
+DEEDS = {
+    "segfaults": "WorkerLost",
+    "exits": "WorkerLost",
+    "allocates": "SourceOutOfMemory",
+    "swallows": "SourceOutOfMemory",
+    "loops": "SourceTimedOut",
+    "raises": "PluginCrashed",
+    "prints": None,
+}
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_a_hostile_plugin_costs_its_document_alone(tmp_path, capfd, workers):
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for deed in DEEDS:
+        (folder / f"{deed}.txt").write_text(f"HOSTILE {deed} here\n")
+        (folder / f"{deed}-after.txt").write_text(f"A plain text after {deed}.\n")
+    registry = hrdocs.Registry.of(hostile_plugin)
+    summary = hrdocs.Corpus([folder]).run(
+        tmp_path / "out", workers=workers, registry=registry, timeout=8, memory_limit=300
+    )
+    assert (summary.inputs, summary.documents) == (14, 8)
+    found = {each["place"]: each["error"] for each in lines(tmp_path / "out" / "errors.jsonl")}
+    assert found == {f"{deed}.txt": error for deed, error in DEEDS.items() if error}
+    assert capfd.readouterr() == ("", "")
+
+
+def test_a_format_that_is_not_there_and_inputs_that_are_none_are_one_line_each(corpus, tmp_path):
+    for arguments, words in (
+        (["--format", "none"], "no format is called"),
+        (["--include", "*.pdf"], "nothing to parse"),
+    ):
+        done = hrdocs_run(corpus, tmp_path / "out", *arguments)
+        assert done.returncode not in (0, 70)
+        assert words in done.stderr
+        assert "Traceback" not in done.stderr
