@@ -9,6 +9,10 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet install
 demo: $(STAMP)
 	@$(BIN)/hrdocs parse --most 2 examples/data/*
 	@echo 'These documents are invented. All records: hrdocs parse FILE; as data: hrdocs parse --to json FILE.'
+	@echo 'Now all of them at once, to a dataset:'
+	@$(BIN)/hrdocs run examples/data -o build/demo
+	@echo 'Open build/demo/records/upr-position.jsonl: a line for each record. What was read: build/demo/documents.jsonl;'
+	@echo 'what was run: build/demo/manifest.json. Run make demo again: nothing is parsed twice.'
 
 test: $(STAMP)
 	$(BIN)/python -m pytest -n auto -m 'not slow' $(MORE)

@@ -44,6 +44,12 @@ def test_places_are_told_from_the_folder_that_all_inputs_have_in_common(folder):
     assert places(folder / "b.txt") == ["b.txt"]
 
 
+def test_the_folder_that_is_written_to_is_no_input(folder):
+    assert places(folder, out=folder / "a") == ["b.txt"]
+    assert places(folder / "**" / "*.txt", out=folder / "a") == ["b.txt"]
+    assert places(folder, out=folder.parent / "elsewhere") == places(folder)
+
+
 def test_a_glob_is_sorted_and_told_from_before_its_first_star(folder):
     assert places(folder / "**" / "*.txt") == ["a/2.txt", "b.txt"]
 

@@ -43,7 +43,9 @@ class Input:
     error: HrdocsError | None = None
 
 
-def inputs_of(names: Sequence[str], *, include: Sequence[str] = (), exclude: Sequence[str] = ()) -> Iterator[Input]:
+def inputs_of(
+    names: Sequence[str], *, include: Sequence[str] = (), exclude: Sequence[str] = (), out: Path | None = None
+) -> Iterator[Input]:
     """Iterate over the documents that names stand for, one at a time.
 
     Args:
@@ -51,8 +53,10 @@ def inputs_of(names: Sequence[str], *, include: Sequence[str] = (), exclude: Seq
             "reports/**/*.pdf". The members of ZIP archives and of web archives are documents of their own.
         include: patterns of which one has to fit a document's place or its last part; none: all fit.
         exclude: patterns of which none may fit.
+        out: a folder that is written to, and left out where it lies among the inputs.
     """
-    found = [(base, list(paths)) for base, paths in map(_expanded, names)]
+    dataset = os.path.abspath(out) if out is not None else None  # noqa: PTH100
+    found = [(base, [each for each in paths if not _within(each, dataset)]) for base, paths in map(_expanded, names)]
     root = _common([base for base, _ in found])
     for _, paths in found:
         for path in paths:
@@ -72,6 +76,10 @@ def _expanded(name: str) -> tuple[str, Iterable[str]]:
         plain = list(_before_magic(Path(path).parts))
         return str(Path(*plain)), found or [path]
     return str(Path(path).parent), [path]
+
+
+def _within(path: str, folder: str | None) -> bool:
+    return folder is not None and Path(path).is_relative_to(folder)
 
 
 def _before_magic(parts: Sequence[str]) -> Iterator[str]:

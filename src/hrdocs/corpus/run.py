@@ -91,7 +91,7 @@ class Job:
         mark = fingerprint(versions, self.options)
         with Ledger.opened(out, fresh=self.fresh) as ledger:
             with told(out):
-                changes = self._begin(ledger, versions, mark)
+                changes = self._begin(ledger, out, versions, mark)
                 parsed = self._parse(ledger, mark)
                 ledger.forget_others(mark)
             self._export(ledger, out, mark, versions)
@@ -102,11 +102,11 @@ class Job:
             known = one_of([each.name for each in self.registry.parsers])
             raise UnsuitableFormat(f"no format is called {self.options.format!r}; installed are {known}")
 
-    def _begin(self, ledger: Ledger, versions: dict[str, Any], mark: str) -> list[str]:
+    def _begin(self, ledger: Ledger, out: Path, versions: dict[str, Any], mark: str) -> list[str]:
         """Make the plan and return what differs from the run before."""
         configuration = {**versions, "options": self.options.data()}
         changes = moved(ledger.about("configuration") or configuration, configuration)
-        ledger.plan(inputs_of(self.names, include=self.include, exclude=self.exclude))
+        ledger.plan(inputs_of(self.names, include=self.include, exclude=self.exclude, out=out))
         if not ledger.count():
             raise UnreadableSource(
                 "nothing to parse: the inputs are empty folders, or --include and --exclude leave none"
