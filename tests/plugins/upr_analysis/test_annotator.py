@@ -7,12 +7,18 @@ from pathlib import Path
 import pytest
 
 import hrdocs
+import hrdocs_upr_analysis
 
 CASES = Path(__file__).parents[1]
 SAMPLES = {
     "upr_positions/cases/report_third_cycle": "upr-position",
     "note_verbale/cases/candidature_lettered": "pledge",
 }
+
+
+def parsed(source):
+    """Return a source parsed with the annotator, which no installation runs unless it is asked to."""
+    return hrdocs.parse(source, registry=hrdocs.Registry.installed().extended_with(hrdocs_upr_analysis))
 
 
 def sources(folder):
@@ -22,7 +28,7 @@ def sources(folder):
 @pytest.mark.parametrize(("folder", "kind"), SAMPLES.items())
 def test_each_record_with_words_has_one_analysis(folder, kind):
     [source] = sources(folder)
-    result = hrdocs.parse(source)
+    result = parsed(source)
     about = {each.of: each for each in result.records if each.kind == "analysis"}
     field = {"upr-position": "recommendation", "pledge": "text"}[kind]
     worded = [r for r in result.records if r.kind == kind and any(e.field == field for e in r.evidence)]
@@ -36,15 +42,21 @@ def test_each_record_with_words_has_one_analysis(folder, kind):
 
 def test_the_same_document_gives_the_same_records():
     [source] = sources("upr_positions/cases/thematic_list")
-    assert hrdocs.parse(source) == hrdocs.parse(source)
+    assert parsed(source) == parsed(source)
 
 
 @pytest.mark.slow
 def test_other_documents_do_not_pay():
     [source] = sources(f"web_article/cases/{min(p.name for p in (CASES / 'web_article/cases').iterdir())}")
     code = (
-        "import sys, hrdocs; hrdocs.parse(sys.argv[1], keep_unknown=True);"
+        "import sys, hrdocs, hrdocs_upr_analysis as own;"
+        "hrdocs.parse(sys.argv[1], keep_unknown=True, registry=hrdocs.Registry.installed().extended_with(own));"
         "print([name for name in sys.modules if name.startswith('hrdocs_upr_analysis.')])"
     )
     done = subprocess.run([sys.executable, "-c", code, str(source)], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "['hrdocs_upr_analysis.records']"
+
+
+def test_no_document_is_analysed_unless_asked():
+    [source] = sources("upr_positions/cases/thematic_list")
+    assert not [record for record in hrdocs.parse(source).records if record.kind == "analysis"]
