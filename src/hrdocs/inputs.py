@@ -54,7 +54,7 @@ def inputs(
 def _of_path(
     path: str, include: Sequence[str], exclude: Sequence[str], output: str | os.PathLike[str] | None
 ) -> list[Input]:
-    if path == "-" or not Path(path).is_dir():
+    if path in ("-", "") or not Path(path).is_dir():
         return [Input(path=path, name=Path(path).name)]
     left_out = Path(output).resolve() if output is not None else None
     found = [
