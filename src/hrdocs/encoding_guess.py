@@ -72,6 +72,11 @@ def guessed_encoding(data: bytes, default: str = FALLBACK) -> str:
     return _by_spread(sample) or default
 
 
+_PRINTABLE = frozenset(b"\t\n\r" + bytes(range(0x20, 0x7F)))
+MOST_PRINTABLE = 0.8
+"""Share of printable ASCII among the bytes of UTF-16 that no text reaches: Latin text has a half of them."""
+
+
 def utf16_by_zeros(data: bytes) -> str | None:
     """Return "utf-16le" or "utf-16be" where bytes that hold zeros are text in it, else None.
 
@@ -79,6 +84,8 @@ def utf16_by_zeros(data: bytes) -> str | None:
     more of them is right.
     """
     head = data[: SAMPLE * 2]
+    if sum(byte in _PRINTABLE for byte in head) > MOST_PRINTABLE * len(head):
+        return None  # letters of one byte with stray zeros among them
     readings = {each: head[: len(head) // 2 * 2].decode(_codecs()[each], "replace") for each in _UTF_16}
     encoding = max(_UTF_16, key=lambda each: sum(map(str.isascii, readings[each])))
     text = readings[encoding]

@@ -1,5 +1,6 @@
 """Other pages within a text: a second article, cards that lead to another page, lists of links with a word before."""
 
+import itertools
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -118,13 +119,17 @@ def _drop_cards(pieces: list[Piece]) -> None:
                 _leave_out(held)
 
 
+DEEPEST_CARD = 24
+"""Elements that one may go up from a piece to the box that holds it with others."""
+
+
 def _boxes(pieces: Sequence[Piece]) -> dict[Frame, list[Piece]]:
     """Return what small elements hold that open with a linked heading, and hold something else."""
     weights: defaultdict[Frame, int] = defaultdict(int)
     held: defaultdict[Frame, list[Piece]] = defaultdict(list)
     heads = {piece.frame.parent for piece in pieces if piece.kind is BlockKind.HEADING and _is_linked(piece)}
-    for piece in pieces:
-        for outer in piece.frame.ancestors():
+    for piece in pieces if heads else ():
+        for outer in itertools.islice(piece.frame.ancestors(), DEEPEST_CARD):
             if outer in heads:
                 weights[outer] += len(piece.text)
                 held[outer].append(piece)
