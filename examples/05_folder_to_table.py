@@ -28,7 +28,7 @@ for path in sorted(folder.iterdir()):
 with tempfile.TemporaryDirectory() as target:
     tables = save(registry.writer("csv").written(results), Path(target))
     print()
-    for table in tables:
+    for table in (path for path in tables if path.suffix == ".csv"):
         with table.open(encoding="utf-8", newline="") as file:
             rows = list(csv.DictReader(file))
         print(f"{table.name}: {len(rows)} rows; columns: {', '.join(list(rows[0])[:8])} …")

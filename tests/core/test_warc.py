@@ -96,6 +96,7 @@ def test_records_that_are_no_documents_are_counted_with_the_last_document(archiv
     ]
 
 
+@pytest.mark.formats
 def test_an_archive_of_one_document_is_that_document(tmp_path):
     path = tmp_path / "page.warc"
     path.write_bytes(gzip.decompress(record(*RESPONSES[0])))

@@ -4,6 +4,8 @@ import pytest
 
 import hrdocs
 
+pytestmark = pytest.mark.formats
+
 PAGE = """<!doctype html><meta charset=utf-8><main><h1>Norland Radio Watch condemns the closure of a station</h1>
 <p>Press release</p>
 <p>LUTETIA, 3 May 2041 – In 2040{0} the court closed the last free station of the islands, and the union of its
