@@ -146,11 +146,3 @@ def sha256_of(path: Path) -> str | None:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError:
         return None
-
-
-def is_whole(out: Path) -> bool:
-    """Return whether every file of a dataset is there and is what its manifest says."""
-    try:
-        return all(sha256_of(out / each["path"]) == each["sha256"] for each in read(out)["outputs"])
-    except DatasetDamaged:
-        return False
