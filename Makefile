@@ -2,6 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.installed
+TOOLS := .venv/.installed-tools
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet install
 
 .PHONY: demo test test-slow coverage lint lock lock-check golden clean
@@ -14,11 +15,11 @@ demo: $(STAMP)
 	@echo 'Open build/demo/records/upr-position.jsonl: a line for each record. What was read: build/demo/documents.jsonl;'
 	@echo 'what was run: build/demo/manifest.json. Run make demo again: nothing is parsed twice.'
 
-test: $(STAMP)
+test: $(TOOLS)
 	$(BIN)/python -m pytest -n auto -m 'not slow' $(MORE)
 
 # Tests that start processes, build wheels or take seconds each.
-test-slow: $(STAMP)
+test-slow: $(TOOLS)
 	$(BIN)/python -m pytest -n auto -m slow $(MORE)
 
 # The quick tests with the share of each file that they run, and the functions that none of them runs.
@@ -26,36 +27,50 @@ coverage:
 	$(MAKE) test MORE='-q --cov --cov-report=term:skip-covered --cov-report=json:.venv/coverage.json'
 	$(BIN)/python scripts/unrun.py .venv/coverage.json
 
-lint: $(STAMP)
+lint: $(TOOLS)
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache >.venv/imports.log || { cat .venv/imports.log; exit 1; }
 
-# Installs what the lock names, by hash, and the project itself without asking a registry for anything more.
-$(STAMP): requirements.lock pyproject.toml
-	@echo 'Setting up .venv from requirements.lock; this happens once.'
+# Installs what a lock names, by hash, and the project itself without asking a registry for anything more.
+define install
+	@echo 'Setting up .venv from $<; this happens once.'
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "hrdocs needs Python 3.11 or newer; try make PYTHON=python3.12")'
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
-	@$(PIP) --require-hashes --requirement requirements.lock
+	@$(PIP) --require-hashes --requirement $<
 	@$(PIP) --no-deps --no-build-isolation --editable .
 	@touch $(STAMP)
+endef
 
-# Writes requirements.lock anew from pyproject.toml; versions that still fit stay as they are.
-LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --group dev --all-extras --universal --python-version 3.11 \
+$(STAMP): requirements.lock pyproject.toml
+	$(install)
+
+# The libraries of requirements.lock at the same versions, and what tests, lint and documentation need besides.
+$(TOOLS): requirements-dev.lock pyproject.toml
+	$(install)
+	@touch $(TOOLS)
+
+# Writes both locks anew from pyproject.toml; versions that still fit stay as they are.
+LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
 	--generate-hashes --no-annotate --custom-compile-command 'make lock'
+LOCK_DEV := $(LOCK) --group dev --all-extras --output-file
+LOCK_RUN := $(LOCK) --group build --constraint requirements-dev.lock --output-file
 
 lock:
 	test -x $(BIN)/uv || { $(PYTHON) -m venv .venv && $(BIN)/python -m pip install --quiet uv; }
-	$(LOCK) --output-file requirements.lock
+	$(LOCK_DEV) requirements-dev.lock
+	$(LOCK_RUN) requirements.lock
 
-lock-check: $(STAMP)
-	cp requirements.lock .venv/requirements.lock
-	$(LOCK) --output-file .venv/requirements.lock
-	diff requirements.lock .venv/requirements.lock || { echo 'requirements.lock is stale: run make lock'; exit 1; }
+lock-check: $(TOOLS)
+	cp requirements.lock requirements-dev.lock .venv
+	$(LOCK_DEV) .venv/requirements-dev.lock
+	$(LOCK_RUN) .venv/requirements.lock
+	diff requirements-dev.lock .venv/requirements-dev.lock && diff requirements.lock .venv/requirements.lock || \
+		{ echo 'a lock is stale: run make lock'; exit 1; }
 
 # Writes the expected.json of every test case anew; read the difference line by line before it is committed.
-golden: $(STAMP)
+golden: $(TOOLS)
 	$(BIN)/python -m pytest -q -p hrdocs.testing.pytest_plugin tests/plugins tests/testing --update-golden -k test_golden
 	$(BIN)/python scripts/example_goldens.py
 

@@ -97,6 +97,7 @@ def test_a_damaged_zip_and_a_damaged_member_are_errors_of_their_own(tmp_path):
     assert two.size == 200
 
 
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # warcio's writer leaves buffers open
 def test_an_archive_in_the_web_form_gives_its_pages(tmp_path):
     warcio = pytest.importorskip("warcio.warcwriter")
     from warcio.statusandheaders import StatusAndHeaders
