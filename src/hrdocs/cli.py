@@ -34,6 +34,7 @@ from hrdocs.errors import HrdocsError, WriteError
 from hrdocs.inputs import Input, inputs
 from hrdocs.model import FailedSource
 from hrdocs.outcomes import Outcome, outcomes
+from hrdocs.plugin_commands import plugins
 from hrdocs.registry import Registry
 from hrdocs.text import shown
 
@@ -210,20 +211,7 @@ def schema(context: click.Context, kind: str | None) -> None:
 
 
 main.add_command(convert)
-
-
-@main.group()
-def plugins() -> None:
-    """Look at what is installed."""
-
-
-@plugins.command("list", cls=Example, example="hrdocs plugins list")
-@click.pass_context
-def list_plugins(context: click.Context) -> None:
-    """Print every reader, parser, annotator and writer, and the distribution that brought it."""
-    from hrdocs import show
-
-    show.console().print(show.plugins(registry_of(context)))
+main.add_command(plugins)
 
 
 @main.command(cls=Example, example='eval "$(hrdocs completion bash)"')

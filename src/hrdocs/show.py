@@ -11,9 +11,6 @@ from rich.text import Text
 from hrdocs import codec, many_records, places
 from hrdocs.detect import Candidate
 from hrdocs.model import Document, Evidence, ParseResult, Record
-from hrdocs.offers import Descriptor
-from hrdocs.plugin import ReaderPlugin
-from hrdocs.registry import Registry
 from hrdocs.text import shown
 
 PLAIN_WIDTH = 110
@@ -140,26 +137,6 @@ def candidates(answers: Iterable[Candidate]) -> Table:
             words = "; ".join(f"“{_short(each.exact, 80)}”" for each in answer.match.evidence)
             table.add_row(answer.parser, str(answer.match.confidence), _text(answer.match.reason), _text(words))
     return table
-
-
-def plugins(registry: Registry) -> Table:
-    """Return what a registry holds as a table."""
-    table = Table(box=rich.box.SIMPLE_HEAD, pad_edge=False)
-    for name in ("kind", "name", "what it is", "from"):
-        table.add_column(name, overflow="fold")
-    order = ("ReaderPlugin", "ParserPlugin", "AnnotatorPlugin", "WriterPlugin")
-    for kind in order:
-        for offer in registry.offers:
-            if type(offer.descriptor).__name__ == kind:
-                origin = f"{offer.plugin.distribution} {offer.plugin.version}".strip()
-                label = kind.removesuffix("Plugin").lower()
-                table.add_row(label, offer.descriptor.name, _text(_summary(offer.descriptor)), origin)
-    return table
-
-
-def _summary(descriptor: Descriptor) -> str:
-    engine = descriptor.engine if isinstance(descriptor, ReaderPlugin) else "default"
-    return descriptor.summary if engine == "default" else f"{descriptor.summary} (--engine {engine})"
 
 
 def _grid(rows: list[tuple[str, str]]) -> Table:

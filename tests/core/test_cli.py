@@ -484,8 +484,29 @@ def test_schema_is_json(run):
 @pytest.mark.formats
 def test_plugins_list_names_who_brought_what(run):
     _, out, _ = run("--no-plugins", "plugins", "list")
-    for words in ("note-verbale", "markdown", "references", "hrdocs"):
-        assert words in out
+    folded = " ".join(out.split())
+    for words in ("note-verbale", "markdown", "references", "text/html, application/xhtml+xml → a Document"):
+        assert words in folded
+    for words in ("a Document → article, event, quotation, contact", "results and errors → a folder", "hrdocs 0.1.0 1"):
+        assert words in folded
+
+
+@pytest.mark.formats
+def test_plugins_list_gives_the_same_as_data(run):
+    _, out, _ = run("--no-plugins", "plugins", "list", "--json")
+    by_name = {each["name"]: each for each in json.loads(out)}
+    assert list(dict.fromkeys(each["part"] for each in by_name.values())) == ["reader", "parser", "annotator", "writer"]
+    assert by_name["pdf-tesseract"]["takes"] == ["application/pdf", "--engine tesseract"]
+    assert by_name["upr-positions"] | {"summary": ""} == {
+        "part": "parser",
+        "name": "upr-positions",
+        "summary": "",
+        "takes": ["a Document"],
+        "gives": ["upr-position", "upr-table", "upr-recommendation"],
+        "distribution": "hrdocs",
+        "version": "0.1.0",
+        "api": 1,
+    }
 
 
 def test_table_of_very_many_blocks_is_cut_and_says_so(run, monkeypatch):
