@@ -1,10 +1,11 @@
-"""The record of this plugin: what a recommendation or a pledge asks for."""
+"""The record of this plugin: what a recommendation or a pledge asks for, and who asks whom."""
 
 import enum
 
 from attrs import frozen
 
 from hrdocs import Record
+from hrdocs_upr_analysis.memberships import Membership
 
 
 class Action(enum.IntEnum):
@@ -27,10 +28,19 @@ class Analysis(Record):
     """What one recommendation or pledge asks for.
 
     Attributes:
-        of: the id of the record that it is about.
+        of: the name of the record that it is about, unique in the document and the same in every carrier of it: kind
+            and what identifies it there, "upr-position/report/138.12", "pledge/3" (`hrdocs.identity.names`).
         about: the kind of that record.
-        action: one of `Action`; None where the words do not say, and then a diagnostic tells why.
+        action: one of `Action`, or None.
+        reason: why there is no action; None where there is one.
         themes: names of UPR Info's issues, sorted; () where no theme's words are there, or the language is not English.
+        printed_themes: headings of the list under which the document prints it, as they stand.
+        as_of: the day for which groups and organisations are given (EDTF): the first of the session, else the
+            document's; None where it gives neither, and then there are no groups and organisations.
+        state: the State under review, or that pledges; ISO 3166-1 alpha-3.
+        state_group: its regional group; None for observers.
+        state_organisations: those that it is a member of.
+        recommending: the recommending States, each with its group and organisations.
     """
 
     kind = "analysis"
@@ -39,4 +49,11 @@ class Analysis(Record):
     of: str
     about: str
     action: int | None = None
+    reason: str | None = None
     themes: tuple[str, ...] = ()
+    printed_themes: tuple[str, ...] = ()
+    as_of: str | None = None
+    state: str | None = None
+    state_group: str | None = None
+    state_organisations: tuple[str, ...] = ()
+    recommending: tuple[Membership, ...] = ()

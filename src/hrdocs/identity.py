@@ -1,4 +1,8 @@
-"""The id of a record: its document, its kind and what identifies it there, never all of its content."""
+"""The id of a record: its document, its kind and what identifies it there, never all of its content.
+
+The name of a record is what of its id does not come from the bytes: the same in a PDF and in the DOCX that it was made
+from. Records that are about other records of their document say so by name.
+"""
 
 import hashlib
 from collections import Counter
@@ -22,6 +26,27 @@ def identified(records: Iterable[Record]) -> tuple[Record, ...]:
             plain = codec.canonical({**identity, "repeat": seen[plain]})
         found.append(attrs.evolve(record, id=hashlib.sha256(plain).hexdigest()))
     return tuple(found)
+
+
+def names(records: Iterable[Record]) -> dict[str, str]:
+    """Return for the id of each record of one document its name: kind and key, or its place among those of its kind.
+
+    Examples: "upr-position/report/138.12", and "upr-position/report/138.12#2" for a second of that key; "pledge/3".
+
+    Args:
+        records: all that a parser found in a document, with their ids, in their order.
+    """
+    placed: Counter[str] = Counter()
+    seen: Counter[str] = Counter()
+    found = {}
+    for record in records:
+        placed[record.kind] += 1
+        key = [value for value in (getattr(record, each) for each in record.key or ()) if value is not None]
+        parts = key if key or record.key == () else [placed[record.kind]]
+        name = "/".join(map(str, (record.kind, *parts)))
+        seen[name] += 1
+        found[record.id] = name if seen[name] == 1 else f"{name}#{seen[name]}"
+    return found
 
 
 def _identity(record: Record) -> dict[str, object]:

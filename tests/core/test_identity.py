@@ -4,7 +4,7 @@ import attrs
 import pytest
 
 import hrdocs
-from hrdocs.identity import identified
+from hrdocs.identity import identified, names
 from hrdocs.model import Evidence, Record
 
 
@@ -105,3 +105,17 @@ def test_a_record_without_words_has_an_id():
 def test_parse_gives_every_record_an_id_of_its_own():
     result = hrdocs.parse(b"See A/RES/60/251 and https://example.org and A/RES/60/251 again.", keep_unknown=True)
     assert len({record.id for record in result.records}) == len(result.records) == 3
+
+
+def test_names_are_kind_and_key_or_place_and_know_no_document():
+    second = attrs.evolve(REPLY, text="No", evidence=(quoted("text", 40, 50),))
+    records = (REPLY, REMARK, second, attrs.evolve(REMARK, text="x", evidence=(quoted("text", 60, 61),)), WHOLE)
+    expected = ["reply/report/1", "remark/1", "reply/report/1#2", "remark/2", "whole"]
+    for document in ("d", "another"):
+        placed = identified(attrs.evolve(each, document=document) for each in records)
+        assert list(names(placed).values()) == expected
+        assert list(names(placed)) == [each.id for each in placed]
+
+
+def test_a_key_without_values_gives_a_name_by_place():
+    assert list(names(identified([Reply(document="d", evidence=(TEXT,))])).values()) == ["reply/1"]

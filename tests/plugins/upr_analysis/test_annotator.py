@@ -8,6 +8,9 @@ import pytest
 
 import hrdocs
 import hrdocs_upr_analysis
+from hrdocs.identity import names
+from hrdocs_upr_analysis.memberships import first_day
+from hrdocs_upr_analysis.printed_themes import PrintedThemes
 
 CASES = Path(__file__).parents[1]
 SAMPLES = {
@@ -29,11 +32,12 @@ def sources(folder):
 def test_each_record_with_words_has_one_analysis(folder, kind):
     [source] = sources(folder)
     result = parsed(source)
+    named = names([each for each in result.records if each.kind != "analysis"])
     about = {each.of: each for each in result.records if each.kind == "analysis"}
     field = {"upr-position": "recommendation", "pledge": "text"}[kind]
     worded = [r for r in result.records if r.kind == kind and any(e.field == field for e in r.evidence)]
     assert worded
-    assert set(about) == {each.id for each in worded}
+    assert set(about) == {named[each.id] for each in worded}
     for analysis in about.values():
         assert analysis.about == kind
         assert all(result.document.text[e.start : e.end] == e.exact for e in analysis.evidence)
@@ -45,6 +49,33 @@ def test_the_same_document_gives_the_same_records():
     assert parsed(source) == parsed(source)
 
 
+def test_who_recommends_to_whom():
+    [source] = sources("upr_positions/cases/report_third_cycle")
+    result = parsed(source)
+    positions = {each.number: each for each in result.records if each.kind == "upr-position"}
+    for each in (each for each in result.records if each.kind == "analysis"):
+        position = positions[each.of.rpartition("/")[2]]
+        assert [party.state for party in each.recommending] == list(position.recommending_states)
+        assert (each.state, each.as_of) == (position.state, first_day(position.session))
+        assert {e.exact for e in each.evidence_for("recommending")} <= {e.exact for e in position.evidence}
+
+
+def test_the_heading_that_a_list_prints():
+    [source] = sources("upr_positions/cases/thematic_list")
+    found = {each.of: each.printed_themes for each in parsed(source).records if each.kind == "analysis"}
+    assert found["upr-position/report/80.3"] == ("Islands",)
+    assert {heading for headings in found.values() for heading in headings} == {"Islands", "Maps"}
+
+
+@pytest.mark.parametrize("label", ["Theme:", "Tema:", "Thème\u00a0:", "Тема:", "主题："])
+def test_headings_by_theme_in_other_languages(label):
+    html = "".join(f"<h2>{line}</h2><p>Words.</p>" for line in (f"{label} Islands", "Annex", f"{label}"))
+    document = hrdocs.read(html.encode(), media_type="text/html")
+    themes = PrintedThemes.of(document)
+    under = [[each.exact for each in themes.at(block.start)] for block in document.blocks]
+    assert under == [["Islands"], ["Islands"], [], [], [], []]
+
+
 @pytest.mark.slow
 def test_other_documents_do_not_pay():
     [source] = sources(f"web_article/cases/{min(p.name for p in (CASES / 'web_article/cases').iterdir())}")
@@ -54,7 +85,7 @@ def test_other_documents_do_not_pay():
         "print([name for name in sys.modules if name.startswith('hrdocs_upr_analysis.')])"
     )
     done = subprocess.run([sys.executable, "-c", code, str(source)], capture_output=True, text=True, check=True)
-    assert done.stdout.strip() == "['hrdocs_upr_analysis.records']"
+    assert done.stdout.strip() == "['hrdocs_upr_analysis.memberships', 'hrdocs_upr_analysis.records']"
 
 
 def test_no_document_is_analysed_unless_asked():
