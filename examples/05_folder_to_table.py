@@ -1,7 +1,8 @@
 """Turn a folder of documents of several formats into tables.
 
 A file that cannot be read or recognised is named with its reason, and the others go on. The CSV writer makes a file
-for each kind of record; `hrdocs parse FOLDER/* --to csv -o TABLES` does the same from the command line.
+for each kind of record, and beside it a flat one for spreadsheets; `hrdocs parse FOLDER --to csv -o TABLES` does the
+same from the command line.
 """
 
 import csv
@@ -28,7 +29,7 @@ for path in sorted(folder.iterdir()):
 with tempfile.TemporaryDirectory() as target:
     tables = save(registry.writer("csv").written(results), Path(target))
     print()
-    for table in (path for path in tables if path.suffix == ".csv"):
+    for table in (path for path in tables if path.suffixes == [".csv"]):
         with table.open(encoding="utf-8", newline="") as file:
             rows = list(csv.DictReader(file))
         print(f"{table.name}: {len(rows)} rows; columns: {', '.join(list(rows[0])[:8])} …")

@@ -41,7 +41,7 @@ def deliver(
 def writer_for(registry: Registry, writer_name: str | None, target: Path | None) -> WriterPlugin | None:
     """Return the writer that is asked for, or None for a page to read; what is wrong with it is said before any work.
 
-    Raises: as for `deliver`.
+    Raises: as for `deliver`, and MissingExtra where the writer needs what is not installed.
     """
     names = one_of([each.name for each in registry.writers])
     if writer_name is None and target is not None:
@@ -54,6 +54,8 @@ def writer_for(registry: Registry, writer_name: str | None, target: Path | None)
     writer = registry.writer(writer_name)
     if writer is None:
         raise UnsuitableFormat(f"no writer is called {writer_name!r}; there is {names}")
+    if writer.ready:
+        writer.ready()
     if target is not None:
         output.require_writable(target, folder=not writer.suffix)
     elif not writer.suffix:

@@ -143,6 +143,12 @@ class WriteError(HrdocsError):
     exit_code = 41
 
 
+class MissingExtra(HrdocsError, ImportError):
+    """A library that an extra of hrdocs installs is not there."""
+
+    exit_code = 42
+
+
 class VerificationError(HrdocsError):
     """Outputs differ from what a manifest promises."""
 

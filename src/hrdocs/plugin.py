@@ -142,6 +142,8 @@ class WriterPlugin:
             documents is never held whole.
         takes_failed: whether `stream` also takes a FailedSource for each source that gave no result, in its place, so
             that what it writes has a row for each input; other writers are given results alone.
+        ready: raises an HrdocsError where something that the writer needs is not installed; it is called before
+            anything is read.
     """
 
     name: str = field(validator=_kebab)
@@ -151,6 +153,7 @@ class WriterPlugin:
     write: "Callable[[Iterable[ParseResult]], dict[str, bytes]] | None" = None
     stream: "Callable[[Iterable[Any]], Iterable[tuple[str, bytes]]] | None" = None
     takes_failed: bool = False
+    ready: "Callable[[], object] | None" = None
 
     def __attrs_post_init__(self) -> None:
         if self.write is None and self.stream is None:

@@ -66,7 +66,7 @@ def test_jsonl_has_a_line_for_the_document_and_for_each_record_and_diagnostic(re
 
 def test_csv_has_a_file_for_each_kind_with_line_feeds_alone(registry):
     files = written(registry, "csv", a_result())
-    assert sorted(files) == ["datapackage.json", "diagnostic.csv", "document.csv", "finding.csv"]
+    assert sorted(files) == [*("datapackage.json", "diagnostic.csv", "document.csv", "finding.csv", "finding.flat.csv")]
     assert not any(b"\r" in data for data in files.values())
     [row] = csv.DictReader(io.StringIO(files["finding.csv"].decode()))
     assert row["source"] == "a.txt"

@@ -20,17 +20,32 @@ def _when_used(module: str) -> Stream:
     return stream
 
 
-def _plugin(name: str, summary: str, suffix: str, module: str) -> WriterPlugin:
-    stream = _when_used(module)
-    return WriterPlugin(name=name, api=PLUGIN_API, summary=summary, suffix=suffix, stream=stream, takes_failed=True)
+def _plugin(name: str, summary: str, suffix: str, module: str, *, extra: bool = False) -> WriterPlugin:
+    return WriterPlugin(
+        name=name,
+        api=PLUGIN_API,
+        summary=summary,
+        suffix=suffix,
+        stream=_when_used(module),
+        takes_failed=True,
+        ready=(lambda: importlib.import_module(module).ready()) if extra else None,
+    )
 
 
 @hookimpl
 def hrdocs_writers() -> Iterable[WriterPlugin]:
-    """Offer json, jsonl, csv and markdown."""
+    """Offer the forms that every installation writes, and parquet and duckdb, which need an extra each."""
     return [
         _plugin("json", "canonical JSON: a line for each document with its records", ".json", "hrdocs.writers.as_json"),
         _plugin("jsonl", "a line of canonical JSON for each record", ".jsonl", "hrdocs.writers.as_jsonl"),
-        _plugin("csv", "a CSV file for each kind of record", "", "hrdocs.writers.as_csv"),
+        _plugin(
+            "csv",
+            "a CSV file for each kind of record, and a flat one with words beside values",
+            "",
+            "hrdocs.writers.as_csv",
+        ),
+        _plugin("sqlite", "a database to search and to open in Datasette", "", "hrdocs.writers.as_sqlite"),
+        _plugin("parquet", "a Parquet file for each kind", "", "hrdocs.writers.as_parquet", extra=True),
+        _plugin("duckdb", "a DuckDB database", ".duckdb", "hrdocs.writers.as_duckdb", extra=True),
         _plugin("markdown", "a report to read", ".md", "hrdocs.writers.as_markdown"),
     ]

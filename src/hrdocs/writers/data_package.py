@@ -1,95 +1,114 @@
-"""What stands in CSV tables, said beside them (Data Package 2, datapackage.org): types, keys, sizes and digests."""
+"""What stands in files of tables, said beside them (Data Package 2, datapackage.org): types, keys, sizes, digests."""
 
 import hashlib
-import types
-import typing
+from collections.abc import Iterator
 from typing import Any
 
-import attrs
 import msgspec
-from attrs import define, field
+from attrs import define, field, frozen
 
-from hrdocs.model import Record
 from hrdocs.output import LIST_OF_FILES
+from hrdocs.tables.columns import Column, Many, Mapping, Parts, Text, Truth, Whole
+from hrdocs.tables.rows import DOCUMENTS, Table
 
 _PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
-_WHOLE_NUMBERS = frozenset({"page", "pages", "byte_length", "records", "diagnostics"})
-"""Columns that no field of a class stands behind, or that count what the class of the rows does not."""
+_TYPES = {Text: "string", Whole: "integer", Truth: "boolean", Many: "array", Parts: "object", Mapping: "object"}
+
+
+@frozen(kw_only=True)
+class Form:
+    """A form of files: what Data Package calls it, and its media type."""
+
+    format: str
+    media_type: str
+    suffix: str
+
+
+CSV = Form(format="csv", media_type="text/csv", suffix=".csv")
 
 
 @define
-class _Table:
-    columns: list[dict[str, Any]]
-    keys: dict[str, Any]
+class _File:
+    table: Table
     length: int = 0
     digest: Any = field(factory=hashlib.sha256)
 
 
 @define
 class DataPackage:
-    """The tables that are being written, and what is said of them at the end."""
+    """The files that are being written, and what is said of them at the end."""
 
     name = LIST_OF_FILES
-    _tables: dict[str, _Table] = field(factory=dict)
+    _form: Form
+    _files: dict[str, _File] = field(factory=dict)
 
     def is_new(self, path: str) -> bool:
-        """Return whether a table has not begun."""
-        return path not in self._tables
+        """Return whether a file has not begun."""
+        return path not in self._files
 
-    def begin(self, path: str, of: type, columns: list[str]) -> None:
-        """Begin a table whose columns are fields of a class, and others."""
-        hints = typing.get_type_hints(of)
-        described = [{"name": each, "type": _type(each, hints)} for each in columns]
-        self._tables[path] = _Table(described, _keys(of, columns))
+    def begin(self, path: str, table: Table) -> None:
+        """Begin the file of a table."""
+        self._files[path] = _File(table)
 
     def add(self, path: str, data: bytes) -> None:
-        """Count bytes that were added to a table."""
-        table = self._tables[path]
-        table.length += len(data)
-        table.digest.update(data)
+        """Count bytes that were added to a file."""
+        file = self._files[path]
+        file.length += len(data)
+        file.digest.update(data)
 
     @property
     def data(self) -> bytes:
-        """Return what is said of all tables."""
-        resources = [_resource(path, table) for path, table in sorted(self._tables.items())]
-        package = {"$schema": _PROFILE, "name": "hrdocs", "created_by": "hrdocs", "resources": resources}
-        return msgspec.json.format(msgspec.json.encode(package, order="sorted"), indent=1) + b"\n"
+        """Return what is said of all files."""
+        whole = next((path for path, file in self._files.items() if file.table == DOCUMENTS), None)
+        return described(
+            resource(path, file.table, self._form, file.length, file.digest.hexdigest(), whole)
+            for path, file in sorted(self._files.items())
+        )
 
 
-def _resource(path: str, table: _Table) -> dict[str, Any]:
+def described(resources: Iterator[dict[str, Any]]) -> bytes:
+    """Return the package of resources."""
+    package = {"$schema": _PROFILE, "name": "hrdocs", "created_by": "hrdocs", "resources": [*resources]}
+    return msgspec.json.format(msgspec.json.encode(package, order="sorted"), indent=1) + b"\n"
+
+
+def resource(path: str, table: Table, form: Form, length: int, sha256: str, whole: str | None) -> dict[str, Any]:
+    """Return what a package says of a file: `whole` is the path of the file of documents, if there is one."""
     return {
-        "name": path.removesuffix(".csv"),
+        "name": _name(path, form),
         "path": path,
         "type": "table",
-        "format": "csv",
-        "mediatype": "text/csv",
+        "format": form.format,
+        "mediatype": form.media_type,
         "encoding": "utf-8",
-        "bytes": table.length,
-        "hash": f"sha256:{table.digest.hexdigest()}",
-        "schema": {"fields": table.columns, "missingValues": [""], **table.keys},
+        "bytes": length,
+        "hash": f"sha256:{sha256}",
+        "schema": {
+            "fields": [_field(each) for each in table.columns],
+            "missingValues": [""],
+            **_keys(table, _name(whole, form) if whole else None),
+        },
     }
 
 
-def _keys(of: type, columns: list[str]) -> dict[str, Any]:
-    if issubclass(of, Record):
-        whole = {"fields": ["document"], "reference": {"resource": "document", "fields": ["document"]}}
-        return {"primaryKey": ["id"], "foreignKeys": [whole]}
-    return {"primaryKey": ["document"]} if {"document", "byte_length"} <= {*columns} else {}
+def _name(path: str, form: Form) -> str:
+    return path.removesuffix(form.suffix).rpartition("/")[2]
 
 
-def _type(column: str, hints: dict[str, Any]) -> str:
-    if column in hints:
-        return _type_of(hints[column])
-    return "integer" if column in _WHOLE_NUMBERS else "string"
+def _keys(table: Table, documents: str | None) -> dict[str, Any]:
+    keys: dict[str, Any] = {"primaryKey": [*table.key]} if table.key else {}
+    if table.in_document and documents:
+        reference = {"resource": documents, "fields": ["document"]}
+        keys["foreignKeys"] = [{"fields": ["document"], "reference": reference}]
+    return keys
 
 
-def _type_of(hint: Any) -> str:  # noqa: ANN401 (what an annotation may be)
-    origin = typing.get_origin(hint)
-    if origin in (typing.Union, types.UnionType):
-        given = {_type_of(each) for each in typing.get_args(hint) if each is not type(None)}
-        return given.pop() if len(given) == 1 else "any"
-    if origin is tuple or hint is tuple:
-        return "array"
-    if origin is dict or hint is dict or attrs.has(hint):
-        return "object"
-    return {bool: "boolean", int: "integer"}.get(hint, "string")
+def _field(column: Column) -> dict[str, Any]:
+    told: dict[str, Any] = {"name": column.name, "type": _TYPES[type(column.type)]}
+    if column.meaning:
+        told["description"] = column.meaning
+    constraints: dict[str, Any] = {"required": True} if column.required else {}
+    if isinstance(column.type, Text) and column.type.values:
+        told["categories"] = [*column.type.values]
+        constraints["enum"] = [*column.type.values]
+    return {**told, "constraints": constraints} if constraints else told
