@@ -26,8 +26,8 @@ PREFIXED = {"he": "ב"}
 UNITED_NATIONS = ("ar\t6\tيونيه\n", "ar\t7\tيوليه\n")
 """How the United Nations spells two months in Arabic; CLDR has "يونيو" and "يوليو"."""
 
-MONTHS_HEAD = "# Names of months, made by scripts/build_months.py; see SOURCES.txt.\nlanguage\tmonth\tname\n"
-WEEKDAYS_HEAD = "# Names of weekdays, made by scripts/build_months.py; see SOURCES.txt.\nlanguage\tname\n"
+MONTHS_HEAD = "# Names of months, made by scripts/build_months.py; see SOURCES.txt.\nlanguage\tmonth\tphrase\n"
+WEEKDAYS_HEAD = "# Names of weekdays, made by scripts/build_months.py; see SOURCES.txt.\nlanguage\tphrase\n"
 
 
 def names(locale: Locale) -> set[tuple[int, str]]:

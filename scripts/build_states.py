@@ -18,6 +18,7 @@ import zipfile
 from russian_cases import cases
 
 TABLE = "hdx/location/Countries & Territories Taxonomy MVP - C&T Taxonomy.csv"
+HEAD = "# Names of the States and what kind of name each is; see SOURCES.txt.\ncode\tlanguage\tkind\tphrase\n"
 MORE = pathlib.Path(__file__).parent / "states_more.tsv"
 TARGET = pathlib.Path(__file__).parent.parent / "src/hrdocs/un/data/states.tsv"
 LANGUAGES = {"English": "en", "French": "fr", "Spanish": "es", "Russian": "ru", "Chinese": "zh", "Arabic": "ar"}
@@ -101,7 +102,7 @@ def main() -> None:
         if len(code) == 3 and row["Deprecated"] != "Y":
             found |= {(code, *name) for name in (*names(row), *formal_names(row))}
     for row in csv.DictReader(MORE.read_text("utf-8").splitlines(), delimiter="\t"):
-        found.add((row["code"], row["language"], row["kind"], row["name"]))
+        found.add((row["code"], row["language"], row["kind"], row["phrase"]))
     russian = {(code, tag, name) for code, tag, _, name in found if tag == "ru"}
     found |= {(code, tag, "case", form) for code, tag, name in russian for form in cases(name)}
     lines = {"\t".join(row) + "\n": row for row in sorted(found, key=lambda row: (row[2] == "case", row))}
@@ -110,7 +111,7 @@ def main() -> None:
         if (code, tag, name) not in seen:
             seen.add((code, tag, name))
             kept.append(line)
-    TARGET.write_text("code\tlanguage\tkind\tname\n" + "".join(sorted(kept)), "utf-8")
+    TARGET.write_text(HEAD + "".join(sorted(kept)), "utf-8")
 
 
 if __name__ == "__main__":

@@ -2,9 +2,11 @@
 
 import itertools
 import re
+from pathlib import Path
 
 import pytest
 
+import hrdocs
 from hrdocs.lexicon import Lexicon, alternation
 from hrdocs.testing import list_faults
 
@@ -96,6 +98,27 @@ def test_a_sound_list_has_no_fault(package):
     assert list_faults(package(words="# Words.\nlanguage\tphrase\nen\tword\nmul\tтаблица*\n")) == []
 
 
-@pytest.mark.parametrize("name", ["hrdocs.prose", "hrdocs.un"])
+NO_WORDS = {
+    "alphabets", "attributions", "bodies", "case_endings", "month_endings", "regions", "state_names", "symbol_series",
+    "symbol_words", "treaties", "treaty_cases", "treaty_its_protocols", "treaty_protocols",
+}  # fmt: skip
+"""Tables of codes, letters, endings, templates and forms of names."""
+CORE = Path(hrdocs.__file__).parent
+FOLDERS = {
+    ".".join(("hrdocs", *each.parent.relative_to(CORE).parts)): each for each in CORE.rglob("data") if each.is_dir()
+}
+
+
+@pytest.mark.parametrize("name", sorted(FOLDERS))
 def test_the_lists_of_the_core_are_sound(name):
     assert list_faults(name) == []
+
+
+@pytest.mark.parametrize("name", sorted(FOLDERS))
+def test_the_lists_of_the_core_are_tables_of_the_one_dialect(name):
+    heads = {
+        table.stem: next(line for line in table.read_text("utf-8").splitlines() if not line.startswith("#"))
+        for table in FOLDERS[name].glob("*.tsv")
+        if table.stem not in NO_WORDS
+    }
+    assert [each for each, head in heads.items() if not {"phrase", "regex"} & set(head.split("\t"))] == []

@@ -41,7 +41,7 @@ class Lexicon:
         return tuple(row["phrase"] for row in self.rows(name, **wanted))
 
     def source(self, name: str, /, **wanted: str) -> str:
-        """Return the source of a regular expression of those phrases, to build a longer one with."""
+        """Return the source of a regular expression of those phrases, and of what stands in a column `regex`."""
         return _source(self, name, tuple(sorted(wanted.items())))
 
     def pattern(self, name: str, /, **wanted: str) -> re.Pattern[str]:
@@ -81,14 +81,17 @@ def _sorted_by(
 @functools.cache
 def _source(lexicon: Lexicon, name: str, wanted: tuple[tuple[str, str], ...]) -> str:
     rows = lexicon.rows(name, **dict(wanted))
-    if not any("{" in row["phrase"] for row in rows):
-        return alternation(row["phrase"] for row in rows)
-    languages = dict.fromkeys(row["language"] for row in rows)
-    branches = (
-        alternation((row["phrase"] for row in rows if row["language"] == each), lexicon.groups(each))
+    phrases = [row for row in rows if row.get("phrase")]
+    written = [f"(?:{filled(row['regex'], lexicon.groups(row['language']))})" for row in rows if row.get("regex")]
+    if not any("{" in row["phrase"] for row in phrases):
+        woven = [alternation(row["phrase"] for row in phrases)] if phrases or not written else []
+        return f"(?:{'|'.join([*woven, *written])})" if written else woven[0]
+    languages = dict.fromkeys(row["language"] for row in phrases)
+    branches = [
+        alternation((row["phrase"] for row in phrases if row["language"] == each), lexicon.groups(each))
         for each in languages
-    )
-    return f"(?:{'|'.join(branches)})"
+    ]
+    return f"(?:{'|'.join([*branches, *written])})"
 
 
 @functools.cache

@@ -102,11 +102,11 @@ def months() -> dict[str, int]:
     endings = {tag: row["endings"].split() for row in rows("month_endings") for tag in row["languages"].split()}
     known: dict[str, int] = {}
     for row in rows("months"):
-        known.setdefault(row["name"], int(row["month"]))
+        known.setdefault(row["phrase"], int(row["month"]))
     for row in rows("months"):
-        stem = row["name"].removesuffix("ь")
+        stem = row["phrase"].removesuffix("ь")
         for ending in endings.get(row["language"], ()):
-            known.setdefault(row["name"] + ending, int(row["month"]))
+            known.setdefault(row["phrase"] + ending, int(row["month"]))
             known.setdefault(stem + ending, int(row["month"]))
     return known
 
@@ -116,7 +116,7 @@ def _disputed() -> dict[str, dict[str, int]]:
     """Return the names that are one month in a language and another in others: by name and language."""
     found: dict[str, dict[str, int]] = {}
     for row in rows("months"):
-        found.setdefault(row["name"], {})[row["language"]] = int(row["month"])
+        found.setdefault(row["phrase"], {})[row["language"]] = int(row["month"])
     return {name: numbers for name, numbers in found.items() if len(set(numbers.values())) > 1}
 
 
@@ -152,12 +152,12 @@ def _first_words() -> frozenset[str]:
 @functools.cache
 def _dotted_months() -> frozenset[str]:
     """Return the names of months in languages that put a stop after the number of the day."""
-    return frozenset(row["name"] for row in rows("months") if row["language"] in _WITH_STOPS)
+    return frozenset(row["phrase"] for row in rows("months") if row["language"] in _WITH_STOPS)
 
 
 @functools.cache
 def _signs() -> dict[str, str]:
-    return {word: row["sign"] for row in rows("date_words") for word in row["words"].split()}
+    return {row["phrase"]: row["sign"] for row in rows("date_words")}
 
 
 def _lexeme(found: re.Match[str], language: str | None) -> Lexeme:

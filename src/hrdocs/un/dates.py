@@ -72,7 +72,7 @@ def _without_weekday(beside: str) -> str:
 @functools.cache
 def weekdays() -> frozenset[str]:
     """Return the names of weekdays in the languages that are read, in lower case."""
-    return frozenset(row["name"] for row in rows("weekdays"))
+    return frozenset(row["phrase"] for row in rows("weekdays"))
 
 
 _YEAR_IN_FIGURES = re.compile(r"\d{4}|[〇零一二三四五六七八九]{4}年")

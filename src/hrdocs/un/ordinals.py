@@ -99,7 +99,7 @@ def _tables() -> dict[str, tuple[dict[str, int], dict[str, int]]]:
     for row in rows("ordinals"):
         leads, ordinals = tables.setdefault(row["language"], ({}, {}))
         kind = leads if row["number"].startswith("+") else ordinals
-        kind[" ".join(fold(word) for word in _WORD.findall(row["word"]))] = int(row["number"])
+        kind[" ".join(fold(word) for word in _WORD.findall(row["phrase"]))] = int(row["number"])
     return tables
 
 

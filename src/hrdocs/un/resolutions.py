@@ -15,7 +15,7 @@ from hrdocs.lexicon.phrasebook import fold
 from hrdocs.un.mentions import SymbolMention
 from hrdocs.un.patterns import alternation
 from hrdocs.un.resolution_numbers import numbers_at, symbol_for
-from hrdocs.un.tables import rows, words
+from hrdocs.un.tables import phrases, rows
 
 
 @frozen(kw_only=True)
@@ -175,29 +175,29 @@ def _folded(name: str) -> str:
 
 @functools.cache
 def _organ_keys() -> dict[str, str]:
-    return {_folded(row["name"]): row["key"] for row in rows("organ_names")}
+    return {_folded(row["phrase"]): row["key"] for row in rows("organ_names")}
 
 
 @functools.cache
 def _natures() -> dict[str, str]:
-    return {fold(row["word"].rstrip(".")): row["nature"] for row in rows("resolution_words")} | {"unscr": "RES"}
+    return {fold(row["phrase"].rstrip(".")): row["nature"] for row in rows("resolution_words")} | {"unscr": "RES"}
 
 
 @functools.cache
 def _other_organs() -> frozenset[str]:
     """Return the words that make another body of an Assembly or a Council: "Parliamentary", "National"."""
-    return frozenset(words("other_organs"))
+    return frozenset(phrases("other_organs"))
 
 
 @functools.cache
 def _word() -> re.Pattern[str]:
-    listed = [row["word"] for row in rows("resolution_words") if row["language"] != "zh"]
+    listed = [row["phrase"] for row in rows("resolution_words") if row["language"] != "zh"]
     known = alternation(form for word in listed for form in (word, word.capitalize(), word.upper()))
     return re.compile(rf"(?P<word>{known}|UNSCR)(?!\w)")
 
 
 def _organs(*languages: str) -> str:
-    return alternation(row["name"] for row in rows("organ_names") if not languages or row["language"] in languages)
+    return alternation(row["phrase"] for row in rows("organ_names") if not languages or row["language"] in languages)
 
 
 @functools.cache
@@ -225,7 +225,7 @@ def _organ_after() -> re.Pattern[str]:
 @functools.cache
 def _full_name() -> re.Pattern[str]:
     """The full name of an organ, by which a text shows that it speaks of the United Nations."""
-    names = [row["name"] for row in rows("organ_names") if " " in row["name"] or row["language"] == "zh"]
+    names = [row["phrase"] for row in rows("organ_names") if " " in row["phrase"] or row["language"] == "zh"]
     return re.compile(rf"{alternation(names)}|\b(?:UN|United Nations) [Rr]esolutions?\b")
 
 
@@ -237,7 +237,7 @@ def _organ_anywhere() -> re.Pattern[str]:
 @functools.cache
 def _chinese_wording() -> re.Pattern[str]:
     """A Chinese wording, number before the word: "人权理事会第5/1号和第16/21号决议"."""
-    known = alternation(row["word"] for row in rows("resolution_words") if row["language"] == "zh")
+    known = alternation(row["phrase"] for row in rows("resolution_words") if row["language"] == "zh")
     number = r"[\d/SE（）()XVI-]{1,16}"
     return re.compile(
         rf"(?:(?P<organ>{_organs('zh')})[^，。；第]{{0,6}}?)?"

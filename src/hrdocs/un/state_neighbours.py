@@ -4,7 +4,7 @@ import functools
 import re
 
 from hrdocs.lexicon.patterns import alternation
-from hrdocs.un.tables import rows, words
+from hrdocs.un.tables import codes, rows
 
 _REACH = 24
 """Characters beside a name that are looked at."""
@@ -29,7 +29,7 @@ def is_part_of_another(text: str, start: int, end: int, code: str) -> bool:
 
 @functools.cache
 def _within_others() -> frozenset[str]:
-    return frozenset(words("states_within_others"))
+    return codes("states_within_others")
 
 
 @functools.cache

@@ -8,11 +8,11 @@ from typing import Self
 import attrs
 from attrs import frozen
 
+from hrdocs.lexicon import Lexicon
 from hrdocs.lexicon.phrasebook import Phrasebook, PhraseMatch, fold
 from hrdocs.un import state_names
-from hrdocs.un.patterns import alternation
 from hrdocs.un.state_neighbours import is_part_of_another
-from hrdocs.un.tables import rows, words
+from hrdocs.un.tables import phrases, rows
 
 _ARTICLE = re.compile(r"(?:the|la|le|les|el|los|las)\s+|l['’]", re.IGNORECASE)
 _NO_STATE = "-"
@@ -103,12 +103,12 @@ _WITH_COMMON_WORDS = frozenset({None, "ru", "ar"})
 
 @functools.cache
 def _common_words() -> frozenset[str]:
-    return frozenset(words("states_lookup_only"))
+    return frozenset(phrases("states_lookup_only"))
 
 
 @functools.cache
 def _names_of_one_language() -> frozenset[str]:
-    return frozenset(words("states_in_their_language"))
+    return frozenset(phrases("states_in_their_language"))
 
 
 def _language_of(tag: str | None) -> str | None:
@@ -174,13 +174,13 @@ _DEFINITION = re.compile(
 @functools.cache
 def _names() -> Phrasebook:
     """Return the names that are looked for in running text."""
-    others = [(name, _NO_STATE) for name in words("not_states")]
+    others = [(name, _NO_STATE) for name in phrases("not_states")]
     return Phrasebook([*others, *_entries()])
 
 
 @functools.cache
 def _people() -> Phrasebook:
-    return Phrasebook((row["adjective"], row["code"]) for row in rows("peoples"))
+    return Phrasebook((row["phrase"], row["code"]) for row in rows("peoples"))
 
 
 @functools.cache
@@ -195,7 +195,7 @@ def _codes() -> dict[str, str]:
 
 def _entries() -> Iterator[tuple[str, str]]:
     for row in rows("states"):
-        yield re.sub(r"^the ", "", row["name"]), row["code"]
+        yield re.sub(r"^the ", "", row["phrase"]), row["code"]
 
 
 def _key(name: str) -> str:
@@ -206,13 +206,8 @@ def _key(name: str) -> str:
 @functools.cache
 def _nouns() -> dict[str, re.Pattern[str]]:
     """Return what an organ of a State is called, by whether it stands after or before the people's adjective."""
-    listed: dict[str, list[str]] = {"after": [], "before": []}
-    for row in rows("state_nouns"):
-        listed[row["place"]] += row["words"].split()
-    return {
-        "after": re.compile(rf"\s+(?:{alternation(listed['after'])})(?!\w)"),
-        "before": re.compile(rf"(?<!\w)(?:{alternation(listed['before'])})\s+$"),
-    }
+    after, before = (Lexicon("hrdocs.un").source("state_nouns", place=place) for place in ("after", "before"))
+    return {"after": re.compile(rf"\s+{after}(?!\w)"), "before": re.compile(rf"(?<!\w){before}\s+$")}
 
 
 def _speaks_of_a_state(text: str, match: PhraseMatch) -> bool:

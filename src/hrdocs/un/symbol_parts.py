@@ -9,8 +9,7 @@ import re
 
 from attrs import frozen
 
-from hrdocs.un.tables import rows
-from hrdocs.un.tables import words as words_of
+from hrdocs.un.tables import codes, rows
 
 
 class PartKind(enum.StrEnum):
@@ -113,4 +112,4 @@ def natures() -> dict[str, str]:
 @functools.cache
 def country_codes() -> frozenset[str]:
     """Return ISO 3166-1 alpha-3 codes, with those of former countries, which older symbols have."""
-    return frozenset(row["code"] for row in rows("states")) | frozenset(words_of("former_country_codes"))
+    return frozenset(row["code"] for row in rows("states")) | codes("former_country_codes")

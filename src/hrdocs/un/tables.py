@@ -1,4 +1,4 @@
-"""The package's tables and lists, read when first used."""
+"""The package's tables, word lists and codes, read when first used."""
 
 from hrdocs import datafiles
 
@@ -8,6 +8,11 @@ def rows(name: str) -> tuple[dict[str, str], ...]:
     return datafiles.table("hrdocs.un", f"data/{name}.tsv")
 
 
-def words(name: str) -> tuple[str, ...]:
-    """Return the lines of `data/<name>.txt`, each a word or a phrase."""
-    return datafiles.entries("hrdocs.un", f"data/{name}.txt")
+def phrases(name: str) -> tuple[str, ...]:
+    """Return the phrases of the word list `data/<name>.tsv`, as they stand there."""
+    return tuple(row["phrase"] for row in rows(name))
+
+
+def codes(name: str) -> frozenset[str]:
+    """Return the lines of `data/<name>.txt`, each the code of a State."""
+    return frozenset(datafiles.entries("hrdocs.un", f"data/{name}.txt"))

@@ -75,7 +75,7 @@ def known() -> dict[str, Treaty]:
     titles: dict[str, str] = {}
     for row in rows("treaty_names"):
         if row["language"] == "en" and " " not in row["id"]:
-            titles.setdefault(row["id"], row["name"])
+            titles.setdefault(row["id"], row["phrase"])
     for row in rows("treaty_protocols"):
         if row["language"] == "en" and row["id"] not in _NOTHING and titles.get(row["id"], "").isupper():
             titles[row["id"]] = row["template"].format(titles[row["base"]] if row["base"] else "")
@@ -107,7 +107,7 @@ def _names() -> Phrasebook:
 
 
 def _entries() -> Iterator[tuple[str, str]]:
-    names = [(row["id"], row["language"], row["name"]) for row in rows("treaty_names")]
+    names = [(row["id"], row["language"], row["phrase"]) for row in rows("treaty_names")]
     for row in rows("treaty_protocols"):
         for base, language, name in [*names, ("", row["language"], "")]:
             if base == row["base"] and language == row["language"]:
@@ -117,7 +117,7 @@ def _entries() -> Iterator[tuple[str, str]]:
         for form in _cases(name, language):
             yield form, id
     for row in rows("body_names"):
-        for form in _cases(row["name"], row["language"]):
+        for form in _cases(row["phrase"], row["language"]):
             yield form, BODY + row["id"]
 
 

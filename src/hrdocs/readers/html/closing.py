@@ -93,7 +93,7 @@ def is_label(piece: Piece) -> bool:
 
 def closes(words: str) -> bool:
     """Return whether words are those of a heading such as "Related articles"."""
-    return lists.pattern("closing_headings.txt").fullmatch(words.strip(" :.!?»›>-–—")) is not None
+    return lists.WORDINGS.pattern("closing_headings").fullmatch(words.strip(" :.!?»›>-–—")) is not None
 
 
 def _is_label(piece: Piece) -> bool:

@@ -1,9 +1,13 @@
-"""The HTML reader's word lists: small data files beside this module, read once."""
+"""The HTML reader's data: word lists in `data`, and beside this module the names that pages give to their parts."""
 
 import functools
 import re
 
 from hrdocs import datafiles
+from hrdocs.lexicon import Lexicon
+
+WORDINGS = Lexicon("hrdocs.readers.html")
+"""What pages print, by language."""
 
 
 def lines(name: str) -> tuple[str, ...]:
@@ -30,9 +34,10 @@ def pattern(name: str) -> re.Pattern[str]:
 
 
 @functools.cache
-def remarks(name: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Return the rows of a table of English patterns for texts in lower case, each with a word that a match holds.
+def remarks() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Return the patterns of remarks for texts in lower case, each with a word that a match holds.
 
     To look for the word takes a tenth of the time that a search takes.
     """
-    return tuple((row["word"], re.compile(row["pattern"])) for row in table(name))
+    listed = WORDINGS.rows("boilerplate_remarks")
+    return tuple((row["word"], WORDINGS.expression(row["regex"], row["language"], whole=False)) for row in listed)

@@ -68,7 +68,7 @@ def _drop_behind_rights(pieces: list[Piece]) -> None:
         if (
             2 * before > whole
             and len(piece.text) <= LONGEST_INSERTION
-            and lists.pattern("rights.txt").match(piece.text)
+            and lists.WORDINGS.pattern("rights").match(piece.text)
         ):
             for each in body[at:]:
                 each.in_body = False
@@ -132,16 +132,16 @@ def _is_insertion(piece: Piece) -> bool:
     text = piece.text
     if len(text) > LONGEST_INSERTION or piece.kind is BlockKind.CODE:
         return _lists_pages(piece)
-    openings = lists.pattern("boilerplate_sentences.txt")
+    openings = lists.WORDINGS.pattern("boilerplate_sentences")
     if not _LETTER.search(text) or openings.match(text) or _leads_away(piece) or _lists_pages(piece):
         return True
     text = text.lower()
-    return any(word in text and pattern.search(text) for word, pattern in lists.remarks("boilerplate_remarks.tsv"))
+    return any(word in text and pattern.search(text) for word, pattern in lists.remarks())
 
 
 def _leads_away(piece: Piece) -> bool:
     """Tell a paragraph that is a link behind words such as "See also:", or those words alone."""
-    opening = lists.pattern("linked_openings.txt").match(piece.text)
+    opening = lists.WORDINGS.pattern("linked_openings").match(piece.text)
     rest = len(piece.text[opening.end() :].strip(" :")) if opening else 0
     return opening is not None and piece.linked >= LISTED_LINKS * rest
 

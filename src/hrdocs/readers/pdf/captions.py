@@ -3,7 +3,7 @@
 import functools
 import re
 
-from hrdocs.datafiles import entries
+from hrdocs.lexicon import Lexicon
 from hrdocs.readers.pdf.paragraphs import Paragraph
 
 LONGEST_CAPTION = 300
@@ -27,5 +27,5 @@ def is_caption(paragraph: Paragraph, *, beside_table: bool) -> bool:
 @functools.cache
 def _numbered() -> "re.Pattern[str]":
     """Return the pattern of a caption's beginning: one of the words of the list, and a number."""
-    words = entries("hrdocs.readers.pdf", "captions.txt")
-    return re.compile(rf"(?:{'|'.join(map(re.escape, words))})\s+(?:\d{{1,3}}|[IVXL]{{1,6}})\b(?![\w/])")
+    words = Lexicon("hrdocs.readers.pdf").phrases("captions")
+    return re.compile(rf"(?:{'|'.join(words)})\s+(?:\d{{1,3}}|[IVXL]{{1,6}})\b(?![\w/])")

@@ -3,7 +3,7 @@
 import functools
 import re
 
-from hrdocs.datafiles import entries
+from hrdocs.lexicon import Lexicon
 from hrdocs.passages.markers import Marker, is_capital, is_marker, marker_of
 from hrdocs.readers.pdf.geometry import Line, Span
 
@@ -55,5 +55,5 @@ def heads_a_section(text: str) -> bool:
 @functools.cache
 def _section() -> re.Pattern[str]:
     """Return the pattern of how a section begins: with a number or letter, or with one of the words of the list."""
-    annexes = "|".join(map(re.escape, entries("hrdocs.readers.pdf", "annexes.txt")))
+    annexes = "|".join(Lexicon("hrdocs.readers.pdf").phrases("annexes"))
     return re.compile(rf"(?:[IVXLC]{{1,7}}|[A-Z])\.?\s+\S|(?:{annexes})(?:\b|(?<=[\u3400-\u9fff]))")

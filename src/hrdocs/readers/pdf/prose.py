@@ -5,7 +5,7 @@ import re
 
 from attrs import define, evolve, field
 
-from hrdocs.datafiles import table
+from hrdocs.lexicon import Lexicon
 from hrdocs.model import LineBox, Link, Mark
 from hrdocs.readers.pdf.footnotes import plain_mark
 from hrdocs.readers.pdf.geometry import Line
@@ -109,7 +109,7 @@ class Prose:
 @functools.cache
 def _conjunctions() -> frozenset[str]:
     """Return the words before which a hyphen stands for the rest of a word."""
-    return frozenset(row["phrase"] for row in table("hrdocs.readers.pdf", "suspended.tsv"))
+    return frozenset(Lexicon("hrdocs.readers.pdf").phrases("suspended"))
 
 
 def _is_range(before: str, after: str) -> bool:

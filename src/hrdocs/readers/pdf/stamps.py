@@ -15,7 +15,7 @@ from operator import attrgetter
 
 from attrs import evolve, frozen
 
-from hrdocs.datafiles import entries
+from hrdocs.lexicon import Lexicon
 from hrdocs.model import Region
 from hrdocs.readers.pdf.fonts import Font
 from hrdocs.readers.pdf.geometry import Line, PageContent, Rule, Span
@@ -281,5 +281,5 @@ def _is_worded(span: Span) -> bool:
 @functools.cache
 def _words() -> re.Pattern[str]:
     """Return the pattern of what stamps say: a phrase of the list, with a date or number or without."""
-    phrases = "|".join(re.escape(phrase) for phrase in entries("hrdocs.readers.pdf", "stamps.txt"))
+    phrases = "|".join(map(re.escape, Lexicon("hrdocs.readers.pdf").phrases("stamps")))
     return re.compile(rf"(?:{phrases})[\s.:,*–-]*(?:\d[\w\s./:,–-]*)?")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from attrs import evolve, frozen
 
-from hrdocs.datafiles import entries
+from hrdocs.lexicon import Lexicon
 from hrdocs.model import BlockKind, BlockRole, Cell
 from hrdocs.passages.markers import marker_of
 from hrdocs.readers.plain.lines import Line
@@ -99,4 +99,4 @@ def _with_boilerplate(pieces: list[Piece]) -> list[Piece]:
 
 @functools.cache
 def _boilerplate() -> re.Pattern[str]:
-    return re.compile("|".join(entries("hrdocs.readers.plain", "boilerplate.txt")), re.IGNORECASE)
+    return Lexicon("hrdocs.readers.plain").pattern("boilerplate")

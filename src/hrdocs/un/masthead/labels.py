@@ -1,11 +1,11 @@
-"""The words of mastheads in the six languages of the United Nations: tables beside the code."""
+"""The words of mastheads in the six languages of the United Nations."""
 
 import functools
 import re
 
 from attrs import frozen
 
-from hrdocs.datafiles import table
+from hrdocs.un.tables import rows
 
 
 @frozen(kw_only=True)
@@ -17,10 +17,6 @@ class OrganName:
     rank: str
 
 
-def _rows(name: str) -> tuple[dict[str, str], ...]:
-    return table("hrdocs.un.masthead", f"{name}.tsv")
-
-
 def _key(words: str) -> str:
     return re.sub(r"[\s‐‑–-]+", " ", words.replace("’", "'")).strip(" .:").casefold()
 
@@ -28,7 +24,7 @@ def _key(words: str) -> str:
 @functools.cache
 def organ_names() -> tuple[OrganName, ...]:
     """Return the known organs and bodies, the longest printed name first."""
-    names = (OrganName(**row) for row in _rows("organs"))
+    names = (OrganName(printed=row["phrase"], name=row["name"], rank=row["rank"]) for row in rows("masthead_organs"))
     return tuple(sorted(names, key=lambda each: (-len(each.printed), each.printed)))
 
 
@@ -40,13 +36,13 @@ def is_organisation(words: str) -> bool:
 @functools.cache
 def labels(field: str) -> tuple[str, ...]:
     """Return the labels of a field ("distribution", "original") in all languages, the longest first."""
-    found = (row["label"] for row in _rows("labels") if row["field"] == field)
+    found = (row["phrase"] for row in rows("masthead_labels") if row["field"] == field)
     return tuple(sorted(found, key=lambda label: (-len(label), label)))
 
 
 @functools.cache
 def _values(field: str) -> dict[str, str]:
-    return {_key(row["printed"]): row["value"] for row in _rows("values") if row["field"] == field}
+    return {_key(row["phrase"]): row["value"] for row in rows("masthead_values") if row["field"] == field}
 
 
 def value(field: str, words: str) -> str | None:
@@ -57,7 +53,7 @@ def value(field: str, words: str) -> str | None:
 @functools.cache
 def printed(field: str) -> tuple[str, ...]:
     """Return all printed words that stand for values of a field, the longest first."""
-    found = (row["printed"] for row in _rows("values") if row["field"] == field)
+    found = (row["phrase"] for row in rows("masthead_values") if row["field"] == field)
     return tuple(sorted(set(found), key=lambda words: (-len(words), words)))
 
 

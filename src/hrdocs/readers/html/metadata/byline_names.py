@@ -120,24 +120,24 @@ def is_house(value: str) -> bool:
 
 @functools.cache
 def _opening() -> re.Pattern[str]:
-    words = "|".join(lists.lines("metadata/byline_openings.txt"))
-    return re.compile(rf"^\s*(?:{words})(?:\s*[:：]\s*|\s+)", re.IGNORECASE)
+    words = lists.WORDINGS.source("byline_openings")
+    return re.compile(rf"^\s*{words}(?:\s*[:：]\s*|\s+)", re.IGNORECASE)
 
 
 @functools.cache
 def _other_opening() -> re.Pattern[str]:
-    words = "|".join(lists.lines("metadata/other_openings.txt"))
-    return re.compile(rf"^\s*(?:{words})(?:\s*[:：]\s*|\s+)", re.IGNORECASE)
+    words = lists.WORDINGS.source("other_openings")
+    return re.compile(rf"^\s*{words}(?:\s*[:：]\s*|\s+)", re.IGNORECASE)
 
 
 @functools.cache
 def _nobody() -> re.Pattern[str]:
-    return re.compile("|".join(lists.lines("metadata/no_authors.txt")), re.IGNORECASE)
+    return lists.WORDINGS.pattern("no_authors")
 
 
 @functools.cache
 def _jobs() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(lists.lines('metadata/job_words.txt'))})\b", re.IGNORECASE)
+    return re.compile(rf"\b{lists.WORDINGS.source('job_words')}\b", re.IGNORECASE)
 
 
 @functools.cache

@@ -89,7 +89,7 @@ def _says_where(words: str) -> bool:
 
 @functools.cache
 def _home_words() -> frozenset[str]:
-    return frozenset(folded(word) for word in lists.lines("metadata/home_words.txt"))
+    return frozenset(folded(word) for word in lists.WORDINGS.phrases("home_words"))
 
 
 # ------------------------------------------------------------------ what the page shows
