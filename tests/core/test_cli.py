@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 import hrdocs
-from hrdocs import cli, errors, output
+from hrdocs import cli, errors, exit_codes, output
 from hrdocs import registry as registry_module
 
 DATA = Path(__file__).parents[2] / "examples" / "data"
@@ -79,13 +79,13 @@ def test_csv_goes_to_a_folder(run, tmp_path):
 def test_several_files_of_which_one_is_bad(run, tmp_path):
     target = tmp_path / "out.json"
     code, _, err = run("parse", UPR, tmp_path / "missing.pdf", NOTE, "-o", target)
-    assert code == cli.SOME_FAILED
+    assert code == exit_codes.SOME_FAILED
     assert err.count("hrdocs:") == 1
     first, failed, last = (json.loads(line) for line in target.read_bytes().splitlines())
     assert [each["document"]["format"] for each in (first, last)] == ["upr-positions", "note-verbale"]
     assert failed["error"]["code"] == "missing-source"
     assert (failed["error"]["path"], failed["error"]["sha256"]) == ("missing.pdf", None)
-    assert run("parse", tmp_path / "a.pdf", tmp_path / "b.pdf")[0] == cli.ALL_FAILED
+    assert run("parse", tmp_path / "a.pdf", tmp_path / "b.pdf")[0] == exit_codes.ALL_FAILED
 
 
 @pytest.fixture
@@ -112,7 +112,7 @@ def rows(path: Path) -> list[dict[str, str]]:
 @pytest.mark.formats
 def test_a_folder_is_read_through_and_documents_and_errors_are_the_inputs(run, folder, tmp_path):
     code, _, err = run("parse", folder, "--to", "csv", "-o", folder / "tables")
-    assert code == cli.SOME_FAILED
+    assert code == exit_codes.SOME_FAILED
     assert "picture.png" in err
     assert [row["source"] for row in rows(folder / "tables/document.csv")] == ["a/doc.txt", "b/doc.txt"]
     failed = rows(folder / "tables/errors.csv")
@@ -122,7 +122,7 @@ def test_a_folder_is_read_through_and_documents_and_errors_are_the_inputs(run, f
     ]
     assert all(len(row["sha256"]) == 64 and row["message"].startswith(row["path"]) for row in failed)
     # What was written into the folder is no input of the next run.
-    assert run("parse", folder, "--to", "csv", "-o", folder / "tables")[0] == cli.SOME_FAILED
+    assert run("parse", folder, "--to", "csv", "-o", folder / "tables")[0] == exit_codes.SOME_FAILED
     assert len(rows(folder / "tables/document.csv")) == 2
 
 
@@ -167,7 +167,7 @@ def test_results_come_while_others_are_read_and_what_came_before_an_interruption
 
     monkeypatch.setattr("hrdocs.Reading.document", interrupt)
     code, _, err = run("parse", UPR, NOTE, "-o", tmp_path / "out.json")
-    assert code == cli.INTERRUPTED
+    assert code == exit_codes.INTERRUPTED
     assert "interrupted after 1 document" in err
     assert len((tmp_path / "out.json").read_bytes().splitlines()) == 1
 
@@ -306,7 +306,7 @@ class _Plugins:
 @pytest.fixture
 def with_bad_plugins(monkeypatch):
     registry = hrdocs.Registry.from_entry_points(only={"hrdocs"}).extended_with(_Plugins())
-    monkeypatch.setattr(cli, "registry_of", lambda context: registry)
+    monkeypatch.setattr(hrdocs.Registry, "from_entry_points", lambda only=None: registry)
 
 
 @pytest.mark.formats
@@ -316,7 +316,7 @@ def test_a_reader_that_crashes_spoils_its_own_source_alone(run, with_bad_plugins
         registry_module, "sniffed", lambda data, name: "text/x-crash" if name == Path(UPR).name else sniff(data, name)
     )
     code, out, err = run("parse", UPR, NOTE, "--to", "json")
-    assert code == cli.SOME_FAILED
+    assert code == exit_codes.SOME_FAILED
     assert json.loads(out.splitlines()[1])["document"]["format"] == "note-verbale"
     assert "plugin 'crashing' failed (RuntimeError: boom)" in err
 
@@ -422,7 +422,7 @@ def test_interruption_is_said_in_one_line(run, monkeypatch):
 
     monkeypatch.setattr("hrdocs.Reading.document", interrupt)
     code, out, err = run("parse", NOTE)
-    assert (code, out) == (cli.INTERRUPTED, "")
+    assert (code, out) == (exit_codes.INTERRUPTED, "")
     assert "interrupted" in err
 
 

@@ -11,7 +11,7 @@ import pytest
 
 import hrdocs
 import hrdocs.errors
-from hrdocs import cli
+from hrdocs import exit_codes
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text("utf-8")
@@ -70,7 +70,15 @@ def test_exit_codes_of_the_readme_are_those_of_the_errors():
     errors = [each for each in vars(hrdocs.errors).values() if isinstance(each, type) and each.__doc__]
     reserved = {hrdocs.errors.HrdocsError, hrdocs.errors.SourceTimedOut, hrdocs.errors.VerificationError}
     codes = {each.exit_code for each in errors if issubclass(each, hrdocs.HrdocsError) and each not in reserved}
-    own = {0, 2, cli.ALL_FAILED, cli.SOME_FAILED, cli.CRASHED, cli.INTERRUPTED}
+    own = {
+        0,
+        2,
+        exit_codes.ALL_FAILED,
+        exit_codes.SOME_FAILED,
+        exit_codes.CRASHED,
+        exit_codes.INTERRUPTED,
+        exit_codes.TERMINATED,
+    }
     assert codes - named == set()
     assert named - codes - own - {each.exit_code for each in reserved} == set()
 
