@@ -50,7 +50,7 @@ _OTHER_MAGIC = {
 }
 
 
-@define(frozen=True, kw_only=True, slots=False)
+@define(frozen=True, kw_only=True)
 class Source:
     """The bytes of one document.
 

@@ -17,7 +17,7 @@ MAXIMUM_JOIN = 3
 """Blocks that one passage may be put together from; a paragraph rarely runs over more than two page breaks."""
 
 
-@frozen(kw_only=True, slots=False, eq=False)
+@frozen(kw_only=True, eq=False)
 class Passage:
     """A paragraph, heading, list item or table of the body.
 

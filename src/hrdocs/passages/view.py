@@ -61,7 +61,7 @@ class Run:
         return self.offset + self.end - self.start
 
 
-@frozen(kw_only=True, eq=False, slots=False)
+@frozen(kw_only=True, eq=False)
 class View:
     """Chosen ranges of a document as one text with the way back.
 

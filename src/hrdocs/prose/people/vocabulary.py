@@ -31,7 +31,7 @@ def _not_names() -> frozenset[str]:
     return frozenset(LEXICON.phrases("not_names"))
 
 
-@define(slots=False)
+@define
 class Vocabulary:
     """The words of one document, for a guess what a capital letter says."""
 

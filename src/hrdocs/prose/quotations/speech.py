@@ -40,7 +40,7 @@ class Spoken:
     block: int
 
 
-@define(slots=False)
+@define
 class Reading:
     """A document while its quotations are read, block by block."""
 

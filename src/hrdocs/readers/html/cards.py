@@ -38,9 +38,10 @@ def drop_other_articles(pieces: list[Piece], headline: Piece) -> None:
     """Drop what stands in another `<article>` than the headline, under a first heading or a linked one of its own."""
     own = [frame for frame in headline.frame.ancestors() if frame.tag == "article"]
     by_article: defaultdict[Frame | None, list[Piece]] = defaultdict(list)
+    articles: dict[Frame, Frame | None] = {}
     for piece in pieces:
         if piece.in_body:
-            by_article[_article_of(piece)].append(piece)
+            by_article[_article_around(piece.frame, articles)].append(piece)
     rest = _prose_in(pieces)
     told = _prose_in(by_article.get(own[0], ())) >= LEAST_PROSE if own else False
     for article, held in by_article.items():
@@ -53,8 +54,16 @@ def drop_other_articles(pieces: list[Piece], headline: Piece) -> None:
             _leave_out(held)
 
 
-def _article_of(piece: Piece) -> Frame | None:
-    return next((frame for frame in piece.frame.ancestors() if frame.tag == "article"), None)
+def _article_around(frame: Frame, known: dict[Frame, Frame | None]) -> Frame | None:
+    """Return the innermost `<article>` around a frame; what is found for the frames between is kept in `known`."""
+    passed, article = [], None
+    for outer in frame.ancestors():
+        if outer.tag == "article" or outer in known:
+            article = outer if outer.tag == "article" else known[outer]
+            break
+        passed.append(outer)
+    known.update(dict.fromkeys(passed, article))
+    return article
 
 
 def _prose_in(pieces: Iterable[Piece]) -> int:

@@ -23,6 +23,9 @@ WIDEST_GAP = 8
 LIST_ITEM = 60
 """Code points from which a piece behind the last prose still is of the text, where it ends as a sentence does."""
 
+LONGEST_TITLE = 1_000
+"""Code points of the longest first line that is taken for a title with its site."""
+
 _SENTENCE_END = re.compile(r"[.!?…。؟]['”’»\")\]]*$")
 _SITE = re.compile(r"\s+[|·•–—»]\s+|\s+-\s+")
 
@@ -55,7 +58,7 @@ def _is_skip_link(text: str) -> bool:
 
 def headline_of_title(pieces: Sequence[Piece]) -> str | None:
     """Return the headline in a first line "HEADLINE | SITE", where it stands alone in a later line too."""
-    printed = pieces[0].text if pieces else ""
+    printed = pieces[0].text if pieces and len(pieces[0].text) <= LONGEST_TITLE else ""
     later = {_folded(piece.text) for piece in pieces[1:]}
     headlines = (printed[: separator.start()] for separator in reversed(list(_SITE.finditer(printed))))
     return next((headline for headline in headlines if _folded(headline) in later), None)

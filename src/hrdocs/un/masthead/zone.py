@@ -27,7 +27,7 @@ SENTENCE = 90
 """Characters from which a paragraph that ends with a full stop is prose."""
 
 
-@frozen(kw_only=True, slots=False)
+@frozen(kw_only=True)
 class Piece:
     """One block of a zone; `start` and `end` are its range in `Zone.text`."""
 
@@ -36,7 +36,7 @@ class Piece:
     end: int
 
 
-@frozen(kw_only=True, slots=False)
+@frozen(kw_only=True)
 class Zone:
     """Blocks as one text: a line for each block, white space inside a block folded to single spaces."""
 
