@@ -5,7 +5,7 @@ STAMP := .venv/.installed
 TOOLS := .venv/.installed-tools
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet install
 
-.PHONY: demo test test-slow coverage lint lock lock-check golden clean
+.PHONY: demo test test-slow coverage lint docs lock lock-check golden clean
 
 demo: $(STAMP)
 	@$(BIN)/hrdocs parse --most 2 examples/data/*
@@ -32,6 +32,11 @@ lint: $(TOOLS)
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache >.venv/imports.log || { cat .venv/imports.log; exit 1; }
+
+# The site, in build/docs; a warning is an error, and so is a name or a link that leads nowhere.
+docs: $(TOOLS)
+	$(BIN)/python -m sphinx -W -n -q -b html docs build/docs
+	@echo 'Open build/docs/index.html.'
 
 # Installs what a lock names, by hash, and the project itself without asking a registry for anything more.
 define install

@@ -11,7 +11,6 @@ SLOW_MODULES = {
     "core/test_same_bytes.py",
     "docs/test_examples.py",
     "docs/test_plugins_readme.py",
-    "docs/test_readme.py",
     "packaging/test_distributions.py",
     "packaging/test_formats_removed.py",
     "testing/test_conformance_kit.py",

@@ -100,11 +100,16 @@ class ParserPlugin:
 class AnnotatorPlugin:
     """An annotator: a Document of any format in, records out. Every annotator runs on every document.
 
-    Attributes: as for ParserPlugin. Each function returns a ParseResult whose document is left alone. One of the two is
-        given.
+    One of its two functions is given; each returns a ParseResult whose document is left alone.
+
+    Attributes:
+        name: kebab case, unique among annotators.
+        api: see ReaderPlugin.
+        summary: one line for `hrdocs plugins list`.
         annotate: a pure function of the Document.
         annotate_records: a pure function of the Document and the parser's records, which have their ids; for annotators
             that say something of records.
+        record_types: every class of record that it can emit.
     """
 
     name: str = field(validator=_kebab)

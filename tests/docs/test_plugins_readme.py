@@ -23,14 +23,6 @@ HOOKS = sorted(name for name in vars(HookSpecs) if name.startswith("hrdocs_"))
 DESCRIPTORS = (hrdocs.ReaderPlugin, hrdocs.ParserPlugin, hrdocs.AnnotatorPlugin, hrdocs.WriterPlugin)
 
 
-@pytest.mark.parametrize("code", PYTHON, ids=range(len(PYTHON)))
-def test_code_of_the_guide_runs_and_prints_what_it_says(code, tmp_path):
-    (tmp_path / "shown.py").write_text(code, "utf-8")
-    done = run(tmp_path, "shown")
-    assert done.returncode == 0, done.stderr
-    assert done.stdout.splitlines() == re.findall(r"# prints: (.*)", code)
-
-
 def test_the_guide_has_code_to_run():
     assert len(PYTHON) >= 4
     assert sum("# prints:" in code for code in PYTHON) >= 3

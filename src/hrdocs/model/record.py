@@ -21,6 +21,7 @@ class Record:
             document has one record of the kind. None, or a key whose values are all null: the range of the words
             identifies it.
         anchor: the field whose words identify a record that has no key; "" for the words that stand first.
+        id: 64 hexadecimal digits; the core fills it in.
         document: sha256 of the source.
         language: BCP 47 tag of the words that the record rests on; the core takes it from the block of the first
             evidence where the parser leaves it None.
