@@ -17,11 +17,6 @@ LONGEST_TERM = 4
 
 _YEARS = re.compile(r"(?P<first>\d{4})(?:-\d\d){0,2}/(?P<last>\d{4})(?:-\d\d){0,2}")
 _YEAR = re.compile(r"\d{4}")
-_BETWEEN_TERMS = re.compile(
-    r"""(?:[\s,;()]|and|as\ well\ as|again|also|then|from|in|between|during|for|the|terms?|periods?|
-        its|first|second|third|fourth|most\ recently)*""",
-    re.VERBOSE,
-)
 _THE_BODY = re.compile(r"\bthe\s+(?:Council|Commission|Committee)\b(?!\s+(?:of|on|for)\b)")
 
 
@@ -80,7 +75,7 @@ def _grouped(text: str) -> list[list[_Period]]:
     """Return the periods of a sentence, those of one list together: "its first (2014–2016) and second (2023–2025)"."""
     groups: list[list[_Period]] = []
     for period in _periods(text):
-        if groups and _BETWEEN_TERMS.fullmatch(text, groups[-1][-1].end, period.start):
+        if groups and _between_terms().fullmatch(text, groups[-1][-1].end, period.start):
             groups[-1].append(period)
         else:
             groups.append([period])
@@ -124,3 +119,8 @@ def _is_of(clause: str, after: str, body: str) -> bool:
         return True
     names = {each.printed.casefold().replace("’", "'"): each.name for each in labels.organ_names()}
     return names.get(" ".join(named[0].split()).casefold().replace("’", "'")) == body
+
+
+@functools.cache
+def _between_terms() -> re.Pattern[str]:
+    return re.compile(rf"(?:[\s,;()]|{LEXICON.source('between_terms')})*")

@@ -19,11 +19,6 @@ _PRONOUN = re.compile(r"\s+(?:it|them|this\s+(?:instrument|treaty|convention|pro
 _AND_ALSO = re.compile(r"[^,;.]{0,60}\band\s+(?:[a-z]+\s+)?")
 """What stands between two predicates of one subject: "signed at once and ratified"."""
 
-_OTHER_STATES = re.compile(
-    r"\b(?:other|all|those|many|member|third)\s+(?:\w+\s+)?(?:states|countries)\s*$|\bstates\s+(?:that|which|to)\s*$",
-    re.IGNORECASE,
-)
-
 
 @frozen(kw_only=True)
 class Predicate:
@@ -139,7 +134,7 @@ def _whose(clause: str, state: str | None, needs_subject: bool) -> _Whose | None
     """Return the State that a clause is about; None where its subject is no State."""
     if not needs_subject:
         return _Whose(state=state)
-    if _OTHER_STATES.search(clause[-NEAR:]) or not wording.is_ours(clause, len(clause)):
+    if _other_states().search(clause[-NEAR:]) or not wording.is_ours(clause, len(clause)):
         return None
     tail = clause.rstrip()[-NEAR:]
     offset = len(clause.rstrip()) - len(tail)
@@ -161,3 +156,8 @@ def _meant(name: str, code: str, state: str | None) -> str:
         row["state"] == state and row["phrase"].casefold() == name.casefold() for row in LEXICON.rows("short_names")
     )
     return state if own and state else code
+
+
+@functools.cache
+def _other_states() -> re.Pattern[str]:
+    return re.compile(rf"\b{LEXICON.source('other_states')}\s*$", re.IGNORECASE)

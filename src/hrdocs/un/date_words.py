@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from hrdocs.lexicon import Lexicon
 from hrdocs.lexicon.phrasebook import MARKS
 from hrdocs.un.tables import rows
 
@@ -41,10 +42,6 @@ _LEXEME = rf"""
   | (?P<point>[.,/،])
   | (?P<other>\n\s*\n|[^\s])
     """
-_YEAR_WORD = re.compile(
-    r"год[ауе]?|годов|годы|годах|г|гг|жыл\w{0,8}|ж|yil\w{0,6}|йил\w{0,6}|року|рік|р|соли|عام|سنة|թ|оны|он|ел|елның"
-    r"|gada|gads|m|metų|r|roku|년도"
-)
 
 
 @frozen
@@ -195,7 +192,7 @@ def _word(found: re.Match[str], language: str | None) -> Lexeme:
     number = month_of(word, language, day=found.string[max(0, start - 5) : start].strip())
     if number:
         return Lexeme("m", start, end, number, word in _dotted_months())
-    sign = "j" if _YEAR_WORD.fullmatch(word) and word != "соли" else _signs().get(word, "x")
+    sign = "j" if Lexicon("hrdocs.un").pattern("year_words").fullmatch(word) else _signs().get(word, "x")
     return Lexeme(sign, start, end)
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from hrdocs.lexicon import Lexicon
 from hrdocs.lexicon.phrasebook import fold
 from hrdocs.un.mentions import SymbolMention
 from hrdocs.un.patterns import alternation
@@ -120,12 +121,9 @@ def _organ_before(text: str, end: int) -> tuple[int, str | None] | None:
     return start + found.start(), _key(found)
 
 
-_ITS = re.compile(r"\b(?:its|their|sa|ses|su|sus|свое[йм]|своих|его)\s+$")
-
-
 def _from_sentence(text: str, word: re.Match[str]) -> str | None:
     """Return the organ that "its" before a word stands for: the last one that the sentence names, if it names one."""
-    if not _ITS.search(text, max(0, word.start() - 8), word.start()):
+    if not _its().search(text, max(0, word.start() - 8), word.start()):
         return None
     sentence = re.split(r"[.;]\s|\n\n", text[max(0, word.start() - 160) : word.start()])[-1]
     named = [_key(found) for found in _organ_anywhere().finditer(sentence)]
@@ -187,6 +185,11 @@ def _natures() -> dict[str, str]:
 def _other_organs() -> frozenset[str]:
     """Return the words that make another body of an Assembly or a Council: "Parliamentary", "National"."""
     return frozenset(phrases("other_organs"))
+
+
+@functools.cache
+def _its() -> re.Pattern[str]:
+    return re.compile(rf"{Lexicon('hrdocs.un').source('possessives')}\s+$")
 
 
 @functools.cache

@@ -1,5 +1,6 @@
 """Sifting the main content: standfirsts join it, and what publishers put between and after its paragraphs leaves it."""
 
+import functools
 import itertools
 import re
 from itertools import pairwise
@@ -32,15 +33,6 @@ BUTTON = 20
 _WORD = re.compile(r"\w+")
 _FIGURES = re.compile(r"\d\d")
 _LETTER = re.compile(r"\w")
-_COPULA = re.compile(
-    r"""
-    [,)]{0,2}\s*
-    (?: is|was|has|are|have|writes|covers|works|serves|lives|joined|teaches|leads|reports|holds|
-        ist|war|schreibt|arbeitet|est|a\sété|travaille|écrit|es|fue|trabaja|escribe|é|è|
-        является|работает|пишет|[—–-] )\s
-    """,
-    re.VERBOSE,
-)
 
 
 def sift(pieces: list[Piece], weights: scoring.Weights, headline: str | None, authors: tuple[str, ...]) -> None:
@@ -205,7 +197,7 @@ def _drop_biographies(pieces: list[Piece], authors: tuple[str, ...]) -> None:
     for piece in body[-8:] + body[:3]:
         text = piece.text.lstrip("(*–— ")
         for author in authors:
-            if text.startswith(author) and _COPULA.match(text, len(author)):
+            if text.startswith(author) and _copula().match(text, len(author)):
                 piece.in_body = False
 
 
@@ -225,3 +217,9 @@ def _drop_dangling_headings(pieces: list[Piece]) -> None:
         if piece.kind is not BlockKind.HEADING or piece.frame.context.depth:
             return
         piece.in_body = False
+
+
+@functools.cache
+def _copula() -> re.Pattern[str]:
+    """Return what stands behind an author's name where a page says who the author is."""
+    return re.compile(rf"[,)]{{0,2}}\s*(?:{lists.WORDINGS.source('copulas')}|[—–-] )\s")
