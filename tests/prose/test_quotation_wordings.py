@@ -48,6 +48,12 @@ def test_kinds_of_attribution(row: dict[str, str]) -> None:
     assert [(each.text, each.speaker, each.role) for each in found] == [wanted]
 
 
+@pytest.mark.parametrize("row", rows("quotations_german.tsv"), ids=lambda row: row["paragraph"][:40])
+def test_german_speakers(row: dict[str, str]) -> None:
+    found, _ = quotations(document(row["paragraph"]))
+    assert (found[-1].speaker, found[-1].role) == (row["speaker"] or None, row["role"] or None)
+
+
 PAGE = "<html><body><article><h1>A day at the harbour</h1>{}</article></body></html>"
 AROUND = "<p>" + "The board met for six hours and heard both sides before it closed the case. " * 4 + "</p>"
 

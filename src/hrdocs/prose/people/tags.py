@@ -10,6 +10,7 @@ from hrdocs import datafiles
 from hrdocs.lexicon.scan import Scanner, Sighting
 from hrdocs.prose import LEXICON
 from hrdocs.prose.people.names import COUNTRY_ENDING
+from hrdocs.prose.people.split_verbs import closers_of, join_split
 from hrdocs.prose.people.vocabulary import Vocabulary
 
 Range = tuple[int, int]
@@ -32,12 +33,17 @@ _POSSESSIVE = re.compile(r".+(?:['’]s|s['’])$")
 _INVERTED = re.compile(r"[^\W\d_]-(?:t-)?(?:ils?|elles?)$")
 """A French verb with its pronoun behind it: "a-t-il", "poursuit-elle"."""
 
+_AGED = re.compile(r"\d-?[Jj]ährige[rnms]?$")
+"""Somebody by the age, in German: "der 48-Jährige"."""
+
 _KINDS = {
     "verb": "V",
     "reaction": "R",
     "participle": "I",
     "quoting": "Z",
     "according": "A",
+    "according-opening": "A",
+    "stands": "W",
     "according-after": "B",
     "so": "S",
     "pronoun": "P",
@@ -54,7 +60,7 @@ _LISTS = {"prepositions": "e", "offices": "o", "organisations": "g", "times": "T
 _NOUNS = "ogahpXCT"
 """Letters of words that may have a capital within a sentence."""
 
-_ORDER = "ZVsRIASBaOrPChTogXet&pxw"
+_ORDER = "ZWVsRIASBaOrPChTogXet&pxw"
 
 
 @frozen(kw_only=True)
@@ -88,7 +94,7 @@ def _entries(language: str) -> Iterator[tuple[str, str, dict[str, str]]]:
         head, _, last = row["phrase"].rpartition(" ")
         if head and last in prepositions:
             yield head, "o", row
-    for letter, kind in (("X", "kind"), ("C", "bearer")):
+    for letter, kind in (("X", "kind"), ("C", "bearer"), ("g", "body")):
         yield from _rows(LEXICON.rows("speech_nouns", language=language, kind=kind), letter)
     for letter, kind in (("a", "article"), ("O", "oblique")):
         yield from _rows(LEXICON.rows("determiners", language=language, kind=kind), letter)
@@ -101,7 +107,8 @@ def _inflected(rows: Iterable[dict[str, str]], language: str) -> Iterator[dict[s
     """Yield the rows, German nouns also with the endings of the genitive."""
     for row in rows:
         yield row
-        if language == "de" and row["phrase"][-1] not in "esxz" and (row["phrase"][-2:] != "in"):
+        feminine = row["phrase"][-2:] == "in" and row["phrase"][0].isupper()
+        if language == "de" and row["phrase"][-1] not in "esxz" and not feminine:
             yield from (row | {"phrase": row["phrase"] + ending} for ending in ("s", "es"))
 
 
@@ -150,7 +157,7 @@ def _tag_plain(
         if phrase and _is_whole(phrase, match, text, at):
             letter, at = phrase.name, max(at, phrase.end)
             if letter == "s":
-                closers.append((_closers(language)[phrase.row["phrase"].partition(" … ")[0]], len(letters)))
+                closers.append((closers_of(language)[phrase.row["phrase"].partition(" … ")[0]], len(letters)))
         elif match["word"] and _INVERTED.search(match.group()):
             letters.append("V")
             ranges.append((begin, begin + match.group().index("-")))
@@ -159,13 +166,22 @@ def _tag_plain(
             letter = _compound(known, begin, match.group()) or _letter(match, vocabulary, language)
         if letter == "f" and text[at : at + 1] == ",":
             continue  # the stop of an abbreviation: "R-Wis., said"
-        if letter in "VR" and letters and letters[-1] in "aO" and " " not in text[begin:at]:
-            letter = "w"  # a noun of the same letters: "su cuenta"
+        if letter in "VR" and letters and letters[-1] in "aO" and " " not in text[begin:at] and language != "de":
+            letter = "w"  # a noun of the same letters, which German would write with a capital: "su cuenta"
         if letter in "aeO" and _is_particle(text, begin, at, letters):
             letter = "p"
+        if letter == "A" and phrase and phrase.row["kind"] == "according-opening" and not _opens_clause(letters):
+            letter = "e"
         letters.append(letter)
         ranges.append((begin, at))
-    _join_split(text, closers, letters, ranges, _reactions(language))
+    join_split(text, closers, letters, ranges, language)
+    if "".join(letters[:3]) in ("nmm", "nmn"):
+        letters[0] = "w"  # a word that opens the sentence before a full name: "Darauf Anna Kern"
+
+
+def _opens_clause(letters: list[str]) -> bool:
+    """Return whether the next word is the first of a clause, or stands behind its first small word or verb."""
+    return not letters or letters[-1] in "cfdkxVT" or (len(letters) == 1 and letters[0] in "w&XT")
 
 
 @functools.cache
@@ -233,7 +249,7 @@ def _letter(match: re.Match[str], vocabulary: Vocabulary, language: str) -> str:
     if match["initials"]:
         return "i" if word[0].isupper() else "w"
     if word[0].isdigit():
-        return "z"
+        return "o" if _AGED.search(word) else "z"
     if not word[0].isupper():
         return "w"
     followed = _CAPITAL_NEXT.match(match.string, match.end()) is not None
@@ -261,36 +277,3 @@ def _capital(word: str, vocabulary: Vocabulary, language: str, *, followed: bool
     if vocabulary.is_family_name(word):
         return "m"
     return "u" if vocabulary.is_common(word) or COUNTRY_ENDING.search(word) else "n"
-
-
-@functools.cache
-def _closers(language: str) -> dict[str, frozenset[str]]:
-    """Return the first words of what closes each verb in two parts, by its head as listed."""
-    found: dict[str, set[str]] = {}
-    for row in LEXICON.rows("sayings", language=language, kind="split"):
-        head, _, closer = row["phrase"].partition(" … ")
-        found.setdefault(head, set()).update((closer.lower(), closer.split()[0].lower()))
-    return {head: frozenset(words) for head, words in found.items()}
-
-
-@functools.cache
-def _reactions(language: str) -> frozenset[str]:
-    return frozenset(LEXICON.phrases("sayings", language=language, kind="reaction"))
-
-
-def _join_split(
-    text: str,
-    closers: list[tuple[frozenset[str], int]],
-    letters: list[str],
-    ranges: list[Range],
-    reactions: frozenset[str],
-) -> None:
-    """Make the head of a verb in two parts a verb where its other part follows: "fügte … hinzu"."""
-    for others, place in closers:
-        letters[place] = "R" if text[slice(*ranges[place])].lower() in reactions else "w"
-        for n in range(place + 1, min(len(letters), place + 16)):
-            if letters[n] in "kQq":
-                break
-            if text[slice(*ranges[n])].lower() in others:
-                letters[place], letters[n] = "V", "x"
-                break

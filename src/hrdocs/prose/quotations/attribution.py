@@ -231,7 +231,7 @@ def _is_speech(text: str, quoted: Quoted, *, adjacent: bool) -> bool:
 
 def reads_as_title(text: str) -> bool:
     """Return whether words are written as a title: their long words have capitals, and no sentence ends in them."""
-    if _GERMAN.search(text):
+    if text[:1].islower() or _GERMAN.search(text):
         return False  # German writes every noun with a capital
     long_words = [word for word in _WORDS.findall(text) if len(word) >= 4]
     capitals = sum(1 for word in long_words if word[0].isupper())

@@ -7,12 +7,14 @@ from attrs import frozen
 
 from hrdocs.passages.sentences import end_of_sentence, start_of_sentence
 from hrdocs.prose import LEXICON
-from hrdocs.prose.people.speaker_phrase import Speaker, role_in
-from hrdocs.prose.people.tags import OTHER_QUOTED, QUOTED, QUOTED_NAME, Range, Tagged, tagged
+from hrdocs.prose.people.speaker_phrase import Speaker
+from hrdocs.prose.people.tags import OTHER_QUOTED, QUOTED, QUOTED_NAME, Tagged, tagged
 from hrdocs.prose.people.vocabulary import Vocabulary
-from hrdocs.prose.quotations.grammar import rules
+from hrdocs.prose.quotations.grammar import Rule, rules
 from hrdocs.prose.quotations.marks import Quoted
 from hrdocs.prose.quotations.marks import quoted as quoted_ranges
+from hrdocs.prose.quotations.named_groups import own_name, speaker_of
+from hrdocs.prose.quotations.reported_speech import is_reported
 
 LONGEST_BEHIND = 260
 """Code points behind a quotation in which its speaker is looked for."""
@@ -22,6 +24,9 @@ LONGEST_NAME = 4
 
 _TELLS_NO_MORE = re.compile(r"(?:[wTbzx]{0,3}|e[aO]?[^cVkQqr]{1,6}|c[^VkQq]{0,12}){0,4}f?")
 """What may follow behind a verb of saying in a sentence that only tells who spoke."""
+
+_FIRST_PART = re.compile(r"^j(?=[cd][wTx]{0,2}[VRSP])")
+"""Short words between marks that are no name: the first part of a quotation that a clause of saying interrupts."""
 
 _ENDS_SENTENCE = re.compile(r"[.!?…。！？؟][\"”»“’]?\s*$")
 
@@ -47,31 +52,28 @@ def spoken_by(
         language: of the paragraph, as in BCP 47.
         vocabulary: of the document.
     """
-    ahead = _sentence(text, _start(text, quoted), quoted.end, quoted, others, language, vocabulary)
-    behind = _sentence(text, quoted.start, _end(text, quoted, others), quoted, others, language, vocabulary)
+    whole = _sentence(text, _start(text, quoted), _end(text, quoted, others), quoted, others, language, vocabulary)
+    place = whole.letters.index(QUOTED)
+    ahead = Tagged(letters=whole.letters[: place + 1], ranges=whole.ranges[: place + 1])
+    behind = Tagged(letters=whole.letters[place:], ranges=whole.ranges[place:])
     ended = _ended(text, quoted)
     order = (("before", ahead), ("after", behind)) if ended else (("after", behind), ("before", ahead))
     found = [*(_first(text, kind, sentence, language, ended=ended) for kind, sentence in order)]
-    whole = Tagged(letters=ahead.letters + behind.letters[1:], ranges=ahead.ranges + behind.ranges[1:])
     around = _first(text, "around", whole, language, ended=False) if ahead.letters != QUOTED else None
-    return next((each for each in found if each), None) or around or _reported(text, ahead, language)
+    return _better(found, ahead) or around or _reported(text, ahead, language)
+
+
+def _better(found: list[Clause | None], ahead: Tagged) -> Clause | None:
+    """Return the first clause; where it has a pronoun alone, the one that brings the quotation in with a colon."""
+    first, other = (each for each in (*found, None, None)[:2])
+    brought_in = other and other.speaker and ahead.letters.endswith("k" + QUOTED)
+    return other if first and first.speaker is None and brought_in else first or other
 
 
 def _reported(text: str, ahead: Tagged, language: str) -> Clause | None:
     """Return that a sentence in the mood of reported speech goes on with whoever spoke: "Es drohe „…“"."""
-    verbs = _reporting(language)
-    words = (text[slice(*each)] for each in ahead.ranges)
-    return Clause(rule="reported", speaker=None) if verbs and any(word in verbs for word in words) else None
-
-
-@functools.cache
-def _reporting(language: str) -> frozenset[str]:
-    return frozenset(LEXICON.phrases("sayings", language=language, kind="reported"))
-
-
-def is_reported(sentence: str, language: str) -> bool:
-    """Return whether a sentence is in the mood of reported speech: "Es drohe Stillstand."."""
-    return not _reporting(language).isdisjoint(re.findall(r"\w+", sentence))
+    start, end = (ahead.ranges[0][0], ahead.ranges[-1][0]) if ahead.ranges else (0, 0)
+    return Clause(rule="reported", speaker=None) if is_reported(text[start:end], language) else None
 
 
 def behind_dash(text: str, start: int, dash: re.Match[str], *, language: str, vocabulary: Vocabulary) -> Clause | None:
@@ -97,8 +99,14 @@ def told_of(text: str, end: int, *, language: str, vocabulary: Vocabulary) -> Cl
         return _first(text, "before", announced, language, ended=False)
     for rule in rules(language, "sentence"):
         found = rule.pattern.search(sentence.letters)
-        if found and not rule.governed.search(sentence.letters[: found.start("s")]):
-            return Clause(rule=rule.name, speaker=_speaker(text, sentence, found, found.span("s")))
+        subject = _subject(found) if found else None
+        if (
+            found
+            and subject
+            and (subject[0] != "s" or not rule.governed.search(sentence.letters[: found.start(subject)]))
+        ):
+            own = own_name(found)
+            return Clause(rule=rule.name, speaker=speaker_of(text, sentence, found.span(subject), own, language))
     return None
 
 
@@ -132,7 +140,8 @@ def _sentence(
 ) -> Tagged:
     marked = [((each.start, each.end), QUOTED if each == quoted else _other(text, each)) for each in others]
     inside = [each for each in marked if start <= each[0][0] < end]
-    return tagged(text, start, end, quoted=inside, language=language, vocabulary=vocabulary)
+    found = tagged(text, start, end, quoted=inside, language=language, vocabulary=vocabulary)
+    return Tagged(letters=_FIRST_PART.sub(OTHER_QUOTED, found.letters), ranges=found.ranges)
 
 
 def _other(text: str, quoted: Quoted) -> str:
@@ -154,13 +163,33 @@ def _first(text: str, kind: str, sentence: Tagged, language: str, *, ended: bool
             continue
         if kind == "after" and _belongs_on(text, sentence, found, ended):
             continue
-        subject = next((n for n in ("s", "s2", "by") if found.groupdict().get(n)), None)
-        if subject is None:
-            return Clause(rule=rule.name, speaker=None, pronoun=_pronoun(text, sentence, found))
-        if subject != "by" and rule.governed.search(letters[: found.start(subject)]):
-            continue
-        return Clause(rule=rule.name, speaker=_speaker(text, sentence, found, found.span(subject)))
+        clause = _clause(text, rule, sentence, found, language)
+        if clause:
+            return clause
     return None
+
+
+def _clause(text: str, rule: Rule, sentence: Tagged, found: re.Match[str], language: str) -> Clause | None:
+    """Return what a match of a rule says, or None where its words show that the rule is not meant."""
+    subject = _subject(found)
+    if subject is None:
+        return Clause(rule=rule.name, speaker=None, pronoun=_pronoun(text, sentence, found))
+    first = found.start(subject)
+    if rule.name == "possessive":
+        pronoun = text[slice(*sentence.ranges[first])]
+        return (
+            Clause(rule=rule.name, speaker=None, pronoun=pronoun) if pronoun.lower() in _possessives(language) else None
+        )
+    written = not rule.name.startswith("stands") or _is_source(text, sentence, first, language)
+    if not written or _is_governed(rule, sentence, found, subject):
+        return None
+    speaker = speaker_of(text, sentence, found.span(subject), own_name(found), language)
+    return Clause(rule=rule.name, speaker=speaker)
+
+
+@functools.cache
+def _possessives(language: str) -> frozenset[str]:
+    return frozenset(LEXICON.phrases("pronouns", language=language, possessive="yes"))
 
 
 def _belongs_on(text: str, sentence: Tagged, found: re.Match[str], quoted_ended: bool) -> bool:
@@ -176,55 +205,17 @@ def _pronoun(text: str, sentence: Tagged, found: re.Match[str]) -> str:
     return text[slice(*sentence.ranges[place])] if place >= 0 else ""
 
 
-def _speaker(text: str, sentence: Tagged, found: re.Match[str], subject: Range) -> Speaker:
-    """Return the speaker of a group of words, with the office that stands before the name or behind it."""
-    first, last = subject
-    name = next((found.span(n) for n in found.groupdict() if n[0] == "n" and found.start(n) >= 0), None)
-    if name is None:
-        return Speaker(name=sentence.range(*_without_article(sentence.letters, first, last)))
-    role = _office_before(text, sentence, first, name[0]) or _office_behind(text, sentence, name[1])
-    return Speaker(name=sentence.range(*name), role=role, beside_verb=_is_beside_verb(sentence.letters, *name))
+def _subject(found: re.Match[str]) -> str | None:
+    """Return which group of a pattern is the speaker."""
+    return next((n for n in ("s", "s2", "by", "by2") if found.groupdict().get(n)), None)
 
 
-def _is_beside_verb(letters: str, first: int, last: int) -> bool:
-    """Return whether a name stands between a verb of saying and its end, or opens the sentence as the only subject."""
-    if letters[:first].endswith("V"):
-        return letters[:first].lstrip("Qcdf") in ("V", "wV", "TV") or letters[last : last + 1] in (
-            "",
-            "c",
-            "f",
-            "k",
-            "x",
-        )
-    return first == 0 and letters[last : last + 1] == "V" and letters[last + 1 : last + 2] not in tuple("mnaoyug")
+def _is_governed(rule: Rule, sentence: Tagged, found: re.Match[str], subject: str) -> bool:
+    """Return whether a preposition before a group of words makes it no subject; `by` and `by2` may have one."""
+    return subject[0] == "s" and rule.governed.search(sentence.letters[: found.start(subject)]) is not None
 
 
-def _without_article(letters: str, first: int, last: int) -> Range:
-    """Return a description with its article, but an organisation without it."""
-    bare = letters[first] in "aO" and "g" in letters[first:last] and "o" not in letters[first:last]
-    return first + (1 if bare else 0), last
-
-
-def _office_before(text: str, sentence: Tagged, first: int, name: int) -> Range | None:
-    comma = sentence.letters.find("c", first, name)
-    last = comma if comma >= 0 else name
-    while first < last and sentence.letters[first] in "aOe":
-        first += 1
-    return role_in(text, *sentence.range(first, last)) if first < last else None
-
-
-_BEHIND = re.compile(
-    r"b?(?:c(?P<apposed>(?:[^cVIkQqfdPr]|e)*)|(?P<attached>e[aO]?[wgo]{0,2}[gmnyuo][^cVIkQqfdPr]*)|(?P<bare>o[^cVIkQqfdPr]*))"
-)
-
-
-def _office_behind(text: str, sentence: Tagged, name: int) -> Range | None:
-    """Return what stands behind a name and says who that is: an office between commas, an organisation behind "of"."""
-    found = _BEHIND.match(sentence.letters, name)
-    if found is None:
-        return None
-    which = found.lastgroup or ""
-    words = found[which]
-    if not words or (which == "apposed" and not set(words) & set("og")):
-        return None
-    return role_in(text, *sentence.range(*found.span(which)))
+def _is_source(text: str, sentence: Tagged, n: int, language: str) -> bool:
+    """Return whether what a text is stands behind a preposition of place ("in", "from"), or behind none."""
+    before = text[slice(*sentence.ranges[n - 1])].lower() if n and sentence.letters[n - 1] == "e" else ""
+    return not before or before in LEXICON.phrases("prepositions", language=language, source="yes")

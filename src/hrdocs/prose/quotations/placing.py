@@ -1,5 +1,6 @@
 """The ranges of a speaker in the document, and whom a pronoun means."""
 
+from hrdocs.prose import LEXICON
 from hrdocs.prose.events.told import is_event_noun
 from hrdocs.prose.people.names import has_office, has_organisation
 from hrdocs.prose.people.speaker_phrase import Speaker
@@ -51,7 +52,8 @@ def _is_german_name(reading: Reading, start: int, end: int) -> bool:
     if not word.isalpha() or not word[0].isupper() or any(letter.isupper() for letter in word[1:]):
         return True
     known = reading.vocabulary.is_given_name(word) or reading.vocabulary.is_family_name(word)
-    return known or has_office(word) or has_organisation(word) or word in reading.vocabulary.full_names
+    listed = has_office(word) or has_organisation(word) or LEXICON.pattern("speech_nouns", kind="body").fullmatch(word)
+    return known or bool(listed) or word in reading.vocabulary.full_names
 
 
 def carried(reading: Reading, n: int, text: str, at: int) -> Placed | None:

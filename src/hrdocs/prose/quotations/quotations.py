@@ -14,12 +14,13 @@ from hrdocs.passages.sentences import start_of_sentence
 from hrdocs.prose.people.introductions import introduced_role
 from hrdocs.prose.quotations import nearby_speakers as neighbours
 from hrdocs.prose.quotations.attribution import Attribution, attribution, reads_as_title, word_count
-from hrdocs.prose.quotations.clauses import Clause, is_reported, spoken_by, told_of
+from hrdocs.prose.quotations.clauses import Clause, spoken_by, told_of
 from hrdocs.prose.quotations.inserted import inserted_clause
 from hrdocs.prose.quotations.marks import Quoted, quoted
 from hrdocs.prose.quotations.placing import carried, is_told_of, placed
 from hrdocs.prose.quotations.pronouns import meant
 from hrdocs.prose.quotations.quoted_titles import is_titled
+from hrdocs.prose.quotations.reported_speech import is_reported
 from hrdocs.prose.quotations.speech import (
     MOST_COMPARED,
     Placed,
@@ -140,6 +141,8 @@ def _meant(reading: Reading, n: int, text: str, span: Quoted, said: Clause | Att
         last = reading.last()
         spoke = (last.speaker, last.role) if last and last.speaker and last.block == n else None
         return _told_by_reports(reading, n, text, start_of_sentence(text, span.start)) or spoke
+    if isinstance(said, Clause) and said.rule.startswith("stands"):
+        return None
     if isinstance(said, Clause):
         return meant(reading, n, span.start, said.pronoun)
     return carried(reading, n, text, span.start)
@@ -154,7 +157,10 @@ def _told_by_reports(reading: Reading, n: int, text: str, at: int) -> Placed | N
         if told or start >= at or not is_reported(text[start:at], language):
             return told
         at = start
-    return None
+    above, last = reading.text(n - 1), reading.last()
+    if last and last.speaker and last.block == n - 1:
+        return last.speaker, last.role
+    return _told_before(reading, n - 1, above, len(above)) if above else None
 
 
 def _said(
@@ -165,7 +171,7 @@ def _said(
     if language is None:
         return attribution(text, span, *free)
     inner = text[span.inner_start : span.inner_end]
-    if word_count(inner) < 3 or reads_as_title(inner) or is_titled(text, span):
+    if word_count(inner) < 3 or reads_as_title(inner) or is_titled(text, span, language):
         return None
     return spoken_by(text, span, spans, language=language, vocabulary=reading.vocabulary)
 

@@ -24,7 +24,12 @@ def reads_as_words(reading: Reading, n: int, text: str, span: Quoted) -> bool:
     inside = len(text.strip()) - (span.end - span.start) >= FEWEST_AROUND
     if not (span.opened and span.closed and inside) or reading.blocks[n].kind is not BlockKind.PARAGRAPH:
         return False
-    if word_count(inner) < FEWEST_WORDS or reads_as_title(inner) or is_titled(text, span) or is_event_noun(text):
+    if (
+        word_count(inner) < FEWEST_WORDS
+        or reads_as_title(inner)
+        or is_titled(text, span, reading.language(n))
+        or is_event_noun(text)
+    ):
         return False
     return inner[:1].islower() or inner[-1:] in ".!?…," or text[: span.start].rstrip().endswith((":", ","))
 
