@@ -9,6 +9,7 @@ they may be right, but nobody has met them.
 """
 
 import argparse
+import bisect
 import re
 from importlib import resources
 from pathlib import Path
@@ -17,7 +18,14 @@ import hrdocs
 from hrdocs import datafiles
 from hrdocs.lexicon import Lexicon, alternation
 
-PACKAGES = ("hrdocs.prose", "hrdocs_note_verbale", "hrdocs_press_release", "hrdocs_upr_positions")
+PACKAGES = (
+    "hrdocs.passages",
+    "hrdocs.prose",
+    "hrdocs_note_verbale",
+    "hrdocs_press_release",
+    "hrdocs_upr_analysis",
+    "hrdocs_upr_positions",
+)
 UNPROVEN = "unproven"
 
 
@@ -39,9 +47,32 @@ def lists(package: str) -> list[Path]:
     ]
 
 
-def seen(package: str, row: dict[str, str], text: str) -> bool:
-    groups = Lexicon(package).groups(row.get("language") or "mul")
-    return re.search(alternation([row["phrase"]], groups), text, re.IGNORECASE) is not None
+class Seen:
+    """The texts of a folder, to be asked for phrases.
+
+    Most phrases are settled by their words: where one is no word of any text, the phrase is not looked for.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.words = sorted(set(re.findall(r"[^\W_]+", text.lower())))
+
+    def __call__(self, package: str, row: dict[str, str]) -> bool:
+        if not row["phrase"] or not all(self._has(word) for word in self._plain_words(row["phrase"])):
+            return not row["phrase"]
+        groups = Lexicon(package).groups(row.get("language") or "mul")
+        return re.search(alternation([row["phrase"]], groups), self.text, re.IGNORECASE) is not None
+
+    def _has(self, word: str) -> bool:
+        at = bisect.bisect_left(self.words, word)
+        return self.words[at : at + 1] == [word]
+
+    @staticmethod
+    def _plain_words(phrase: str) -> list[str]:
+        """Return the words of a phrase in letters that texts part from others, those with a wildcard left out."""
+        if re.search(r"[\u0600-\u06ff\u0e00-\u0eff\u1000-\u109f\u3040-\u9fff]", phrase):
+            return []
+        return re.findall(r"(?<![\w*{])[^\W_]+(?![\w*}])", phrase.lower())
 
 
 def mark(path: Path, proofs: list[bool]) -> None:
@@ -67,11 +98,11 @@ def main() -> None:
     arguments.add_argument("--unseen", action="store_true")
     arguments.add_argument("--mark", action="store_true")
     options = arguments.parse_args()
-    text = texts(options.folder)
+    seen = Seen(texts(options.folder))
     for package in PACKAGES:
         for path in lists(package):
             rows = datafiles.table(package, f"data/{path.name}")
-            proofs = [seen(package, row, text) for row in rows]
+            proofs = [seen(package, row) for row in rows]
             print(f"{package:24} {path.stem:24} {len(rows):6} {sum(proofs):6} {len(rows) - sum(proofs):6}")
             if options.unseen:
                 for row, proof in zip(rows, proofs, strict=True):

@@ -19,7 +19,6 @@ from hrdocs_press_release.about import about_blocks
 from hrdocs_press_release.lists import LEXICON
 from hrdocs_press_release.own_headline import own_headline
 from hrdocs_press_release.publisher_signs import authority, genre_headline, own_name, own_speaker, own_stance
-from hrdocs_press_release.release_labels import label
 from hrdocs_press_release.signs import Sign, as_format
 
 Range = tuple[int, int]
@@ -37,11 +36,6 @@ def signs(document: Document) -> list[Sign]:
 
 def _found(document: Document, *finders: Callable[[Document], Sign | None]) -> list[Sign]:
     return [sign for sign in (finder(document) for finder in finders) if sign]
-
-
-def is_release(document: Document) -> bool:
-    """Return whether a document is a release by its label or by independent signs."""
-    return label(document) is not None or enough(signs(document))
 
 
 def enough(found: list[Sign]) -> bool:

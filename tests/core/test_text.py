@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 
 from hrdocs.model import BlockKind, Cell, LineBox, Link, Mark, Region
-from hrdocs.readers.assemble import Assembler, table_text
+from hrdocs.readers.assemble import Assembler
 from hrdocs.source import Source
 from hrdocs.text import canonical, one_line, shown
 
@@ -88,13 +88,6 @@ def test_a_declared_language_says_so():
     text.add(BlockKind.PARAGRAPH, "Texte", language="fr")
     text.add(BlockKind.PARAGRAPH, "Text")
     assert [(b.language, b.language_basis) for b in text.document(SOURCE).blocks] == [("fr", "declared"), (None, None)]
-
-
-def test_the_text_of_a_table_and_its_cells():
-    text, cells = table_text([["No.", "Position"], ["1.1", " not\nsupported "], ["", "noted"]], header_rows=1)
-    assert text == "No.\tPosition\n1.1\tnot supported\n\tnoted"
-    assert [text[cell.start : cell.end] for cell in cells] == ["No.", "Position", "1.1", "not supported", "", "noted"]
-    assert [(cell.row, cell.column, cell.header) for cell in cells][:3] == [(0, 0, True), (0, 1, True), (1, 0, False)]
 
 
 @pytest.mark.parametrize(

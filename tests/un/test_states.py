@@ -105,15 +105,3 @@ def test_gives_the_range_without_the_article():
     text = "the Government of the Kyrgyz Republic’s neighbour"
     [found] = states.find(text)
     assert text[found.start : found.end] == "Kyrgyz Republic"
-
-
-def test_reads_the_abbreviations_that_a_document_defines():
-    text = "The Kyrgyz Republic (KR) and the Republic of Fiji (hereinafter “RF”) met. The KR thanked RF."
-    abbreviations = states.Abbreviations.of(text)
-    assert abbreviations.lookup("KR") == "KGZ"
-    assert states.lookup("KR") is None
-    assert [each.code for each in abbreviations.find("The KR thanked RF, not KRS.")] == ["KGZ", "FJI"]
-
-
-def test_takes_no_other_bracket_for_an_abbreviation():
-    assert states.Abbreviations.of("Fiji (Suva), Tonga (2031) and Samoa (a member)").codes == {}

@@ -20,10 +20,5 @@ class FailedSource:
     code: str
     message: str
 
-    @property
-    def is_duplicate(self) -> bool:
-        """Tell whether nothing is wrong with it but that its bytes were parsed under another name."""
-        return self.code == DUPLICATE
-
 
 DUPLICATE = "duplicate-source"

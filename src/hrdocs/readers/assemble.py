@@ -1,6 +1,5 @@
 """Assembling a Document: blocks in, one canonical text and its ranges out. Every reader ends here."""
 
-import re
 from collections.abc import Sequence
 
 import attrs
@@ -139,20 +138,3 @@ class Assembler:
             notes += draft.notes_at(start)
             start += len(draft.text) + len(BLOCK_SEPARATOR)
         return BLOCK_SEPARATOR.join(parts), blocks, lines, notes
-
-
-def table_text(rows: Sequence[Sequence[str]], *, header_rows: int = 0) -> tuple[str, tuple[Cell, ...]]:
-    """Return the text of a plain grid and its cells: cells apart by a tab, rows by a line feed.
-
-    White space inside a cell is folded to single spaces first, so that the separators stay telling.
-    """
-    cells: list[Cell] = []
-    text = ""
-    for row, values in enumerate(rows):
-        text += ROW_SEPARATOR if row else ""
-        for column, value in enumerate(values):
-            text += CELL_SEPARATOR if column else ""
-            folded = re.sub(r"\s+", " ", value).strip()
-            start, text = len(text), text + folded
-            cells.append(Cell(row=row, column=column, start=start, end=len(text), header=row < header_rows))
-    return text, tuple(cells)

@@ -3,7 +3,6 @@
 import functools
 import re
 from collections.abc import Iterator
-from typing import Self
 
 import attrs
 from attrs import frozen
@@ -122,53 +121,6 @@ def _longest(found: list[PhraseMatch]) -> list[PhraseMatch]:
         if not kept or match.start >= kept[-1].end:
             kept.append(match)
     return kept
-
-
-@frozen
-class Abbreviations:
-    """The abbreviations of States that one document defines for itself: "the Kyrgyz Republic (KR)"."""
-
-    codes: dict[str, str]
-
-    @classmethod
-    def of(cls, text: str) -> Self:
-        """Return the abbreviations that a document's text defines in brackets or as "hereinafter" after a name."""
-        found: dict[str, str] = {}
-        for match in find(text):
-            definition = _DEFINITION.match(text, match.end)
-            if definition and definition["short"].isupper() and lookup(definition["short"]) is None:
-                found.setdefault(definition["short"], match.code)
-        return cls(found)
-
-    def lookup(self, name: str) -> str | None:
-        """Return the code of a State by the document's own abbreviation, else as `lookup` does."""
-        return self.codes.get(name.strip()) or lookup(name)
-
-    def find(self, text: str) -> list[StateMatch]:
-        """Return every State that a text names, by the document's own abbreviations too."""
-        found = find(text)
-        if self.codes:
-            taken = {place for match in found for place in range(match.start, match.end)}
-            found += (match for match in self._abbreviated(text) if match.start not in taken)
-        return sorted(found, key=lambda match: match.start)
-
-    def _abbreviated(self, text: str) -> Iterator[StateMatch]:
-        known = "|".join(sorted(map(re.escape, self.codes), key=len, reverse=True))
-        for match in re.finditer(rf"(?<!\w)(?:{known})(?!\w)", text):
-            yield StateMatch(start=match.start(), end=match.end(), code=self.codes[match.group()])
-
-
-_DEFINITION = re.compile(
-    r"""
-    \s?[(（]
-    (?:hereinafter\ (?:referred\ to\ as\ )?|далее\ (?:по\ тексту\ )?[-–—]?\ ?|ci-après\ |en\ adelante\ )?
-    (?:the\ |la\ |le\ )?
-    ["“«„']?(?P<short>[^\W\d_]{2,6})["”»“']?
-    [)）]
-    """,
-    re.VERBOSE,
-)
-"""What stands after a State's name to define an abbreviation: a word wholly in capitals, in brackets."""
 
 
 @functools.cache

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 
 import pytest
+from tables import table_text
 
 from hrdocs import Document
 from hrdocs.model import BlockKind
 from hrdocs.passages import passages
-from hrdocs.readers.assemble import Assembler, table_text
+from hrdocs.readers.assemble import Assembler
 from hrdocs.source import PLAIN, Source
 from hrdocs_note_verbale.candidature import candidature
 from hrdocs_note_verbale.past_terms import past_terms
