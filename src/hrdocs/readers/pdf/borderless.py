@@ -4,14 +4,18 @@ import itertools
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
+from statistics import mean
 
 from attrs import define
 
-from hrdocs.readers.pdf.close_columns import finer
+from hrdocs.readers.pdf.close_columns import LEAD, finer
 from hrdocs.readers.pdf.geometry import Line
 from hrdocs.readers.pdf.grid import Grid, GridRow, cells_of, header_rows
+from hrdocs.readers.pdf.leftwards import lines_run_left
 from hrdocs.readers.pdf.lines import LEADER
 from hrdocs.readers.pdf.markers import is_printed_marker
+from hrdocs.readers.pdf.rightmost import begins_at_the_right, in_reading_order
 
 NARROWEST_GUTTER = 5.0
 """Points that have to be empty between two columns in every row."""
@@ -19,6 +23,12 @@ FEWEST_ROWS = 3
 """Rows with text in two columns that make a stretch a table."""
 ROW_GAP = 1.3
 """Rows of a table stand further apart than this share of the pitch of its lines."""
+CLOSE_ROWS = 1.1
+"""Lines of one cell differ in pitch by less than this share; rows that are set close stand further apart."""
+FEWER_FILLED = 0.5
+"""By so many columns the second and third lines of rows fill fewer than the first ones."""
+LONGEST_ITEM = 5
+"""Lines of an item of a list over a table, and the first of the table."""
 SIZE_RANGE = 1.35
 """A table is set in one size, or nearly so; a masthead is not."""
 PROSE_COLUMN = 0.3
@@ -46,11 +56,13 @@ class Stretch:
 
 def stretches(rows: Sequence[Row]) -> list[Stretch]:
     """Return the stretches of rows that share a gutter, from top to bottom and apart from each other."""
+    rows = [_from_the_left(row) for row in rows]
     found: list[Stretch] = []
     index = 0
     while index < len(rows):
         led = any(LEADER in line.text for line in rows[index])
-        stretch = _stretch(rows, index) if len(rows[index]) > 1 and not led else None
+        begins = len(rows[index]) > 1 and not led and not _is_item_over_table(rows, index)
+        stretch = _stretch(rows, index) if begins else None
         if stretch is None:
             index += 1
             continue
@@ -62,21 +74,41 @@ def stretches(rows: Sequence[Row]) -> list[Stretch]:
 
 def grid_of(rows: Sequence[Row], stretch: Stretch, width: float) -> Grid | None:
     """Return the table that a stretch of rows is, or None; a doubtful one is marked as such."""
-    inside = rows[stretch.start : stretch.end]
+    as_read = [list(row) for row in rows[stretch.start : stretch.end]]
+    inside = [_from_the_left(row) for row in as_read]
     several = [row for row in inside if len(row) > 1]
     sizes = [line.size for row in inside for line in row]
     if max(sizes) > SIZE_RANGE * min(sizes):
         return None
     left, right = min(line.x0 for row in inside for line in row), max(line.x1 for row in inside for line in row)
-    edges = [left - 1, *(after - 2 for _, after in stretch.gutters), right + 1]
+    leftwards = lines_run_left(line for row in inside for line in row)
+    between = [before + LEAD if leftwards else after - LEAD for before, after in stretch.gutters]
+    edges = [left - 1, *between, right + 1]
     if len(edges) == 3 and _is_prose(several, len(inside), stretch, (left, right), width):
         return None
-    edges = finer(edges, inside)
-    grid = Grid(edges=edges, pages=(inside[0][0].page, inside[0][0].page), as_read=[list(row) for row in inside])
+    edges = finer(edges, inside, leftwards=leftwards)
+    grid = Grid(edges=edges, pages=(inside[0][0].page, inside[0][0].page), as_read=as_read)
     grid.rows = [cells_of([line for row in band for line in row], edges) for band in bands_of(inside, edges)]
+    grid = in_reading_order(grid)
     grid.header_rows = header_rows(grid)
     grid.certain = len(several) >= FEWEST_ROWS and not _is_list(grid.rows)
     return grid
+
+
+def _is_item_over_table(rows: Sequence[Row], index: int) -> bool:
+    """Return whether a row is an item of a list that runs over the columns of a table right below it."""
+    row = rows[index]
+    outer = row[-1] if len(row) == 2 and is_printed_marker(row[-1].text) else row[0]
+    if len(row) != 2 or not is_printed_marker(outer.text):
+        return False
+    text = row[0] if outer is row[-1] else row[1]
+    below = next((each for each in rows[index + 1 : index + LONGEST_ITEM] if len(each) > 1), ())
+    return len(below) > 2 and any(text.x0 < left and right < text.x1 for left, right in _gaps(below))
+
+
+def _from_the_left(row: Row) -> Row:
+    """Return a row by the places of its lines; those that run to the left are read the other way."""
+    return row if len(row) < 2 or row[0].x0 <= row[-1].x0 else sorted(row, key=attrgetter("x0"))
 
 
 def _stretch(rows: Sequence[Row], start: int) -> Stretch | None:
@@ -142,16 +174,38 @@ def bands_of(rows: Sequence[Row], edges: Sequence[float]) -> list[list[Row]]:
     gaps = sorted(below[0].y - above[0].y for above, below in itertools.pairwise(rows))
     size = max(line.size for row in rows for line in row)
     pitch = min([1.2 * size, *(gap for gap in gaps if gap > 0.8 * size)])
-    dense = not any(gap > ROW_GAP * pitch for gap in gaps) or _counts(rows, edges)
+    from_the_right = begins_at_the_right((line for row in rows for line in row), edges)
+    begins = [row[-1].x1 > edges[-2] if from_the_right else row[0].x0 < edges[1] for row in rows]
+    row_gap = _row_gap(rows, begins, edges, pitch)
+    dense = row_gap is None and (not any(gap > ROW_GAP * pitch for gap in gaps) or _counts(rows, edges))
     bands: list[list[Row]] = []
     for index, row in enumerate(rows):
-        apart = index > 0 and row[0].y - rows[index - 1][0].y > ROW_GAP * pitch
-        begins = row[0].x0 < edges[1]
-        if not bands or (begins and (apart or (dense and len(row) > 1))):
+        apart = index > 0 and row[0].y - rows[index - 1][0].y > (row_gap or ROW_GAP * pitch)
+        if not bands or (begins[index] and (apart or (dense and len(row) > 1))):
             bands.append([row])
         else:
             bands[-1].append(row)
     return bands
+
+
+def _row_gap(rows: Sequence[Row], begins: Sequence[bool], edges: Sequence[float], pitch: float) -> float | None:
+    """Return the gap that parts two rows of a table where it is hardly more than the pitch of the lines in a cell.
+
+    The lines behind such gaps begin in the first column and fill most of the others, as those within a cell do not;
+    None where that is not so.
+    """
+    widest = CLOSE_ROWS * pitch
+    filled: tuple[list[int], list[int]] = ([], [])
+    for index in range(1, len(rows)):
+        apart = rows[index][0].y - rows[index - 1][0].y > widest
+        columns = len({column_of(line, edges) for line in rows[index]})
+        if apart and not (begins[index] and columns > (len(edges) - 1) / 2):
+            return None
+        filled[apart].append(columns)
+    within, first = filled
+    if min(len(within), len(first)) < FEWEST_ROWS or mean(within) > mean(first) - FEWER_FILLED:
+        return None
+    return widest
 
 
 def _counts(rows: Sequence[Row], edges: Sequence[float]) -> bool:
@@ -173,7 +227,8 @@ def column_of(line: Line, edges: Sequence[float]) -> int:
 
 def _is_list(rows: Sequence[GridRow]) -> bool:
     """Return whether the first column holds markers of list items and nothing else."""
-    return all(is_printed_marker(row[0].text) for row in rows if 0 in row) and all(max(row) < 2 for row in rows)
+    markers = (line.text for row in rows if 0 in row for line in row[0].lines)
+    return all(map(is_printed_marker, markers)) and all(max(row) < 2 for row in rows)
 
 
 def _is_prose(several: Sequence[Row], count: int, stretch: Stretch, sides: tuple[float, float], width: float) -> bool:

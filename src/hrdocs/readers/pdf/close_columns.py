@@ -5,6 +5,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
+from attrs import frozen
+
 from hrdocs.readers.pdf.geometry import Line, Span
 
 CLOSE_GAP = 0.5
@@ -19,22 +21,39 @@ LEAD = 2.0
 """Points by which a column reaches out before its text."""
 
 
-def finer(edges: Sequence[float], rows: Sequence[Sequence[Line]]) -> list[float]:
+@frozen
+class _Piece:
+    """Where a span begins and ends; in a mirror where the table runs to the left."""
+
+    x0: float
+    x1: float
+    size: float
+    raised: bool
+
+
+def finer(edges: Sequence[float], rows: Sequence[Sequence[Line]], *, leftwards: bool = False) -> list[float]:
     """Return the edges of a table's columns with those of columns that its lines run over.
 
     A line that joins two cells has a span for each of them. Such spans begin at one place in several rows, and no
-    text in any row crosses that place.
+    text in any row crosses that place. `leftwards` says that they begin at the right.
     """
-    spans = [sorted((span for line in row for span in line.spans), key=attrgetter("x0")) for row in rows]
+    spans = [
+        sorted((_piece(span, leftwards) for line in row for span in line.spans), key=attrgetter("x0")) for row in rows
+    ]
     begun = sorted(_begun_close(spans))
-    taken = list(edges)
+    taken = sorted(-edge for edge in edges) if leftwards else list(edges)
     for place in _repeated(begun):
         if all(abs(place - edge) > 2 * NARROWEST_CLOSE for edge in taken) and _is_empty(spans, place):
             taken.insert(bisect_left(taken, place), place - LEAD)
-    return taken
+    return sorted(-edge for edge in taken) if leftwards else taken
 
 
-def _begun_close(rows: Sequence[Sequence[Span]]) -> Iterator[float]:
+def _piece(span: Span, leftwards: bool) -> _Piece:
+    x0, x1 = (-span.x1, -span.x0) if leftwards else (span.x0, span.x1)
+    return _Piece(x0, x1, span.size, span.raised)
+
+
+def _begun_close(rows: Sequence[Sequence[_Piece]]) -> Iterator[float]:
     """Yield where spans begin behind a gap that is more than a word space."""
     for row in rows:
         for before, after in itertools.pairwise(row):
@@ -52,6 +71,6 @@ def _repeated(places: Sequence[float]) -> Iterator[float]:
             start = index
 
 
-def _is_empty(rows: Sequence[Sequence[Span]], place: float) -> bool:
+def _is_empty(rows: Sequence[Sequence[_Piece]], place: float) -> bool:
     """Return whether no text stands right before a place or crosses it."""
     return not any(span.x0 < place - ONE_EDGE and span.x1 > place - NARROWEST_CLOSE for row in rows for span in row)

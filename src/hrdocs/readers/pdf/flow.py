@@ -8,6 +8,7 @@ from hrdocs.readers.pdf.grid import Grid
 from hrdocs.readers.pdf.masthead import masthead_of
 from hrdocs.readers.pdf.order import Group, reading_order
 from hrdocs.readers.pdf.regrouping import with_markers_joined
+from hrdocs.readers.pdf.rightmost import in_reading_order
 from hrdocs.readers.pdf.ruled import ruled_tables
 
 Rows = list[list[Line]]
@@ -26,7 +27,7 @@ def parts_of(page: PageContent, rows: Rows) -> list[Part]:
         if table.start < position:
             continue
         parts += _unruled(rows[position : table.start], page.width)
-        parts.append(table.grid)
+        parts.append(in_reading_order(table.grid))
         position = table.end
     return parts + _unruled(rows[position:], page.width)
 

@@ -76,7 +76,7 @@ def _spans(setting: "_Setting", runs: Runs, texts: Callable[[], Sequence[Box]]) 
         spans[index].gap = gaps[runs.starts[index] - 1]
     leaps = _leaps(page, runs, spans, spaces).union(place for place, gap in gaps.items() if gap > LEAP)
     if leaps:
-        spans = _parted(setting, runs, spans, leaps)
+        spans = _parted(setting, runs, spans, leaps, gaps)
     if gaps:
         _drop_false_spaces(spans, gaps)
     return spans
@@ -193,8 +193,10 @@ def _leaps(page: TextPage, runs: Runs, spans: Sequence[Span], spaces: Sequence[i
     return {place for place, gap in zip(places, page.gaps(places), strict=True) if gap > LEAP}
 
 
-def _parted(setting: _Setting, runs: Runs, spans: Sequence[Span], leaps: set[int]) -> list[Span]:
-    """Return spans parted at the spaces at which they leap over a gap."""
+def _parted(
+    setting: _Setting, runs: Runs, spans: Sequence[Span], leaps: set[int], gaps: Mapping[int, float]
+) -> list[Span]:
+    """Return spans parted at the spaces at which they leap over a gap; an inferred one may have text that fills it."""
     parts, cuts = Runs(), dict[int, int]()
     for place in sorted(leaps):
         index = bisect_right(runs.starts, place) - 1
@@ -203,7 +205,7 @@ def _parted(setting: _Setting, runs: Runs, spans: Sequence[Span], leaps: set[int
         if index not in cuts:
             parts.add(runs.text_objects[index], runs.starts[index], runs.ends[index], runs.spaces[index])
         parts.ends[-1] = place
-        parts.add(runs.text_objects[index], place + 1, runs.ends[index], True)
+        parts.add(runs.text_objects[index], place + 1, runs.ends[index], place not in gaps)
         cuts[index] = len(parts.starts)
     pieces, found = setting.spans_of(parts), list[Span]()
     done = begin = 0

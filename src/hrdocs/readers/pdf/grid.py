@@ -18,11 +18,12 @@ HEADER = "TH"
 
 @define
 class GridCell:
-    """The lines of one cell, and how many columns and rows it covers."""
+    """The lines of one cell, and how many columns and rows it covers; `torn` are those that begin within a word."""
 
     lines: list[Line] = field(factory=list)
     span: int = 1
     row_span: int = 1
+    torn: frozenset[int] = frozenset()
 
     @property
     def text(self) -> str:

@@ -18,6 +18,8 @@ WIDE_GAP = 3.5
 """A gap wider than this always does."""
 CLEAR_GAP = 2.0
 """A gap narrower than this parts a row only where a row beside it has an edge at the same place."""
+HOLE = 1.5
+"""Fonts of Arabic have signs that say nothing, so that lines of prose have holes of up to this share."""
 SAME_EDGE = 2.5
 """Points within which text stands at one left edge."""
 NEAR = 2.4
@@ -40,6 +42,9 @@ SAME_CHAIN = 0.6
 """Pieces of small type nearer than this share of their size stand beside each other."""
 MOST_RAISED = 500
 """Where more short pieces of small type than this stand on a page, they are the text of a drawing."""
+
+Edges = tuple[list[float], list[float]]
+"""Where the pieces of a row begin and end, from the left."""
 
 
 def lines_of(page: PageContent) -> list[list[Line]]:
@@ -152,17 +157,18 @@ def _underline(lines: Sequence[Line], rules: Sequence[Rule]) -> None:
             line.underlined = covered > UNDERLINED * (line.x1 - line.x0)
 
 
-def _edges(row: Sequence[Span]) -> list[float]:
-    """Return where the text of a row begins, and begins anew after a gap wider than a word space."""
-    edges, reach = [], float("-inf")
+def _edges(row: Sequence[Span]) -> Edges:
+    """Return where the text of a row begins, and begins anew after a gap wider than a word space; and where it ends."""
+    begins, ends, reach = list[float](), list[float](), float("-inf")
     for span in row:
         if span.x0 - reach > WORD_GAP * span.size:
-            edges.append(span.x0)
+            begins.append(span.x0)
+            ends.append(reach)
         reach = max(reach, span.x1)
-    return edges
+    return begins, [*ends[1:], reach]
 
 
-def _segments(rows: Sequence[list[Span]], edges: Callable[[int], list[float]], index: int) -> list[Line]:
+def _segments(rows: Sequence[list[Span]], edges: Callable[[int], Edges], index: int) -> list[Line]:
     """Return the segments of a row: it is parted at gaps that the rows beside it have too, or that are very wide."""
     row = rows[index]
     first = row[0]
@@ -173,7 +179,7 @@ def _segments(rows: Sequence[list[Span]], edges: Callable[[int], list[float]], i
         if (
             span.x0 - reach <= WORD_GAP * size
             or _led(segments[-1][-1], span)
-            or not (_is_wide(reach, span) if leftwards else _parts(rows, edges, index, reach, span))
+            or not _parts(rows, edges, index, reach, span, leftwards=leftwards)
         ):
             segments[-1].append(span)
         else:
@@ -197,9 +203,18 @@ def _led(before: Span, after: Span) -> bool:
 
 
 def _parts(
-    rows: Sequence[list[Span]], edges: Callable[[int], list[float]], index: int, reach: float, span: Span
+    rows: Sequence[list[Span]],
+    edges: Callable[[int], Edges],
+    index: int,
+    reach: float,
+    span: Span,
+    *,
+    leftwards: bool,
 ) -> bool:
-    """Return whether a gap parts a row: text above and below runs across a gap that is only a stretched space."""
+    """Return whether a gap parts a row: text above and below runs across a gap that is only a stretched space.
+
+    What runs to the left begins at its right edge.
+    """
     if _is_wide(reach, span):
         return True
     middle = (reach + span.x0) / 2
@@ -208,11 +223,12 @@ def _parts(
         for beside in (index - 1, index + 1)
         if 0 <= beside < len(rows) and abs(rows[beside][0].y - span.y) < NEAR * span.size
     ]
-    if any(abs(edge - span.x0) < SAME_EDGE for beside in near for edge in edges(beside)):
-        return True
-    if span.x0 - reach < CLEAR_GAP * span.size:
-        return False
-    return not any(each.x0 < middle < each.x1 for beside in near for each in rows[beside])
+    crossed = any(each.x0 < middle < each.x1 for beside in near for each in rows[beside])
+    gap, place = (span.x0 - reach) / span.size, reach if leftwards else span.x0
+    aligned = any(abs(edge - place) < SAME_EDGE for beside in near for edge in edges(beside)[leftwards])
+    if leftwards:
+        return aligned and not crossed and gap > HOLE
+    return aligned or (not crossed and gap >= CLEAR_GAP)
 
 
 def line_of(spans: list[Span]) -> Line:

@@ -30,10 +30,10 @@ class Prose:
     marks: list[Mark] = field(factory=list)
     links: list[Link] = field(factory=list)
 
-    def add(self, line: Line, skip: int = 0, *, broken: bool = False) -> None:
+    def add(self, line: Line, skip: int = 0, *, broken: bool = False, torn: bool = False) -> None:
         """Add a line without its first `skip` characters, mending a word that was hyphenated at the line end.
 
-        `broken` says that the page begins the line on purpose.
+        `broken` says that the page begins the line on purpose, `torn` that it begins within a word.
         """
         raw = line.text[skip:]
         text = canonical(raw).rstrip()
@@ -43,7 +43,7 @@ class Prose:
             return
         if broken and self.text:
             self.text += "\n"
-        else:
+        elif not torn:
             self._join(text)
         start = len(self.text)
         self.text += text
@@ -99,7 +99,7 @@ class Prose:
         """
         before, word = self.text[-40:].split(), _WORD.match(text)
         suspended = len(before) > 1 and before[-1] in ("-", "‐") and before[-2].casefold() in _conjunctions()
-        return suspended and word is not None and word[0].islower() and not self.wording.writes_elsewhere(word[0])
+        return suspended and word is not None and word[0].islower() and self.wording.count(word[0]) < 2
 
     def _shorten(self) -> None:
         last = self.lines[-1]

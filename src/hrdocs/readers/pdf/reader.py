@@ -9,6 +9,7 @@ import attrs
 from hrdocs.errors import UnreadableSource
 from hrdocs.model import Document, Metadata, Page
 from hrdocs.readers.assemble import Assembler
+from hrdocs.readers.pdf import torn
 from hrdocs.readers.pdf.flow import groups_of
 from hrdocs.readers.pdf.footnotes import Note
 from hrdocs.readers.pdf.geometry import Line, PageContent
@@ -109,7 +110,9 @@ def _parts(
     settle(lines, wording)
     if told is None:
         wording.tree_contradicted = whole_tree and any(span.element for line in lines for span in line.spans)
-        return paragraphs_of(groups_of(pages, [sheet.body for sheet in sheets])), wording
+        groups = groups_of(pages, [sheet.body for sheet in sheets])
+        torn.mend((group for group in groups if isinstance(group, Grid)), wording)
+        return paragraphs_of(groups), wording
     set_breaks(told)
     for sheet in sheets:
         sheet.notes = []

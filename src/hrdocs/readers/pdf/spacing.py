@@ -1,7 +1,7 @@
 """What stands between two spans of a line: a space, the doubt of one, or nothing."""
 
 from hrdocs.readers.pdf.geometry import Span
-from hrdocs.readers.pdf.wording import DOUBTFUL, is_letter, space_for
+from hrdocs.readers.pdf.wording import DOUBTFUL, automatic_gap, is_letter, space_for
 
 LOOSE_GAP = 0.19
 """A gap wider than this share of the size is a space between spans that do not follow on each other in the file."""
@@ -19,6 +19,9 @@ a letter of Arabic, where such spaces stand in the strokes that stretch a word."
 def space_between(before: Span, after: Span) -> str:
     """Return the space, or the doubt of one, that stands between two spans that PDFium parts."""
     gap, size = _gap(before, after), min(before.size, after.size)
+    inferred = not (after.space or after.raised or before.raised)
+    if inferred and gap < size * automatic_gap(before.text[-1], after.text[0]):
+        return ""
     if after.text[0] in ",.;:)" and not after.space and (after.text[0] not in ";:" or gap < LOOSE_GAP * size):
         return ""
     if after.raised and before.text[-1].isdigit() and after.text.isalpha():

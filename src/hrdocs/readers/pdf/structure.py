@@ -107,8 +107,8 @@ def add_table(blocks: Assembler, grid: Grid, wording: Wording) -> None:
 
 def _cell_prose(cell: GridCell, wording: Wording) -> Prose:
     prose = Prose(wording)
-    for line in cell.lines:
-        prose.add(line)
+    for index, line in enumerate(cell.lines):
+        prose.add(line, torn=index in cell.torn)
     return prose
 
 
