@@ -38,8 +38,12 @@ def outcomes(
 
 def failed(error: HrdocsError, path: str, sha256: str | None) -> FailedSource:
     """Return what is written of a source that raised an error."""
-    code = _WORD.sub("-", type(error).__name__).lower()
-    return FailedSource(path=path, sha256=sha256, code=code, message=str(error))
+    return FailedSource(path=path, sha256=sha256, code=code_of(type(error).__name__), message=str(error))
+
+
+def code_of(error: str) -> str:
+    """Return the code of a class of errors: "UnreadableSource" is "unreadable-source"."""
+    return _WORD.sub("-", error).lower()
 
 
 def _outcome(

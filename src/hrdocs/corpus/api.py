@@ -52,6 +52,7 @@ class Corpus:
         registry: Registry | None = None,
         timeout: int = 120,
         memory_limit: int = 2048,
+        to: "str | Iterable[str]" = (),
         texts: bool = False,
         fresh: bool = False,
         report: Callable[[Progress], None] = lambda progress: None,
@@ -69,6 +70,7 @@ class Corpus:
             registry: the plugins to use, each a module that can be imported.
             timeout: seconds that one document may take.
             memory_limit: megabytes that one document may take.
+            to: names of writers whose files are written too, each in a folder of its name: "csv", "parquet".
             texts: whether the text of each document is written too.
             fresh: whether what the ledger has is forgotten first.
             report: is called with the progress, in this process.
@@ -79,7 +81,8 @@ class Corpus:
         options = Options(format=format, reading=reading or Reading())
         limits = Limits(timeout=timeout, memory=memory_limit)
         job = self._job(options=options, limits=limits, registry=registry or Registry.installed(), workers=workers)
-        return attrs.evolve(job, texts=texts, fresh=fresh, report=report).run(Path(out))
+        writers = (to,) if isinstance(to, str) else tuple(to)
+        return attrs.evolve(job, writers=writers, texts=texts, fresh=fresh, report=report).run(Path(out))
 
     def _job(self, *, options: Options, limits: Limits, registry: Registry, workers: int | None) -> Job:
         return Job(

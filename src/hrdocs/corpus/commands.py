@@ -24,7 +24,7 @@ _FOLDER = click.Path(path_type=Path, file_okay=False)
 _workers = click.option("--workers", type=click.IntRange(min=1), metavar="N", help="Processes; the cores, else.")
 
 
-@click.command(cls=Example, example="hrdocs run reports notes.zip 'pages/**/*.html' -o out")
+@click.command(cls=Example, example="hrdocs run reports notes.zip 'pages/**/*.html' -o out --to parquet --to sqlite")
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT…")
 @click.option("-o", "--output", "out", type=_FOLDER, required=True, help="Folder of the dataset.")
 @click.option("--include", multiple=True, metavar="PATTERN", help="Take only documents whose place or name fits.")
@@ -33,6 +33,9 @@ _workers = click.option("--workers", type=click.IntRange(min=1), metavar="N", he
 @_workers
 @click.option("--timeout", type=click.IntRange(min=1), default=120, show_default=True, help="Seconds a document.")
 @click.option("--memory-limit", type=click.IntRange(min=1), default=2048, show_default=True, help="MB a document.")
+@click.option(
+    "--to", "writers", multiple=True, metavar="WRITER", shell_complete=completer("writers"), help="Write this form too."
+)
 @click.option("--texts", is_flag=True, help="Write the text of each document too.")
 @click.option("--fresh", is_flag=True, help="Forget what the ledger has.")
 @click.option("--quiet", is_flag=True, help="Show no progress and no summary but the last line.")
@@ -48,6 +51,7 @@ def run(
     workers: int | None,
     timeout: int,
     memory_limit: int,
+    writers: tuple[str, ...],
     texts: bool,
     fresh: bool,
     quiet: bool,
@@ -70,6 +74,7 @@ def run(
             limits=Limits(timeout=timeout, memory=memory_limit),
             registry=registry_of(context),
             workers=workers,
+            writers=[name for each in writers for name in each.split(",")],
             texts=texts,
             fresh=fresh,
             report=report,

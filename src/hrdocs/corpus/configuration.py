@@ -4,6 +4,8 @@ import functools
 import hashlib
 import importlib.metadata
 import platform
+import sqlite3
+from collections.abc import Sequence
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -14,6 +16,7 @@ from attrs import field, frozen
 from hrdocs import codec
 from hrdocs.loading import CORE_DISTRIBUTION
 from hrdocs.offers import Plugin
+from hrdocs.plugin import WriterPlugin
 from hrdocs.reading import Reading
 from hrdocs.registry import Registry
 
@@ -67,6 +70,13 @@ def software(registry: Registry) -> dict[str, Any]:
         "libraries": {name: _version(name) for name in _LIBRARIES},
         "python": platform.python_version(),
     }
+
+
+def writing(writers: Sequence[WriterPlugin]) -> dict[str, Any]:
+    """Return the names of writers, and the versions of the libraries that decide their bytes."""
+    versions = {"duckdb": _version("duckdb"), "parquet": _version("pyarrow"), "sqlite": sqlite3.sqlite_version}
+    names = [each.name for each in writers]
+    return {"writers": names, "versions": {name: versions[name] for name in names if name in versions}}
 
 
 def fingerprint(software: dict[str, Any], options: Options) -> str:

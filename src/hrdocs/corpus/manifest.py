@@ -5,17 +5,21 @@ import datetime
 import hashlib
 import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, BinaryIO
 
+import attrs
 import msgspec
-from attrs import define, field
+from attrs import frozen
 
 from hrdocs import codec
-from hrdocs.corpus.exports import ALWAYS
-from hrdocs.corpus.ledger import Row, told
+from hrdocs.corpus import crate, exports, package
+from hrdocs.corpus.exports import ALWAYS, Catalogue, File, Pieces
+from hrdocs.corpus.ledger import Ledger, Row, told
 from hrdocs.errors import DatasetDamaged
+from hrdocs.plugin import WriterPlugin
+from hrdocs.registry import Registry
 
 MANIFEST = "manifest.json"
 SCHEMA = "hrdocs.dataset/1"
@@ -23,34 +27,106 @@ _BESIDE = ".writing"
 _OPEN_FILES = 64
 
 
-@define
-class _File:
-    digest: Any = field(factory=hashlib.sha256)
-    size: int = 0
-    lines: int = 0
+@frozen(kw_only=True)
+class Export:
+    """All that decides the files of a dataset: a ledger, the writers that were asked for, and a stamp.
 
-    def add(self, data: bytes) -> None:
-        self.digest.update(data)
-        self.size += len(data)
-        self.lines += data.count(b"\n")
+    Attributes:
+        mark: fingerprint of the outcomes that count.
+        created: the day and hour that is written, or None.
+    """
 
-    def data(self, path: str) -> dict[str, Any]:
-        return {"path": path, "sha256": self.digest.hexdigest(), "bytes": self.size, "lines": self.lines}
+    ledger: Ledger
+    mark: str
+    writers: tuple[WriterPlugin, ...]
+    registry: Registry
+    created: str | None
+
+    def rows(self) -> Iterator[Row]:
+        """Iterate over the inputs with what became of them."""
+        return self.ledger.rows(self.mark)
+
+    def pieces(self, catalogue: Catalogue) -> Pieces:
+        """Iterate over what all files but the manifest hold, noted in a catalogue."""
+        yield from catalogue.noting(exports.lines(self.rows(), texts=self.ledger.about("texts")))
+        yield from catalogue.noting(exports.written(self.rows, self.writers, self.registry))
+        yield from catalogue.noting([package.piece(catalogue.files, self.ledger.about("schemas"))])
+        software = self.ledger.about("configuration")
+        inputs = lambda: (row.input for row in self.rows())  # noqa: E731
+        yield from catalogue.noting(crate.pieces(catalogue.files, inputs, software, self.created))
+
+    def manifest(self, files: Iterable[File]) -> Iterator[bytes]:
+        """Iterate over the manifest, an input at a time."""
+        configuration = self.ledger.about("configuration")
+        options = configuration.pop("options")
+        limits, writing = self.ledger.about("limits"), self.ledger.about("writing")
+        whole = {
+            "schema": SCHEMA,
+            "created": self.created,
+            "counts": self.counts(),
+            "inputs": [],
+            "outputs": [attrs.asdict(each) for each in files],
+            "software": configuration,
+            "options": {
+                **options,
+                "limits": limits,
+                "texts": self.ledger.about("texts"),
+                "writers": writing["writers"],
+            },
+            "writing": writing["versions"],
+        }
+        head, tail = codec.canonical(whole).split(b'"inputs":[]')
+        yield head + b'"inputs":['
+        between = b""
+        for row in self.rows():
+            yield between + codec.canonical(input_data(row))
+            between = b","
+        yield b"]" + tail + b"\n"
+
+    def counts(self) -> dict[str, int]:
+        """Return how many inputs there are, and how many of them are documents and errors."""
+        inputs = failed = 0
+        for row in self.rows():
+            inputs += 1
+            failed += row.outcome.result is None
+        return {"inputs": inputs, "documents": inputs - failed, "errors": failed}
 
 
-def described(pieces: Iterable[tuple[str, bytes]], folder: Path | None = None) -> list[dict[str, Any]]:
-    """Return path, sha256, bytes and lines of the files that pieces make up; written, where a folder is named."""
-    files: dict[str, _File] = {name: _File() for name in ALWAYS}
+def input_data(row: Row) -> dict[str, Any]:
+    """Return what a manifest says of an input."""
+    return {"place": row.input.place, "sha256": row.input.sha256, "bytes": row.input.size}
+
+
+def write(out: Path, export: Export) -> None:
+    """Write the files of a dataset and its manifest, and take away those of an earlier one.
+
+    Raises:
+        WriteError: the folder cannot be written to; what was there before is whole.
+    """
+    beside, catalogue = out / _BESIDE, Catalogue()
+    with told(out):
+        shutil.rmtree(beside, ignore_errors=True)
+        beside.mkdir()
+        try:
+            _fill(beside, export.pieces(catalogue))
+            with (beside / MANIFEST).open("wb") as file:
+                file.writelines(export.manifest(catalogue.files))
+            paths = [each.path for each in catalogue.files]
+            _take_away(out, keep={*paths})
+            for name in [*paths, MANIFEST]:
+                (out / name).parent.mkdir(parents=True, exist_ok=True)
+                (beside / name).replace(out / name)
+        finally:
+            shutil.rmtree(beside, ignore_errors=True)
+
+
+def _fill(folder: Path, pieces: Pieces) -> None:
     with contextlib.ExitStack() as stack:
         handles: dict[str, BinaryIO] = {}
         for name, data in pieces:
-            files.setdefault(name, _File()).add(data)
-            if folder is not None:
-                _append(folder / name, name, data, handles, stack)
-    if folder is not None:
-        for name in files:
-            (folder / name).touch()
-    return [file.data(name) for name, file in sorted(files.items())]
+            _append(folder / name, name, data, handles, stack)
+    for name in ALWAYS:
+        (folder / name).touch()
 
 
 def _append(path: Path, name: str, data: bytes, handles: dict[str, BinaryIO], stack: contextlib.ExitStack) -> None:
@@ -65,59 +141,21 @@ def _append(path: Path, name: str, data: bytes, handles: dict[str, BinaryIO], st
         file.write(data)
 
 
-def write(out: Path, pieces: Iterable[tuple[str, bytes]], rows: Iterable[Row], about: dict[str, Any]) -> dict[str, Any]:
-    """Write the files of a dataset and its manifest, take away those of an earlier one, and return the manifest.
-
-    Raises:
-        WriteError: the folder cannot be written to; what was there before is whole.
-    """
-    beside = out / _BESIDE
-    with told(out):
-        shutil.rmtree(beside, ignore_errors=True)
-        beside.mkdir()
-        try:
-            outputs = described(pieces, beside)
-            manifest = made(rows, outputs, about)
-            (beside / MANIFEST).write_bytes(codec.canonical(manifest) + b"\n")
-            _take_away(out, keep={each["path"] for each in outputs})
-            for name in [*(each["path"] for each in outputs), MANIFEST]:
-                (out / name).parent.mkdir(parents=True, exist_ok=True)
-                (beside / name).replace(out / name)
-        finally:
-            shutil.rmtree(beside, ignore_errors=True)
-    return manifest
-
-
 def _take_away(out: Path, keep: set[str]) -> None:
     with contextlib.suppress(DatasetDamaged):
         for each in read(out)["outputs"]:
             if each["path"] not in keep:
                 (out / each["path"]).unlink(missing_ok=True)
+                with contextlib.suppress(OSError):  # the folder holds more
+                    (out / each["path"]).parent.rmdir()
 
 
-def made(rows: Iterable[Row], outputs: list[dict[str, Any]], about: dict[str, Any]) -> dict[str, Any]:
-    """Return a manifest: inputs and outputs by sha256, counts, and what the caller tells of software and options."""
-    inputs, failed = [], 0
-    for row in rows:
-        inputs.append({"place": row.input.place, "sha256": row.input.sha256, "bytes": row.input.size})
-        failed += row.outcome.result is None
-    counts = {"inputs": len(inputs), "documents": len(inputs) - failed, "errors": failed}
-    return {
-        "schema": SCHEMA,
-        "created": _stamp(),
-        "counts": counts,
-        "inputs": inputs,
-        "outputs": outputs,
-        **about,
-    }
-
-
-def _stamp() -> str | None:
+def stamp() -> str | None:
     """Return the day and hour that SOURCE_DATE_EPOCH names (reproducible-builds.org), or None."""
     seconds = os.environ.get("SOURCE_DATE_EPOCH", "")
     if not seconds.isdecimal():
         return None
-    return datetime.datetime.fromtimestamp(int(seconds), datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return datetime.datetime.fromtimestamp(int(seconds), datetime.UTC).isoformat()
 
 
 def read(out: Path) -> dict[str, Any]:

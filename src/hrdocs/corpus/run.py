@@ -11,10 +11,11 @@ import attrs
 from attrs import field, frozen
 
 from hrdocs import codec, warc
-from hrdocs.corpus import exports, manifest
-from hrdocs.corpus.configuration import Limits, Options, fingerprint, moved, software
+from hrdocs.corpus import exports, manifest, package
+from hrdocs.corpus.configuration import Limits, Options, fingerprint, moved, software, writing
 from hrdocs.corpus.inputs import Input, inputs_of
 from hrdocs.corpus.ledger import Ledger, told
+from hrdocs.corpus.manifest import Export
 from hrdocs.corpus.pool import Pool
 from hrdocs.corpus.workers import Outcome, Task
 from hrdocs.errors import UnreadableSource, UnsuitableFormat, one_of
@@ -74,6 +75,7 @@ class Job:
     limits: Limits = field(factory=Limits)
     registry: Registry = field(factory=Registry.installed)
     workers: int | None = None
+    writers: Sequence[str] = ()
     texts: bool = False
     fresh: bool = False
     report: Callable[[Progress], None] = lambda progress: None
@@ -83,10 +85,12 @@ class Job:
 
         Raises:
             UnreadableSource: the names stand for no document at all.
-            UnsuitableFormat: no parser has the name of the format.
+            UnsuitableFormat: no parser has the name of the format, or no writer one of the names.
+            MissingExtra: a writer needs what is not installed.
             WriteError: `out` cannot be written to, or another run works there.
         """
         self._require_format()
+        writers = exports.writers_of(self.writers, self.registry)
         versions = software(self.registry)
         mark = fingerprint(versions, self.options)
         with Ledger.opened(out, fresh=self.fresh) as ledger:
@@ -94,7 +98,11 @@ class Job:
                 changes = self._begin(ledger, out, versions, mark)
                 parsed = self._parse(ledger, mark)
                 ledger.forget_others(mark)
-            self._export(ledger, out, mark, versions)
+                ledger.note(writing=writing(writers), schemas=package.schemas(self.registry))
+            created = manifest.stamp()
+            manifest.write(
+                out, Export(ledger=ledger, mark=mark, writers=writers, registry=self.registry, created=created)
+            )
             return self._summary(ledger, out, mark, parsed, changes)
 
     def _require_format(self) -> None:
@@ -140,13 +148,6 @@ class Job:
 
     def _count(self, waiting: Sequence[int]) -> int:
         return max(1, min(self.workers or os.cpu_count() or 1, len(waiting)))
-
-    def _export(self, ledger: Ledger, out: Path, mark: str, versions: dict[str, Any]) -> None:
-        about = {
-            "software": versions,
-            "options": {**self.options.data(), "limits": attrs.asdict(self.limits), "texts": self.texts},
-        }
-        manifest.write(out, exports.pieces(ledger.rows(mark), texts=self.texts), ledger.rows(mark), about)
 
     def _summary(self, ledger: Ledger, out: Path, mark: str, parsed: int, changes: Sequence[str]) -> Summary:
         formats: Counter[str] = Counter()

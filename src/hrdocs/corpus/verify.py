@@ -1,6 +1,7 @@
 """Verification: whether a dataset is what its manifest says, what its ledger gives, and what its inputs give again."""
 
-from collections.abc import Iterator
+import itertools
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -9,13 +10,16 @@ from attrs import field, frozen
 
 from hrdocs.corpus import exports, manifest
 from hrdocs.corpus.compare import Difference, of_rows
-from hrdocs.corpus.configuration import Limits, Options, moved, software
+from hrdocs.corpus.configuration import Limits, Options, moved, software, writing
+from hrdocs.corpus.exports import Catalogue
 from hrdocs.corpus.inputs import Input
 from hrdocs.corpus.ledger import Ledger, Row
+from hrdocs.corpus.manifest import Export
 from hrdocs.corpus.pool import Pool
 from hrdocs.corpus.run import tasks_at
 from hrdocs.corpus.workers import Outcome
-from hrdocs.errors import DatasetChanged, DatasetDamaged, VerificationError
+from hrdocs.errors import DatasetChanged, DatasetDamaged, MissingExtra, UnsuitableFormat, VerificationError
+from hrdocs.plugin import WriterPlugin
 from hrdocs.registry import Registry
 
 
@@ -65,11 +69,11 @@ def verify(out: Path | str, *, rerun: bool = False, workers: int = 1, registry: 
     promised = manifest.read(out)
     with Ledger.to_read(out) as ledger:
         mark = ledger.about("fingerprint") or ""
-        damage = (*_files(out, promised), *_ledger(ledger, mark, promised))
+        registry = registry or Registry.installed()
+        damage = (*_files(out, promised), *_ledger(ledger, mark, promised, registry))
         found = Verification(files=len(promised["outputs"]), damage=damage)
         if not rerun or damage:
             return found
-        registry = registry or Registry.installed()
         today = {**software(registry), "options": ledger.about("configuration")["options"]}
         differences = tuple(_again(ledger, mark, registry, workers))
         return attrs.evolve(found, differences=differences, moved=tuple(moved(ledger.about("configuration"), today)))
@@ -84,21 +88,42 @@ def _files(out: Path, promised: dict[str, Any]) -> Iterator[str]:
             yield f"{each['path']}: is not what the manifest says (sha256 {found[:12]}, not {each['sha256'][:12]})"
 
 
-def _ledger(ledger: Ledger, mark: str, promised: dict[str, Any]) -> Iterator[str]:
+def _ledger(ledger: Ledger, mark: str, promised: dict[str, Any], registry: Registry) -> Iterator[str]:
     """Tell where the manifest does not promise what the ledger gives."""
-    given = manifest.described(exports.pieces(ledger.rows(mark), texts=bool(ledger.about("texts"))))
-    ours, theirs = ({each["path"]: each["sha256"] for each in files} for files in (given, promised["outputs"]))
+    try:
+        writers = exports.writers_of(ledger.about("writing")["writers"], registry)
+    except (MissingExtra, UnsuitableFormat) as error:
+        yield f"the files of a writer cannot be checked: {error}"
+        return
+    created = promised.get("created")
+    export = Export(ledger=ledger, mark=mark, writers=writers, registry=registry, created=created)
+    catalogue = Catalogue()
+    for _ in export.pieces(catalogue):
+        pass
+    yield from _other_files(catalogue, promised, dict(_moved_writers(ledger, writers)))
+    if export.counts() != promised.get("counts"):
+        yield "manifest.json: counts are not those of the ledger"
+    told = itertools.zip_longest(map(manifest.input_data, export.rows()), promised.get("inputs", []))
+    if any(ours != theirs for ours, theirs in told):
+        yield "manifest.json: inputs are not those of the ledger"
+
+
+def _other_files(catalogue: Catalogue, promised: dict[str, Any], moved_writers: dict[str, str]) -> Iterator[str]:
+    ours = {each.path: each.sha256 for each in catalogue.files}
+    theirs = {each["path"]: each["sha256"] for each in promised["outputs"]}
     for path in sorted({*ours, *theirs}):
+        remark = moved_writers.get(path.partition("/")[0], "")
         if path in ours and ours[path] != theirs.get(path):
-            yield f"{path}: is not what the ledger gives"
+            yield f"{path}: is not what the ledger gives{remark}"
         elif path not in ours:
-            yield f"{path}: is nothing that the ledger gives"
-    made = manifest.made(ledger.rows(mark), [], {})
-    yield from (f"manifest.json: {name} are not those of the ledger" for name in _differing(made, promised))
+            yield f"{path}: is nothing that the ledger gives{remark}"
 
 
-def _differing(made: dict[str, Any], promised: dict[str, Any]) -> list[str]:
-    return [name for name in ("inputs", "counts") if made[name] != promised.get(name)]
+def _moved_writers(ledger: Ledger, writers: Sequence[WriterPlugin]) -> Iterator[tuple[str, str]]:
+    before, after = ledger.about("writing")["versions"], writing(writers)["versions"]
+    for name, version in before.items():
+        if version != after.get(name):
+            yield name, f" today (its library was {version} and is {after.get(name)})"
 
 
 def _again(ledger: Ledger, mark: str, registry: Registry, workers: int) -> Iterator[Difference]:

@@ -33,7 +33,7 @@ _LOCATED = Many(
         )
     )
 )
-_EVIDENCE = Column(name="evidence", type=_LOCATED, meaning="for each field the exact words and where they stand")
+EVIDENCE = Column(name="evidence", type=_LOCATED, meaning="for each field the exact words and where they stand")
 _OF_RECORD = ("id", "language")
 
 
@@ -70,9 +70,7 @@ def _documents() -> Table:
         *(Column(name=name, type=Whole(), meaning=f"how many {name} it has") for name in ("records", "diagnostics")),
         *(each for each in columns_of(Metadata) if each.name != "evidence"),
     )
-    return Table(
-        name=DOCUMENT, columns=(*_WHERE, *described, _EVIDENCE), key=("document",), meaning="A row a document."
-    )
+    return Table(name=DOCUMENT, columns=(*_WHERE, *described, EVIDENCE), key=("document",), meaning="A row a document.")
 
 
 DOCUMENTS = _documents()
@@ -92,7 +90,7 @@ def table_of(kind: type[Record]) -> Table:
     own = [each for name, each in columns.items() if name not in {*_OF_RECORD, "document", "evidence"}]
     leading = (*_WHERE, *(columns[name] for name in _OF_RECORD), *(() if "page" in columns else (page,)))
     meaning = (kind.__doc__ or "").partition("\n")[0]
-    return Table(name=kind.kind, columns=(*leading, *own, _EVIDENCE), key=("id",), in_document=True, meaning=meaning)
+    return Table(name=kind.kind, columns=(*leading, *own, EVIDENCE), key=("id",), in_document=True, meaning=meaning)
 
 
 class Rows:

@@ -25,6 +25,7 @@ class Form:
 
 
 CSV = Form(format="csv", media_type="text/csv", suffix=".csv")
+JSON_LINES = Form(format="jsonl", media_type="application/jsonl", suffix=".jsonl")
 
 
 @define
@@ -60,8 +61,9 @@ class DataPackage:
     def data(self) -> bytes:
         """Return what is said of all files."""
         whole = next((path for path, file in self._files.items() if file.table == DOCUMENTS), None)
+        documents = _name(whole, self._form) if whole else None
         return described(
-            resource(path, file.table, self._form, file.length, file.digest.hexdigest(), whole)
+            resource(path, schema_of(file.table, documents), self._form, file.length, file.digest.hexdigest())
             for path, file in sorted(self._files.items())
         )
 
@@ -72,8 +74,8 @@ def described(resources: Iterator[dict[str, Any]]) -> bytes:
     return msgspec.json.format(msgspec.json.encode(package, order="sorted"), indent=1) + b"\n"
 
 
-def resource(path: str, table: Table, form: Form, length: int, sha256: str, whole: str | None) -> dict[str, Any]:
-    """Return what a package says of a file: `whole` is the path of the file of documents, if there is one."""
+def resource(path: str, schema: dict[str, Any], form: Form, length: int, sha256: str) -> dict[str, Any]:
+    """Return what a package says of a file."""
     return {
         "name": _name(path, form),
         "path": path,
@@ -83,24 +85,21 @@ def resource(path: str, table: Table, form: Form, length: int, sha256: str, whol
         "encoding": "utf-8",
         "bytes": length,
         "hash": f"sha256:{sha256}",
-        "schema": {
-            "fields": [_field(each) for each in table.columns],
-            "missingValues": [""],
-            **_keys(table, _name(whole, form) if whole else None),
-        },
+        "schema": schema,
     }
 
 
-def _name(path: str, form: Form) -> str:
-    return path.removesuffix(form.suffix).rpartition("/")[2]
-
-
-def _keys(table: Table, documents: str | None) -> dict[str, Any]:
+def schema_of(table: Table, documents: str | None) -> dict[str, Any]:
+    """Return the Table Schema of a table; `documents` is the name of the resource of documents, if there is one."""
     keys: dict[str, Any] = {"primaryKey": [*table.key]} if table.key else {}
     if table.in_document and documents:
         reference = {"resource": documents, "fields": ["document"]}
         keys["foreignKeys"] = [{"fields": ["document"], "reference": reference}]
-    return keys
+    return {"fields": [_field(each) for each in table.columns], "missingValues": [""], **keys}
+
+
+def _name(path: str, form: Form) -> str:
+    return path.removesuffix(form.suffix).rpartition("/")[2]
 
 
 def _field(column: Column) -> dict[str, Any]:
