@@ -39,13 +39,26 @@ def ended(inputs: str, out: Path) -> str:
 
 def sha256s(out: Path) -> dict[str, str]:
     """Return the sha256 of every export of a dataset, its manifest too."""
-    files = [path for path in sorted(out.rglob("*.json*")) if path.is_file()]
+    files = [path for path in sorted(out.rglob("*")) if path.is_file() and "ledger" not in path.name]
     return {path.relative_to(out).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
 
 
 @contextlib.contextmanager
 def _started(inputs: str, out: Path):
-    command = [sys.executable, "-m", "hrdocs", "run", inputs, "-o", str(out), "--workers", "2", "--quiet"]
+    command = [
+        sys.executable,
+        "-m",
+        "hrdocs",
+        "run",
+        inputs,
+        "-o",
+        str(out),
+        "--workers",
+        "2",
+        "--quiet",
+        "--to",
+        "sqlite",
+    ]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, start_new_session=True)
     try:
         yield process
