@@ -9,7 +9,7 @@ import attrs
 from attrs import field, frozen
 
 from hrdocs import codec, errors
-from hrdocs.corpus.configuration import Limits, Options
+from hrdocs.corpus.configuration import Forms, Limits, Options
 from hrdocs.corpus.inputs import Input, inputs_of
 from hrdocs.corpus.pool import Pool
 from hrdocs.corpus.run import Job, Progress, Summary, tasks_of
@@ -57,10 +57,9 @@ class Corpus:
         fresh: bool = False,
         report: Callable[[Progress], None] = lambda progress: None,
     ) -> Summary:
-        """Parse the documents in worker processes, write the dataset to a folder, and return what it has.
+        """Parse what the ledger of a dataset does not have, in worker processes, write the dataset, and sum it up.
 
-        What the ledger there has is not parsed again. A script calls this under `if __name__ == "__main__":`, as
-        all that start processes.
+        A script calls this under `if __name__ == "__main__":`, as all that start processes.
 
         Args:
             out: the folder of the dataset.
@@ -72,28 +71,20 @@ class Corpus:
             memory_limit: megabytes that one document may take.
             to: names of writers whose files are written too, each in a folder of its name: "csv", "parquet".
             texts: whether the text of each document is written too.
-            fresh: whether what the ledger has is forgotten first.
+            fresh: whether the ledger is forgotten first.
             report: is called with the progress, in this process.
 
-        Raises:
-            HrdocsError: as for `Job.run`; what is wrong with one document is a line of `errors.jsonl`.
+        Raises: as `Job.run`; what is wrong with one document is a line of `errors.jsonl`.
         """
-        options = Options(format=format, reading=reading or Reading())
-        limits = Limits(timeout=timeout, memory=memory_limit)
-        job = self._job(options=options, limits=limits, registry=registry or Registry.installed(), workers=workers)
-        writers = (to,) if isinstance(to, str) else tuple(to)
-        return attrs.evolve(job, writers=writers, texts=texts, fresh=fresh, report=report).run(Path(out))
+        options, limits = Options(format=format, reading=reading or Reading()), _limits(timeout, memory_limit)
+        forms = Forms(writers=(to,) if isinstance(to, str) else tuple(to), texts=texts)
+        job = Job(names=self.inputs, include=self.include, exclude=self.exclude, options=options, limits=limits)
+        job = attrs.evolve(job, forms=forms, workers=workers, fresh=fresh, report=report)
+        return attrs.evolve(job, registry=registry or job.registry).run(Path(out))
 
-    def _job(self, *, options: Options, limits: Limits, registry: Registry, workers: int | None) -> Job:
-        return Job(
-            names=self.inputs,
-            include=self.include,
-            exclude=self.exclude,
-            options=options,
-            limits=limits,
-            registry=registry,
-            workers=workers,
-        )
+
+def _limits(timeout: int, memory_limit: int) -> Limits:
+    return Limits(timeout=timeout, memory=memory_limit)
 
 
 def parse_many(
@@ -118,7 +109,7 @@ def parse_many(
     pool = Pool(
         recipe=registry.recipe(),
         options=Options(format=format, reading=reading or Reading()),
-        limits=Limits(timeout=timeout, memory=memory_limit),
+        limits=_limits(timeout, memory_limit),
         count=workers or os.cpu_count() or 1,
     )
     with pool.running():

@@ -4,13 +4,14 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 import hrdocs
 from hrdocs import codec
 from hrdocs.commands import Example, completer, reading_options, registry_of
+from hrdocs.corpus.options import forms_options, limits_options, workers_option
 from hrdocs.errors import UnreadableSource
 from hrdocs.text import shown
 
@@ -21,7 +22,6 @@ DIFFERENT = 1
 """Exit code of `hrdocs diff` where the datasets differ, as that of diff(1)."""
 
 _FOLDER = click.Path(path_type=Path, file_okay=False)
-_workers = click.option("--workers", type=click.IntRange(min=1), metavar="N", help="Processes; the cores, else.")
 
 
 @click.command(cls=Example, example="hrdocs run reports notes.zip 'pages/**/*.html' -o out --to parquet --to sqlite")
@@ -30,55 +30,34 @@ _workers = click.option("--workers", type=click.IntRange(min=1), metavar="N", he
 @click.option("--include", multiple=True, metavar="PATTERN", help="Take only documents whose place or name fits.")
 @click.option("--exclude", multiple=True, metavar="PATTERN", help="Leave out documents whose place or name fits.")
 @click.option("--format", "format_name", metavar="NAME", shell_complete=completer("parsers"), help="Skip recognition.")
-@_workers
-@click.option("--timeout", type=click.IntRange(min=1), default=120, show_default=True, help="Seconds a document.")
-@click.option("--memory-limit", type=click.IntRange(min=1), default=2048, show_default=True, help="MB a document.")
-@click.option(
-    "--to", "writers", multiple=True, metavar="WRITER", shell_complete=completer("writers"), help="Write this form too."
-)
-@click.option("--texts", is_flag=True, help="Write the text of each document too.")
+@workers_option
+@limits_options
+@forms_options
 @click.option("--fresh", is_flag=True, help="Forget what the ledger has.")
 @click.option("--quiet", is_flag=True, help="Show no progress and no summary but the last line.")
 @reading_options
 @click.pass_context
 def run(
     context: click.Context,
+    /,
     inputs: tuple[str, ...],
     out: Path,
-    include: tuple[str, ...],
-    exclude: tuple[str, ...],
     format_name: str | None,
-    workers: int | None,
-    timeout: int,
-    memory_limit: int,
-    writers: tuple[str, ...],
-    texts: bool,
-    fresh: bool,
     quiet: bool,
     reading: hrdocs.Reading,
+    **told: Any,  # noqa: ANN401 (fields of Job)
 ) -> None:
     """Parse many documents into a dataset: files, folders, patterns, ZIP and web archives, "-" for a list of paths.
 
     A run that was interrupted goes on with the same command; what is parsed already comes from the ledger.
     """
     from hrdocs.corpus import display
-    from hrdocs.corpus.configuration import Limits, Options
+    from hrdocs.corpus.configuration import Options
     from hrdocs.corpus.run import Job
 
+    options = Options(format=format_name, reading=reading)
     with display.progress(quiet=quiet) as report:
-        job = Job(
-            names=_names(inputs),
-            include=include,
-            exclude=exclude,
-            options=Options(format=format_name, reading=reading),
-            limits=Limits(timeout=timeout, memory=memory_limit),
-            registry=registry_of(context),
-            workers=workers,
-            writers=[name for each in writers for name in each.split(",")],
-            texts=texts,
-            fresh=fresh,
-            report=report,
-        )
+        job = Job(names=_names(inputs), options=options, registry=registry_of(context), report=report, **told)
         summary = job.run(out)
     if not quiet:
         display.summary(summary)
@@ -101,7 +80,7 @@ def _listed() -> list[str]:
 @click.command(cls=Example, example="hrdocs verify out --rerun")
 @click.argument("out", type=_FOLDER)
 @click.option("--rerun", is_flag=True, help="Parse the inputs again and compare record by record.")
-@_workers
+@workers_option
 @click.option("--jsonl", is_flag=True, help="Print differences as JSON Lines.")
 @click.pass_context
 def verify(context: click.Context, out: Path, rerun: bool, workers: int | None, jsonl: bool) -> None:

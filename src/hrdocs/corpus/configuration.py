@@ -4,7 +4,6 @@ import functools
 import hashlib
 import importlib.metadata
 import platform
-import sqlite3
 from collections.abc import Sequence
 from pathlib import Path
 from types import ModuleType
@@ -43,6 +42,14 @@ class Limits:
 
 
 @frozen(kw_only=True)
+class Forms:
+    """What is written beside the files that every dataset has: by the writers of names, and the texts of documents."""
+
+    writers: tuple[str, ...] = ()
+    texts: bool = False
+
+
+@frozen(kw_only=True)
 class Options:
     """How documents are parsed: the name of a format, or None to recognise it, and how they are read."""
 
@@ -74,6 +81,8 @@ def software(registry: Registry) -> dict[str, Any]:
 
 def writing(writers: Sequence[WriterPlugin]) -> dict[str, Any]:
     """Return the names of writers, and the versions of the libraries that decide their bytes."""
+    import sqlite3
+
     versions = {"duckdb": _version("duckdb"), "parquet": _version("pyarrow"), "sqlite": sqlite3.sqlite_version}
     names = [each.name for each in writers]
     return {"writers": names, "versions": {name: versions[name] for name in names if name in versions}}

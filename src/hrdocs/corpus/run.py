@@ -12,7 +12,7 @@ from attrs import field, frozen
 
 from hrdocs import codec, warc
 from hrdocs.corpus import exports, manifest, package
-from hrdocs.corpus.configuration import Limits, Options, fingerprint, moved, software, writing
+from hrdocs.corpus.configuration import Forms, Limits, Options, fingerprint, moved, software, writing
 from hrdocs.corpus.inputs import Input, inputs_of
 from hrdocs.corpus.ledger import Ledger, told
 from hrdocs.corpus.manifest import Export
@@ -75,8 +75,7 @@ class Job:
     limits: Limits = field(factory=Limits)
     registry: Registry = field(factory=Registry.installed)
     workers: int | None = None
-    writers: Sequence[str] = ()
-    texts: bool = False
+    forms: Forms = field(factory=Forms)
     fresh: bool = False
     report: Callable[[Progress], None] = lambda progress: None
 
@@ -90,7 +89,7 @@ class Job:
             WriteError: `out` cannot be written to, or another run works there.
         """
         self._require_format()
-        writers = exports.writers_of(self.writers, self.registry)
+        writers = exports.writers_of(self.forms.writers, self.registry)
         versions = software(self.registry)
         mark = fingerprint(versions, self.options)
         with Ledger.opened(out, fresh=self.fresh) as ledger:
@@ -119,7 +118,9 @@ class Job:
             raise UnreadableSource(
                 "nothing to parse: the inputs are empty folders, or --include and --exclude leave none"
             )
-        ledger.note(configuration=configuration, fingerprint=mark, limits=attrs.asdict(self.limits), texts=self.texts)
+        ledger.note(
+            configuration=configuration, fingerprint=mark, limits=attrs.asdict(self.limits), texts=self.forms.texts
+        )
         return changes
 
     def _parse(self, ledger: Ledger, mark: str) -> int:
