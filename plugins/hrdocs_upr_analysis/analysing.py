@@ -12,6 +12,8 @@ PARTICIPLE = "participle"
 """The form of openings of pledges ("Continuing to …"), from which nothing is learnt: the list decides."""
 ACTION_FROM = -400
 """Where an action is given, in thousandths of the margin; below the middle a listed opening decides."""
+OPENING_WEIGHT, OTHER_WEIGHT = 1, 100
+"""What words that open, and other words, must weigh to be the reason for an action that no listed opening gives."""
 THEME_FROM = -200
 """Where a theme is given, in thousandths of the margin: below the middle, because many are rare."""
 FALLBACK_FROM = -400
@@ -50,11 +52,12 @@ def analyse(words: str, language: str = LEARNT) -> Analysed:
     if primary != LEARNT:
         return _by_opening(words, primary)
     action, reasons = _action(words)
-    if action is None:
-        return Analysed(reason="no words that tell an action")
     found = _themes(words)
     return Analysed(
-        action=action, themes=tuple(sorted(found)), evidence=(*reasons, *(found[each] for each in sorted(found)))
+        action=action,
+        themes=tuple(sorted(found)),
+        evidence=(*reasons, *(found[each] for each in sorted(found))),
+        reason=None if action else "no words that tell an action",
     )
 
 
@@ -79,16 +82,20 @@ def _action(words: str) -> tuple[int | None, tuple[Reason, ...]]:
         return None, ()
     if first and first.category == action + 1:
         return action + 1, (Reason(field="action", start=first.start, end=first.end),)
-    return action + 1, (_action_reason(model, features, action),)
+    reason = _action_reason(model, features, action)
+    return (action + 1, (reason,)) if reason else (None, ())
 
 
-def _action_reason(model: Weights, features: dict[str, Span], action: int) -> Reason:
-    """Return the words at the opening that weigh most for an action, or others where none there speaks for it."""
-    first = min(span for span in features.values() if span[0] < span[1])[0]
-    opens = {
-        each: span for each, span in features.items() if first == span[0] < span[1] and model.weight(each, action) > 0
-    }
-    return Reason(field="action", **_range(model.heaviest(opens or features, action)))
+def _action_reason(model: Weights, features: dict[str, Span], action: int) -> Reason | None:
+    """Return the words that weigh most for an action, of those that open if they speak for it; None if none does."""
+    opens_at = min(span for span in features.values() if span[0] < span[1])[0]
+    weighed = {each: model.weight(each, action) for each, span in features.items() if span[0] < span[1]}
+    opening = {each: features[each] for each, weight in weighed.items() if features[each][0] == opens_at and weight > 0}
+    if max((weighed[each] for each in opening), default=0) < OPENING_WEIGHT:
+        opening = {}
+        if max(weighed.values()) < OTHER_WEIGHT:
+            return None
+    return Reason(field="action", **_range(model.heaviest(opening or features, action)))
 
 
 def _themes(words: str) -> dict[str, Reason]:

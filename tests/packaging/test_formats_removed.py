@@ -12,13 +12,14 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-FORMATS = PROJECT["entry-points"]["hrdocs"]
+PLUGINS = PROJECT["entry-points"]["hrdocs"]
+FORMATS = [name for name in PLUGINS if name != "upr-analysis"]
 OF_THE_CORE = ["core", "lexicon", "passages", "prose", "readers/plain", "un"]
 
 
 def installed_without(name: str, folder: Path) -> None:
     """Lay the project out as if it were installed, without the folder of one format and its entry points."""
-    left = {each: module for each, module in FORMATS.items() if each != name}
+    left = {each: module for each, module in PLUGINS.items() if each != name}
     shutil.copytree(ROOT / "src" / "hrdocs", folder / "hrdocs", ignore=shutil.ignore_patterns("__pycache__"))
     for module in left.values():
         shutil.copytree(ROOT / "plugins" / module, folder / module, ignore=shutil.ignore_patterns("__pycache__"))
@@ -59,3 +60,12 @@ def test_the_tests_of_the_core_pass_without_a_format(name, tmp_path):
         *folders,
     )
     assert done.returncode == 0, done.stdout[-4000:]
+
+
+def test_records_are_not_analysed_without_the_annotator(tmp_path):
+    installed_without("upr-analysis", tmp_path)
+    note = ROOT / "examples" / "data" / "note_verbale.pdf"
+    code = "import sys, hrdocs; print(sorted({each.kind for each in hrdocs.parse(sys.argv[1]).records}))"
+    seen = run(tmp_path, "-c", code, str(note))
+    assert "pledge" in seen.stdout, seen.stderr
+    assert "analysis" not in seen.stdout

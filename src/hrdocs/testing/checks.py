@@ -76,19 +76,19 @@ def claims_nothing_else(subject: Subject, sample: Sample) -> None:
 
 def quotes_the_text(subject: Subject, case: Case) -> None:
     """All evidence stands in the text where it says, and is for a field that the record has."""
-    _refuse(case, contract.false_evidence(subject.result(case)))
+    refuse(case, contract.false_evidence(subject.result(case)))
 
 
 def keeps_ranges(subject: Subject, case: Case) -> None:
     """Blocks are in order and inside the text, and so are cells, marks, links and diagnostics."""
     result = subject.parser.parse(subject.document(case))
-    _refuse(case, [*contract.bad_ranges(result.document), *contract.bad_diagnostics(result)])
+    refuse(case, [*contract.bad_ranges(result.document), *contract.bad_diagnostics(result)])
 
 
 def emits_declared_records(subject: Subject, case: Case) -> None:
     """Every record is of a type that the parser declares, and the parser does not touch the text."""
     document = subject.document(case)
-    _refuse(case, contract.faults(subject.parser.parse(document), document, subject.parser))
+    refuse(case, contract.faults(subject.parser.parse(document), document, subject.parser))
 
 
 def round_trips(subject: Subject, case: Case) -> None:
@@ -105,13 +105,13 @@ def round_trips(subject: Subject, case: Case) -> None:
 
 def uses_vocabularies(subject: Subject, case: Case) -> None:
     """Dates are EDTF, languages BCP 47, States ISO 3166-1 alpha-3, wherever a field has one of their names."""
-    _refuse(case, foreign_values(subject.result(case)))
+    refuse(case, foreign_values(subject.result(case)))
 
 
 def never_raises(subject: Subject) -> None:
     """Detect and parse take any document within the time limit: empty, cut, reversed, shuffled, on one line."""
     found = isolation.run("hostile", subject.registry, parser=subject.name, cases=_sources(subject))
-    _refuse(None, found)
+    refuse(None, found)
 
 
 def is_deterministic(subject: Subject) -> None:
@@ -131,7 +131,7 @@ def is_deterministic(subject: Subject) -> None:
 def is_pure(subject: Subject) -> None:
     """While it detects and parses, the parser opens nothing and asks no clock, chance, locale or environment."""
     found = isolation.run("pure", subject.registry, parser=subject.name, cases=_sources(subject))
-    _refuse(None, found)
+    refuse(None, found)
 
 
 def imports_fast(subject: Subject) -> None:
@@ -150,7 +150,7 @@ def imports_fast(subject: Subject) -> None:
 
 def has_sound_lists(subject: Subject) -> None:
     """The word lists of the parser's package say what they are; their rows have a language, compile and stand once."""
-    _refuse(None, list_faults(subject.package) if subject.package else ())
+    refuse(None, list_faults(subject.package) if subject.package else ())
 
 
 def others_of(subject: Subject, more: Iterable[Sample] = (), mine: Collection[str] = ()) -> tuple[Sample, ...]:
@@ -166,7 +166,8 @@ def _sources(subject: Subject) -> list[Path]:
     return [case.source.resolve() for case in subject.cases]
 
 
-def _refuse(case: Case | None, found: Sequence[str]) -> None:
+def refuse(case: Case | None, found: Sequence[str]) -> None:
+    """Fail with the faults that were found in a case or, without one, in any document."""
     if found:
         shown = "\n".join(f"  {fault}" for fault in found[:_SHOWN])
         raise CheckFailed(f"{case or 'documents'}: {len(found)} fault(s)\n{shown}")

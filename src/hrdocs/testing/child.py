@@ -15,9 +15,10 @@ import attrs
 from hrdocs import codec, language
 from hrdocs.api import parse, read
 from hrdocs.model import Document
-from hrdocs.plugin import ParserPlugin
+from hrdocs.plugin import AnnotatorPlugin, ParserPlugin
 from hrdocs.registry import Registry
-from hrdocs.testing.contract import faults
+from hrdocs.testing.annotator_checks import records_for
+from hrdocs.testing.contract import annotator_faults, faults
 from hrdocs.testing.hostile import bare_documents, long_line, variants_of
 from hrdocs.testing.watch import watched
 
@@ -44,11 +45,13 @@ def registry_of(task: Task) -> Registry:
     return Registry.of(*(importlib.import_module(name) for name in task["plugins"]))
 
 
-def _parser(task: Task, registry: Registry) -> ParserPlugin:
-    parser = registry.parser(task["parser"])
-    if parser is None:
-        raise LookupError(f"no parser is called {task['parser']!r} in this interpreter")
-    return parser
+def _plugin(task: Task, registry: Registry) -> ParserPlugin | AnnotatorPlugin:
+    plugins = registry.annotators if task["annotator"] else registry.parsers
+    name = task["annotator"] or task["parser"]
+    for plugin in plugins:
+        if plugin.name == name:
+            return plugin
+    raise LookupError(f"no parser or annotator is called {name!r} in this interpreter")
 
 
 def _dumps(task: Task) -> dict[str, str]:
@@ -59,13 +62,13 @@ def _dumps(task: Task) -> dict[str, str]:
 
 def _hostile(task: Task) -> list[str]:
     """Return what goes wrong on damaged forms of the cases; the name of each goes to standard error before it runs."""
-    parser = _parser(task, registry := registry_of(task))
+    plugin = _plugin(task, registry := registry_of(task))
     found = []
     for name, document in _hostile_documents(task, registry):
         sys.stderr.write(f"{name}\n")
         sys.stderr.flush()
         labelled, started = language.labelled(document), time.process_time()
-        found += [f"{name}: {fault}" for fault in _tried(parser, labelled)]
+        found += [f"{name}: {fault}" for fault in _tried(plugin, labelled, registry)]
         if (taken := time.process_time() - started) > LONGEST:
             found.append(f"{name}: took {taken:.0f} s; look for a pattern or a loop that is not linear")
     return found
@@ -80,30 +83,45 @@ def _hostile_documents(task: Task, registry: Registry) -> Iterator[tuple[str, Do
         yield from ((f"{Path(case).parent.name}, {name}", each) for name, each in variants_of(document))
 
 
-def _tried(parser: ParserPlugin, document: Document) -> list[str]:
+def _tried(plugin: ParserPlugin | AnnotatorPlugin, document: Document, registry: Registry) -> list[str]:
+    if isinstance(plugin, AnnotatorPlugin):
+        return _annotated(plugin, document, registry)
     try:
-        parser.detect(document)
+        plugin.detect(document)
     except Exception as error:
         return [f"detect raised {type(error).__name__}: {error}"]
     try:
-        result = parser.parse(document)
+        result = plugin.parse(document)
     except Exception as error:
         return [f"parse raised {type(error).__name__}: {error}"]
-    return faults(result, document, parser)
+    return faults(result, document, plugin)
+
+
+def _annotated(annotator: AnnotatorPlugin, document: Document, registry: Registry) -> list[str]:
+    records = records_for(annotator, document, registry)
+    try:
+        result = annotator.annotated(document, records)
+    except Exception as error:
+        return [f"the annotator raised {type(error).__name__}: {error}"]
+    return annotator_faults(result, document, annotator)
 
 
 def _pure(task: Task) -> list[str]:
-    """Return what the parser reaches for beside its document, once everything that loads lazily has loaded."""
-    parser = _parser(task, registry := registry_of(task))
+    """Return what the plugin reaches for beside its document, once everything that loads lazily has loaded."""
+    plugin = _plugin(task, registry := registry_of(task))
     documents = {case: read(Path(case), registry=registry) for case in task["cases"]}
     for document in documents.values():
-        _tried(parser, document)
+        _tried(plugin, document, registry)
     found = []
     for case, document in documents.items():
         unknown = attrs.evolve(document)  # nothing is kept with it yet
+        records = records_for(plugin, unknown, registry) if isinstance(plugin, AnnotatorPlugin) else ()
         with watched() as seen:
-            parser.detect(unknown)
-            parser.parse(unknown)
+            if isinstance(plugin, AnnotatorPlugin):
+                plugin.annotated(unknown, records)
+            else:
+                plugin.detect(unknown)
+                plugin.parse(unknown)
         found += [f"{Path(case).parent.name}: {what}" for what in dict.fromkeys(seen)]
     return found
 

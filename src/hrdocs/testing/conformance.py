@@ -5,12 +5,13 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from hrdocs.registry import Registry
-from hrdocs.testing import checks
+from hrdocs.testing import annotator_checks, checks
 from hrdocs.testing.cases import Case, update_golden
-from hrdocs.testing.samples import Sample
-from hrdocs.testing.subject import Subject
+from hrdocs.testing.samples import Sample, junk
+from hrdocs.testing.subject import AnnotatorSubject, Subject
 
 _SUBJECTS: dict[type, Subject] = {}
+_ANNOTATORS: dict[type, AnnotatorSubject] = {}
 
 
 class ParserConformance:
@@ -101,6 +102,89 @@ class ParserConformance:
     def test_is_pure(self) -> None:
         """Nothing but the document is read."""
         checks.is_pure(self.subject())
+
+    def test_imports_fast(self) -> None:
+        """The hook module costs little."""
+        checks.imports_fast(self.subject())
+
+    def test_has_sound_lists(self) -> None:
+        """The word lists of its package are of the dialect."""
+        checks.has_sound_lists(self.subject())
+
+
+class AnnotatorConformance:
+    """The same for an annotator: derive from it, name it `Test…`, and set `annotator` and `cases`.
+
+    Cases are documents that it has something to say of, whoever parses them.
+
+    Attributes:
+        annotator: name of the annotator.
+        cases: folder of its cases.
+    """
+
+    annotator: ClassVar[str]
+    cases: ClassVar[Path]
+
+    @classmethod
+    def registry(cls) -> Registry:
+        """Return the registry that the annotator is in: what is installed. Override it for a module of your own."""
+        return Registry.from_entry_points()
+
+    @classmethod
+    def subject(cls) -> AnnotatorSubject:
+        """Return the annotator with its cases, read and parsed once for all tests of the class."""
+        if cls not in _ANNOTATORS:
+            _ANNOTATORS[cls] = AnnotatorSubject.of(cls.annotator, cls.cases, cls.registry())
+        return _ANNOTATORS[cls]
+
+    def pytest_generate_tests(self, metafunc: Any) -> None:  # noqa: ANN401 (pytest is not imported here)
+        """Run a test that asks for `case` on every case, one that asks for `sample` on documents of no format."""
+        if "case" in metafunc.fixturenames:
+            metafunc.parametrize("case", self.subject().cases, ids=str)
+        if "sample" in metafunc.fixturenames:
+            metafunc.parametrize("sample", junk(), ids=str)
+
+    def test_golden(self, case: Case, request: Any) -> None:  # noqa: ANN401
+        """A case gives the bytes of its expected.json; `--update-golden` writes them."""
+        if request.config.getoption("--update-golden", default=False):
+            update_golden(case, self.subject().registry)
+        checks.golden(self.subject(), case)
+
+    def test_adds_records(self, case: Case) -> None:
+        """It has something to say of its own case."""
+        annotator_checks.adds_records(self.subject(), case)
+
+    def test_leaves_the_rest_alone(self, case: Case) -> None:
+        """The document stays, records are of declared types, evidence quotes the text."""
+        annotator_checks.leaves_the_rest_alone(self.subject(), case)
+
+    def test_quotes_the_text(self, case: Case) -> None:
+        """Evidence stands where it says."""
+        checks.quotes_the_text(self.subject(), case)
+
+    def test_round_trips(self, case: Case) -> None:
+        """JSON and back is the same."""
+        checks.round_trips(self.subject(), case)
+
+    def test_uses_vocabularies(self, case: Case) -> None:
+        """Dates, languages and States are those of the standards."""
+        checks.uses_vocabularies(self.subject(), case)
+
+    def test_says_nothing_without_records(self, sample: Sample) -> None:
+        """Without records it adds none, if it is one that takes records."""
+        annotator_checks.says_nothing_without_records(self.subject(), sample)
+
+    def test_never_raises(self) -> None:
+        """Damaged documents raise nothing."""
+        annotator_checks.never_raises(self.subject())
+
+    def test_is_deterministic(self) -> None:
+        """Surroundings do not show in the bytes."""
+        checks.is_deterministic(self.subject())
+
+    def test_is_pure(self) -> None:
+        """Nothing but the document and the records is read."""
+        annotator_checks.is_pure(self.subject())
 
     def test_imports_fast(self) -> None:
         """The hook module costs little."""

@@ -7,7 +7,7 @@ import attrs
 
 from hrdocs.diagnostics import Diagnostic, Severity
 from hrdocs.model import Block, Cell, Document, Evidence, Link, Mark, Metadata, ParseResult, Record
-from hrdocs.plugin import ParserPlugin
+from hrdocs.plugin import AnnotatorPlugin, ParserPlugin
 
 _CODE = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _FIRST_NAME = re.compile(r"[a-z_][a-z0-9_]*")
@@ -27,11 +27,20 @@ def faults(result: object, document: Document, parser: ParserPlugin) -> list[str
     ]
 
 
-def undeclared_records(result: ParseResult, parser: ParserPlugin) -> list[str]:
-    """Return the types of record that the parser did not declare."""
+def annotator_faults(result: object, document: Document, annotator: AnnotatorPlugin) -> list[str]:
+    """Return how what an annotator gave for a document breaks the contract; an empty list says that it does not."""
+    if not isinstance(result, ParseResult):
+        return [f"the annotator returned {type(result).__name__}, not ParseResult"]
+    if result.document != document:
+        return ["the annotator changed the document"]
+    return [*undeclared_records(result, annotator), *false_evidence(result), *bad_diagnostics(result)]
+
+
+def undeclared_records(result: ParseResult, plugin: ParserPlugin | AnnotatorPlugin) -> list[str]:
+    """Return the types of record that the plugin did not declare."""
     types = dict.fromkeys(type(record) for record in result.records)
     return [
-        f"emitted a {each.__name__}, which is not in record_types" for each in types if each not in parser.record_types
+        f"emitted a {each.__name__}, which is not in record_types" for each in types if each not in plugin.record_types
     ]
 
 

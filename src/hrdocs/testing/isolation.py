@@ -22,6 +22,7 @@ def run(
     registry: Registry,
     *,
     parser: str = "",
+    annotator: str = "",
     cases: Sequence[Path] = (),
     environment: Mapping[str, str] | None = None,
     folder: Path | None = None,
@@ -36,6 +37,7 @@ def run(
     order = {
         "task": task,
         "parser": parser,
+        "annotator": annotator,
         "plugins": module_names(registry),
         "cases": [str(p) for p in cases],
         **more,

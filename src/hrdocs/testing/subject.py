@@ -1,14 +1,17 @@
-"""The subject of the checks: one parser, the registry that it lives in, and its cases."""
+"""The subject of the checks: one parser or annotator, the registry that it lives in, and its cases."""
 
 import os
 import sys
-from typing import Self
+from collections.abc import Sequence
+from typing import ClassVar, Self
 
+import attrs
 from attrs import define, field
 
 from hrdocs.api import parse, read
+from hrdocs.loading import CORE_DISTRIBUTION
 from hrdocs.model import Document, ParseResult
-from hrdocs.plugin import ParserPlugin
+from hrdocs.plugin import AnnotatorPlugin, ParserPlugin
 from hrdocs.registry import Registry
 from hrdocs.testing.cases import Case, cases_in
 from hrdocs.testing.fault import CheckFailed
@@ -17,6 +20,8 @@ from hrdocs.testing.fault import CheckFailed
 @define(kw_only=True)
 class Subject:
     """A parser under test. Documents and results are kept, so that each case is read and parsed once."""
+
+    role: ClassVar[str] = "parser"
 
     name: str
     registry: Registry
@@ -28,14 +33,27 @@ class Subject:
     def of(cls, name: str, cases: str | os.PathLike[str], registry: Registry | None = None) -> Self:
         """Return the subject of a parser's name and the folder of its cases; the registry is what is installed.
 
+        Annotators of other plugins are left out of it, so that a case gives the same whatever else is installed.
+
         Raises:
             CheckFailed: the registry has no parser of that name.
         """
         registry = registry or Registry.from_entry_points()
-        if registry.parser(name) is None:
-            known = ", ".join(each.name for each in registry.parsers) or "none"
-            raise CheckFailed(f"no parser is called {name!r}; there are {known}; is its distribution installed?")
-        return cls(name=name, registry=registry, cases=cases_in(cases))
+        subject = cls(name=name, registry=registry, cases=cases_in(cases))
+        if not any(each.name == name for each in subject.offered()):
+            known = ", ".join(each.name for each in subject.offered()) or "none"
+            raise CheckFailed(f"no {cls.role} is called {name!r}; there are {known}; is its distribution installed?")
+        subject.registry = _without_others(registry, subject.module)
+        return subject
+
+    def offered(self) -> Sequence[ParserPlugin | AnnotatorPlugin]:
+        """Return every plugin of the subject's role that the registry has."""
+        return self.registry.parsers
+
+    @property
+    def descriptor(self) -> ParserPlugin | AnnotatorPlugin:
+        """Return the plugin under test."""
+        return next(each for each in self.offered() if each.name == self.name)
 
     @property
     def parser(self) -> ParserPlugin:
@@ -44,8 +62,8 @@ class Subject:
 
     @property
     def module(self) -> str:
-        """Return the name of the module whose hook offers the parser."""
-        offer = next(each for each in self.registry.offers if each.descriptor is self.parser)
+        """Return the name of the module whose hook offers the plugin."""
+        offer = next(each for each in self.registry.offers if each.descriptor is self.descriptor)
         return str(getattr(offer.plugin.implementation, "__name__", ""))
 
     @property
@@ -64,3 +82,32 @@ class Subject:
         if case not in self._results:
             self._results[case] = parse(case.source, registry=self.registry)
         return self._results[case]
+
+
+@define(kw_only=True)
+class AnnotatorSubject(Subject):
+    """An annotator under test."""
+
+    role: ClassVar[str] = "annotator"
+
+    def offered(self) -> Sequence[AnnotatorPlugin]:
+        """Return every annotator that the registry has."""
+        return self.registry.annotators
+
+    @property
+    def annotator(self) -> AnnotatorPlugin:
+        """Return the annotator."""
+        return next(each for each in self.registry.annotators if each.name == self.name)
+
+
+def _without_others(registry: Registry, module: str) -> Registry:
+    """Return a registry with the annotators of the core and of one module alone."""
+    core = {plugin.name for plugin in Registry.of().plugins}
+    kept = [
+        offer
+        for offer in registry.offers
+        if not isinstance(offer.descriptor, AnnotatorPlugin)
+        or (offer.plugin.distribution == CORE_DISTRIBUTION and offer.plugin.name in core)
+        or getattr(offer.plugin.implementation, "__name__", None) == module
+    ]
+    return attrs.evolve(registry, offers=tuple(kept))

@@ -5,6 +5,7 @@ import pytest
 from hrdocs_upr_analysis import analyse
 from hrdocs_upr_analysis.features import stem
 
+NO_ACTIONS = ["Islands and bridges", "Lighthouses", "Lighthouses and ferries", ""]
 ACTIONS = [
     ("en", "Seek technical assistance from its partners for the training of midwives", 1),
     ("en", "Continue to train prison guards", 2),
@@ -84,3 +85,10 @@ def test_the_verb_is_quoted():
 )
 def test_a_stem(word, expected):
     assert stem(word) == expected
+
+
+@pytest.mark.parametrize("words", NO_ACTIONS)
+def test_words_that_ask_for_nothing_have_no_action(words):
+    found = analyse(words)
+    assert (found.action, [each for each in found.evidence if each.field == "action"]) == (None, [])
+    assert found.reason

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 import hrdocs
-import hrdocs_upr_analysis
 from hrdocs.identity import names
 from hrdocs_upr_analysis.memberships import first_day
 from hrdocs_upr_analysis.printed_themes import PrintedThemes
@@ -19,11 +18,6 @@ SAMPLES = {
 }
 
 
-def parsed(source):
-    """Return a source parsed with the annotator, which no installation runs unless it is asked to."""
-    return hrdocs.parse(source, registry=hrdocs.Registry.installed().extended_with(hrdocs_upr_analysis))
-
-
 def sources(folder):
     return [path for path in sorted((CASES / folder).iterdir()) if path.stem == "source"]
 
@@ -31,7 +25,7 @@ def sources(folder):
 @pytest.mark.parametrize(("folder", "kind"), SAMPLES.items())
 def test_each_record_with_words_has_one_analysis(folder, kind):
     [source] = sources(folder)
-    result = parsed(source)
+    result = hrdocs.parse(source)
     named = names([each for each in result.records if each.kind != "analysis"])
     about = {each.of: each for each in result.records if each.kind == "analysis"}
     field = {"upr-position": "recommendation", "pledge": "text"}[kind]
@@ -46,12 +40,12 @@ def test_each_record_with_words_has_one_analysis(folder, kind):
 
 def test_the_same_document_gives_the_same_records():
     [source] = sources("upr_positions/cases/thematic_list")
-    assert parsed(source) == parsed(source)
+    assert hrdocs.parse(source) == hrdocs.parse(source)
 
 
 def test_who_recommends_to_whom():
     [source] = sources("upr_positions/cases/report_third_cycle")
-    result = parsed(source)
+    result = hrdocs.parse(source)
     positions = {each.number: each for each in result.records if each.kind == "upr-position"}
     for each in (each for each in result.records if each.kind == "analysis"):
         position = positions[each.of.rpartition("/")[2]]
@@ -62,7 +56,7 @@ def test_who_recommends_to_whom():
 
 def test_the_heading_that_a_list_prints():
     [source] = sources("upr_positions/cases/thematic_list")
-    found = {each.of: each.printed_themes for each in parsed(source).records if each.kind == "analysis"}
+    found = {each.of: each.printed_themes for each in hrdocs.parse(source).records if each.kind == "analysis"}
     assert found["upr-position/report/80.3"] == ("Islands",)
     assert {heading for headings in found.values() for heading in headings} == {"Islands", "Maps"}
 
@@ -80,14 +74,9 @@ def test_headings_by_theme_in_other_languages(label):
 def test_other_documents_do_not_pay():
     [source] = sources(f"web_article/cases/{min(p.name for p in (CASES / 'web_article/cases').iterdir())}")
     code = (
-        "import sys, hrdocs, hrdocs_upr_analysis as own;"
-        "hrdocs.parse(sys.argv[1], keep_unknown=True, registry=hrdocs.Registry.installed().extended_with(own));"
+        "import sys, hrdocs;"
+        "hrdocs.parse(sys.argv[1], keep_unknown=True);"
         "print([name for name in sys.modules if name.startswith('hrdocs_upr_analysis.')])"
     )
     done = subprocess.run([sys.executable, "-c", code, str(source)], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "['hrdocs_upr_analysis.memberships', 'hrdocs_upr_analysis.records']"
-
-
-def test_no_document_is_analysed_unless_asked():
-    [source] = sources("upr_positions/cases/thematic_list")
-    assert not [record for record in hrdocs.parse(source).records if record.kind == "analysis"]
