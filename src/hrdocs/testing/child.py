@@ -46,8 +46,8 @@ def registry_of(task: Task) -> Registry:
 
 
 def _plugin(task: Task, registry: Registry) -> ParserPlugin | AnnotatorPlugin:
-    plugins = registry.annotators if task["annotator"] else registry.parsers
-    name = task["annotator"] or task["parser"]
+    plugins = registry.annotators if task.get("annotator") else registry.parsers
+    name = task.get("annotator") or task["parser"]
     for plugin in plugins:
         if plugin.name == name:
             return plugin

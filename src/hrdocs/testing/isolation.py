@@ -22,7 +22,6 @@ def run(
     registry: Registry,
     *,
     parser: str = "",
-    annotator: str = "",
     cases: Sequence[Path] = (),
     environment: Mapping[str, str] | None = None,
     folder: Path | None = None,
@@ -37,7 +36,6 @@ def run(
     order = {
         "task": task,
         "parser": parser,
-        "annotator": annotator,
         "plugins": module_names(registry),
         "cases": [str(p) for p in cases],
         **more,
