@@ -14,6 +14,8 @@ demo: $(STAMP)
 	@$(BIN)/hrdocs run examples/data -o build/demo
 	@echo 'Open build/demo/records/upr-position.jsonl: a line for each record. What was read: build/demo/documents.jsonl;'
 	@echo 'what was run: build/demo/manifest.json. Run make demo again: nothing is parsed twice.'
+	@echo 'And the pages on which a person checks each value against its words:'
+	@$(BIN)/hrdocs review build/demo -o build/review
 
 test: $(TOOLS)
 	$(BIN)/python -m pytest -n auto -m 'not slow' $(MORE)

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from attrs import frozen
 
-from hrdocs.model import Record
+from hrdocs.model import Chart, Record
 
 
 class Form(enum.StrEnum):
@@ -87,6 +87,7 @@ class Pledge(Record):
 
     kind: ClassVar[str] = "pledge"
     anchor = "text"
+    charts = (Chart(by="state", parts="continuing"),)
 
     order: int
     text: str

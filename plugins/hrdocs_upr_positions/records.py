@@ -4,7 +4,7 @@ import enum
 
 from attrs import Factory, frozen
 
-from hrdocs.model import Record
+from hrdocs.model import Chart, Completeness, Record
 
 
 class Position(enum.StrEnum):
@@ -109,6 +109,7 @@ class UprPosition(Record):
 
     kind = "upr-position"
     key = ("stage", "number")
+    charts = (Chart(by="state", parts="position", each=("cycle", "stage")),)
 
     state: str | None = None
     number: str
@@ -142,6 +143,17 @@ class UprTable(Record):
 
     kind = "upr-table"
     key = ()
+    completeness = Completeness(
+        of="upr-position",
+        number="number",
+        declared="declared_total",
+        declared_by=("declared", "position"),
+        found="found",
+        missing="missing",
+        duplicated="duplicated",
+        unassigned="unassigned",
+        inferred=("basis", Basis.INFERRED_ELIMINATION.value),
+    )
 
     state: str | None = None
     declared_total: int | None = None

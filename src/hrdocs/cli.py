@@ -29,6 +29,7 @@ from hrdocs.exit_codes import CRASHED, INTERRUPTED, TERMINATED
 from hrdocs.parse_command import parse
 from hrdocs.plugin_commands import plugins
 from hrdocs.registry import Registry
+from hrdocs.review.commands import review
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -125,6 +126,7 @@ def completion(context: click.Context, shell: str) -> None:
 main.add_command(corpus_commands.run)
 main.add_command(corpus_commands.verify)
 main.add_command(corpus_commands.diff)
+main.add_command(review)
 
 
 def run() -> NoReturn:

@@ -66,7 +66,7 @@ class Files:
     def add(self, name: str, data: bytes) -> None:
         """Add bytes to the file of a name; "" is the target itself."""
         _require_plain(name)
-        with _as_write_error(self.target):
+        with as_write_error(self.target):
             if name not in self._open:
                 if name:
                     self.target.mkdir(parents=True, exist_ok=True)
@@ -79,7 +79,7 @@ class Files:
     def __exit__(self, kind: object, *_: object) -> None:
         try:
             if kind is None:
-                with _as_write_error(self.target):
+                with as_write_error(self.target):
                     self._put_in_place()
         finally:
             self._discard()
@@ -110,7 +110,8 @@ def _require_plain(name: str) -> None:
 
 
 @contextlib.contextmanager
-def _as_write_error(target: Path) -> Iterator[None]:
+def as_write_error(target: Path) -> Iterator[None]:
+    """Turn what a full disk or a folder that cannot be written to raises into a WriteError."""
     try:
         yield
     except OSError as error:

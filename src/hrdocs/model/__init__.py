@@ -8,12 +8,15 @@ from hrdocs.model.failed import FailedSource
 from hrdocs.model.metadata import Metadata, Origin, Translation
 from hrdocs.model.record import Record
 from hrdocs.model.result import Confidence, Match, ParseResult, ParserRun
+from hrdocs.model.views import Chart, Completeness
 
 __all__ = [
     "Block",
     "BlockKind",
     "BlockRole",
     "Cell",
+    "Chart",
+    "Completeness",
     "Confidence",
     "Document",
     "Evidence",

@@ -5,6 +5,7 @@ from typing import ClassVar
 from attrs import frozen
 
 from hrdocs.model.evidence import Evidence
+from hrdocs.model.views import Chart, Completeness
 
 
 @frozen(kw_only=True)
@@ -21,6 +22,8 @@ class Record:
             document has one record of the kind. None, or a key whose values are all null: the range of the words
             identifies it.
         anchor: the field whose words identify a record that has no key; "" for the words that stand first.
+        completeness: of which list the record proves how complete it is; None for other records.
+        charts: which counts of the kind are worth a picture.
         id: 64 hexadecimal digits; the core fills it in.
         document: sha256 of the source.
         language: BCP 47 tag of the words that the record rests on; the core takes it from the block of the first
@@ -31,6 +34,8 @@ class Record:
     kind: ClassVar[str] = ""
     key: ClassVar[tuple[str, ...] | None] = None
     anchor: ClassVar[str] = ""
+    completeness: ClassVar[Completeness | None] = None
+    charts: ClassVar[tuple[Chart, ...]] = ()
 
     id: str = ""
     document: str = ""

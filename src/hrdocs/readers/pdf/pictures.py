@@ -1,0 +1,95 @@
+"""Pages as pictures: rendered by PDFium, in sixteen greys where a page has no colour, for people to look at."""
+
+import io
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pypdfium2 as pdfium
+from attrs import field, frozen
+from PIL import Image, ImageChops
+
+from hrdocs.readers.pdf.letters import Letters
+from hrdocs.readers.pdf.opening import opened
+from hrdocs.source import Source
+
+DOTS_PER_INCH = 110
+"""Letters of 8 points can be read, and a page of text takes some 35 kB."""
+GREYS = 16
+COLOURS = 32
+COLOURED = 24
+"""Steps of 255 by which the channels of a point differ, at least, where it has a colour."""
+_COMPRESSION = 8
+_INK, _PAPER = 20, 225
+"""Greys of 255 up to which a point is black and from which it is white: easier to read, and a tenth smaller."""
+_GLANCE = 36
+"""Dots per inch that show whether a page has colour."""
+_LARGEST = 4000
+"""Points of the longer side of a picture, at most: a poster is shown smaller."""
+
+
+@frozen
+class Sheets:
+    """The pages of an open PDF, to be looked at."""
+
+    _document: pdfium.PdfDocument = field(alias="document")
+
+    def picture(self, number: int, *, dots_per_inch: int = DOTS_PER_INCH) -> bytes:
+        """Return a page, which counts from 1, as PNG."""
+        page = self._document[number - 1]
+        try:
+            scale = min(dots_per_inch / 72, _LARGEST / max(page.get_size()))
+            coloured = _has_colour(_rendered(page, scale * _GLANCE / dots_per_inch))
+            return _png(_in_colours(_rendered(page, scale)) if coloured else _in_greys(page, scale))
+        finally:
+            page.close()
+
+    def letters(self, number: int) -> Letters:
+        """Return where the letters of a page, which counts from 1, stand."""
+        page = self._document[number - 1]
+        try:
+            return Letters.of(page)
+        finally:
+            page.close()
+
+
+@contextmanager
+def sheets(source: Source) -> Iterator[Sheets]:
+    """Open a PDF to look at its pages.
+
+    Raises:
+        EncryptedSource: the document asks for a password.
+        UnreadableSource: PDFium cannot open it.
+    """
+    with opened(source) as document:
+        yield Sheets(document)
+
+
+def _rendered(page: pdfium.PdfPage, scale: float) -> Image.Image:
+    picture: Image.Image = page.render(scale=scale, rev_byteorder=True).to_pil()
+    return picture.convert("RGB")
+
+
+def _has_colour(picture: Image.Image) -> bool:
+    red, green, blue = picture.split()
+    apart = ImageChops.lighter(ImageChops.difference(red, green), ImageChops.difference(green, blue))
+    return max(level for level, count in enumerate(apart.histogram()) if count) >= COLOURED
+
+
+def _in_greys(page: pdfium.PdfPage, scale: float) -> Image.Image:
+    highest = GREYS - 1
+    levels = [round((value - _INK) / (_PAPER - _INK) * highest) for value in range(256)]
+    grey = page.render(scale=scale, grayscale=True).to_pil().point([min(highest, max(0, each)) for each in levels])
+    indexed = Image.frombytes("P", grey.size, grey.tobytes())
+    indexed.putpalette([index * 255 // highest for index in range(GREYS) for _ in range(3)])
+    return indexed
+
+
+def _in_colours(picture: Image.Image) -> Image.Image:
+    return picture.quantize(COLOURS, method=Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+
+
+def _png(picture: Image.Image) -> bytes:
+    data = io.BytesIO()
+    colours = len(picture.getcolors() or ())
+    picture.save(data, "PNG", bits=4 if colours <= GREYS else 8, compress_level=_COMPRESSION)
+    return data.getvalue()

@@ -1,0 +1,120 @@
+"""The command `hrdocs review`: pages on which a person checks records, and what becomes of the marks made there."""
+
+import tempfile
+import webbrowser
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+import hrdocs
+from hrdocs.api import require_parser
+from hrdocs.commands import FILE, Example, completer, reading_options, registry_of, source_of
+from hrdocs.errors import WriteError
+from hrdocs.inputs import Input, inputs
+from hrdocs.model import ParseResult
+from hrdocs.outcomes import Outcome, outcomes
+from hrdocs.parse_command import Tally
+from hrdocs.registry import Registry
+from hrdocs.source import Source
+
+if TYPE_CHECKING:
+    from hrdocs.review.entries import Entry
+
+WRITE = "pages"
+
+
+class _FilesOrCommand(click.Group):
+    """A group whose first argument may be a file: then the pages are written."""
+
+    def resolve_command(
+        self, context: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command that arguments name, and that which writes pages where they name files."""
+        return super().resolve_command(context, args if args[0] in self.commands else [WRITE, *args])
+
+    def parse_args(self, context: click.Context, args: list[str]) -> list[str]:
+        """Take options that stand before the first file for those of writing pages."""
+        help_wanted = not args or args[0] in context.help_option_names
+        return super().parse_args(context, args if help_wanted or args[0] in self.commands else [WRITE, *args])
+
+
+@click.group(cls=_FilesOrCommand, context_settings={"help_option_names": ["-h", "--help"]})
+def review() -> None:
+    """Check every value against the page that it came from: `hrdocs review FILE… -o DIR`.
+
+    FILE is a document, a folder, or a dataset that `hrdocs run` wrote.
+    """
+
+
+@review.command(WRITE, cls=Example, example="hrdocs review report.pdf --open\nhrdocs review out -o review")
+@click.argument("files", nargs=-1, required=True, type=FILE, metavar="FILE…")
+@click.option("-o", "--output", "out", type=click.Path(path_type=Path), help="Folder of the review.")
+@click.option("--open", "opened", is_flag=True, help="Open it in the browser; without -o in a temporary folder.")
+@click.option("--include", multiple=True, metavar="PATTERN", help='Of folders take what fits, such as "*.pdf".')
+@click.option("--exclude", multiple=True, metavar="PATTERN", help="Of folders leave out what fits.")
+@click.option("--format", "format_name", metavar="NAME", shell_complete=completer("parsers"), help="Skip recognition.")
+@reading_options
+@click.pass_context
+def pages(
+    context: click.Context,
+    files: tuple[str, ...],
+    out: Path | None,
+    opened: bool,
+    include: tuple[str, ...],
+    exclude: tuple[str, ...],
+    format_name: str | None,
+    reading: hrdocs.Reading,
+) -> None:
+    """Write a page for each document, with its source beside its records, and a page that lists them."""
+    from hrdocs.review import site
+    from hrdocs.review.entries import is_dataset, of_dataset
+
+    if out is None and not opened:
+        raise WriteError("name a folder for the review with -o, or look at it with --open")
+    registry, tally = registry_of(context), Tally()
+    require_parser(format_name, registry)
+    if any(is_dataset(Path(each)) for each in files):
+        if len(files) > 1:
+            raise click.UsageError("A dataset is reviewed alone; name one.")
+        entries = of_dataset(Path(files[0]), registry)
+    else:
+        given = inputs(files, include=include, exclude=exclude, output=out)
+        entries = _of_files(given, reading, registry, format_name, tally)
+    written = site.write(entries, out or Path(tempfile.mkdtemp(prefix="hrdocs-review-")))
+    told = f"{len(written.pages)} documents, {written.records} records"
+    click.echo(f"{told}, {written.failed} without a document" if written.failed else told)
+    first = written.pages[0] if len(written.pages) == 1 and not written.failed else written.index
+    click.echo(first.resolve().as_uri())
+    if opened:
+        webbrowser.open(first.resolve().as_uri())
+    tally.leave()
+
+
+def _of_files(
+    given: tuple[Input, ...], reading: hrdocs.Reading, registry: Registry, format_name: str | None, tally: Tally
+) -> "Iterator[Entry]":
+    held: list[Source] = []
+
+    def sources(each: Input) -> Iterator[Source]:
+        if each.path == "-":
+            yield source_of(each.path, reading, registry)
+        else:
+            yield from reading.sources(each.path, registry=registry)
+
+    def result(source: Source) -> ParseResult:
+        held[:] = [source]
+        document = reading.document(source, registry=registry)
+        return hrdocs.parse(document, format=format_name, registry=registry, keep_unknown=True)
+
+    for outcome in tally.of(outcomes(given, sources=sources, parse=result)):
+        yield _entry(outcome, held)
+
+
+def _entry(outcome: Outcome, held: list[Source]) -> "Entry":
+    from hrdocs.review.entries import Entry
+
+    if isinstance(outcome, ParseResult):
+        return Entry(place=outcome.document.source.name or "source", outcome=outcome, source=held[0])
+    return Entry(place=outcome.path, outcome=outcome)

@@ -1,0 +1,149 @@
+"""What the script of a review page is given: records, the words they rest on, remarks, metadata and headings."""
+
+import bisect
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from hrdocs import codec, places
+from hrdocs.diagnostics import Diagnostic, catalogue
+from hrdocs.model import BlockKind, Document, Evidence, ParseResult, Record
+from hrdocs.readers.pdf.letters import Letters
+from hrdocs.review import facets, proof
+from hrdocs.review.sheets_view import lines_of
+from hrdocs.web_annotation import iri_of_document
+
+LONGEST_HEADING = 120
+
+
+def of_result(
+    result: ParseResult, *, view: str, letters: dict[int, Letters], replaced: dict[int, str]
+) -> dict[str, Any]:
+    """Return the data of a page, of plain types.
+
+    Args:
+        result: what the page shows.
+        view: how its source is shown ("sheets", "markup", "blocks").
+        letters: where the letters of pages stand.
+        replaced: characters of the text for which the markup has a sign.
+    """
+    document = result.document
+    states = {code for record in result.records for code in facets.states_of(record)}
+    return {
+        "view": view,
+        "document": {
+            "name": document.source.name or document.source.sha256,
+            "sha256": document.source.sha256,
+            "iri": iri_of_document(document),
+        },
+        "records": [_record(each) for each in result.records],
+        "kinds": _kinds(result.records),
+        "states": {code: facets.state_names()[code] for code in sorted(states)},
+        "proofs": [
+            {"record": place, "rows": [row.data() for row in rows]}
+            for place, record in enumerate(result.records)
+            if (rows := proof.rows(record, result.records))
+        ],
+        "diagnostics": [_diagnostic(each) for each in result.diagnostics],
+        "metadata": list(_metadata(document)),
+        "contents": list(_contents(document)),
+        "places": _places(result),
+        "cuts": cuts(result, letters) if view == "sheets" else {},
+        "replaced": [[place, character] for place, character in sorted(replaced.items())],
+    }
+
+
+def _record(record: Record) -> dict[str, Any]:
+    return {
+        "id": record.id,
+        "kind": record.kind,
+        "language": record.language,
+        "values": codec.own_values(record),
+        "evidence": [[each.field, each.start, each.end] for each in record.evidence],
+        "facets": facets.values_of(record),
+        "states": list(facets.states_of(record)),
+    }
+
+
+def _kinds(records: Sequence[Record]) -> dict[str, Any]:
+    types = {record.kind: type(record) for record in records}
+    return {kind: _kind(each) for kind, each in types.items()}
+
+
+def _kind(kind: type[Record]) -> dict[str, list[str]]:
+    return {
+        "fields": list(facets.own_fields(kind)),
+        "key": list(kind.key or ()),
+        "listed": list(facets.listed_fields(kind)),
+    }
+
+
+def _diagnostic(note: Diagnostic) -> dict[str, Any]:
+    known = catalogue().get(note.code)
+    return {
+        "code": note.code,
+        "severity": str(note.severity),
+        "message": note.message,
+        "range": None if note.start is None else [note.start, note.end],
+        "title": known.title if known else None,
+        "advice": known.what_to_do if known else None,
+    }
+
+
+def _metadata(document: Document) -> Iterator[dict[str, Any]]:
+    metadata = document.metadata
+    for name, value in codec.to_data(metadata).items():
+        if value and name not in ("evidence", "origins"):
+            ranges = [[each.start, each.end] for each in metadata.evidence if each.field == name]
+            origins = [each.place for each in metadata.origins if each.field == name]
+            yield {"name": name, "value": value, "ranges": ranges, "origins": origins}
+
+
+def _contents(document: Document) -> Iterator[list[Any]]:
+    for block in document.blocks:
+        if block.kind is BlockKind.HEADING and block.in_body:
+            text = " ".join(f"{block.marker or ''} {document.text_of(block)}".split())
+            yield [block.level or 1, text[:LONGEST_HEADING], block.start, block.end]
+
+
+def _places(result: ParseResult) -> dict[str, str]:
+    """Return where each range of words stands, in a few characters."""
+    document, ranges = result.document, {(each.start, each.end) for each in _evidence(result)}
+    ranges |= {(note.start, note.end) for note in result.diagnostics if note.start is not None and note.end is not None}
+    return {f"{start}-{end}": _place(document, start, end) for start, end in sorted(ranges)}
+
+
+def _place(document: Document, start: int, end: int) -> str:
+    """Return a place in a few characters; of an XPath its last step, since the whole of it leads the eye nowhere."""
+    return places.short(document, start, end).rpartition("/")[2]
+
+
+def _evidence(result: ParseResult) -> Iterator[Evidence]:
+    for record in result.records:
+        yield from record.evidence
+    yield from result.document.metadata.evidence
+
+
+def cuts(result: ParseResult, letters: dict[int, Letters]) -> dict[str, list[list[int]]]:
+    """Return, for each range of words that begins or ends inside a line, the lines by their places and the edges there.
+
+    Edges are in 1/100 pt. A line of which nothing is known but its box is left out.
+    """
+    lines = lines_of(result.document)
+    starts = [line.box.start for line in lines]
+    found: dict[str, list[list[int]]] = {}
+    for start, end in sorted({(each.start, each.end) for each in _evidence(result)}):
+        for place in _ends(starts, start, end):
+            box = lines[place].box
+            partly = start > box.start or end < box.end
+            at = letters.get(box.region.page)
+            if partly and at and box.start < end and start < box.end:
+                edges = at.cut(result.document.text, box, start, end)
+                if edges:
+                    found.setdefault(f"{start}-{end}", []).append([place, *edges])
+    return found
+
+
+def _ends(starts: Sequence[int], start: int, end: int) -> list[int]:
+    """Return the places of the lines in which a range begins and ends."""
+    first, last = bisect.bisect_right(starts, start) - 1, bisect.bisect_left(starts, end) - 1
+    return sorted({place for place in (first, last) if place >= 0})

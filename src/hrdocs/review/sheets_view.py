@@ -1,0 +1,58 @@
+"""The source as pages: a picture of each, and over it the text in our own boxes."""
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from hrdocs.model import Document, LineBox, Page
+from hrdocs.readers.pdf.pictures import DOTS_PER_INCH
+from hrdocs.review.runs import Runs, attribute
+
+
+@frozen(kw_only=True)
+class Line:
+    """A line of the text layer: its box, where its run ends (with the white space behind it), and its role."""
+
+    box: LineBox
+    end: int
+    in_body: bool
+
+
+def lines_of(document: Document) -> tuple[Line, ...]:
+    """Return the lines of a document in the order of its text."""
+    boxes = sorted(document.lines, key=lambda line: line.start)
+    ends = [*(line.start for line in boxes[1:]), len(document.text)]
+    blocks = (document.block_at(line.start) for line in boxes)
+    return tuple(
+        Line(box=box, end=max(box.end, end), in_body=block is None or block.in_body)
+        for box, end, block in zip(boxes, ends, blocks, strict=True)
+    )
+
+
+def markup(document: Document, runs: Runs, pictures: dict[int, str]) -> str:
+    """Return the pages of a document that has lines as markup; `pictures` are addresses by the numbers of pages."""
+    of_page: dict[int, list[Line]] = {}
+    for line in lines_of(document):
+        of_page.setdefault(line.box.region.page, []).append(line)
+    return "".join(_sheet(page, of_page.get(page.number, []), runs, pictures) for page in document.pages)
+
+
+def _sheet(page: Page, lines: list[Line], runs: Runs, pictures: dict[int, str]) -> str:
+    width, height = (round(side / 7200 * DOTS_PER_INCH) for side in (page.width, page.height))
+    size = f'width="{width}" height="{height}"'
+    picture = f'<svg class="blank" {size} viewBox="0 0 {width} {height}" aria-hidden="true"></svg>'
+    if page.number in pictures:
+        picture = f'<img{attribute("src", pictures[page.number])} {size} alt="" loading="lazy" decoding="async">'
+    return (
+        f'<section class="sheet" data-page="{page.number}" data-w="{page.width}" data-h="{page.height}"'
+        f' aria-label="Page {page.number}">{picture}<div class="layer">{"".join(_layer(lines, runs))}</div>'
+        f'<div class="lights" aria-hidden="true"></div><div class="folio" aria-hidden="true">{page.number}</div>'
+        "</section>\n"
+    )
+
+
+def _layer(lines: list[Line], runs: Runs) -> Iterator[str]:
+    for line in lines:
+        box = line.box.region
+        place = f' data-g="{box.x0},{box.top},{box.x1},{box.bottom}" dir="auto"'
+        yield runs.run(line.box.start, line.end, roles=() if line.in_body else ("off",), more=place)

@@ -1,0 +1,197 @@
+"""Pages of a review in a real browser: both ways between records and words, keys, filters, marks, nothing outside."""
+
+import json
+
+import pytest
+
+pytestmark = [pytest.mark.slow, pytest.mark.formats]
+
+
+def lit(page) -> list[str]:
+    """Return the words that are lit brightly in a source of text."""
+    return page.evaluate(
+        """() => { const frame = document.getElementById("frame");
+          const view = frame ? frame.contentWindow : window;
+          return [...view.CSS.highlights.get("bright") || []].map((range) => range.toString()); }"""
+    )
+
+
+def field(page, record: str, name: str):
+    """Return the row of a field, its record opened."""
+    card = page.locator(record)
+    if not card.locator(".fields").is_visible():
+        card.locator(".head").click()
+    return card.locator(f'[data-field="{name}"]')
+
+
+def mark_words(page, words: str) -> None:
+    """Mark words of the source as a reader does, and let go of the mouse there."""
+    page.evaluate(
+        """(words) => { const frame = document.getElementById("frame");
+          const own = frame ? frame.contentDocument : document;
+          for (const run of own.querySelectorAll("[data-s]")) {
+            const at = run.textContent.indexOf(words);
+            if (at < 0) continue;
+            own.getSelection().setBaseAndExtent(run.firstChild, at, run.firstChild, at + words.length);
+            run.dispatchEvent(new (own.defaultView.MouseEvent)("mouseup", { bubbles: true }));
+            return;
+          } }""",
+        words,
+    )
+
+
+def test_a_field_lights_its_words_on_the_page_of_a_pdf(look, review):
+    page = look(review["note_verbale.pdf"])
+    field(page, "#record-0", "dated").locator(".name").click()
+    box = page.locator(".light.bright").bounding_box()
+    run = page.locator(".layer [data-s]", has_text="Note verbale dated 27 August 2031").first
+    page.wait_for_function("run => run.style.transform", arg=run.element_handle())
+    line = run.bounding_box()
+    assert line["x"] < box["x"]
+    assert box["x"] + box["width"] < line["x"] + 0.55 * line["width"]
+    assert abs(box["y"] - line["y"]) < 4
+    field(page, "#record-0", "annexes").locator(".name").click()
+    sheets = page.locator(".light.bright").evaluate_all("each => each.map(one => one.closest('.sheet').dataset.page)")
+    assert sheets == ["2", "2"]  # over two lines, and in view
+    page.wait_for_function(
+        "() => { const box = document.querySelector('.light.bright').getBoundingClientRect();"
+        " return box.top > 0 && box.bottom < innerHeight; }"
+    )
+
+
+def test_a_field_lights_its_words_in_a_web_page_and_in_a_text(look, review):
+    page = look(review["press_release.html"])
+    field(page, "#record-0", "dateline_place").locator(".name").click()
+    assert lit(page) == ["REYKJAVÍK"]
+    page = look(review["upr_positions_iceland.txt"])
+    field(page, "#record-3", "position").locator(".name").click()
+    assert lit(page) == ["cannot be accepted"]
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "expected"),
+    [
+        ("press_release.html", "A licence is not a favour", {"quotation"}),
+        ("upr_positions_iceland.txt", "cannot be accepted", {"upr-position"}),
+        ("note_verbale.pdf", "27 August 2031", {"communication"}),
+        ("note_verbale.pdf", "Original: English", set()),
+    ],
+)
+def test_words_of_the_source_lead_to_the_records_that_rest_on_them(look, review, name, words, expected):
+    page = look(review[name])
+    mark_words(page, words)
+    page.wait_for_selector("#shown:not(:empty)")
+    kinds = page.locator(".kind:not([hidden])").evaluate_all("each => each.map(one => one.dataset.kind)")
+    assert set(kinds) == expected
+    page.keyboard.press("Escape")
+    assert page.locator(".record:visible").count() > len(expected)
+
+
+def test_a_click_on_a_word_chooses_the_record_with_the_shortest_words_there(look, review):
+    page = look(review["upr_positions_iceland.txt"])
+    page.locator(".block", has_text="The recommendation cannot be accepted").click(position={"x": 260, "y": 12})
+    assert page.locator(".record.chosen").get_attribute("data-place") == "3"
+
+
+def test_keys_move_filter_judge_and_help(look, review):
+    page = look(review["upr_positions_iceland.txt"])
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    assert page.locator(".record.chosen .label").inner_text() == "2"
+    page.keyboard.press("n")
+    page.keyboard.press("n")
+    assert page.locator(".field.chosen").get_attribute("data-field") == "number"
+    assert page.locator("#live").inner_text().startswith("number: 2, line ")
+    page.keyboard.press("p")
+    assert page.locator(".field.chosen").get_attribute("data-field") == "state"
+    page.keyboard.press("k")
+    assert page.locator(".record.chosen .label").inner_text() == "1"
+    page.keyboard.press("/")
+    page.keyboard.type("cannot be accepted")
+    assert page.locator(".record:visible").count() == 1
+    page.keyboard.press("Escape")
+    page.keyboard.press("Escape")
+    page.keyboard.press("?")
+    assert page.locator("#help").is_visible()
+    page.keyboard.press("Escape")
+    assert not page.locator("#help").is_visible()
+
+
+def test_lists_filter_by_kind_state_and_value(look, review):
+    page = look(review["upr_report_iceland.txt"])
+    every = page.locator(".record:visible").count()
+    page.select_option("#state", "CHL")
+    of_chile = page.locator(".record:visible").count()
+    assert 0 < of_chile < every
+    page.select_option("#state", "")
+    page.select_option("#value", "position=not_supported")
+    assert page.locator(".record:visible .chip").evaluate_all(
+        "each => [...new Set(each.map(one => one.dataset.value))]"
+    ) == ["not_supported"]
+    page.get_by_role("button", name="show all").click()
+    page.select_option("#kind", "reference")
+    assert page.locator(".kind:visible").count() == 1
+
+
+def test_the_proof_leads_to_records_and_words(look, review):
+    page = look(review["upr_positions_iceland.txt"])
+    proof = page.locator(".proof")
+    assert "adds up" in proof.inner_text()
+    proof.get_by_role("button", name="declared: 12", exact=True).click()
+    assert lit(page)[0].startswith("12") or "12" in lit(page)[0]
+    proof.get_by_role("button", name="found: 12", exact=True).click()
+    assert page.locator(".record:visible").count() == 12
+
+
+def test_marks_stay_and_come_back_from_a_file(look, review, tmp_path):
+    page = look(review["upr_positions_iceland.txt"])
+    page.locator("#tab-marks").click()
+    page.locator("#reader").fill("A. Reader")
+    page.locator("#tab-records").click()
+    page.locator("#record-3 .head").click()
+    page.keyboard.press("y")
+    field(page, "#record-3", "position").locator(".name").click()
+    page.keyboard.press("Shift+N")
+    page.get_by_label("corrected value").fill("noted")
+    page.get_by_label("note").fill("“takes note”")
+    page.get_by_label("note").press("Tab")
+    page.locator("#tab-marks").click()
+    with page.expect_download() as waiting:
+        page.locator("#export").click()
+    path = tmp_path / "marks.jsonl"
+    waiting.value.save_as(path)
+    of_record, of_field = (json.loads(line) for line in path.read_text("utf-8").splitlines())
+    assert of_record["creator"]["name"] == "A. Reader"
+    assert of_record["body"][0]["value"] == "right"
+    assert [(each["purpose"], each["value"]) for each in of_field["body"]] == [
+        ("assessing", "wrong"),
+        ("editing", "noted"),
+        ("commenting", "“takes note”"),
+    ]
+    assert of_field["target"][0].endswith("#position")
+    assert of_field["target"][1]["selector"][0]["exact"] == "cannot be accepted"
+    page.reload()
+    page.wait_for_selector("body[data-ready]")
+    assert page.locator("#tab-marks .count").inner_text() == "2"
+    other = look(review["upr_positions_iceland.txt"])
+    assert other.locator("#tab-marks .count").inner_text() == ""
+    other.locator("#tab-marks").click()
+    other.locator("#import").set_input_files(path)
+    other.wait_for_function("() => document.querySelector('#tab-marks .count').textContent === '2'")
+    assert "2 marks imported, 0 lines are none of this document" in other.locator("#marked").inner_text()
+
+
+def test_furniture_is_dimmed_and_can_be_hidden(look, review):
+    page = look(review["press_release.html"])
+    frame = page.frame_locator("#frame")
+    assert frame.get_by_text("Donate").is_visible()
+    page.keyboard.press("f")
+    assert not frame.get_by_text("Donate").is_visible()
+    assert frame.get_by_text("FOR IMMEDIATE RELEASE").is_visible()
+
+
+def test_an_address_with_a_record_opens_it(look, review):
+    page = look(review["upr_positions_iceland.txt"])
+    identity = page.evaluate("() => JSON.parse(document.getElementById('data').textContent).records[5].id")
+    again = look(review["upr_positions_iceland.txt"], f"#{identity}")
+    assert again.locator(".record.chosen").get_attribute("data-place") == "5"
