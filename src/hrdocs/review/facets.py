@@ -43,7 +43,7 @@ def state_names() -> dict[str, str]:
     names: dict[str, dict[str, list[str]]] = {}
     for row in table("hrdocs.un", "data/states.tsv"):
         if row["language"] == "en":
-            names.setdefault(row["code"], {}).setdefault(row["kind"], []).append(row["name"])
+            names.setdefault(row["code"], {}).setdefault(row["kind"], []).append(row["phrase"])
     whole = {code: _whole_name(of_kind).removeprefix("the ") for code, of_kind in names.items()}
     return {code: _short_name(name, names[code].get("alternative", ()), whole) for code, name in whole.items()}
 
