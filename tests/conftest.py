@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from hrdocs.testing import ParserConformance
+from hrdocs.testing import AnnotatorConformance, ParserConformance
 
 HERE = Path(__file__).parent
 SLOW_MODULES = {
@@ -13,6 +13,7 @@ SLOW_MODULES = {
     "docs/test_plugins_readme.py",
     "packaging/test_distributions.py",
     "packaging/test_formats_removed.py",
+    "testing/test_annotator_kit.py",
     "testing/test_conformance_kit.py",
     "testing/test_pytest_plugin.py",
 }
@@ -21,7 +22,7 @@ SLOW_CHECKS = {"test_never_raises", "test_is_deterministic", "test_is_pure", "te
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
-        by_kit = issubclass(getattr(item, "cls", None) or object, ParserConformance)
+        by_kit = issubclass(getattr(item, "cls", None) or object, ParserConformance | AnnotatorConformance)
         module = item.path.relative_to(HERE).as_posix() if item.path.is_relative_to(HERE) else ""
         if module in SLOW_MODULES or (by_kit and item.name in SLOW_CHECKS):
             item.add_marker(pytest.mark.slow)

@@ -4,14 +4,15 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import hrdocs
+from hrdocs_upr_analysis.comparison_records import UprComparison
 from hrdocs_upr_analysis.records import Analysis
 
 if TYPE_CHECKING:
     from hrdocs_upr_analysis.analysing import Analysed
 
-__all__ = ["Analysis", "analyse"]
-KINDS = {"upr-position": "recommendation", "pledge": "text"}
-"""The records that are analysed, and the field whose words are."""
+__all__ = ["Analysis", "UprComparison", "analyse"]
+KINDS = frozenset({"upr-position", "pledge"})
+"""The records that are analysed."""
 
 
 def analyse(words: str, language: str = "en") -> "Analysed":
@@ -48,6 +49,6 @@ def hrdocs_annotators() -> Iterable[hrdocs.AnnotatorPlugin]:
             api=hrdocs.PLUGIN_API,
             summary="How strong an action recommendations and pledges ask for, and which issues they are about",
             annotate_records=annotate,
-            record_types=(Analysis,),
+            record_types=(Analysis, UprComparison),
         )
     ]

@@ -1,26 +1,16 @@
 """Records of analysis for the records of a document."""
 
-import re
 from typing import TypedDict
 
 import attrs
 
 from hrdocs import Diagnostic, Document, Evidence, ParseResult, Record, Severity
 from hrdocs.identity import names
-from hrdocs_upr_analysis import KINDS
-from hrdocs_upr_analysis.analysing import Analysed, Reason, analyse
+from hrdocs_upr_analysis.analysing import Analysed, analyse
 from hrdocs_upr_analysis.memberships import Membership, first_day, membership
+from hrdocs_upr_analysis.own_words import Worded, worded
 from hrdocs_upr_analysis.printed_themes import PrintedThemes
 from hrdocs_upr_analysis.records import Analysis
-
-_SENDERS = re.compile(
-    r"""
-    (?: \s* \( [^()]* (?: \( [^()]* \) [^()]* )* \) )*   # States in brackets, also "(Iran (Islamic Republic of))"
-    [\s.;,]* $
-    """,
-    re.VERBOSE,
-)
-"""What stands behind a recommendation's own words."""
 
 _PARTIES = {"state": "state", "session": "as_of", "recommending_states": "recommending"}
 """Fields of the record that is analysed whose words are those of a field of the analysis."""
@@ -39,13 +29,13 @@ def annotated(document: Document, records: tuple[Record, ...]) -> ParseResult:
     named = names(records)
     themes = PrintedThemes.of(document)
     found: list[Analysis] = []
-    untold: dict[str, list[list[Evidence]]] = {}
+    untold: dict[str, list[Worded]] = {}
     for record in records:
-        pieces = [each for each in record.evidence if each.field == KINDS.get(record.kind)]
-        if not pieces:
+        words = worded(record)
+        if words is None:
             continue
-        language = _language(document, record, pieces[0])
-        analysed = analyse(_SENDERS.sub("", " ".join(each.exact for each in pieces)), language)
+        language = words.language(document, record)
+        analysed = analyse(words.text, language)
         found.append(
             Analysis(
                 of=named[record.id],
@@ -53,21 +43,16 @@ def annotated(document: Document, records: tuple[Record, ...]) -> ParseResult:
                 action=analysed.action,
                 reason=analysed.reason,
                 themes=analysed.themes,
-                printed_themes=tuple(each.exact for each in themes.at(pieces[0].start)),
+                printed_themes=tuple(each.exact for each in themes.at(words.pieces[0].start)),
                 language=language,
-                evidence=_evidence(document, record, analysed, pieces, themes),
+                evidence=_evidence(document, record, analysed, words, themes),
                 **_parties(document, record),
             )
         )
         if analysed.reason:
-            untold.setdefault(analysed.reason, []).append(pieces)
+            untold.setdefault(analysed.reason, []).append(words)
     diagnostics = tuple(_without_action(reason, *each) for reason, each in untold.items())
     return ParseResult(document=document, records=tuple(found), diagnostics=diagnostics)
-
-
-def _language(document: Document, record: Record, piece: Evidence) -> str:
-    block = document.block_at(piece.start)
-    return (block.language if block else None) or record.language or "und"
 
 
 def _parties(document: Document, record: Record) -> _Parties:
@@ -85,32 +70,20 @@ def _parties(document: Document, record: Record) -> _Parties:
 
 
 def _evidence(
-    document: Document, record: Record, analysed: Analysed, pieces: list[Evidence], themes: PrintedThemes
+    document: Document, record: Record, analysed: Analysed, words: Worded, themes: PrintedThemes
 ) -> tuple[Evidence, ...]:
     """Return the words behind each field: its own, and for the parties those of the record that it is about."""
-    whole = [attrs.evolve(each, field="of") for each in pieces]
-    quoted = [_quoted(document, reason, pieces) for reason in analysed.evidence]
+    quoted = [words.quote(document, reason.field, reason.start, reason.end) for reason in analysed.evidence]
     parties = [attrs.evolve(each, field=_PARTIES[each.field]) for each in record.evidence if each.field in _PARTIES]
-    return (*whole, *quoted, *themes.at(pieces[0].start), *parties)
+    return (*words.quoted("of"), *quoted, *themes.at(words.pieces[0].start), *parties)
 
 
-def _quoted(document: Document, reason: Reason, pieces: list[Evidence]) -> Evidence:
-    """Return the evidence for a reason; where its words run over a break between pieces, those before the break."""
-    before = 0
-    for piece in pieces:
-        if reason.start < before + len(piece.exact):
-            start = piece.start + reason.start - before
-            return document.quote(reason.field, start, min(piece.end, piece.start + reason.end - before))
-        before += len(piece.exact) + 1
-    raise AssertionError("a reason lies in the words that were analysed")
-
-
-def _without_action(reason: str, first: list[Evidence], *others: list[Evidence]) -> Diagnostic:
+def _without_action(reason: str, first: Worded, *others: Worded) -> Diagnostic:
     more = f", and of {len(others)} more" if others else ""
     return Diagnostic(
         code="no-action",
         message=f"the action of these words is not told{more}: {reason}",
         severity=Severity.INFO,
-        start=first[0].start,
-        end=first[-1].end,
+        start=first.pieces[0].start,
+        end=first.pieces[-1].end,
     )

@@ -55,16 +55,29 @@ class Example(click.Command):
 
 
 class Commands(click.Group):
-    """The commands of hrdocs and those that installed distributions add, which are loaded when they are called."""
+    """The commands of hrdocs and those that installed distributions add, which are loaded when they are called.
+
+    A command of two words, "upr compare", is the entry point "upr.compare", of whatever distribution.
+    """
 
     def list_commands(self, context: click.Context) -> list[str]:
         """Return the names of all commands, sorted."""
-        return sorted({*super().list_commands(context), *(point.name for point in _added(context))})
+        added = (point.name.replace(".", " ") for point in _added(context))
+        return sorted({*super().list_commands(context), *added})
+
+    def resolve_command(
+        self, context: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command that arguments begin with, of two words before one of one, and the rest of them."""
+        two_words = " ".join(args[:2])
+        if len(args) > 1 and (command := self.get_command(context, two_words)):
+            return two_words, command, args[2:]
+        return super().resolve_command(context, args)
 
     def get_command(self, context: click.Context, name: str) -> click.Command | None:
         """Return a command by its name, or None."""
         own = super().get_command(context, name)
-        claims = [point for point in _added(context) if point.name == name]
+        claims = [point for point in _added(context) if point.name.replace(".", " ") == name]
         if own is not None or not claims:
             return own
         if len(claims) > 1:

@@ -1,0 +1,47 @@
+"""The documents of reviews that a command is given: files, folders and datasets."""
+
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from hrdocs import HrdocsError, ParseResult, Reading, Registry, parse
+from hrdocs.commands import complain, ledger, sources_of
+from hrdocs.corpus.dataset import Dataset
+from hrdocs.corpus.manifest import MANIFEST
+from hrdocs.errors import UnsuitableFormat
+from hrdocs.inputs import inputs
+from hrdocs_upr_analysis import KINDS
+
+
+def results_of(files: Sequence[str], reading: Reading, registry: Registry) -> list[ParseResult]:
+    """Return what files, folders and datasets give, the same bytes once; what has no words to analyse is left out.
+
+    Files that were named and have none are told, those in a folder are not; what cannot be read ends the command.
+
+    Raises:
+        UnsuitableFormat: nothing has recommendations or pledges.
+    """
+    failures: list[HrdocsError] = []
+    found: dict[str, ParseResult] = {}
+    for name in files:
+        is_folder = Path(name).is_dir()
+        for result in _of(name, reading, registry, failures):
+            if any(record.kind in KINDS for record in result.records):
+                found.setdefault(result.document.source.sha256, result)
+            elif not is_folder:
+                complain(UnsuitableFormat(f"{name}: has no recommendations or pledges; left out"))
+    if failures:
+        sys.exit(failures[0].exit_code)
+    if not found:
+        raise UnsuitableFormat("none of the files has recommendations or pledges")
+    return list(found.values())
+
+
+def _of(name: str, reading: Reading, registry: Registry, failures: list[HrdocsError]) -> Iterator[ParseResult]:
+    if (Path(name) / MANIFEST).is_file():
+        yield from Dataset(name).results(registry=registry)
+        return
+    for each in inputs([name]):
+        for source in sources_of([each.path], reading, registry, failures):
+            with ledger(failures):
+                yield parse(reading.document(source, registry=registry), registry=registry, keep_unknown=True)
