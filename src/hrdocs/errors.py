@@ -167,6 +167,12 @@ class DatasetChanged(VerificationError):
     exit_code = 52
 
 
+class ClusterError(HrdocsError):
+    """The machines that were to share the work cannot: nobody answers, or their software is another."""
+
+    exit_code = 60
+
+
 def one_of(names: Sequence[str]) -> str:
     """Return names as the end of a sentence: "a, b or c"; "none" where there is none."""
     if not names:

@@ -1,14 +1,19 @@
-"""Inputs: which files are meant by paths and folders, each under a name of its own."""
+"""Inputs: which files are meant by paths, folders, patterns and addresses, each under a name of its own."""
 
 import fnmatch
+import glob
+import itertools
 import os
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from pathlib import Path
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path, PurePath
 
 from attrs import frozen
 
+from hrdocs import remote
 from hrdocs.errors import UnreadableSource
+
+STANDARD_INPUT = "-"
 
 
 @frozen(kw_only=True)
@@ -17,8 +22,9 @@ class Input:
 
     Attributes:
         path: where it lies; "-" is standard input.
-        name: its path from the folder that was given, with "/" on every system; of a file that was given itself, its
-            name alone. Two that would bear one name bear their paths as they were given.
+        name: its path from the folder or pattern that was given, with "/" on every system; of a file that was given
+            itself, its name alone. Those that would bear one name bear their paths from the folder that all that was
+            given has in common.
     """
 
     path: str
@@ -32,57 +38,43 @@ def inputs(
     exclude: Sequence[str] = (),
     output: str | os.PathLike[str] | None = None,
 ) -> tuple[Input, ...]:
-    """Return the files that paths mean: a file itself, of a folder all files in it and in its folders, sorted.
-
-    What is hidden (its name begins with a dot) is left out, and links to folders are not followed.
+    """Return the files that paths mean: a file itself, of a folder or a pattern what `include` and `exclude` leave.
 
     Args:
-        paths: files and folders.
-        include: patterns such as "*.pdf" or "2031/*"; a file in a folder is taken if one fits its name or its path
-            from the folder. None given takes all.
+        paths: files, folders, and patterns such as "reports/**/*.pdf", as for `named`.
+        include: patterns such as "*.pdf" or "2031/*", of which one has to fit; none given takes all.
         exclude: patterns of what is left out.
         output: a file or folder that is written to, and left out where it lies in a folder.
 
     Raises:
         UnreadableSource: a folder holds no file that is taken.
     """
-    found = [each for path in paths for each in _of_path(os.fspath(path), include, exclude, output)]
-    uses = Counter(each.name for each in found)
-    return tuple(each if uses[each.name] == 1 else Input(path=each.path, name=_given(each.path)) for each in found)
+    given = [os.fspath(path) for path in paths]
+    found: dict[int, list[Input]] = {number: [] for number in range(len(given))}
+    for number, each in _numbered(given, output, far=False):
+        if each.path == given[number] or wanted(each.name, include, exclude):
+            found[number].append(each)
+    for number, files in found.items():
+        if not files:
+            raise UnreadableSource(f"{given[number]}: is a folder with no file to read{_narrowed(include, exclude)}")
+    return tuple(itertools.chain.from_iterable(found.values()))
 
 
-def _of_path(
-    path: str, include: Sequence[str], exclude: Sequence[str], output: str | os.PathLike[str] | None
-) -> list[Input]:
-    if path in ("-", "") or not Path(path).is_dir():
-        return [Input(path=path, name=Path(path).name)]
-    left_out = Path(output).resolve() if output is not None else None
-    found = [
-        Input(path=str(file), name=name)
-        for file in _files(Path(path), left_out)
-        if _taken(name := file.relative_to(path).as_posix(), include, exclude)
-    ]
-    if not found:
-        raise UnreadableSource(f"{path}: is a folder with no file to read{_narrowed(include, exclude)}")
-    return found
+def named(paths: Iterable[str], *, output: str | os.PathLike[str] | None = None) -> Iterator[Input]:
+    """Iterate over the files that paths mean: of a folder all files in it and in its folders, sorted.
+
+    What is hidden (its name begins with a dot) is left out, and links to folders are not followed. Addresses such as
+    "s3://bucket/reports" are those of fsspec (the extra `hrdocs[remote]`).
+
+    Args:
+        paths: files, folders, patterns and addresses.
+        output: a file or folder that is written to, and left out where it lies in a folder.
+    """
+    return (each for _, each in _numbered([*paths], output, far=True))
 
 
-def _files(folder: Path, left_out: Path | None) -> Iterator[Path]:
-    """Iterate over the files below a folder, sorted by the parts of their paths."""
-    try:
-        entries = sorted(folder.iterdir(), key=lambda each: each.name)
-    except OSError as error:
-        raise UnreadableSource(f"{folder}: cannot be read ({error.strerror or error})") from None
-    for entry in entries:
-        if entry.name.startswith(".") or (left_out is not None and entry.resolve() == left_out):
-            continue
-        if not entry.is_dir():
-            yield entry
-        elif not entry.is_symlink():
-            yield from _files(entry, left_out)
-
-
-def _taken(name: str, include: Sequence[str], exclude: Sequence[str]) -> bool:
+def wanted(name: str, include: Sequence[str], exclude: Sequence[str]) -> bool:
+    """Return whether a file is taken: its name or the last part of it fits a pattern, and none of `exclude`."""
     return (not include or _fits(name, include)) and not _fits(name, exclude)
 
 
@@ -91,10 +83,72 @@ def _fits(name: str, patterns: Sequence[str]) -> bool:
     return any(fnmatch.fnmatchcase(name, each) or fnmatch.fnmatchcase(last, each) for each in patterns)
 
 
+def _numbered(paths: Sequence[str], output: str | os.PathLike[str] | None, *, far: bool) -> Iterator[tuple[int, Input]]:
+    """Iterate over the files of paths, each with the number of its path, one in memory at a time where that will do."""
+    left_out = os.path.realpath(output) if output is not None else None
+    found = [remote.found(path) if far and remote.is_remote(path) else _found(path, left_out) for path in paths]
+    each = ((n, Input(path=path, name=_name(path, base))) for n, (base, files) in enumerate(found) for path in files)
+    return each if len(found) < 2 else iter(_told_apart([*each], _common([base for base, _ in found if base])))
+
+
+def _told_apart(found: Sequence[tuple[int, Input]], common: str) -> Iterator[tuple[int, Input]]:
+    """Iterate over files of which those that would bear one name are told from the folder that all have in common."""
+    uses = Counter(name for name, _ in {(each.name, each.path) for _, each in found})
+    for number, each in found:
+        yield number, each if uses[each.name] == 1 else Input(path=each.path, name=_name(each.path, common))
+
+
+def _found(path: str, left_out: str | None) -> tuple[str | None, Iterable[str]]:
+    """Return the folder that a path tells names from, None for what is no file, and the paths of its files."""
+    if path in (STANDARD_INPUT, "") or remote.is_remote(path):
+        return None, [path]
+    whole = Path(os.path.abspath(path))  # noqa: PTH100 (links stay what they are called)
+    if whole.is_dir():
+        return whole.as_posix(), map(str, _files(Path(path), left_out))
+    if glob.has_magic(path) and not os.path.lexists(path):
+        files = sorted((each for each in glob.iglob(path, recursive=True) if Path(each).is_file()), key=_parts)  # noqa: PTH207
+        plain = itertools.takewhile(lambda part: not glob.has_magic(part), whole.parts[:-1])
+        return Path(*plain).as_posix(), [each for each in files if not _within(each, left_out)] or [path]
+    return whole.parent.as_posix(), [path]
+
+
+def _files(folder: Path, left_out: str | None) -> Iterator[Path]:
+    """Iterate over the files below a folder, sorted by the parts of their paths."""
+    try:
+        entries = sorted(folder.iterdir(), key=lambda each: each.name)
+    except OSError as error:
+        raise UnreadableSource(f"{folder}: cannot be read ({error.strerror or error})") from None
+    for entry in entries:
+        if entry.name.startswith(".") or (left_out is not None and os.path.realpath(entry) == left_out):
+            continue
+        if not entry.is_dir():
+            yield entry
+        elif not entry.is_symlink():
+            yield from _files(entry, left_out)
+
+
+def _within(path: str, folder: str | None) -> bool:
+    return folder is not None and Path(os.path.realpath(path)).is_relative_to(folder)
+
+
+def _parts(path: str) -> tuple[str, ...]:
+    return PurePath(path).parts
+
+
+def _common(bases: Sequence[str]) -> str:
+    """Return the folder that folders have in common."""
+    split = [base.split("/") for base in bases]
+    same = itertools.takewhile(lambda parts: len({*parts}) == 1, zip(*split, strict=False))
+    return "/".join(parts[0] for parts in same)
+
+
+def _name(path: str, base: str | None) -> str:
+    if base is None:
+        return Path(path).name
+    whole = path if remote.is_remote(path) else Path(os.path.abspath(path)).as_posix()  # noqa: PTH100
+    return whole.removeprefix(base).lstrip("/").encode("utf-8", "backslashreplace").decode()
+
+
 def _narrowed(include: Sequence[str], exclude: Sequence[str]) -> str:
     said = [f"include={each!r}" for each in include] + [f"exclude={each!r}" for each in exclude]
     return f"; {', '.join(said)} may leave out too much" if said else ""
-
-
-def _given(path: str) -> str:
-    return Path(path).as_posix()

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 import attrs
 from attrs import define, field
 
+from hrdocs import remote
 from hrdocs.content_encodings import SQUEEZED, undone
 from hrdocs.diagnostics import Diagnostic, Severity
 from hrdocs.errors import SourceTooLarge, UnreadableSource, UnsupportedMediaType
@@ -63,7 +64,7 @@ def sources(origin: "Path | str | bytes") -> Iterator[Source]:
     held: Source | None = None
     passed_over = _PassedOver()
     try:
-        with io.BytesIO(origin) if isinstance(origin, bytes) else Path(origin).open("rb") as file:
+        with io.BytesIO(origin) if isinstance(origin, bytes) else remote.opened(str(origin)) as file:
             for source in _documents(file, iterate, label, passed_over):
                 if held:
                     yield held

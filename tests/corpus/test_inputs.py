@@ -1,11 +1,13 @@
 """Which documents names stand for, in which order, and what they are called."""
 
 import io
+import sys
 import zipfile
 
 import pytest
 
 from hrdocs.corpus.inputs import inputs_of
+from hrdocs.errors import MissingExtra
 
 
 @pytest.fixture
@@ -22,13 +24,13 @@ def places(*names, **patterns):
 
 
 def test_a_folder_is_walked_in_sorted_order_without_what_is_hidden(folder):
-    assert places(folder) == ["b.txt", "a/10.html", "a/2.txt"]
+    assert places(folder) == ["a/10.html", "a/2.txt", "b.txt"]
 
 
 @pytest.mark.parametrize(
     ("patterns", "left"),
     [
-        ({"include": ["*.txt"]}, ["b.txt", "a/2.txt"]),
+        ({"include": ["*.txt"]}, ["a/2.txt", "b.txt"]),
         ({"exclude": ["a/*"]}, ["b.txt"]),
         ({"include": ["*.txt"], "exclude": ["b.*"]}, ["a/2.txt"]),
         ({"include": ["*.pdf"]}, []),
@@ -39,9 +41,13 @@ def test_patterns_choose_by_place_or_name(folder, patterns, left):
     assert places(folder, **patterns) == left
 
 
-def test_places_are_told_from_the_folder_that_all_inputs_have_in_common(folder):
-    assert places(folder / "a", folder / "b.txt") == ["a/10.html", "a/2.txt", "b.txt"]
+def test_places_are_told_from_what_was_given_and_where_that_is_not_enough_from_what_all_have_in_common(folder):
+    assert places(folder / "a", folder / "b.txt") == ["10.html", "2.txt", "b.txt"]
     assert places(folder / "b.txt") == ["b.txt"]
+    (folder / "c").mkdir()
+    (folder / "c" / "2.txt").touch()
+    assert places(folder / "a", folder / "c") == ["10.html", "a/2.txt", "c/2.txt"]
+    assert places(folder / "b.txt", folder / "b.txt") == ["b.txt", "b.txt"]
 
 
 def test_the_folder_that_is_written_to_is_no_input(folder):
@@ -56,13 +62,13 @@ def test_a_glob_is_sorted_and_told_from_before_its_first_star(folder):
 
 def test_another_folder_changes_neither_places_nor_keys(folder, tmp_path):
     moved = folder.rename(tmp_path / "elsewhere")
-    before = [("b.txt", "text of b.txt"), ("a/10.html", "text of a/10.html"), ("a/2.txt", "text of a/2.txt")]
+    before = [("a/10.html", "text of a/10.html"), ("a/2.txt", "text of a/2.txt"), ("b.txt", "text of b.txt")]
     found = list(inputs_of([str(moved)]))
     assert [(each.place, (moved / each.place).read_text()) for each in found] == before
     copy = tmp_path / "copy.txt"
     copy.write_text("text of b.txt")
-    assert next(inputs_of([str(copy)])).sha256 == found[0].sha256
-    assert next(inputs_of([str(copy)])).key != found[0].key  # the name decides what a file is read as
+    assert next(inputs_of([str(copy)])).sha256 == found[-1].sha256
+    assert next(inputs_of([str(copy)])).key != found[-1].key  # the name decides what a file is read as
 
 
 def test_a_missing_file_is_an_input_with_an_error(folder):
@@ -112,3 +118,38 @@ def test_an_archive_in_the_web_form_gives_its_pages(tmp_path):
     found = list(inputs_of([str(tmp_path / "crawl.warc")]))
     assert [each.place for each in found] == ["crawl.warc!/1", "crawl.warc!/2"]
     assert found[0].key != found[1].key
+
+
+def test_addresses_of_folders_patterns_and_files_are_inputs(folder):
+    pytest.importorskip("fsspec")
+    address = folder.as_uri()
+    found = list(inputs_of([address]))
+    assert [each.place for each in found] == ["a/10.html", "a/2.txt", "b.txt"]
+    assert [each.key for each in found] == [each.key for each in inputs_of([str(folder)])]
+    assert found[0].path == f"{address}/a/10.html"
+    assert places(f"{address}/**/*.txt") == ["a/2.txt", "b.txt"]
+    assert places(f"{address}/a/2.txt", f"{address}/b.txt") == ["2.txt", "b.txt"]
+    (gone,) = inputs_of([f"{address}/none.txt"])
+    assert type(gone.error).__name__ == "MissingSource"
+
+
+def test_an_archive_at_an_address_gives_its_members(tmp_path):
+    pytest.importorskip("fsspec")
+    archive(tmp_path / "in.zip", [("a.txt", "a")])
+    (found,) = inputs_of([(tmp_path / "in.zip").as_uri()])
+    assert (found.place, found.member, found.error) == ("in.zip!/a.txt", "a.txt", None)
+
+
+def test_an_address_without_the_extra_says_what_to_install(monkeypatch):
+    monkeypatch.setitem(sys.modules, "fsspec", None)
+    with pytest.raises(MissingExtra, match=r"hrdocs\[remote\]"):
+        list(inputs_of(["s3://bucket/reports"]))
+
+
+def test_what_parse_reads_bears_the_names_of_a_run(folder):
+    from hrdocs.inputs import inputs
+
+    names = [folder / "a", folder / "b.txt"]
+    assert [each.name for each in inputs(names)] == places(*names)
+    assert [each.name for each in inputs([folder / "**" / "*.txt"])] == places(folder / "**" / "*.txt")
+    assert [each.name for each in inputs([folder], include=["*.txt"])] == places(folder, include=["*.txt"])

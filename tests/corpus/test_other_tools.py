@@ -163,3 +163,35 @@ def test_duckdb_pandas_and_polars_read_the_same_numbers_as_strings(dataset):
     assert frame["number"].to_list() == numbers
     assert frame.schema["recommending_states"] == polars.List(polars.String)
     assert frame["evidence"][0][0]["exact"]
+
+
+def test_records_of_a_dataset_are_frames_with_types(dataset):
+    pandas, polars = map(pytest.importorskip, ("pandas", "polars"))
+    opened = hrdocs.Dataset(dataset)
+    frame = opened.to_pandas("pledge")
+    assert frame["order"].dtype == pandas.Int64Dtype()
+    assert frame["text"].dtype == pandas.StringDtype()
+    assert frame["continuing"].dtype == pandas.BooleanDtype()
+    assert (frame["source"] == "note_verbale.pdf").all()
+    assert opened.to_polars("upr-position").schema["evidence"].inner.to_schema()["start"] == polars.Int64
+    positions = opened.to_arrow("upr-position").to_pylist()
+    written = (
+        pytest.importorskip("pyarrow.parquet").read_table(dataset / "parquet" / "upr-position.parquet").to_pylist()
+    )
+    assert positions == written
+    assert opened.to_polars("upr-table")["declared"].to_list()
+    with pytest.raises(ValueError, match="no record is of kind 'pledges'"):
+        opened.to_arrow("pledges")
+
+
+def test_a_published_dataset_is_read_by_its_address(dataset, tmp_path):
+    pytest.importorskip("fsspec")
+    address = (tmp_path / "far").as_uri()
+    names = [DATA, dataset.parent / "none.txt", dataset.parent / "again.txt"]
+    hrdocs.Corpus(names).run(dataset, workers=1, publish=address)
+    far, near = hrdocs.Dataset(address), hrdocs.Dataset(dataset)
+    assert far.manifest == near.manifest
+    assert far.kinds == near.kinds
+    assert list(far.records("pledge")) == list(near.records("pledge"))
+    assert list(far.records("none")) == []
+    assert not (tmp_path / "far" / "ledger.sqlite").exists()

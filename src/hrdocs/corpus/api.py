@@ -3,16 +3,18 @@
 import os
 import zlib
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Executor
 from pathlib import Path
+from typing import TypedDict, Unpack
 
-import attrs
 from attrs import field, frozen
 
 from hrdocs import codec, errors
-from hrdocs.corpus.configuration import Forms, Limits, Options
+from hrdocs.corpus.configuration import MEMORY, TIMEOUT, Forms, Limits, Options
 from hrdocs.corpus.inputs import Input, inputs_of
 from hrdocs.corpus.pool import Pool
 from hrdocs.corpus.run import Job, Progress, Summary, tasks_of
+from hrdocs.corpus.work import Work
 from hrdocs.corpus.workers import Outcome
 from hrdocs.errors import HrdocsError
 from hrdocs.model import ParseResult
@@ -23,6 +25,46 @@ from hrdocs.registry import Registry
 def _names(inputs: "str | os.PathLike[str] | Iterable[str | os.PathLike[str]]") -> tuple[str, ...]:
     given = [inputs] if isinstance(inputs, str | os.PathLike) else inputs
     return tuple(os.fspath(each) for each in given)
+
+
+class ParseOptions(TypedDict, total=False):
+    """How many documents are parsed.
+
+    Attributes:
+        workers: how many processes; as many as there are processors, else.
+        executor: what runs the work in place of processes of this machine: a `concurrent.futures.Executor`.
+        format: name of a parser, where all documents are of one format.
+        reading: how to read.
+        registry: the plugins to use, each a module that can be imported; those that are installed, else.
+        timeout: seconds that one document may take; 120, else.
+        memory_limit: megabytes that one document may take; 2048, else.
+    """
+
+    workers: int | None
+    executor: Executor | None
+    format: str | None
+    reading: Reading | None
+    registry: Registry | None
+    timeout: int
+    memory_limit: int
+
+
+class RunOptions(ParseOptions, total=False):
+    """How a dataset is made.
+
+    Attributes:
+        to: names of writers whose files are written too, each in a folder of its name: "csv", "parquet".
+        texts: whether the text of each document is written too.
+        publish: an address of fsspec to which the dataset is copied, without the ledger.
+        fresh: whether the ledger is forgotten first.
+        report: is called with the progress, in this process.
+    """
+
+    to: str | Iterable[str]
+    texts: bool
+    publish: str | None
+    fresh: bool
+    report: Callable[[Progress], None]
 
 
 @frozen
@@ -42,80 +84,64 @@ class Corpus:
     include: tuple[str, ...] = field(default=(), converter=tuple, kw_only=True)
     exclude: tuple[str, ...] = field(default=(), converter=tuple, kw_only=True)
 
-    def run(
-        self,
-        out: "str | os.PathLike[str]",
-        *,
-        workers: int | None = None,
-        format: str | None = None,
-        reading: Reading | None = None,
-        registry: Registry | None = None,
-        timeout: int = 120,
-        memory_limit: int = 2048,
-        to: "str | Iterable[str]" = (),
-        texts: bool = False,
-        fresh: bool = False,
-        report: Callable[[Progress], None] = lambda progress: None,
-    ) -> Summary:
+    def run(self, out: "str | os.PathLike[str]", **options: Unpack[RunOptions]) -> Summary:
         """Parse what the ledger of a dataset does not have, in worker processes, write the dataset, and sum it up.
 
         A script calls this under `if __name__ == "__main__":`, as all that start processes.
 
         Args:
             out: the folder of the dataset.
-            workers: how many processes; None for as many as there are processors.
-            format: name of a parser, where all documents are of one format.
-            reading: how to read.
-            registry: the plugins to use, each a module that can be imported.
-            timeout: seconds that one document may take.
-            memory_limit: megabytes that one document may take.
-            to: names of writers whose files are written too, each in a folder of its name: "csv", "parquet".
-            texts: whether the text of each document is written too.
-            fresh: whether the ledger is forgotten first.
-            report: is called with the progress, in this process.
+            options: see `RunOptions`.
 
-        Raises: as `Job.run`; what is wrong with one document is a line of `errors.jsonl`.
+        Raises:
+            HrdocsError: as for `Job.run`; what is wrong with one document is a line of `errors.jsonl`.
         """
-        options, limits = Options(format=format, reading=reading or Reading()), _limits(timeout, memory_limit)
-        forms = Forms(writers=(to,) if isinstance(to, str) else tuple(to), texts=texts)
-        job = Job(names=self.inputs, include=self.include, exclude=self.exclude, options=options, limits=limits)
-        job = attrs.evolve(job, forms=forms, workers=workers, fresh=fresh, report=report)
-        return attrs.evolve(job, registry=registry or job.registry).run(Path(out))
+        to = options.get("to", ())
+        job = Job(
+            names=self.inputs,
+            include=self.include,
+            exclude=self.exclude,
+            work=_work(options),
+            forms=Forms(writers=(to,) if isinstance(to, str) else tuple(to), texts=options.get("texts", False)),
+            publish=options.get("publish"),
+            fresh=options.get("fresh", False),
+            report=options.get("report", lambda progress: None),
+        )
+        return job.run(Path(out))
 
 
-def _limits(timeout: int, memory_limit: int) -> Limits:
-    return Limits(timeout=timeout, memory=memory_limit)
+def _work(options: ParseOptions) -> Work:
+    limits = Limits(timeout=options.get("timeout", TIMEOUT), memory=options.get("memory_limit", MEMORY))
+    return Work(
+        registry=options.get("registry") or Registry.installed(),
+        options=Options(format=options.get("format"), reading=options.get("reading") or Reading()),
+        limits=limits,
+        workers=options.get("workers"),
+        executor=options.get("executor"),
+    )
 
 
 def parse_many(
     inputs: "Iterable[str | os.PathLike[str]]",
     *,
-    workers: int | None = None,
-    format: str | None = None,
-    reading: Reading | None = None,
-    registry: Registry | None = None,
-    timeout: int = 120,
-    memory_limit: int = 2048,
     on_error: Callable[[str, HrdocsError], None] | None = None,
+    **options: Unpack[ParseOptions],
 ) -> Iterator[ParseResult]:
     """Iterate over the results of many documents in their order, parsed in worker processes, a few held at a time.
 
-    Args: as for `Corpus.run`; `on_error` is called with the place and the error of a document that gives no result.
+    Args:
+        inputs: as for `Corpus`.
+        on_error: is called with the place and the error of a document that gives no result.
+        options: see `ParseOptions`.
 
     Raises:
         HrdocsError: what is wrong with the first such document, where there is no `on_error`.
     """
-    registry = registry or Registry.installed()
-    pool = Pool(
-        recipe=registry.recipe(),
-        options=Options(format=format, reading=reading or Reading()),
-        limits=_limits(timeout, memory_limit),
-        count=workers or os.cpu_count() or 1,
-    )
-    with pool.running():
+    work = _work(options)
+    with work.pool() as pool:
         for given, outcome in _in_order(inputs_of(_names(inputs)), pool):
             if outcome.result is not None:
-                yield codec.loads_result(zlib.decompress(outcome.result), registry)
+                yield codec.loads_result(zlib.decompress(outcome.result), work.registry)
             elif on_error is None:
                 raise _error_of(outcome)
             else:

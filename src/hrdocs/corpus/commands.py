@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-import hrdocs
 from hrdocs import codec
-from hrdocs.commands import Example, completer, reading_options, registry_of
-from hrdocs.corpus.options import forms_options, limits_options, workers_option
+from hrdocs.commands import Example, registry_of
+from hrdocs.corpus.options import forms_options, work_of, work_options, workers_option
 from hrdocs.errors import UnreadableSource
 from hrdocs.text import shown
 
@@ -29,22 +28,18 @@ _FOLDER = click.Path(path_type=Path, file_okay=False)
 @click.option("-o", "--output", "out", type=_FOLDER, required=True, help="Folder of the dataset.")
 @click.option("--include", multiple=True, metavar="PATTERN", help="Take only documents whose place or name fits.")
 @click.option("--exclude", multiple=True, metavar="PATTERN", help="Leave out documents whose place or name fits.")
-@click.option("--format", "format_name", metavar="NAME", shell_complete=completer("parsers"), help="Skip recognition.")
-@workers_option
-@limits_options
+@work_options
 @forms_options
+@click.option("--publish", metavar="ADDRESS", help="Copy the dataset there too, such as s3://bucket/out (fsspec).")
 @click.option("--fresh", is_flag=True, help="Forget what the ledger has.")
 @click.option("--quiet", is_flag=True, help="Show no progress and no summary but the last line.")
-@reading_options
 @click.pass_context
 def run(
     context: click.Context,
     /,
     inputs: tuple[str, ...],
     out: Path,
-    format_name: str | None,
     quiet: bool,
-    reading: hrdocs.Reading,
     **told: Any,  # noqa: ANN401 (fields of Job)
 ) -> None:
     """Parse many documents into a dataset: files, folders, patterns, ZIP and web archives, "-" for a list of paths.
@@ -52,13 +47,10 @@ def run(
     A run that was interrupted goes on with the same command; what is parsed already comes from the ledger.
     """
     from hrdocs.corpus import display
-    from hrdocs.corpus.configuration import Options
     from hrdocs.corpus.run import Job
 
-    options = Options(format=format_name, reading=reading)
-    with display.progress(quiet=quiet) as report:
-        job = Job(names=_names(inputs), options=options, registry=registry_of(context), report=report, **told)
-        summary = job.run(out)
+    with work_of(context, told) as work, display.progress(quiet=quiet) as report:
+        summary = Job(names=_names(inputs), work=work, report=report, **told).run(out)
     if not quiet:
         display.summary(summary)
     click.echo(summary.balance)

@@ -26,6 +26,8 @@ _LIBRARIES = (
 """Libraries that decide what is read; whether one is there at all decides too."""
 
 MEGABYTE = 1024 * 1024
+TIMEOUT, MEMORY = 120, 2048
+"""Seconds and megabytes that one document may take, unless somebody says otherwise."""
 
 
 @frozen(kw_only=True)
@@ -37,8 +39,8 @@ class Limits:
         memory: megabytes, beside what a worker needs by itself.
     """
 
-    timeout: int = 120
-    memory: int = 2048
+    timeout: int = TIMEOUT
+    memory: int = MEMORY
 
 
 @frozen(kw_only=True)

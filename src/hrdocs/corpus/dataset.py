@@ -8,20 +8,25 @@ from typing import Any
 import msgspec
 from attrs import frozen
 
-from hrdocs import codec
+from hrdocs import codec, remote
 from hrdocs.corpus import manifest
 from hrdocs.corpus.exports import DIAGNOSTICS, DOCUMENTS, ERRORS
+from hrdocs.corpus.inputs import Input
 from hrdocs.corpus.ledger import Ledger
+from hrdocs.errors import one_of
+from hrdocs.extras import required
 from hrdocs.model import ParseResult
 from hrdocs.registry import Registry
+from hrdocs.tables import arrow, rows
 
 
 @frozen
 class Dataset:
-    """A folder that a run wrote.
+    """A folder that a run wrote, or the address of one that was published.
 
     >>> dataset = Dataset("out")                                  # doctest: +SKIP
     >>> [pledge["text"] for pledge in dataset.records("pledge")]  # doctest: +SKIP
+    >>> dataset.to_pandas("pledge")                               # doctest: +SKIP
     """
 
     out: Path | str
@@ -33,7 +38,7 @@ class Dataset:
         Raises:
             DatasetDamaged: the folder holds none.
         """
-        return manifest.read(Path(self.out))
+        return manifest.read(self.out)
 
     @property
     def kinds(self) -> tuple[str, ...]:
@@ -62,6 +67,7 @@ class Dataset:
 
         Raises:
             CodecError: a kind of record is none of the registry's plugins.
+            DatasetDamaged: there is no ledger, as in a dataset that was published.
         """
         registry = registry or Registry.installed()
         with Ledger.to_read(Path(self.out)) as ledger:
@@ -69,15 +75,55 @@ class Dataset:
                 if row.outcome.result is not None and row.same_as is None:
                     yield codec.loads_result(zlib.decompress(row.outcome.result), registry)
 
-    def sources_of(self, record: dict[str, Any]) -> tuple[Path, ...]:
-        """Return the files on this machine that a record comes from; a member of an archive is told by its archive."""
+    def sources_of(self, record: dict[str, Any]) -> tuple[Input, ...]:
+        """Return the inputs that a record comes from, several where they have the same bytes: file, place, member."""
         with Ledger.to_read(Path(self.out)) as ledger:
-            return tuple(Path(each.path) for each in ledger.inputs_with(record["document"]))
+            return tuple(ledger.inputs_with(record["document"]))
+
+    def to_arrow(self, kind: str, *, registry: Registry | None = None) -> Any:  # noqa: ANN401 (pyarrow is an extra)
+        """Return the records of one kind as an Arrow table with the columns of `hrdocs parse --to parquet`.
+
+        Raises:
+            MissingExtra: pyarrow is not installed.
+            ValueError: no plugin declares that kind.
+        """
+        types = (registry or Registry.installed()).record_types
+        if kind not in types:
+            raise ValueError(f"no record is of kind {kind!r}; there is {one_of([*types])}")
+        return arrow.table_of(rows.table_of(types[kind]), self._rows(kind))
+
+    def to_pandas(self, kind: str, *, registry: Registry | None = None) -> Any:  # noqa: ANN401 (pandas is an extra)
+        """Return the records of one kind as a pandas DataFrame; strings stay strings, and whole numbers whole.
+
+        Raises: as `to_arrow`.
+        """
+        pandas, pyarrow = required("pandas", extra="pandas"), required("pyarrow", extra="parquet")
+        types = {
+            pyarrow.string(): pandas.StringDtype(),
+            pyarrow.int64(): pandas.Int64Dtype(),
+            pyarrow.bool_(): pandas.BooleanDtype(),
+        }
+        return self.to_arrow(kind, registry=registry).to_pandas(types_mapper=types.get)
+
+    def to_polars(self, kind: str, *, registry: Registry | None = None) -> Any:  # noqa: ANN401 (polars is an extra)
+        """Return the records of one kind as a polars DataFrame, lists as lists and evidence as a list of structs.
+
+        Raises: as `to_arrow`.
+        """
+        return required("polars", extra="polars").from_arrow(self.to_arrow(kind, registry=registry))
+
+    def _rows(self, kind: str) -> Iterator[dict[str, Any]]:
+        places = {each["document"]: each["place"] for each in self.documents() if each["same_as"] is None}
+        for record in self.records(kind):
+            first = min(record["evidence"], key=lambda each: each["start"], default=None)
+            page = first["regions"][0]["page"] if first and first["regions"] else None
+            yield {"page": page, **record, "source": places[record["document"]]}
 
     def _lines(self, name: str) -> Iterator[dict[str, Any]]:
-        path = Path(self.out) / name
-        if not path.is_file():
+        try:
+            file = remote.opened(remote.within(self.out, name))
+        except FileNotFoundError:
             return
-        with path.open("rb") as file:
+        with file:
             for line in file:
                 yield msgspec.json.decode(line, type=dict[str, Any])

@@ -1,19 +1,17 @@
 """Inputs: every document behind what a caller names, in an order that no file system decides."""
 
 import errno
-import glob
 import hashlib
-import os
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
-from fnmatch import fnmatchcase
+from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
 
 from attrs import frozen
 
-from hrdocs import codec, warc
+from hrdocs import codec, remote, warc
 from hrdocs.errors import HrdocsError, MissingSource, UnreadableSource
+from hrdocs.inputs import named, wanted
 from hrdocs.source import Source
 
 _PIECE = 1 << 20
@@ -25,8 +23,8 @@ class Input:
     """One document of a plan.
 
     Attributes:
-        place: where it lies, told from the folder that all inputs have in common: the same on every machine.
-        path: where its file is on this machine.
+        place: where it lies, told from what was given: the same on every machine. See `hrdocs.inputs.Input.name`.
+        path: where its file is on this machine, or its address.
         member: its name in a ZIP archive, or its number in a web archive; None for a file.
         sha256: of its bytes; None where they cannot be read.
         size: how many bytes there are.
@@ -49,75 +47,17 @@ def inputs_of(
     """Iterate over the documents that names stand for, one at a time.
 
     Args:
-        names: files, folders (walked in sorted order; hidden files and folders are left out), and patterns such as
-            "reports/**/*.pdf". The members of ZIP archives and of web archives are documents of their own.
+        names: files, folders, patterns and addresses, as for `hrdocs.inputs.named`. The members of ZIP archives and of
+            web archives are documents of their own.
         include: patterns of which one has to fit a document's place or its last part; none: all fit.
         exclude: patterns of which none may fit.
         out: a folder that is written to, and left out where it lies among the inputs.
     """
-    dataset = os.path.abspath(out) if out is not None else None  # noqa: PTH100
-    found = [(base, [each for each in paths if not _within(each, dataset)]) for base, paths in map(_expanded, names)]
-    root = _common([base for base, _ in found])
-    for _, paths in found:
-        for path in paths:
-            place = _place(path, root)
-            archive = _is_zip(path) or warc.is_archive(path)
-            if archive or _wanted(place, include, exclude):
-                yield from (each for each in _documents(path, place) if _wanted(each.place, include, exclude))
-
-
-def _expanded(name: str) -> tuple[str, Iterable[str]]:
-    """Return the folder that a name tells places from, and the paths of its files."""
-    path = os.path.abspath(name)  # noqa: PTH100 (links stay what they are called)
-    if os.path.isdir(path):  # noqa: PTH112
-        return path, _walked(path)
-    if glob.has_magic(name) and not os.path.exists(path):  # noqa: PTH110
-        found = sorted(each for each in glob.glob(path, recursive=True) if Path(each).is_file())  # noqa: PTH207
-        plain = list(_before_magic(Path(path).parts))
-        return str(Path(*plain)), found or [path]
-    return str(Path(path).parent), [path]
-
-
-def _within(path: str, folder: str | None) -> bool:
-    return folder is not None and Path(path).is_relative_to(folder)
-
-
-def _before_magic(parts: Sequence[str]) -> Iterator[str]:
-    for part in parts[:-1]:
-        if glob.has_magic(part):
-            return
-        yield part
-
-
-def _walked(folder: str) -> Iterator[str]:
-    for base, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(files):
-            if not name.startswith("."):
-                yield str(Path(base, name))
-
-
-def _common(bases: Sequence[str]) -> str | None:
-    try:
-        return os.path.commonpath(bases) if bases else None
-    except ValueError:  # on different drives
-        return None
-
-
-def _place(path: str, root: str | None) -> str:
-    told = Path(path).relative_to(root) if root else Path(path)
-    return _printable(told.as_posix())
-
-
-def _printable(place: str) -> str:
-    return place.encode("utf-8", "backslashreplace").decode()
-
-
-def _wanted(place: str, include: Sequence[str], exclude: Sequence[str]) -> bool:
-    told = (place, PurePosixPath(place).name)
-    if include and not any(fnmatchcase(each, pattern) for pattern in include for each in told):
-        return False
-    return not any(fnmatchcase(each, pattern) for pattern in exclude for each in told)
+    for each in named(names, output=out):
+        archive = _is_zip(each.path) or warc.is_archive(each.path)
+        if archive or wanted(each.name, include, exclude):
+            documents = _documents(each.path, each.name)
+            yield from (found for found in documents if wanted(found.place, include, exclude))
 
 
 def _is_zip(path: str) -> bool:
@@ -136,7 +76,7 @@ def _documents(path: str, place: str) -> Iterator[Input]:
 def _file(path: str, place: str) -> Input:
     digest, size = hashlib.sha256(), 0
     try:
-        with Path(path).open("rb") as file:
+        with remote.opened(path) as file:
             while piece := file.read(_PIECE):
                 digest.update(piece)
                 size += len(piece)
@@ -158,7 +98,7 @@ def _identified(path: str, place: str, member: str | None, sha256: str, size: in
 
 def _members(path: str, place: str) -> Iterator[Input]:
     try:
-        with zipfile.ZipFile(path) as archive:
+        with remote.opened(path) as file, zipfile.ZipFile(file) as archive:
             for member in archive.infolist():
                 if not member.is_dir() and not _foreign(member.filename):
                     yield _member(archive, member, path, place)
@@ -174,7 +114,11 @@ def _foreign(name: str) -> bool:
 
 
 def _member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, path: str, place: str) -> Input:
-    within, digest, size = f"{place}!/{_printable(member.filename)}", hashlib.sha256(), 0
+    within, digest, size = (
+        f"{place}!/{member.filename.encode('utf-8', 'backslashreplace').decode()}",
+        hashlib.sha256(),
+        0,
+    )
     try:
         with archive.open(member) as file:
             while piece := file.read(_PIECE):

@@ -13,7 +13,7 @@ import attrs
 import msgspec
 from attrs import frozen
 
-from hrdocs import codec
+from hrdocs import codec, remote
 from hrdocs.corpus import crate, exports, package
 from hrdocs.corpus.exports import ALWAYS, Catalogue, File, Pieces
 from hrdocs.corpus.ledger import Ledger, Row, told
@@ -158,14 +158,15 @@ def stamp() -> str | None:
     return datetime.datetime.fromtimestamp(int(seconds), datetime.UTC).isoformat()
 
 
-def read(out: Path) -> dict[str, Any]:
+def read(out: Path | str) -> dict[str, Any]:
     """Return the manifest of a dataset.
 
     Raises:
         DatasetDamaged: there is none, or it is no manifest.
     """
     try:
-        manifest = msgspec.json.decode((out / MANIFEST).read_bytes(), type=dict[str, Any])
+        with remote.opened(remote.within(out, MANIFEST)) as file:
+            manifest = msgspec.json.decode(file.read(), type=dict[str, Any])
         outputs = manifest["outputs"]
         assert all(isinstance(each["path"], str) and isinstance(each["sha256"], str) for each in outputs)
     except FileNotFoundError:

@@ -17,7 +17,7 @@ from hrdocs.tables.rows import EVIDENCE, Table
 from hrdocs.writers.data_package import JSON_LINES, described, resource, schema_of
 
 _PLACE = Column(
-    name="place", required=True, meaning="where it lies, told from the folder that all inputs have in common"
+    name="place", required=True, meaning="where it lies, told from the folder or the pattern that was given"
 )
 _SHA256 = Column(name="document", meaning="sha256 of the bytes, as 64 hexadecimal digits")
 _SAME_AS = Column(

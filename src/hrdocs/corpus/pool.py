@@ -1,5 +1,6 @@
 """The pool: outcomes of tasks as they come, whatever becomes of the processes that work on them."""
 
+import abc
 import contextlib
 import multiprocessing
 import queue
@@ -9,7 +10,7 @@ from concurrent.futures.process import BrokenProcessPool
 from pathlib import PurePosixPath
 from typing import Any
 
-from attrs import define, field
+from attrs import define, field, frozen
 
 from hrdocs.corpus import workers
 from hrdocs.corpus.configuration import Limits, Options
@@ -17,46 +18,32 @@ from hrdocs.corpus.workers import Outcome, Task
 from hrdocs.errors import SourceTimedOut, WorkerLost
 from hrdocs.recipe import Recipe
 
-_ATTEMPTS = 3
+ATTEMPTS = 3
 """How often a document is given to a worker before it is held to be what brings workers down: anything may kill one."""
 
 _AHEAD = 2
 """Tasks in the pool for each worker: enough to keep it busy, few enough to keep memory flat."""
 
 
-@define(kw_only=True)
-class Pool:
-    """Worker processes for tasks of one registry and one set of options."""
+@frozen(kw_only=True)
+class Order:
+    """What is done with each document: a value that pickles."""
 
     recipe: Recipe
     options: Options
     limits: Limits
+
+
+@define(kw_only=True)
+class Pool(abc.ABC):
+    """Workers for tasks of one order.
+
+    Attributes:
+        count: how many of them there are.
+    """
+
+    order: Order
     count: int
-    _pool: Any = field(init=False, default=None)
-
-    @contextlib.contextmanager
-    def running(self) -> Iterator["Pool"]:
-        """Start the workers, and end them whatever happens."""
-        self._begin()
-        try:
-            yield self
-            self._pool.close()
-        finally:
-            self._end()
-
-    def _begin(self) -> None:
-        from pebble import ProcessPool
-
-        self._pool = ProcessPool(
-            max_workers=self.count,
-            initializer=workers.start,
-            initargs=(self.recipe, self.options, self.limits),
-            context=_context(),
-        )
-
-    def _end(self) -> None:
-        self._pool.stop()
-        self._pool.join()
 
     def outcomes(self, tasks: Iterable[Task]) -> Iterator[tuple[Task, Outcome]]:
         """Iterate over tasks with their outcomes, in the order in which they are done."""
@@ -77,36 +64,83 @@ class Pool:
                 yield task, outcome
 
     def _give(self, task: Task, attempt: int, put: Callable[[tuple[Task, int, Any]], None]) -> None:
-        if not self._pool.active:
-            self._end()
-            self._begin()
-        future = self._pool.schedule(workers.work, args=(task,), timeout=self.limits.timeout)
-        future.add_done_callback(lambda each: put((task, attempt, each)))
+        self._future(task).add_done_callback(lambda each: put((task, attempt, each)))
 
+    @abc.abstractmethod
+    def _future(self, task: Task) -> "Future[Outcome]":
+        """Give a task to a worker."""
+
+    @abc.abstractmethod
     def _outcome(self, task: Task, attempt: int, future: "Future[Outcome]") -> Outcome | None:
         """Return what became of a task, or None where it is to be tried again."""
+
+
+@define(kw_only=True)
+class Processes(Pool):
+    """Processes of this machine."""
+
+    _pool: Any = field(init=False, default=None)
+
+    @contextlib.contextmanager
+    def running(self) -> Iterator[None]:
+        """Start the workers, and end them whatever happens."""
+        self.begin()
+        try:
+            yield
+            self._pool.close()
+        finally:
+            self.end()
+
+    def begin(self) -> None:
+        """Start the workers."""
+        from pebble import ProcessPool
+
+        self._pool = ProcessPool(
+            max_workers=self.count,
+            initializer=workers.start,
+            initargs=(self.order.recipe, self.order.options, self.order.limits),
+            context=_context(),
+        )
+
+    def end(self) -> None:
+        """End the workers at once."""
+        self._pool.stop()
+        self._pool.join()
+
+    def _future(self, task: Task) -> "Future[Outcome]":
+        if not self._pool.active:
+            self.end()
+            self.begin()
+        future: Future[Outcome] = self._pool.schedule(workers.work, args=(task,), timeout=self.order.limits.timeout)
+        return future
+
+    def _outcome(self, task: Task, attempt: int, future: "Future[Outcome]") -> Outcome | None:
         from pebble import ProcessExpired
 
-        name = PurePosixPath(task.input.place).name
+        name, limits = PurePosixPath(task.input.place).name, self.order.limits
         try:
             return future.result()
         except TimeoutError:
-            message = f"{name}: took longer than {self.limits.timeout} s; split it, or raise the limit of time"
+            message = f"{name}: took longer than {limits.timeout} s; split it, or raise the limit of time"
             return Outcome.of_error(SourceTimedOut(message))
         except ProcessExpired as expired:
             if expired.exitcode == workers.OUT_OF_MEMORY:
-                return Outcome.of_error(workers.out_of_memory(name, self.limits))
-            return _lost(name, expired.exitcode) if attempt >= _ATTEMPTS else None
+                return Outcome.of_error(workers.out_of_memory(name, limits))
+            return lost(name, _how(expired.exitcode)) if attempt >= ATTEMPTS else None
         except (BrokenProcessPool, CancelledError) as error:
-            return Outcome.of_error(error) if attempt >= _ATTEMPTS else None
+            return Outcome.of_error(error) if attempt >= ATTEMPTS else None
         except Exception as error:  # what cannot be pickled
             return Outcome.of_error(error)
 
 
-def _lost(name: str, code: int) -> Outcome:
-    how = f"signal {-code}" if code < 0 else f"exit code {code}"
-    message = f"{name}: the process that worked on it ended ({how}), {_ATTEMPTS} times; report it with the document"
+def lost(name: str, how: str) -> Outcome:
+    """Return the outcome of a document whose worker ended at every attempt."""
+    message = f"{name}: the process that worked on it ended ({how}), {ATTEMPTS} times; report it with the document"
     return Outcome.of_error(WorkerLost(message))
+
+
+def _how(code: int) -> str:
+    return f"signal {-code}" if code < 0 else f"exit code {code}"
 
 
 def _context() -> Any:  # noqa: ANN401 (one of several contexts)

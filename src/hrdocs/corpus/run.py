@@ -1,25 +1,22 @@
 """A run: from inputs to a dataset, by way of the ledger."""
 
-import os
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
 import attrs
 from attrs import field, frozen
 
-from hrdocs import codec, warc
+from hrdocs import codec, remote, warc
 from hrdocs.corpus import exports, manifest, package
-from hrdocs.corpus.configuration import Forms, Limits, Options, fingerprint, moved, software, writing
+from hrdocs.corpus.configuration import Forms, moved, writing
 from hrdocs.corpus.inputs import Input, inputs_of
 from hrdocs.corpus.ledger import Ledger, told
 from hrdocs.corpus.manifest import Export
-from hrdocs.corpus.pool import Pool
+from hrdocs.corpus.work import Work
 from hrdocs.corpus.workers import Outcome, Task
-from hrdocs.errors import UnreadableSource, UnsuitableFormat, one_of
-from hrdocs.registry import Registry
+from hrdocs.errors import UnreadableSource, WriteError
 from hrdocs.source import Source
 
 _BATCH, _SECONDS = 64, 1.0
@@ -71,11 +68,9 @@ class Job:
     names: Sequence[str]
     include: Sequence[str] = ()
     exclude: Sequence[str] = ()
-    options: Options = field(factory=Options)
-    limits: Limits = field(factory=Limits)
-    registry: Registry = field(factory=Registry.installed)
-    workers: int | None = None
+    work: Work = field(factory=Work)
     forms: Forms = field(factory=Forms)
+    publish: str | None = None
     fresh: bool = False
     report: Callable[[Progress], None] = lambda progress: None
 
@@ -86,32 +81,25 @@ class Job:
             UnreadableSource: the names stand for no document at all.
             UnsuitableFormat: no parser has the name of the format, or no writer one of the names.
             MissingExtra: a writer needs what is not installed.
-            WriteError: `out` cannot be written to, or another run works there.
+            WriteError: `out` or the address to publish at cannot be written to, or another run works there.
         """
-        self._require_format()
-        writers = exports.writers_of(self.forms.writers, self.registry)
-        versions = software(self.registry)
-        mark = fingerprint(versions, self.options)
+        self.work.require_format()
+        registry, mark = self.work.registry, self.work.fingerprint
+        writers = exports.writers_of(self.forms.writers, registry)
         with Ledger.opened(out, fresh=self.fresh) as ledger:
             with told(out):
-                changes = self._begin(ledger, out, versions, mark)
+                changes = self._begin(ledger, out, mark)
                 parsed = self._parse(ledger, mark)
                 ledger.forget_others(mark)
-                ledger.note(writing=writing(writers), schemas=package.schemas(self.registry))
+                ledger.note(writing=writing(writers), schemas=package.schemas(registry))
             created = manifest.stamp()
-            manifest.write(
-                out, Export(ledger=ledger, mark=mark, writers=writers, registry=self.registry, created=created)
-            )
+            manifest.write(out, Export(ledger=ledger, mark=mark, writers=writers, registry=registry, created=created))
+            self._publish(out)
             return self._summary(ledger, out, mark, parsed, changes)
 
-    def _require_format(self) -> None:
-        if self.options.format is not None and self.registry.parser(self.options.format) is None:
-            known = one_of([each.name for each in self.registry.parsers])
-            raise UnsuitableFormat(f"no format is called {self.options.format!r}; installed are {known}")
-
-    def _begin(self, ledger: Ledger, out: Path, versions: dict[str, Any], mark: str) -> list[str]:
+    def _begin(self, ledger: Ledger, out: Path, mark: str) -> list[str]:
         """Make the plan and return what differs from the run before."""
-        configuration = {**versions, "options": self.options.data()}
+        configuration = {**self.work.software, "options": self.work.options.data()}
         changes = moved(ledger.about("configuration") or configuration, configuration)
         ledger.plan(inputs_of(self.names, include=self.include, exclude=self.exclude, out=out))
         if not ledger.count():
@@ -119,22 +107,24 @@ class Job:
                 "nothing to parse: the inputs are empty folders, or --include and --exclude leave none"
             )
         ledger.note(
-            configuration=configuration, fingerprint=mark, limits=attrs.asdict(self.limits), texts=self.forms.texts
+            configuration=configuration,
+            fingerprint=mark,
+            limits=attrs.asdict(self.work.limits),
+            texts=self.forms.texts,
         )
         return changes
 
     def _parse(self, ledger: Ledger, mark: str) -> int:
-        limits = codec.canonical(attrs.asdict(self.limits)).decode()
+        limits = codec.canonical(attrs.asdict(self.work.limits)).decode()
         waiting = ledger.waiting(mark, limits)
         inputs = ledger.count()
         progress = Progress(inputs=inputs, done=inputs - len(waiting), from_ledger=inputs - len(waiting))
         self.report(progress)
         if not waiting:
             return 0
-        pool = Pool(recipe=self.registry.recipe(), options=self.options, limits=self.limits, count=self._count(waiting))
         batch: list[tuple[str, Outcome]] = []
         try:
-            with pool.running():
+            with self.work.pool(len(waiting)) as pool:
                 committed = time.monotonic()
                 for task, outcome in pool.outcomes(tasks_at(ledger, waiting)):
                     batch.append((task.input.key or "", outcome))
@@ -147,8 +137,15 @@ class Job:
             ledger.commit(batch, mark, limits)
         return len(waiting)
 
-    def _count(self, waiting: Sequence[int]) -> int:
-        return max(1, min(self.workers or os.cpu_count() or 1, len(waiting)))
+    def _publish(self, out: Path) -> None:
+        """Copy the files of the dataset to where others read it, the manifest last; the ledger stays here."""
+        if self.publish is None:
+            return
+        names = [*(each["path"] for each in manifest.read(out)["outputs"]), manifest.MANIFEST]
+        try:
+            remote.copied(out, names, self.publish)
+        except OSError as error:
+            raise WriteError(f"{self.publish}: cannot be written ({error.strerror or error}); run again") from None
 
     def _summary(self, ledger: Ledger, out: Path, mark: str, parsed: int, changes: Sequence[str]) -> Summary:
         formats: Counter[str] = Counter()

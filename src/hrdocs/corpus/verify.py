@@ -15,8 +15,8 @@ from hrdocs.corpus.exports import Catalogue
 from hrdocs.corpus.inputs import Input
 from hrdocs.corpus.ledger import Ledger, Row
 from hrdocs.corpus.manifest import Export
-from hrdocs.corpus.pool import Pool
 from hrdocs.corpus.run import tasks_at
+from hrdocs.corpus.work import Work
 from hrdocs.corpus.workers import Outcome
 from hrdocs.errors import DatasetChanged, DatasetDamaged, MissingExtra, UnsuitableFormat, VerificationError
 from hrdocs.plugin import WriterPlugin
@@ -130,9 +130,9 @@ def _again(ledger: Ledger, mark: str, registry: Registry, workers: int) -> Itera
     """Parse the inputs of a ledger again and tell what differs, in the order of the plan."""
     options = Options.of_data(ledger.about("configuration")["options"])
     limits = Limits(**ledger.about("limits"))
-    pool = Pool(recipe=registry.recipe(), options=options, limits=limits, count=workers)
+    work = Work(registry=registry, options=options, limits=limits, workers=workers)
     found: dict[str, list[Difference]] = {}
-    with pool.running():
+    with work.pool() as pool:
         for task, outcome in pool.outcomes(tasks_at(ledger, ledger.firsts())):
             before = ledger.row_of(mark, task.input)
             found[task.input.place] = list(of_rows(before, _row(task.input, outcome)))

@@ -16,7 +16,7 @@ from pathlib import Path, PurePosixPath
 
 from attrs import frozen
 
-from hrdocs import codec
+from hrdocs import codec, remote
 from hrdocs.api import parse
 from hrdocs.corpus.configuration import MEGABYTE, Limits, Options
 from hrdocs.corpus.inputs import Input
@@ -127,10 +127,14 @@ def _bytes_of(given: Input, name: str) -> bytes:
         raise SourceTooLarge(f"{name}: larger than {MAXIMUM_BYTES // MEGABYTE} MiB; split it before parsing")
     try:
         if given.member is None:
-            with Path(given.path).open("rb") as file:
+            with remote.opened(given.path) as file:
                 data = file.read(given.size + 1)  # what is asked for is allocated
         else:
-            with zipfile.ZipFile(given.path) as archive, archive.open(given.member) as member:
+            with (
+                remote.opened(given.path) as file,
+                zipfile.ZipFile(file) as archive,
+                archive.open(given.member) as member,
+            ):
                 data = member.read(given.size + 1)
     except (OSError, zipfile.BadZipFile, KeyError) as error:
         raise UnreadableSource(f"{name}: could be read when the run was planned, and no longer ({error})") from None
