@@ -11,12 +11,20 @@ author = "the authors of hrdocs"
 project_copyright = "the authors of hrdocs; Apache License 2.0"
 release = version = importlib.metadata.version("hrdocs")
 
-extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon", "sphinx_click", "command_line", "made_pages"]
+extensions = [
+    "myst_parser",
+    "sphinx.ext.autodoc",
+    "sphinx.ext.napoleon",
+    "sphinx_click",
+    "command_line",
+    "known_names",
+    "made_pages",
+]
 exclude_patterns = ["_build"]
 nitpicky = True
 smartquotes = False
 # Without a network there are no inventories of other projects: their names are not looked up, those of hrdocs are.
-nitpick_ignore_regex = [(r"py:.*", r"(?!hrdocs).*"), (r"py:class", r"hrdocs\.model\.result\.Kind")]
+nitpick_ignore_regex = [(r"py:.*", r"(?!hrdocs).*")]
 
 myst_enable_extensions = ["attrs_block", "colon_fence", "deflist"]
 myst_heading_anchors = 4

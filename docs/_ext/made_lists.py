@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 import hrdocs
-from hrdocs import cli, diagnostics
+from hrdocs import diagnostics, exit_codes
 from hrdocs.hooks import HookSpecs
 
 _ERRORS = """# Errors and exit codes
@@ -38,17 +38,17 @@ def errors_page() -> str:
         f"| {each.exit_code} | `{each.__name__}` | {_cell(inspect.cleandoc(each.__doc__ or ''))} | {_base(each)} |\n"
         for each in sorted(_errors(), key=lambda each: (each.exit_code, each.__name__))
     )
-    own = (
-        f"| {cli.ALL_FAILED} | all of several sources failed |\n"
-        f"| {cli.SOME_FAILED} | some of several sources failed, and the others are done |\n"
-        f"| {cli.CRASHED} | a fault in hrdocs itself; please report it |\n"
-        f"| {cli.INTERRUPTED} | interrupted; what was written is whole |\n"
-    )
     return (
         f"{_ERRORS}\n| code | class | meaning | is a |\n|---|---|---|---|\n{rows}\n"
         "The command line has codes of its own besides:\n\n| code | meaning |\n|---|---|\n| 0 | done |\n"
-        f"| 2 | wrong use of the command |\n{own}"
+        f"| 2 | wrong use of the command |\n{''.join(_own_codes())}"
     )
+
+
+def _own_codes() -> Iterator[str]:
+    """Iterate over the rows of exit codes that are no error's; each stands over what it says in `hrdocs.exit_codes`."""
+    for found in re.finditer(r'^\w+ = (\d+)\n"""(.+?)"""', inspect.getsource(exit_codes), re.MULTILINE):
+        yield f"| {found[1]} | {_cell(found[2])} |\n"
 
 
 def _errors() -> Iterator[type[hrdocs.HrdocsError]]:

@@ -131,6 +131,12 @@ class WorkerLost(PluginError):
     exit_code = 35
 
 
+class PluginUnfit(PluginError):
+    """A plugin fails checks of the conformance kit."""
+
+    exit_code = 36
+
+
 class CodecError(HrdocsError):
     """Data is not in the JSON form of hrdocs; the message names the path."""
 

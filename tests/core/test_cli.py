@@ -509,6 +509,51 @@ def test_plugins_list_gives_the_same_as_data(run):
     }
 
 
+def test_a_new_plugin_is_written_to_a_folder_that_is_named(run, tmp_path):
+    code, _, err = run("plugins", "new", "petitions", "--kind", "annotator", "-o", tmp_path / "mine")
+    assert code == 0
+    assert f"wrote {tmp_path}/mine/hrdocs_petitions/annotate.py" in err
+    assert (tmp_path / "mine" / "tests" / "cases" / "first" / "expected.json").stat().st_size > 1000
+    code, _, err = run("plugins", "new", "petitions", "-o", tmp_path / "mine")
+    assert (code, err.count("\n")) == (errors.WriteError.exit_code, 1)
+
+
+def test_checks_of_a_plugin_say_what_fails_and_why(run, tmp_path):
+    (tmp_path / "first").mkdir()
+    (tmp_path / "first" / "source.txt").write_text("Notice\n\nSee resolution A/RES/60/251.\n", "utf-8")
+    code, out, err = run("plugins", "check", "markdown", "--cases", tmp_path)
+    assert code == errors.PluginUnfit.exit_code
+    assert out.splitlines() == [
+        "FAIL golden [first]",
+        "     first: has no expected/file.md; write it with --update-golden and read it",
+        "writer markdown: 10 checks, 1 failed",
+    ]
+    assert err == "hrdocs: writer markdown fails checks of the kit; what each asks is in the guide for authors\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "words"),
+    [
+        (("no-such-thing",), 23, "no plugin is called 'no-such-thing'; there is "),
+        (("csv", "--kind", "parser"), 23, "no parser is called 'csv'; there is "),
+        (("csv", "--cases", "no/such/folder"), 16, "has no case; make "),
+    ],
+)
+def test_checks_that_cannot_be_run_are_told_in_one_line(run, arguments, code, words):
+    ended, out, err = run("plugins", "check", *arguments)
+    assert (ended, out, err.count("\n")) == (code, "", 1)
+    assert words in err
+
+
+@pytest.mark.slow
+@pytest.mark.formats
+def test_a_built_in_parser_passes_without_cases(run):
+    code, out, _ = run("plugins", "check", "upr-positions")
+    assert code == 0, out
+    assert out.splitlines()[0] == "not run without --cases: golden"
+    assert out.endswith(" checks, 0 failed\n")
+
+
 def test_table_of_very_many_blocks_is_cut_and_says_so(run, monkeypatch):
     monkeypatch.setattr("hrdocs.show.MOST_BLOCKS", 3)
     code, out, _ = run("read", "-", stdin=b"One.\n\nTwo.\n\nThree.\n\nFour.\n\nFive.\n")

@@ -1,9 +1,11 @@
-"""The conformance kit: what every parser and annotator has to hold, for authors to run on their own cases.
+"""The conformance kit: what every plugin has to hold, for authors to run on their own cases.
 
-`ParserConformance` and `AnnotatorConformance` are test classes for pytest; `run_checks` gives a report on a parser
-without it; `checks` and `annotator_checks` have the functions.
+`ParserConformance`, `AnnotatorConformance`, `ReaderConformance` and `WriterConformance` are test classes for pytest;
+`run_checks` gives a report without it, as `hrdocs plugins check` does; `kits` says which checks there are.
 """
 
+from hrdocs.testing.carrier_conformance import ReaderConformance, WriterConformance
+from hrdocs.testing.carrier_subjects import ReaderSubject, WriterSubject
 from hrdocs.testing.cases import Case, cases_in, update_golden
 from hrdocs.testing.conformance import AnnotatorConformance, ParserConformance
 from hrdocs.testing.fault import CheckFailed
@@ -19,9 +21,13 @@ __all__ = [
     "CheckFailed",
     "Outcome",
     "ParserConformance",
+    "ReaderConformance",
+    "ReaderSubject",
     "Report",
     "Sample",
     "Subject",
+    "WriterConformance",
+    "WriterSubject",
     "cases_in",
     "junk",
     "list_faults",

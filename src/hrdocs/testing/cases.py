@@ -1,11 +1,14 @@
 """Cases: a folder for each, with a source in it and the result that it has to give.
 
-cases/<case>/source.txt | source.html | source.pdf | source.docx
-cases/<case>/expected.json     what `hrdocs.codec.dumps(hrdocs.parse(path))` gives
+cases/<case>/source.txt | source.html | source.pdf | source.docx | source and a suffix of your own
+cases/<case>/expected.json     what `hrdocs.codec.dumps(hrdocs.parse(path))` gives; of a reader, its Document
+cases/<case>/expected/         what a writer gives: its files, or the only one as `file` with its suffix
 """
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Self
 
 from attrs import frozen
 
@@ -13,7 +16,7 @@ from hrdocs import codec
 from hrdocs.api import parse
 from hrdocs.registry import Registry
 
-SOURCES = ("source.txt", "source.html", "source.pdf", "source.docx")
+SOURCE = "source"
 EXPECTED = "expected.json"
 
 
@@ -24,6 +27,11 @@ class Case:
     name: str
     source: Path
     expected: Path
+
+    @classmethod
+    def of(cls, source: Path) -> Self:
+        """Return the case whose source lies at a path, in a folder of its name."""
+        return cls(name=source.parent.name, source=source, expected=source.parent / EXPECTED)
 
     def __str__(self) -> str:
         return self.name
@@ -48,13 +56,29 @@ def update_golden(case: Case, registry: Registry) -> None:
     Raises:
         RuntimeError: on a continuous-integration machine (`CI` is set), where a golden must never heal itself.
     """
+    write_golden(case, {EXPECTED: codec.dumps(parse(case.source, registry=registry))})
+
+
+def write_golden(case: Case, files: Mapping[str, bytes]) -> None:
+    """Write files beside the source of a case as what it is expected to give.
+
+    Raises: as for `update_golden`.
+    """
     if os.environ.get("CI"):
         raise RuntimeError("CI is set: goldens are updated by a person who reads them, not by a machine")
-    case.expected.write_bytes(codec.dumps(parse(case.source, registry=registry)))
+    put_golden(case, files)
+
+
+def put_golden(case: Case, files: Mapping[str, bytes]) -> None:
+    """Write the first golden of a case, such as that of a new plugin."""
+    for name, data in files.items():
+        path = case.source.parent / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(data)
 
 
 def _case(folder: Path) -> Case:
-    source = next((folder / name for name in SOURCES if (folder / name).is_file()), None)
+    source = min((path for path in folder.glob(f"{SOURCE}.*") if path.is_file()), default=None)
     if source is None:
-        raise FileNotFoundError(f"{folder}: has no source; it is one of {', '.join(SOURCES)}")
-    return Case(name=folder.name, source=source, expected=folder / EXPECTED)
+        raise FileNotFoundError(f"{folder}: has no source; it is {SOURCE} and a suffix, such as {SOURCE}.txt")
+    return Case.of(source)

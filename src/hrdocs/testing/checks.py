@@ -9,6 +9,7 @@ from pathlib import Path
 from hrdocs import codec
 from hrdocs.detect import candidates
 from hrdocs.errors import CodecError
+from hrdocs.registry import Registry
 from hrdocs.testing import contract, isolation
 from hrdocs.testing.cases import Case
 from hrdocs.testing.fault import CheckFailed
@@ -19,6 +20,9 @@ from hrdocs.testing.wordlists import list_faults
 
 IMPORT_SECONDS = 0.2
 """Processor time that a hook module may take to import."""
+
+TRIES = 3
+"""How often it is measured, since a machine may be busy; the quickest counts."""
 
 SETTINGS = (
     {"PYTHONHASHSEED": "0", "TZ": "UTC", "LC_ALL": "C"},
@@ -35,7 +39,7 @@ def golden(subject: Subject, case: Case) -> None:
         raise CheckFailed(f"{case}: has no {case.expected.name}; write it with --update-golden and read it")
     actual, expected = codec.dumps(subject.result(case)), case.expected.read_bytes()
     if actual != expected:
-        raise CheckFailed(f"{case}: differs from {case.expected.name}:\n{_difference(expected, actual)}")
+        raise CheckFailed(f"{case}: differs from {case.expected.name}:\n{difference(expected, actual)}")
 
 
 def detects_own(subject: Subject, case: Case) -> None:
@@ -125,7 +129,7 @@ def is_deterministic(subject: Subject) -> None:
     for case, source in zip(subject.cases, sources, strict=True):
         one, two = (run[str(source)] for run in runs)
         if one != two:
-            raise CheckFailed(f"{case}: differs between two interpreters:\n{_difference(one.encode(), two.encode())}")
+            raise CheckFailed(f"{case}: differs between two interpreters:\n{difference(one.encode(), two.encode())}")
 
 
 def is_pure(subject: Subject) -> None:
@@ -136,16 +140,19 @@ def is_pure(subject: Subject) -> None:
 
 def imports_fast(subject: Subject) -> None:
     """The hook module imports in a fifth of a second of processor time and takes no heavy library in."""
-    runs = [isolation.run("import", subject.registry, module=subject.module) for _ in range(3)]
+    require_fast_import(subject.module, subject.registry)
+
+
+def require_fast_import(module: str, registry: Registry) -> None:
+    """Fail where a module takes long to import, or takes a heavy library in."""
+    runs = [isolation.run("import", registry, module=module)]
+    while runs[-1]["seconds"] > IMPORT_SECONDS and len(runs) < TRIES:
+        runs.append(isolation.run("import", registry, module=module))
     if runs[0]["heavy"]:
-        raise CheckFailed(
-            f"importing {subject.module} takes in {', '.join(runs[0]['heavy'])}; import it when it is used"
-        )
+        raise CheckFailed(f"importing {module} takes in {', '.join(runs[0]['heavy'])}; import it when it is used")
     quickest = min(run["seconds"] for run in runs)
     if quickest > IMPORT_SECONDS:
-        raise CheckFailed(
-            f"importing {subject.module} takes {quickest:.2f} s; load data and libraries when they are used"
-        )
+        raise CheckFailed(f"importing {module} takes {quickest:.2f} s; load data and libraries when they are used")
 
 
 def has_sound_lists(subject: Subject) -> None:
@@ -173,7 +180,8 @@ def refuse(case: Case | None, found: Sequence[str]) -> None:
         raise CheckFailed(f"{case or 'documents'}: {len(found)} fault(s)\n{shown}")
 
 
-def _difference(expected: bytes, actual: bytes) -> str:
+def difference(expected: bytes, actual: bytes) -> str:
+    """Return the first lines in which two outputs differ, JSON laid out."""
     one, two = (_pretty(data) for data in (expected, actual))
     lines = difflib.unified_diff(one, two, "expected", "actual", lineterm="", n=2)
     return "\n".join(line for _, line in zip(range(_SHOWN), lines, strict=False))

@@ -17,7 +17,10 @@ from hrdocs.api import parse, read
 from hrdocs.model import Document
 from hrdocs.plugin import AnnotatorPlugin, ParserPlugin
 from hrdocs.registry import Registry
+from hrdocs.testing import reader_tasks
 from hrdocs.testing.annotator_checks import records_for
+from hrdocs.testing.carrier_subjects import ReaderSubject, WriterSubject
+from hrdocs.testing.cases import Case
 from hrdocs.testing.contract import annotator_faults, faults
 from hrdocs.testing.hostile import bare_documents, long_line, variants_of
 from hrdocs.testing.watch import watched
@@ -57,7 +60,10 @@ def _plugin(task: Task, registry: Registry) -> ParserPlugin | AnnotatorPlugin:
 def _dumps(task: Task) -> dict[str, str]:
     """Return the bytes that each case gives, as text, in the order asked for."""
     registry = registry_of(task)
-    return {case: codec.dumps(parse(Path(case), registry=registry)).decode("utf-8") for case in task["cases"]}
+    return {
+        case: codec.dumps(parse(Path(case), registry=registry, keep_unknown=True)).decode("utf-8")
+        for case in task["cases"]
+    }
 
 
 def _hostile(task: Task) -> list[str]:
@@ -136,7 +142,57 @@ def _import(task: Task) -> dict[str, Any]:
     return {"seconds": taken, "heavy": sorted(new & set(HEAVY))}
 
 
-TASKS: dict[str, Callable[[Task], Any]] = {"dumps": _dumps, "hostile": _hostile, "pure": _pure, "import": _import}
+def _given(task: Task) -> dict[str, dict[str, str]]:
+    """Return the files that a reader or writer gives for each case, as text."""
+    subject = _carrier(task)
+    given = {str(case.source): subject.given(case) for case in subject.cases}
+    return {
+        source: {name: data.decode("utf-8", "backslashreplace") for name, data in files.items()}
+        for source, files in given.items()
+    }
+
+
+def _carrier(task: Task) -> ReaderSubject | WriterSubject:
+    """Return the reader or writer of a task with its cases."""
+    cases = tuple(Case.of(Path(path)) for path in task["cases"])
+    of = ReaderSubject if task["role"] == ReaderSubject.role else WriterSubject
+    return of(name=task["name"], registry=registry_of(task), cases=cases)
+
+
+def _reader(task: Task) -> ReaderSubject:
+    subject = _carrier(task)
+    assert isinstance(subject, ReaderSubject)
+    return subject
+
+
+_OF_WRITERS = ("calls time", "calls _locale", "calls date", "reads ")
+"""What a writer has no reason to do; names of files of its own it draws by lot."""
+
+
+def _write_pure(task: Task) -> list[str]:
+    """Return what a writer reaches for, but for files of its own, which it may need to make a database."""
+    subject = _carrier(task)
+    assert isinstance(subject, WriterSubject)
+    found = []
+    for case in subject.cases:
+        results = [subject.result(case)]
+        list(subject.writer.pieces(iter(results)))
+        with watched() as seen:
+            list(subject.writer.pieces(iter(results)))
+        found += [f"{case}: {what}" for what in dict.fromkeys(seen) if what.startswith(_OF_WRITERS)]
+    return found
+
+
+TASKS: dict[str, Callable[[Task], Any]] = {
+    "given": _given,
+    "read-hostile": lambda task: reader_tasks.hostile(_reader(task)),
+    "read-pure": lambda task: reader_tasks.pure(_reader(task)),
+    "write-pure": _write_pure,
+    "dumps": _dumps,
+    "hostile": _hostile,
+    "pure": _pure,
+    "import": _import,
+}
 
 if __name__ == "__main__":
     main()

@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 from hrdocs.registry import Registry
 from hrdocs.testing import annotator_checks, checks
-from hrdocs.testing.cases import Case, update_golden
+from hrdocs.testing.cases import Case, write_golden
 from hrdocs.testing.samples import Sample, junk
 from hrdocs.testing.subject import AnnotatorSubject, Subject
 
@@ -56,7 +56,7 @@ class ParserConformance:
     def test_golden(self, case: Case, request: Any) -> None:  # noqa: ANN401
         """A case gives the bytes of its expected.json; `--update-golden` writes them."""
         if request.config.getoption("--update-golden", default=False):
-            update_golden(case, self.subject().registry)
+            write_golden(case, self.subject().given(case))
         checks.golden(self.subject(), case)
 
     def test_detects_own(self, case: Case) -> None:
@@ -147,7 +147,7 @@ class AnnotatorConformance:
     def test_golden(self, case: Case, request: Any) -> None:  # noqa: ANN401
         """A case gives the bytes of its expected.json; `--update-golden` writes them."""
         if request.config.getoption("--update-golden", default=False):
-            update_golden(case, self.subject().registry)
+            write_golden(case, self.subject().given(case))
         checks.golden(self.subject(), case)
 
     def test_adds_records(self, case: Case) -> None:

@@ -8,6 +8,7 @@ import attrs
 from hrdocs.diagnostics import Diagnostic, Severity
 from hrdocs.model import Block, Cell, Document, Evidence, Link, Mark, Metadata, ParseResult, Record
 from hrdocs.plugin import AnnotatorPlugin, ParserPlugin
+from hrdocs.text import canonical
 
 _CODE = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _FIRST_NAME = re.compile(r"[a-z_][a-z0-9_]*")
@@ -119,3 +120,41 @@ def _diagnostic_faults(diagnostic: Diagnostic, length: int) -> Iterator[str]:
     start, end = diagnostic.start, diagnostic.end
     if (start is None) != (end is None) or (start is not None and end is not None and not 0 <= start <= end <= length):
         yield f"the range {start}:{end} is outside the text (0:{length})"
+
+
+def document_faults(document: Document) -> list[str]:
+    """Return how a Document that a reader gives breaks its contract: ranges, boxes, text."""
+    length = len(document.text)
+    found = [*bad_ranges(document), *bad_diagnostics(ParseResult(document=document, diagnostics=document.diagnostics))]
+    if canonical(document.text) != document.text:
+        found.append("the text is not canonical (hrdocs.text.canonical): NFC, line feeds alone")
+    found += [
+        f"a line at {line.start}:{line.end} is outside the text (0:{length})"
+        for line in document.lines
+        if not 0 <= line.start <= line.end <= length
+    ]
+    return found + bad_regions(document)
+
+
+def bad_regions(document: Document) -> list[str]:
+    """Return boxes that are on no page of the document or leave it, and pages that are not numbered in order."""
+    pages = {page.number: page for page in document.pages}
+    found = [] if [*pages] == [*range(1, len(document.pages) + 1)] else ["pages are not numbered 1, 2, 3 in order"]
+    boxes = {(f"block {n}", box) for n, block in enumerate(document.blocks) for box in block.regions}
+    boxes |= {(f"the line at {line.start}", line.region) for line in document.lines}
+    for owner, box in sorted(boxes, key=lambda each: (each[0], each[1].page, each[1].top, each[1].x0)):
+        page = pages.get(box.page)
+        if page is None:
+            found.append(f"{owner}: stands on page {box.page}, which is not there")
+        elif not (0 <= box.x0 <= box.x1 <= page.width and 0 <= box.top <= box.bottom <= page.height):
+            found.append(f"{owner}: {box} leaves its page of {page.width} by {page.height}")
+    return found
+
+
+def unplaced(document: Document) -> list[str]:
+    """Return the blocks that do not say where they stood."""
+    return [
+        f"block {n} at {block.start}:{block.end} has no region, no xpath and no line"
+        for n, block in enumerate(document.blocks)
+        if not (block.regions or block.xpath or block.line)
+    ]

@@ -8,12 +8,13 @@ from typing import ClassVar, Self
 import attrs
 from attrs import define, field
 
+from hrdocs import codec
 from hrdocs.api import parse, read
 from hrdocs.loading import CORE_DISTRIBUTION
 from hrdocs.model import Document, ParseResult
 from hrdocs.plugin import AnnotatorPlugin, ParserPlugin
 from hrdocs.registry import Registry
-from hrdocs.testing.cases import Case, cases_in
+from hrdocs.testing.cases import EXPECTED, Case, cases_in
 from hrdocs.testing.fault import CheckFailed
 
 
@@ -22,6 +23,7 @@ class Subject:
     """A parser under test. Documents and results are kept, so that each case is read and parsed once."""
 
     role: ClassVar[str] = "parser"
+    keep_unknown: ClassVar[bool] = False
 
     name: str
     registry: Registry
@@ -30,7 +32,7 @@ class Subject:
     _results: dict[Case, ParseResult] = field(factory=dict, init=False)
 
     @classmethod
-    def of(cls, name: str, cases: str | os.PathLike[str], registry: Registry | None = None) -> Self:
+    def of(cls, name: str, cases: str | os.PathLike[str] | tuple[Case, ...], registry: Registry | None = None) -> Self:
         """Return the subject of a parser's name and the folder of its cases; the registry is what is installed.
 
         Annotators of other plugins are left out of it, so that a case gives the same whatever else is installed.
@@ -39,7 +41,7 @@ class Subject:
             CheckFailed: the registry has no parser of that name.
         """
         registry = registry or Registry.from_entry_points()
-        subject = cls(name=name, registry=registry, cases=cases_in(cases))
+        subject = cls(name=name, registry=registry, cases=cases if isinstance(cases, tuple) else cases_in(cases))
         if not any(each.name == name for each in subject.offered()):
             known = ", ".join(each.name for each in subject.offered()) or "none"
             raise CheckFailed(f"no {cls.role} is called {name!r}; there are {known}; is its distribution installed?")
@@ -80,8 +82,12 @@ class Subject:
     def result(self, case: Case) -> ParseResult:
         """Return what hrdocs makes of a case."""
         if case not in self._results:
-            self._results[case] = parse(case.source, registry=self.registry)
+            self._results[case] = parse(case.source, registry=self.registry, keep_unknown=self.keep_unknown)
         return self._results[case]
+
+    def given(self, case: Case) -> dict[str, bytes]:
+        """Return what a case gives: the names of files beside its source, and their bytes."""
+        return {EXPECTED: codec.dumps(self.result(case))}
 
 
 @define(kw_only=True)
@@ -89,10 +95,17 @@ class AnnotatorSubject(Subject):
     """An annotator under test."""
 
     role: ClassVar[str] = "annotator"
+    keep_unknown: ClassVar[bool] = True
 
     def offered(self) -> Sequence[AnnotatorPlugin]:
         """Return every annotator that the registry has."""
         return self.registry.annotators
+
+    def result(self, case: Case) -> ParseResult:
+        """Return what hrdocs makes of a case; that no parser is there for it is no concern of an annotator."""
+        result = super().result(case)
+        kept = tuple(each for each in result.diagnostics if each.code != "unknown-format")
+        return attrs.evolve(result, diagnostics=kept)
 
     @property
     def annotator(self) -> AnnotatorPlugin:
