@@ -101,8 +101,8 @@ def _add(table: Table, comparison: UprComparison) -> None:
         words.append(f"  [{'; '.join(_alike(each))}]", style="dim")
     if len(comparison.forerunners) > MOST_FORERUNNERS:
         words.append(f"\nand {len(comparison.forerunners) - MOST_FORERUNNERS} more", style="dim")
-    action = str(comparison.action or "")
-    table.add_row(comparison.number or "pledge", (comparison.position or "").replace("_", " "), action, Text(course), words)
+    position, action = (comparison.position or "").replace("_", " "), str(comparison.action or "")
+    table.add_row(comparison.number or "pledge", position, action, Text(course), words)
     table.add_row()
 
 
