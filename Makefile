@@ -5,7 +5,7 @@ STAMP := .venv/.installed
 TOOLS := .venv/.installed-tools
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet install
 
-.PHONY: demo test test-slow coverage lint docs lock lock-check golden clean
+.PHONY: demo test test-slow test-corpus coverage lint docs lock lock-check golden clean
 
 demo: $(STAMP)
 	@$(BIN)/hrdocs parse --most 2 examples/data/*
@@ -23,6 +23,10 @@ test: $(TOOLS)
 # Tests that start processes, build wheels or take seconds each.
 test-slow: $(TOOLS)
 	$(BIN)/python -m pytest -n auto -m slow $(MORE)
+
+# Tests on the folder of real documents that HRDOCS_CORPUS names.
+test-corpus: $(TOOLS)
+	$(BIN)/python -m pytest -n auto -m 'corpus and not slow' $(MORE)
 
 # The quick tests with the share of each file that they run, and the functions that none of them runs.
 coverage:

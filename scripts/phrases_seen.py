@@ -11,6 +11,7 @@ they may be right, but nobody has met them.
 import argparse
 import bisect
 import re
+from collections.abc import Iterable
 from importlib import resources
 from pathlib import Path
 
@@ -48,31 +49,56 @@ def lists(package: str) -> list[Path]:
 
 
 class Seen:
-    """The texts of a folder, to be asked for phrases.
+    """The paragraphs of a folder's texts, to be asked for phrases.
 
-    Most phrases are settled by their words: where one is no word of any text, the phrase is not looked for.
+    A phrase is looked for only in paragraphs that hold all of its words, those that begin or end with a wildcard too.
     """
 
     def __init__(self, text: str) -> None:
-        self.text = text
-        self.words = sorted(set(re.findall(r"[^\W_]+", text.lower())))
+        self.paragraphs = list(dict.fromkeys(text.split("\n\n")))
+        self.holding: dict[str, set[int]] = {}
+        for place, paragraph in enumerate(self.paragraphs):
+            for word in set(_WORD.findall(paragraph.lower())):
+                self.holding.setdefault(word, set()).add(place)
+        self.sorted = sorted(self.holding)
+        self.sorted_by_end = sorted(word[::-1] for word in self.holding)
+        joined = "".join(paragraph for paragraph in self.paragraphs if _JOINED.search(paragraph))
+        self.of_joined_words = [joined]
 
     def __call__(self, package: str, row: dict[str, str]) -> bool:
-        if not row["phrase"] or not all(self._has(word) for word in self._plain_words(row["phrase"])):
-            return not row["phrase"]
+        """Return whether a paragraph has the phrase of a row of a list; a row of a regex alone is not asked."""
+        phrase = row["phrase"]
         groups = Lexicon(package).groups(row.get("language") or "mul")
-        return re.search(alternation([row["phrase"]], groups), self.text, re.IGNORECASE) is not None
+        pattern = re.compile(alternation([phrase], groups), re.IGNORECASE)
+        return not phrase or any(pattern.search(paragraph) for paragraph in self._candidates(phrase))
 
-    def _has(self, word: str) -> bool:
-        at = bisect.bisect_left(self.words, word)
-        return self.words[at : at + 1] == [word]
+    def _candidates(self, phrase: str) -> Iterable[str]:
+        if _JOINED.search(phrase):
+            return self.of_joined_words
+        words = re.findall(r"(?<![\w*{}])\*?[^\W_]+\*?(?![\w*{}])", phrase.lower())
+        if not words:
+            return self.paragraphs
+        places = set.intersection(*map(self._places, words))
+        return (self.paragraphs[place] for place in sorted(places))
 
-    @staticmethod
-    def _plain_words(phrase: str) -> list[str]:
-        """Return the words of a phrase in letters that texts part from others, those with a wildcard left out."""
-        if re.search(r"[\u0600-\u06ff\u0e00-\u0eff\u1000-\u109f\u3040-\u9fff]", phrase):
-            return []
-        return re.findall(r"(?<![\w*{])[^\W_]+(?![\w*}])", phrase.lower())
+    def _places(self, word: str) -> set[int]:
+        if word.endswith("*"):
+            return self._of(_beginning(self.sorted, word.strip("*")))
+        if word.startswith("*"):
+            return self._of(each[::-1] for each in _beginning(self.sorted_by_end, word[:0:-1]))
+        return self.holding.get(word, set())
+
+    def _of(self, words: Iterable[str]) -> set[int]:
+        return set().union(*(self.holding[word] for word in words))
+
+
+def _beginning(words: list[str], start: str) -> list[str]:
+    return words[bisect.bisect_left(words, start) : bisect.bisect_left(words, start + "\U0010ffff")]
+
+
+_WORD = re.compile(r"[^\W_]+")
+_JOINED = re.compile(r"[\u0600-\u06ff\u0e00-\u0eff\u1000-\u109f\u3040-\u9fff]")
+"""Scripts that join words, or particles to words."""
 
 
 def mark(path: Path, proofs: list[bool]) -> None:

@@ -1,4 +1,4 @@
-"""Marks the tests that are slow: those that start processes of their own, by module, and the kit's own that do."""
+"""Marks the tests that are slow (those that start processes of their own) and those on a folder of real documents."""
 
 from pathlib import Path
 
@@ -26,3 +26,5 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         module = item.path.relative_to(HERE).as_posix() if item.path.is_relative_to(HERE) else ""
         if module in SLOW_MODULES or (by_kit and item.name in SLOW_CHECKS):
             item.add_marker(pytest.mark.slow)
+        if any("HRDOCS_CORPUS" in each.kwargs.get("reason", "") for each in item.iter_markers("skipif")):
+            item.add_marker(pytest.mark.corpus)

@@ -31,7 +31,10 @@ def cases(name: str) -> list[Any]:
 
 def paths(name: str) -> list[Any]:
     """Return the paths of a list alone, for a promise that holds of open files as well."""
-    return [pytest.param(each.values[0], id=each.id, marks=_absent(Path(each.values[0]))) for each in _cases(name)]
+    return [
+        pytest.param(each.values[0], id=each.id, marks=[pytest.mark.corpus, *_absent(Path(each.values[0]))])
+        for each in _cases(name)
+    ]
 
 
 def _absent(path: Path) -> list[pytest.MarkDecorator]:
@@ -48,4 +51,4 @@ def _cases(name: str) -> Iterator[Any]:
         marks = _absent(path)
         if state == "open" and not marks:
             marks = [pytest.mark.xfail(reason=f"open in {name}.tsv", strict=True)]
-        yield pytest.param(path, *row.values(), id=file, marks=marks)
+        yield pytest.param(path, *row.values(), id=file, marks=[pytest.mark.corpus, *marks])
