@@ -10,8 +10,10 @@ from hrdocs.model import BlockKind, Document
 from hrdocs.prose.contacts.contacts import contact_section
 from hrdocs.prose.events.announcements import announced_events
 from hrdocs.prose.page import publisher
+from hrdocs.prose.page.bylines import signers
 from hrdocs.prose.page.datelines import dateline
 from hrdocs.prose.page.head_lines import letterhead_of_office
+from hrdocs.prose.page.headlines import headline
 from hrdocs.prose.page.web_pages import is_web_page
 from hrdocs.prose.people.names import has_office, has_organisation
 from hrdocs.prose.quotations.quotations import quotations
@@ -145,7 +147,9 @@ def _any_contact(document: Document) -> Sign | None:
 
 def _tells_of_others(document: Document) -> bool:
     """Return whether a page's publisher is a news medium, or nobody's organisation and a person signs the page."""
+    title = headline(document)
     people = [name for name in document.metadata.authors if not has_organisation(name)]
+    people += [document.text[a:b] for a, b in signers(document, title)] if title and not people else []
     return publisher.is_news_medium(document) or bool(people and not publisher.is_organisation(document))
 
 

@@ -1,7 +1,7 @@
 """Whether a document is an article."""
 
 import hrdocs
-from hrdocs.prose.page.bylines import byline
+from hrdocs.prose.page.bylines import byline, signers
 from hrdocs.prose.page.datelines import dateline
 from hrdocs.prose.page.headlines import headline
 from hrdocs.prose.page.main_text import is_listing, prose
@@ -49,12 +49,16 @@ def _is_mostly(document: hrdocs.Document, paragraphs: tuple[hrdocs.Block, ...]) 
 
 
 def _text(document: hrdocs.Document, paragraphs: tuple[hrdocs.Block, ...]) -> str | None:
-    if len(paragraphs) < SEVERAL or len(document.text) > LONGEST_ARTICLE:
+    if len(document.text) > LONGEST_ARTICLE:
         return None
-    line = dateline(document)
-    if line and (line.date or line.whole):
+    line, title = dateline(document), headline(document)
+    dated = line is not None and bool(line.date or line.whole)
+    if dated and title and signers(document, title):
+        return "prose under a headline with a dateline and a byline"
+    if len(paragraphs) < SEVERAL:
+        return None
+    if dated:
         return "prose with a dateline"
-    title = headline(document)
     return "prose under a headline and a byline" if title and byline(document, title) is not None else None
 
 

@@ -9,10 +9,11 @@ from hrdocs.passages.marks import words_of
 from hrdocs.prose.contacts.contacts import contacts
 from hrdocs.prose.events.announcements import announced_events
 from hrdocs.prose.events.told import beside, told_events
-from hrdocs.prose.page.bylines import byline_blocks
+from hrdocs.prose.page.bylines import byline_blocks, signers
 from hrdocs.prose.page.datelines import Dateline, dateline, visible_day
 from hrdocs.prose.page.headlines import Headline, headline
 from hrdocs.prose.page.printed_days import printed_day
+from hrdocs.prose.page.web_pages import is_web_page
 from hrdocs.prose.quotations.quotations import quotations
 from hrdocs_web_article.records import Article
 
@@ -22,6 +23,8 @@ SHORTEST_TOLD = 40
 _REGION = re.compile(r"-(?:[A-Z]{2}|\d{3})(?=-|$)")
 """The region in a BCP 47 tag that a page declares: its text shows the language, not the country."""
 
+Range = tuple[int, int]
+
 _TEXT_KINDS = (hrdocs.BlockKind.PARAGRAPH, hrdocs.BlockKind.LIST_ITEM, hrdocs.BlockKind.QUOTATION)
 
 
@@ -29,7 +32,8 @@ def parse(document: hrdocs.Document) -> hrdocs.ParseResult:
     """Return an article with its records: itself, its events, its quotations and whom it names as contacts."""
     title = headline(document)
     told = _without_byline(document, title)
-    article = _article(told, title)
+    signed = signers(document, title) if title and not document.metadata.authors else ()
+    article = _article(told, title, signed)
     # Asked of the document itself, what detection has found holds here too; lines on the author say none of this.
     said, remarks = quotations(document)
     events, event_remarks = announced_events(document)
@@ -59,17 +63,19 @@ def _without_byline(document: hrdocs.Document, title: Headline | None) -> hrdocs
     return attrs.evolve(document, blocks=blocks)
 
 
-def _article(document: hrdocs.Document, title: Headline | None) -> Article:
+def _article(document: hrdocs.Document, title: Headline | None, signed: tuple[Range, ...]) -> Article:
     carrier = document.metadata
     known = tuple(day for day in (carrier.issued, carrier.modified) if day)
     line = dateline(document, years=known)
+    authors = carrier.authors or tuple(document.text[slice(*place)] for place in signed)
     visible = visible_day(document, title)
+    modified = carrier.modified if is_web_page(document) else None
     published = carrier.issued or (visible[0] if visible else None) or (line.date if line else None)
     return Article(
         headline=title.text if title else None,
-        authors=carrier.authors,
+        authors=authors,
         published=published,
-        modified=carrier.modified,
+        modified=modified,
         publisher=carrier.publisher,
         canonical_url=carrier.canonical_url,
         languages=_languages(document),
@@ -80,7 +86,7 @@ def _article(document: hrdocs.Document, title: Headline | None) -> Article:
         translations=carrier.translations,
         body=_body(document, title),
         language=next(iter(_languages(document)), None),
-        evidence=_evidence(document, title, line, (("published", published), ("modified", carrier.modified))),
+        evidence=_evidence(document, title, line, (("published", published), ("modified", modified)), signed),
     )
 
 
@@ -112,6 +118,7 @@ def _evidence(
     title: Headline | None,
     line: Dateline | None,
     days: tuple[tuple[str, str | None], ...],
+    signed: tuple[Range, ...],
 ) -> tuple[hrdocs.Evidence, ...]:
     body = _body_blocks(document, title)
     ranges: list[tuple[str, tuple[int, int] | None]] = [("body", (body[0].start, body[0].end) if body else None)]
@@ -121,6 +128,7 @@ def _evidence(
     if line:
         ranges += [("dateline_place", line.place), ("dateline_date", line.day)]
     ranges += [("authors", _printed(document, name)) for name in document.metadata.authors]
+    ranges += [("authors", place) for place in signed]
     return tuple(document.quote(name, *where) for name, where in ranges if where)
 
 

@@ -95,6 +95,22 @@ def test_a_mention_or_one_weak_sign_is_no_release(lines: list[str]) -> None:
     assert confidence(document(*lines)) is None
 
 
+SIGNED = [
+    "Open Door Foundation condemns the closed courts",
+    "By Hugo Wells",
+    "GENEVA, 3 May 2021 – The Open Door Foundation condemned the closed courts. " + PROSE,
+    "“The trial was closed to everybody,” said Anna Keller, director of the Open Door Foundation.",
+]
+
+
+@pytest.mark.parametrize("media_type", [TEXT, "application/pdf"])
+def test_what_a_person_signs_below_the_headline_tells_of_others(media_type: str) -> None:
+    unsigned = [line for line in SIGNED if not line.startswith("By ")]
+    assert confidence(document(*SIGNED, media_type=media_type)) is None
+    assert confidence(document(*unsigned, media_type=media_type)) is Confidence.STRONG
+    assert confidence(document("Press release", *SIGNED, media_type=media_type)) is Confidence.CERTAIN
+
+
 TWO_SIGNS = [
     ["Dear journalists,", PROSE, "Date: 3 May 2021", "Time: 10:00", "Venue: Press House"],
     ["Уважаемые журналисты!", PROSE, "Контакты для СМИ: Анна Петрова, тел. +996 312 000 111"],

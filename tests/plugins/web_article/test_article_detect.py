@@ -36,6 +36,7 @@ def confidence(made: hrdocs.Document) -> Confidence | None:
 
 
 TITLE = (BlockKind.HEADING, "Courts open their doors")
+DATED = f"STRASBOURG, 3 May 2021 – {PROSE}"
 DAY = "Strasbourg 03 May 2021"
 AGENDA = [line for day in range(1, 5) for line in (f"{day} May 2021", "Court opens its doors")]
 ARTICLES = [
@@ -45,6 +46,9 @@ ARTICLES = [
     pytest.param(document(PROSE, PROSE, PROSE, DAY, media_type=PDF), id="a PDF with a dateline"),
     pytest.param(document(TITLE, "By Anna Keller", PROSE, PROSE, PROSE, media_type=DOCX), id="English byline"),
     pytest.param(document(TITLE, "Автор: Анна Келлер", PROSE, PROSE, PROSE, media_type=DOCX), id="Russian byline"),
+    pytest.param(document(TITLE, "By Anna Keller", DATED, media_type=DOCX), id="a byline over a dateline"),
+    pytest.param(document(TITLE, "Von Jan Olsen", DATED, media_type=PDF), id="a German byline over a dateline"),
+    pytest.param(document(TITLE, "Par Anna Keller et Jan Olsen", DATED, media_type=TEXT), id="two authors"),
     pytest.param(document(TITLE, PROSE, PROSE), id="a headline with two paragraphs"),
     pytest.param(document(TITLE, *[PROSE] * 4, *[TEASER] * 5, metadata=HEAD), id="an article with teasers behind it"),
     pytest.param(document(TITLE, *[PROSE] * 4, *AGENDA, metadata=HEAD), id="an article with a ticker behind it"),
@@ -60,6 +64,9 @@ def test_article(made: hrdocs.Document) -> None:
 NOT_FOUND = Metadata(title="Page not found | The Harbour Post", issued="2021-05-03")
 SEARCH = Metadata(title="Search results for: courts", description="courts")
 NOT_ARTICLES = [
+    pytest.param(document(TITLE, DATED, media_type=DOCX), id="a dateline alone"),
+    pytest.param(document(TITLE, "By the Press Office", DATED, media_type=DOCX), id="an office for an author"),
+    pytest.param(document(TITLE, "By Anna Keller", PROSE, media_type=DOCX), id="a byline alone"),
     pytest.param(document(PROSE, metadata=NOT_FOUND), id="an error"),
     pytest.param(document(PROSE, PROSE, metadata=SEARCH), id="search results"),
     pytest.param(document(TITLE, PROSE, *[f"Court number {n} of the district" for n in range(30)]), id="labels"),

@@ -127,3 +127,36 @@ def test_languages_are_those_of_the_text_without_a_declared_region() -> None:
     record = parse(text.document(Source(data=b"x", media_type="text/html"))).records[0]
     assert isinstance(record, Article)
     assert record.languages == ("fr", "uz-Cyrl")
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("By Anna Keller", ("Anna Keller",)),
+        ("Written by: Anna Keller | The Zenda Post", ("Anna Keller",)),
+        ("Par Anna Keller et Jan Olsen", ("Anna Keller", "Jan Olsen")),
+        ("Von Anna van der Berg, Jan Olsen", ("Anna van der Berg", "Jan Olsen")),
+        ("Автор: Мурат Асанов", ("Мурат Асанов",)),
+        ("Por Ana Keller – 3 de mayo de 2021", ("Ana Keller",)),
+        ("By the Press Office", ()),
+        ("By Zenda Rights Committee", ()),
+        ("Published 3 May 2021", ()),
+        ("Photo by Anna Keller", ()),
+        ("By 3 May 2021", ()),
+    ],
+)
+def test_names_in_a_byline_are_the_authors_where_the_carrier_gives_none(line: str, authors: tuple[str, ...]) -> None:
+    record = article("Courts open their doors", line, PROSE, PROSE, PROSE)
+    assert record.authors == authors
+    assert tuple(each.exact for each in record.evidence if each.field == "authors") == authors
+
+
+def test_the_day_on_which_a_file_was_saved_is_no_day_of_an_article() -> None:
+    text = Assembler()
+    for line in ("Courts open their doors", PROSE):
+        text.add(BlockKind.PARAGRAPH, line)
+    saved = Metadata(title="Courts open their doors", modified="2031-01-01")
+    made = text.document(Source(data=b"x", media_type="application/pdf"), metadata=saved)
+    record = parse(made).records[0]
+    assert isinstance(record, Article)
+    assert record.modified is None

@@ -384,3 +384,29 @@ def test_words_before_a_link_to_another_page_go_with_it(opening):
     link = "<a href=/two>Two of ten families are free</a>"
     page = f"<main>{HEADLINE}<p>{FIRST}</p><p>{opening} {link}</p><p>{opening}</p>{LATER}</main>"
     assert [text for text in body(page) if opening.rstrip(" :") in text] == []
+
+
+CELLS = "".join(f"<tr><td>7.{n}<td>{REMARK}<td>Oui</tr>" for n in range(1, 9))
+LONG_TABLE = f"<table><tr><th>N°<th>Demande<th>Réponse</tr>{CELLS}</table>"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"<p>A/99/1</p><h2>Bregna</h2><ol><li>Bregna a reçu 8 demandes.</ol>{LONG_TABLE}",
+        f"<p>A/99/1</p><h2>Bregna</h2><p>Bregna a reçu 8 demandes.</p><div><div>{LONG_TABLE}</div></div>",
+        f"{MENU}<main><p>A/99/1</p><h2>Bregna</h2><p>Bregna a reçu 8 demandes.</p><div>{LONG_TABLE}</div></main>{FOOT}",
+    ],
+    ids=["beside it", "around its frame", "in the main part"],
+)
+def test_a_long_table_has_what_introduces_it(page):
+    found = body(page, head="")
+    assert found[:3] == ["A/99/1", "Bregna", "Bregna a reçu 8 demandes."]
+    assert found[3].startswith("N°\tDemande")
+    assert IMPRINT not in found
+
+
+def test_links_around_a_long_table_do_not_introduce_it():
+    page = f"<div><a href=/>Home</a> <a href=/n>News</a></div><div><a href=/a>About us</a></div>{LONG_TABLE}"
+    (found,) = body(page, head="")
+    assert found.startswith("N°\tDemande")

@@ -6,7 +6,14 @@ from hrdocs.model import BlockKind, Document
 from hrdocs.prose import LEXICON
 from hrdocs.prose.events.event_lines import opens_with_label
 from hrdocs.prose.page.headlines import Headline
+from hrdocs.prose.people.names import has_organisation, leading_name, words
 from hrdocs.un import dates
+
+Range = tuple[int, int]
+
+_BEHIND_NAMES = re.compile(r"\s*(?:[|•·/(]|\s[–—-]\s|\d)")
+"""Where the paper, the day or a remark begins behind the names."""
+_AND = re.compile(r",|;|&|\s(?:and|und|et|y|e|и|және|жана|ва|va|ve|و)\s")
 
 LONGEST_LINE = 90
 NEAR = 5
@@ -36,6 +43,27 @@ def byline(document: Document, title: Headline) -> int | None:
     body = [n for n, block in enumerate(document.blocks) if block.in_body or n == title.block]
     at = body.index(title.block) if title.block in body else 0
     return next((n for n in body[at : at + NEAR] if _is_byline(document.text_of(document.blocks[n]).strip())), None)
+
+
+def signers(document: Document, title: Headline) -> tuple[Range, ...]:
+    """Return the ranges of the names of persons in the line by the headline that names the author: "By A. Lind"."""
+    n = byline(document, title)
+    block = document.blocks[n] if n is not None else None
+    opening = (
+        LEXICON.pattern("around_text", kind="author").match(document.text, block.start, block.end) if block else None
+    )
+    if block is None or opening is None:
+        return ()
+    rest = _BEHIND_NAMES.split(document.text[opening.end() : block.end], maxsplit=1)[0]
+    places, start = list[Range](), opening.end()
+    for part in (each.strip(" :") for each in _AND.split(rest)):
+        begin = document.text.index(part, start)
+        found = words(document.text, begin, begin + len(part))
+        name = leading_name(found)
+        if len(name) >= 2 and len(name) == len(found) and not has_organisation(part):
+            places.append((name[0].start, name[-1].end))
+        start = begin + len(part)
+    return tuple(places)
 
 
 def _is_byline(text: str) -> bool:

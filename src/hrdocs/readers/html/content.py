@@ -8,6 +8,9 @@ from hrdocs.readers.html.frame import Frame, Piece
 LINK_ONLY = 0.9
 """A text of which this share is linked is a link with words around it, not text with a link in it."""
 
+MOSTLY_LINKED = 0.5
+"""Text of which more than this share is linked surrounds a table; it is not what the table is introduced by."""
+
 HEADED_PROSE = 80
 """A linked heading belongs to the text where so long a paragraph follows."""
 
@@ -28,13 +31,32 @@ def choose(walk: Findings) -> scoring.Weights:
         scoring.prune(walk.frames, weights, by_name=by_name)
         chosen = scoring.best(walk.frames, walk.pieces, weights)
         if chosen is not None:
-            _take(chosen, walk, weights)
+            _take(_around_table(chosen, walk, weights), walk, weights)
         kept = sum(len(piece.text) for piece in walk.pieces if piece.in_body)
         if kept >= ALMOST_NOTHING:
             return weights
     if kept < NOTHING:
         _take_list(walk, weights)
     return weights
+
+
+def _around_table(chosen: Frame, walk: Findings, weights: scoring.Weights) -> Frame:
+    """Return the element that a table stands in with text beside it, where the chosen one is nothing but that table."""
+    frame: Frame | None = chosen
+    while frame is not None and not weights.pruned[frame.index]:
+        inside = _inside(frame, walk, weights)
+        pieces = [piece for piece in walk.pieces if inside[piece.frame.index]]
+        beside = [piece for piece in pieces if piece.kind is not BlockKind.TABLE]
+        if len(beside) == len(pieces) or sum(piece.linked for piece in beside) > MOSTLY_LINKED * _length(beside):
+            return chosen
+        if beside:
+            return frame
+        frame = frame.parent
+    return chosen
+
+
+def _length(pieces: list[Piece]) -> int:
+    return sum(len(piece.text) for piece in pieces)
 
 
 def _take_list(walk: Findings, weights: scoring.Weights) -> None:
