@@ -326,3 +326,21 @@ def test_every_value_is_quoted(given: Document) -> None:
     valued = {name for name in Metadata.__slots__ if name not in ("evidence", "origins") and getattr(found, name, None)}
     assert valued - {"__weakref__"} == quoted
     assert all(given.text[each.start : each.end] == each.exact for each in found.evidence)
+
+
+@pytest.mark.parametrize(
+    ("first", "symbol", "organ"),
+    [
+        ("United Nations\nA/91/204", "A/91/204", "General Assembly"),
+        ("Vereinte Nationen\nA/91/204", "A/91/204", "General Assembly"),
+        ("Vereinte Nationen A/91/204", "A/91/204", "General Assembly"),
+        ("Birleşmiş Milletler\nA/91/204", "A/91/204", "General Assembly"),
+        ("S/2041/7*\nVereinte Nationen", "S/2041/7", "Security Council"),
+        ("Біріккен Ұлттар Ұйымы A/91/204", "A/91/204", "General Assembly"),
+        ("Birleşmiş Milletler A/91/204", None, None),
+        ("See also\nthe report A/91/204", None, None),
+    ],
+)
+def test_a_symbol_in_a_line_of_its_own_within_a_block(first: str, symbol: str | None, organ: str | None) -> None:
+    metadata = masthead.read(document(first, "Distr.: General\n7 August 2036"))
+    assert (metadata.document_symbol, metadata.organ) == (symbol, organ)

@@ -18,6 +18,8 @@ MOST_CELLS = 24
 _SENTENCE_END = re.compile(r"[\w”\"»)][.;:。؛]\s*$")
 _BRACKETED = re.compile(r"[*∗]?\s*\[[^\[\]]+\]\s*[*∗]?")
 _LEADERS = re.compile(r"(?:\.\s?){5,}")
+_SYMBOL_LINE = re.compile(r"^[A-Z]{1,6}(?:/[\w.()-]+){2,7}[*∗]?$", re.MULTILINE)
+"""A symbol that has a line of a paragraph to itself, as behind the break in "United Nations⏎A/96/301"."""
 
 MOST_BLOCKS = 60
 PROSE = 420
@@ -87,9 +89,11 @@ def _pieces(view: View, blocks: tuple[Block, ...]) -> Iterator[Piece]:
 
 
 def _lines(document: Document, block: Block) -> list[tuple[int, int]]:
-    """Return the ranges that are lines: a block, or of a table its cells and the labels in them."""
+    """Return the ranges that are lines: a block, parted at lines that are symbols; of a table its cells and labels."""
     if block.kind is not BlockKind.TABLE:
-        return [(block.start, block.end)]
+        alone = [found.span() for found in _SYMBOL_LINE.finditer(document.text, block.start, block.end)]
+        starts = sorted({block.start, *(place for found in alone for place in found)} - {block.end})
+        return list(itertools.pairwise([*starts, block.end]))
     labelled = (label.start() for label in _label_lines().finditer(document.text, block.start, block.end))
     starts = sorted({block.start, *(cell.start for cell in block.cells), *labelled})
     return list(itertools.pairwise([*starts, block.end]))
