@@ -103,13 +103,21 @@ def _entries(language: str) -> Iterator[tuple[str, str, dict[str, str]]]:
     yield from _rows(LEXICON.rows("small_words", kind="skipped"), "w")
 
 
+_PLURALS = {"fr": ("s",), "es": ("s", "es"), "pt": ("s", "es")}
+"""Endings of the plural of nouns, by language."""
+
+
 def _inflected(rows: Iterable[dict[str, str]], language: str) -> Iterator[dict[str, str]]:
-    """Yield the rows, German nouns also with the endings of the genitive."""
+    """Yield the rows, nouns also in the plural, German ones with the endings of the genitive."""
     for row in rows:
         yield row
-        feminine = row["phrase"][-2:] == "in" and row["phrase"][0].isupper()
-        if language == "de" and row["phrase"][-1] not in "esxz" and not feminine:
-            yield from (row | {"phrase": row["phrase"] + ending} for ending in ("s", "es"))
+        phrase = row["phrase"]
+        if phrase[-1] in "sxz" or not phrase[-1].isalpha():
+            continue
+        feminine = phrase[-2:] == "in" and phrase[0].isupper()
+        if language == "de" and phrase[-1] != "e" and not feminine:
+            yield from (row | {"phrase": phrase + ending} for ending in ("s", "es"))
+        yield from (row | {"phrase": phrase + ending} for ending in _PLURALS.get(language, ()) if " " not in phrase)
 
 
 def _rows(rows: Iterable[dict[str, str]], letter: str) -> Iterator[tuple[str, str, dict[str, str]]]:

@@ -8,7 +8,7 @@ from attrs import define
 
 from hrdocs.prose import LEXICON
 
-_PAIR = re.compile(r"(?<!\w)[^\W\d_][\w.’'-]{0,30} (?=([^\W\d_]\w{1,30}))")
+_PAIR = re.compile(r"(?<!\w)[^\W\d_][\w.’'-]{0,30} (?:[^\W\d_]\. )?(?=([^\W\d_]\w{1,30}))")
 _ENDING = r"(?:[a-zäöüß-]+(?:e|en|er|es|em) )?"
 """An adjective between an article and a noun."""
 
@@ -37,6 +37,8 @@ class Vocabulary:
 
     text: str
     language: str = "en"
+    persons: tuple[str, ...] = ()
+    """Full names that the document is known to give persons, also where no list has their given names."""
 
     @cached_property
     def small_words(self) -> frozenset[str]:
@@ -47,7 +49,8 @@ class Vocabulary:
     def family_names(self) -> dict[str, str]:
         """Return the words with a capital that stand behind a given name in the document, each with that name."""
         pairs = ((pair.group().partition(" ")[0], pair[1]) for pair in _PAIR.finditer(self.text))
-        return {last: first for first, last in pairs if first in _given_names() and last[0].isupper()}
+        listed = {last: first for first, last in pairs if first in _given_names() and last[0].isupper()}
+        return {name.split()[-1]: name.split()[0] for name in self.persons} | listed
 
     def given_name_of(self, family_name: str) -> str:
         """Return the given name that stands before a family name in the document, or nothing."""

@@ -55,9 +55,9 @@ def _last_named(reading: Reading, n: int, end: int, gender: str) -> Placed | Non
     fitting = [each for each in named if each.gender == gender]
     if fitting:
         return fitting[-1].name, None
-    unknown = {reading.document.text[slice(*each.name)].split()[-1] for each in named if not each.gender}
-    alone = len(unknown) == 1 and len(named) == sum(1 for each in named if not each.gender)
-    return (named[0].name, None) if alone else None
+    unsure = [each for each in named if not each.gender]
+    alone = len({reading.document.text[slice(*each.name)].split()[-1] for each in unsure}) == 1
+    return (unsure[0].name, None) if alone else None
 
 
 def _persons(reading: Reading, n: int, end: int) -> list[Person]:

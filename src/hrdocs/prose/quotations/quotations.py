@@ -15,6 +15,7 @@ from hrdocs.prose.people.introductions import introduced_role
 from hrdocs.prose.quotations import nearby_speakers as neighbours
 from hrdocs.prose.quotations.attribution import Attribution, attribution, reads_as_title, word_count
 from hrdocs.prose.quotations.clauses import Clause, spoken_by, told_of
+from hrdocs.prose.quotations.full_names import unlisted_persons, with_full_name
 from hrdocs.prose.quotations.inserted import inserted_clause
 from hrdocs.prose.quotations.marks import Quoted, quoted
 from hrdocs.prose.quotations.placing import carried, is_told_of, placed
@@ -47,16 +48,26 @@ _ENDS_AS_SPEECH = re.compile(r"[.!?…][”“»\"]\s*$")
 @per_document
 def quotations(document: Document) -> tuple[tuple[Quotation, ...], tuple[Diagnostic, ...]]:
     """Return the quotations of a document's body in reading order, and what could not be decided about them."""
+    reading = _read(document, ())
+    persons = unlisted_persons(reading)
+    if persons:
+        reading = _read(document, persons)
+    found = without_repeats(reading.found)
+    if len(found) <= MOST_COMPARED:
+        found = [with_full_name(reading, _with_role(reading, each)) for each in found]
+    return tuple(quotation_of(document, each) for each in found), tuple(reading.diagnostics)
+
+
+def _read(document: Document, persons: tuple[str, ...]) -> Reading:
+    """Read the quotations of a document of which some full names are known."""
     blocks = [block for block in document.blocks if block.in_body]
-    reading = Reading(document=document, blocks=blocks)
+    reading = Reading(document=document, blocks=blocks, persons=persons)
     for n, block in enumerate(blocks):
         if block.kind in _SPOKEN_IN or _ENDS_AS_SPEECH.search(document.text_of(block)):
             _read_block(reading, n)
     for n, span in reading.waiting:
         note_unattributed(reading, n, reading.text(n), span)
-    found = without_repeats(reading.found)
-    found = [_with_role(reading, each) for each in found] if len(found) <= MOST_COMPARED else found
-    return tuple(quotation_of(document, each) for each in found), tuple(reading.diagnostics)
+    return reading
 
 
 def _with_role(reading: Reading, spoken: Spoken) -> Spoken:

@@ -38,6 +38,8 @@ class Spoken:
     speaker: Range | None
     role: Range | None
     block: int
+    mention: Range | None = None
+    """How the sentence names the speaker, where `speaker` is the full name elsewhere."""
 
 
 @define
@@ -46,6 +48,7 @@ class Reading:
 
     document: Document
     blocks: list[Block]
+    persons: tuple[str, ...] = ()
     found: list[Spoken] = field(factory=list)
     diagnostics: list[Diagnostic] = field(factory=list)
     waiting: list[tuple[int, Quoted]] = field(factory=list)
@@ -69,7 +72,7 @@ class Reading:
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """Return what the document shows about its own words."""
-        return Vocabulary(text=self.document.text, language=self.own_language or "")
+        return Vocabulary(text=self.document.text, language=self.own_language or "", persons=self.persons)
 
     def language(self, n: int) -> str | None:
         """Return the language of a block whose grammar there is, or None."""
@@ -180,7 +183,7 @@ def _folded(text: str) -> str:
 def quotation_of(document: Document, spoken: Spoken) -> Quotation:
     """Return the record of speech, with evidence for each piece of it."""
     evidence: list[Evidence] = [document.quote("text", *piece) for piece in spoken.pieces]
-    for name, where in (("speaker", spoken.speaker), ("role", spoken.role)):
+    for name, where in (("speaker", spoken.speaker), ("speaker", spoken.mention), ("role", spoken.role)):
         if where:
             evidence.append(document.quote(name, *where))
     return Quotation(

@@ -1,0 +1,42 @@
+"""The full name of a speaker whom a sentence calls by the family name alone, as the document first gives it."""
+
+import re
+
+import attrs
+
+from hrdocs.prose.people.names import has_office, has_organisation
+from hrdocs.prose.quotations.speech import Range, Reading, Spoken
+
+_NAME = re.compile(r"[^\W\d_][\w’'-]+(?: [^\W\d_][\w’'-]*\.?){0,2} [^\W\d_][\w’'-]+")
+
+
+def unlisted_persons(reading: Reading) -> tuple[str, ...]:
+    """Return the full names of speakers that no list of given names would show to be some, in order."""
+    found: dict[str, None] = {}
+    for spoken in reading.found:
+        printed = reading.document.text[slice(*spoken.speaker)] if spoken.speaker else ""
+        if _NAME.fullmatch(printed) and printed.split()[-1] not in reading.vocabulary.family_names:
+            capitals = printed.split()[0][0].isupper() and printed.split()[-1][0].isupper()
+            if capitals and not has_office(printed) and not has_organisation(printed):
+                found[printed] = None
+    return tuple(found)
+
+
+def with_full_name(reading: Reading, spoken: Spoken) -> Spoken:
+    """Return speech with the full name of its speaker where the sentence gives the family name alone."""
+    if spoken.speaker is None:
+        return spoken
+    family = reading.document.text[slice(*spoken.speaker)]
+    given = reading.vocabulary.given_name_of(family)
+    full = _first_full_name(reading, given, family) if given else None
+    return attrs.evolve(spoken, speaker=full, mention=spoken.speaker) if full else spoken
+
+
+def _first_full_name(reading: Reading, given: str, family: str) -> Range | None:
+    between = r"(?: [^\W\d_][\w’'.-]*){0,2}? "
+    full = re.compile(rf"(?<!\w){re.escape(given)}{between}{re.escape(family)}(?!\w)")
+    for block in reading.blocks:
+        found = full.search(reading.document.text, block.start, block.end)
+        if found:
+            return found.span()
+    return None
