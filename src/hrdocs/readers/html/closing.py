@@ -2,6 +2,7 @@
 
 import bisect
 import itertools
+from collections import Counter
 
 from attrs import frozen
 
@@ -12,6 +13,11 @@ from hrdocs.readers.html.scoring import is_prose
 
 LABEL, SHORT_LABEL = 90, 40
 """A longer text is no heading; a longer text that is not marked up as one is no label."""
+
+FEWEST_BEFORE, FEWEST_COMMENTS = 3, 3
+"""Paragraphs of a text that readers comment, and comments, from which on their heading is known."""
+
+_BOXES = frozenset(("div", "li", "article", "section"))
 
 LOWEST = 7
 """Rank of what heads a section and is no heading."""
@@ -38,11 +44,26 @@ def drop_sections(pieces: list[Piece]) -> None:
             continue
         end = course.goes_on(at, _section_end(boundaries[min(piece.level or LOWEST, LOWEST)], at, len(body)))
         weight = before[end] - before[at]
-        if _heads(piece) and before[at] > CLOSING_FROM * whole and weight < CLOSING_SHARE * whole:
+        closing = before[at] > CLOSING_FROM * whole and weight < CLOSING_SHARE * whole
+        if _heads(piece) and (closing or _heads_comments(piece, body, at, end)):
             for each in body[at:end]:
                 each.in_body = False
         elif weight < 0.02 * whole or not _heads(piece):
             piece.in_body = False
+
+
+def _heads_comments(piece: Piece, body: list[Piece], at: int, end: int) -> bool:
+    """Return whether a heading stands over what readers wrote: under a text, in several boxes of the same name."""
+    if lists.WORDINGS.pattern("comment_headings").fullmatch(piece.text.strip(" :.")) is None:
+        return False
+    text = sum(1 for each in body[:at] if is_prose(each))
+    boxes = Counter(
+        (frame.tag, frame.names, frame.parent)
+        for each in body[at + 1 : end]
+        for frame in (each.frame, each.frame.parent)
+        if frame is not None and frame.names and frame.tag in _BOXES
+    )
+    return text >= FEWEST_BEFORE and max(boxes.values(), default=0) >= FEWEST_COMMENTS
 
 
 @frozen(kw_only=True)

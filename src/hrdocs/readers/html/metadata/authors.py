@@ -1,12 +1,21 @@
 """Who signs a page: what its head declares first, then the bylines that it shows."""
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from hrdocs.model import BlockKind
 from hrdocs.readers.html import jsonld
 from hrdocs.readers.html.frame import Piece, Sign
-from hrdocs.readers.html.metadata.byline_names import ADDRESS, is_account, is_house, names, opens_byline, says_author
+from hrdocs.readers.html.metadata.byline_names import (
+    ADDRESS,
+    is_account,
+    is_house,
+    is_opening,
+    names,
+    opens_byline,
+    says_author,
+)
 from hrdocs.readers.html.metadata.headline import near_headline
 from hrdocs.readers.html.metadata.page import Page
 from hrdocs.readers.html.metadata.titles import folded
@@ -31,8 +40,10 @@ _NAME = re.compile(
     """,
     re.VERBOSE,
 )
-_PERSON = re.compile(r"[^\W\d_a-zа-я][\w’'.-]+(?: [^\W\d_a-zа-я][\w’'.-]*){1,2}")
-"""Two or three words with a capital each."""
+_PROFILE = re.compile(
+    r"/(?:authors?|autor(?:en|es|i)?|auteurs?|autore|redaktion|people|profiles?|staff|journalist(?:s|en|es)?|reporters?|contributors?)/[^/?#]"
+)
+"""Addresses of pages about who writes for a site."""
 
 _BODIES = frozenset(
     ("Organization", "NewsMediaOrganization", "Corporation", "WebSite", "Brand", "EducationalOrganization")
@@ -46,21 +57,23 @@ Signed = tuple[tuple[str, ...], str]
 def find(page: Page, article: jsonld.Node, sites: Sequence[str], title: str | None) -> Signed:
     """Return the authors' names and the place that they were found in; no names and "" where nobody is named.
 
-    People come before bodies: an organisation, or the site itself, is given where JSON-LD declares it the author and
-    nobody else is named. A house team, the name of an account and the host are nobody.
+    People come before bodies: an organisation is given where JSON-LD declares it the author and nobody else is named,
+    another one than the site before the site itself. A house team is somebody where JSON-LD declares it a person; the
+    name of an account and the host are nobody.
     """
     own = {folded(site) for site in sites}
     bodies: Signed = ((), "")
     for values, place in _claims(page, article, title):
-        found = names(values)[:MAXIMUM_NAMES]
-        # A blog may bear its author's name.
-        declared = place == "json-ld:author" or place.startswith("meta:")
-        people = tuple(name for name in found if folded(name) not in own or _PERSON.fullmatch(name))
+        found = names(values, teams=place == "json-ld:author")[:MAXIMUM_NAMES]
+        people = tuple(name for name in found if folded(name) not in own)
         if people:
             return people, place
+        declared = place == "json-ld:author" or place.startswith("meta:")
         if declared and not bodies[0] and not _is_host(found, sites):
-            bodies = found, place
-    return bodies if bodies[0] else _body(page, article)
+            bodies = found, place  # the site, or a blog that bears its author's name
+    body = _body(page, article)
+    another = body[0] and folded(body[0][0]) not in own
+    return body if another or not bodies[0] else bodies
 
 
 def _claims(page: Page, article: jsonld.Node, title: str | None) -> Iterator[tuple[list[str], str]]:
@@ -70,6 +83,8 @@ def _claims(page: Page, article: jsonld.Node, title: str | None) -> Iterator[tup
         values = page.head.metas[meta.place.removeprefix("meta:")]
         bare = meta.place.startswith("meta:dc")
         yield [v for v in values if not ADDRESS.search(v) and not is_account(v, bare) and not is_house(v)], meta.place
+    yield list(_labelled(page)), "meta:twitter:data"
+    yield [v for v in page.head.metas.get("twitter:creator", ()) if _NAME.fullmatch(v)], "meta:twitter:creator"
     near = {id(piece) for piece in near_headline(page, title)}
     signs = list(_signing(page))
     yield _first_name(_by_nearness(page, page.items("author", "creator"), near)), "microdata:author"
@@ -77,7 +92,27 @@ def _claims(page: Page, article: jsonld.Node, title: str | None) -> Iterator[tup
     yield _all_names(_by_nearness(page, linked, near)), "html:rel=author"
     yield _full_name(_by_nearness(page, signs, near)), "html:byline"
     yield _full_name(_bylines(near_headline(page, title))), "html:byline"
+    yield _profiles(near_headline(page, title)), "html:byline"
     yield _full_name(_at_foot(page)), "html:foot"
+
+
+def _labelled(page: Page) -> Iterator[str]:
+    """Yield what stands for cards of the page beside a label such as "Written by"."""
+    for n in ("1", "2"):
+        labels, values = (page.head.metas.get(f"twitter:{name}{n}", ()) for name in ("label", "data"))
+        yield from (value for label, value in zip(labels, values, strict=False) if is_opening(label))
+
+
+def _profiles(near: Iterable[Piece]) -> list[str]:
+    """Return the full names near the headline that are links to pages about authors."""
+    found = {
+        piece.text[anchor.start : anchor.end]: None
+        for piece in near
+        if len(piece.text) <= MAXIMUM_BYLINE
+        for anchor in piece.anchors
+        if anchor.href and _PROFILE.search(anchor.href)
+    }
+    return [name for name in found if _NAME.fullmatch(name)]
 
 
 def _signing(page: Page) -> Iterator[Sign]:
@@ -156,12 +191,19 @@ def _first_name(texts: Iterable[str]) -> list[str]:
 
 
 def _full_name(texts: Iterable[str]) -> list[str]:
-    """Return the names in the first line shown that holds a person's full name by its form."""
-    for line in _lines(texts):
+    """Return the names in the first line shown that holds a person's full name by its form, and in a list all names."""
+    lines = list(_lines(texts))
+    for at, line in enumerate(lines):
         found = [name for name in names([line]) if _NAME.fullmatch(name.split(",")[0])]
         if found:
-            return found
+            listed = itertools.takewhile(_is_name, lines[at + 1 :]) if _is_name(line) else ()
+            return list(dict.fromkeys([*found, *listed]))
     return []
+
+
+def _is_name(line: str) -> bool:
+    """Return whether a line is a full name and nothing else."""
+    return _NAME.fullmatch(line) is not None and names([line]) == (line,)
 
 
 def _lines(texts: Iterable[str]) -> Iterator[str]:

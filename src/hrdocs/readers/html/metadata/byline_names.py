@@ -23,6 +23,7 @@ _SPLIT = re.compile(
     \s*[;/\n]\s*                                              # marks between people
     | \s+(?:and|und|et|y|e|og|och|en|и|және|жана|va|و|&)\s+    # "and"
     | \s*[,،、]\s*(?=\w[\w.’'-]*[\s-]+\w)                       # a comma, where two words follow: "RN" is no person
+    | \s*,\s*(?=(?:dpa|afp|apa|sda|epd|kna|efe|ansa|lusa|reuters|tass|afp)\s*$) # or an agency
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -36,13 +37,25 @@ _REMARK = re.compile(r"\s\([^()]{1,40}\)?")
 _TAIL = re.compile(r"^(\S+(?:\s\S+)+),\s*([^\W\d_][^\W\d_a-zа-яё]?[a-zа-яёқғңүұөһӣҷҳӯўà-ÿ’'-]+)$")
 """A full name and one word behind it that is no degree in capitals: a place or a job."""
 
+_GLUED = re.compile(r"^(?:By|Von|Par|Por|Door|Di|Da|Av|Af)(?=[A-ZÀ-Þ][a-zà-ÿ’'.-]+ [^\W\d_])")
+"""What stands before a name in an element that a style sheet alone parts from it: "ByAnna Lind"."""
+
 _TITLES = frozenset(("jr", "sr", "jnr", "snr", "esq", "ii", "iii", "iv"))
 
 
-def names(values: Iterable[str]) -> tuple[str, ...]:
-    """Return the names in what a carrier gives as authors, each once, in order; job titles end a value."""
+def names(values: Iterable[str], *, teams: bool = False) -> tuple[str, ...]:
+    """Return the names in what a carrier gives as authors, each once, in order; job titles end a value.
+
+    Args:
+        values: what the carrier gives.
+        teams: whether a value that is the name of a house team as a whole ("Harbour Team") is a name.
+    """
     found: dict[str, str] = {}
     for value in values:
+        team = " ".join(value.split())
+        if teams and _team().fullmatch(team) and len(team) <= MAXIMUM_NAME:
+            found.setdefault(team.casefold(), team)
+            continue
         if _nobody().fullmatch(value.strip()):
             continue
         for order, part in enumerate(_parts(_ADDRESSES.sub(" ", value[:500]))):
@@ -66,7 +79,7 @@ def _parts(value: str) -> list[str]:
 def cleaned(part: str) -> str | None:
     """Return one name without "By" before it and a job behind it; None for what names nobody."""
     name = " ".join(_REMARK.sub("", part).split())
-    while (shorter := _opening().sub("", name)) != name:
+    while (shorter := _opening().sub("", _GLUED.sub("", name))) != name:
         name = shorter
     name = name.strip(" ,;:|–—-·•(") if name.endswith(".") else name.strip(" ,;:|–—-·•.(")
     name = _without_job(name)
@@ -96,7 +109,12 @@ def opens_byline(text: str) -> str | None:
             rest = rest[hour.end() :]
         if _opening().match(rest):
             return rest
-    return text if _opening().match(text) else None
+    return text if _opening().match(text) or _GLUED.match(text) else None
+
+
+def is_opening(label: str) -> bool:
+    """Return whether a label is what stands before a name in a byline: "Written by"."""
+    return lists.WORDINGS.pattern("byline_openings").fullmatch(label.strip(" :")) is not None
 
 
 def says_author(text: str) -> bool:
@@ -133,6 +151,12 @@ def _other_opening() -> re.Pattern[str]:
 @functools.cache
 def _nobody() -> re.Pattern[str]:
     return lists.WORDINGS.pattern("no_authors")
+
+
+@functools.cache
+def _team() -> re.Pattern[str]:
+    """Return the pattern of the name of a house team: a word or more before "Team", "Staff"."""
+    return lists.WORDINGS.pattern("house_teams")
 
 
 @functools.cache
