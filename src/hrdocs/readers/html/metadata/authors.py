@@ -15,6 +15,7 @@ from hrdocs.readers.html.metadata.byline_names import (
     names,
     opens_byline,
     says_author,
+    tells_job,
 )
 from hrdocs.readers.html.metadata.headline import near_headline
 from hrdocs.readers.html.metadata.page import Page
@@ -40,6 +41,9 @@ _NAME = re.compile(
     """,
     re.VERBOSE,
 )
+_PERSON = re.compile(r"[^\W\d_a-zа-я][\w’'.-]+(?: [^\W\d_a-zа-я][\w’'.-]*){1,2}")
+"""Two or three words with a capital each."""
+
 _PROFILE = re.compile(
     r"/(?:authors?|autor(?:en|es|i)?|auteurs?|autore|redaktion|people|profiles?|staff|journalist(?:s|en|es)?|reporters?|contributors?)/[^/?#]"
 )
@@ -65,12 +69,13 @@ def find(page: Page, article: jsonld.Node, sites: Sequence[str], title: str | No
     bodies: Signed = ((), "")
     for values, place in _claims(page, article, title):
         found = names(values, teams=place == "json-ld:author")[:MAXIMUM_NAMES]
-        people = tuple(name for name in found if folded(name) not in own)
+        declared = place == "json-ld:author" or place.startswith("meta:")
+        # A blog may bear its author's name, which its byline shows; what a head declares may be the site.
+        people = tuple(n for n in found if folded(n) not in own or (not declared and _PERSON.fullmatch(n)))
         if people:
             return people, place
-        declared = place == "json-ld:author" or place.startswith("meta:")
-        if declared and not bodies[0] and not _is_host(found, sites):
-            bodies = found, place  # the site, or a blog that bears its author's name
+        if declared and found and not bodies[0] and (_PERSON.fullmatch(found[0]) or not _is_host(found, sites)):
+            bodies = found, place
     body = _body(page, article)
     another = body[0] and folded(body[0][0]) not in own
     return body if another or not bodies[0] else bodies
@@ -100,7 +105,8 @@ def _labelled(page: Page) -> Iterator[str]:
     """Yield what stands for cards of the page beside a label such as "Written by"."""
     for n in ("1", "2"):
         labels, values = (page.head.metas.get(f"twitter:{name}{n}", ()) for name in ("label", "data"))
-        yield from (value for label, value in zip(labels, values, strict=False) if is_opening(label))
+        pairs = zip(labels, values, strict=False)
+        yield from (value for label, value in pairs if is_opening(label) and not is_account(value))
 
 
 def _profiles(near: Iterable[Piece]) -> list[str]:
@@ -112,7 +118,7 @@ def _profiles(near: Iterable[Piece]) -> list[str]:
         for anchor in piece.anchors
         if anchor.href and _PROFILE.search(anchor.href)
     }
-    return [name for name in found if _NAME.fullmatch(name)]
+    return [name for name in found if _is_name(name)]
 
 
 def _signing(page: Page) -> Iterator[Sign]:
@@ -203,7 +209,7 @@ def _full_name(texts: Iterable[str]) -> list[str]:
 
 def _is_name(line: str) -> bool:
     """Return whether a line is a full name and nothing else."""
-    return _NAME.fullmatch(line) is not None and names([line]) == (line,)
+    return _NAME.fullmatch(line) is not None and names([line]) == (line,) and not tells_job(line)
 
 
 def _lines(texts: Iterable[str]) -> Iterator[str]:

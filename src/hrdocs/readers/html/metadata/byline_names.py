@@ -122,6 +122,11 @@ def says_author(text: str) -> bool:
     return WORDS.pattern("byline_jobs", kind="author").match(text.strip()) is not None
 
 
+def tells_job(line: str) -> bool:
+    """Return whether a line has a word of a job: "Marketing Director"."""
+    return _jobs().search(line) is not None
+
+
 def is_account(value: str, bare: bool = False) -> bool:
     """Return whether a value is the name of an account in some system ("anna.lind"), and no person's.
 
