@@ -1,5 +1,6 @@
 """Who signs a page: what its head declares first, then the bylines that it shows."""
 
+import functools
 import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -20,6 +21,7 @@ from hrdocs.readers.html.metadata.byline_names import (
 from hrdocs.readers.html.metadata.headline import near_headline
 from hrdocs.readers.html.metadata.page import Page
 from hrdocs.readers.html.metadata.titles import folded
+from hrdocs.readers.html.words import WORDS
 
 MAXIMUM_NAMES = 20
 MAXIMUM_BYLINE = 120
@@ -43,11 +45,6 @@ _NAME = re.compile(
 )
 _PERSON = re.compile(r"[^\W\d_a-zа-я][\w’'.-]+(?: [^\W\d_a-zа-я][\w’'.-]*){1,2}")
 """Two or three words with a capital each."""
-
-_PROFILE = re.compile(
-    r"/(?:authors?|autor(?:en|es|i)?|auteurs?|autore|redaktion|people|profiles?|staff|journalist(?:s|en|es)?|reporters?|contributors?)/[^/?#]"
-)
-"""Addresses of pages about who writes for a site."""
 
 _BODIES = frozenset(
     ("Organization", "NewsMediaOrganization", "Corporation", "WebSite", "Brand", "EducationalOrganization")
@@ -109,6 +106,13 @@ def _labelled(page: Page) -> Iterator[str]:
         yield from (value for label, value in pairs if is_opening(label) and not is_account(value))
 
 
+@functools.cache
+def _profile() -> re.Pattern[str]:
+    """Return the pattern of addresses of pages about who writes for a site."""
+    parts = "|".join(WORDS.phrases("profile_addresses"))
+    return re.compile(f"/(?:{parts})/[^/?#]")
+
+
 def _profiles(near: Iterable[Piece]) -> list[str]:
     """Return the full names near the headline that are links to pages about authors."""
     found = {
@@ -116,7 +120,7 @@ def _profiles(near: Iterable[Piece]) -> list[str]:
         for piece in near
         if len(piece.text) <= MAXIMUM_BYLINE
         for anchor in piece.anchors
-        if anchor.href and _PROFILE.search(anchor.href)
+        if anchor.href and _profile().search(anchor.href)
     }
     return [name for name in found if _is_name(name)]
 

@@ -23,7 +23,6 @@ _SPLIT = re.compile(
     \s*[;/\n]\s*                                              # marks between people
     | \s+(?:and|und|et|y|e|og|och|en|и|және|жана|va|و|&)\s+    # "and"
     | \s*[,،、]\s*(?=\w[\w.’'-]*[\s-]+\w)                       # a comma, where two words follow: "RN" is no person
-    | \s*,\s*(?=(?:dpa|afp|apa|sda|epd|kna|efe|ansa|lusa|reuters|tass|afp)\s*$) # or an agency
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -36,9 +35,6 @@ _REMARK = re.compile(r"\s\([^()]{1,40}\)?")
 
 _TAIL = re.compile(r"^(\S+(?:\s\S+)+),\s*([^\W\d_][^\W\d_a-zа-яё]?[a-zа-яёқғңүұөһӣҷҳӯўà-ÿ’'-]+)$")
 """A full name and one word behind it that is no degree in capitals: a place or a job."""
-
-_GLUED = re.compile(r"^(?:By|Von|Par|Por|Door|Di|Da|Av|Af)(?=[A-ZÀ-Þ][a-zà-ÿ’'.-]+ [^\W\d_])")
-"""What stands before a name in an element that a style sheet alone parts from it: "ByAnna Lind"."""
 
 _TITLES = frozenset(("jr", "sr", "jnr", "snr", "esq", "ii", "iii", "iv"))
 
@@ -70,7 +66,8 @@ def names(values: Iterable[str], *, teams: bool = False) -> tuple[str, ...]:
 def _parts(value: str) -> list[str]:
     """Return what may be names: what stands before a bar that has a name before it."""
     for told in _END.split(value):
-        parts = _SPLIT.split(told)
+        agency = _agency().search(told)
+        parts = [*_SPLIT.split(told[: agency.start()]), agency[1]] if agency else _SPLIT.split(told)
         if any(cleaned(part) for part in parts):
             return parts
     return []
@@ -79,7 +76,7 @@ def _parts(value: str) -> list[str]:
 def cleaned(part: str) -> str | None:
     """Return one name without "By" before it and a job behind it; None for what names nobody."""
     name = " ".join(_REMARK.sub("", part).split())
-    while (shorter := _opening().sub("", _GLUED.sub("", name))) != name:
+    while (shorter := _opening().sub("", _glued().sub("", name))) != name:
         name = shorter
     name = name.strip(" ,;:|–—-·•(") if name.endswith(".") else name.strip(" ,;:|–—-·•.(")
     name = _without_job(name)
@@ -109,7 +106,7 @@ def opens_byline(text: str) -> str | None:
             rest = rest[hour.end() :]
         if _opening().match(rest):
             return rest
-    return text if _opening().match(text) or _GLUED.match(text) else None
+    return text if _opening().match(text) or _glued().match(text) else None
 
 
 def is_opening(label: str) -> bool:
@@ -139,6 +136,19 @@ def is_account(value: str, bare: bool = False) -> bool:
 def is_house(value: str) -> bool:
     """Return whether a value opens with a host: "wave.example, Velmora"."""
     return _HOST.match(value.strip()) is not None
+
+
+@functools.cache
+def _glued() -> re.Pattern[str]:
+    """Return the pattern of what a style sheet alone parts from a name behind it: "ByAnna Lind"."""
+    words = "|".join(WORDS.phrases("glued_openings"))
+    return re.compile(rf"^(?:{words})(?=[A-ZÀ-Þ][a-zà-ÿ’'.-]+ [^\W\d_])")
+
+
+@functools.cache
+def _agency() -> re.Pattern[str]:
+    """Return the pattern of an agency behind a comma at the end."""
+    return re.compile(rf"\s*,\s*({WORDS.source('agencies')})\s*$", re.IGNORECASE)
 
 
 @functools.cache
