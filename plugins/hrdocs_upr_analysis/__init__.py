@@ -52,3 +52,23 @@ def hrdocs_annotators() -> Iterable[hrdocs.AnnotatorPlugin]:
             record_types=(Analysis, UprComparison),
         )
     ]
+
+
+@hrdocs.hookimpl
+def hrdocs_writers() -> Iterable[hrdocs.WriterPlugin]:
+    """Offer the form of UPR Info's export."""
+    return [
+        hrdocs.WriterPlugin(
+            name="upr-info",
+            api=hrdocs.PLUGIN_API,
+            summary="UPR Info's columns as CSV: a row for each recommending State",
+            suffix=".upr-info.csv",
+            write=_as_upr_info,
+        )
+    ]
+
+
+def _as_upr_info(results: Iterable[hrdocs.ParseResult]) -> dict[str, bytes]:
+    from hrdocs_upr_analysis.as_upr_info import write
+
+    return write(results)

@@ -12,7 +12,7 @@ from hrdocs_upr_analysis.own_words import Worded, worded
 from hrdocs_upr_analysis.printed_themes import PrintedThemes
 from hrdocs_upr_analysis.records import Analysis
 
-_PARTIES = {"state": "state", "session": "as_of", "recommending_states": "recommending"}
+_PARTIES = {"state": "state", "session": "as_of", "recommending_states": "recommending", "position": "response"}
 """Fields of the record that is analysed whose words are those of a field of the analysis."""
 
 
@@ -40,6 +40,8 @@ def annotated(document: Document, records: tuple[Record, ...]) -> ParseResult:
             Analysis(
                 of=named[record.id],
                 about=record.kind,
+                response=getattr(getattr(record, "derived", None), "upr_info", None),
+                cycle=getattr(record, "cycle", None),
                 action=analysed.action,
                 reason=analysed.reason,
                 themes=analysed.themes,

@@ -5,6 +5,7 @@ import enum
 from attrs import frozen
 
 from hrdocs import Record
+from hrdocs.model import Chart
 from hrdocs_upr_analysis.memberships import Membership
 
 
@@ -31,6 +32,9 @@ class Analysis(Record):
         of: the name of the record that it is about, unique in the document and the same in every carrier of it: kind
             and what identifies it there, "upr-position/report/138.12", "pledge/3" (`hrdocs.identity.names`).
         about: the kind of that record.
+        response: what the State says of it in this document, as UPR Info codes it: "accepted" or "noted"; None for
+            pledges.
+        cycle: of the review; None for pledges, and where the document does not say.
         action: one of `Action`, or None.
         reason: why there is no action; None where there is one.
         themes: names of UPR Info's issues, sorted; () where no theme's words are there, or the language is not English.
@@ -45,9 +49,16 @@ class Analysis(Record):
 
     kind = "analysis"
     key = ("of",)
+    charts = (
+        Chart(by="action", parts="response", each=("about", "cycle")),
+        Chart(by="themes", parts="response", each=("about", "cycle")),
+        Chart(by="state_group", parts="response", each=("about",)),
+    )
 
     of: str
     about: str
+    response: str | None = None
+    cycle: int | None = None
     action: int | None = None
     reason: str | None = None
     themes: tuple[str, ...] = ()

@@ -1,11 +1,15 @@
-"""The commands: `hrdocs upr compare`, `hrdocs upr stats`."""
+"""The commands `hrdocs upr compare` and `hrdocs upr stats`, and the form of UPR Info's export."""
 
 import csv
+import io
+from xml.etree import ElementTree
 
 import invented_reviews as reviews
 import pytest
 
+import hrdocs
 from hrdocs import cli, errors
+from hrdocs_upr_analysis.as_upr_info import COLUMNS, write
 
 
 @pytest.fixture
@@ -81,3 +85,71 @@ def test_help_names_the_command_by_its_two_words(run):
     assert code == 0
     assert "hrdocs upr compare [OPTIONS] FILE…" in out
     assert "hrdocs upr compare report-2012.pdf" in out
+
+
+def test_stats_counts_what_is_asked_for_and_accepted(run, files):
+    code, out, err = run("upr", "stats", files)
+    assert (code, err) == (0, "")
+    lines = [" ".join(line.split()) for line in out.splitlines()]
+    assert "10 recommendations of FJI (cycle 1), FJI (cycle 2)" in lines
+    for line in (
+        "5 specific 5 50.0 % 4 1 0 80 % accepted",
+        "Death penalty 2 20.0 % 0 2 0 0 % accepted",
+        "African 6 60.0 % 4 2 0 66 % accepted",
+        "cycle 1 5 50.0 % 3 2 0 60 % accepted",
+    ):
+        assert line in lines
+
+
+@pytest.mark.parametrize("suffix", ["svg", "csv"])
+def test_stats_writes_the_same_bytes_for_the_same_documents(run, files, tmp_path, suffix):
+    written = [tmp_path / f"{name}.{suffix}" for name in ("one", "two")]
+    named = [files / "report-2015.txt", files / "report-2010.txt"]
+    for names, path in zip((named, [files]), written, strict=True):
+        assert run("upr", "stats", *names, "-o", path)[0] == 0
+    assert written[0].read_bytes() == written[1].read_bytes()
+
+
+def test_the_picture_is_svg_with_the_numbers_in_words(run, files, tmp_path):
+    assert run("upr", "stats", files, "-o", tmp_path / "stats.svg")[0] == 0
+    root = ElementTree.parse(tmp_path / "stats.svg").getroot()
+    assert root.tag.endswith("svg")
+    titles = [each.text for each in root.iter() if each.tag.endswith("title")]
+    assert "5 specific: 4 accepted" in titles
+
+
+def test_stats_writes_nothing_else(run, files, tmp_path):
+    code, _, err = run("upr", "stats", files, "-o", tmp_path / "stats.png")
+    assert code == errors.WriteError.exit_code
+    assert "is neither .svg, for a picture, nor .csv, for a table" in err
+
+
+UPR_INFO = [
+    ("Fiji", "Asia", "Commonwealth, PIF", "Kenya", "Africa", "AU, Commonwealth", "Accepted", "5", "8"),
+    ("Fiji", "Asia", "Commonwealth, PIF", "Rwanda", "Africa", "AU, Commonwealth, OIF", "Noted", "5", "8"),
+    ("Fiji", "Asia", "Commonwealth, PIF", "Uruguay", "GRULAC", "OAS, OEI", "Accepted", "5", "21"),
+]
+
+
+def test_the_form_of_upr_info_has_its_columns_and_a_row_for_each_sender(run, files):
+    code, out, _ = run("parse", files, "--to", "upr-info")
+    assert code == 0
+    rows = list(csv.DictReader(io.StringIO(out)))
+    assert list(rows[0]) == list(COLUMNS)
+    assert len(rows) == 10
+    names = ("To", "To-Rgrp", "To-Org", "From", "From-Rgrp", "From-Org", "Response", "Action", "Session")
+    found = [tuple(row[name] for name in names) for row in rows]
+    assert [row for row in UPR_INFO if row not in found] == []
+    assert rows[0]["Text"] == "Ratify the Convention on the Rights of Persons with Disabilities"
+    assert rows[0]["Issue"] == "Disabilities, International instruments"
+
+
+def test_each_sender_has_a_row_and_none_has_one():
+    source = reviews.report(accepted=("Light the harbours (Kenya, Japan)", "Paint the ferries"))
+    written = write([hrdocs.parse(source, media_type="text/plain")])[""].decode()
+    rows = list(csv.DictReader(io.StringIO(written)))
+    assert [(row["Text"], row["From"]) for row in rows] == [
+        ("Light the harbours", "Kenya"),
+        ("Light the harbours", "Japan"),
+        ("Paint the ferries", ""),
+    ]
