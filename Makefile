@@ -5,7 +5,7 @@ STAMP := .venv/.installed
 TOOLS := .venv/.installed-tools
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet install
 
-.PHONY: demo test test-slow test-corpus coverage lint docs lock lock-check golden clean
+.PHONY: demo test test-slow test-corpus coverage lint docs test-pythons lock lock-check golden clean
 
 demo: $(STAMP)
 	@$(BIN)/hrdocs parse --most 2 examples/data/*
@@ -38,6 +38,18 @@ lint: $(TOOLS)
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache >.venv/imports.log || { cat .venv/imports.log; exit 1; }
+
+# The quick tests under each other Python that is on this machine, in an environment of its own under build.
+PYTHONS := 3.12 3.13 3.14
+test-pythons:
+	@for version in $(PYTHONS); do \
+		python$$version -c '' 2>/dev/null || { echo "python$$version is not on this machine"; continue; }; \
+		place=build/python$$version; \
+		test -x $$place/bin/python || python$$version -m venv $$place || exit 1; \
+		$$place/bin/python -m pip -qq install --require-hashes --requirement requirements-dev.lock || exit 1; \
+		$$place/bin/python -m pip -qq install --no-deps --no-build-isolation --editable . || exit 1; \
+		$$place/bin/python -m pytest -q -n auto -m 'not slow' tests || exit 1; \
+	done
 
 # The site, in build/docs; a warning is an error, and so is a name or a link that leads nowhere.
 docs: $(TOOLS)

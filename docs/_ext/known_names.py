@@ -1,4 +1,4 @@
-"""Names of the code that have no place on the site: shown without a link where they exist, an error where they do not."""
+"""Names of the code that have no place on the site: shown without a link where they exist, else an error."""
 
 import importlib
 
