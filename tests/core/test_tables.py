@@ -36,7 +36,7 @@ def test_columns_are_told_from_the_class():
     assert [
         each for each in columns_of(findings.CaseFound) if each.name not in {"evidence", "language", "document"}
     ] == [
-        Column(name="id", required=True),
+        Column(name="id", required=True, meaning="64 hexadecimal digits; the core fills it in."),
         Column(name="number", required=True, meaning="as printed; it goes on for two lines."),
         Column(name="mood", type=Text(values=("open", "shut")), required=True),
         Column(name="states", type=Many(Text())),

@@ -100,7 +100,8 @@ def test_a_sound_list_has_no_fault(package):
 
 NO_WORDS = {
     "alphabets", "attributions", "bodies", "case_endings", "month_endings", "regions", "state_names", "symbol_series",
-    "symbol_words", "treaties", "treaty_cases", "treaty_its_protocols", "treaty_protocols",
+    "symbol_words", "tags", "treaties", "treaty_cases", "treaty_its_protocols",
+    "treaty_protocols",
 }  # fmt: skip
 """Tables of codes, letters, endings, templates and forms of names."""
 CORE = Path(hrdocs.__file__).parent
