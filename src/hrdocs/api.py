@@ -72,6 +72,7 @@ def parse(
     reading: Reading | None = None,
     registry: Registry | None = None,
     keep_unknown: bool = False,
+    timeout: float | None = None,
 ) -> ParseResult:
     """Return a document with the records in it.
 
@@ -84,8 +85,11 @@ def parse(
         registry: see `media_type`.
         keep_unknown: return a document that no one parser claims with its metadata and references, instead of
             raising; its `format` is None and a diagnostic says why.
+        timeout: seconds that it may take, in a process of its own; a script then calls this under
+            `if __name__ == "__main__":`, as all that start processes. `parse_many` starts them once for many documents.
 
     Raises:
+        SourceTimedOut: it took longer than `timeout`.
         SourceError: as for `read`.
         UnknownFormat: no parser claims the document.
         AmbiguousFormat: two parsers claim it equally.
@@ -93,7 +97,15 @@ def parse(
         PluginCrashed: a plugin raised an error.
     """
     registry = registry or Registry.installed()
-    document = _reading(reading, media_type, engine).document(origin, registry=registry)
+    reading = _reading(reading, media_type, engine)
+    if timeout is not None:
+        from hrdocs.corpus.limited import Limited
+
+        with Limited.working(
+            timeout=timeout, registry=registry, reading=reading, format=format, keep_unknown=keep_unknown
+        ) as limited:
+            return limited.parse(origin)
+    document = reading.document(origin, registry=registry)
     parser, run, notes = _chosen(document, format, registry, keep_unknown)
     parsed = _run(parser, parser.parse, document) if parser else ParseResult(document=document)
     facts.carry(document, parsed.document)

@@ -1,14 +1,17 @@
 """The command `hrdocs parse`: documents in, records out, and a count of what failed."""
 
+import contextlib
 import functools
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+import attrs
 import click
-from attrs import define, field
+from attrs import define, field, frozen
 
 import hrdocs
+from hrdocs import warc
 from hrdocs.api import require_parser
 from hrdocs.commands import (
     Example,
@@ -27,7 +30,11 @@ from hrdocs.exit_codes import ALL_FAILED, INTERRUPTED, SOME_FAILED
 from hrdocs.inputs import Input, inputs
 from hrdocs.model import FailedSource
 from hrdocs.outcomes import Outcome, outcomes
+from hrdocs.registry import Registry
+from hrdocs.source import Source
 from hrdocs.text import shown
+
+Parse = Callable[[Source], hrdocs.ParseResult]
 
 
 @click.command(
@@ -40,6 +47,7 @@ from hrdocs.text import shown
 @writer_option
 @target_option
 @click.option("--keep-unknown", is_flag=True, help="Keep documents of no known format, with their references.")
+@click.option("--timeout", type=click.IntRange(min=1), metavar="N", help="Give up a document after N seconds.")
 @click.option("--most", type=click.IntRange(min=0), metavar="N", help="Show N records of a kind on the page to read.")
 @reading_options
 @click.pass_context
@@ -52,6 +60,7 @@ def parse(
     writer_name: str | None,
     target: Path | None,
     keep_unknown: bool,
+    timeout: int | None,
     most: int | None,
     reading: hrdocs.Reading,
 ) -> None:
@@ -66,19 +75,45 @@ def parse(
     require_parser(format_name, registry)
     given = inputs(files, include=include, exclude=exclude, output=target)
 
-    def sources(each: Input) -> Iterable[hrdocs.Source]:
-        if each.path == "-":
-            return [source_of(each.path, reading, registry)]
-        return reading.sources(each.path, registry=registry)
-
-    def result(source: hrdocs.Source) -> hrdocs.ParseResult:
-        document = reading.document(source, registry=registry)
-        return hrdocs.parse(document, format=format_name, registry=registry, keep_unknown=keep_unknown)
-
     tally = Tally()
     page = functools.partial(show.result, most=show.most_by_default() if most is None else most)
-    deliver(tally.of(outcomes(given, sources=sources, parse=result)), registry, writer_name, target, page)
+    parsing = Parsing(registry=registry, reading=reading, format=format_name, keep_unknown=keep_unknown)
+    with parsing.within(timeout) as (sources_at, result):
+        pairs = outcomes(given, sources=sources_at, parse=result)
+        deliver(tally.of(pairs), registry, writer_name, target, page)
     tally.leave()
+
+
+@frozen(kw_only=True)
+class Parsing:
+    """How the files of a command are parsed."""
+
+    registry: Registry
+    reading: hrdocs.Reading
+    format: str | None
+    keep_unknown: bool
+
+    @contextlib.contextmanager
+    def within(self, timeout: int | None) -> Iterator[tuple[Callable[[Input], Iterable[Source]], Parse]]:
+        """Give what finds the sources of an input and what parses one: here, or in a worker within a limit of time."""
+        if timeout is None:
+            yield self._sources, self._parsed
+            return
+        from hrdocs.corpus.limited import Limited
+
+        with Limited.working(timeout=timeout, **attrs.asdict(self, recurse=False)) as limited:
+            yield functools.partial(self._sources, one=limited.source), limited.parse
+
+    def _sources(self, given: Input, one: Callable[[str], Source] | None = None) -> Iterable[Source]:
+        if given.path == "-":
+            return [source_of(given.path, self.reading, self.registry)]
+        if one is not None and not warc.is_archive(given.path):
+            return [one(given.path)]
+        return self.reading.sources(given.path, registry=self.registry)
+
+    def _parsed(self, source: Source) -> hrdocs.ParseResult:
+        document = self.reading.document(source, registry=self.registry)
+        return hrdocs.parse(document, format=self.format, registry=self.registry, keep_unknown=self.keep_unknown)
 
 
 @define

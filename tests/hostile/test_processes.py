@@ -108,3 +108,12 @@ def until(true) -> None:
     while not true():
         assert time.monotonic() < end
         time.sleep(0.05)
+
+
+@pytest.mark.slow
+@needs_pipes
+def test_a_pipe_that_nobody_writes_to_costs_no_more_than_the_limit_of_time(tmp_path):
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with pytest.raises(hrdocs.errors.SourceTimedOut, match="pipe: gave nothing within 1 s"):
+        hrdocs.parse(pipe, timeout=1)

@@ -9,9 +9,10 @@ from typing import TypedDict, Unpack
 
 from attrs import field, frozen
 
-from hrdocs import codec, errors
+from hrdocs import codec
 from hrdocs.corpus.configuration import MEMORY, TIMEOUT, Forms, Limits, Options
 from hrdocs.corpus.inputs import Input, inputs_of
+from hrdocs.corpus.limited import error_of
 from hrdocs.corpus.pool import Pool
 from hrdocs.corpus.run import Job, Progress, Summary, tasks_of
 from hrdocs.corpus.work import Work
@@ -143,9 +144,9 @@ def parse_many(
             if outcome.result is not None:
                 yield codec.loads_result(zlib.decompress(outcome.result), work.registry)
             elif on_error is None:
-                raise _error_of(outcome)
+                raise error_of(outcome)
             else:
-                on_error(given.place, _error_of(outcome))
+                on_error(given.place, error_of(outcome))
 
 
 def _in_order(inputs: Iterator[Input], pool: Pool) -> Iterator[tuple[Input, Outcome]]:
@@ -170,9 +171,3 @@ def _ready(order: list[Input], done: dict[int, Outcome]) -> Iterator[tuple[Input
     while order and id(order[0]) in done:
         given = order.pop(0)
         yield given, done.pop(id(given))
-
-
-def _error_of(outcome: Outcome) -> HrdocsError:
-    known = getattr(errors, outcome.error or "", HrdocsError)
-    error: HrdocsError = known(outcome.message or "")
-    return error

@@ -10,7 +10,7 @@ from types import ModuleType
 from typing import Any
 
 import attrs
-from attrs import field, frozen
+from attrs import field, frozen, validators
 
 from hrdocs import codec
 from hrdocs.loading import CORE_DISTRIBUTION
@@ -39,8 +39,8 @@ class Limits:
         memory: megabytes, beside what a worker needs by itself.
     """
 
-    timeout: int = TIMEOUT
-    memory: int = MEMORY
+    timeout: float = field(default=TIMEOUT, validator=validators.gt(0))
+    memory: int = field(default=MEMORY, validator=validators.gt(0))
 
 
 @frozen(kw_only=True)

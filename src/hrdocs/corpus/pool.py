@@ -21,6 +21,11 @@ from hrdocs.recipe import Recipe
 ATTEMPTS = 3
 """How often a document is given to a worker before it is held to be what brings workers down: anything may kill one."""
 
+_NONE_BEGINS = (
+    "no worker process lives long enough to begin; a script calls what starts processes under "
+    "`if __name__ == '__main__':`, and else there may be too little memory"
+)
+
 _AHEAD = 2
 """Tasks in the pool for each worker: enough to keep it busy, few enough to keep memory flat."""
 
@@ -127,7 +132,9 @@ class Processes(Pool):
             if expired.exitcode == workers.OUT_OF_MEMORY:
                 return Outcome.of_error(workers.out_of_memory(name, limits))
             return lost(name, _how(expired.exitcode)) if attempt >= ATTEMPTS else None
-        except (BrokenProcessPool, CancelledError) as error:
+        except BrokenProcessPool:
+            return Outcome.of_error(WorkerLost(_NONE_BEGINS)) if attempt >= ATTEMPTS else None
+        except CancelledError as error:
             return Outcome.of_error(error) if attempt >= ATTEMPTS else None
         except Exception as error:  # what cannot be pickled
             return Outcome.of_error(error)

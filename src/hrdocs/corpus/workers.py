@@ -21,7 +21,7 @@ from hrdocs.api import parse
 from hrdocs.corpus.configuration import MEGABYTE, Limits, Options
 from hrdocs.corpus.inputs import Input
 from hrdocs.errors import HrdocsError, SourceOutOfMemory, SourceTooLarge, UnreadableSource
-from hrdocs.model import ParseResult
+from hrdocs.model import Document, ParseResult
 from hrdocs.recipe import Recipe
 from hrdocs.registry import Registry
 from hrdocs.source import MAXIMUM_BYTES, Source
@@ -35,10 +35,11 @@ _SAMPLE = b"The Ministry thanks the Office. It was founded in 1993 and works in 
 
 @frozen(kw_only=True)
 class Task:
-    """A document to parse: an input, and its source where it stands in a web archive."""
+    """A document to parse: an input, and its source or Document where that is in memory, as in a web archive."""
 
     input: Input
-    source: Source | None = None
+    source: Source | Document | None = None
+    keep_unknown: bool = True
 
 
 @frozen(kw_only=True)
@@ -102,7 +103,7 @@ def work(task: Task) -> Outcome:
             format=place.options.format,
             reading=place.options.reading,
             registry=place.registry,
-            keep_unknown=True,
+            keep_unknown=task.keep_unknown,
         )
         return Outcome.of_result(result)
     except Exception as error:
