@@ -7,7 +7,7 @@ from hrdocs.model import Document
 from hrdocs_upr_positions.declared import Declared
 from hrdocs_upr_positions.numbers import sort_key
 from hrdocs_upr_positions.positions_found import PositionFound
-from hrdocs_upr_positions.records import Position, UprTable
+from hrdocs_upr_positions.records import DeclaredCounts, Position, UprTable
 from hrdocs_upr_positions.review import Review
 
 
@@ -21,7 +21,7 @@ def table_of(
     return UprTable(
         state=review.state,
         declared_total=declared.total,
-        declared=declared.by_position,
+        declared=DeclaredCounts(**declared.by_position) if declared.by_position else None,
         found=len({finding.number for finding in findings}),
         missing=missing(declared, findings),
         duplicated=duplicated(findings),

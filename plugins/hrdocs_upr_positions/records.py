@@ -2,7 +2,7 @@
 
 import enum
 
-from attrs import Factory, frozen
+from attrs import frozen
 
 from hrdocs.model import Chart, Completeness, Record
 
@@ -129,6 +129,20 @@ class UprPosition(Record):
 
 
 @frozen(kw_only=True)
+class DeclaredCounts:
+    """How many recommendations a document says that each position has; None where it does not say."""
+
+    supported: int | None = None
+    partially_supported: int | None = None
+    noted: int | None = None
+    not_supported: int | None = None
+    considered_implemented: int | None = None
+    deferred: int | None = None
+    no_position: int | None = None
+    unclear: int | None = None
+
+
+@frozen(kw_only=True)
 class UprTable(Record):
     """How complete a document is: what it declares, what was found, what is lacking.
 
@@ -157,7 +171,7 @@ class UprTable(Record):
 
     state: str | None = None
     declared_total: int | None = None
-    declared: dict[str, int] = Factory(dict)
+    declared: DeclaredCounts | None = None
     found: int = 0
     missing: tuple[str, ...] = ()
     duplicated: tuple[str, ...] = ()

@@ -15,9 +15,11 @@ from hrdocs.errors import (
     UnsuitableFormat,
     one_of,
 )
+from hrdocs.faults import crashed, failed
 from hrdocs.model import Document, ParseResult, ParserRun, Record, facts
 from hrdocs.plugin import AnnotatorPlugin, ParserPlugin
-from hrdocs.reading import Origin, Reading, crashed
+from hrdocs.reading import Origin, Reading
+from hrdocs.record_classes import fault_of_values
 from hrdocs.registry import Registry
 
 
@@ -161,8 +163,9 @@ def _chosen(
     if name is not None:
         parser = require_parser(name, registry)
         return parser, ParserRun(name=name), []
+    answers = candidates(document, registry.parsers)
     try:
-        choice = choose(document, candidates(document, registry.parsers))
+        choice = choose(document, answers)
     except ScannedSource:
         if not keep_unknown:
             raise
@@ -172,7 +175,12 @@ def _chosen(
             raise
         code = "unknown-format" if isinstance(error, UnknownFormat) else "ambiguous-format"
         return None, None, [Diagnostic(code=code, message=str(error), severity=Severity.WARNING)]
-    return registry.parser(choice.parser), ParserRun(name=choice.parser, detection=choice.match), []
+    faults = [
+        Diagnostic(code="parser-failed", message=each.fault, severity=Severity.WARNING)
+        for each in answers
+        if each.fault
+    ]
+    return registry.parser(choice.parser), ParserRun(name=choice.parser, detection=choice.match), faults
 
 
 @overload
@@ -203,11 +211,15 @@ def _run(
     try:
         result = function(document)
     except Exception as error:
-        raise crashed(name, plugin.name, f"failed ({type(error).__name__}: {error})") from error
+        raise crashed(name, plugin, failed(error, _own_function(plugin))) from error
     fault = _breach(plugin, result, document)
     if fault:
-        raise crashed(name, plugin.name, fault)
+        raise crashed(name, plugin, fault)
     return result
+
+
+def _own_function(plugin: ParserPlugin | AnnotatorPlugin) -> Callable[..., object] | None:
+    return plugin.parse if isinstance(plugin, ParserPlugin) else plugin.annotate or plugin.annotate_records
 
 
 def _breach(plugin: ParserPlugin | AnnotatorPlugin, result: object, document: Document) -> str | None:
@@ -221,6 +233,8 @@ def _breach(plugin: ParserPlugin | AnnotatorPlugin, result: object, document: Do
     for record in result.records:
         if type(record) not in plugin.record_types:
             return f"emitted a record of the undeclared type {type(record).__name__}"
+        if fault := fault_of_values(record):
+            return f"emitted a record whose {fault}"
     quoted = [evidence for record in result.records for evidence in record.evidence]
     for evidence in (*quoted, *result.document.metadata.evidence):
         start, end = evidence.start, evidence.end

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from hrdocs.errors import PluginConflict
+from hrdocs.faults import LEAVE_OUT
 from hrdocs.model import Record
 from hrdocs.offers import Offer, Plugin
 from hrdocs.plugin import AnnotatorPlugin, ParserPlugin, ReaderPlugin
@@ -18,7 +19,7 @@ def refuse_second_claim(label: str, claims: Iterable[tuple[str, Plugin]]) -> Non
     for claim, plugins in holders.items():
         if len(plugins) > 1:
             who = " and ".join(f"{plugin.distribution} ({plugin.name})" for plugin in plugins)
-            raise PluginConflict(f"{label} {claim!r} is claimed by {who}; uninstall one of them")
+            raise PluginConflict(f"{label} {claim!r} is claimed by {who}; uninstall one of them, {LEAVE_OUT}")
 
 
 def refuse_shared(offers: Sequence[Offer]) -> None:

@@ -35,7 +35,8 @@ from hrdocs.review.commands import review
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="hrdocs")
 @click.option("--no-plugins", is_flag=True, help="Leave out plugins that are not part of hrdocs.")
-def main(no_plugins: bool) -> None:
+@click.option("--traceback", is_flag=True, help="Show where in the code an error came from.")
+def main(no_plugins: bool, traceback: bool) -> None:
     """Turn human-rights documents into records, each value with the exact words that it came from."""
 
 

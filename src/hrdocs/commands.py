@@ -8,6 +8,7 @@ import contextlib
 import functools
 import importlib.metadata
 import sys
+import traceback
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from hrdocs.errors import (
     PluginLoadError,
     UnreadableSource,
 )
+from hrdocs.faults import LEAVE_OUT
 from hrdocs.loading import CORE_DISTRIBUTION
 from hrdocs.registry import Registry
 from hrdocs.source import Source
@@ -60,6 +62,14 @@ class Commands(click.Group):
     A command of two words, "upr compare", is the entry point "upr.compare", of whatever distribution.
     """
 
+    def invoke(self, context: click.Context) -> object:
+        """Run a command; with --traceback an error that ends it shows first where it came from."""
+        try:
+            return super().invoke(context)
+        except Exception as error:
+            _show_traceback(error, context)
+            raise
+
     def list_commands(self, context: click.Context) -> list[str]:
         """Return the names of all commands, sorted."""
         added = (point.name.replace(".", " ") for point in _added(context))
@@ -82,13 +92,13 @@ class Commands(click.Group):
             return own
         if len(claims) > 1:
             who = " and ".join(sorted(_distribution(point) for point in claims))
-            raise PluginConflict(f"command {name!r} is claimed by {who}; uninstall one of them")
+            raise PluginConflict(f"command {name!r} is claimed by {who}; uninstall one of them, {LEAVE_OUT}")
         try:
             command: click.Command = claims[0].load()
         except Exception as error:
             raise PluginLoadError(
                 f"command {name!r} of {_distribution(claims[0])} cannot be imported ({type(error).__name__}: {error}); "
-                "repair or uninstall it"
+                f"repair or uninstall it, {LEAVE_OUT}"
             ) from error
         return command
 
@@ -105,8 +115,12 @@ def _distribution(point: importlib.metadata.EntryPoint) -> str:
 
 def registry_of(context: click.Context) -> Registry:
     """Return the registry that a command works with: of everything installed, or of hrdocs alone."""
-    only = {CORE_DISTRIBUTION} if context.find_root().params.get("no_plugins") else None
-    return Registry.from_entry_points(only=only)
+    return Registry.from_entry_points(only=distributions_of(context))
+
+
+def distributions_of(context: click.Context) -> set[str] | None:
+    """Return the distributions whose plugins a command uses: None for all, or hrdocs alone."""
+    return {CORE_DISTRIBUTION} if context.find_root().params.get("no_plugins") else None
 
 
 def completer(kind: str) -> Callable[[click.Context, click.Parameter, str], list[CompletionItem]]:
@@ -189,7 +203,16 @@ def ledger(failures: list[HrdocsError]) -> Iterator[None]:
 
 def complain(error: HrdocsError) -> None:
     """Print an error in one line, with the names of options where the library names arguments."""
+    context = click.get_current_context(silent=True)
+    if context is not None:
+        _show_traceback(error, context)
     message = " ".join(str(error).split())
     for argument, option in _OPTIONS.items():
         message = message.replace(argument, option)
     click.echo(f"hrdocs: {shown(message)}", err=True)
+
+
+def _show_traceback(error: Exception, context: click.Context) -> None:
+    """Print where an error came from, where it is asked for and the error is none of how the command was used."""
+    if context.find_root().params.get("traceback") and not isinstance(error, click.ClickException):
+        click.echo(shown("".join(traceback.format_exception(error))), err=True, nl=False)

@@ -3,16 +3,24 @@
 from attrs import frozen
 
 from hrdocs.errors import AmbiguousFormat, PluginCrashed, ScannedSource, UnknownFormat, one_of
-from hrdocs.model import Document, Match
+from hrdocs.faults import crashed, failed
+from hrdocs.model import Confidence, Document, Match
 from hrdocs.plugin import ParserPlugin
 
 
 @frozen(kw_only=True)
 class Candidate:
-    """One parser's answer about a document; `match` is None where it says "not mine"."""
+    """One parser's answer about a document.
+
+    Attributes:
+        parser: its name.
+        match: its claim; None where it says "not mine", or failed.
+        fault: what it did wrong, in words; None where it answered.
+    """
 
     parser: str
     match: Match | None
+    fault: str | None = None
 
     @property
     def rank(self) -> int:
@@ -21,8 +29,8 @@ class Candidate:
 
 
 def candidates(document: Document, parsers: tuple[ParserPlugin, ...]) -> tuple[Candidate, ...]:
-    """Return every parser's answer, the surest first, equals by name."""
-    answers = [Candidate(parser=parser.name, match=_ask(parser, document)) for parser in parsers]
+    """Return every parser's answer, the surest first, equals by name; that of one that fails is its fault."""
+    answers = [_ask(parser, document) for parser in parsers]
     return tuple(sorted(answers, key=lambda answer: (-answer.rank, answer.parser)))
 
 
@@ -32,8 +40,12 @@ def choose(document: Document, answers: tuple[Candidate, ...]) -> Candidate:
     Raises:
         UnknownFormat: no parser claims the document.
         AmbiguousFormat: two or more are level at the top.
+        PluginCrashed: a parser failed to answer, and no other is CERTAIN: the document may be that one's.
     """
     name = document.source.name or "source"
+    faults = [answer.fault for answer in answers if answer.fault]
+    if faults and not any(answer.match and answer.match.confidence is Confidence.CERTAIN for answer in answers):
+        raise PluginCrashed(faults[0])
     if not any(map(str.strip, document.text)) and any(note.code == "no-text-layer" for note in document.diagnostics):
         raise ScannedSource(f"{name}: has no text, its pages are images; recognise them (reading=Reading(ocr=True))")
     top = [answer for answer in answers if answer.rank and answer.rank == answers[0].rank]
@@ -59,14 +71,12 @@ def _not_recognised(document: Document, answers: tuple[Candidate, ...]) -> str:
     )
 
 
-def _ask(parser: ParserPlugin, document: Document) -> Match | None:
+def _ask(parser: ParserPlugin, document: Document) -> Candidate:
+    name, fault = document.source.name or "source", None
     try:
         match = parser.detect(document)
     except Exception as error:
-        raise PluginCrashed(
-            f"{document.source.name or 'source'}: parser {parser.name!r} failed to say whether it is its format "
-            f"({type(error).__name__}: {error}); report it to the author of the plugin"
-        ) from error
+        match, fault = None, failed(error, parser.detect, " to say whether it is its format")
     if match is not None and not isinstance(match, Match):
-        raise PluginCrashed(f"parser {parser.name!r}: detect returned {type(match).__name__}, not Match or None")
-    return match
+        match, fault = None, f"returned {type(match).__name__} from detect, not Match or None"
+    return Candidate(parser=parser.name, match=match, fault=str(crashed(name, parser, fault)) if fault else None)

@@ -1,6 +1,6 @@
 """What is installed: each reader, parser, annotator and writer, what it takes and gives, and who brought it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import rich.box
 from attrs import frozen
@@ -8,7 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from hrdocs.model import Record
-from hrdocs.offers import HOOKS, Descriptor, Offer
+from hrdocs.offers import HOOKS, Broken, Descriptor, Offer
 from hrdocs.plugin import AnnotatorPlugin, ParserPlugin, ReaderPlugin, WriterPlugin
 from hrdocs.registry import Registry
 from hrdocs.text import shown
@@ -28,7 +28,8 @@ class Installed:
         gives: kinds of record of a parser or annotator; the suffix of a writer's file, or "a folder".
         distribution: that brought it.
         version: of the distribution; "" for a module that was passed and not installed.
-        api: the plugin API that it was written for.
+        api: the plugin API that it was written for; None for a plugin that is broken.
+        fault: why a plugin is broken, and nothing that it offers can be used; None for all that works.
     """
 
     part: str
@@ -38,24 +39,32 @@ class Installed:
     gives: tuple[str, ...]
     distribution: str
     version: str
-    api: int
+    api: int | None
+    fault: str | None = None
 
 
-def installed(registry: Registry) -> Iterator[Installed]:
-    """Iterate over what a registry holds: readers, parsers, annotators, writers, each by name."""
+def installed(registry: Registry, broken: Sequence[Broken] = ()) -> Iterator[Installed]:
+    """Iterate over what a registry holds: readers, parsers, annotators, writers, each by name; then broken plugins."""
     for kind in HOOKS.values():
         yield from (_of(offer) for offer in registry.offers if isinstance(offer.descriptor, kind))
+    for each in broken:
+        named = {"name": each.name, "distribution": each.distribution, "version": each.version}
+        yield Installed(part="plugin", summary="", takes=(), gives=(), api=None, fault=each.fault, **named)
 
 
-def table(registry: Registry) -> Table:
-    """Return what a registry holds as a table."""
+def table(registry: Registry, broken: Sequence[Broken] = ()) -> Table:
+    """Return what a registry holds as a table; a plugin that is broken has a row that says why."""
     made = Table(box=rich.box.SIMPLE_HEAD, pad_edge=False)
     for name in ("kind", "name", "what it is, takes and gives", "from", "api"):
         made.add_column(name, overflow="fold")
-    for each in installed(registry):
+    for each in installed(registry, broken):
         what = Text(shown(each.summary))
-        what.append(shown(f"\n{', '.join(each.takes)} → {', '.join(each.gives)}"), style="dim")
-        made.add_row(each.part, each.name, what, f"{each.distribution} {each.version}".strip(), str(each.api))
+        if each.fault:
+            what.append(shown(f"broken: {each.fault}"), style="red")
+        else:
+            what.append(shown(f"\n{', '.join(each.takes)} → {', '.join(each.gives)}"), style="dim")
+        origin = f"{each.distribution} {each.version}".strip()
+        made.add_row(each.part, each.name, what, origin, "" if each.api is None else str(each.api))
     return made
 
 

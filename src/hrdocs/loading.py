@@ -6,6 +6,7 @@ from collections.abc import Collection
 from types import ModuleType
 
 from hrdocs.errors import PluginError, PluginLoadError
+from hrdocs.faults import LEAVE_OUT
 from hrdocs.offers import Plugin
 from hrdocs.recipe import CORE_MODULES
 
@@ -29,17 +30,30 @@ def installed_plugins(only: Collection[str] | None = None) -> list[Plugin]:
     Raises:
         PluginLoadError: one cannot be imported.
     """
+    return [loaded(point) for point in entry_points(only)]
+
+
+def entry_points(only: Collection[str] | None = None) -> list[importlib.metadata.EntryPoint]:
+    """Return where the installed plugins are, by name and distribution, or those of some distributions."""
     # pluggy's own loader walks distributions in directory order and drops a second plugin of one name without a word.
-    entry_points = importlib.metadata.entry_points(group=ENTRY_POINT_GROUP)
-    named = [(point.name, point.dist.name if point.dist else "", point) for point in entry_points]
-    return [
-        _load(point, distribution)
-        for _, distribution, point in sorted(named, key=lambda each: each[:2])
-        if only is None or distribution in only
-    ]
+    points = importlib.metadata.entry_points(group=ENTRY_POINT_GROUP)
+    named = [(point.name, distribution_of(point), point) for point in points]
+    in_order = sorted(named, key=lambda each: each[:2])
+    return [point for _, distribution, point in in_order if only is None or distribution in only]
 
 
-def _load(point: importlib.metadata.EntryPoint, distribution: str) -> Plugin:
+def distribution_of(point: importlib.metadata.EntryPoint) -> str:
+    """Return the name of the distribution that brought an entry point."""
+    return point.dist.name if point.dist else ""
+
+
+def loaded(point: importlib.metadata.EntryPoint) -> Plugin:
+    """Return the plugin that an entry point names.
+
+    Raises:
+        PluginLoadError: it cannot be imported.
+    """
+    distribution = distribution_of(point)
     try:
         implementation = point.load()
     except PluginError:
@@ -47,7 +61,7 @@ def _load(point: importlib.metadata.EntryPoint, distribution: str) -> Plugin:
     except Exception as error:
         raise PluginLoadError(
             f"plugin {point.name!r} of {distribution} cannot be imported ({type(error).__name__}: {error}); "
-            'repair or uninstall it, or leave third-party plugins out (only={"hrdocs"})'
+            f"repair or uninstall it, {LEAVE_OUT}"
         ) from error
     version = point.dist.version if point.dist else ""
     return Plugin(name=point.name, distribution=distribution, version=version, implementation=implementation)

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Iterable
 
+import attrs
 import pluggy
 from attrs import frozen
 
 from hrdocs.errors import IncompatiblePlugin, PluginCrashed, PluginLoadError
+from hrdocs.faults import LEAVE_OUT, failed_hook
 from hrdocs.hooks import PROJECT, HookSpecs
 from hrdocs.plugin import AnnotatorPlugin, ParserPlugin, ReaderPlugin, WriterPlugin
 
@@ -28,6 +30,16 @@ class Plugin:
     distribution: str
     version: str
     implementation: object
+
+
+@frozen(kw_only=True)
+class Broken:
+    """An installed plugin that cannot be used, and why."""
+
+    name: str
+    distribution: str
+    version: str
+    fault: str
 
 
 @frozen(kw_only=True)
@@ -66,7 +78,7 @@ def _hooks_of(plugin: Plugin) -> pluggy.PluginManager:
     if not manager.get_hookcallers(plugin.implementation):
         raise PluginLoadError(
             f"plugin {plugin.name!r} of {plugin.distribution} implements no hook of hrdocs; mark its functions "
-            "with @hrdocs.hookimpl and name them after a hook"
+            f"with @hrdocs.hookimpl and name them after a hook, {LEAVE_OUT}"
         )
     return manager
 
@@ -80,9 +92,9 @@ def _explain_pending(plugin: Plugin, manager: pluggy.PluginManager, reason: str)
             nearest = difflib.get_close_matches(caller.name, known, n=1, cutoff=0)[0]
             return (
                 f"plugin {plugin.name!r} of {plugin.distribution} has {caller.name!r}, which is no hook of hrdocs; "
-                f"did you mean {nearest!r}?"
+                f"did you mean {nearest!r}? Correct it, {LEAVE_OUT}"
             )
-    return f"plugin {plugin.name!r} of {plugin.distribution} does not fit its hook: {reason}"
+    return f"plugin {plugin.name!r} of {plugin.distribution} does not fit its hook: {reason}; correct it, {LEAVE_OUT}"
 
 
 def _descriptors(plugin: Plugin, manager: pluggy.PluginManager, hook: str, kind: type) -> list[Descriptor]:
@@ -90,15 +102,13 @@ def _descriptors(plugin: Plugin, manager: pluggy.PluginManager, hook: str, kind:
     try:
         descriptors = [descriptor for result in call() for descriptor in result]
     except IncompatiblePlugin as error:
-        raise IncompatiblePlugin(f"{plugin.distribution}: {error}") from None
+        raise IncompatiblePlugin(f"{plugin.distribution}: {error}, {LEAVE_OUT}") from None
     except Exception as error:
-        raise PluginCrashed(
-            f"plugin {plugin.name!r} of {plugin.distribution} failed in {hook} ({type(error).__name__}: {error})"
-        ) from error
+        raise failed_hook(plugin.name, plugin.distribution, plugin.implementation, hook, error) from error
     for descriptor in descriptors:
         if not isinstance(descriptor, kind):
             raise PluginCrashed(
                 f"plugin {plugin.name!r} of {plugin.distribution}: {hook} gave a {type(descriptor).__name__}, "
-                f"not a {kind.__name__}"
+                f"not a {kind.__name__}; correct the hook, {LEAVE_OUT}"
             )
-    return descriptors
+    return [attrs.evolve(descriptor, distribution=plugin.distribution) for descriptor in descriptors]

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from hrdocs.errors import HrdocsError, PluginCrashed
+from hrdocs.errors import HrdocsError
+from hrdocs.faults import crashed, failed
 from hrdocs.model import FailedSource
 
 if TYPE_CHECKING:
@@ -29,11 +30,11 @@ def checked_pieces(
         except HrdocsError:
             raise
         except Exception as error:
-            raise _crashed(writer, f"failed ({type(error).__name__}: {error})") from error
+            raise crashed(None, writer, failed(error, writer.stream or writer.write)) from error
         if not (isinstance(piece, tuple) and len(piece) == 2 and isinstance(piece[0], str)):
-            raise _crashed(writer, f"gave {type(piece).__name__}, not the name of a file and bytes")
+            raise crashed(None, writer, f"gave {type(piece).__name__}, not the name of a file and bytes")
         if not isinstance(piece[1], bytes):
-            raise _crashed(writer, f"gave {type(piece[1]).__name__} for {piece[0] or 'its file'!r}, not bytes")
+            raise crashed(None, writer, f"gave {type(piece[1]).__name__} for {piece[0] or 'its file'!r}, not bytes")
         yield piece
 
 
@@ -44,9 +45,5 @@ def _alone(results: "Iterable[ParseResult | FailedSource]") -> "Iterator[ParseRe
 def _at_once(writer: "WriterPlugin", results: "Iterable[Any]") -> Iterator[tuple[str, bytes]]:
     files: object = writer.write(results) if writer.write else {}
     if not isinstance(files, dict):
-        raise _crashed(writer, f"returned {type(files).__name__}, not a dictionary of names and bytes")
+        raise crashed(None, writer, f"returned {type(files).__name__}, not a dictionary of names and bytes")
     yield from files.items()
-
-
-def _crashed(writer: "WriterPlugin", fault: str) -> PluginCrashed:
-    return PluginCrashed(f"writer {writer.name!r} {fault}; report it to its author")

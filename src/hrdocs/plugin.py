@@ -63,6 +63,7 @@ class ReaderPlugin:
         suffixes: of file names, in lower case with the dot, by which a file is its own where the bytes do not show
             another type; the media type is then the first of `media_types`.
         sniff: whether the bytes of a source are its own, told from their beginning; None where nothing shows it.
+        distribution: that brought it; the core fills it in.
     """
 
     name: str = field(validator=_kebab)
@@ -73,6 +74,7 @@ class ReaderPlugin:
     engine: str = "default"
     suffixes: tuple[str, ...] = field(default=(), validator=_suffixes)
     sniff: Callable[[bytes], bool] | None = None
+    distribution: str = field(default="", eq=False, repr=False)
 
 
 @frozen(kw_only=True)
@@ -86,6 +88,7 @@ class ParserPlugin:
         detect: a pure function; None says "not mine".
         parse: a pure function that never raises on any Document.
         record_types: every class of record that it can emit.
+        distribution: see ReaderPlugin.
     """
 
     name: str = field(validator=_kebab)
@@ -94,6 +97,7 @@ class ParserPlugin:
     detect: Callable[[Document], Match | None]
     parse: Callable[[Document], ParseResult]
     record_types: tuple[type[Record], ...] = field(validator=_record_classes)
+    distribution: str = field(default="", eq=False, repr=False)
 
 
 @frozen(kw_only=True)
@@ -118,6 +122,7 @@ class AnnotatorPlugin:
     annotate: Callable[[Document], ParseResult] | None = None
     annotate_records: Callable[[Document, tuple[Record, ...]], ParseResult] | None = None
     record_types: tuple[type[Record], ...] = field(validator=_record_classes)
+    distribution: str = field(default="", eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         if (self.annotate is None) == (self.annotate_records is None):
@@ -158,6 +163,7 @@ class WriterPlugin:
     write: "Callable[[Iterable[ParseResult]], dict[str, bytes]] | None" = None
     stream: "Callable[[Iterable[Any]], Iterable[tuple[str, bytes]]] | None" = None
     takes_failed: bool = False
+    distribution: str = field(default="", eq=False, repr=False)
     ready: "Callable[[], object] | None" = None
 
     def __attrs_post_init__(self) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from hrdocs import codec
-from hrdocs.commands import Example, registry_of
+from hrdocs.commands import Example, distributions_of, registry_of
 from hrdocs.delivery import put
 from hrdocs.errors import MissingSource, PluginUnfit, UnsuitableFormat, one_of
 from hrdocs.registry import Registry
@@ -27,11 +27,12 @@ def list_plugins(context: click.Context, as_json: bool) -> None:
     """Print every reader, parser, annotator and writer: what it takes and gives, and who brought it."""
     from hrdocs import installed, show
 
-    registry = registry_of(context)
+    registry, broken = Registry.of_sound(only=distributions_of(context))
     if as_json:
-        put({"": codec.canonical([codec.to_data(each) for each in installed.installed(registry)]) + b"\n"}, None)
+        listed = [codec.to_data(each) for each in installed.installed(registry, broken)]
+        put({"": codec.canonical(listed) + b"\n"}, None)
     else:
-        show.console().print(installed.table(registry))
+        show.console().print(installed.table(registry, broken))
 
 
 @plugins.command(

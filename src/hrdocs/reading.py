@@ -8,7 +8,8 @@ import attrs
 from attrs import frozen
 
 from hrdocs.datafiles import table
-from hrdocs.errors import HrdocsError, PluginCrashed, UnsupportedMediaType, one_of
+from hrdocs.errors import HrdocsError, UnsupportedMediaType, one_of
+from hrdocs.faults import crashed, failed
 from hrdocs.model import Document
 from hrdocs.registry import Registry
 from hrdocs.source import PDF, Source
@@ -106,9 +107,9 @@ def _read(source: Source, engine: str, registry: Registry) -> Document:
     except HrdocsError:
         raise
     except Exception as error:
-        raise crashed(source.name, reader.name, f"failed ({type(error).__name__}: {error})") from error
+        raise crashed(source.name, reader, failed(error, reader.read)) from error
     if not isinstance(document, Document):
-        raise crashed(source.name, reader.name, f"returned {type(document).__name__}, not Document")
+        raise crashed(source.name, reader, f"returned {type(document).__name__}, not Document")
     if source.diagnostics:
         return attrs.evolve(document, diagnostics=(*source.diagnostics, *document.diagnostics))
     return document
@@ -124,8 +125,3 @@ def _nobody_reads(source: Source, engine: str, registry: Registry) -> str:
             return f"{name}: is {row['what']}, which no reader takes; {row['advice']}"
     taken = {media_type for reader in registry.readers for media_type in reader.media_types}
     return f"{name}: is {source.media_type}, which no reader takes; give {one_of([*taken])}"
-
-
-def crashed(source: str | None, plugin: str, fault: str) -> PluginCrashed:
-    """Return the error that says which plugin is at fault with which source."""
-    return PluginCrashed(f"{source or 'source'}: plugin {plugin!r} {fault}; report it to its author")

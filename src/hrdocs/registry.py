@@ -7,10 +7,11 @@ from typing import Self
 from attrs import frozen
 
 from hrdocs.claims import refuse_second_claim, refuse_shared
-from hrdocs.errors import PluginCrashed, PluginLoadError, UnsupportedMediaType
-from hrdocs.loading import core_plugins, given_plugin, installed_plugins
+from hrdocs.errors import PluginError, PluginLoadError, UnsupportedMediaType
+from hrdocs.faults import crashed, failed
+from hrdocs.loading import core_plugins, distribution_of, entry_points, given_plugin, installed_plugins, loaded
 from hrdocs.model import Record
-from hrdocs.offers import HOOKS, Offer, Plugin, offers_of
+from hrdocs.offers import HOOKS, Broken, Offer, Plugin, offers_of
 from hrdocs.plugin import AnnotatorPlugin, ParserPlugin, ReaderPlugin, WriterPlugin
 from hrdocs.recipe import Recipe
 from hrdocs.source import DOCX, PDF, sniffed
@@ -39,6 +40,26 @@ class Registry:
             IncompatiblePlugin: a plugin was written for another version of the plugin API.
         """
         return cls._built([*core_plugins(), *installed_plugins(only)])
+
+    @classmethod
+    def of_sound(cls, *, only: Collection[str] | None = None) -> tuple[Self, tuple[Broken, ...]]:
+        """Return a registry of the installed plugins that can be used together, and what is wrong with the others.
+
+        This is for those who look at what is installed: what is parsed without a plugin that should be there is less.
+        """
+        sound, broken = list(core_plugins()), []
+        for point in entry_points(only):
+            try:
+                plugin = loaded(point)
+                cls._built([*sound, plugin])
+            except PluginError as error:
+                version = point.dist.version if point.dist else ""
+                broken.append(
+                    Broken(name=point.name, distribution=distribution_of(point), version=version, fault=str(error))
+                )
+            else:
+                sound.append(plugin)
+        return cls._built(sound), tuple(broken)
 
     @staticmethod
     def installed() -> "Registry":
@@ -163,10 +184,7 @@ def _sniffs(reader: ReaderPlugin, data: bytes) -> bool:
     try:
         return bool(reader.sniff and reader.sniff(data))
     except Exception as error:
-        raise PluginCrashed(
-            f"reader {reader.name!r} failed to say whether bytes are its own ({type(error).__name__}: {error}); "
-            "report it to its author"
-        ) from error
+        raise crashed(None, reader, failed(error, reader.sniff, " to say whether bytes are its own")) from error
 
 
 @functools.cache

@@ -131,7 +131,9 @@ def candidates(answers: Iterable[Candidate]) -> Table:
     for name in ("parser", "sure", "why", "words"):
         table.add_column(name, overflow="fold")
     for answer in answers:
-        if answer.match is None:
+        if answer.fault:
+            table.add_row(answer.parser, "failed", _text(answer.fault), "")
+        elif answer.match is None:
             table.add_row(answer.parser, "no", "", "")
         else:
             words = "; ".join(f"“{_short(each.exact, 80)}”" for each in answer.match.evidence)

@@ -318,7 +318,9 @@ def test_a_reader_that_crashes_spoils_its_own_source_alone(run, with_bad_plugins
     code, out, err = run("parse", UPR, NOTE, "--to", "json")
     assert code == exit_codes.SOME_FAILED
     assert json.loads(out.splitlines()[1])["document"]["format"] == "note-verbale"
-    assert "plugin 'crashing' failed (RuntimeError: boom)" in err
+    assert "reader 'crashing' of _Plugins failed in " in err
+    assert "test_cli.py, line " in err
+    assert "(RuntimeError: boom); report it to its author, or leave third-party plugins out (--no-plugins)" in err
 
 
 @pytest.mark.formats
@@ -328,7 +330,20 @@ def test_a_suffix_that_two_writers_claim_is_settled_by_name(run, with_bad_plugin
     assert "say what to write with --to (aaa or json)" in err
     code, _, err = run("parse", UPR, "--to", "aaa", "-o", tmp_path / "out.json")
     assert code == errors.PluginCrashed.exit_code
-    assert "writer 'aaa' failed (RuntimeError: boom)" in err
+    assert "writer 'aaa' of _Plugins failed in " in err
+
+
+@pytest.mark.formats
+def test_traceback_shows_where_an_error_came_from(run, with_bad_plugins, tmp_path):
+    writing = ("parse", UPR, "--to", "aaa", "-o", tmp_path / "out.json")
+    assert "Traceback" not in run(*writing)[2]
+    _, _, err = run("--traceback", *writing)
+    assert err.startswith("Traceback (most recent call last):\n")
+    assert "RuntimeError: boom\n" in err
+    assert err.splitlines()[-1].startswith("hrdocs: writer 'aaa' of _Plugins failed")
+    _, _, err = run("--traceback", "parse", tmp_path / "no.pdf", NOTE, "--to", "json")
+    assert "MissingSource" in err
+    assert "Traceback" not in run("--traceback", "parse", "--no-such-option")[2]
 
 
 def fresh(*arguments: str, **streams: object) -> subprocess.CompletedProcess[bytes]:
@@ -506,6 +521,7 @@ def test_plugins_list_gives_the_same_as_data(run):
         "distribution": "hrdocs",
         "version": "0.1.0",
         "api": 1,
+        "fault": None,
     }
 
 

@@ -59,7 +59,6 @@ class Exhibit(Record):
     final: bool = False
     tags: tuple[str, ...] = ()
     parts: tuple[Part, ...] = ()
-    counts: dict[str, int] = attrs.Factory(dict)
 
 
 class Plugin:
@@ -156,7 +155,6 @@ records = values(
     final=st.booleans(),
     tags=some(texts),
     parts=some(parts),
-    counts=st.dictionaries(st.text("abcXYZ_09", min_size=1, max_size=6), naturals, max_size=4),
 )
 matches = values(Match, confidence=st.sampled_from(Confidence), reason=texts, evidence=some(evidences))
 results = values(

@@ -3,6 +3,7 @@
 import importlib.metadata
 import itertools
 import random
+import re
 
 import attrs
 import pytest
@@ -256,7 +257,7 @@ def test_a_plugin_says_which_distribution_and_version_it_comes_from(installed):
 @pytest.mark.parametrize(
     ("offered", "said"),
     [
-        (lambda: 1 / 0, "failed in hrdocs_parsers .ZeroDivisionError"),
+        (lambda: 1 / 0, r"failed in hrdocs_parsers in \S+, line \d+ .ZeroDivisionError"),
         (["text"], "hrdocs_parsers gave a str, not a ParserPlugin"),
         ([writer("w")], "gave a WriterPlugin, not a ParserPlugin"),
         (None, "failed in hrdocs_parsers|gave"),
@@ -328,12 +329,12 @@ def test_nobody_claims_it():
             lambda document: hrdocs.ParseResult(document=document, records=(record("stanza")(),)),
             "undeclared type Record_stanza",
         ),
-        (lambda document: 1 / 0, "failed .ZeroDivisionError"),
+        (lambda document: 1 / 0, r"failed in \S*test_registry\.py, line \d+ .ZeroDivisionError"),
     ],
 )
 def test_a_parser_that_breaks_its_contract_is_named(result, said):
     broken = attrs.evolve(parser(), parse=result)
-    with pytest.raises(errors.PluginCrashed, match=f"(?s)plugin 'poems' .*{said}"):
+    with pytest.raises(errors.PluginCrashed, match=f"(?s)parser 'poems' of P .*{said}"):
         hrdocs.parse(b"La.", registry=Registry.of(plugin("P", hrdocs_parsers=[broken])), format="poems")
 
 
@@ -348,9 +349,69 @@ def test_evidence_that_does_not_quote_is_refused():
         hrdocs.parse(b"La.", registry=Registry.of(plugin("P", hrdocs_parsers=[broken])), format="poems")
 
 
+def test_a_parser_that_fails_to_answer_stops_no_document_that_another_is_certain_of():
+    def sure(document):
+        return hrdocs.Match(confidence=hrdocs.Confidence[document.text.strip(".").upper()], reason="it says so")
+
+    poems, songs = parser(detect=lambda document: {}["la"]), attrs.evolve(parser(detect=sure), name="songs")
+    registry = Registry.of(plugin("P", hrdocs_parsers=[poems, songs]))
+    result = hrdocs.parse(b"Certain.", registry=registry)
+    assert result.document.format == "songs"
+    [note] = [each for each in result.diagnostics if each.code == "parser-failed"]
+    assert re.fullmatch(
+        r"source: parser 'poems' of P failed to say whether it is its format in \S*test_registry\.py, line \d+ "
+        r"\(KeyError: 'la'\); report it to its author, or leave third-party plugins out .*",
+        note.message,
+    )
+    assert [each.fault is None for each in hrdocs.detect(b"Certain.", registry=registry)] == [True, False]
+    with pytest.raises(errors.PluginCrashed, match="parser 'poems' of P failed to say"):
+        hrdocs.parse(b"Strong.", registry=registry)
+
+
+def hook_of(offered):
+    return plugin("P", hrdocs_parsers=offered)
+
+
+BROKEN = {
+    "cannot be imported": ImportError("no module"),
+    "implements no hook of hrdocs": type("Empty", (), {})(),
+    "is no hook of hrdocs; did you mean 'hrdocs_parsers'": plugin("P", hrdocs_parser=[parser()]),
+    "was written for plugin API 99": hook_of(lambda: [parser(api=99)]),
+    "api is '1', and must be an integer": hook_of(lambda: [parser(api="1")]),
+    "failed in hrdocs_parsers in ": hook_of(lambda: 1 / 0),
+    "hrdocs_parsers gave a WriterPlugin, not a ParserPlugin": hook_of([writer("w")]),
+    "writer name 'csv' is claimed by hrdocs (hrdocs.writers.builtin) and dist-poems (poems)": plugin(
+        "P", hrdocs_writers=[writer("csv")]
+    ),
+    "Record_x.value: float is not the same on every machine": hook_of(lambda: [parser(record_types=(floats(),))]),
+}
+
+
+def floats():
+    made = attrs.make_class("Record_x", {"value": attrs.field(default=None, type=float)}, bases=(hrdocs.Record,))
+    made.kind = "weight"
+    return made
+
+
+@pytest.mark.parametrize("fault", BROKEN)
+def test_a_broken_plugin_is_named_with_what_to_do_and_stops_no_list_of_plugins(installed, fault):
+    installed(
+        EntryPoint("poems", "dist-poems", BROKEN[fault]),
+        EntryPoint("sound", "dist-sound", plugin("S", hrdocs_parsers=[parser("songs")])),
+    )
+    with pytest.raises(errors.PluginError) as caught:
+        Registry.from_entry_points()
+    for words in (fault, "dist-poems", 'leave third-party plugins out (only={"hrdocs"})'):
+        assert words in str(caught.value)
+    registry, [broken] = Registry.of_sound()
+    assert (broken.name, broken.distribution, broken.version) == ("poems", "dist-poems", "1.2")
+    assert fault in broken.fault
+    assert [each.name for each in registry.parsers] == ["songs"]
+
+
 def test_a_detect_that_returns_something_else_is_named():
     registry = Registry.of(plugin("P", hrdocs_parsers=[parser(detect=lambda document: True)]))
-    with pytest.raises(errors.PluginCrashed, match="returned bool, not Match"):
+    with pytest.raises(errors.PluginCrashed, match="returned bool from detect, not Match"):
         hrdocs.parse(b"La.", registry=registry)
 
 

@@ -12,7 +12,7 @@ import pytest
 
 import hrdocs
 from hrdocs.errors import MissingExtra
-from hrdocs.tables.columns import Column, Many, Mapping, Parts, Text, Truth, Whole, columns_of
+from hrdocs.tables.columns import Column, Many, Parts, Text, Truth, Whole, columns_of
 from hrdocs.tables.rows import table_of
 
 RESULTS = [findings.result(count=3), findings.FAILED, findings.result("a/two.txt", count=2)]
@@ -33,6 +33,7 @@ def written(registry, name, tmp_path, results=RESULTS):
 def test_columns_are_told_from_the_class():
     steps = Many(Parts((Column(name="day", required=True, meaning="when it was, EDTF."),
                         Column(name="done", type=Truth(), required=True))))  # fmt: skip
+    counts = Parts((Column(name="noted", type=Whole(), required=True), Column(name="supported", type=Whole())))
     assert [
         each for each in columns_of(findings.CaseFound) if each.name not in {"evidence", "language", "document"}
     ] == [
@@ -41,7 +42,7 @@ def test_columns_are_told_from_the_class():
         Column(name="mood", type=Text(values=("open", "shut")), required=True),
         Column(name="states", type=Many(Text())),
         Column(name="steps", type=steps),
-        Column(name="counted", type=Mapping(Whole())),
+        Column(name="counted", type=counts),
         Column(name="years", type=Whole()),
         Column(name="final", type=Truth(), required=True),
         Column(name="note"),
@@ -82,7 +83,7 @@ def test_parquet_has_typed_columns_lists_and_evidence_as_structs(registry, tmp_p
     assert types["number"] == types["mood"] == "string"
     assert types["states"] == "list<element: string>"
     assert types["steps"] == "list<element: struct<day: string not null, done: bool not null>>"
-    assert types["counted"].startswith("map<string, int64")
+    assert types["counted"] == "struct<noted: int64 not null, supported: int64>"
     assert (types["years"], types["final"], types["page"]) == ("int64", "bool", "int64")
     first, *_, last = table.to_pylist()
     assert (first["number"], first["states"], first["source"]) == ("26.10", ["CHL", "ISL"], "a/one.txt")

@@ -4,6 +4,7 @@ The environment sees the distributions that the wheel's metadata asks for, and n
 """
 
 import importlib.metadata
+import json
 import os
 import re
 import shutil
@@ -199,11 +200,16 @@ def test_a_second_claimant_is_an_error_that_names_both_distributions(environment
 
 def test_a_plugin_that_does_not_import_stops_nobody_who_leaves_it_out(environment):
     environment.claim("broken-letters", "broken_letters", "import no_such_module_anywhere\n")
-    done = environment.hrdocs("plugins", "list")
+    sample, *_ = sorted((environment.packages / "hrdocs" / "testing" / "samples").iterdir())
+    done = environment.hrdocs("parse", sample)
     assert done.returncode == 31
-    assert "broken-letters" in done.stderr.decode()
+    assert "plugin 'broken-letters' of broken-letters cannot be imported (ModuleNotFoundError" in done.stderr.decode()
     assert "--no-plugins" in done.stderr.decode()
-    assert environment.hrdocs("--no-plugins", "plugins", "list").returncode == 0
+    assert environment.hrdocs("--no-plugins", "parse", sample).returncode == 0
+    listed = json.loads(environment.hrdocs("plugins", "list", "--json").stdout)
+    [broken] = [each for each in listed if each["fault"]]
+    assert (broken["part"], broken["name"]) == ("plugin", "broken-letters")
+    assert {each["name"] for each in listed} > {"csv", "pdf", *NAMES}
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -28,6 +28,12 @@ class Step:
 
 
 @attrs.frozen(kw_only=True)
+class Count:
+    noted: int
+    supported: int | None = None
+
+
+@attrs.frozen(kw_only=True)
 class CaseFound(hrdocs.Record):
     """A case, as a document tells it.
 
@@ -42,7 +48,7 @@ class CaseFound(hrdocs.Record):
     mood: Mood = Mood.OPEN
     states: tuple[str, ...] = ()
     steps: tuple[Step, ...] = ()
-    counted: dict[str, int] = attrs.field(factory=dict)
+    counted: Count | None = None
     years: int | None = None
     final: bool = False
     note: str | None = None
@@ -62,7 +68,7 @@ def result(name: str = "a/one.txt", text: str = TEXT, count: int = 1) -> hrdocs.
             mood=Mood.SHUT,
             states=("CHL", "ISL"),
             steps=(Step(day="2031-05", done=True), Step(day="2031-06-02", done=False)),
-            counted={"noted": 2, "supported": 1},
+            counted=Count(noted=2, supported=1),
             years=number,
             final=True,
             note="=1+1",

@@ -6,7 +6,7 @@ from typing import Any
 import attrs
 
 from hrdocs import codec
-from hrdocs.tables.columns import Column, Many, Mapping, Parts
+from hrdocs.tables.columns import Column, Many, Parts
 from hrdocs.tables.rows import Row, Table
 
 BETWEEN = "; "
@@ -36,7 +36,7 @@ def table_of(table: Table) -> Table:
 
 
 def _flat(column: Column) -> Column:
-    if isinstance(column.type, Many | Parts | Mapping):
+    if isinstance(column.type, Many | Parts):
         return Column(name=column.name, meaning=column.meaning)
     return column
 
@@ -58,7 +58,7 @@ def _cell(value: Any) -> Any:  # noqa: ANN401 (what a row holds)
     if isinstance(value, list):
         return BETWEEN.join(each if isinstance(each, str) else codec.canonical(each).decode() for each in value) or None
     if isinstance(value, dict):
-        return BETWEEN.join(f"{name}: {_plain(each)}" for name, each in value.items()) or None
+        return BETWEEN.join(f"{name}: {_plain(each)}" for name, each in value.items() if each is not None) or None
     return value
 
 

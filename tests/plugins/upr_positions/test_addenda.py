@@ -4,6 +4,7 @@ import attrs
 import pytest
 
 from hrdocs_upr_positions import parse
+from hrdocs_upr_positions.records import DeclaredCounts
 
 VERDICTS = (
     ("Accepted. The law is before the senate.", "supported"),
@@ -210,7 +211,7 @@ def test_declared_totals_are_held_against_what_was_found(addendum):
     result = parse(addendum(*CLUSTERS))
     balance = result.of_kind("upr-table")[0]
     assert (balance.declared_total, balance.found, balance.missing, balance.duplicated) == (9, 9, (), ())
-    assert balance.declared == {"noted": 3, "supported": 6}
+    assert balance.declared == DeclaredCounts(noted=3, supported=6)
     differing = next(each for each in result.diagnostics if each.code == "totals-differ")
     assert "7 were found" in differing.message
     assert "2 were found" in differing.message
@@ -231,7 +232,8 @@ def test_declared_totals_are_held_against_what_was_found(addendum):
     ],
 )
 def test_numbers_declared_by_position(addendum, words, declared):
-    assert parse(addendum(words)).of_kind("upr-table")[0].declared == declared
+    counts = DeclaredCounts(**declared) if declared else None
+    assert parse(addendum(words)).of_kind("upr-table")[0].declared == counts
 
 
 @pytest.mark.parametrize(
