@@ -16,7 +16,7 @@ import attrs
 
 from hrdocs.model import Record
 
-RESERVED_KINDS = frozenset({"document", "diagnostic", "error", "errors", "result"})
+RESERVED_KINDS = frozenset({"document", "diagnostic", "error", "errors", "quote", "result", "text", "text-search"})
 RESERVED_FIELDS = frozenset({"kind", "source"})
 _KIND = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _PLAIN = (str, int, bool, types.NoneType)

@@ -266,10 +266,10 @@ def fails(results):
     [
         ({"write": lambda results: {"": "text"}}, "gave str for 'its file', not bytes"),
         ({"write": lambda results: b"bytes"}, "returned bytes, not a dictionary"),
-        ({"write": fails}, r"failed \(KeyError: 'x'\)"),
+        ({"write": fails}, r"failed in \S*test_writers\.py, line \d+ \(KeyError: 'x'\)"),
         ({"stream": lambda results: [b"bytes"]}, "gave bytes, not the name of a file and bytes"),
         ({"stream": lambda results: [("a", None)]}, "gave NoneType for 'a', not bytes"),
-        ({"stream": lambda results: (1 / 0 for _ in "x")}, "failed .ZeroDivisionError"),
+        ({"stream": lambda results: (1 / 0 for _ in "x")}, r"failed in \S+, line \d+ .ZeroDivisionError"),
     ],
 )
 def test_a_writer_that_gives_something_else_is_at_fault(functions, fault):

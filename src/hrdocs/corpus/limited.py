@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
+import attrs
 from attrs import frozen
 
 from hrdocs import codec, errors
@@ -50,9 +51,12 @@ class Limited:
             SourceOutOfMemory: it took more memory than a worker may.
             HrdocsError: as for `hrdocs.parse`.
         """
-        source = origin if isinstance(origin, Document) else self.source(origin)
-        name = (source.source.name if isinstance(source, Document) else source.name) or "source"
-        task = Task(input=Input(place=name, path=name), source=source, keep_unknown=self.keep_unknown)
+        if isinstance(origin, Document):
+            given = Task(input=_named(origin.source.name), document=origin)
+        else:
+            source = self.source(origin)
+            given = Task(input=_named(source.name), source=source)
+        task = attrs.evolve(given, keep_unknown=self.keep_unknown)
         [(_, outcome)] = self.pool.outcomes([task])
         if outcome.result is None:
             raise error_of(outcome)
@@ -77,6 +81,10 @@ class Limited:
             return self.reading.source(origin, registry=self.registry)
         except HrdocsError as error:
             return error
+
+
+def _named(name: str | None) -> Input:
+    return Input(place=name or "source", path="")
 
 
 def error_of(outcome: Outcome) -> HrdocsError:

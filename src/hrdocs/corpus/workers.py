@@ -38,7 +38,8 @@ class Task:
     """A document to parse: an input, and its source or Document where that is in memory, as in a web archive."""
 
     input: Input
-    source: Source | Document | None = None
+    source: Source | None = None
+    document: Document | None = None
     keep_unknown: bool = True
 
 
@@ -97,9 +98,9 @@ def work(task: Task) -> Outcome:
     """Return what becomes of a document; never raises for what the document or a plugin does."""
     place = _workplace[0]
     try:
-        source = task.source or source_of(task.input, place.registry, place.options)
+        origin = task.document or task.source or source_of(task.input, place.registry, place.options)
         result = parse(
-            source,
+            origin,
             format=place.options.format,
             reading=place.options.reading,
             registry=place.registry,

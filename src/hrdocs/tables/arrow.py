@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from hrdocs.extras import required
-from hrdocs.tables.columns import Column, Many, Parts, Text, Truth, Type, Whole
+from hrdocs.tables.columns import Column, Many, Mapping, Parts, Text, Truth, Type, Whole
 from hrdocs.tables.rows import Row, Table
 
 
@@ -33,6 +33,8 @@ def _type(given: Type) -> Any:  # noqa: ANN401 (one of Arrow's types)
             return pyarrow.bool_()
         case Many(of):
             return pyarrow.list_(_type(of))
+        case Mapping(of):
+            return pyarrow.map_(pyarrow.string(), _type(of))
         case Parts(columns):
             return pyarrow.struct([_field(each) for each in columns])
         case Text():

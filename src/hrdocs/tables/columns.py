@@ -44,7 +44,14 @@ class Parts:
     columns: "tuple[Column, ...]"
 
 
-Type = Text | Whole | Truth | Many | Parts
+@frozen
+class Mapping:
+    """Names that are told by the data, each with a value of one type."""
+
+    of: "Type"
+
+
+Type = Text | Whole | Truth | Many | Parts | Mapping
 
 
 @frozen(kw_only=True)
@@ -71,7 +78,7 @@ def columns_of(values: type) -> tuple[Column, ...]:
 def _column(name: str, hint: object, meaning: str) -> Column:
     told = type_of(hint)
     optional = type(None) in typing.get_args(hint)
-    return Column(name=name, type=told, required=not optional and not isinstance(told, Many), meaning=meaning)
+    return Column(name=name, type=told, required=not optional and not isinstance(told, Many | Mapping), meaning=meaning)
 
 
 def type_of(hint: object) -> Type:
@@ -83,6 +90,8 @@ def type_of(hint: object) -> Type:
     if origin is tuple:
         given = {type_of(each) for each in arguments if each is not ...}
         return Many(given.pop() if len(given) == 1 else Text())
+    if origin is dict:
+        return Mapping(type_of(arguments[1]))
     if origin is typing.Literal:
         return Text(values=tuple(map(str, arguments)))
     return _type_of_class(hint)

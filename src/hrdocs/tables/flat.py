@@ -6,7 +6,7 @@ from typing import Any
 import attrs
 
 from hrdocs import codec
-from hrdocs.tables.columns import Column, Many, Parts
+from hrdocs.tables.columns import Column, Many, Mapping, Parts
 from hrdocs.tables.rows import Row, Table
 
 BETWEEN = "; "
@@ -36,7 +36,7 @@ def table_of(table: Table) -> Table:
 
 
 def _flat(column: Column) -> Column:
-    if isinstance(column.type, Many | Parts):
+    if isinstance(column.type, Many | Parts | Mapping):
         return Column(name=column.name, meaning=column.meaning)
     return column
 

@@ -16,7 +16,7 @@ from hrdocs.extras import required
 from hrdocs.model import ParseResult
 from hrdocs.outcomes import Outcome
 from hrdocs.tables import flat, sql
-from hrdocs.tables.columns import Column, Many, Parts, Text, Truth, Type, Whole
+from hrdocs.tables.columns import Column, Many, Mapping, Parts, Text, Truth, Type, Whole
 from hrdocs.tables.rows import DIAGNOSTICS, DOCUMENTS, FAILED, Row, Rows, Table
 
 _NAME = "hrdocs.duckdb"  # the database bears the name of its file, in its bytes too
@@ -120,6 +120,8 @@ def _type(given: Type) -> str:
             return "boolean"
         case Many(of):
             return f"{_type(of)}[]"
+        case Mapping(of):
+            return f"map(varchar, {_type(of)})"
         case Parts(columns):
             return f"struct({', '.join(f'{sql.quoted(each.name)} {_type(each.type)}' for each in columns)})"
         case Text():

@@ -8,11 +8,11 @@ import msgspec
 from attrs import define, field, frozen
 
 from hrdocs.output import LIST_OF_FILES
-from hrdocs.tables.columns import Column, Many, Parts, Text, Truth, Whole
+from hrdocs.tables.columns import Column, Many, Mapping, Parts, Text, Truth, Whole
 from hrdocs.tables.rows import DOCUMENTS, Table
 
 _PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
-_TYPES = {Text: "string", Whole: "integer", Truth: "boolean", Many: "array", Parts: "object"}
+_TYPES = {Text: "string", Whole: "integer", Truth: "boolean", Many: "array", Parts: "object", Mapping: "object"}
 
 
 @frozen(kw_only=True)
