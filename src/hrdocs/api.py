@@ -82,17 +82,15 @@ def parse(
         origin: a path, bytes, a binary file object, a Source or a Document.
         format: name of a parser; None to let the parsers say whose it is.
         media_type: as for `read`, and so are `engine`, `reading` and `registry`.
-        engine: see `media_type`.
-        reading: see `media_type`.
-        registry: see `media_type`.
-        keep_unknown: return a document that no one parser claims with its metadata and references, instead of
-            raising; its `format` is None and a diagnostic says why.
-        timeout: seconds that it may take, in a process of its own; a script then calls this under
-            `if __name__ == "__main__":`, as all that start processes. `parse_many` starts them once for many documents.
+        engine: see there.
+        reading: see there.
+        registry: see there.
+        keep_unknown: whether to return what no one parser claims; its `format` is None and a diagnostic says why.
+        timeout: seconds that it may take, in a process of its own: a script calls this under
+            `if __name__ == "__main__":`. `parse_many` starts processes once for many documents.
 
     Raises:
-        SourceTimedOut: it took longer than `timeout`.
-        SourceError: as for `read`.
+        SourceError: as for `read`; SourceTimedOut: it took longer than `timeout`.
         UnknownFormat: no parser claims the document.
         AmbiguousFormat: two parsers claim it equally.
         UnsuitableFormat: no parser has the name that you gave.
