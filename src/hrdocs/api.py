@@ -99,13 +99,16 @@ def parse(
     registry = registry or Registry.installed()
     reading = _reading(reading, media_type, engine)
     if timeout is not None:
+        from hrdocs.corpus.configuration import Limits
         from hrdocs.corpus.limited import Limited
 
-        with Limited.working(
-            timeout=timeout, registry=registry, reading=reading, format=format, keep_unknown=keep_unknown
-        ) as limited:
+        limits = Limits(timeout=timeout)
+        with Limited.working(limits, registry, reading, format=format, keep_unknown=keep_unknown) as limited:
             return limited.parse(origin)
-    document = reading.document(origin, registry=registry)
+    return _parsed(reading.document(origin, registry=registry), format, registry, keep_unknown)
+
+
+def _parsed(document: Document, format: str | None, registry: Registry, keep_unknown: bool) -> ParseResult:
     parser, run, notes = _chosen(document, format, registry, keep_unknown)
     parsed = _run(parser, parser.parse, document) if parser else ParseResult(document=document)
     facts.carry(document, parsed.document)

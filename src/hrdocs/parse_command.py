@@ -99,9 +99,11 @@ class Parsing:
         if timeout is None:
             yield self._sources, self._parsed
             return
+        from hrdocs.corpus.configuration import Limits
         from hrdocs.corpus.limited import Limited
 
-        with Limited.working(timeout=timeout, **attrs.asdict(self, recurse=False)) as limited:
+        options = attrs.asdict(self, recurse=False)
+        with Limited.working(Limits(timeout=timeout), **options) as limited:
             yield functools.partial(self._sources, one=limited.source), limited.parse
 
     def _sources(self, given: Input, one: Callable[[str], Source] | None = None) -> Iterable[Source]:

@@ -36,10 +36,10 @@ class Limited:
     @classmethod
     @contextlib.contextmanager
     def working(
-        cls, *, timeout: float, registry: Registry, reading: Reading, format: str | None, keep_unknown: bool
+        cls, limits: Limits, registry: Registry, reading: Reading, *, format: str | None, keep_unknown: bool
     ) -> Iterator["Limited"]:
         """Start the worker, and end it whatever happens."""
-        options, limits = Options(format=format, reading=reading), Limits(timeout=timeout)
+        options = Options(format=format, reading=reading)
         with Work(registry=registry, options=options, limits=limits, workers=1).pool() as pool:
             yield cls(pool=pool, registry=registry, reading=reading, keep_unknown=keep_unknown)
 
