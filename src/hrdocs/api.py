@@ -91,10 +91,8 @@ def parse(
 
     Raises:
         SourceError: as for `read`; SourceTimedOut: it took longer than `timeout`.
-        UnknownFormat: no parser claims the document.
-        AmbiguousFormat: two parsers claim it equally.
-        UnsuitableFormat: no parser has the name that you gave.
-        PluginCrashed: a plugin raised an error.
+        DetectionError: no parser claims the document, two claim it equally, or none has the name that you gave.
+        PluginError: a plugin is at fault.
     """
     registry = registry or Registry.installed()
     reading = _reading(reading, media_type, engine)
@@ -102,8 +100,8 @@ def parse(
         from hrdocs.corpus.configuration import Limits
         from hrdocs.corpus.limited import Limited
 
-        limits = Limits(timeout=timeout)
-        with Limited.working(limits, registry, reading, format=format, keep_unknown=keep_unknown) as limited:
+        within = Limits(timeout=timeout), registry, reading
+        with Limited.working(*within, format=format, keep_unknown=keep_unknown) as limited:
             return limited.parse(origin)
     return _parsed(reading.document(origin, registry=registry), format, registry, keep_unknown)
 
