@@ -11,8 +11,8 @@ from hrdocs.lexicon import alternation
 from hrdocs.prose.events.announcements import announced_events
 from hrdocs.prose.page import genre_labels
 from hrdocs.prose.page.datelines import Dateline
-from hrdocs.prose.page.head_lines import day_of_paper
 from hrdocs.prose.page.headlines import Headline, letterhead
+from hrdocs.prose.page.paper_days import day_of_paper
 from hrdocs.prose.people.names import has_organisation
 from hrdocs_press_release import publisher_signs, release_labels, releases
 from hrdocs_press_release.about import about_blocks, named_by_about

@@ -1,11 +1,13 @@
 """Labels of releases: "Press release", "For immediate release", "Media advisory" and their like in other languages."""
 
+import itertools
 import re
 
 from attrs import frozen
 
 from hrdocs.model import Block, BlockKind, Document, per_document
 from hrdocs.prose.page.genre_labels import keyword_label, label_in
+from hrdocs.prose.page.head_lines import head_lines
 from hrdocs.prose.page.headlines import FIRST_BLOCKS, Headline, headline
 from hrdocs.prose.page.web_pages import is_web_page
 
@@ -15,7 +17,7 @@ NEAR = 9
 """Blocks before the headline, or before the text where there is none, in which a label of the page can stand."""
 
 
-MOST_OF_A_PAGE, MOST_OF_A_PAPER = 6, 16
+MOST_OF_A_PAGE, MOST_OF_A_PAPER = 6, 30
 """Blocks of a body, of a web page and of a paper, among which a label stands."""
 
 HEAD = 1200
@@ -23,6 +25,10 @@ HEAD = 1200
 
 LONGEST_REST = 60
 """Code points behind a label on its line: a number, a day, a section."""
+
+
+LONGEST_HALF = 16
+"""Code points of the first word of a label, where it stands on a line of its own."""
 
 
 @frozen(kw_only=True)
@@ -43,7 +49,22 @@ def label(document: Document) -> Label | None:
         match = label_in(document.text_of(block))
         if match:
             return Label(genre=match.genre, range=(block.start + match.start, block.start + match.end), block=n)
-    return _from_keywords(document)
+    return _on_two_lines(document) or _from_keywords(document)
+
+
+def _on_two_lines(document: Document) -> Label | None:
+    """Return a label that a letterhead sets on two lines, its second perhaps behind a word: "MEDIA" over "RELEASE"."""
+    lines = () if is_web_page(document) else head_lines(document)
+    for line, below in itertools.pairwise(lines):
+        first, second = document.blocks[line.block], document.blocks[below.block]
+        text = document.text_of(first)
+        if len(text) > LONGEST_HALF or " " in text or not text[:1].isupper():
+            continue
+        match = label_in(f"{text} {document.text_of(second)}"[:LONGEST_REST])
+        if match and match.start == 0 and match.end > len(text):
+            end = second.start + match.end - len(text) - 1
+            return Label(genre=match.genre, range=(first.start, end), block=line.block)
+    return None
 
 
 def label_lines(document: Document) -> set[int]:

@@ -12,7 +12,6 @@ from hrdocs.prose.events.announcements import announced_events
 from hrdocs.prose.page import publisher
 from hrdocs.prose.page.bylines import signers
 from hrdocs.prose.page.datelines import dateline
-from hrdocs.prose.page.head_lines import letterhead_of_office
 from hrdocs.prose.page.headlines import headline
 from hrdocs.prose.page.web_pages import is_web_page
 from hrdocs.prose.people.names import has_office, has_organisation
@@ -20,6 +19,14 @@ from hrdocs.prose.quotations.quotations import quotations
 from hrdocs_press_release.about import about_blocks
 from hrdocs_press_release.lists import LEXICON
 from hrdocs_press_release.own_headline import own_headline
+from hrdocs_press_release.paper_signs import (
+    OFFICE,
+    addressed_paper,
+    dated_paper,
+    office_paper,
+    statement_line,
+    tells_of_today,
+)
 from hrdocs_press_release.publisher_signs import authority, genre_headline, own_name, own_speaker, own_stance
 from hrdocs_press_release.signs import Sign, as_format
 
@@ -29,10 +36,13 @@ Range = tuple[int, int]
 def signs(document: Document) -> list[Sign]:
     """Return the independent signs of a release that a document shows; manners of writing count beside others only."""
     telling = _found(document, _address, _salutation_sign, _embargo_sign, _event_sign, _media_contact, _own_headline)
-    telling += _found(document, _paper, authority, own_speaker, own_stance, genre_headline, introduction)
-    supporting = _found(document, _about, _dated, _any_contact)
+    telling += _found(document, office_paper, statement_line, authority, own_speaker, own_stance, genre_headline)
+    telling += _found(document, introduction)
+    supporting = _found(document, _about, _dated, _any_contact, addressed_paper)
+    if supporting or any(sign.reason != OFFICE for sign in telling):
+        supporting += _found(document, dated_paper)  # a letter has an office's head and a day, and no more of these
     if telling or len(supporting) >= 2:
-        supporting += _found(document, _voice, _speech, own_name)
+        supporting += _found(document, _voice, _speech, own_name, tells_of_today)
     return [*telling, *supporting] if telling or len(supporting) >= SUPPORTING_ALONE else []
 
 
@@ -159,14 +169,6 @@ def _own_headline(document: Document) -> Sign | None:
         return None
     evidence = document.quote("format", *found[0]) if found[0] else None
     return Sign(reason="its headline is the issuer's own announcement", evidence=evidence)
-
-
-def _paper(document: Document) -> Sign | None:
-    """Find the letterhead of an office over the headline of a text or a PDF; pages of the web have frames instead."""
-    if is_web_page(document):
-        return None
-    office = letterhead_of_office(document)
-    return Sign(reason="stands on an office's paper", evidence=document.quote("format", *office)) if office else None
 
 
 def _voice(document: Document) -> Sign | None:

@@ -3,7 +3,8 @@
 import pytest
 
 from hrdocs.model import BlockKind, Document
-from hrdocs.prose.page.head_lines import day_of_paper, headline_of_paper
+from hrdocs.prose.page.paper_days import day_of_paper
+from hrdocs.prose.page.paper_headlines import headline_of_paper
 from hrdocs.readers.assemble import Assembler
 from hrdocs.source import Source
 
@@ -51,7 +52,69 @@ PAPERS = [
     ),
     (("ПРЕСС-РЕЛИЗ", "3 мая 2031 г.", "Порт открывает свои слушания"), "Порт открывает свои слушания"),
     (("NOTA DE PRENSA", "Fecha: 3 de mayo de 2031", "El puerto abre sus audiencias"), "El puerto abre sus audiencias"),
+    # a second headline and the day below the first
+    (("MEDIA RELEASE", "Port opens its hearings", "Everybody can come", "3 May 2031"), "Port opens its hearings"),
+    # an office that goes on in the next line
+    (("MEDIA RELEASE", "MINISTER FOR FISHERIES AND", "WATER POLICY BOARD", "QUAYS CLOSE IN MAY"), "QUAYS CLOSE IN MAY"),
+    # menus, addresses, numbers and labelled values are no headlines
+    (
+        ("Home | News | Members | Search", "MEDIA RELEASE", "ada@port.example", "Quays close in May"),
+        "Quays close in May",
+    ),
+    (("Media Release", "No. M7 Date: 3 May 31", "Quays close in May"), "Quays close in May"),
+    (("MEDIA RELEASE", "RE: QUAYS CLOSE IN MAY", "3 May 2031"), "QUAYS CLOSE IN MAY"),
+    (("PRESSEMITTEILUNG", "Betreff: Häfen schließen im Mai", "3. Mai 2031"), "Häfen schließen im Mai"),
+    # years of a budget and words for a statement are of the headline
+    (("MEDIA RELEASE", "2030/31 quays exceed the estimate by ten"), "2030/31 quays exceed the estimate by ten"),
+    (("MEDIA RELEASE", "Statement on the death of Ada Moss"), "Statement on the death of Ada Moss"),
+    # what was said
+    (
+        ("The Hon Ada Moss MP", "Interview with Max Moor, Minister for Fisheries", "3 May 2031"),
+        "Interview with Max Moor, Minister for Fisheries",
+    ),
+    (("THE HON ADA MOSS MP", "TRANSCRIPT", "SUBJECTS: quays, boats", "3 May 2031"), "TRANSCRIPT"),
 ]
+
+RUN_IN = [
+    (
+        "MEDIA RELEASE",
+        "PORT OPENS ITS HEARINGS The harbour office will open its hearings in May.",
+        "PORT OPENS ITS HEARINGS",
+    ),
+    ("MEDIA RELEASE", "PORT OPENS ITS HEARINGS A list of cases was handed to the office.", "PORT OPENS ITS HEARINGS"),
+    (
+        "MEDIA RELEASE",
+        "Port opens its long hearings The harbour office will open them in May.",
+        "Port opens its long hearings",
+    ),
+    (
+        "MEDIA RELEASE",
+        "Will the port ever open? The harbour office will open its hearings.",
+        "Will the port ever open?",
+    ),
+    (
+        "Ada Moss MP",
+        "MEDIA RELEASE 3 May 2031 PORT OPENS ITS HEARINGS The harbour office will open.",
+        "PORT OPENS ITS HEARINGS",
+    ),
+    (
+        "ПРЕСС-РЕЛИЗ",
+        "ПОРТ ОТКРЫВАЕТ СВОИ СЛУШАНИЯ Управление порта откроет слушания в мае.",
+        "ПОРТ ОТКРЫВАЕТ СВОИ СЛУШАНИЯ",
+    ),
+    ("PRESSEMITTEILUNG", "HAFEN ÖFFNET SEINE TÜREN Die Hafenbehörde öffnet im Mai.", "HAFEN ÖFFNET SEINE TÜREN"),
+    ("MEDIA RELEASE", "Judges who sit in The Hague will hear the cases of the harbour office.", None),
+    ("MEDIA RELEASE", "The editors of the daily El País met the harbour office last week.", None),
+    ("MEDIA RELEASE", "NATO and EU ships of the harbour office left the port on Monday.", None),
+    ("MEDIA RELEASE", "We asked the harbour office. Will it open? The office did not say.", None),
+]
+
+
+@pytest.mark.parametrize(("letterhead", "opening", "headline"), RUN_IN)
+def test_a_headline_that_ran_into_the_text(letterhead: str, opening: str, headline: str | None) -> None:
+    made = document(letterhead, opening + " " + PROSE[0])
+    line = headline_of_paper(made)
+    assert (made.text[line.start : line.end] if line else None) == headline
 
 
 @pytest.mark.parametrize(
@@ -87,6 +150,15 @@ DAYS = [
     (("PRESSEMITTEILUNG", "Hafen öffnet seine Türen"), ("Kontakt: Max Moor, 12. Mai 2031",), "2031-05-12"),
     (("MEDIA RELEASE", "Port opens its hearings", "Ada Moss, 31 July 2031 " + PROSE[0]), (), "2031-07-31"),
     (("MEDIA RELEASE", "3 May 2031", "4 May 2031", "Port opens its hearings"), (), None),  # which of the two?
+    (("MEDIA RELEASE", "Port opens its hearings of 9 May 2031", "3 May 2031"), (), "2031-05-03"),  # its line's own
+    (("MEDIA RELEASE", "EMBARGOED UNTIL 9 May 2031", "3 May 2031", "Port opens its hearings"), (), "2031-05-03"),
+    (("MEDIA RELEASE", "EMBARGOED UNTIL 6 AM, 3 May 2031", "Port opens its hearings"), (), "2031-05-03"),
+    (("MEDIA RELEASE", "No. 7 Date: 3 May 31", "Port opens its hearings"), (), "2031-05-03"),
+    (("MEDIA RELEASE", "28/5/31", "Port opens its hearings"), (), "2031-05-28"),
+    (("MEDIA RELEASE", "3/5/31", "Port opens its hearings"), (), "2031-05-03"),  # by "organisations"
+    (("MEDIA RELEASE", "3/5/31", "Port opens its hearings"), ("Their neighbors went to the center.",), None),
+    (("MEDIA RELEASE", "Port opens its hearings"), ("1 of 2 3/5/2031 11:11:58", "Last modified: 3 May 2031"), None),
+    (("MEDIA RELEASE", "Port opens its hearings"), ("28/5/2031 https://port.example/17",), None),
     (
         ("MEDIA RELEASE", "Port opens its hearings"),
         ("The port was closed on 3 May 2029 after that week's storm.",),

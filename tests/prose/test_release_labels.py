@@ -36,6 +36,34 @@ from hrdocs.prose.page.genre_labels import label_in
         ("Joint media release with Ada Moss MP - Minister for Fisheries", "Joint media release", "press release"),
         ("Landesverband Nordmark Pressemitteilung", "Pressemitteilung", "press release"),
         ("Министерство юстиции ПРЕСС-РЕЛИЗ № 7", "ПРЕСС-РЕЛИЗ", "press release"),
+        # among the noise of a scan, with a number behind it
+        ("- » » > * r NEWS RELEASE No. M76 Date 27 May 2031 Sif FOUR QUAYS", "NEWS RELEASE", "press release"),
+        ("257/31 PRESS RELEASE", "PRESS RELEASE", "press release"),
+        # with one letter wrong, lost or doubled, or with letters run together or set apart
+        ("MEDIA RELELASE", "MEDIA RELELASE", "press release"),
+        ("Prss Release", "Prss Release", "press release"),
+        ("NOTA DE PREMSA", "NOTA DE PREMSA", "press release"),
+        ("MED1A RELEA5E", "MED1A RELEA5E", "press release"),
+        ("MEDIARELEASE", "MEDIARELEASE", "press release"),
+        ("P R E S S RELEASE", "P R E S S RELEASE", "press release"),
+        ("ПРЕСС - РЕЛИЗ", "ПРЕСС - РЕЛИЗ", "press release"),
+        # in small letters behind whose it is, or before its day
+        ("Ada Moss MP - Media release", "Media release", "press release"),
+        ("Harbour Council media release", "media release", "press release"),
+        ("Press release of 3 May 2031", "Press release", "press release"),
+        ("Pressemitteilung vom 3. Mai 2031", "Pressemitteilung", "press release"),
+        ("Communiqué de presse du 3 mai 2031", "Communiqué de presse", "press release"),
+        ("Пресс-релиз от 3 мая 2031 года", "Пресс-релиз", "press release"),
+        ("Puerto Viejo, 3 de mayo de 2031. Nota de prensa", "Nota de prensa", "press release"),
+        ("بيان صحفي رقم 7", "بيان صحفي", "press release"),
+        # the word alone, before a day
+        ("MEDIA TUESDAY 11 MAY 2031", "MEDIA", "press release"),
+        ("PRENSA 3 de mayo de 2031", "PRENSA", "press release"),
+        # other labels
+        ("ACTION URGENTE", "ACTION URGENTE", "press release"),
+        ("Para difusión inmediata", "Para difusión inmediata", "press release"),
+        ("Aviso de pauta", "Aviso de pauta", "media advisory"),
+        ("Gezamenlijke verklaring", "Gezamenlijke verklaring", "statement"),
     ],
 )
 def test_lines_with_a_label(line: str, label: str, kind: str) -> None:
@@ -59,6 +87,16 @@ def test_lines_with_a_label(line: str, label: str, kind: str) -> None:
         "Media release of funds was delayed again, the auditors found in their report.",
         "En una Nota de Prensa el ministerio explicó las medidas que tomará.",
         "P A R L I A M E N T O F R U R I T A N I A",
+        "HOME / NEWS / PRESS RELEASES / SEARCH",
+        "Media Reform Bill passed",
+        "Pressed Release Valve",
+        "Press Council rules on complaint",
+        "Statement on the harbour",
+        "The release of the press was demanded",
+        "Press release of 3 May 2031 said that no boat had left.",
+        "Lire le communiqué de presse",
+        "MEDIA GROUP FINED ON 3 MAY 2031",
+        "Media, 3 May 2031: nothing new",
     ],
 )
 def test_lines_without_one(line: str) -> None:

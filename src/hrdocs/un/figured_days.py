@@ -39,47 +39,47 @@ def order_in(language: str | None) -> str:
     return UNKNOWN if tag in ("", "en") else DAY_FIRST
 
 
-def find(text: str, order: str = UNKNOWN) -> list[DateMatch]:
-    """Return the whole days of a short text, in words or figures, in order.
+def find(text: str, order: str = UNKNOWN, *, earliest: int = EARLIEST) -> list[DateMatch]:
+    """Return the whole days of a short text, in words or figures, in order; none before the year `earliest`.
 
     A full stop says that the day comes first, a number above 12 says which is the day, and the rest is up to the
     order of the page's language; where that is unknown, nothing is given.
     """
-    figured = list(_figured(text, order))
+    figured = list(_figured(text, order, earliest))
     taken = [(each.start, each.end) for each in figured]
     worded = [
         each
         for each in dates.find(text)
         if len(each.edtf) == 10 and not any(each.start < end and start < each.end for start, end in taken)
     ]
-    found = [each for each in worded if int(each.edtf[:4]) >= EARLIEST] + figured
+    found = [each for each in worded if int(each.edtf[:4]) >= earliest] + figured
     return sorted(found, key=lambda each: each.start)
 
 
-def _figured(text: str, order: str) -> Iterator[DateMatch]:
+def _figured(text: str, order: str, earliest: int) -> Iterator[DateMatch]:
     for match in _FIGURES.finditer(text):
-        day = _day(match, order)
+        day = _day(match, order, earliest)
         if day:
             yield DateMatch(start=match.start(), end=match.end(), edtf=day)
 
 
-def _day(match: re.Match[str], order: str) -> str | None:
+def _day(match: re.Match[str], order: str, earliest: int) -> str | None:
     if match["year"]:
-        return valid(int(match["year"]), int(match["y_month"]), int(match["y_day"]))
+        return valid(int(match["year"]), int(match["y_month"]), int(match["y_day"]), earliest)
     first, second, year, mark = int(match["first"]), int(match["second"]), int(match["last"]), match["mark"].strip()
     if len(match["last"]) == 2:
         if mark == "-":
             return None
         year += 2000 if year < 70 else 1900
     if mark not in (".", "|") and first <= 12 and (second > 12 or order == MONTH_FIRST):
-        return valid(year, first, second)
+        return valid(year, first, second, earliest)
     known = mark in (".", "|") or first > 12 or first == second or order == DAY_FIRST
-    return valid(year, second, first) if known else None
+    return valid(year, second, first, earliest) if known else None
 
 
-def valid(year: int, month: int, day: int) -> str | None:
-    """Return a day in EDTF; None where the calendar has no such day, or it is before the web."""
+def valid(year: int, month: int, day: int, earliest: int = EARLIEST) -> str | None:
+    """Return a day in EDTF; None where the calendar has no such day, or it is before the web or the year `earliest`."""
     try:
-        return datetime.date(year, month, day).isoformat() if year >= EARLIEST else None
+        return datetime.date(year, month, day).isoformat() if year >= earliest else None
     except ValueError:
         return None

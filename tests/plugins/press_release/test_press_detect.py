@@ -87,6 +87,18 @@ MENTIONS = [
     ["The Court releases two journalists", PROSE, PROSE],
     [PROSE],
     ["x"],
+    # an office's letter has its head and its day too
+    ["Ministry of Housing", "Minister for Housing", "3 May 2031", "Hearings of the courts", PROSE, PROSE],
+    [
+        "Open Door Association",
+        "12 Marsh Street, Canton",
+        "Tel.: +41 22 917 90 01",
+        "3 May 2031",
+        "Dear Minister,",
+        PROSE,
+    ],
+    ["Statement by the Minister for Housing", PROSE, PROSE],
+    ["The office, he announced today, will open.", PROSE],
 ]
 
 
@@ -123,7 +135,31 @@ TWO_SIGNS = [
      "For more information, please contact:", "In Geneva, Hugo Wells: +41-76-555-01-01; or wells@rights.example"],
     ["Courts open their doors", "Geneva, 3 May 2021 – " + PROSE, PROSE, "Media contact:",
      "Anna Keller, +41 22 917 90 01"],
+    ["Minister for Housing", "Courts open their doors", PROSE,
+     "3 May 2031 Media contact: Anna Keller, +41 22 917 90 01"],
+    ["3 May 2031", "Courts open their doors", "The Minister announced today that the courts will open. " + PROSE, PROSE,
+     "CANTON For further information contact Open Door: Anna Keller, +41 22 917 90 01"],
+    ["3 May 2031", "Courts open their doors", PROSE, "The Minister's media contact: +41 22 917 90 01"],
+    ["Open Door Association", "12 Marsh Street, Canton, Tel.: +41 22 917 90 01", "Courts open their doors", PROSE,
+     PROSE, "3 May 2031", "CONTACT: Anna Keller, +41 22 917 90 01"],
+    ["The Hon Ada Moss MP", "Minister for Housing", "Courts open their doors",
+     "The Minister, Ada Moss, today announced that the courts will open. " + PROSE, PROSE],
+    ["Statement by the Minister for Housing", "The Hon Ada Moss MP", "Courts open their doors", PROSE, PROSE],
 ]  # fmt: skip
+
+
+TWO_LINES = [
+    (["MEDIA", "RELEASE", "Courts open their doors", PROSE], "MEDIA\n\nRELEASE"),
+    (["Harbour Council", "PRESS", "RELEASE No. 7", "Courts open their doors", PROSE], "PRESS\n\nRELEASE"),
+]
+
+
+@pytest.mark.parametrize(("lines", "printed"), TWO_LINES)
+def test_a_label_on_two_lines(lines: list[str], printed: str) -> None:
+    match = detect(document(*lines))
+    assert match is not None
+    assert match.confidence is Confidence.CERTAIN
+    assert [words.exact for words in match.evidence] == [printed]
 
 
 @pytest.mark.parametrize("lines", TWO_SIGNS)

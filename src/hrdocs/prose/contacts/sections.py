@@ -5,6 +5,8 @@ from hrdocs.prose.contacts.emails import emails
 from hrdocs.prose.contacts.entries import hidden_behind_words, linked
 from hrdocs.prose.contacts.labels import is_person, pattern
 from hrdocs.prose.contacts.phones import phones
+from hrdocs.prose.page.genre_labels import is_letterhead
+from hrdocs.un import dates
 
 LONGEST_SECTION = 24
 """Blocks that a list of contacts may have."""
@@ -14,6 +16,9 @@ LONGEST_REQUEST = 600
 
 BEHIND_BODY = 24
 """Blocks behind the body in which press officers are looked for: readers set their names apart from the text."""
+
+LONGEST_BEFORE = 40
+"""Code points before the words that head contacts on their line: a place, a day, an office."""
 
 _SHORT = 70
 
@@ -71,10 +76,24 @@ def _opens_section(document: Document, block: Block) -> bool:
         return True
     if heading and (len(text) <= _SHORT or _holds_reach(text, listed=True)):
         return True
+    if heading is None and _opens_behind_day(text):
+        return True
     found = pattern("section").search(text) if block.kind is BlockKind.HEADING and len(text) <= _SHORT else None
     if found and " " not in text[: found.start()].strip():
         return True
     return len(text) <= LONGEST_REQUEST and _asks(text)
+
+
+def _opens_behind_day(text: str) -> bool:
+    """Return whether contacts open behind a day, a place or whose they are: "3 May 2031 Media contact: …"."""
+    found = pattern("section").search(text, 0, LONGEST_BEFORE + _SHORT) if len(text) <= LONGEST_REQUEST else None
+    if found is None or found.start() > LONGEST_BEFORE or not _holds_reach(text[found.end() :], listed=True):
+        return False
+    before = text[: found.start()]
+    for day in reversed(dates.find(before)):
+        before = before[: day.start] + before[day.end :]
+    closed = text[found.end() :].lstrip()[:1] in (":", "–", "—", "-", "：") or text[found.start()].isupper()
+    return closed and is_letterhead(before) and not before.rstrip().endswith((".", ",", ";", ":"))
 
 
 def _asks(text: str) -> bool:

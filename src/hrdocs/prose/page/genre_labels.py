@@ -6,21 +6,19 @@ import re
 from attrs import frozen
 
 from hrdocs.prose import LEXICON
+from hrdocs.prose.page.labels_in_scans import by_letters, misread
 from hrdocs.un import dates
 
 LONGEST_LABEL_LINE = 110
-FURTHEST = 240
+FURTHEST = 600
 """Code points of a line in which a label is looked for: parties and ministers print letterheads on one line."""
 
 _AFTER_LABEL = re.compile(
-    r"\s*(?:$|[:|–—\n/№#•·-]|\d|no\.|nr\.|n°|\(|for\b|pour\b|aktuell|www\.|https?:)", re.IGNORECASE
+    r"\s*(?:$|[:|–—\n/№#•·-]|\d|no\.|nr\.|n[uú]m\.|n[°º]|رقم|\(|for\b|pour\b|aktuell|www\.|https?:)", re.IGNORECASE
 )
-_BAR = re.compile(r"[|›»>/]")
+_BAR = re.compile(r"[|›»>]|/(?!\d)|(?<!\d)/")
 _WORD = re.compile(r"[^\W\d_][\w’'.&-]*")
-_SPACED_OUT = re.compile(r"(?<![^\W_])(?:[^\W\d_] ){4,}[^\W\d_]")
-_LIKE_L = re.compile(r"(?<=[a-z])[I1](?=[a-z])")
-"""A capital I, or a one, among small letters is an l that a scan misread."""
-
+_NUMBERED = re.compile(r"\s*(?:رقم\s|(?:no|nr|n[uú]m|n)\.?\s?[°º]?\s*|№\s*)?:?\s?[A-Z]{0,4}\d", re.IGNORECASE)
 _HEAD_SHARE = 0.75
 """Share of the longer words that begin with a capital in a line of a letterhead."""
 
@@ -43,11 +41,25 @@ def label_in(text: str) -> GenreLabel | None:
     It may stand behind or before what else a letterhead prints ("Senator A. Hill MEDIA RELEASE 12 May"), be spaced out
     ("M E D I A  R E L E A S E"), or end a line that gives the day. A sentence that mentions a release carries none.
     """
-    head = _LIKE_L.sub("l", text[:FURTHEST])
-    for match in LEXICON.pattern("release_labels").finditer(head):
+    for match in LEXICON.pattern("release_labels").finditer(text, 0, min(len(text), FURTHEST)):
         if _opens_line(text, match) or _stands_in_letterhead(text, match):
             return GenreLabel(start=match.start(), end=match.end(), genre=_genre(match.group()))
-    return _spaced_out(head)
+    press = _for_the_press(text)
+    disfigured = (by_letters(text) or misread(text)) if is_letterhead(text) else None
+    if press or not disfigured:
+        return press
+    return GenreLabel(start=disfigured[0], end=disfigured[1], genre=_genre(disfigured[2]))
+
+
+def _for_the_press(text: str) -> GenreLabel | None:
+    """Return the word in capitals to which some papers cut their label where a day alone follows: "MEDIA 3 May"."""
+    word = LEXICON.pattern("press_words").match(text) if len(text) <= LONGEST_LABEL_LINE else None
+    days = dates.find(text[word.end() :]) if word and word.group().isupper() else []
+    if word is None or len(days) != 1:
+        return None
+    beside = text[word.end() :][: days[0].start] + text[word.end() :][days[0].end :]
+    left = LEXICON.pattern("weekdays").sub("", beside)
+    return GenreLabel(start=0, end=word.end(), genre="press release") if not left.strip(" ,.:–—-") else None
 
 
 def keyword_label(words: str) -> GenreLabel | None:
@@ -79,6 +91,8 @@ def _opens_line(text: str, match: re.Match[str]) -> bool:
 
 def _ends_there(text: str, match: re.Match[str]) -> bool:
     rest = text[match.end() :]
+    if _is_dated(rest) and len(text) <= LONGEST_LABEL_LINE:
+        return True
     longest = LONGEST_LABEL_LINE if match.group().isupper() and ":" in rest else 60
     follower = LEXICON.pattern("label_followers").match(rest.lstrip()) if " " in match.group() else None
     if _AFTER_LABEL.match(rest) or (follower and (len(text) <= 60 or is_letterhead(rest))):
@@ -93,15 +107,17 @@ def _headed(text: str, match: re.Match[str]) -> bool:
 def _stands_in_letterhead(text: str, match: re.Match[str]) -> bool:
     """Return whether a label stands among the capitals of a letterhead; trails and menus part theirs by bars."""
     before, behind = text[: match.start()], text[match.end() : match.end() + 60]
+    printed = _WORD.findall(match.group())
+    shouted = match.group().isupper() and len(match.group()) > _SMALL
+    if shouted and _NUMBERED.match(behind):
+        return True
     if _BAR.search(before):
         day, bar, between = before.rpartition("|")
         return bool(bar) and not between.strip() and not behind.strip() and bool(dates.find(day)) and "|" not in day
-    printed = _WORD.findall(match.group())
-    shouted = match.group().isupper() and len(match.group()) > _SMALL
     if shouted and _AFTER_LABEL.match(behind):
         return True
     if not all(word[0].isupper() for word in printed):
-        return False
+        return bool(before.strip()) and _is_closed(before, match.group(), behind)
     if len(printed) > 1 and _AFTER_LABEL.match(behind) and dates.find(behind):
         return True
     if not is_letterhead(before):
@@ -114,22 +130,40 @@ def _stands_in_letterhead(text: str, match: re.Match[str]) -> bool:
     return bool(before.strip()) or (len(printed) > 1 and (shouted or is_letterhead(behind)))
 
 
-def _spaced_out(text: str) -> GenreLabel | None:
-    """Return a label whose letters are printed one by one."""
-    for run in _SPACED_OUT.finditer(text):
-        places = [n for n in range(run.start(), min(len(text), run.end() + 20)) if not text[n].isspace()]
-        letters = "".join(text[n] for n in places).lower()
-        for phrase, genre in _unspaced_phrases().items():
-            at = letters.find(phrase)
-            if at >= 0 and places[at + len(phrase) - 1] < run.end() + 2:
-                return GenreLabel(start=places[at], end=places[at + len(phrase) - 1] + 1, genre=genre)
-    return None
+def _is_closed(before: str, label: str, behind: str) -> bool:
+    """Return whether a label in small letters, "Comunicado de prensa", stands between a letterhead and a number or day.
+
+    Or between a letterhead of several words and the end of its line; behind one word it may be the object of a verb.
+    """
+    ended = before.rstrip(" .|–—-")
+    day = dates.find(ended)
+    if label[:1].isupper() and day and day[-1].end == len(ended) and day[-1].start <= LONGEST_PLACE:
+        return not behind.strip(" .*")
+    if not is_letterhead(before):
+        return False
+    if label[:1].isupper() and (_NUMBERED.match(behind) or _is_dated(behind)):
+        return True
+    capital = [word for word in _WORD.findall(before) if len(word) > 1 and word[0].isupper()]
+    return not behind.strip(" .*") and len(capital) >= _SEVERAL and len(before) <= LONGEST_LABEL_LINE
 
 
-@functools.cache
-def _unspaced_phrases() -> dict[str, str]:
-    rows = LEXICON.rows("release_labels")
-    return {"".join(row["phrase"].lower().split()): row["genre"] for row in rows if len(row["phrase"]) >= 10}
+def _is_dated(behind: str) -> bool:
+    """Return whether a day follows a label at once, or behind a small word: ", 3 May 2031", "vom 3. Mai 2031"."""
+    day = next(iter(dates.find(behind[:FURTHEST_DAY])), None)
+    if day is None:
+        return False
+    between = LEXICON.pattern("weekdays").sub("", behind[: day.start])
+    goes_on = behind[day.end :].strip(" .,;:()|–—-")[:1].islower()
+    return len(between.split()) <= 1 and len(between) <= _SMALL * 2 and not goes_on
+
+
+LONGEST_PLACE = 24
+"""Code points before a day that stands before a label: a place."""
+
+FURTHEST_DAY = 60
+"""Code points behind a label within which a day of its own ends."""
+
+_SEVERAL = 2
 
 
 @functools.cache

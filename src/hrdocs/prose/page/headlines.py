@@ -7,7 +7,8 @@ from attrs import frozen
 from hrdocs.model import BlockKind, Document, per_document
 from hrdocs.prose.events.event_lines import opens_with_label
 from hrdocs.prose.page.genre_labels import label_in
-from hrdocs.prose.page.head_lines import headline_of_paper
+from hrdocs.prose.page.head_lines import LineKind, head_lines
+from hrdocs.prose.page.paper_headlines import headline_of_paper
 from hrdocs.prose.page.web_pages import is_web_page
 from hrdocs.un import dates
 
@@ -138,7 +139,7 @@ def letterhead(document: Document) -> tuple[int, ...]:
 def _opening_heading(document: Document) -> int | None:
     """Return the heading before the first prose of the body; under a label, a line that reads as one."""
     labelled = False
-    over = letterhead(document)
+    over = {*letterhead(document), *_letterhead_of_paper(document)}
     for n, block in enumerate(document.blocks):
         text = document.text_of(block)
         if not block.in_body or n in over or _LEADS_IN.match(text):
@@ -156,6 +157,13 @@ def _opening_heading(document: Document) -> int | None:
     return None
 
 
+def _letterhead_of_paper(document: Document) -> set[int]:
+    """Return the blocks over the text of a paper that are its letterhead and no label; pages of the web have none."""
+    lines = () if is_web_page(document) else head_lines(document)
+    found = {line.block for line in lines if line.kind is LineKind.LETTERHEAD}
+    return {n for n in found if not label_in(document.text_of(document.blocks[n]))}
+
+
 def _is_day(text: str) -> bool:
     """Return whether a line is a day, with a place at most."""
     days = dates.find(text) if len(text) <= LONGEST_DAY else []
@@ -169,6 +177,7 @@ def _heads_prose(document: Document, n: int) -> bool:
 
 
 _WORD = re.compile(r"\w+")
+_WHOLE_WORD = re.compile(r"[^\W\d_]{2,}")
 _LEADS_IN = re.compile(
     r"(?:strictly\s)?embargo|sperrfrist|sous embargo|эмбарго|(?:media\s|press\s)?contacts?\b|page \d"
     r"|(?:no\.?|№|nr\.?|ref\.?)\s*:?\s*\d",
@@ -180,9 +189,8 @@ _LEADS_IN = re.compile(
 def _can_head(text: str) -> bool:
     """Return whether a line under a label can be the headline: not a day, a labelled value or an address to readers."""
     short_day = len(text) <= 60 and bool(dates.find(text))
-    return (
-        len(text) >= 12 and not short_day and not opens_with_label(text) and text.rstrip()[-1:] not in ",;:!.，：！。"
-    )
+    words = len(text) >= 12 and len(_WHOLE_WORD.findall(text)) > 1
+    return words and not short_day and not opens_with_label(text) and text.rstrip()[-1:] not in ",;:!.，：！。"
 
 
 def _is_prose(text: str) -> bool:

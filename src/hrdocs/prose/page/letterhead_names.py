@@ -1,0 +1,173 @@
+"""Whose paper a line names: an office, whoever holds one, persons, an organisation, a State, and no verb."""
+
+import functools
+import re
+
+from hrdocs.prose import LEXICON
+from hrdocs.prose.page.genre_labels import is_letterhead
+from hrdocs.un import states
+
+BEFORE, BEFORE_SECOND = 5, 12
+"""Words before an office, and before one that follows another: "The Hon Ada Moss MP Minister …"."""
+
+_LONGER, _FEW = 4, 2
+MOST_SMALL = 4
+"""Words in small letters of what an office is of: "spokesperson on housing and water"."""
+
+_IN_OFFICE = re.compile(
+    r"""
+    \s*(?P<of>$|[,;&(/–—-]                                                      # nothing, or a sign
+      | (?:for|of|on|and|assisting|des?|du|der|für|del?|para|do|da|по|и)\b       # what the office is of
+      | to\s(?:the|senator|mr|ms|mrs|dr)\b)                                      # whom it serves; not "to visit"
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_BESIDE_OFFICE = re.compile(r"\s*(?:in|at)\b|(?:\s+[^\W\d_][\w’'-]*){1,3}\s*$", re.IGNORECASE)
+"""Where it is held, or whose it is: two or three words to the end, which then are printed in capitals."""
+
+_SERVING = re.compile(r"\bto\s(?:the|senator|mr|ms|mrs|dr)\b", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:the|le|la|l['’]|der|die|das|el|los|il|lo|o|a)\s", re.IGNORECASE)
+_HONORARY = re.compile(r"(?:,?\s(?:the\s)?(?:hon|rt hon|right hon)\b\.?)", re.IGNORECASE)
+_HONORABLE = re.compile(r"(?:rt|right)?\s?hon(?:ou?rable)?\b\.?", re.IGNORECASE)
+_LETTERS_BEHIND = re.compile(
+    r"(?:,?\s(?:[A-Z]{2,4}|M\.?P\.?|[A-Z]\.[A-Z]\.(?:[A-Z]\.)?|MdB|MdL|Ph\.?D\.?)(?![\w’']))+$"
+)
+_BETWEEN_PEOPLE = re.compile(r"\s?[,;&/]\s?|\s(?:and|und|et|y|e|и|та|және|ve)\s", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_PERSON = re.compile(
+    r"[^\W\d_][\w’'-]*\.?(?:\s(?:(?:de|del|della|di|da|van|von|der|den|ten|la|bin|al|el)\s)*[^\W\d_][\w’'.-]*){1,3}"
+)
+_RUSSIAN_VERB = re.compile(r"(?<!\w)[а-яё]+(?:л|ла|ло|ли|лся|лась|лись|ет|ит|ют|ят|ут|ат|ется|ится)(?!\w)")
+_COMPANY = r"(?:,?\s(?:inc|ltd|limited|e\.?\s?v|gmbh|asbl|a\.?s\.?b\.?l|s\.?a)\b\.?)?"
+_QUOTED = re.compile(r"\s?[«“„\"][^«“„»”\"]{2,60}[»”“\"]\W*")
+_SIGNS_ONLY = re.compile(r"\W*$")
+
+
+def names_whose_paper(line: str) -> bool:
+    """Return whether a line is made of names of whose paper it is.
+
+    "Minister for Fisheries", "The Hon Ada Moss MP", "Ada Moss and Max Moor", "Harbour Council of the North"; not
+    "Minister's plan for fish", "Harbour Council report".
+    """
+    return names_an_office(line) or _names_people(line) or _names_an_organisation(line) or _names_a_state(line)
+
+
+def names_an_office(line: str) -> bool:
+    """Return whether a line is an office, or somebody with a word of address."""
+    if _tells(line):
+        return False
+    if _addresses(line):
+        return True
+    held = [match.span() for match in LEXICON.pattern("head_offices").finditer(line)]
+    held = [(a, b) for a, b in held if line[b : b + 1] not in ("'", "’")]
+    for n, (start, end) in enumerate(held):
+        before = line[:start]
+        named = (
+            len(_WORD.findall(before)) <= (BEFORE_SECOND if n else BEFORE)
+            and not _governs(before)
+            and is_letterhead(before)
+        )
+        if named and _is_held(line[end:]):
+            return True
+    if not held or held[0][0] or not is_letterhead(line):
+        return False
+    behind = line[held[0][1] :]
+    return held[-1][1] == len(line) or bool(_HONORARY.match(behind)) or _names_people(behind.strip(" ,-–—"))
+
+
+def _tells(line: str) -> bool:
+    """Return whether a line has a verb; "to" is none where it stands before whom an office serves."""
+    plain = _SERVING.sub(" ", line)
+    return LEXICON.pattern("headline_verbs").search(plain) is not None or _RUSSIAN_VERB.search(plain) is not None
+
+
+def _addresses(line: str) -> bool:
+    """Return whether a line opens with a word of address, an article before it or not: "The Hon Ada Moss MP"."""
+    if not is_letterhead(line):
+        return False
+    article = _ARTICLE.match(line)
+    start = article.end() if article else 0
+    word = _HONORABLE.match(line, start) or LEXICON.pattern("honorifics").match(line, start)
+    return word is not None and len(_WORD.findall(line[word.end() :])) >= 1 + (not article and line.isupper())
+
+
+def _governs(before: str) -> bool:
+    """Return whether words before an office say something of it: "Visit by the", "Appointment of"."""
+    return any(LEXICON.pattern("prepositions").fullmatch(word.lower()) for word in before.split())
+
+
+def _is_held(behind: str) -> bool:
+    """Return whether words behind an office say what it is of, where it is held or by whom, to the end of the line."""
+    if _IN_OFFICE.match(behind):
+        return is_letterhead(behind) or len(_WORD.findall(behind)) <= MOST_SMALL
+    return _BESIDE_OFFICE.match(behind) is not None and _in_capitals(behind)
+
+
+def _in_capitals(words: str) -> bool:
+    """Return whether all longer words begin with a capital; where a script has none, whether they are two at most."""
+    found = [word for word in _WORD.findall(words) if len(word) >= _LONGER]
+    if found and found[0].lower() == found[0].upper():
+        return len(words.split()) <= _FEW
+    return all(word[0].isupper() for word in found)
+
+
+def _names_people(line: str) -> bool:
+    """Return whether a line is the name of a person or of several: each opens with a given name."""
+    parts = [part for part in _BETWEEN_PEOPLE.split(_HONORARY.sub("", " " + line)) if part.strip()]
+    return bool(parts) and all(_is_person(part) for part in parts)
+
+
+def _is_person(words: str) -> bool:
+    plain = _LETTERS_BEHIND.sub("", words.strip()) if not words.strip().isupper() else words.strip()
+    return _PERSON.fullmatch(plain) is not None and plain.split()[0].title() in _given_names() and not _tells(plain)
+
+
+@functools.cache
+def _given_names() -> frozenset[str]:
+    return frozenset(LEXICON.phrases("given_names"))
+
+
+def _names_an_organisation(line: str) -> bool:
+    """Return whether a line is the name of an organisation: a noun for one ends it, or opens it with what it is of."""
+    if _tells(line):
+        return False
+    article = _ARTICLE.match(line)
+    name = line[article.end() :] if article else line
+    return any(_is_named_by(name, noun) for noun in LEXICON.pattern("organisations").finditer(name))
+
+
+def _is_named_by(name: str, noun: re.Match[str]) -> bool:
+    before, behind = name[: noun.start()], name[noun.end() :]
+    if _governs(before) or not is_letterhead(before) or not name[:1].isupper():
+        return False
+    if _QUOTED.fullmatch(behind):
+        return True
+    if _company().fullmatch(behind):
+        return bool(before.strip()) or noun.group().lower() != name.lower()
+    opened = _of().match(behind)
+    if opened is None or (before.strip() and opened.group().strip().lower() in ("for", "on", "", "по")):
+        return False
+    return is_letterhead(behind[opened.end() :]) or (not before.strip() and len(_WORD.findall(behind)) <= MOST_SMALL)
+
+
+@functools.cache
+def _company() -> re.Pattern[str]:
+    return re.compile(rf"{_COMPANY}\W*", re.IGNORECASE)
+
+
+@functools.cache
+def _of() -> re.Pattern[str]:
+    """Return the pattern of what stands between a noun and whom it is of; Russian has nothing there, but a case."""
+    return re.compile(
+        r"\s(?:of|for|on|des?|du|d['’]|de la|der|für|del?|para|do|da|dos|di|della|по|(?=[а-яё]))\s?", re.IGNORECASE
+    )
+
+
+def _names_a_state(line: str) -> bool:
+    """Return whether a line is a State, with its city at most: "Republic of Kenya", "Nairobi, Kenya"."""
+    for found in states.find(line):
+        before = line[: found.start]
+        city = len(before.split()) <= 1 and before.rstrip().endswith(",")
+        if _SIGNS_ONLY.match(line, found.end) and (city or not before.strip()):
+            return True
+    return False

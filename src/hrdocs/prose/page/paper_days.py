@@ -1,0 +1,114 @@
+"""The day of a paper: over its text, in the words that open it, or among the short lines that close it."""
+
+import itertools
+import re
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from hrdocs.model import Document, per_document
+from hrdocs.prose import LEXICON
+from hrdocs.prose.events.event_lines import opens_with_label
+from hrdocs.prose.page.day_orders import order_of_figures
+from hrdocs.prose.page.genre_labels import label_in
+from hrdocs.prose.page.head_lines import FEW_SMALL_WORDS, SENTENCE_END, SMALL_WORD, LineKind, head_lines
+from hrdocs.un.short_days import whole_days
+
+FIRST_WORDS = 45
+CLOSING_LINES, LONGEST_CLOSING = 10, 160
+
+FEW_WORDS = 2
+"""Words beside a day in a line that gives it: a place, a label."""
+
+_LONGER_WORD = re.compile(r"[^\W\d_]{3,}")
+
+_PRINTED = re.compile(r"https?:|(?<!\w)\d{1,3} (?:of|/|de|von|sur|из) \d{1,3}(?!\w)|\d{1,2}:\d\d:\d\d", re.IGNORECASE)
+"""What browsers print beside the day of printing: the address, "1 of 2", the seconds."""
+
+Range = tuple[int, int]
+
+
+@frozen
+class _Day:
+    """A day on a line: in EDTF, its range, and its rank: 0 where the line gives it, 1 an embargo, 2 among words."""
+
+    edtf: str
+    range: Range
+    rank: int
+
+
+@per_document
+def day_of_paper(document: Document) -> tuple[str, Range] | None:
+    """Return the one day that stands over a paper's text, else the one in the short lines that close it, in EDTF.
+
+    A day that is its line's own goes before one in an embargo, and that before one among the words of a headline. What
+    two of one rank contradict is not said; days inside of sentences are days of something else.
+    """
+    order = order_of_figures(document)
+    for lines in (_over(document), _beside_label(document), _opening(document), _closing(document)):
+        days = [day for start, text in lines for day in _days(start, text, order)]
+        best = min((day.rank for day in days), default=0)
+        found = [day for day in days if day.rank == best]
+        if len({day.edtf for day in found}) == 1:
+            return found[0].edtf, found[0].range
+    return None
+
+
+def _days(start: int, text: str, order: str) -> Iterator[_Day]:
+    if LEXICON.pattern("day_labels", kind="other").search(text) or _PRINTED.search(text):
+        return
+    for day in whole_days(text, order):
+        where = start + day.start, start + day.end
+        yield _Day(day.edtf, where, _rank(text, day.start, day.end))
+
+
+def _rank(text: str, first: int, last: int) -> int:
+    if LEXICON.pattern("day_labels", kind="embargo").search(text):
+        return 1
+    label = label_in(text)
+    beside = (text[:first] + " " + text[last:]) if label is None else text[:first] + text[last:]
+    beside = LEXICON.pattern("weekdays").sub("", beside)
+    own = label or LEXICON.pattern("head_labels").match(text) or len(_LONGER_WORD.findall(beside)) <= FEW_WORDS
+    return 0 if own else 2
+
+
+def _beside_label(document: Document) -> list[tuple[int, str]]:
+    """Return what stands beside a label that a lost line end ran into the text."""
+    prose = next((line for line in head_lines(document) if line.kind is LineKind.PROSE), None)
+    text = document.text_of(document.blocks[prose.block]) if prose else ""
+    label = label_in(text)
+    if prose is None or label is None:
+        return []
+    first = max(0, label.start - FIRST_WORDS)
+    return [(document.blocks[prose.block].start + first, text[first : label.end + FIRST_WORDS])]
+
+
+def _over(document: Document) -> list[tuple[int, str]]:
+    lines = list(itertools.takewhile(lambda line: line.kind is not LineKind.PROSE, head_lines(document)))
+    blocks = [document.blocks[line.block] for line in lines]
+    over = [(block.start, document.text_of(block)) for block in blocks if not opens_with_label(document.text_of(block))]
+    return over if len(lines) < len(head_lines(document)) else []
+
+
+def _opening(document: Document) -> list[tuple[int, str]]:
+    """Return the first words of a paper's first prose: "Senator A. Moss, 31 July 2031 …"."""
+    prose = next((line for line in head_lines(document) if line.kind is LineKind.PROSE), None)
+    if prose is None:
+        return []
+    start = document.blocks[prose.block].start
+    return [(start, document.text[start : start + FIRST_WORDS])]
+
+
+def _closing(document: Document) -> list[tuple[int, str]]:
+    """Return the short lines at the end of a paper, from the last prose on."""
+    found: list[tuple[int, str]] = []
+    body = [block for block in document.blocks if block.in_body]
+    for block in body[: -CLOSING_LINES - 1 : -1]:
+        text = document.text_of(block)
+        if len(text) > LONGEST_CLOSING or (
+            len(SMALL_WORD.findall(text)) >= FEW_SMALL_WORDS and SENTENCE_END.search(text)
+        ):
+            break
+        if not opens_with_label(text):
+            found.append((block.start, text))
+    return found
