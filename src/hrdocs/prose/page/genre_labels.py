@@ -14,7 +14,7 @@ FURTHEST = 600
 """Code points of a line in which a label is looked for: parties and ministers print letterheads on one line."""
 
 _AFTER_LABEL = re.compile(
-    r"\s*(?:$|[:|–—\n/№#•·-]|\d|no\.|nr\.|n[uú]m\.|n[°º]|رقم|\(|for\b|pour\b|aktuell|www\.|https?:)", re.IGNORECASE
+    r"\s*(?:$|[:|–—\n/№#•·-]|\d|n[or]\.|n[uú]m\.|n[°º]|رقم|\(|for\b|pour\b|aktuell|www\.|https?:)", re.IGNORECASE
 )
 _BAR = re.compile(r"[|›»>]|/(?!\d)|(?<!\d)/")
 _WORD = re.compile(r"[^\W\d_][\w’'.&-]*")

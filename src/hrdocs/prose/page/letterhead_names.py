@@ -14,31 +14,15 @@ _LONGER, _FEW = 4, 2
 MOST_SMALL = 4
 """Words in small letters of what an office is of: "spokesperson on housing and water"."""
 
-_IN_OFFICE = re.compile(
-    r"""
-    \s*(?P<of>$|[,;&(/–—-]                                                      # nothing, or a sign
-      | (?:for|of|on|and|assisting|des?|du|der|für|del?|para|do|da|по|и)\b       # what the office is of
-      | to\s(?:the|senator|mr|ms|mrs|dr)\b)                                      # whom it serves; not "to visit"
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
 _BESIDE_OFFICE = re.compile(r"\s*(?:in|at)\b|(?:\s+[^\W\d_][\w’'-]*){1,3}\s*$", re.IGNORECASE)
 """Where it is held, or whose it is: two or three words to the end, which then are printed in capitals."""
 
-_SERVING = re.compile(r"\bto\s(?:the|senator|mr|ms|mrs|dr)\b", re.IGNORECASE)
-_ARTICLE = re.compile(r"(?:the|le|la|l['’]|der|die|das|el|los|il|lo|o|a)\s", re.IGNORECASE)
 _HONORARY = re.compile(r"(?:,?\s(?:the\s)?(?:hon|rt hon|right hon)\b\.?)", re.IGNORECASE)
 _HONORABLE = re.compile(r"(?:rt|right)?\s?hon(?:ou?rable)?\b\.?", re.IGNORECASE)
 _LETTERS_BEHIND = re.compile(
     r"(?:,?\s(?:[A-Z]{2,4}|M\.?P\.?|[A-Z]\.[A-Z]\.(?:[A-Z]\.)?|MdB|MdL|Ph\.?D\.?)(?![\w’']))+$"
 )
-_BETWEEN_PEOPLE = re.compile(r"\s?[,;&/]\s?|\s(?:and|und|et|y|e|и|та|және|ve)\s", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_PERSON = re.compile(
-    r"[^\W\d_][\w’'-]*\.?(?:\s(?:(?:de|del|della|di|da|van|von|der|den|ten|la|bin|al|el)\s)*[^\W\d_][\w’'.-]*){1,3}"
-)
-_RUSSIAN_VERB = re.compile(r"(?<!\w)[а-яё]+(?:л|ла|ло|ли|лся|лась|лись|ет|ит|ют|ят|ут|ат|ется|ится)(?!\w)")
-_COMPANY = r"(?:,?\s(?:inc|ltd|limited|e\.?\s?v|gmbh|asbl|a\.?s\.?b\.?l|s\.?a)\b\.?)?"
 _QUOTED = re.compile(r"\s?[«“„\"][^«“„»”\"]{2,60}[»”“\"]\W*")
 _SIGNS_ONLY = re.compile(r"\W*$")
 
@@ -76,19 +60,24 @@ def names_an_office(line: str) -> bool:
 
 
 def _tells(line: str) -> bool:
-    """Return whether a line has a verb; "to" is none where it stands before whom an office serves."""
-    plain = _SERVING.sub(" ", line)
-    return LEXICON.pattern("headline_verbs").search(plain) is not None or _RUSSIAN_VERB.search(plain) is not None
+    """Return whether a line has a verb, outside of quotation marks; "to" is none before whom an office serves."""
+    plain = _QUOTED.sub(" ", LEXICON.pattern("letterhead_words", kind="serves").sub(" ", line))
+    verbs = (LEXICON.pattern("headline_verbs"), LEXICON.pattern("letterhead_words", kind="present"))
+    return any(verb.search(plain) for verb in verbs)
+
+
+def _without_article(line: str) -> str:
+    article = LEXICON.pattern("letterhead_words", kind="article").match(line)
+    return line[article.end() :].lstrip() if article else line
 
 
 def _addresses(line: str) -> bool:
     """Return whether a line opens with a word of address, an article before it or not: "The Hon Ada Moss MP"."""
     if not is_letterhead(line):
         return False
-    article = _ARTICLE.match(line)
-    start = article.end() if article else 0
-    word = _HONORABLE.match(line, start) or LEXICON.pattern("honorifics").match(line, start)
-    return word is not None and len(_WORD.findall(line[word.end() :])) >= 1 + (not article and line.isupper())
+    name = _without_article(line)
+    word = _HONORABLE.match(name) or LEXICON.pattern("honorifics").match(name)
+    return word is not None and len(_WORD.findall(name[word.end() :])) >= 1 + (name == line and line.isupper())
 
 
 def _governs(before: str) -> bool:
@@ -98,9 +87,16 @@ def _governs(before: str) -> bool:
 
 def _is_held(behind: str) -> bool:
     """Return whether words behind an office say what it is of, where it is held or by whom, to the end of the line."""
-    if _IN_OFFICE.match(behind):
+    if _in_office().match(behind):
         return is_letterhead(behind) or len(_WORD.findall(behind)) <= MOST_SMALL
     return _BESIDE_OFFICE.match(behind) is not None and _in_capitals(behind)
+
+
+@functools.cache
+def _in_office() -> re.Pattern[str]:
+    """Return the pattern of what goes on behind an office: nothing, a sign, what it is of, or whom it serves."""
+    words = "|".join(LEXICON.source("letterhead_words", kind=kind) for kind in ("of", "assists", "serves"))
+    return re.compile(rf"\s*(?:$|[,;&(/–—-]|{words})", re.IGNORECASE)
 
 
 def _in_capitals(words: str) -> bool:
@@ -113,13 +109,25 @@ def _in_capitals(words: str) -> bool:
 
 def _names_people(line: str) -> bool:
     """Return whether a line is the name of a person or of several: each opens with a given name."""
-    parts = [part for part in _BETWEEN_PEOPLE.split(_HONORARY.sub("", " " + line)) if part.strip()]
+    parts = [part for part in _between_people().split(_HONORARY.sub("", " " + line)) if part and part.strip()]
     return bool(parts) and all(_is_person(part) for part in parts)
 
 
 def _is_person(words: str) -> bool:
     plain = _LETTERS_BEHIND.sub("", words.strip()) if not words.strip().isupper() else words.strip()
-    return _PERSON.fullmatch(plain) is not None and plain.split()[0].title() in _given_names() and not _tells(plain)
+    return _person().fullmatch(plain) is not None and plain.split()[0].title() in _given_names() and not _tells(plain)
+
+
+@functools.cache
+def _between_people() -> re.Pattern[str]:
+    return re.compile(rf"\s?[,;&/]\s?|\s{LEXICON.source('letterhead_words', kind='and')}\s", re.IGNORECASE)
+
+
+@functools.cache
+def _person() -> re.Pattern[str]:
+    """Return the pattern of two to four words of a name, particles between them."""
+    particles = LEXICON.source("name_particles")
+    return re.compile(rf"[^\W\d_][\w’'-]*\.?(?:\s(?:{particles}\s)*[^\W\d_][\w’'.-]*){{1,3}}", re.IGNORECASE)
 
 
 @functools.cache
@@ -131,8 +139,7 @@ def _names_an_organisation(line: str) -> bool:
     """Return whether a line is the name of an organisation: a noun for one ends it, or opens it with what it is of."""
     if _tells(line):
         return False
-    article = _ARTICLE.match(line)
-    name = line[article.end() :] if article else line
+    name = _without_article(line)
     return any(_is_named_by(name, noun) for noun in LEXICON.pattern("organisations").finditer(name))
 
 
@@ -152,15 +159,14 @@ def _is_named_by(name: str, noun: re.Match[str]) -> bool:
 
 @functools.cache
 def _company() -> re.Pattern[str]:
-    return re.compile(rf"{_COMPANY}\W*", re.IGNORECASE)
+    return re.compile(rf"(?:,?\s{LEXICON.source('letterhead_words', kind='company')})?\W*", re.IGNORECASE)
 
 
 @functools.cache
 def _of() -> re.Pattern[str]:
     """Return the pattern of what stands between a noun and whom it is of; Russian has nothing there, but a case."""
-    return re.compile(
-        r"\s(?:of|for|on|des?|du|d['’]|de la|der|für|del?|para|do|da|dos|di|della|по|(?=[а-яё]))\s?", re.IGNORECASE
-    )
+    words = LEXICON.source("letterhead_words", kind="of")
+    return re.compile(rf"\s(?:{words}|(?=[а-яё]))\s?", re.IGNORECASE)
 
 
 def _names_a_state(line: str) -> bool:
