@@ -13,7 +13,6 @@ from hrdocs.prose.page import publisher
 from hrdocs.prose.page.bylines import signers
 from hrdocs.prose.page.datelines import dateline
 from hrdocs.prose.page.headlines import headline
-from hrdocs.prose.page.web_pages import is_web_page
 from hrdocs.prose.people.names import has_office, has_organisation
 from hrdocs.prose.quotations.quotations import quotations
 from hrdocs_press_release.about import about_blocks
