@@ -38,7 +38,8 @@ def signs(document: Document) -> list[Sign]:
     telling += _found(document, office_paper, statement_line, authority, own_speaker, own_stance, genre_headline)
     telling += _found(document, introduction)
     supporting = _found(document, _about, _dated, _any_contact, addressed_paper)
-    if supporting or any(sign.reason != OFFICE for sign in telling):
+    reasons = {sign.reason for sign in (*telling, *supporting)}
+    if reasons - {OFFICE} and _DATED not in reasons:
         supporting += _found(document, dated_paper)  # a letter has an office's head and a day, and no more of these
     if telling or len(supporting) >= 2:
         supporting += _found(document, _voice, _speech, own_name, tells_of_today)
