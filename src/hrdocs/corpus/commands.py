@@ -87,6 +87,8 @@ def verify(context: click.Context, out: Path, rerun: bool, workers: int | None, 
     if not jsonl:
         for line in found.moved:
             click.echo(f"moved: {shown(line)}")
+        for line in found.stale:
+            click.echo(f"mark: {shown(line)}")
     if found.error is not None:
         raise found.error
     if not jsonl:

@@ -5,7 +5,7 @@ from typing import Any
 from urllib.parse import quote
 
 from hrdocs import codec
-from hrdocs.corpus.exports import DIAGNOSTICS, DOCUMENTS, ERRORS, File
+from hrdocs.corpus.exports import DIAGNOSTICS, DOCUMENTS, ERRORS, MARKS, File
 from hrdocs.corpus.inputs import Input
 from hrdocs.output import LIST_OF_FILES
 
@@ -27,6 +27,7 @@ _TYPES = {
 _MEANINGS = {
     DOCUMENTS: "A line for each document: where it lies, its format and metadata, how many records it has.",
     DIAGNOSTICS: "A line for each thing in a document that a person has to look at.",
+    MARKS: "A line for each thing that a reader judged: right, wrong or doubtful.",
     ERRORS: "A line for each input that gave no document, and why.",
     LIST_OF_FILES: "What the files of lines hold, as a Data Package.",
     "manifest.json": "Inputs and outputs by sha256, options, and the versions of all that decides output.",

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from hrdocs import codec, remote
 from hrdocs.corpus import manifest
-from hrdocs.corpus.exports import DIAGNOSTICS, DOCUMENTS, ERRORS
+from hrdocs.corpus.exports import DIAGNOSTICS, DOCUMENTS, ERRORS, MARKS
 from hrdocs.corpus.inputs import Input
 from hrdocs.corpus.ledger import Ledger
 from hrdocs.errors import one_of
@@ -61,6 +61,10 @@ class Dataset:
     def records(self, kind: str) -> Iterator[dict[str, Any]]:
         """Iterate over the records of one kind in the order of the inputs; none, where the dataset has no such kind."""
         return self._lines(f"records/{kind}.jsonl")
+
+    def marks(self) -> Iterator[dict[str, Any]]:
+        """Iterate over what readers judged (`hrdocs review apply`), in the order of the records."""
+        return self._lines(MARKS)
 
     def results(self, *, registry: Registry | None = None) -> Iterator[ParseResult]:
         """Iterate over whole results out of the ledger, one in memory at a time; of the same bytes only the first.

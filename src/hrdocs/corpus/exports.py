@@ -20,6 +20,7 @@ from hrdocs.plugin import WriterPlugin
 from hrdocs.registry import Registry
 
 DOCUMENTS, DIAGNOSTICS, ERRORS = "documents.jsonl", "diagnostics.jsonl", "errors.jsonl"
+MARKS = "marks.jsonl"
 ALWAYS = (DOCUMENTS, DIAGNOSTICS, ERRORS)
 """Files that a dataset has though nothing may stand in them."""
 
@@ -95,6 +96,12 @@ def written(rows: Callable[[], Iterable[Row]], writers: Iterable[WriterPlugin], 
     for writer in writers:
         for name, data in writer.pieces(outcomes(rows(), registry)):
             yield f"{writer.name}/{name or f'dataset{writer.suffix}'}", data
+
+
+def judged(marks: Iterable[dict[str, Any]]) -> Pieces:
+    """Iterate over what readers judged, a line each."""
+    for mark in marks:
+        yield MARKS, _line(mark)
 
 
 def _contents(stored: _Stored, place: str) -> Pieces:

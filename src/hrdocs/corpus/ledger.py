@@ -58,6 +58,7 @@ class Ledger:
         with told(out):
             out.mkdir(parents=True, exist_ok=True)
             lock = _locked(out)
+            marks = _marks(out) if fresh else None
             if fresh:
                 for end in ("", "-wal", "-shm"):
                     (out / f"{LEDGER}{end}").unlink(missing_ok=True)
@@ -67,6 +68,8 @@ class Ledger:
                 database.execute("pragma journal_mode = wal")
                 database.execute("pragma synchronous = normal")
                 database.executescript(_SCHEMA)
+            if marks is not None:
+                cls(database).note(marks=marks)
             yield cls(database, lock)
         finally:
             with contextlib.suppress(sqlite3.Error):
@@ -211,6 +214,15 @@ def _row(row: Sequence[Any]) -> Row:
         return Row(input=given, outcome=Outcome.of_error(given.error), same_as=None)
     outcome = Outcome(result=result, format=format_name, pages=pages, error=error, message=message, exit_code=exit_code)
     return Row(input=given, outcome=outcome, same_as=same_as)
+
+
+def _marks(out: Path) -> Any:  # noqa: ANN401 (whatever JSON holds)
+    """Return what readers judged, which no run makes anew and none may forget; None where there is nothing."""
+    try:
+        with Ledger.to_read(out) as ledger:
+            return ledger.about("marks")
+    except (errors.DatasetDamaged, sqlite3.Error):
+        return None
 
 
 def _locked(out: Path) -> sqlite3.Connection:

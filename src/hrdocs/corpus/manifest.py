@@ -50,6 +50,7 @@ class Export:
         """Iterate over what all files but the manifest hold, noted in a catalogue."""
         yield from catalogue.noting(exports.lines(self.rows(), texts=self.ledger.about("texts")))
         yield from catalogue.noting(exports.written(self.rows, self.writers, self.registry))
+        yield from catalogue.noting(exports.judged(self.ledger.about("marks") or ()))
         yield from catalogue.noting([package.piece(catalogue.files, self.ledger.about("schemas"))])
         software = self.ledger.about("configuration")
         inputs = lambda: (row.input for row in self.rows())  # noqa: E731

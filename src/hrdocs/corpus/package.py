@@ -5,8 +5,9 @@ from typing import Any
 
 import attrs
 
-from hrdocs.corpus.exports import DIAGNOSTICS, DOCUMENTS, ERRORS, File
+from hrdocs.corpus.exports import DIAGNOSTICS, DOCUMENTS, ERRORS, MARKS, File
 from hrdocs.diagnostics import Diagnostic
+from hrdocs.marks import Mark
 from hrdocs.model import Metadata
 from hrdocs.model.document import SourceIdentity
 from hrdocs.model.result import ParserRun
@@ -42,10 +43,12 @@ _OF_ERRORS = (
     Column(name="message", required=True),
     Column(name="exit_code", type=Whole(), required=True),
 )
+_VALUE = Column(name="value", meaning="the value that was judged, as JSON")
 _TABLES = (
     Table(name=DOCUMENTS, columns=_OF_DOCUMENTS, key=("place",)),
     Table(name=DIAGNOSTICS, columns=(_SHA256, _PLACE, *columns_of(Diagnostic)), in_document=True),
     Table(name=ERRORS, columns=_OF_ERRORS, key=("place",)),
+    Table(name=MARKS, columns=(_SHA256, _VALUE, *columns_of(Mark)), in_document=True),
 )
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 from attrs import field, frozen
 
-from hrdocs.corpus import exports, manifest
+from hrdocs.corpus import exports, judged, manifest
 from hrdocs.corpus.compare import Difference, of_rows
 from hrdocs.corpus.configuration import Limits, Options, moved, software, writing
 from hrdocs.corpus.exports import Catalogue
@@ -32,12 +32,14 @@ class Verification:
         damage: what is not as the manifest or the ledger says, a line each.
         differences: what the inputs give otherwise today; only of a `rerun`.
         moved: which versions are others than those of the run; only of a `rerun`.
+        stale: marks of readers on records that are gone, or on values that have changed since, a line each.
     """
 
     files: int
     damage: tuple[str, ...] = ()
     differences: tuple[Difference, ...] = ()
     moved: tuple[str, ...] = field(default=())
+    stale: tuple[str, ...] = ()
 
     @property
     def error(self) -> VerificationError | None:
@@ -71,7 +73,7 @@ def verify(out: Path | str, *, rerun: bool = False, workers: int = 1, registry: 
         mark = ledger.about("fingerprint") or ""
         registry = registry or Registry.installed()
         damage = (*_files(out, promised), *_ledger(ledger, mark, promised, registry))
-        found = Verification(files=len(promised["outputs"]), damage=damage)
+        found = Verification(files=len(promised["outputs"]), damage=damage, stale=tuple(judged.stale(ledger)))
         if not rerun or damage:
             return found
         today = {**software(registry), "options": ledger.about("configuration")["options"]}

@@ -1,5 +1,6 @@
 """The command `hrdocs review`: pages on which a person checks records, and what becomes of the marks made there."""
 
+import sys
 import tempfile
 import webbrowser
 from collections.abc import Iterator
@@ -12,12 +13,14 @@ import hrdocs
 from hrdocs.api import require_parser
 from hrdocs.commands import FILE, Example, completer, reading_options, registry_of, source_of
 from hrdocs.errors import WriteError
+from hrdocs.exit_codes import ALL_FAILED, SOME_FAILED
 from hrdocs.inputs import Input, inputs
 from hrdocs.model import ParseResult
 from hrdocs.outcomes import Outcome, outcomes
 from hrdocs.parse_command import Tally
 from hrdocs.registry import Registry
 from hrdocs.source import Source
+from hrdocs.text import shown
 
 if TYPE_CHECKING:
     from hrdocs.review.entries import Entry
@@ -118,3 +121,37 @@ def _entry(outcome: Outcome, held: list[Source]) -> "Entry":
     if isinstance(outcome, ParseResult):
         return Entry(place=outcome.document.source.name or "source", outcome=outcome, source=held[0])
     return Entry(place=outcome.path, outcome=outcome)
+
+
+@review.command(cls=Example, example="hrdocs review apply out note.pdf.marks.jsonl")
+@click.argument("out", type=click.Path(path_type=Path, file_okay=False))
+@click.argument("marks", type=click.Path(path_type=Path))
+@click.pass_context
+def apply(context: click.Context, out: Path, marks: Path) -> None:
+    """Put the marks of a reader beside the records of a dataset, as its table marks.jsonl; no record is changed."""
+    from hrdocs.corpus import judged
+    from hrdocs.marks import read
+
+    applied = judged.apply(out, read(marks), registry=registry_of(context))
+    for line in applied.refused:
+        click.echo(f"hrdocs: {shown(line)}", err=True)
+    click.echo(f"{applied.new} marks applied, {len(applied.refused)} refused; the dataset has {applied.total}")
+    if applied.refused:
+        sys.exit(SOME_FAILED if applied.new else ALL_FAILED)
+
+
+@review.command(cls=Example, example="hrdocs review agree mine.jsonl yours.jsonl")
+@click.argument("one", type=click.Path(path_type=Path))
+@click.argument("other", type=click.Path(path_type=Path))
+@click.option("--jsonl", is_flag=True, help="Print JSON Lines.")
+def agree(one: Path, other: Path, jsonl: bool) -> None:
+    """Show how far two readers agree, field by field (Cohen's kappa), and list where they differ."""
+    from hrdocs.marks import read
+    from hrdocs.review import agreement, agreement_shown
+
+    first, second = read(one), read(other)
+    found, differing = agreement.agreements(first, second), agreement.differences(first, second)
+    if jsonl:
+        click.echo("".join(agreement_shown.lines(found, differing)), nl=False)
+    else:
+        agreement_shown.put(found, differing, names=(one.name, other.name))
