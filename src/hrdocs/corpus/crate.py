@@ -18,6 +18,7 @@ _TYPES = {
     ".duckdb": "application/octet-stream",
     ".json": "application/json",
     ".jsonl": "application/jsonl",
+    ".jsonld": "application/ld+json",
     ".md": "text/markdown",
     ".parquet": "application/vnd.apache.parquet",
     ".sqlite": "application/vnd.sqlite3",

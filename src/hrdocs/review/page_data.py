@@ -10,7 +10,7 @@ from hrdocs.model import BlockKind, Document, Evidence, ParseResult, Record
 from hrdocs.readers.pdf.letters import Letters
 from hrdocs.review import facets, proof
 from hrdocs.review.sheets_view import lines_of
-from hrdocs.web_annotation import iri_of_document
+from hrdocs.web_annotation import field_and_part, iri_of_document
 
 LONGEST_HEADING = 120
 
@@ -58,10 +58,16 @@ def _record(record: Record) -> dict[str, Any]:
         "kind": record.kind,
         "language": record.language,
         "values": codec.own_values(record),
-        "evidence": [[each.field, each.start, each.end] for each in record.evidence],
+        "evidence": [_quotation(each) for each in record.evidence],
         "facets": facets.values_of(record),
         "states": list(facets.states_of(record)),
     }
+
+
+def _quotation(evidence: Evidence) -> list[str | int]:
+    """Return the field, the range, and which of the field's values it is for, where it is not for all."""
+    field, part = field_and_part(evidence.field)
+    return [field, evidence.start, evidence.end, *([part] if part else [])]
 
 
 def _kinds(records: Sequence[Record]) -> dict[str, Any]:

@@ -47,5 +47,11 @@ def hrdocs_writers() -> Iterable[WriterPlugin]:
         _plugin("sqlite", "a database to search and to open in Datasette", "", "hrdocs.writers.as_sqlite"),
         _plugin("parquet", "a Parquet file for each kind", "", "hrdocs.writers.as_parquet", extra=True),
         _plugin("duckdb", "a DuckDB database", ".duckdb", "hrdocs.writers.as_duckdb", extra=True),
+        _plugin(
+            "annotations",
+            "a Web Annotation (W3C) for each quotation, for Hypothesis and other tools",
+            ".jsonld",
+            "hrdocs.writers.as_annotations",
+        ),
         _plugin("markdown", "a report to read", ".md", "hrdocs.writers.as_markdown"),
     ]

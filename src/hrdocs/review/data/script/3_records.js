@@ -1,6 +1,6 @@
 // The list of records: one line each until it is chosen, then its fields beside the words that they rest on.
 
-/** @typedef {{id: string, kind: string, language: string|null, values: Record<string, any>, evidence: [string, number, number][], facets: Record<string, string>, states: string[]}} Rec */
+/** @typedef {{id: string, kind: string, language: string|null, values: Record<string, any>, evidence: [string, number, number, string?][], facets: Record<string, string>, states: string[]}} Rec */
 
 /** @type {Rec[]} */
 const records = given.records;
@@ -148,12 +148,12 @@ function fieldRow(place, name) {
   if (!(name in record.values)) return make("span", { class: "field none", "data-field": name }, button, make("span", { class: "verdict" }));
   const value = record.values[name];
   const shown = flat(value);
-  const quoted = record.evidence.filter((each) => each[0] === name).map(([, start, end]) => {
+  const quoted = record.evidence.filter((each) => each[0] === name).map(([, start, end, part]) => {
     const words = wordsOf(start, end);
     const folded = words.replace(/\s+/g, " ");
-    const quote = shown.includes(folded) ? [] : [make("q", { dir: "auto" }, plain(folded))];
+    const quote = shown.includes(folded) && !part ? [] : [make("q", { dir: "auto" }, plain(folded))];
     const where = make("button", { type: "button", class: "go", onclick: () => choose(place, name, { span: [start, end] }) }, given.places[`${start}-${end}`] || `${start}`);
-    return make("div", { class: "quote" }, ...quote, " ", where, make("p", { class: "snippet", dir: "auto" }, ...inContext(start, end)));
+    return make("div", { class: "quote" }, ...(part ? [make("span", { class: "part" }, `${plain(part)}: `)] : []), ...quote, " ", where, make("p", { class: "snippet", dir: "auto" }, ...inContext(start, end)));
   });
   const basis = quoted.length ? quoted : [make("div", { class: "quote unquoted" }, "no words of its own")];
   return make("div", { class: "field", "data-field": name }, button, make("div", { class: "value" }, valueOf(value)), make("div", { class: "words" }, ...basis), make("span", { class: "verdict" }));
