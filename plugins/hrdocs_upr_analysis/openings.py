@@ -8,6 +8,9 @@ from hrdocs.lexicon import Lexicon, Scanner
 
 FARTHEST = 1
 """Words that may stand before the opening: an adverb, "to", "that"."""
+UNSPACED = frozenset({"zh"})
+FARTHEST_UNSPACED = 4
+"""Signs that may stand before it where words have no space between them."""
 
 
 @frozen(kw_only=True)
@@ -26,12 +29,18 @@ def opening(words: str, language: str) -> Opening | None:
     >>> opening("Continue its efforts to fight poverty", "en")
     Opening(category=2, form='', start=0, end=8)
     """
-    found = [each for each in _scanner(language).find(words) if len(words[: each.start].split()) <= FARTHEST]
+    found = [each for each in _scanner(language).find(words) if _stands_first(words[: each.start], language)]
     if not found:
         return None
     first = min(found, key=lambda each: (each.start, -each.end))
     row = first.row
     return Opening(category=int(row["category"]), form=row["form"], start=first.start, end=first.end)
+
+
+def _stands_first(before: str, language: str) -> bool:
+    if language in UNSPACED:
+        return len(before.strip()) <= FARTHEST_UNSPACED
+    return len(before.split()) <= FARTHEST
 
 
 @functools.cache

@@ -2,6 +2,7 @@
 
 import functools
 from collections.abc import Iterable
+from pathlib import Path
 
 from attrs import frozen
 
@@ -25,6 +26,17 @@ class Weights:
 
     labels: tuple[str, ...]
     rows: dict[str, str]
+
+    @classmethod
+    def of_lines(cls, lines: Iterable[str]) -> "Weights":
+        """Return the weights that the lines of a file hold, remarks left out: the labels, then a feature a line."""
+        head, *features = (line for line in lines if line.strip() and not line.startswith("#"))
+        return cls(labels=tuple(head.split("\t")), rows=dict(line.split("\t", 1) for line in features))
+
+    @classmethod
+    def read(cls, path: Path) -> "Weights":
+        """Return the weights of a file that scripts/train_upr_analysis.py wrote."""
+        return cls.of_lines(path.read_text("utf-8").splitlines())
 
     def scores(self, features: Iterable[str]) -> list[int]:
         """Return for each label the sum of the weights of features."""
@@ -52,9 +64,7 @@ class Weights:
 @functools.cache
 def weights(name: str) -> Weights:
     """Return the weights of a model: "actions" or "themes"."""
-    head, *lines = datafiles.entries("hrdocs_upr_analysis", f"data/weights_{name}.txt")
-    rows = dict(line.split("\t", 1) for line in lines)
-    return Weights(labels=tuple(head.split("\t")), rows=rows)
+    return Weights.of_lines(datafiles.entries("hrdocs_upr_analysis", f"data/weights_{name}.txt"))
 
 
 @functools.lru_cache(maxsize=1 << 16)

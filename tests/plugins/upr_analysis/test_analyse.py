@@ -31,6 +31,41 @@ ACTIONS = [
     ("ru", "Продолжать обучение судей", 2),
     ("ru", "Рассмотреть вопрос о присоединении к Протоколу", 3),
     ("ru", "Принять меры по борьбе с торговлей людьми", 4),
+    ("es", "Solicitar asistencia técnica para formar a los fareros", 1),
+    ("es", "Imponer una moratoria de las ejecuciones", 5),
+    ("es", "Adoptar nuevas medidas para proteger a los pescadores", 4),
+    ("es", "Hacerse parte en el Convenio sobre los faros", 5),
+    ("fr", "Solliciter une aide pour former les gardiens de phare", 1),
+    ("fr", "Prendre toutes les dispositions pour protéger les pêcheurs", 4),
+    ("fr", "Devenir partie à la Convention sur les phares", 5),
+    ("fr", "Maintenir le moratoire sur les exécutions", 2),
+    ("ru", "Обратиться за технической помощью для обучения смотрителей маяков", 1),
+    ("ru", "Ввести мораторий на казни", 5),
+    ("ru", "Оказывать поддержку рыбакам", 4),
+    ("pt", "Ratificar a Convenção sobre os faróis", 5),
+    ("pt", "Continuar a formar os guardas dos portos", 2),
+    ("pt", "Considerar a possibilidade de abolir a pena de morte", 3),
+    ("pt", "Adotar medidas para proteger os pescadores", 4),
+    ("pt", "Partilhar a sua experiência com outros portos", 1),
+    ("ar", "التصديق على اتفاقية حقوق الأشخاص ذوي الإعاقة", 5),
+    ("ar", "مواصلة تدريب حراس السجون", 2),
+    ("ar", "النظر في إلغاء عقوبة الإعدام", 3),
+    ("ar", "اتخاذ تدابير لحماية الصيادين", 4),
+    ("ar", "طلب المساعدة التقنية لتدريب حراس الموانئ", 1),
+    ("zh", "批准《残疾人权利公约》", 5),
+    ("zh", "继续培训监狱看守", 2),
+    ("zh", "考虑废除死刑", 3),
+    ("zh", "采取措施保护渔民", 4),
+    ("zh", "寻求技术援助以培训灯塔管理员", 1),
+]
+UNTOLD = [
+    ("es", "Los faros de la costa"),
+    ("fr", "Les phares de la côte"),
+    ("ru", "Маяки на побережье"),
+    ("pt", "Os faróis da costa"),
+    ("ar", "منارات الساحل"),
+    ("zh", "沿海的灯塔和渔民的权利以及继续"),
+    ("de", "Das Übereinkommen über Leuchttürme ratifizieren"),
 ]
 THEMES = [
     ("Abolish the death penalty", "Death penalty", True),
@@ -92,3 +127,10 @@ def test_words_that_ask_for_nothing_have_no_action(words):
     found = analyse(words)
     assert (found.action, [each for each in found.evidence if each.field == "action"]) == (None, [])
     assert found.reason
+
+
+@pytest.mark.parametrize(("language", "words"), UNTOLD)
+def test_words_without_a_listed_opening_have_no_action(language, words):
+    found = analyse(words, language)
+    assert (found.action, found.evidence) == (None, ())
+    assert language in found.reason
