@@ -1,6 +1,7 @@
 """Pages that are made from the project itself when the site is built; they lie in folders called `made`."""
 
 import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -45,7 +46,14 @@ def write(app: Sphinx, config: Config) -> None:
             path.write_text(text, "utf-8")
 
 
+def publish(app: Sphinx, fault: Exception | None) -> None:
+    """Put the published schemas beside the pages."""
+    if fault is None:
+        shutil.copytree(DOCS / "schema", Path(app.outdir) / "schema", dirs_exist_ok=True)
+
+
 def setup(app: Sphinx) -> dict[str, bool]:
     """Write them before Sphinx looks for pages."""
     app.connect("config-inited", write)
+    app.connect("build-finished", publish)
     return {"parallel_read_safe": True}

@@ -120,7 +120,8 @@ def _section(kind: str, of: type[hrdocs.Record], givers: list[str]) -> str:
     rows = "".join(_row(kind, of, field) for field in attrs.fields(of) if field.name not in _OWN)
     return (
         f"\n(record-{kind})=\n## {kind}\n\n{head}\n\nGiven by {', '.join(givers)}; in Python "
-        f"`{of.__module__}.{of.__qualname__}`. {_identity(of)}\n\n"
+        f"`{of.__module__}.{of.__qualname__}`. {_identity(of)} Version {of.schema_version} of its form: "
+        f'<a href="../../schema/{kind}-{of.schema_version}.json">JSON Schema</a>.\n\n'
         "| field | values | meaning | evidence | for example |\n|---|---|---|---|---|\n" + rows + _enumerations(of)
     )
 

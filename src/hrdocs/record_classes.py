@@ -61,6 +61,8 @@ def _faults(given: object) -> Iterator[str]:
         yield f"the kind of {name}, {kind!r}, is not kebab case, such as 'press-release'"
     if kind in RESERVED_KINDS:
         yield f"the kind of {name}, {kind!r}, is one of hrdocs' own; choose another"
+    if type(given.schema_version) is not int or given.schema_version < 1:
+        yield f"the schema_version of {name} is {given.schema_version!r}, and counts from 1"
     for field in attrs.fields(given):
         if field.name in RESERVED_FIELDS or (hasattr(Record, field.name) and not field.inherited):
             yield f"{name}.{field.name}: hrdocs itself has a field or method of that name; choose another"

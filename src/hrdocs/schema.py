@@ -30,7 +30,7 @@ def of_result(registry: Registry) -> dict[str, Any]:
 
 
 def of_kind(kind: str, registry: Registry) -> dict[str, Any]:
-    """Return the schema of one kind of record.
+    """Return the schema of one kind of record; its `$id` names the kind and the version of its form.
 
     Raises:
         CodecError: no plugin of the registry emits that kind.
@@ -43,7 +43,8 @@ def of_kind(kind: str, registry: Registry) -> dict[str, Any]:
     definitions = {name: _closed(name, schema) for name, schema in components.items()}
     own = definitions.pop(record_type.__name__)
     _marked_with_kind(own, kind)
-    return {"$schema": DIALECT, **own, "$defs": dict(sorted(definitions.items()))}
+    name = f"urn:hrdocs:record:{kind}:{record_type.schema_version}"
+    return {"$schema": DIALECT, "$id": name, **own, "$defs": dict(sorted(definitions.items()))}
 
 
 def _closed(name: str, schema: dict[str, Any]) -> dict[str, Any]:

@@ -18,6 +18,7 @@ class Record:
 
     Attributes:
         kind: name of the record type, kebab case, unique among all plugins.
+        schema_version: of the kind's JSON form, from 1; a field that comes, goes or takes other values makes the next.
         key: the fields that identify a record in its document, such as the number of a recommendation; () where a
             document has one record of the kind. None, or a key whose values are all null: the range of the words
             identifies it.
@@ -32,6 +33,7 @@ class Record:
     """
 
     kind: ClassVar[str] = ""
+    schema_version: ClassVar[int] = 1
     key: ClassVar[tuple[str, ...] | None] = None
     anchor: ClassVar[str] = ""
     completeness: ClassVar[Completeness | None] = None
