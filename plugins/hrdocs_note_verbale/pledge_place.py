@@ -3,7 +3,7 @@
 from attrs import Factory, define, frozen
 
 from hrdocs.passages import Passage
-from hrdocs_note_verbale import sections, wording
+from hrdocs_note_verbale import promising, sections
 
 OUTERMOST = -1
 """Depth of a lead-in that has no marker itself: every item is deeper."""
@@ -85,7 +85,7 @@ class Place:
         self.parts += self.list_parted_at == (heading.level or 1)
         if leads:
             self.list_parted_at = None
-            self.leads = [Lead(depth=OUTERMOST, promises=True, continues=wording.keeps_on_at_end(words))]
+            self.leads = [Lead(depth=OUTERMOST, promises=True, continues=promising.keeps_on_at_end(words))]
             self.has_markers = False
         elif not parts_a_list and not self._goes_on_under(heading, words):
             self.leads, self.list_parted_at = [], None
@@ -131,12 +131,12 @@ class Place:
         if depth is not None:
             self.close_lists(depth)
         inherits = self.over_promises or (self.promises and (depth is not None or not self.has_markers))
-        own = wording.last_promise(text) is not None
-        promises = own or (not wording.is_past_at_end(text) and (sections.announces_list(text) or inherits))
+        own = promising.last_promise(text) is not None
+        promises = own or (not promising.is_past_at_end(text) and (sections.announces_list(text) or inherits))
         opened = Lead(
             depth=OUTERMOST if depth is None else depth,
             promises=promises,
-            continues=wording.keeps_on_at_end(text.rstrip(" :：")),
+            continues=promising.keeps_on_at_end(text.rstrip(" :：")),
         )
         self.leads = [opened] if depth is None else [*self.leads, opened]
         self.list_parted_at = None
@@ -153,4 +153,4 @@ class Place:
 
 def _promises_something(words: str) -> bool:
     """Return whether a heading promises, also one that breaks off before its verb: "Peru also intends to"."""
-    return wording.promise(words) is not None or wording.promise(f"{words} act") is not None
+    return promising.promise(words) is not None or promising.promise(f"{words} act") is not None

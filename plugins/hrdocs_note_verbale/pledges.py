@@ -6,7 +6,7 @@ from attrs import evolve, frozen
 
 from hrdocs.model import BlockKind
 from hrdocs.passages import Item, Passage, outline, readings
-from hrdocs_note_verbale import sections, wording
+from hrdocs_note_verbale import promising, sections
 from hrdocs_note_verbale.annexes import Annex
 from hrdocs_note_verbale.pledge_place import Place
 from hrdocs_note_verbale.records import Pledge
@@ -129,7 +129,7 @@ def _unmarked(passage: Passage, following: Item | None, place: Place) -> Iterato
     if not place.has_markers and place.list_parted_at is None:
         place.close_all()
     place.in_list = False
-    if wording.promise(passage.text) is not None and not (following and following.depth):
+    if promising.promise(passage.text) is not None and not (following and following.depth):
         yield _candidate(passage, place, firm=place.over_promises, marked=False)
 
 
@@ -160,10 +160,10 @@ def _marked(item: Item, following: Item | None, place: Place) -> Iterator[Promis
 
 def _may_be_item(text: str, *, of_a_later_part: bool) -> bool:
     """Return whether a text can be an item under a lead-in; under later headings, other lists stand too."""
-    if wording.promise(text):
+    if promising.promise(text):
         return True
-    return not wording.is_statement(text) and (
-        not of_a_later_part or wording.is_order(text) or wording.is_participle(text) or wording.keeps_on(text)
+    return not promising.is_statement(text) and (
+        not of_a_later_part or promising.is_order(text) or promising.is_participle(text) or promising.keeps_on(text)
     )
 
 
@@ -185,19 +185,19 @@ def _is_paragraph(passage: Passage) -> bool:
 
 def _promises(text: str, *, is_paragraph: bool, over_promises: bool) -> bool:
     """Return whether an item that no lead-in explains is a promise by its own words."""
-    if wording.promise(text) is not None or wording.is_order(text):
+    if promising.promise(text) is not None or promising.is_order(text):
         return True
-    if not over_promises or wording.is_statement(text) or wording.is_past(text):
+    if not over_promises or promising.is_statement(text) or promising.is_past(text):
         return False
-    return wording.is_participle(text) or not is_paragraph
+    return promising.is_participle(text) or not is_paragraph
 
 
 def _is_bare_item(passage: Passage) -> bool:
     """Return whether a paragraph is an item whose marker is lost: it begins as an item does, not as a sentence."""
     text = passage.text
-    if wording.is_order(text) or wording.is_participle(text):
+    if promising.is_order(text) or promising.is_participle(text):
         return True
-    return not wording.is_statement(text) and text.endswith((";", "; and", ",", "；", "؛"))
+    return not promising.is_statement(text) and text.endswith((";", "; and", ",", "；", "؛"))
 
 
 def _inside(passage: Passage, place: Place, *, marked: bool) -> Iterator[Promised]:
@@ -206,20 +206,20 @@ def _inside(passage: Passage, place: Place, *, marked: bool) -> Iterator[Promise
     if listed is None:
         return
     lead = passage.text[listed.lead.start : listed.lead.end]
-    promise = wording.last_promise(lead)
+    promise = promising.last_promise(lead)
     if promise is None and not sections.announces_list(lead.rstrip()):
         return
-    keeps_on = wording.keeps_on_at_end(lead.rstrip(" :"))
+    keeps_on = promising.keeps_on_at_end(lead.rstrip(" :"))
     for span in listed.items:
         text = passage.text[span.start : span.end]
         found = _candidate(passage, place, firm=sections.is_lead_in(lead) or place.over_promises, marked=marked)
-        yield evolve(found, start=span.start, end=span.end, continuing=keeps_on or wording.keeps_on(text))
+        yield evolve(found, start=span.start, end=span.end, continuing=keeps_on or promising.keeps_on(text))
 
 
 def _candidate(passage: Passage, place: Place, *, firm: bool, marked: bool) -> Promised:
     place.gave = place.gave or marked
-    promise = wording.promise(passage.text)
-    goes_on = wording.keeps_on(passage.text) or (promise is not None and promise.continuing)
+    promise = promising.promise(passage.text)
+    goes_on = promising.keeps_on(passage.text) or (promise is not None and promise.continuing)
     own = marked and promise is not None and promise.start < NEAR_THE_START and not _is_paragraph(passage)
     return Promised(
         passage=passage,

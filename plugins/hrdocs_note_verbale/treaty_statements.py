@@ -13,7 +13,7 @@ from hrdocs.un.treaties import TreatyMatch
 from hrdocs_note_verbale import sections, treaty_tables
 from hrdocs_note_verbale.pledges import Promised
 from hrdocs_note_verbale.records import Statement, TreatyStatement
-from hrdocs_note_verbale.treaty_wordings import Predicate, intention, predicates
+from hrdocs_note_verbale.treaty_predicates import Predicate, intention, predicates
 from hrdocs_note_verbale.wordlists import LEXICON
 
 LONGEST_LISTED = 260

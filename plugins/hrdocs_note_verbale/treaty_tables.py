@@ -12,7 +12,7 @@ from hrdocs.passages import Passage
 from hrdocs.un import treaties
 from hrdocs.un.treaties import TreatyMatch
 from hrdocs_note_verbale.records import Statement
-from hrdocs_note_verbale.treaty_wordings import Predicate
+from hrdocs_note_verbale.treaty_predicates import Predicate
 from hrdocs_note_verbale.wordlists import LEXICON
 
 _TOLD = re.compile(r"\b\d{4}\b|\byes\b|\bx\b|✓|✔", re.IGNORECASE)

@@ -25,7 +25,7 @@ from hrdocs_upr_positions.records import Position
 from hrdocs_upr_positions.rows import Group, Row
 from hrdocs_upr_positions.tables import columns, header_role, read_table
 from hrdocs_upr_positions.titles import is_title
-from hrdocs_upr_positions.verdict import Reading, read_verdict
+from hrdocs_upr_positions.verdict import Reply, read_verdict
 
 LONGEST_HEADING = 240
 """Code points of the longest line that is taken for a heading where the reader did not call it one."""
@@ -193,7 +193,7 @@ class _Walk:
                 taken = self._take_sentence(block, sentence, start, reading) or taken
         return taken
 
-    def _take_sentence(self, block: Block, sentence: str, offset: int, reading: Reading) -> bool:
+    def _take_sentence(self, block: Block, sentence: str, offset: int, reading: Reply) -> bool:
         runs = named_runs(sentence, self.numbering)
         if not runs:
             return False
@@ -257,7 +257,7 @@ class _Walk:
         return bool(read_verdict(words, language=self.row.language).verdicts)
 
 
-def _opens_with_verdict(words: str, language: str | None) -> Reading | None:
+def _opens_with_verdict(words: str, language: str | None) -> Reply | None:
     """Return the reading of a paragraph whose first sentence is a verdict on recommendations as a whole."""
     first = next(iter(sentences_of(words)), None)
     if first is None:

@@ -7,11 +7,11 @@ from attrs import evolve
 
 from hrdocs_upr_positions.numbers import NumberRun, read_run
 from hrdocs_upr_positions.records import Position
-from hrdocs_upr_positions.verdict import POSITIONS, Reading, read_verdict
+from hrdocs_upr_positions.verdict import POSITIONS, Reply, read_verdict
 from hrdocs_upr_positions.wordings import Sense, any_of
 
 
-def read_introduction(words: str, language: str | None) -> Reading:
+def read_introduction(words: str, language: str | None) -> Reply:
     """Return what a paragraph says of the list below it, where it speaks of other lists too.
 
     "The recommendations below enjoy the support of X; those in paragraph 66 will be examined": the verdict is that of

@@ -7,7 +7,7 @@ from attrs import define, field
 from hrdocs.passages import Range
 from hrdocs_upr_positions.numbers import NumberRun
 from hrdocs_upr_positions.records import Position
-from hrdocs_upr_positions.verdict import Reading
+from hrdocs_upr_positions.verdict import Reply
 
 
 @define(kw_only=True)
@@ -48,7 +48,7 @@ class Listing:
     end: int
     words: str = ""
     language: str | None = None
-    reading: Reading = field(factory=lambda: Reading(position=Position.UNCLEAR))
+    reading: Reply = field(factory=lambda: Reply(position=Position.UNCLEAR))
     numbers: NumberRun | None = None
     cites_paragraphs: bool = False
     items: list[Item] = field(factory=list)

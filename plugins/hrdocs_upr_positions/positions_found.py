@@ -4,7 +4,7 @@ from attrs import evolve, frozen
 
 from hrdocs.passages import Range
 from hrdocs_upr_positions.records import Basis, Claim, Position, PositionPart, Qualifier, Stage
-from hrdocs_upr_positions.verdict import Reading
+from hrdocs_upr_positions.verdict import Reply
 
 
 @frozen(kw_only=True)
@@ -43,7 +43,7 @@ class PositionFound:
 
 @frozen(kw_only=True)
 class Verdict:
-    """A reading placed in the document: a `Reading` whose ranges count from the start of `Document.text`.
+    """A reading placed in the document: a `Reply` whose ranges count from the start of `Document.text`.
 
     Attributes:
         firm: whether it rests on a verdict; "the matter is under consideration" alone is none.
@@ -59,7 +59,7 @@ class Verdict:
     firm: bool = True
 
     @classmethod
-    def placed(cls, reading: Reading, start: int) -> "Verdict":
+    def placed(cls, reading: Reply, start: int) -> "Verdict":
         """Return a reading of words that begin at a place of the document."""
 
         def moved(words: Range | None) -> Range | None:

@@ -13,7 +13,7 @@ from hrdocs_upr_positions.numbers import Number
 from hrdocs_upr_positions.phrases_found import Phrase
 from hrdocs_upr_positions.positions_found import PositionFound, Verdict
 from hrdocs_upr_positions.records import Basis, Stage
-from hrdocs_upr_positions.verdict import Reading, read_verdict
+from hrdocs_upr_positions.verdict import Reply, read_verdict
 from hrdocs_upr_positions.wordings import any_expression
 
 
@@ -88,7 +88,7 @@ def _findings(row: Row, group: Group, verdict: Verdict, basis: Basis, reply: Seq
     ]
 
 
-def _settle_groups(document: Document, row: Row, words: View, reading: Reading) -> Settled:
+def _settle_groups(document: Document, row: Row, words: View, reading: Reply) -> Settled:
     """Give k groups the k verdicts of one text, in order; otherwise say that they are unclear."""
     parts = reply_parts(words.text, list(reading.verdicts))
     if len(parts) == 1 and (reading.plural or not reading.verdicts):
@@ -153,7 +153,7 @@ def _part_start(words: str, before: Phrase, phrase: Phrase) -> int:
     return chosen
 
 
-def _placed(reading: Reading, words: View) -> Verdict:
+def _placed(reading: Reply, words: View) -> Verdict:
     def first(part: Range | None) -> Range | None:
         return next(iter(words.ranges(*part)), None) if part else None
 

@@ -39,7 +39,7 @@ _CLAIMS = {
 
 
 @frozen(kw_only=True)
-class Reading:
+class Reply:
     """What a reply says. Ranges count from the start of the text that was read.
 
     Attributes:
@@ -62,7 +62,7 @@ class Reading:
 
 
 @functools.lru_cache(maxsize=1024)
-def read_verdict(text: str, *, language: str | None = None) -> Reading:
+def read_verdict(text: str, *, language: str | None = None) -> Reply:
     """Return what a reply, a heading or an introductory paragraph says.
 
     Args:
@@ -82,7 +82,7 @@ def read_verdict(text: str, *, language: str | None = None) -> Reading:
     deciding = tuple((phrase.start, phrase.end) for phrase in decided or fallback)
     if not deciding and claim_words:
         deciding = (claim_words,)
-    return Reading(
+    return Reply(
         position=position,
         claim=claim,
         qualifier=qualifier,

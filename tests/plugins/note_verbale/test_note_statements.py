@@ -12,8 +12,8 @@ from hrdocs.readers.assemble import Assembler
 from hrdocs.source import PLAIN, Source
 from hrdocs_note_verbale.candidature import candidature
 from hrdocs_note_verbale.past_terms import past_terms
+from hrdocs_note_verbale.treaty_predicates import intention
 from hrdocs_note_verbale.treaty_statements import treaty_statements
-from hrdocs_note_verbale.treaty_wordings import intention
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ import pytest
 from hrdocs.errors import EncryptedSource, SourceError, UnreadableSource
 from hrdocs.model import BlockKind, Document
 from hrdocs.readers.pdf import read
-from hrdocs.readers.pdf.wording import DOUBTFUL, NARROW
+from hrdocs.readers.pdf.own_words import DOUBTFUL, NARROW
 from hrdocs.source import Source
 
 CORPUS = Path(os.environ.get("HRDOCS_CORPUS", "")) / "corpus"

@@ -7,8 +7,8 @@ from hrdocs.model import BlockKind, Document
 from hrdocs.readers.pdf import read
 from hrdocs.readers.pdf.frame import Frame
 from hrdocs.readers.pdf.geometry import Span
+from hrdocs.readers.pdf.own_words import DOUBTFUL
 from hrdocs.readers.pdf.spacing import space_between, space_unseen
-from hrdocs.readers.pdf.wording import DOUBTFUL
 from hrdocs.source import Source
 
 

@@ -8,9 +8,9 @@ from hrdocs.readers.pdf.geometry import Line, PageContent, Span
 from hrdocs.readers.pdf.headings import is_heading
 from hrdocs.readers.pdf.information import metadata_of
 from hrdocs.readers.pdf.lines import line_of, lines_of
+from hrdocs.readers.pdf.own_words import NARROW, Wording, space_for
 from hrdocs.readers.pdf.paragraphs import Paragraph
 from hrdocs.readers.pdf.prose import Prose
-from hrdocs.readers.pdf.wording import NARROW, Wording, space_for
 
 FRAME = Frame(number=1, across=595, up=842)
 BROWSER = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/156.0.0.0 Safari/537.36"

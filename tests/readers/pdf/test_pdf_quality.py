@@ -10,8 +10,8 @@ import pytest
 from hrdocs import cli
 from hrdocs.model import BlockKind, Region
 from hrdocs.readers.assemble import Assembler
+from hrdocs.readers.pdf.own_words import Wording
 from hrdocs.readers.pdf.quality import remarks_on
-from hrdocs.readers.pdf.wording import Wording
 from hrdocs.source import Source
 
 PROSE = "في الميناء القديم سفن كثيرة و من يملكها لا يدفع الرسوم على الجسور منذ سنوات و ذلك ما قاله مجلس المدينة"

@@ -3,8 +3,8 @@
 from hrdocs.readers.pdf.frame import Frame
 from hrdocs.readers.pdf.geometry import Line, Span
 from hrdocs.readers.pdf.lines import line_of
+from hrdocs.readers.pdf.own_words import NARROW, Wording, settle
 from hrdocs.readers.pdf.regrouping import regrouped
-from hrdocs.readers.pdf.wording import NARROW, Wording, settle
 
 FRAME = Frame(number=1, across=600, up=800)
 

@@ -6,7 +6,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 
 from hrdocs.readers.pdf import read
-from hrdocs.readers.pdf.wording import automatic_gap
+from hrdocs.readers.pdf.own_words import automatic_gap
 from hrdocs.source import Source
 
 

@@ -5,8 +5,8 @@ import pytest
 from hrdocs.readers.pdf.frame import Frame
 from hrdocs.readers.pdf.geometry import Line, Span
 from hrdocs.readers.pdf.lines import line_of
+from hrdocs.readers.pdf.own_words import DOUBTFUL, NARROW, Wording, settle, space_for
 from hrdocs.readers.pdf.prose import Prose
-from hrdocs.readers.pdf.wording import DOUBTFUL, NARROW, Wording, settle, space_for
 
 FRAME = Frame(number=1, across=595, up=842)
 

@@ -14,11 +14,11 @@ from hrdocs.readers.pdf.frame import Frame
 from hrdocs.readers.pdf.geometry import PageContent, Span
 from hrdocs.readers.pdf.leaning import lean, leans
 from hrdocs.readers.pdf.leftwards import writes_to_the_left
+from hrdocs.readers.pdf.own_words import space_for
 from hrdocs.readers.pdf.runs import Runs, runs_of
 from hrdocs.readers.pdf.signs import reread
 from hrdocs.readers.pdf.tags import Tag, tags_of
 from hrdocs.readers.pdf.textpage import TextPage
-from hrdocs.readers.pdf.wording import space_for
 
 WORD_SPACE = 4.0
 """Points from which an inferred space needs no closer look."""

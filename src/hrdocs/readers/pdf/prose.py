@@ -9,7 +9,7 @@ from hrdocs.lexicon import Lexicon
 from hrdocs.model import LineBox, Link, Mark
 from hrdocs.readers.pdf.footnotes import plain_mark
 from hrdocs.readers.pdf.geometry import Line
-from hrdocs.readers.pdf.wording import Wording
+from hrdocs.readers.pdf.own_words import Wording
 from hrdocs.text import canonical
 
 _HYPHENATED = re.compile(r"(?P<left>[^\W\d_]+)[-‐]$")

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 from hrdocs.diagnostics import Diagnostic, Severity
 from hrdocs.model import Document
 from hrdocs.readers.pdf.geometry import PageContent
+from hrdocs.readers.pdf.own_words import Wording
 from hrdocs.readers.pdf.stamps import shows_stamps_alone
-from hrdocs.readers.pdf.wording import Wording
 
 UNMAPPED = 0.3
 """A page on which more than this share of the characters have no meaning has no useful text layer."""

@@ -19,13 +19,13 @@ from hrdocs.readers.pdf.information import is_printed_page, metadata_of, writes_
 from hrdocs.readers.pdf.led import led, lines_in, set_breaks
 from hrdocs.readers.pdf.lines import lines_of
 from hrdocs.readers.pdf.opening import information, opened
+from hrdocs.readers.pdf.own_words import Wording, settle
 from hrdocs.readers.pdf.pages import contents, pages_of
 from hrdocs.readers.pdf.paragraphs import Paragraph, paragraphs_of
 from hrdocs.readers.pdf.printed_page import described
 from hrdocs.readers.pdf.quality import remarks_on
 from hrdocs.readers.pdf.sheets import Sheet, sheets_of
 from hrdocs.readers.pdf.structure import add_footnote, add_furniture, add_paragraph, add_table
-from hrdocs.readers.pdf.wording import Wording, settle
 from hrdocs.source import Source
 
 

@@ -1,7 +1,7 @@
 """What stands between two spans of a line: a space, the doubt of one, or nothing."""
 
 from hrdocs.readers.pdf.geometry import Span
-from hrdocs.readers.pdf.wording import DOUBTFUL, automatic_gap, is_letter, space_for
+from hrdocs.readers.pdf.own_words import DOUBTFUL, automatic_gap, is_letter, space_for
 
 LOOSE_GAP = 0.19
 """A gap wider than this share of the size is a space between spans that do not follow on each other in the file."""

@@ -10,9 +10,9 @@ from hrdocs.readers.pdf.frame import Frame
 from hrdocs.readers.pdf.geometry import Line
 from hrdocs.readers.pdf.grid import Grid, GridCell
 from hrdocs.readers.pdf.headings import Headings, is_heading
+from hrdocs.readers.pdf.own_words import Wording
 from hrdocs.readers.pdf.paragraphs import Paragraph
 from hrdocs.readers.pdf.prose import Prose
-from hrdocs.readers.pdf.wording import Wording
 from hrdocs.text import canonical
 
 

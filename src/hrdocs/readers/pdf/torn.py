@@ -14,7 +14,7 @@ from attrs import define, field, frozen
 from hrdocs.readers.pdf.geometry import Line
 from hrdocs.readers.pdf.grid import Grid, GridCell
 from hrdocs.readers.pdf.leftwards import lines_run_left
-from hrdocs.readers.pdf.wording import Wording
+from hrdocs.readers.pdf.own_words import Wording
 
 PADDING = 5.4
 """Points between the text of a cell and its edge, on each side: 0.19 cm, what Word and LibreOffice begin with."""

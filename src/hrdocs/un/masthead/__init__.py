@@ -13,7 +13,7 @@ from attrs import define, field
 from hrdocs.model import Document, Evidence, Metadata, per_document
 from hrdocs.un.masthead import agenda, fields, symbols, zone
 from hrdocs.un.masthead.by_symbol import WITHOUT_SESSIONS, SaidBySymbol, said_by_symbol
-from hrdocs.un.masthead.fields import Found
+from hrdocs.un.masthead.fields import FieldWords
 from hrdocs.un.masthead.titles import title
 from hrdocs.un.masthead.zone import Zone
 
@@ -27,12 +27,12 @@ class _Values:
     values: dict[str, str | tuple[str, ...]] = field(factory=dict)
     evidence: list[Evidence] = field(factory=list)
 
-    def put(self, name: str, found: Found | None, where: Zone) -> None:
+    def put(self, name: str, found: FieldWords | None, where: Zone) -> None:
         if found is not None and name not in self.values:
             self.values[name] = found.value
             self.evidence.append(where.evidence(name, found.start, found.end))
 
-    def put_all(self, name: str, found: Iterable[Found], where: Zone) -> None:
+    def put_all(self, name: str, found: Iterable[FieldWords], where: Zone) -> None:
         several = tuple(found)
         if several and name not in self.values:
             self.values[name] = tuple(dict.fromkeys(each.value for each in several))
@@ -79,8 +79,8 @@ def _read_symbols(found: _Values, head: Zone, edges: Zone, notes: Zone) -> None:
         found.evidence += (place.evidence("related_symbols", each.start, each.end) for each, place in others)
 
 
-def _as_found(printed: symbols.Printed) -> Found:
-    return Found(start=printed.start, end=printed.end, value=printed.symbol)
+def _as_found(printed: symbols.Printed) -> FieldWords:
+    return FieldWords(start=printed.start, end=printed.end, value=printed.symbol)
 
 
 def _read_labels(found: _Values, head: Zone, edges: Zone) -> None:
@@ -99,7 +99,7 @@ def _read_labels(found: _Values, head: Zone, edges: Zone) -> None:
         found.put("job_number", number, place)
         found.put_all("languages", (tongue,) if tongue and number else (), place)
     items = agenda.find(head.text)
-    found.put_all("agenda_items", (Found(start=each.start, end=each.end, value=each.item) for each in items), head)
+    found.put_all("agenda_items", (FieldWords(start=each.start, end=each.end, value=each.item) for each in items), head)
 
 
 def _read_body(found: _Values, head: Zone, said: SaidBySymbol | None) -> None:
@@ -123,7 +123,7 @@ def _read_title(found: _Values, head: Zone) -> None:
     piece = title(head, after)
     if piece:
         end = piece.end - (len(head.words(piece)) - len(head.words(piece).rstrip("*∗ ")))
-        found.put("title", Found(start=piece.start, end=end, value=head.text[piece.start : end]), head)
+        found.put("title", FieldWords(start=piece.start, end=end, value=head.text[piece.start : end]), head)
 
 
 def _is_in(head: Zone, place: int) -> bool:

@@ -11,7 +11,7 @@ from hrdocs.un.masthead.zone import Zone
 
 
 @frozen(kw_only=True)
-class Found:
+class FieldWords:
     """A value and the range of its words in the text of the zone."""
 
     start: int
@@ -47,11 +47,11 @@ def _distribution() -> re.Pattern[str]:
     )
 
 
-def distribution(zone: Zone) -> Found | None:
+def distribution(zone: Zone) -> FieldWords | None:
     """Return "General", "Limited" or "Restricted" after its label."""
     match = _distribution().search(zone.text)
     value = labels.value("distribution", match["value"]) if match else None
-    return Found(start=match.start("value"), end=match.end("value"), value=value) if match and value else None
+    return FieldWords(start=match.start("value"), end=match.end("value"), value=value) if match and value else None
 
 
 @functools.cache
@@ -64,17 +64,17 @@ def _original() -> re.Pattern[str]:
     )
 
 
-def original_languages(zone: Zone) -> tuple[Found, ...]:
+def original_languages(zone: Zone) -> tuple[FieldWords, ...]:
     """Return the languages after "Original:", BCP 47; a joint document can name two."""
     names = re.compile(labels.pattern(labels.printed("language")), re.IGNORECASE)
     return tuple(
-        Found(start=name.start(), end=name.end(), value=labels.value("language", name.group()) or "")
+        FieldWords(start=name.start(), end=name.end(), value=labels.value("language", name.group()) or "")
         for match in _original().finditer(zone.text)
         for name in names.finditer(zone.text, match.start("value"), match.end())
     )
 
 
-def version_language(zone: Zone) -> Found | None:
+def version_language(zone: Zone) -> FieldWords | None:
     """Return the language that stands alone before "Original:": the one that this version is written in."""
     original = _original().search(zone.text)
     name = labels.pattern(labels.printed("language"))
@@ -82,16 +82,16 @@ def version_language(zone: Zone) -> Found | None:
     alone = re.compile(rf"(?:^|(?<=\d{{4}})\s|(?<=\s))(?P<value>{name})\s*$", re.IGNORECASE)
     match = alone.search(zone.text[:end]) if original else None
     value = labels.value("language", match["value"]) if match else None
-    return Found(start=match.start("value"), end=match.end("value"), value=value) if match and value else None
+    return FieldWords(start=match.start("value"), end=match.end("value"), value=value) if match and value else None
 
 
-def issued(zone: Zone) -> Found | None:
+def issued(zone: Zone) -> FieldWords | None:
     """Return the date of issue: the first day after the distribution, else the first above the title."""
     label = _distribution().search(zone.text)
     found = [each for each in dates.find(zone.text) if len(each.edtf) == len("2022-08-24")]
     after = [each for each in found if label and each.start >= label.end() and each.start - label.end() < 120]
     first = (after or [each for each in found if not label and _alone(zone, each.start, each.end)])[:1]
-    return Found(start=first[0].start, end=first[0].end, value=first[0].edtf) if first else None
+    return FieldWords(start=first[0].start, end=first[0].end, value=first[0].edtf) if first else None
 
 
 def _alone(zone: Zone, start: int, end: int) -> bool:
@@ -107,7 +107,7 @@ def _session() -> re.Pattern[str]:
     )
 
 
-def session(zone: Zone, *, in_years: bool = True) -> Found | None:
+def session(zone: Zone, *, in_years: bool = True) -> FieldWords | None:
     """Return the session: "77", "ES-10" for the tenth emergency special one, "2023" where a year counts them.
 
     Args:
@@ -117,24 +117,24 @@ def session(zone: Zone, *, in_years: bool = True) -> Found | None:
     """
     year = _YEAR_SESSION.search(zone.text) if in_years else None
     if year:
-        return Found(start=year.start(), end=year.end(), value=year["year"])
+        return FieldWords(start=year.start(), end=year.end(), value=year["year"])
     for match in _session().finditer(zone.text):
         numbers = ordinals.find(zone.text[match.start("words") : match.end()])
         if numbers:
             start = match.start("words") + numbers[-1].start
             between = zone.text[match.start("words") + numbers[-1].end : match.end()]
-            return Found(start=start, end=match.end(), value=_prefix(between) + str(numbers[-1].value))
+            return FieldWords(start=start, end=match.end(), value=_prefix(between) + str(numbers[-1].value))
     return _session_in_figures(zone)
 
 
-def _session_in_figures(zone: Zone) -> Found | None:
+def _session_in_figures(zone: Zone) -> FieldWords | None:
     chinese = _CHINESE_SESSION.search(zone.text)
     if chinese:
-        return Found(start=chinese.start(), end=chinese.end(), value=str(_chinese_number(chinese["number"])))
+        return FieldWords(start=chinese.start(), end=chinese.end(), value=str(_chinese_number(chinese["number"])))
     arabic = _ARABIC_SESSION.search(zone.text)
     numbers = ordinals.find(arabic.group()) if arabic else []
     if arabic and numbers:
-        return Found(start=arabic.start(), end=arabic.end(), value=str(numbers[0].value))
+        return FieldWords(start=arabic.start(), end=arabic.end(), value=str(numbers[0].value))
     return None
 
 
@@ -157,7 +157,7 @@ def _chinese_number(printed: str) -> int:
     return total + digit
 
 
-def job_number(zone: Zone) -> tuple[Found | None, Found | None]:
+def job_number(zone: Zone) -> tuple[FieldWords | None, FieldWords | None]:
     """Return the job number ("36-17702"; "50-13377" of "GE.50-13377") and the language that it gives in brackets."""
     matches = list(_JOB.finditer(zone.text))
     if not matches:
@@ -165,8 +165,8 @@ def job_number(zone: Zone) -> tuple[Found | None, Found | None]:
     first = next((match for match in matches if match["language"]), matches[0])
     number = re.sub(r"\s", "", first["number"])
     language = labels.value("job", first["language"]) if first["language"] else None
-    tongue = Found(start=first.start("language"), end=first.end("language"), value=language) if language else None
-    return Found(start=first.start("number"), end=first.end("number"), value=number), tongue
+    tongue = FieldWords(start=first.start("language"), end=first.end("language"), value=language) if language else None
+    return FieldWords(start=first.start("number"), end=first.end("number"), value=number), tongue
 
 
 def is_job_line(text: str) -> bool:
@@ -185,7 +185,7 @@ def _organ(rank: str) -> re.Pattern[str]:
     return re.compile(rf"(?:^|(?<=\s))(?P<name>{labels.pattern(names)})(?=\s|$)", re.IGNORECASE | re.MULTILINE)
 
 
-def organ(zone: Zone, rank: str) -> Found | None:
+def organ(zone: Zone, rank: str) -> FieldWords | None:
     """Return the first organ or body at the head of a line above the agenda item, by its English name."""
     item = _agenda_line().search(zone.text)
     end = item.start() if item else len(zone.text)
@@ -193,7 +193,7 @@ def organ(zone: Zone, rank: str) -> Found | None:
     for match in _organ(rank).finditer(zone.text, 0, end):
         words = re.sub(r"['’]", "'", " ".join(match["name"].split())).casefold()
         if _heads_a_line(zone.text, match.start()) and words in keys:
-            return Found(start=match.start(), end=match.end(), value=keys[words])
+            return FieldWords(start=match.start(), end=match.end(), value=keys[words])
     return None
 
 

@@ -3,13 +3,13 @@
 import re
 
 from hrdocs.un.masthead.fields import is_job_line
-from hrdocs.un.masthead.zone import Piece, Zone
+from hrdocs.un.masthead.zone import Zone, ZoneLine
 
 _NUMBERED = re.compile(r"(?:[IVX]{1,5}|[A-Z]|\d{1,2})\.\s")
 """How a section's heading begins: "III. Law", "A. Background", "1. Scope"."""
 
 
-def title(zone: Zone, after: int) -> Piece | None:
+def title(zone: Zone, after: int) -> ZoneLine | None:
     """Return the title of a document.
 
     Args:
@@ -34,10 +34,10 @@ def title(zone: Zone, after: int) -> Piece | None:
     return largest[1] if follows_item else largest[0]
 
 
-def _is_numbered(zone: Zone, piece: Piece) -> bool:
+def _is_numbered(zone: Zone, piece: ZoneLine) -> bool:
     return piece.block.marker is not None or _NUMBERED.match(zone.words(piece)) is not None
 
 
-def _is_item(zone: Zone, after: int, piece: Piece) -> bool:
+def _is_item(zone: Zone, after: int, piece: ZoneLine) -> bool:
     """Return whether a heading stands directly under the line of the agenda item."""
     return not zone.text[after : piece.start].strip("\n*∗ ")

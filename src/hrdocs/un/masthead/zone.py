@@ -30,7 +30,7 @@ SENTENCE = 90
 
 
 @frozen(kw_only=True)
-class Piece:
+class ZoneLine:
     """One block of a zone; `start` and `end` are its range in `Zone.text`."""
 
     block: Block
@@ -43,7 +43,7 @@ class Zone:
     """Blocks as one text: a line for each block, white space inside a block folded to single spaces."""
 
     view: View = field(repr=False)
-    pieces: tuple[Piece, ...] = field(repr=False)
+    pieces: tuple[ZoneLine, ...] = field(repr=False)
 
     @property
     def document(self) -> Document:
@@ -60,11 +60,11 @@ class Zone:
         return self.document.quote(name, self.view.place(start), self.view.place(end - 1) + 1)
 
     @cached_property
-    def headings(self) -> tuple[Piece, ...]:
+    def headings(self) -> tuple[ZoneLine, ...]:
         """Return the pieces that the reader took for headings."""
         return tuple(piece for piece in self.pieces if piece.block.kind is BlockKind.HEADING)
 
-    def words(self, piece: Piece) -> str:
+    def words(self, piece: ZoneLine) -> str:
         """Return the text of a piece."""
         return self.text[piece.start : piece.end]
 
@@ -75,17 +75,17 @@ def zone_of(document: Document, blocks: tuple[Block, ...]) -> Zone:
     return Zone(view=view, pieces=tuple(_pieces(view, blocks)))
 
 
-def _pieces(view: View, blocks: tuple[Block, ...]) -> Iterator[Piece]:
+def _pieces(view: View, blocks: tuple[Block, ...]) -> Iterator[ZoneLine]:
     left = iter(blocks)
     block, start, end = next(left, None), 0, 0
     for run in view.runs:
         while block and run.start >= block.end:
             if end > start:
-                yield Piece(block=block, start=start, end=end)
+                yield ZoneLine(block=block, start=start, end=end)
             block, start, end = next(left, None), run.offset, run.offset
         end = run.stop
     if block and end > start:
-        yield Piece(block=block, start=start, end=end)
+        yield ZoneLine(block=block, start=start, end=end)
 
 
 def _lines(document: Document, block: Block) -> list[tuple[int, int]]:

@@ -7,7 +7,7 @@ from attrs import evolve, frozen
 
 from hrdocs.passages import sentence_at
 from hrdocs.un import states
-from hrdocs_note_verbale import wording
+from hrdocs_note_verbale import promising
 from hrdocs_note_verbale.records import Statement
 from hrdocs_note_verbale.wordlists import LEXICON
 
@@ -73,7 +73,7 @@ def predicates(text: str, state: str | None, language: str | None = None) -> lis
     """
     found: list[Predicate] = []
     for each, match in _worded(text, (language or "").partition("-")[0] or None):
-        begin = max(sentence_at(text, match.start()).start, match.start() - wording.WITHIN)
+        begin = max(sentence_at(text, match.start()).start, match.start() - promising.WITHIN)
         clause = text[begin : match.start()]
         before = each.before or bool(_WHICH.search(clause[-NEAR:]) or _PRONOUN.match(text, match.end()))
         predicate = Predicate(
@@ -134,7 +134,7 @@ def _whose(clause: str, state: str | None, needs_subject: bool) -> _Whose | None
     """Return the State that a clause is about; None where its subject is no State."""
     if not needs_subject:
         return _Whose(state=state)
-    if _other_states().search(clause[-NEAR:]) or not wording.is_ours(clause, len(clause)):
+    if _other_states().search(clause[-NEAR:]) or not promising.is_ours(clause, len(clause)):
         return None
     tail = clause.rstrip()[-NEAR:]
     offset = len(clause.rstrip()) - len(tail)

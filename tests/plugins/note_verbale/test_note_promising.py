@@ -2,7 +2,7 @@
 
 import pytest
 
-from hrdocs_note_verbale import sections, wording
+from hrdocs_note_verbale import promising, sections
 
 
 @pytest.mark.parametrize(
@@ -26,7 +26,7 @@ from hrdocs_note_verbale import sections, wording
     ],
 )
 def test_promises(text: str, continuing: bool) -> None:
-    promise = wording.promise(text)
+    promise = promising.promise(text)
     assert promise is not None
     assert promise.continuing is continuing
 
@@ -46,7 +46,7 @@ def test_promises(text: str, continuing: bool) -> None:
     ],
 )
 def test_no_promises(text: str) -> None:
-    assert wording.promise(text) is None
+    assert promising.promise(text) is None
 
 
 @pytest.mark.parametrize(
@@ -70,7 +70,7 @@ def test_no_promises(text: str) -> None:
     ],
 )
 def test_items(text: str, order: bool, participle: bool, keeps_on: bool) -> None:
-    assert (wording.is_order(text), wording.is_participle(text), wording.keeps_on(text)) == (
+    assert (promising.is_order(text), promising.is_participle(text), promising.keeps_on(text)) == (
         order,
         participle,
         keeps_on,
@@ -90,7 +90,7 @@ def test_items(text: str, order: bool, participle: bool, keeps_on: bool) -> None
     ],
 )
 def test_statements(text: str, is_statement: bool) -> None:
-    assert wording.is_statement(text) is is_statement
+    assert promising.is_statement(text) is is_statement
 
 
 @pytest.mark.parametrize(
