@@ -3,7 +3,8 @@
     python benchmarks/upr_info.py upr_analysis.jsonl.gz wgr_*.pdf --weights FOLDER --shown 10
 
 A line for each report: how many recommendations UPR Info has, how many of them are among ours by their words, and for
-those how often the response, the action, the issues (micro F1) and the senders are the same. Weights that learnt from
+those how often the response, the action, the issues (micro F1) and the senders are the same. The response counts where
+the report has one: what a State left open there it answered in an addendum, which is not read here. Weights learnt from
 the same sessions make action and issues no measure: `--weights` takes a folder that scripts/train_upr_analysis.py wrote
 with `--last`.
 """
@@ -20,14 +21,14 @@ from collections.abc import Iterable
 import hrdocs
 from hrdocs_upr_analysis import analysing
 from hrdocs_upr_analysis.analysing import analyse
-from hrdocs_upr_analysis.items import Item, review_items
+from hrdocs_upr_analysis.items import ACCEPTED, REFUSED, Item, review_items
 from hrdocs_upr_analysis.upr_info import code_of
 from hrdocs_upr_analysis.weights import Weights
 
 WORD = re.compile(r"[^\W\d_]+|\d+")
 ALIKE = 0.75
 """Words in common, of all words of two wordings, for one to be the other's."""
-COUNTS = ("coded", "ours", "matched", "response", "action", "senders")
+COUNTS = ("coded", "ours", "matched", "open", "response", "action", "senders")
 
 
 def words(text: str) -> frozenset[str]:
@@ -101,6 +102,9 @@ def measured(name: str, session: str, items: list[Item], rows: list[dict], shown
     for item, row in matched(items, rows):
         counts["matched"] += 1
         pairs = compared(item, row)
+        if item.position not in ACCEPTED | REFUSED:
+            counts["open"] += 1
+            del pairs["response"]
         for column, (ours, theirs) in pairs.items():
             counts[column] += ours == theirs
             if ours != theirs:
@@ -115,7 +119,8 @@ def measured(name: str, session: str, items: list[Item], rows: list[dict], shown
 
 
 def show(name: str, session: str, counts: collections.Counter[str]) -> None:
-    shares = {each: counts[each] / max(1, counts["matched"]) for each in ("response", "action", "senders")}
+    of = {"response": counts["matched"] - counts["open"], "action": counts["matched"], "senders": counts["matched"]}
+    shares = {each: counts[each] / max(1, whole) for each, whole in of.items()}
     cells = [f"{counts[each]:>10}" if each not in shares else f"{shares[each]:>10.3f}" for each in COUNTS]
     f1 = 2 * counts["right"] / max(1, counts["given"] + counts["said"])
     print(f"{name:32}{session:>8}{''.join(cells)}{f1:>10.3f}")

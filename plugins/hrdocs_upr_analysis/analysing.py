@@ -14,10 +14,8 @@ ACTION_FROM = -400
 """Where an action is given, in thousandths of the margin; below the middle a listed opening decides."""
 OPENING_WEIGHT, OTHER_WEIGHT = 1, 100
 """What words that open, and other words, must weigh to be the reason for an action that no listed opening gives."""
-THEME_FROM = -200
-"""Where a theme is given, in thousandths of the margin: below the middle, because many are rare."""
-FALLBACK_FROM = -400
-"""Where the likeliest theme is given if there is none above `THEME_FROM`."""
+THEME_FROM = 10
+"""Where a theme is given, in thousandths of the margin: above the middle, so that few are given that coders do not."""
 
 
 @frozen(kw_only=True)
@@ -105,8 +103,6 @@ def _themes(words: str) -> dict[str, Reason]:
         return {}
     scores = model.scores(features)
     given = [at for at, score in enumerate(scores) if score > THEME_FROM]
-    if not given and max(scores) > FALLBACK_FROM:
-        given = [scores.index(max(scores))]
     return {model.labels[at]: _theme_reason(model, features, at) for at in given}
 
 
