@@ -71,7 +71,12 @@ def settle(drafts: Sequence[Draft]) -> None:
 
 
 def _may_be_headed(draft: Draft) -> bool:
-    return draft.typed and draft.kind is BlockKind.PARAGRAPH
+    return draft.typed and (draft.kind is BlockKind.PARAGRAPH or _is_unmarked(draft))
+
+
+def _is_unmarked(draft: Draft) -> bool:
+    """Return whether a block is an item of a list that prints nothing before it, so that its marker may be typed."""
+    return draft.kind is BlockKind.LIST_ITEM and not draft.marker
 
 
 def _marker(draft: Draft) -> Marker | None:
@@ -150,9 +155,12 @@ def _settle_headed(body: Sequence[Draft], found: Sequence[Marker | None]) -> Non
     styles = [_style(marker) for marker in found]
     around = zip([None, *styles], styles, [*styles[1:], None], strict=False)
     for draft, marker, (before, own, after) in zip(body, found, around, strict=True):
-        if marker is None or draft.kind is not BlockKind.PARAGRAPH:
+        if marker is None or not (draft.kind is BlockKind.PARAGRAPH or _is_unmarked(draft)):
             continue
-        if own not in (before, after) and _is_section(draft.text, marker):
+        if _is_unmarked(draft):
+            draft.cut(marker.end)
+            draft.marker = marker.text
+        elif own not in (before, after) and _is_section(draft.text, marker):
             draft.kind = BlockKind.HEADING
         else:
             draft.cut(marker.end)

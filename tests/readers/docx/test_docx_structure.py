@@ -5,7 +5,7 @@ from docx_maker import docx, li, lvl, p, r, runs, tbl, tc, tr
 
 import hrdocs
 from hrdocs import BlockKind
-from hrdocs.readers.docx.counting import counted
+from hrdocs.readers.counting import counted
 
 STYLES = (
     '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>'
@@ -118,6 +118,29 @@ def test_legal_numbering_prints_digits():
     assert markers(li("A b", 1, 0) + li("C d", 1, 1), definition) == ["I.", "1.1"]
 
 
+ENGLISH = '<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="{}"/></w:rPr></w:rPrDefault></w:docDefaults>'
+
+
+@pytest.mark.parametrize(("language", "expected"), [("en-GB", "Article One"), ("fr-FR", "Article 1")])
+def test_numbers_in_words_are_those_of_an_english_document(language, expected):
+    definition = numbering(lvl(0, "cardinalText", "Article %1"))
+    assert markers(li("A b", 1), definition, ENGLISH.format(language) + STYLES) == [expected]
+
+
+def test_a_level_can_have_a_format_of_its_own():
+    own = (
+        '<mc:AlternateContent><mc:Choice Requires="w14"><w:numFmt w:val="custom" w:format="001, 002, 003, ..."/>'
+        '</mc:Choice><mc:Fallback><w:numFmt w:val="decimal"/></mc:Fallback></mc:AlternateContent>'
+    )
+    level = f'<w:lvl w:ilvl="0"><w:start w:val="9"/>{own}<w:lvlText w:val="%1."/></w:lvl>'
+    assert markers(li("A b", 1) + li("C d", 1), numbering(level)) == ["009.", "010."]
+
+
+def test_an_item_that_prints_nothing_may_have_a_typed_marker():
+    definition = numbering(lvl(0, "none", ""))
+    assert markers(li("(a) Harbours", 1) + li("(b) Ships", 1), definition) == ["(a)", "(b)"]
+
+
 def test_an_empty_item_is_counted_as_on_paper():
     assert markers(li("A b", 1) + li("", 1) + li("C d", 1), numbering(lvl(0, "decimal", "%1."))) == ["1.", "3."]
 
@@ -211,7 +234,7 @@ def test_lists_that_are_not_there_or_make_no_sense_do_no_harm():
         (3, "none", ""),
         (0, "lowerRoman", "0"),
         (10**9, "lowerLetter", "1000000000"),
-        (8, "cardinalText", "8"),
+        (8, "cardinalText", "Eight"),
     ],
 )
 def test_numbers_as_they_are_printed(count, form, expected):

@@ -23,6 +23,22 @@ def texts(document):
     return [document.text_of(block) for block in document.blocks]
 
 
+SYMBOL = '<w:r><w:sym w:font="{}" w:char="{}"/></w:r>'
+FONT = '<w:rFonts w:ascii="{0}" w:hAnsi="{0}"/>'
+SYMBOLS = [
+    ("Wingdings", "F078", "☒"),
+    ("Wingdings", "F0FD", "☒"),
+    ("Wingdings 2", "F050", "✓"),
+    ("Wingdings 2", "F053", "☒"),
+    ("Webdings", "F061", "✓"),
+    ("Symbol", "F025", "%"),
+    ("Symbol", "F061", "α"),
+    ("Symbol", "F0BE", "—"),
+    ("Symbol", "F0B3", "≥"),
+]
+"""Font, code, and what a person sees."""
+
+
 @pytest.mark.parametrize(
     ("content", "expected"),
     [
@@ -45,6 +61,11 @@ def texts(document):
         (PLACEHOLDER.format(r("Click here to enter text.")) + r("Written."), ["Written."]),
         ("<m:oMath><m:r><m:t>x=2</m:t></m:r></m:oMath>", ["x=2"]),
         (r("Agreed ") + '<w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>', ["Agreed ✓"]),
+        *((r("Agreed ") + SYMBOL.format(font, code), [f"Agreed {sign}"]) for font, code, sign in SYMBOLS),
+        (r("Agreed ") + r("\uf0fe", FONT.format("Wingdings")), ["Agreed ☑"]),
+        (r("Agreed ") + r("\u00fe", FONT.format("Wingdings")), ["Agreed ☑"]),
+        (r("a", FONT.format("Symbol")) + r(" particle"), ["α particle"]),
+        (r("Agreed ") + r("\uf0fe", FONT.format("Garamond")), ["Agreed \uf0fe"]),
         (r("e") + r("\u0301tat"), ["\u00e9tat"]),
     ],
 )  # fmt: skip
@@ -241,3 +262,22 @@ def test_the_strict_form_of_the_standard_is_read():
 
 def test_a_main_part_by_another_name_is_found():
     assert texts(read(p("Here."), main="word/document2.xml")) == ["Here."]
+
+
+def test_a_symbol_that_is_not_known_is_said():
+    document = read(runs(r("Agreed ") + SYMBOL.format("Unheard Of", "F041")))
+    assert document.text == "Agreed \ufffd"
+    assert [each.code for each in document.diagnostics] == ["unknown-character"]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        runs(SYMBOL.format("Wingdings", "F0FC")),
+        '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr></w:p>',
+    ],
+    ids=["a tick", "a counted number"],
+)
+def test_a_table_of_a_sign_and_a_text_is_one(cell):
+    document = read(tbl(tr(tc(cell), tc("Vespera accepts."))))
+    assert [block.kind for block in document.blocks] == [BlockKind.TABLE]

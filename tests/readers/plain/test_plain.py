@@ -173,3 +173,30 @@ def test_white_space_alone_is_refused_in_one_line():
 def test_large_texts_are_read_in_full(text):
     document = hrdocs.read(text.encode())
     assert sorted("".join(document.text.replace("-", "").split())) == sorted("".join(text.replace("-", "").split()))
+
+
+WORDS = "The keepers of the harbours met in May and spoke about the ships that had gone down in the winter."
+
+
+@pytest.mark.parametrize(
+    ("text", "furniture"),
+    [
+        (f"A/HRC/114/7/Add.1\n\nReport of the Keepers\n\n{WORDS}\n", []),
+        (f"{WORDS}\n\nE/CN.4/2031/12\n\n{WORDS}\n", []),
+        (f"Report\n\nA/HRC/114/7\n\n{WORDS}\n\nA/HRC/114/7\n\n{WORDS}\n", ["A/HRC/114/7", "A/HRC/114/7"]),
+        (f"{WORDS}\n\nA/HRC/114/7\n2/4\n\n{WORDS}\n", ["A/HRC/114/7", "2/4"]),
+        (f"{WORDS}\n\fA/HRC/114/7\n\n{WORDS}\n", ["A/HRC/114/7"]),
+        (f"A/HRC/114/7\n\n{WORDS}\n\nA/HRC/114/7\n\n{WORDS}\n\nA/HRC/114/7\n", ["A/HRC/114/7", "A/HRC/114/7"]),
+    ],
+    ids=[
+        "first line",
+        "once",
+        "on each page",
+        "beside a page number",
+        "at the top of a page",
+        "first and on each page",
+    ],
+)
+def test_a_symbol_alone_on_a_line_is_a_running_head_where_pages_repeat_it(text: str, furniture: list[str]) -> None:
+    document = hrdocs.read(text.encode())
+    assert [document.text_of(b) for b in document.blocks if b.role is BlockRole.FURNITURE] == furniture

@@ -27,6 +27,7 @@ _REMARKS = {
     "inserted": ("tracked-changes", "{n} tracked insertions are in the text as if accepted"),
     "deleted": ("tracked-changes", "{n} tracked deletions are left out as if accepted"),
     "hidden": ("hidden-text", "{n} runs of hidden text are left out"),
+    "symbols": ("unknown-character", "{n} characters of symbol fonts are not known and stand as \ufffd"),
     "embedded": ("embedded-part", "{n} embedded documents are left out"),
 }
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import define, field, frozen
 
-from hrdocs.readers.docx.counting import counted
+from hrdocs.readers.counting import counted
 from hrdocs.readers.docx.names import Element, W, number, value
 
 FOOTNOTES = "footnotes"

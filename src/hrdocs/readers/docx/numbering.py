@@ -8,12 +8,14 @@ import re
 
 from attrs import define, field, frozen
 
-from hrdocs.readers.docx.counting import counted
+from hrdocs.readers.counting import counted
 from hrdocs.readers.docx.names import Element, W, is_on, number, value
 from hrdocs.readers.docx.styles import Styles
 from hrdocs.readers.docx.symbols import bullet
 
 LEVELS = 9
+
+IN_WORDS = ("cardinalText", "ordinalText")
 
 _PLACEHOLDER = re.compile(r"%([1-9])")
 
@@ -36,20 +38,31 @@ class Level:
     font: str | None = None
     legal: bool = False
     restart: int | None = None
+    width: int = 0
 
     @classmethod
-    def of(cls, element: Element) -> "Level":
-        """Return the level of a w:lvl element."""
-        start = number(element, "start")
+    def of(cls, element: Element, *, english: bool = True) -> "Level":
+        """Return the level of a w:lvl element; numbers in words are known in `english` documents only."""
+        start, form = number(element, "start"), value(element, "numFmt") or "decimal"
+        if form in IN_WORDS and not english:
+            form = "decimal"
         fonts = element.find(f"{W}rPr/{W}rFonts")
         return cls(
             start=0 if start is None else start,
-            form=value(element, "numFmt") or "decimal",
+            form=form,
             text=value(element, "lvlText") or "",
             font=None if fonts is None else fonts.get(W + "ascii") or fonts.get(W + "hAnsi"),
             legal=is_on(element, "isLgl"),
             restart=number(element, "lvlRestart"),
+            width=_width(element),
         )
+
+
+def _width(element: Element) -> int:
+    """Return to how many digits a level fills up its numbers, as its own format says: 3 for "001, 002, 003, ..."."""
+    formats = (each.get(W + "format", "") for each in element.iter(W + "numFmt"))
+    first = next((each.split(",")[0].strip() for each in formats if each), "")
+    return len(first) if first.isascii() and first.isdigit() and first.startswith("0") else 0
 
 
 @define
@@ -83,8 +96,9 @@ class Numbering:
             return cls({}, styles)
         elements = {each.get(W + "abstractNumId", ""): each for each in root.iter(W + "abstractNum")}
         linked = {value(each, "styleLink"): name for name, each in elements.items() if value(each, "styleLink")}
+        english = styles.language in ("", "en")
         definitions = {
-            name: _definition(elements[linked.get(value(each, "numStyleLink"), name)])
+            name: _definition(elements[linked.get(value(each, "numStyleLink"), name)], english)
             for name, each in elements.items()
         }
         for name, each in elements.items():
@@ -95,7 +109,7 @@ class Numbering:
             definition = definitions.get(value(each, "abstractNumId") or "")
             name = each.get(W + "numId", "")
             if definition is not None and name.isdigit():
-                instances[int(name)] = _instance(each, definition)
+                instances[int(name)] = _instance(each, definition, english)
         return cls(instances, styles)
 
     def marker(self, properties: Element) -> Marker | None:
@@ -112,18 +126,18 @@ class Numbering:
         return Marker(text=_printed(instance, depth), level=depth + 1)
 
 
-def _definition(element: Element) -> _List:
+def _definition(element: Element, english: bool) -> _List:
     levels, by_style = {}, {}
     for each in element.findall(W + "lvl"):
         depth = each.get(W + "ilvl", "")
         if depth.isdigit():
-            levels[int(depth)] = Level.of(each)
+            levels[int(depth)] = Level.of(each, english=english)
             if style := value(each, "pStyle"):
                 by_style[style] = int(depth)
     return _List(levels, by_style)
 
 
-def _instance(element: Element, definition: _List) -> _Instance:
+def _instance(element: Element, definition: _List, english: bool) -> _Instance:
     starts, levels = {}, {}
     for each in element.findall(W + "lvlOverride"):
         depth = each.get(W + "ilvl", "")
@@ -132,7 +146,7 @@ def _instance(element: Element, definition: _List) -> _Instance:
         if (start := number(each, "startOverride")) is not None:
             starts[int(depth)] = start
         if (level := each.find(W + "lvl")) is not None:
-            levels[int(depth)] = Level.of(level)
+            levels[int(depth)] = Level.of(level, english=english)
     return _Instance(definition, starts, levels)
 
 
@@ -164,6 +178,6 @@ def _printed(instance: _Instance, depth: int) -> str:
         other = int(match[1]) - 1
         shown = _level(instance, other)
         count = instance.definition.counters.get(other, shown.start)
-        return counted(count, "decimal" if level.legal else shown.form)
+        return counted(count, "decimal" if level.legal else shown.form).zfill(shown.width)
 
     return _PLACEHOLDER.sub(at, level.text).strip()

@@ -15,7 +15,7 @@ from hrdocs.readers.docx.names import MC, Element, R, W, is_on, value
 from hrdocs.readers.docx.notes import Notes
 from hrdocs.readers.docx.package import Relation
 from hrdocs.readers.docx.styles import Style, Styles
-from hrdocs.readers.docx.symbols import character
+from hrdocs.readers.docx.symbols import UNREAD, character, typed
 
 _WRAPPERS = {W + name for name in ("ins", "moveTo", "smartTag", "customXml", "fldSimple", "dir", "bdo", "sdtContent",
                                    "ruby", "rubyBase")}  # fmt: skip
@@ -41,6 +41,7 @@ class Runs:
     _bold: bool = False
     _hidden_paragraph: bool = False
     _raised: bool = False
+    _font: str | None = None
 
     def end_section(self) -> None:
         """Take note that a section ends; its notes may be counted anew after it."""
@@ -87,6 +88,8 @@ class Runs:
             return
         self._bold = _is("b", properties, otherwise=self._bold_paragraph or style.bold)
         self._raised = value(properties, "vertAlign") == "superscript"
+        fonts = None if properties is None else properties.find(W + "rFonts")
+        self._font = None if fonts is None else fonts.get(W + "ascii") or fonts.get(W + "hAnsi")
         own_mark = False
         for child in run:
             if child.tag in (W + "footnoteReference", W + "endnoteReference"):
@@ -112,14 +115,16 @@ class Runs:
     def _piece(self, child: Element, text: Inline, link: str | None) -> None:
         tag = child.tag
         if tag == W + "t":
-            written = (child.text or "").replace("\n", " ")
+            written = typed((child.text or "").replace("\n", " "), self._font)
             self._write(_superscript(written) if self._raised else written, text, link)
         elif tag in _CHARACTERS:
             self._write(_CHARACTERS[tag], text, link)
         elif tag in _BREAKS:
             self._write("\n", text, link)
         elif tag == W + "sym":
-            self._write(_printed(child), text, link)
+            printed = _printed(child)
+            self._seen["symbols"] += printed == UNREAD
+            self._write(printed, text, link)
         elif tag == W + "fldChar":
             self._write(form_value(child), text, link)
             self.fields.take(child)
@@ -169,7 +174,7 @@ def alternative(element: Element) -> Element:
 
 def _printed(element: Element) -> str:
     if element.tag == W + "sym":
-        return character(element.get(W + "font"), element.get(W + "char")) or ""
+        return character(element.get(W + "font"), element.get(W + "char")) or UNREAD
     return element.text or ""
 
 

@@ -59,11 +59,12 @@ _NONE = Style()
 
 @define
 class Styles:
-    """The styles of a document, by id."""
+    """The styles of a document, by id, and the language of text that says no other; "" where they give none."""
 
     _by_id: dict[str, Element] = field(factory=dict)
     _default: str | None = None
     _known: dict[str, Style] = field(factory=dict)
+    language: str = ""
 
     @classmethod
     def of(cls, root: Element) -> "Styles":
@@ -72,7 +73,9 @@ class Styles:
             return cls()
         found = {each.get(W + "styleId", ""): each for each in root.iter(W + "style")}
         default = next((name for name, each in found.items() if _is_default_paragraph(each)), None)
-        return cls(found, default)
+        languages = root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr/{W}lang")
+        language = "" if languages is None else languages.get(W + "val", "")
+        return cls(found, default, language=language.partition("-")[0].lower())
 
     def of_paragraph(self, properties: Element) -> Style:
         """Return the style of a paragraph given its w:pPr, or the default one."""

@@ -6,6 +6,8 @@ from hrdocs.datafiles import table
 
 UNKNOWN = "•"
 """What a symbol that is not in the table becomes as a bullet."""
+UNREAD = "\N{REPLACEMENT CHARACTER}"
+"""What it becomes in a text."""
 
 
 @functools.cache
@@ -26,6 +28,25 @@ def character(font: str | None, code: str | None) -> str | None:
     if known or 0xE000 <= point <= 0xF8FF:
         return known
     return chr(point)
+
+
+def typed(text: str, font: str | None) -> str:
+    """Return text that is typed in a symbol font as a person sees it; a character that is not known stays."""
+    known = _table() if (font or "").lower() in _fonts() else None
+    if known is None:
+        return text
+    return "".join(known.get(((font or "").lower(), _code(each)), each) for each in text)
+
+
+def _code(each: str) -> int:
+    """Return the code of a character in its font: the private area repeats the codes from U+F000 on."""
+    point = ord(each)
+    return point & 0xFF if 0xF000 <= point <= 0xF0FF else point
+
+
+@functools.cache
+def _fonts() -> frozenset[str]:
+    return frozenset(font for font, _ in _table())
 
 
 def bullet(text: str, font: str | None) -> str:

@@ -45,7 +45,7 @@ class Grid:
 
     def frame(self) -> list[Element]:
         """Return the elements of the only cell that says anything, or none where several do."""
-        telling = [cell for cell in self.cells if any((t.text or "").strip() for t in _texts(cell.elements))]
+        telling = [cell for cell in self.cells if _tells(cell.elements)]
         return telling[0].elements if len(telling) == 1 else []
 
     def text(
@@ -74,8 +74,10 @@ class Grid:
         return (text if text.strip() else ""), tuple(cells), tuple(marks), tuple(links)
 
 
-def _texts(elements: list[Element]) -> Iterator[Element]:
-    return (text for element in elements for text in element.iter(W + "t"))
+def _tells(elements: list[Element]) -> bool:
+    """Return whether a cell has text, a symbol, or a number that is counted."""
+    told = (each for element in elements for each in element.iter(W + "t", W + "sym", W + "numId"))
+    return any((each.text or "").strip() or each.tag == W + "sym" or each.get(W + "val", "0") != "0" for each in told)
 
 
 def _placed(cell: _Cell, start: int, end: int) -> Cell:

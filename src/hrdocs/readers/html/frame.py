@@ -40,7 +40,7 @@ class Frame:
         names: its class and id, lower case, apart by spaces.
         aria: its ARIA role, or "".
         item: the list item that it is or stands in.
-        numbering: of an ordered list.
+        numbering: of a list that counts, or whose items have a sign of its own or none.
     """
 
     tag: str
@@ -80,11 +80,21 @@ class Item:
 
 @define(eq=False, repr=False)
 class Numbering:
-    """How an ordered list counts: its style ("1", "a", "A", "i", "I"), the number of the next item, and up or down."""
+    """How a list counts.
+
+    Attributes:
+        style: a counter style of CSS, or a sign in quotation marks.
+        following: the number of the next item.
+        step: up or down.
+        items: how many items it has had.
+        waits: whether it counts down to one, so that only its end tells where it begins.
+    """
 
     style: str
     following: int
     step: int = 1
+    items: int = 0
+    waits: bool = False
 
 
 @define(eq=False, repr=False)

@@ -104,7 +104,7 @@ class Framing:
         frame.item = Item(frame.parent, frame.context, markers.marker(frame.parent, attributes))
 
     def _list(self, frame: Frame, attributes: dict[str, str]) -> None:
-        frame.numbering = markers.numbering(attributes) if frame.tag == "ol" else None
+        frame.numbering = markers.numbering(attributes, ordered=frame.tag == "ol")
         frame.context = self._varied(frame.context, "depth", frame.context.depth + 1)
 
     def _quotation(self, frame: Frame, _: dict[str, str]) -> None:

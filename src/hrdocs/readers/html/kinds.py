@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from hrdocs.model import BlockKind
 from hrdocs.readers.html.frame import Piece
+from hrdocs.readers.html.markers import WAITING, counted_down
 
 LONGEST_HEADING = 90
 """A bold paragraph with more characters than this is no heading."""
@@ -16,6 +17,7 @@ _ENDS = ".,;:!"
 def settle(pieces: Sequence[Piece]) -> None:
     """Change the kind of pieces whose place says more than the element that they stand in."""
     _lower_items(pieces)
+    _count_down(pieces)
     _raise_bold_paragraphs([piece for piece in pieces if piece.in_body])
 
 
@@ -35,6 +37,15 @@ def _lower_items(pieces: Sequence[Piece]) -> None:
         if item is not None and item.marker is not None and several[item.parent] > 1:
             piece.kind, piece.level, piece.marker = BlockKind.LIST_ITEM, item.context.depth, item.marker
             item.marker = None
+
+
+def _count_down(pieces: Sequence[Piece]) -> None:
+    """Give the items of lists that count down their numbers."""
+    for piece in pieces:
+        if piece.marker and piece.marker.startswith(WAITING):
+            around = piece.frame.item.parent if piece.frame.item else None
+            if around is not None and around.numbering is not None:
+                piece.marker = counted_down(piece.marker, around.numbering)
 
 
 def _raise_bold_paragraphs(body: Sequence[Piece]) -> None:

@@ -2,55 +2,82 @@
 
 import re
 
+from hrdocs.readers.counting import css_form
 from hrdocs.readers.html.frame import Frame, Numbering
 
 BULLET = "•"
-_ROMAN = (
-    *((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl")),
-    *((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")),
-)
+WAITING = "\ufdd0"
+"""Stands before the place of an item in a list that counts down and is not closed yet."""
+UNMARKED = "none"
+CHINESE = ("chinese", "formal", "japanese")
+"""Systems of numbers behind which stands a comma of Chinese (CSS Counter Styles 3, 7)."""
+BULLETS = ("disc", "circle", "square", UNMARKED)
+"""Styles of lists that do not count."""
+_TYPES = {"1": "decimal", "a": "lower-alpha", "A": "upper-alpha", "i": "lower-roman", "I": "upper-roman"}
+"""What the types of an `<ol>` are called as counter styles."""
 
-
-_TYPES = {
-    "decimal": "1",
-    "lower-alpha": "a",
-    "lower-latin": "a",
-    "upper-alpha": "A",
-    "upper-latin": "A",
-    "lower-roman": "i",
-    "upper-roman": "I",
-}
-"""What `list-style-type` calls the types of an `<ol>` (CSS Counter Styles, 6.1 and 6.2)."""
 _STYLED = re.compile(
-    rf"""
-    (?:^|;) \s* list-style (?:-type)? \s* :
-    (?: [^;]* \s )? (?P<type> {"|".join(_TYPES)} ) (?= \s | ; | ! | $ )   # alone, or beside a position
+    r"""
+    (?:^|;) \s* list-style (?:-type)? \s* : (?P<value> (?: "[^"]*" | '[^']*' | [^;] )* )   # CSS Lists 3, 2.2 and 2.5
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_PLACED = re.compile(r"\b(?:inside|outside|inherit|initial|url\([^)]*\))|!\s*important", re.IGNORECASE)
 
 
-def numbering(attributes: dict[str, str]) -> Numbering:
-    """Return how an `<ol>` counts (HTML standard, 4.4.5); its own style goes before its type.
+def numbering(attributes: dict[str, str], *, ordered: bool) -> Numbering | None:
+    """Return how a list counts (HTML standard, 4.4.5 and 4.4.6); its own style goes before its type.
 
-    One that counts down without saying from where is taken to count up, since its items are not known yet.
+    None for one with bullets. One that counts down without saying from where counts its items when it is closed.
     """
-    start = _integer(attributes.get("start"))
+    style = _style(attributes)
+    if not ordered:
+        return Numbering(style=style, following=1) if style and style not in BULLETS[:-1] else None
+    start, down = _integer(attributes.get("start")), "reversed" in attributes
+    style = style or _TYPES.get(attributes.get("type", "1").strip(), "decimal")
+    return Numbering(
+        style=style, following=1 if start is None else start, step=-1 if down else 1, waits=down and start is None
+    )
+
+
+def _style(attributes: dict[str, str]) -> str:
+    """Return the counter style, or the sign in quotation marks, that an element's own style gives; "" for none."""
     styled = _STYLED.search(attributes.get("style", ""))
-    style = _TYPES[styled["type"].lower()] if styled else attributes.get("type", "1").strip()
-    down = start is not None and "reversed" in attributes
-    return Numbering(style=style, following=1 if start is None else start, step=-1 if down else 1)
+    return _PLACED.sub("", styled["value"]).strip() if styled else ""
 
 
 def marker(around: Frame | None, attributes: dict[str, str]) -> str:
-    """Return the marker of a list item in its list (HTML standard, 4.4.8): "•", "3.", "c."."""
-    counting = around.numbering if around is not None else None
+    """Return the marker of a list item in its list (HTML standard, 4.4.8): "•", "3.", "c."; "" for one without."""
+    counting, own = around.numbering if around is not None else None, _style(attributes)
     if counting is None:
-        return BULLET
+        return "" if own.lower() == UNMARKED else BULLET
     value = _integer(attributes.get("value"))
+    counting.items += 1
+    if counting.waits and value is None:
+        return f"{WAITING}{counting.items}"
+    counting.waits = False
     value = counting.following if value is None else value
     counting.following = value + counting.step
-    return f"{_printed(value, counting.style)}."
+    return printed(value, own or counting.style)
+
+
+def counted_down(marker: str, counting: Numbering) -> str:
+    """Return the marker of an item that waited for the end of its list, which counts down from how many it has."""
+    return printed(counting.items + 1 - int(marker.removeprefix(WAITING)), counting.style)
+
+
+def printed(value: int, style: str) -> str:
+    """Return what stands before an item: its number in a counter style, a bullet, or a sign of the list's own."""
+    name = style.lower()
+    if style[:1] in ("'", '"'):
+        return style.strip(style[0]).strip()
+    if name in BULLETS:
+        return "" if name == UNMARKED else BULLET
+    form = css_form(name)
+    if form is None or not value > 0:
+        return f"{value}."
+    number = _letters(form.signs, value) if form.system == "letters" else form.printed(value)
+    return number + ("、" if form.system in CHINESE or name.startswith("cjk-") else ".")
 
 
 def _integer(text: str | None) -> int | None:
@@ -60,25 +87,10 @@ def _integer(text: str | None) -> int | None:
     return int(digits)
 
 
-def _printed(value: int, style: str) -> str:
-    if style in ("a", "A") and value > 0:
-        return _letters(value) if style == "a" else _letters(value).upper()
-    if style in ("i", "I") and 0 < value < 4000:
-        return _roman(value) if style == "i" else _roman(value).upper()
-    return str(value)
-
-
-def _letters(value: int) -> str:
+def _letters(alphabet: str, value: int) -> str:
+    """Return a number in letters as CSS counts: aa after z, ab after aa."""
     letters = ""
     while value:
-        value, rest = divmod(value - 1, 26)
-        letters = chr(ord("a") + rest) + letters
+        value, rest = divmod(value - 1, len(alphabet))
+        letters = alphabet[rest] + letters
     return letters
-
-
-def _roman(value: int) -> str:
-    digits = ""
-    for worth, digit in _ROMAN:
-        digits += digit * (value // worth)
-        value %= worth
-    return digits

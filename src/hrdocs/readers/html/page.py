@@ -135,7 +135,7 @@ def _add(assembler: Assembler, piece: Piece, base: str | None) -> None:
         piece.text,
         role=_BODY if piece.in_body else _BOILERPLATE,
         level=piece.level,
-        marker=piece.marker,
+        marker=piece.marker or None,
         language=piece.frame.context.language,
         xpath=piece.frame.path,
         marks=piece.marks,

@@ -3,7 +3,8 @@
 import functools
 import itertools
 import re
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import frozen
 
@@ -100,6 +101,8 @@ def _undoubled(raw: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
 
 
 def _told_apart(raw: Iterable[tuple[int, str]]) -> Iterator[Line]:
+    raw = list(raw)
+    own = _own_symbols(raw)
     gap = page_start = True
     before = 0
     for number, line in raw:
@@ -110,13 +113,38 @@ def _told_apart(raw: Iterable[tuple[int, str]]) -> Iterator[Line]:
         if not bare:
             gap = True
             continue
-        furniture = len(bare) <= LONGEST_FURNITURE and any(pattern.fullmatch(bare) for pattern in _furniture())
+        furniture = number not in own and _is_furniture(bare)
         indent = len(line.lstrip("\f")) - len(line.lstrip())
         yield Line(number=number, text=bare, indent=indent, gap=gap, page_start=page_start, furniture=furniture)
         if furniture:
             page_start = gap = True
         else:
             gap = page_start = False
+
+
+def _is_furniture(bare: str) -> bool:
+    return len(bare) <= LONGEST_FURNITURE and any(pattern.fullmatch(bare) for pattern in _furniture())
+
+
+def _own_symbols(raw: Sequence[tuple[int, str]]) -> set[int]:
+    """Return the numbers of the lines that are a symbol and of the text: the first line, and one that no page repeats.
+
+    Running heads stand at the top of a page or beside the number of one.
+    """
+    told = [(number, line, line.strip()) for number, line in raw if line.strip()]
+    counts = Counter(bare for _, _, bare in told)
+    found = set()
+    for n, (number, line, bare) in enumerate(told):
+        if "/" not in bare or line.startswith("\f") or not _SYMBOL.fullmatch(bare) or (n and counts[bare] > 1):
+            continue
+        beside = [told[at][2] for at in (n - 1, n + 1) if 0 <= at < len(told)]
+        if not any(_is_furniture(each) and not _SYMBOL.fullmatch(each) for each in beside):
+            found.add(number)
+    return found
+
+
+_SYMBOL = re.compile(r"[A-Z]{1,6}(?:/[\w.()-]+){2,8}[*∗]?")
+"""A document's symbol alone."""
 
 
 @functools.cache
