@@ -18,6 +18,7 @@ from hrdocs.commands import (
     complain,
     files_argument,
     ledger,
+    quiet_option,
     reading_options,
     registry_of,
     sources_of,
@@ -41,6 +42,7 @@ LONGEST_WORDING = 90
 @files_argument
 @writer_option
 @target_option
+@quiet_option
 @reading_options
 @click.pass_context
 def upr(

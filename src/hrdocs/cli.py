@@ -30,6 +30,7 @@ from hrdocs.parse_command import parse
 from hrdocs.plugin_commands import plugins
 from hrdocs.registry import Registry
 from hrdocs.review.commands import review
+from hrdocs.text import shown
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -152,7 +153,7 @@ def _run() -> NoReturn:
     try:
         if sys.stdout is None:
             raise WriteError("standard output is closed; name a file with -o")
-        main(standalone_mode=False)
+        main(prog_name="hrdocs", standalone_mode=False)
         sys.stdout.flush()
         sys.exit(0)
     except HrdocsError as error:
@@ -162,7 +163,11 @@ def _run() -> NoReturn:
         click.echo(error.ctx.get_help() if error.ctx else "")
         sys.exit(0)
     except click.ClickException as error:
-        click.echo(f"hrdocs: {error.format_message()} See hrdocs --help.", err=True)
+        context = error.ctx if isinstance(error, click.UsageError) else None
+        command = context.command_path if context else "hrdocs"
+        message = shown(error.format_message())
+        stop = "" if message.endswith((".", "?", "!")) else "."
+        click.echo(f"hrdocs: {message}{stop} See {command} --help.", err=True)
         sys.exit(error.exit_code)
     except (click.Abort, KeyboardInterrupt):
         click.echo("hrdocs: interrupted; what was written is whole", err=True)

@@ -7,6 +7,7 @@ command. Such a command asks `registry_of(context)` for its plugins and gives wh
 import contextlib
 import functools
 import importlib.metadata
+import io
 import sys
 import traceback
 from collections.abc import Callable, Iterator, Sequence
@@ -24,12 +25,15 @@ from hrdocs.errors import (
 )
 from hrdocs.faults import LEAVE_OUT
 from hrdocs.loading import CORE_DISTRIBUTION
+from hrdocs.progress import QUIET
 from hrdocs.registry import Registry
-from hrdocs.source import Source
+from hrdocs.source import MAXIMUM_BYTES, Source
 from hrdocs.text import shown
 
 ENTRY_POINT_GROUP = "hrdocs.commands"
 FILE = click.Path(path_type=str, allow_dash=True, readable=False)
+_NAME = "hrdocs.name"
+_LONGEST_HELP = 500
 _OPTIONS = {
     "reading=Reading(ocr=True)": "--ocr",
     "keep_unknown=True": "--keep-unknown",
@@ -102,6 +106,12 @@ class Commands(click.Group):
             ) from error
         return command
 
+    def format_commands(self, context: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write each command with the first sentence of its help, whole."""
+        named = [(name, self.get_command(context, name)) for name in self.list_commands(context)]
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, each.get_short_help_str(_LONGEST_HELP)) for name, each in named if each])
+
 
 def _added(context: click.Context) -> list[importlib.metadata.EntryPoint]:
     points = importlib.metadata.entry_points(group=ENTRY_POINT_GROUP)
@@ -140,6 +150,13 @@ writer_option = click.option(
 target_option = click.option(
     "-o", "--output", "target", type=click.Path(path_type=Path), help="File or folder to write to."
 )
+quiet_option = click.option(
+    "--quiet",
+    is_flag=True,
+    expose_value=False,
+    callback=lambda context, parameter, value: context.meta.update({QUIET: value}),
+    help="Show no progress and nothing of what was written; errors are shown.",
+)
 
 
 def source_of(name: str, reading: hrdocs.Reading, registry: Registry) -> Source:
@@ -148,7 +165,12 @@ def source_of(name: str, reading: hrdocs.Reading, registry: Registry) -> Source:
         return reading.source(name, registry=registry)
     if sys.stdin is None:
         raise UnreadableSource("standard input is closed; name a file")
-    return reading.source(sys.stdin.buffer, registry=registry)
+    given = click.get_current_context().meta.get(_NAME)
+    if not given:
+        return reading.source(sys.stdin.buffer, registry=registry)
+    file = io.BytesIO(sys.stdin.buffer.read(MAXIMUM_BYTES + 1))
+    file.name = given
+    return reading.source(file, registry=registry)
 
 
 def sources_of(
@@ -170,6 +192,13 @@ def reading_options(command: Callable[..., None]) -> Callable[..., None]:
     @click.option("--engine", default="default", show_default=True, metavar="NAME", help="Which reader to read with.")
     @click.option("--ocr", is_flag=True, help="Recognise scanned pages (the extra hrdocs[ocr], and Tesseract).")
     @click.option("--language", "languages", multiple=True, metavar="TAG", help="Language of scanned pages (BCP 47).")
+    @click.option(
+        "--name",
+        metavar="NAME",
+        expose_value=False,
+        callback=lambda context, parameter, value: context.meta.update({_NAME: value}),
+        help="Name of the document on standard input.",
+    )
     @click.option("--cross-check", is_flag=True, help="Read with a second engine too and say where they disagree.")
     @functools.wraps(command)
     def with_reading(

@@ -8,7 +8,7 @@ import click
 
 import hrdocs
 from hrdocs import codec
-from hrdocs.commands import FILE, Example, registry_of, target_option, writer_option
+from hrdocs.commands import FILE, Example, quiet_option, registry_of, target_option, writer_option
 from hrdocs.delivery import deliver
 from hrdocs.errors import CodecError, MissingSource, UnreadableSource
 from hrdocs.model import FailedSource
@@ -20,6 +20,7 @@ from hrdocs.registry import Registry
 @click.argument("file", type=FILE)
 @writer_option
 @target_option
+@quiet_option
 @click.pass_context
 def convert(context: click.Context, file: str, writer_name: str | None, target: Path | None) -> None:
     """Write the results in a JSON file of hrdocs in another form; "-" reads standard input.

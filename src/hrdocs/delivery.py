@@ -12,7 +12,9 @@ from hrdocs.errors import UnsuitableFormat, WriteError, one_of
 from hrdocs.model import FailedSource, ParseResult
 from hrdocs.outcomes import Outcome
 from hrdocs.plugin import WriterPlugin
+from hrdocs.progress import is_quiet
 from hrdocs.registry import Registry
+from hrdocs.text import shown
 
 Page = Callable[[ParseResult], RenderableType]
 
@@ -74,8 +76,8 @@ def put_pieces(pieces: Iterable[tuple[str, bytes]], target: Path | None) -> None
         with output.Files(target=target) as writing:
             for name, data in pieces:
                 writing.add(name, data)
-        for path in writing.written:
-            click.echo(f"wrote {path}", err=True)
+        for path in () if is_quiet() else writing.written:
+            click.echo(f"wrote {shown(str(path))}", err=True)
         return
     first: str | None = None
     for name, data in pieces:

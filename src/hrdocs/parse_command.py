@@ -18,6 +18,7 @@ from hrdocs.commands import (
     complain,
     completer,
     files_argument,
+    quiet_option,
     reading_options,
     registry_of,
     source_of,
@@ -30,6 +31,7 @@ from hrdocs.exit_codes import ALL_FAILED, INTERRUPTED, SOME_FAILED
 from hrdocs.inputs import Input, inputs
 from hrdocs.model import FailedSource
 from hrdocs.outcomes import Outcome, outcomes
+from hrdocs.progress import goes_to_terminal, watched
 from hrdocs.registry import Registry
 from hrdocs.source import Source
 from hrdocs.text import shown
@@ -46,6 +48,7 @@ Parse = Callable[[Source], hrdocs.ParseResult]
 @click.option("--format", "format_name", metavar="NAME", shell_complete=completer("parsers"), help="Skip recognition.")
 @writer_option
 @target_option
+@quiet_option
 @click.option("--keep-unknown", is_flag=True, help="Keep documents of no known format, with their references.")
 @click.option("--timeout", type=click.IntRange(min=1), metavar="N", help="Give up a document after N seconds.")
 @click.option("--most", type=click.IntRange(min=0), metavar="N", help="Show N records of a kind on the page to read.")
@@ -78,8 +81,9 @@ def parse(
     tally = Tally()
     page = functools.partial(show.result, most=show.most_by_default() if most is None else most)
     parsing = Parsing(registry=registry, reading=reading, format=format_name, keep_unknown=keep_unknown)
-    with parsing.within(timeout) as (sources_at, result):
-        pairs = outcomes(given, sources=sources_at, parse=result)
+    to_terminal = goes_to_terminal(has_target=target is not None)
+    with parsing.within(timeout) as (sources_at, result), watched(given, to_terminal=to_terminal) as watching:
+        pairs = outcomes(watching, sources=sources_at, parse=result)
         deliver(tally.of(pairs), registry, writer_name, target, page)
     tally.leave()
 

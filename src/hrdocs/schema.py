@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from hrdocs.errors import CodecError, one_of
+from hrdocs.errors import UnsuitableFormat, one_of
 from hrdocs.model import Document, ParseResult
 from hrdocs.registry import Registry
 
@@ -33,12 +33,12 @@ def of_kind(kind: str, registry: Registry) -> dict[str, Any]:
     """Return the schema of one kind of record; its `$id` names the kind and the version of its form.
 
     Raises:
-        CodecError: no plugin of the registry emits that kind.
+        UnsuitableFormat: no plugin of the registry emits that kind.
     """
     record_type = registry.record_types.get(kind)
     if record_type is None:
         known = one_of([*registry.record_types]) if registry.record_types else "none"
-        raise CodecError(f"no record is of kind {kind!r}; there is {known}")
+        raise UnsuitableFormat(f"no record is of kind {kind!r}; there is {known}")
     _, components = msgspec.json.schema_components([record_type], ref_template=_TEMPLATE)
     definitions = {name: _closed(name, schema) for name, schema in components.items()}
     own = definitions.pop(record_type.__name__)

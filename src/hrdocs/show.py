@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 import rich.box
 from rich.console import Console, Group, RenderableType
@@ -23,10 +24,21 @@ MOST_BLOCKS = 10_000
 """A table of more blocks takes longer than to read the document, and nobody reads it."""
 
 
+class _Plain(Console):
+    """A console of a fixed width whose lines end where their words do."""
+
+    def print(self, *objects: Any, **settings: Any) -> None:  # noqa: ANN401 (as a Console does)
+        """Print as a Console does, without the blanks that fill tables up to the width."""
+        with self.capture() as captured:
+            super().print(*objects, **settings)
+        self.file.write("".join(f"{line.rstrip()}\n" for line in captured.get().splitlines()))
+
+
 def console() -> Console:
     """Return the console that output goes to."""
-    width = None if sys.stdout.isatty() else PLAIN_WIDTH
-    return Console(width=width, highlight=False, soft_wrap=False)
+    if sys.stdout.isatty():
+        return Console(highlight=False, soft_wrap=False)
+    return _Plain(width=PLAIN_WIDTH, highlight=False, soft_wrap=False)
 
 
 def most_by_default() -> int | None:

@@ -1,5 +1,6 @@
 """The command line: what it prints, and one clear line with an exit code of its own for everything that goes wrong."""
 
+import contextlib
 import csv
 import importlib.metadata
 import io
@@ -239,7 +240,7 @@ def test_encrypted_pdf_says_so(run, tmp_path):
         (("parse", NOTE, "-o", "/no/such/folder/a.json"), errors.WriteError.exit_code, "cannot be written"),
         (("parse", NOTE, "-o", "a.stone"), errors.WriteError.exit_code, "say what to write with --to"),
         (("parse", NOTE, "--engine", "steam"), errors.UnsupportedMediaType.exit_code, "no engine 'steam'"),
-        (("schema", "haiku"), errors.CodecError.exit_code, "no record is of kind 'haiku'"),
+        (("schema", "haiku"), errors.UnsuitableFormat.exit_code, "no record is of kind 'haiku'"),
         (("frobnicate",), 2, "No such command"),
     ],
 )
@@ -344,6 +345,69 @@ def test_traceback_shows_where_an_error_came_from(run, with_bad_plugins, tmp_pat
     _, _, err = run("--traceback", "parse", tmp_path / "no.pdf", NOTE, "--to", "json")
     assert "MissingSource" in err
     assert "Traceback" not in run("--traceback", "parse", "--no-such-option")[2]
+
+
+def test_help_of_every_command_is_whole(run, monkeypatch):
+    for columns in ("80", "120"):
+        monkeypatch.setenv("COLUMNS", columns)
+        _, out, _ = run("--help")
+        assert "..." not in out.partition("Commands:")[2]
+        assert max(map(len, out.splitlines())) <= int(columns)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["parse"], "hrdocs: Missing argument 'FILE…'. See hrdocs parse --help.\n"),
+        (["--no-such"], "hrdocs: No such option '--no-such'. See hrdocs --help.\n"),
+        (["plugins", "lost"], "See hrdocs plugins --help.\n"),
+        (["parse", "x", "--ocr", "--engine", "pdfplumber"], "leave --engine out. See hrdocs parse --help.\n"),
+    ],
+)
+def test_wrong_use_names_the_help_of_its_command(run, arguments, said):
+    code, _, err = run(*arguments)
+    assert code == 2
+    assert err.endswith(said)
+
+
+@pytest.mark.formats
+def test_standard_input_bears_the_name_that_it_is_given(run):
+    _, out, _ = run("parse", "-", "--name", "notes/iceland.txt", "--to", "jsonl", stdin=Path(UPR).read_bytes())
+    assert json.loads(out.splitlines()[0])["source"]["name"] == "iceland.txt"
+    code, _, err = run("parse", "-", "--name", "page.pdf", stdin=b"<!doctype html><p>A page.")
+    assert code == errors.UnreadableSource.exit_code
+    assert "page.pdf: holds a web page, not a PDF" in err
+
+
+@pytest.mark.formats
+def test_quiet_shows_errors_alone(run, tmp_path):
+    _, out, err = run("parse", UPR, tmp_path / "no.pdf", "--quiet", "-o", tmp_path / "out.jsonl")
+    assert (out, err) == ("", f"hrdocs: {tmp_path / 'no.pdf'}: no such file; check the name\n")
+
+
+@pytest.mark.formats
+def test_pages_have_no_blanks_at_the_ends_of_their_lines(run):
+    _, out, _ = run("parse", NOTE, UPR)
+    assert [line for line in out.splitlines() if line != line.rstrip()] == []
+
+
+@pytest.mark.slow
+@pytest.mark.formats
+@pytest.mark.skipif(not hasattr(os, "openpty"), reason="this system has no terminals of its own")
+@pytest.mark.parametrize("quiet", [False, True])
+def test_progress_is_shown_where_a_person_watches(tmp_path, quiet):
+    terminal, screen = os.openpty()
+    arguments = ["parse", UPR, NOTE, "-o", str(tmp_path / "out.jsonl"), *(["--quiet"] if quiet else [])]
+    environment = {**os.environ, "TERM": "xterm", "COLUMNS": "120"}
+    done = subprocess.run([sys.executable, "-m", "hrdocs", *arguments], stderr=screen, env=environment, check=False)
+    os.close(screen)
+    shown = b""
+    with contextlib.suppress(OSError):  # Linux ends a terminal so
+        while data := os.read(terminal, 4096):
+            shown += data
+    os.close(terminal)
+    assert done.returncode == 0
+    assert (b"note_verbale.pdf" in shown and b"1/2" in shown) is not quiet
 
 
 def fresh(*arguments: str, **streams: object) -> subprocess.CompletedProcess[bytes]:

@@ -57,5 +57,5 @@ def test_every_kind_has_a_schema_of_its_own(registry):
 
 @pytest.mark.formats
 def test_unknown_kind_names_those_there_are(registry):
-    with pytest.raises(hrdocs.errors.CodecError, match=r"no record is of kind 'pledges'; there is .*pledge"):
+    with pytest.raises(hrdocs.errors.UnsuitableFormat, match=r"no record is of kind 'pledges'; there is .*pledge"):
         schema.of_kind("pledges", registry)
