@@ -97,13 +97,9 @@ def test_markdown_shows_value_and_words_and_escapes_what_would_be_markup(registr
     assert "**lost-number** (warning): number 3 is missing" in report
 
 
-def test_result_shows_itself_short_and_as_a_table_in_a_notebook():
+def test_result_shows_itself_short():
     result = a_result("<script>1</script>")
     assert repr(result) == "<ParseResult 'a.txt' format=None records=1 diagnostics=1>"
-    page = result._repr_html_()
-    assert page.startswith("<table>")
-    assert "&lt;script&gt;" in page
-    assert "<script>" not in page
 
 
 def test_evidence_of_the_written_json_quotes_its_text(registry):
@@ -160,11 +156,6 @@ def test_many_records_are_a_table_with_a_row_each(width):
     assert "20 Finding 20 has a text that is long line 1" in lines
     assert "and 10 more finding; --most 30 shows all" in lines
     assert not any("Finding 21" in line for line in lines)
-
-
-def test_a_notebook_has_each_field_beside_its_own_words():
-    page = a_result("Found it.")._repr_html_()
-    assert "<td>text</td><td>Found it.</td><td>“Found it.”</td>" in page
 
 
 def test_a_data_package_says_what_the_columns_hold(registry):

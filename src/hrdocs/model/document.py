@@ -106,6 +106,11 @@ class Document(KeepsFacts):
         touched = (block for block in self.blocks if block.start < end and start < block.end)
         return tuple(region for block in touched for region in block.regions)
 
+    def _repr_html_(self) -> str:
+        from hrdocs import notebook
+
+        return notebook.of_document(self)
+
     def __repr__(self) -> str:
         name = self.source.name or self.source.sha256[:12]
         return f"<Document {name!r} format={self.format!r} pages={len(self.pages)} blocks={len(self.blocks)}>"

@@ -53,3 +53,8 @@ class Record:
         if not hasattr(type(self), field):
             raise ValueError(f"{self.kind or 'record'} has no field {field!r}")
         return tuple(each for each in self.evidence if each.field == field)
+
+    def _repr_html_(self) -> str:
+        from hrdocs import notebook
+
+        return notebook.of_record(self)

@@ -102,7 +102,7 @@ class ParseResult:
     def _repr_html_(self) -> str:
         from hrdocs import notebook
 
-        return notebook.table(self)
+        return notebook.of_result(self)
 
     def __repr__(self) -> str:
         return (
