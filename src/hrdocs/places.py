@@ -51,12 +51,17 @@ def short(document: Document, start: int, end: int) -> str:
 
 def regions(document: Document, start: int, end: int) -> tuple[Region, ...]:
     """Return what `Document.regions` returns, in a time that does not grow with the document."""
-    lines, reach = _lines(document)
-    if not lines:
+    if not document.lines:
         return document.regions(start, end) if document.pages else ()
+    return tuple(line.region for line in lines_within(document, start, end))
+
+
+def lines_within(document: Document, start: int, end: int) -> tuple[LineBox, ...]:
+    """Return the lines that a range of the text touches, in its order."""
+    lines, reach = _lines(document)
     first = bisect.bisect_right(reach, start)
     last = bisect.bisect_left(lines, end, key=lambda line: line.start)
-    return tuple(line.region for line in lines[first:last] if start < line.end)
+    return tuple(line for line in lines[first:last] if start < line.end)
 
 
 @per_document(of=("lines",))

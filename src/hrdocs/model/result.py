@@ -1,7 +1,7 @@
 """What comes back: the match of a detection, and the result of a parse."""
 
 import enum
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import field, frozen
 
@@ -10,6 +10,12 @@ from hrdocs.errors import one_of
 from hrdocs.model.document import Document
 from hrdocs.model.evidence import Evidence
 from hrdocs.model.record import Record
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+    from hrdocs.crops import Bytes
+    from hrdocs.model.block import Region
 
 Kind = TypeVar("Kind", bound=Record)
 
@@ -86,6 +92,29 @@ class ParseResult:
         from hrdocs.passages.context import around
 
         return around(self.document, evidence.start, evidence.end, sentences)
+
+    def exact_regions(self, evidence: Evidence, source: "Bytes") -> "tuple[Region, ...]":
+        """Return where a quotation stands on the pages of a PDF, exact to the letter, one box for each line.
+
+        Args:
+            evidence: of a record of this result, or of its metadata.
+            source: the PDF that was parsed: a path, bytes, a binary file object or a Source.
+
+        Raises:
+            UnreadableSource: it is another file.
+        """
+        from hrdocs import crops
+
+        return crops.exact_regions(self.document, evidence.start, evidence.end, source)
+
+    def crop(self, evidence: Evidence, source: "Bytes", *, dots_per_inch: int = 150) -> "Image":
+        """Return a picture (`PIL.Image.Image`) of a quotation as it stands on the page of a PDF.
+
+        Args and errors: as for `exact_regions`; ValueError where the words stand on no page.
+        """
+        from hrdocs import crops
+
+        return crops.crop(self.document, evidence.start, evidence.end, source, dots_per_inch=dots_per_inch)
 
     def to_dict(self) -> dict[str, Any]:
         """Return the result as data of plain types: what `hrdocs parse --to json` writes."""
