@@ -141,5 +141,5 @@ def test_public_names_are_these():
     members = {name for name in dir(hrdocs.ParseResult) if not name.startswith("_")}
     assert members == {
         *("document", "records", "diagnostics", "parser", "declared"),
-        *("of_kind", "of_type", "context", "to_dict", "to_json"),
+        *("of_kind", "of_type", "context", "crop", "exact_regions", "to_dict", "to_json"),
     }
