@@ -165,7 +165,7 @@ def _tells_of_others(document: Document) -> bool:
 
 def _own_headline(document: Document) -> Sign | None:
     found = None if _tells_of_others(document) else own_headline(document)
-    if found is None:
+    if found is None or publisher.is_another(document, found[1]):
         return None
     evidence = document.quote("format", *found[0]) if found[0] else None
     return Sign(reason="its headline is the issuer's own announcement", evidence=evidence)

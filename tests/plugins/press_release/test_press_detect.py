@@ -7,7 +7,7 @@ from hrdocs import BlockKind, BlockRole, Confidence
 from hrdocs.model import Metadata
 from hrdocs.readers.assemble import Assembler
 from hrdocs.source import Source
-from hrdocs_press_release import detect
+from hrdocs_press_release import detect, releases
 from hrdocs_press_release.parse import parse
 
 NOTHING = Metadata()
@@ -169,6 +169,29 @@ def test_two_independent_signs_are_strong(lines: list[str]) -> None:
     assert match.confidence is Confidence.STRONG
     assert ";" in match.reason
     assert match.evidence
+
+
+@pytest.mark.parametrize(
+    ("publisher", "url", "own"),
+    [
+        (None, None, True),
+        ("Open Door Foundation", None, True),
+        ("The Open Door", None, True),
+        (None, "https://www.opendoor.example/a", True),
+        (None, "https://odf.example/a", True),
+        ("Velmora Post", None, False),
+        (None, "https://velmorapost.example/a", False),
+        ("Foundation for Rivers", "https://rivers.example/a", False),
+    ],
+)
+def test_a_headline_announces_for_its_own_publisher_alone(publisher: str | None, url: str | None, own: bool) -> None:
+    text = Assembler()
+    text.add(BlockKind.HEADING, "Open Door Foundation launches count of empty benches", level=1)
+    text.add(BlockKind.PARAGRAPH, f"The Open Door Foundation has counted them. {PROSE}")
+    metadata = Metadata(title="Open Door Foundation launches count of empty benches", publisher=publisher)
+    made = text.document(Source(data=b"x", media_type=PAGE, url=url), metadata=metadata)
+    reasons = [sign.reason for sign in releases.signs(made)]
+    assert ("its headline is the issuer's own announcement" in reasons) is own
 
 
 def page(*blocks: tuple[BlockKind, BlockRole, str], title: str = "Courts open their doors") -> hrdocs.Document:

@@ -27,6 +27,9 @@ _ORGANISATION_HOSTS = (".org", ".ngo", ".int", ".europa.eu", ".ong")
 _BESIDE = re.compile(r"(?:\s\([^()]{1,24}\))?,?\s(?:today\s|strongly\s|also\s|therefore\s)?")
 """What may stand between a publisher's name and its verb."""
 
+SHORTEST = 3
+"""Letters of the shortest name of a publisher that is compared with another."""
+
 REACH = 30
 """Code points before a name in which the verb stands in languages that put it first."""
 
@@ -56,6 +59,33 @@ def host(document: Document) -> str:
 def is_news_medium(document: Document) -> bool:
     """Return whether the publisher of a page is called as news media are."""
     return LEXICON.pattern("news_media").search(document.metadata.publisher or "") is not None
+
+
+def is_another(document: Document, name: str) -> bool:
+    """Return whether a page says who publishes it, or where it stands, and neither is called by a name.
+
+    Args:
+        document: the page; one that says nothing of its publisher, as most texts and PDF, contradicts no name.
+        name: of who may be its publisher.
+    """
+    wanted = _letters(name)
+    own = [document.metadata.publisher or "", *host(document).split(".")[:-1]]
+    given = [each for each in own if len(_letters(each)) >= SHORTEST]
+    initials = "".join(word[0] for word in re.findall(r"[^\W\d_]+", name) if word[0].isupper()).casefold()
+    nouns = "".join(_letters(word) for word in name.split() if has_organisation(word))
+    return bool(given) and not any(_agree(each, wanted, nouns) or _letters(each) == initials for each in given)
+
+
+def _agree(own: str, wanted: str, nouns: str) -> bool:
+    """Return whether a name holds another, or all of its longer words, or one of them in its noun ("Bird|society")."""
+    words = [word for word in map(_letters, re.split(r"[\W_]+", own)) if len(word) > SHORTEST]
+    letters = _letters(own)
+    within = any(word in nouns for word in words if word != nouns)
+    return letters in wanted or wanted in letters or within or (bool(words) and all(word in wanted for word in words))
+
+
+def _letters(name: str) -> str:
+    return "".join(letter for letter in name.casefold() if letter.isalnum())
 
 
 def names_itself(document: Document) -> Range | None:
