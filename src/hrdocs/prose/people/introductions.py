@@ -4,12 +4,14 @@ import itertools
 import re
 from collections.abc import Iterator
 
-from hrdocs.model import Block, Document
+from hrdocs.model import Block
 from hrdocs.passages.sentences import end_of_sentence, start_of_sentence
 from hrdocs.prose.people.names import WordKind, has_office, has_organisation, leading_name, words
 from hrdocs.prose.people.speakers import speaker_after, speaker_before
-
-Range = tuple[int, int]
+from hrdocs.prose.people.tags import tagged
+from hrdocs.prose.quotations.grammar import macro
+from hrdocs.prose.quotations.named_groups import office_beside, own_name
+from hrdocs.prose.quotations.speech import Range, Reading
 
 MENTIONS = 4
 """Mentions before the quotation that are asked for an office."""
@@ -20,37 +22,57 @@ _DASH = re.compile(r"\s[–—-]{1,2}\s")
 _FAMILY_NAME = re.compile(r"[^\W\d_][\w’'-]{2,}$")
 
 
-def introduced_role(document: Document, blocks: list[Block], speaker: Range) -> Range | None:
+def introduced_role(reading: Reading, speaker: Range) -> Range | None:
     """Return the range of the office in the first mentions of a speaker, by the full name, before the quotation.
 
     Args:
-        document: the document.
-        blocks: the blocks of its body.
+        reading: the document.
         speaker: the range of the speaker's name beside the quotation.
     """
-    printed = document.text[slice(*speaker)]
+    printed = reading.document.text[slice(*speaker)]
     family = _FAMILY_NAME.search(printed)
     if family is None or not family.group()[0].isupper() or has_office(printed) or has_organisation(printed):
         return None
-    for block, where in itertools.islice(_mentions(document, blocks, family.group(), speaker[0]), MENTIONS):
-        role = _role_beside(document, block, where, printed)
+    for n, where in itertools.islice(_mentions(reading, family.group(), speaker[0]), MENTIONS):
+        language = reading.language(n)
+        role = _role_in_sentence(reading, n, where, printed, language) if language else None
+        if language is None:
+            role = _role_beside(reading, reading.blocks[n], where, printed)
         if role:
             return role
     return None
 
 
-def _mentions(document: Document, blocks: list[Block], family: str, before: int) -> Iterator[tuple[Block, Range]]:
+def _mentions(reading: Reading, family: str, before: int) -> Iterator[tuple[int, Range]]:
     mention = re.compile(rf"(?<!\w){re.escape(family)}(?!\w)")
-    for block in blocks:
+    for n, block in enumerate(reading.blocks):
         if block.start >= before:
             return
-        for found in mention.finditer(document.text, block.start, min(block.end, before)):
-            yield block, found.span()
+        for found in mention.finditer(reading.document.text, block.start, min(block.end, before)):
+            yield n, found.span()
 
 
-def _role_beside(document: Document, block: Block, mention: Range, printed: str) -> Range | None:
+def _role_in_sentence(reading: Reading, n: int, mention: Range, printed: str, language: str) -> Range | None:
+    """Return the office beside a full name that ends where a family name is mentioned, by the words of its sentence."""
+    base, text = reading.blocks[n].start, reading.text(n)
+    end = mention[1] - base
+    begin = start_of_sentence(text, end - 1)
+    until = end_of_sentence(text, end) if end < len(text) else end
+    sentence = tagged(text, begin, until, quoted=(), language=language, vocabulary=reading.vocabulary)
+    for found in macro("named", language).finditer(sentence.letters):
+        name = own_name(found)
+        if name is None or sentence.range(*name)[1] != end:
+            continue
+        if not _same_person(text[slice(*sentence.range(*name))], printed):
+            return None
+        role = office_beside(text, sentence, found.start(), name, language)
+        return (role[0] + base, role[1] + base) if role else None
+    return None
+
+
+def _role_beside(reading: Reading, block: Block, mention: Range, printed: str) -> Range | None:
     """Return the office before or behind a full name that ends where a family name is mentioned."""
-    text = document.text_of(block)
+    text = reading.document.text_of(block)
     end = mention[1] - block.start
     begin = start_of_sentence(text, end - 1)
     begin = max([begin, *(dash.end() for dash in _DASH.finditer(text, begin, end))])

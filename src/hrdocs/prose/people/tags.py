@@ -44,6 +44,7 @@ _KINDS = {
     "according": "A",
     "according-opening": "A",
     "stands": "W",
+    "stands-on": "N",
     "according-after": "B",
     "so": "S",
     "pronoun": "P",
@@ -60,7 +61,7 @@ _LISTS = {"prepositions": "e", "offices": "o", "organisations": "g", "times": "T
 _NOUNS = "ogahpXCT"
 """Letters of words that may have a capital within a sentence."""
 
-_ORDER = "ZWVsRIASBaOrPChTogXet&pxw"
+_ORDER = "ZWNVsRIASBaOrPChTogXet&pxw"
 
 
 @frozen(kw_only=True)
@@ -183,8 +184,25 @@ def _tag_plain(
         letters.append(letter)
         ranges.append((begin, at))
     join_split(text, closers, letters, ranges, language)
-    if "".join(letters[:3]) in ("nmm", "nmn"):
-        letters[0] = "w"  # a word that opens the sentence before a full name: "Darauf Anna Kern"
+    _part_names(text, letters, ranges, vocabulary, language)
+
+
+def _part_names(text: str, letters: list[str], ranges: list[Range], vocabulary: Vocabulary, language: str) -> None:
+    """Part names from words beside them that have a capital too: "Darauf Anna Kern", "Wovor Kern", "Kern Vorteile"."""
+    opening = "".join(letters[:3])
+    if opening in ("nmm", "nmn"):
+        letters[0] = "w"
+    elif opening[:2] == "nm":
+        given = vocabulary.given_name_of(text[slice(*ranges[1])])
+        letters[0] = "w" if given and given != text[slice(*ranges[0])] else "n"
+    if language != "de":
+        return  # other languages write no nouns with capitals
+    for n in range(len(letters) - 1):
+        word = text[slice(*ranges[n])]
+        ends = letters[n] == "m" and vocabulary.is_family_name(word) and not vocabulary.is_given_name(word)
+        alone = n == 0 or letters[n - 1] not in "mi"
+        if ends and alone and letters[n + 1] == "n":
+            letters[n + 1] = "u"
 
 
 def _opens_clause(letters: list[str]) -> bool:

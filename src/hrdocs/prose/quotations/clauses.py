@@ -22,8 +22,14 @@ LONGEST_BEHIND = 260
 LONGEST_NAME = 4
 """Words of the longest name between marks that an organisation or a medium is called by."""
 
+MOST_SMALL = 1
+"""Words of such a name that begin small: "Voice of Rill"."""
+
 _TELLS_NO_MORE = re.compile(r"(?:[wTbzx]{0,3}|e[aO]?[^cVkQqr]{1,6}|c[^VkQq]{0,12}){0,4}f?")
 """What may follow behind a verb of saying in a sentence that only tells who spoke."""
+
+_SAYS = re.compile(r"^[wTx]{0,2}[VSA]|[VR]$")
+"""Words of a clause that says who speaks and nothing else."""
 
 _FIRST_PART = re.compile(r"^j(?=[cd][wTx]{0,2}[VRSP])")
 """Short words between marks that are no name: the first part of a quotation that a clause of saying interrupts."""
@@ -83,6 +89,17 @@ def behind_dash(text: str, start: int, dash: re.Match[str], *, language: str, vo
     marked = [spoken, *(each for each in quoted_ranges(text) if each.start >= dash.end())]
     sentence = _sentence(text, start, min(end, dash.end() + LONGEST_BEHIND), spoken, marked, language, vocabulary)
     return _first(text, "after", sentence, language, ended=False) if sentence.letters[1:2] == "d" else None
+
+
+def said_within(text: str, start: int, end: int, *, language: str, vocabulary: Vocabulary) -> Clause | None:
+    """Return who spoke by a clause inside the words spoken, which opens with its verb or ends in it: "…, sagte X, …"."""
+    part = text[start:end]
+    nested = [((each.start + start, each.end + start), _other(part, each)) for each in quoted_ranges(part)]
+    clause = tagged(text, start, end, quoted=nested, language=language, vocabulary=vocabulary)
+    if not clause.letters or _SAYS.search(clause.letters) is None:
+        return None
+    sentence = Tagged(letters=f"{QUOTED}c{clause.letters}", ranges=((start, start), (start, start), *clause.ranges))
+    return _first(text, "after", sentence, language, ended=False)
 
 
 def told_of(text: str, end: int, *, language: str, vocabulary: Vocabulary) -> Clause | None:
@@ -147,7 +164,9 @@ def _sentence(
 def _other(text: str, quoted: Quoted) -> str:
     """Return the letter of another range between marks: a name where it is short and no sentence."""
     inner = text[quoted.inner_start : quoted.inner_end]
-    named = inner[:1].isupper() and len(inner.split()) <= LONGEST_NAME and inner[-1:] not in ".,!?…"
+    words = inner.split()
+    small = sum(1 for word in words if word[0].islower())
+    named = inner[:1].isupper() and len(words) <= LONGEST_NAME and small <= MOST_SMALL and inner[-1:] not in ".,!?…"
     return QUOTED_NAME if named else OTHER_QUOTED
 
 

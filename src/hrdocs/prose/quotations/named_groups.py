@@ -42,6 +42,13 @@ def _named_first_too(language: str) -> re.Pattern[str]:
     return re.compile(f"((?:{macro('name', language).pattern})b?)&$")
 
 
+def office_beside(text: str, sentence: Tagged, first: int, name: Range, language: str) -> Range | None:
+    """Return the office of a person before the name, from a word on, or behind it between commas."""
+    before = _office_before(text, sentence, first, name[0])
+    apposed = sentence.letters[name[1] : name[1] + 2].lstrip("b")[:1] == "c"
+    return before or (_office_behind(text, sentence, name[1], language) if apposed else None)
+
+
 def _is_genitive(text: str, sentence: Tagged, first: int, last: int) -> bool:
     """Return whether a German name says whose relative or body speaks: "Anna Kerns Schwester"."""
     of_name = text[slice(*sentence.ranges[last - 1])][-1] in "s’"

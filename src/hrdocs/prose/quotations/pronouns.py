@@ -13,10 +13,14 @@ from hrdocs.prose.quotations.speech import Placed, Reading
 
 @frozen(kw_only=True)
 class Person:
-    """A person that a paragraph names outside its quotations: the range in the document, and the gender, if known."""
+    """A person that a paragraph names outside its quotations: the range in the document, and the gender, if known.
+
+    `governed` tells that a preposition stands before the name, which may then be that of a place.
+    """
 
     name: Range
     gender: str
+    governed: bool
 
 
 def meant(reading: Reading, n: int, at: int, pronoun: str) -> Placed | None:
@@ -29,11 +33,25 @@ def meant(reading: Reading, n: int, at: int, pronoun: str) -> Placed | None:
         pronoun: as printed, empty where a verb has no subject.
     """
     gender = _genders(reading.language(n) or "").get(pronoun.lower(), "")
+    since = _named_since(reading, n, at, gender)
+    if since:
+        return since
     for block, end in ((n, at), (n - 1, len(reading.text(n - 1)))):
         found = _last_speaker(reading, block, gender) or _last_named(reading, block, end, gender)
         if found:
             return found
     return None
+
+
+def _named_since(reading: Reading, n: int, at: int, gender: str) -> Placed | None:
+    """Return the last person of a gender that block n names between the speech before a place and the place."""
+    last = reading.last()
+    if not gender or last is None or last.block != n:
+        return None
+    spoken = last.pieces[-1][1]
+    fitting = [each for each in _persons(reading, n, at) if each.name[0] >= spoken and each.gender == gender]
+    others = {last.speaker, last.mention}
+    return (fitting[-1].name, None) if fitting and fitting[-1].name not in others else None
 
 
 def _last_speaker(reading: Reading, n: int, gender: str) -> Placed | None:
@@ -55,7 +73,7 @@ def _last_named(reading: Reading, n: int, end: int, gender: str) -> Placed | Non
     fitting = [each for each in named if each.gender == gender]
     if fitting:
         return fitting[-1].name, None
-    unsure = [each for each in named if not each.gender]
+    unsure = [each for each in named if not each.gender and not each.governed]
     alone = len({reading.document.text[slice(*each.name)].split()[-1] for each in unsure}) == 1
     return (unsure[0].name, None) if alone else None
 
@@ -74,7 +92,8 @@ def _persons(reading: Reading, n: int, end: int) -> list[Person]:
         printed = text[first:last]
         if " " in printed or printed in reading.vocabulary.family_names:
             place = (first + base, last + base)
-            found.append(Person(name=place, gender=_gender(reading, *place)))
+            governed = words.letters[: name.start()].endswith("e")
+            found.append(Person(name=place, gender=_gender(reading, *place), governed=governed))
     return found
 
 

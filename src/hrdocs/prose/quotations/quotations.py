@@ -16,7 +16,7 @@ from hrdocs.prose.quotations import nearby_speakers as neighbours
 from hrdocs.prose.quotations.attribution import Attribution, attribution, reads_as_title, word_count
 from hrdocs.prose.quotations.clauses import Clause, spoken_by, told_of
 from hrdocs.prose.quotations.full_names import unlisted_persons, with_full_name
-from hrdocs.prose.quotations.inserted import inserted_clause
+from hrdocs.prose.quotations.inserted import Grammar, inserted_clause
 from hrdocs.prose.quotations.marks import Quoted, quoted
 from hrdocs.prose.quotations.placing import carried, is_told_of, placed
 from hrdocs.prose.quotations.pronouns import meant
@@ -74,7 +74,7 @@ def _with_role(reading: Reading, spoken: Spoken) -> Spoken:
     """Return speech with the office that the document gave its speaker before, where the sentence gives none."""
     if spoken.speaker is None or spoken.role:
         return spoken
-    return attrs.evolve(spoken, role=introduced_role(reading.document, reading.blocks, spoken.speaker))
+    return attrs.evolve(spoken, role=introduced_role(reading, spoken.speaker))
 
 
 def _read_block(reading: Reading, n: int) -> None:
@@ -110,10 +110,13 @@ def _with_neighbours(text: str, spans: list[Quoted]) -> list[tuple[Quoted, int, 
 
 
 def _read_marked(reading: Reading, n: int, text: str, span: Quoted, spans: list[Quoted], free: Range) -> None:
-    clause = inserted_clause(text, span.inner_start, span.inner_end)
+    language = reading.language(n)
+    grammar = Grammar(language=language, vocabulary=reading.vocabulary) if language else None
+    clause = inserted_clause(text, span.inner_start, span.inner_end, grammar=grammar)
     if clause:
         pieces = ((span.inner_start, clause.start), (clause.end, span.inner_end))
-        speaker = placed(reading, n, clause.speaker) if clause.speaker else carried(reading, n, text, span.start)
+        pointed = carried if grammar is None else _meant_by_pronoun
+        speaker = placed(reading, n, clause.speaker) if clause.speaker else pointed(reading, n, text, span.start)
         add_spoken(reading, n, text, pieces, speaker, full_stop=clause.full_stop)
         return
     said = _said(reading, n, text, span, spans, free)
@@ -136,6 +139,10 @@ def _read_marked(reading: Reading, n: int, text: str, span: Quoted, spans: list[
             return
     note_unbalanced(reading, n, span)
     add_spoken(reading, n, text, ((span.inner_start, span.inner_end),), speaker)
+
+
+def _meant_by_pronoun(reading: Reading, n: int, text: str, at: int) -> Placed | None:
+    return meant(reading, n, at, "")
 
 
 def _shared(reading: Reading, n: int, text: str, span: Quoted) -> Placed | None:
