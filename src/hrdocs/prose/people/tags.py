@@ -9,6 +9,7 @@ from attrs import frozen
 from hrdocs import datafiles
 from hrdocs.lexicon.scan import Scanner, Sighting
 from hrdocs.prose import LEXICON
+from hrdocs.prose.people.name_edges import part_names
 from hrdocs.prose.people.names import COUNTRY_ENDING
 from hrdocs.prose.people.split_verbs import closers_of, join_split
 from hrdocs.prose.people.vocabulary import Vocabulary
@@ -184,25 +185,7 @@ def _tag_plain(
         letters.append(letter)
         ranges.append((begin, at))
     join_split(text, closers, letters, ranges, language)
-    _part_names(text, letters, ranges, vocabulary, language)
-
-
-def _part_names(text: str, letters: list[str], ranges: list[Range], vocabulary: Vocabulary, language: str) -> None:
-    """Part names from words beside them that have a capital too: "Darauf Anna Kern", "Wovor Kern", "Kern Vorteile"."""
-    opening = "".join(letters[:3])
-    if opening in ("nmm", "nmn"):
-        letters[0] = "w"
-    elif opening[:2] == "nm":
-        given = vocabulary.given_name_of(text[slice(*ranges[1])])
-        letters[0] = "w" if given and given != text[slice(*ranges[0])] else "n"
-    if language != "de":
-        return  # other languages write no nouns with capitals
-    for n in range(len(letters) - 1):
-        word = text[slice(*ranges[n])]
-        ends = letters[n] == "m" and vocabulary.is_family_name(word) and not vocabulary.is_given_name(word)
-        alone = n == 0 or letters[n - 1] not in "mi"
-        if ends and alone and letters[n + 1] == "n":
-            letters[n + 1] = "u"
+    part_names(text, letters, ranges, vocabulary, language)
 
 
 def _opens_clause(letters: list[str]) -> bool:

@@ -92,7 +92,7 @@ def behind_dash(text: str, start: int, dash: re.Match[str], *, language: str, vo
 
 
 def said_within(text: str, start: int, end: int, *, language: str, vocabulary: Vocabulary) -> Clause | None:
-    """Return who spoke by a clause inside the words spoken, which opens with its verb or ends in it: "…, sagte X, …"."""
+    """Return who spoke by a clause inside the words spoken that opens with its verb or ends in it: "…, sagte X, …"."""
     part = text[start:end]
     nested = [((each.start + start, each.end + start), _other(part, each)) for each in quoted_ranges(part)]
     clause = tagged(text, start, end, quoted=nested, language=language, vocabulary=vocabulary)
