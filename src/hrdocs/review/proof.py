@@ -56,13 +56,13 @@ def _rows(told: Completeness, proof: dict[str, Any], records: Sequence[Record]) 
         yield from _by_value(told.declared_by, proof, counted)
     short = declared is not None and found != declared
     yield Row(label="found", count=found, records=everything, fields=(told.found,), fault=short)
-    gaps = tuple((number, _before(number, told.number, counted)) for number in missing)
-    yield Row(label="missing", count=len(missing), items=gaps, fields=(told.missing,), fault=bool(missing))
+    gaps = tuple((number, _before(number, told.number, counted)) for number in missing or ())
+    yield Row(label="missing", count=len(gaps), items=gaps, fields=(told.missing,), fault=bool(missing))
     if told.inferred:
         field, value = told.inferred
         yield _listing("inferred", told.number, [(place, each) for place, each in counted if each[field] == value])
     if told.duplicated:
-        twice = {*proof[told.duplicated]}
+        twice = {*(proof[told.duplicated] or ())}
         found_twice = [(place, each) for place, each in counted if each[told.number] in twice]
         yield _listing("stands twice", told.number, found_twice, count=len(twice), fault=bool(twice))
     if told.unassigned:
@@ -74,7 +74,7 @@ def _by_value(
     told: tuple[str, str], proof: dict[str, Any], counted: Sequence[tuple[int, dict[str, Any]]]
 ) -> Iterator[Row]:
     field, of_record = told
-    for value, declared in sorted(proof[field].items()):
+    for value, declared in sorted((proof[field] or {}).items()):
         places = tuple(place for place, each in counted if each[of_record] == value)
         label = f"declared {value.replace('_', ' ')}, of which found {len(places)}"
         yield Row(label=label, count=declared, records=places, fields=(field,), fault=declared != len(places))
