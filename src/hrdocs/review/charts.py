@@ -112,6 +112,8 @@ def _counts(title: str, counts: Counter[tuple[str, str]], *, by_size: bool = Tru
     if len(rows) > MOST_ROWS:
         rest = tuple(map(sum, zip(*(numbers for _, numbers in rows[MOST_ROWS:]), strict=True)))
         rows = [*rows[:MOST_ROWS], (f"{len(rows) - MOST_ROWS} others", rest)]
+    if parts == [NOT_SAID]:
+        parts = [""]
     return Counts(title=title, parts=tuple(parts), rows=tuple(rows))
 
 

@@ -86,13 +86,18 @@ def pages(
         given = inputs(files, include=include, exclude=exclude, output=out)
         entries = _of_files(given, reading, registry, format_name, tally)
     written = site.write(entries, out or Path(tempfile.mkdtemp(prefix="hrdocs-review-")))
-    told = f"{len(written.pages)} documents, {written.records} records"
-    click.echo(f"{told}, {written.failed} without a document" if written.failed else told)
+    told = [_counted(len(written.pages), "document"), _counted(written.records, "record")]
+    failed = [f"{_counted(written.failed, 'input')} without a document"] if written.failed else []
+    click.echo(", ".join([*told, *failed]))
     first = written.pages[0] if len(written.pages) == 1 and not written.failed else written.index
     click.echo(first.resolve().as_uri())
     if opened:
         webbrowser.open(first.resolve().as_uri())
     tally.leave()
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
 def _of_files(

@@ -9,13 +9,14 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from hrdocs import codec
 from hrdocs.datafiles import table
 from hrdocs.model import Record
 
 _OF_STATES = re.compile(r"state|\w+_states?")
 """Names of fields that hold States by ISO 3166-1 alpha-3, one or several."""
 _KINDS_OF_NAME = ("m49", "short", "formal")
+_OF_ONE_PEOPLE = re.compile(r"\w+ Republic")
+"""A name that says of whom and not where: "French Republic"."""
 _MORE_THAN_A_NAME = re.compile(r"[(),.&]| - ")
 OF_EVERY_RECORD = frozenset(field.name for field in attrs.fields(Record))
 
@@ -63,6 +64,8 @@ def _ends_with_another(name: str, others: Sequence[str]) -> bool:
 
 def _short_name(name: str, others: Sequence[str], whole: dict[str, str]) -> str:
     """Return the other name with which a name ends, where no other State's name ends with it."""
+    if _OF_ONE_PEOPLE.fullmatch(name):
+        return others[0] if len(others) == 1 else name
     for short in others:
         if name.endswith(f" of {short}") and sum(each.endswith(short) for each in whole.values()) == 1:
             return short
@@ -79,12 +82,3 @@ def _is_listed(hint: object) -> bool:
     if typing.get_origin(hint) in (typing.Union, types.UnionType):
         return all(_is_listed(each) for each in typing.get_args(hint) if each is not type(None))
     return isinstance(hint, type) and (issubclass(hint, enum.Enum) or hint is bool)
-
-
-def values_of(record: Record) -> dict[str, str]:
-    """Return the values of a record's fields of closed lists, as they are written."""
-    data = codec.to_data(record)
-    found = ((name, data[name]) for name in listed_fields(type(record)))
-    return {
-        name: ("no", "yes")[value] if isinstance(value, bool) else value for name, value in found if value is not None
-    }

@@ -1,12 +1,14 @@
 """What the script of a review page is given: records, the words they rest on, remarks, metadata and headings."""
 
 import bisect
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from hrdocs import codec, places
 from hrdocs.diagnostics import Diagnostic, catalogue
-from hrdocs.model import BlockKind, Document, Evidence, ParseResult, Record
+from hrdocs.model import BlockKind, Document, Evidence, ParseResult, Record, per_document
 from hrdocs.readers.pdf.letters import Letters
 from hrdocs.review import facets, proof
 from hrdocs.review.sheets_view import lines_of
@@ -56,10 +58,8 @@ def _record(record: Record) -> dict[str, Any]:
     return {
         "id": record.id,
         "kind": record.kind,
-        "language": record.language,
         "values": codec.own_values(record),
         "evidence": [_quotation(each) for each in record.evidence],
-        "facets": facets.values_of(record),
         "states": list(facets.states_of(record)),
     }
 
@@ -119,8 +119,22 @@ def _places(result: ParseResult) -> dict[str, str]:
 
 
 def _place(document: Document, start: int, end: int) -> str:
-    """Return a place in a few characters; of an XPath its last step, since the whole of it leads the eye nowhere."""
+    """Return a place in a few characters: page or line, the last step of an XPath, or which block of its kind it is."""
+    block = document.block_at(start)
+    if block and not (document.pages or block.line or block.xpath):
+        return f"{block.kind} {_ordinals(document)[block.start]}"
     return places.short(document, start, end).rpartition("/")[2]
+
+
+@per_document(of=("blocks",))
+def _ordinals(document: Document) -> Mapping[int, int]:
+    """Return for each block, by where it begins, how many of its kind there are up to it."""
+    counts: Counter[str] = Counter()
+    found = {}
+    for block in document.blocks:
+        counts[block.kind] += 1
+        found[block.start] = counts[block.kind]
+    return MappingProxyType(found)
 
 
 def _evidence(result: ParseResult) -> Iterator[Evidence]:

@@ -54,5 +54,5 @@ def _sheet(page: Page, lines: list[Line], runs: Runs, pictures: dict[int, str]) 
 def _layer(lines: list[Line], runs: Runs) -> Iterator[str]:
     for line in lines:
         box = line.box.region
-        place = f' data-g="{box.x0},{box.top},{box.x1},{box.bottom}" dir="auto"'
+        place = f' data-g="{box.x0},{box.top},{box.x1},{box.bottom}"'
         yield runs.run(line.box.start, line.end, roles=() if line.in_body else ("off",), more=place)

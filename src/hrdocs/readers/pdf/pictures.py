@@ -19,8 +19,8 @@ COLOURS = 32
 COLOURED = 24
 """Steps of 255 by which the channels of a point differ, at least, where it has a colour."""
 _COMPRESSION = 8
-_INK, _PAPER = 20, 225
-"""Greys of 255 up to which a point is black and from which it is white: easier to read, and a tenth smaller."""
+_INK, _PAPER = 64, 216
+"""Greys of 255 up to which a point is black and from which it is white: easier to read, and a fifth smaller."""
 _GLANCE = 36
 """Dots per inch that show whether a page has colour."""
 _LARGEST = 4000

@@ -34,8 +34,8 @@ function boxesOf(start, end) {
   return boxes;
 }
 
-/** @param {HTMLElement} run */
-const isRightToLeft = (run) => getComputedStyle(run).direction === "rtl";
+/** @param {HTMLElement} run whether its first letter is of a script that runs to the left, as the browser decides too */
+const isRightToLeft = (run) => /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u.test(run.textContent || "");
 
 /**
  * Light up ranges; what was lit before goes out.

@@ -1,14 +1,23 @@
 // The list of records: one line each until it is chosen, then its fields beside the words that they rest on.
 
-/** @typedef {{id: string, kind: string, language: string|null, values: Record<string, any>, evidence: [string, number, number, string?][], facets: Record<string, string>, states: string[]}} Rec */
+/** @typedef {{id: string, kind: string, values: Record<string, any>, evidence: [string, number, number, string?][], facets: Record<string, string>, states: string[]}} Rec */
 
 /** @type {Rec[]} */
-const records = given.records;
+const records = given.records.map((/** @type {any} */ each) => ({ ...each, facets: facetsOf(each) }));
 /** @type {HTMLElement[]} by the place of the record */
 const cards = [];
 /** @type {Set<number>|null} places of the records that words of the source or a number of a proof lead to */
 let only = null;
 let onlyWhy = "";
+
+/**
+ * @param {any} record
+ * @returns {Record<string, string>} its values of closed lists, by which records are told apart
+ */
+function facetsOf(record) {
+  const told = given.kinds[record.kind].listed.filter((/** @type {string} */ name) => name in record.values);
+  return Object.fromEntries(told.map((/** @type {string} */ name) => [name, typeof record.values[name] === "boolean" ? (record.values[name] ? "yes" : "no") : record.values[name]]));
+}
 
 /** @param {string} name */
 const spoken = (name) => name.replace(/[_-]/g, " ");
@@ -75,8 +84,9 @@ function labelOf(record) {
 
 /** @param {Rec} record */
 function gistOf(record) {
-  const wordings = Object.entries(record.values).filter(([name, value]) => typeof value === "string" && !(name in record.facets));
-  const [, longest] = wordings.sort((one, other) => other[1].length - one[1].length)[0] || [];
+  const given = Object.entries(record.values).filter(([name]) => !(name in record.facets));
+  const wordings = given.map(([, value]) => (Array.isArray(value) && value.every((each) => typeof each === "string") ? value.join("; ") : value));
+  const [longest] = wordings.filter((each) => typeof each === "string").sort((one, other) => other.length - one.length);
   const first = record.evidence[0];
   return plain(longest || flat(Object.values(record.values)[0]) || (first ? wordsOf(first[1], first[2]) : ""));
 }
@@ -89,11 +99,11 @@ function placeOfRecord(record) {
 
 /**
  * @param {Rec} record
- * @returns {Span|null} the longest words that a record rests on
+ * @returns {Span|null} the words that a record names first, which it is known by
  */
 function mainSpan(record) {
-  const [longest] = [...record.evidence].sort((one, other) => other[2] - other[1] - (one[2] - one[1]) || one[1] - other[1]);
-  return longest ? [longest[1], longest[2]] : null;
+  const [first] = record.evidence;
+  return first ? [first[1], first[2]] : null;
 }
 
 /** @param {number} place */

@@ -69,11 +69,12 @@ function listAbout() {
 
 function listProofs() {
   for (const { record, rows } of given.proofs) {
+    const silent = rows[0].count === null;
     const fault = rows.some((/** @type {any} */ row) => row.fault);
     const name = `${spoken(records[record].kind)} ${records[record].states.map((code) => given.states[code]).join(", ")}`;
     const lines = rows.map((/** @type {any} */ row) => make("tr", { class: row.fault ? "fault" : false }, make("th", { scope: "row" }, row.label), make("td", {}, numberOf(record, row)), make("td", {}, ...itemsOf(row))));
     element("proofs").append(make("section", { class: `proof ${fault ? "open-ended" : "complete"}`, "aria-label": "Proof of completeness" },
-      make("h2", {}, name, " ", make("span", { class: "result" }, fault ? "does not add up" : "adds up")), make("table", {}, make("tbody", {}, ...lines))));
+      make("h2", {}, name, " ", make("span", { class: "result" }, fault ? "does not add up" : silent ? "no total declared, no gap found" : "adds up")), make("table", {}, make("tbody", {}, ...lines))));
   }
 }
 
