@@ -137,6 +137,12 @@ class PluginUnfit(PluginError):
     exit_code = 36
 
 
+class WorkersCannotStart(PluginError):
+    """No process can work on sources: each ends, or fails, before it has one."""
+
+    exit_code = 37
+
+
 class CodecError(HrdocsError):
     """Data is not in the JSON form of hrdocs; the message names the path."""
 

@@ -35,9 +35,8 @@ def test_columns_are_told_from_the_class():
                         Column(name="done", type=Truth(), required=True))))  # fmt: skip
     counts = Parts((Column(name="noted", type=Whole(), required=True), Column(name="supported", type=Whole())))
     assert [
-        each for each in columns_of(findings.CaseFound) if each.name not in {"evidence", "language", "document"}
+        each for each in columns_of(findings.CaseFound) if each.name not in {"evidence", "language", "document", "id"}
     ] == [
-        Column(name="id", required=True, meaning="64 hexadecimal digits; the core fills it in."),
         Column(name="number", required=True, meaning="as printed; it goes on for two lines."),
         Column(name="mood", type=Text(values=("open", "shut")), required=True),
         Column(name="states", type=Many(Text())),

@@ -66,6 +66,7 @@ def _started(inputs: str, out: Path):
         with contextlib.suppress(ProcessLookupError):
             os.killpg(process.pid, signal.SIGKILL)
         process.wait()
+        process.stdout.close()
         time.sleep(0.3)  # workers notice that their main process has gone
 
 

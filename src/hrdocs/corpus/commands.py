@@ -46,10 +46,10 @@ def run(
 
     A run that was interrupted goes on with the same command; what is parsed already comes from the ledger.
     """
-    from hrdocs.corpus import display
+    from hrdocs.corpus import display, interrupts
     from hrdocs.corpus.run import Job
 
-    with work_of(context, told) as work, display.progress(quiet=quiet) as report:
+    with interrupts.twice(), work_of(context, told) as work, display.progress(quiet=quiet) as report:
         summary = Job(names=_names(inputs), work=work, report=report, **told).run(out)
     if not quiet:
         display.summary(summary)

@@ -73,6 +73,8 @@ class Ledger:
             yield cls(database, lock)
         finally:
             with contextlib.suppress(sqlite3.Error):
+                database.execute("pragma journal_mode = delete")  # else nobody could read it where nobody can write
+            with contextlib.suppress(sqlite3.Error):
                 database.close()
             lock.close()
 

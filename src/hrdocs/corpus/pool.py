@@ -15,7 +15,7 @@ from attrs import define, field, frozen
 from hrdocs.corpus import workers
 from hrdocs.corpus.configuration import Limits, Options
 from hrdocs.corpus.workers import Outcome, Task
-from hrdocs.errors import SourceTimedOut, WorkerLost
+from hrdocs.errors import SourceTimedOut, WorkerLost, WorkersCannotStart
 from hrdocs.recipe import Recipe
 
 ATTEMPTS = 3
@@ -132,10 +132,12 @@ class Processes(Pool):
             if expired.exitcode == workers.OUT_OF_MEMORY:
                 return Outcome.of_error(workers.out_of_memory(name, limits))
             return lost(name, _how(expired.exitcode)) if attempt >= ATTEMPTS else None
-        except BrokenProcessPool:
-            return Outcome.of_error(WorkerLost(_NONE_BEGINS)) if attempt >= ATTEMPTS else None
-        except CancelledError as error:
-            return Outcome.of_error(error) if attempt >= ATTEMPTS else None
+        except (BrokenProcessPool, CancelledError) as error:  # no document is at fault
+            if attempt >= ATTEMPTS:
+                raise WorkersCannotStart(f"{_NONE_BEGINS} ({error})") from None
+            return None
+        except WorkersCannotStart:
+            raise
         except Exception as error:  # what cannot be pickled
             return Outcome.of_error(error)
 
@@ -154,6 +156,6 @@ def _context() -> Any:  # noqa: ANN401 (one of several contexts)
     """Return how processes are started: from a clean one that has loaded hrdocs, or anew; never by copying this one."""
     if "forkserver" in multiprocessing.get_all_start_methods():
         context = multiprocessing.get_context("forkserver")
-        context.set_forkserver_preload(["hrdocs.corpus.workers"])
+        context.set_forkserver_preload(["hrdocs.corpus.preloaded"])
         return context
     return multiprocessing.get_context("spawn")

@@ -1,6 +1,5 @@
 """Worker processes: they compute, and fail alone."""
 
-import contextlib
 import hashlib
 import io
 import multiprocessing
@@ -20,7 +19,8 @@ from hrdocs import codec, remote
 from hrdocs.api import parse
 from hrdocs.corpus.configuration import MEGABYTE, Limits, Options
 from hrdocs.corpus.inputs import Input
-from hrdocs.errors import HrdocsError, SourceOutOfMemory, SourceTooLarge, UnreadableSource
+from hrdocs.corpus.warm import warmed
+from hrdocs.errors import HrdocsError, SourceOutOfMemory, SourceTooLarge, UnreadableSource, WorkersCannotStart
 from hrdocs.model import Document, ParseResult
 from hrdocs.recipe import Recipe
 from hrdocs.registry import Registry
@@ -30,7 +30,6 @@ OUT_OF_MEMORY = 77
 """Exit code of a worker whose document takes too much memory and does not notice."""
 
 _WATCH_SECONDS = 0.1
-_SAMPLE = b"The Ministry thanks the Office. It was founded in 1993 and works in four regions.\n"
 
 
 @frozen(kw_only=True)
@@ -79,15 +78,25 @@ class _Workplace:
 _workplace: list[_Workplace] = []
 """What this process works with: set once, when it starts."""
 
+_failure: list[Exception] = []
+"""Why this process could not start."""
+
 
 def start(recipe: Recipe, options: Options, limits: Limits) -> None:
+    """Make this process a worker; where that fails, its first task says why."""
+    try:
+        _start(recipe, options, limits)
+    except Exception as error:
+        _failure[:] = [error]
+
+
+def _start(recipe: Recipe, options: Options, limits: Limits) -> None:
     """Make this process a worker: warm, silent, deaf to Ctrl-C, and bound by the limit of memory."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _silence()
     registry = Registry.of_recipe(recipe)
     _workplace[:] = [_Workplace(registry=registry, options=options, limits=limits)]
-    with contextlib.suppress(HrdocsError):
-        parse(_SAMPLE, registry=registry, keep_unknown=True)
+    warmed(registry)
     allowed, taken = limits.memory * MEGABYTE, [_taken(column) or 0 for column in (0, 1)]
     _bind_memory(taken[0] + allowed)
     bounds = [each + allowed * 19 // 20 for each in taken]
@@ -95,7 +104,13 @@ def start(recipe: Recipe, options: Options, limits: Limits) -> None:
 
 
 def work(task: Task) -> Outcome:
-    """Return what becomes of a document; never raises for what the document or a plugin does."""
+    """Return what becomes of a document; never raises for what the document or a plugin does.
+
+    Raises:
+        WorkersCannotStart: this process is none that can work.
+    """
+    if _failure:
+        raise WorkersCannotStart(f"workers cannot start ({type(_failure[0]).__name__}: {_failure[0]})")
     place = _workplace[0]
     try:
         origin = task.document or task.source or source_of(task.input, place.registry, place.options)

@@ -3,7 +3,6 @@
 import contextlib
 import hashlib
 import struct
-import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import IO
@@ -18,6 +17,7 @@ from hrdocs.outcomes import Outcome
 from hrdocs.tables import flat, sql
 from hrdocs.tables.columns import Column, Many, Mapping, Parts, Text, Truth, Type, Whole
 from hrdocs.tables.rows import DIAGNOSTICS, DOCUMENTS, FAILED, Row, Rows, Table
+from hrdocs.writers import scratch
 
 _NAME = "hrdocs.duckdb"  # the database bears the name of its file, in its bytes too
 _PIECE = 1 << 20
@@ -32,16 +32,14 @@ def ready() -> None:
 
 def stream(results: Iterable[Outcome]) -> Iterator[tuple[str, bytes]]:
     """Give a database with a table for each kind, `document`, `diagnostic`, `errors` and `text`, and views of them."""
-    with tempfile.TemporaryDirectory(prefix="hrdocs-") as folder:
-        with _Lines(Path(folder)) as lines:
+    with scratch.folder(required("duckdb", extra="duckdb").IOException) as folder:
+        with _Lines(folder) as lines:
             for result in results:
                 lines.add(result)
-        path = Path(folder, _NAME)
+        path = folder / _NAME
         _load(path, lines)
-        with path.open("rb") as file:
-            yield "", _head(file)
-            while piece := file.read(_PIECE):
-                yield "", piece
+        _make_same(path)
+        yield from (("", piece) for piece in scratch.pieces(path))
 
 
 @define
@@ -150,19 +148,23 @@ def _quotes(table: Table) -> str:
 _HEAD, _MAGIC, _IDENTIFIER = 4096, slice(8, 12), slice(124, 140)
 
 
-def _head(file: IO[bytes]) -> bytes:
-    """Return the first block of a database with its random identifier told from what follows: the same data, the same.
+def _make_same(path: Path) -> None:
+    """Tell the random identifier of a database from what follows it: of the same data, the same.
 
     Raises:
         WriteError: this version of DuckDB begins its files otherwise.
     """
-    head = bytearray(file.read(_HEAD))
-    if head[_MAGIC] != b"DUCK" or head[:8] != _checksum(head):
-        raise WriteError("this version of DuckDB writes files that cannot be made the same each time; use another")
-    head[_IDENTIFIER] = hashlib.file_digest(file, "sha256").digest()[: _IDENTIFIER.stop - _IDENTIFIER.start]  # type: ignore[arg-type]
-    head[:8] = _checksum(head)
-    file.seek(_HEAD)
-    return bytes(head)
+    with path.open("r+b") as file:
+        head = bytearray(file.read(_HEAD))
+        if head[_MAGIC] != b"DUCK" or head[:8] != _checksum(head):
+            raise WriteError("this version of DuckDB writes files that cannot be made the same each time; use another")
+        digest = hashlib.sha256()
+        while piece := file.read(_PIECE):
+            digest.update(piece)
+        head[_IDENTIFIER] = digest.digest()[: _IDENTIFIER.stop - _IDENTIFIER.start]
+        head[:8] = _checksum(head)
+        file.seek(0)
+        file.write(head)
 
 
 def _checksum(block: bytearray) -> bytes:

@@ -2,7 +2,6 @@
 
 import contextlib
 import sqlite3
-import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -13,10 +12,9 @@ from hrdocs.outcomes import Outcome
 from hrdocs.tables import flat, sql
 from hrdocs.tables.columns import Column, Text, Truth, Whole
 from hrdocs.tables.rows import DIAGNOSTICS, DOCUMENTS, FAILED, Row, Rows, Table
-from hrdocs.writers import datasette
+from hrdocs.writers import datasette, scratch
 
 DATABASE = "hrdocs.sqlite"
-_PIECE = 1 << 20
 _SHARED = (
     'create table "text" ("document" text primary key references "document" ("document"), "text" text not null)',
     """create table "quote" (
@@ -36,8 +34,8 @@ vacuum;
 
 def stream(results: Iterable[Outcome]) -> Iterator[tuple[str, bytes]]:
     """Give a database, and `metadata.yaml` that tells Datasette what its tables hold: `datasette FOLDER` opens both."""
-    with tempfile.TemporaryDirectory(prefix="hrdocs-") as folder:
-        path = Path(folder, DATABASE)
+    with scratch.folder() as folder:
+        path = folder / DATABASE
         with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as database:
             database.executescript("pragma journal_mode = off; pragma synchronous = off;")
             database.execute("begin")
@@ -46,9 +44,7 @@ def stream(results: Iterable[Outcome]) -> Iterator[tuple[str, bytes]]:
                 filling.add(result)
             database.execute("commit")
             filling.end()
-        with path.open("rb") as file:
-            while piece := file.read(_PIECE):
-                yield DATABASE, piece
+        yield from ((DATABASE, piece) for piece in scratch.pieces(path))
     yield "metadata.yaml", datasette.metadata(Path(DATABASE).stem, filling.tables)
 
 
