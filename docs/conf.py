@@ -19,9 +19,12 @@ extensions = [
     "command_line",
     "known_names",
     "made_pages",
+    "other_pages",
 ]
-exclude_patterns = ["_build"]
+exclude_patterns = ["_build", "explanation/made"]
 nitpicky = True
+# A pattern of an index may wait for its pages.
+suppress_warnings = ["toc.empty_glob"]
 smartquotes = False
 # Without a network there are no inventories of other projects: their names are not looked up, those of hrdocs are.
 nitpick_ignore_regex = [(r"py:.*", r"(?!hrdocs).*")]

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import made_lists
+import made_measured
 import made_records
 from sphinx.application import Sphinx
 from sphinx.config import Config
@@ -31,6 +32,7 @@ def _path(found: re.Match[str], source: Path) -> str:
 PAGES: dict[str, Callable[[], str]] = {
     "authors/made/guide.md": guide,
     "authors/made/hooks.md": made_lists.hooks_page,
+    "explanation/made/measured.md": made_measured.page,
     "reference/made/diagnostics.md": made_lists.diagnostics_page,
     "reference/made/errors.md": made_lists.errors_page,
     "reference/made/records.md": made_records.page,

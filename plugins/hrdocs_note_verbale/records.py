@@ -21,6 +21,7 @@ class Communication(Record):
     """A note verbale or letter that the United Nations circulates as a document.
 
     Attributes:
+        form: what the communication calls itself.
         symbol: the document symbol; of a joint document the first.
         dated: EDTF date of the communication itself, which is not the date of issue.
         senders: as printed, without the article ("Permanent Mission of Chile to the United Nations").
@@ -115,6 +116,7 @@ class TreatyStatement(Record):
     Attributes:
         state: ISO 3166-1 alpha-3.
         treaty: id of the treaty in `hrdocs.un.treaties` ("ICERD").
+        statement: what the State says of itself.
     """
 
     kind: ClassVar[str] = "treaty-statement"

@@ -97,14 +97,19 @@ class UprPosition(Record):
         number: the recommendation's number as printed, normalised: "97.1", "12", "33 (a)". In a report whose items are
             numbered "1.", "2." under paragraph 67 it is "67.1"; where one item holds several recommendations, each with
             its own States, the second is "67.1.1", and a diagnostic says so.
+        position: what the State said of it.
         parts: where a verdict is bound to a part, each part's words and position.
+        implementation_claim: what the State says of how far it is implemented, apart from its position.
+        qualifier: how the State limits its verdict, by the list of expressions.
         qualifier_text: the words of the qualifier.
+        basis: what the position rests on.
         text: the reply, as it stands in the document.
         recommendation: the recommendation's own words, where the document has them.
         recommending_states: ISO 3166-1 alpha-3, in the order of the document.
         stage: None where neither a title nor a source in the document says when the State spoke.
         cycle: of the review, from 1.
         session: of the UPR Working Group, such as "7".
+        derived: the codings of others, computed from position and qualifier.
     """
 
     kind = "upr-position"
@@ -147,6 +152,7 @@ class UprTable(Record):
     """How complete a document is: what it declares, what was found, what is lacking.
 
     Attributes:
+        state: the State under review, ISO 3166-1 alpha-3.
         declared_total: how many recommendations the document says that there are.
         declared: how many it says that each position has.
         found: how many different numbers have a position here.
@@ -193,10 +199,16 @@ class UprRecommendation(Record):
     """One recommendation through all the documents of its review (see `join`).
 
     Attributes:
+        state: the State under review, ISO 3166-1 alpha-3.
+        number: as in the report where it is among the sources.
         recommendation: its words, from the report where it is among the sources.
-        report: the position in the Working Group's report; `addendum` and `plenary` likewise.
-        latest: the position at the last stage that has one, and `latest_stage` that stage; a source of no known stage
-            counts where there is no other.
+        recommending_states: ISO 3166-1 alpha-3, in the order of the report.
+        report: the position in the Working Group's report.
+        addendum: the position in the addendum.
+        plenary: the position in the plenary of the Council.
+        latest: the position at the last stage that has one; a source of no known stage counts where there is no other.
+        latest_stage: that stage.
+        implementation_claim: what the State says of how far it is implemented, at the last stage that says so.
         disagreements: where two sources of one stage differ, or a number has no counterpart, in a sentence each.
         sources: every record that the row rests on.
     """

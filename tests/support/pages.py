@@ -188,8 +188,9 @@ def _hrdocs(words: list[str]) -> tuple[int, str]:
 def _shell(command: str) -> tuple[int, str]:
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     environment = {**os.environ, "PATH": path, "COLUMNS": "110"}
-    done = subprocess.run(command, shell=True, env=environment, capture_output=True, text=True, check=False)
-    return done.returncode, done.stdout + done.stderr
+    settings = {"shell": True, "env": environment, "text": True, "check": False}
+    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, **settings)
+    return done.returncode, done.stdout
 
 
 def run(page: Path, folder: Path) -> str:

@@ -18,7 +18,15 @@ class EmailStatus(enum.StrEnum):
 
 @frozen(kw_only=True)
 class Contact(Record):
-    """A person or organisation that can be reached; `phones` are E.164 ("+996312900411")."""
+    """A person or organisation that can be reached.
+
+    Attributes:
+        organisation: as printed.
+        person: as printed, without an office.
+        phones: in E.164 ("+996312900411"), or as printed where a number has no country code.
+        emails: addresses, in lower case.
+        email_status: whether an address is there, hidden from robots, or not given.
+    """
 
     kind: ClassVar[str] = "contact"
 

@@ -17,7 +17,16 @@ class Time:
 
 @frozen(kw_only=True)
 class Event(Record):
-    """An event. `start` and `end` are EDTF; a day that the document does not give is not filled in."""
+    """An event; a day that the document does not give is not filled in.
+
+    Attributes:
+        name: as printed, or the words that say what kind of event it is.
+        start: EDTF, as precise as the document has it.
+        end: EDTF, of an event of several days.
+        times: hours of the day, each with what happens then.
+        venue: as printed.
+        participants: who takes part, as printed.
+    """
 
     kind: ClassVar[str] = "event"
     anchor = "name"

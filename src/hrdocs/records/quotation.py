@@ -9,7 +9,13 @@ from hrdocs.model import Record
 
 @frozen(kw_only=True)
 class Quotation(Record):
-    """Words that a document puts into somebody's mouth: `text` without its quotation marks."""
+    """Words that a document puts into somebody's mouth.
+
+    Attributes:
+        text: the words, without their quotation marks.
+        speaker: the name of who spoke, as printed where it is printed whole.
+        role: the office or description that the text gives the speaker.
+    """
 
     kind: ClassVar[str] = "quotation"
     anchor = "text"
