@@ -189,13 +189,16 @@ def test_third_party_plugins_can_be_switched_off(environment, example_wheel):
 def test_a_second_claimant_is_an_error_that_names_both_distributions(environment, example_wheel, name):
     environment.unpack(example_wheel)
     environment.claim("other-letters", "other_letters", CLAIMANT.format(name=name))
-    done = environment.hrdocs("plugins", "list")
+    sample, *_ = sorted((environment.packages / "hrdocs" / "testing" / "samples").iterdir())
+    done = environment.hrdocs("parse", sample)
     assert done.returncode == 32
     message = done.stderr.decode()
     assert message.count("\n") == 1
     assert f"parser name {name!r} is claimed by " in message
     assert "other-letters" in message
     assert ("hrdocs-communications" if name == "communications" else "hrdocs ") in message
+    listed = json.loads(environment.hrdocs("plugins", "list", "--json").stdout)
+    assert any("is claimed by " in each["fault"] for each in listed if each["fault"])
 
 
 def test_a_plugin_that_does_not_import_stops_nobody_who_leaves_it_out(environment):
