@@ -107,6 +107,17 @@ def test_a_mention_or_one_weak_sign_is_no_release(lines: list[str]) -> None:
     assert confidence(document(*lines)) is None
 
 
+def test_a_petition_that_asks_for_what_was_done_on_a_day_is_no_release() -> None:
+    text = (
+        "Petition to the Council of Norrby\n\nWe, the undersigned tenants of Mill Lane, ask the Council:\n\n"
+        "(a) to publish the letters that it wrote to us on 3 May 2031;\n\n(b) to hear us before it decides.\n\n"
+        "Signed by 214 tenants\n"
+    )
+    assert not [
+        each for each in hrdocs.detect(hrdocs.Source(data=text.encode(), media_type="text/plain")) if each.match
+    ]
+
+
 SIGNED = [
     "Open Door Foundation condemns the closed courts",
     "By Hugo Wells",

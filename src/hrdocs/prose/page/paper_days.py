@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from hrdocs.model import Document, per_document
+from hrdocs.model import BlockKind, Document, per_document
 from hrdocs.prose import LEXICON
 from hrdocs.prose.events.event_lines import opens_with_label
 from hrdocs.prose.page.day_orders import order_of_figures
@@ -19,6 +19,9 @@ CLOSING_LINES, LONGEST_CLOSING = 10, 160
 
 FEW_WORDS = 2
 """Words beside a day in a line that gives it: a place, a label."""
+
+LONGEST_LINE_OF_A_DAY = 6
+"""Words of a list item that may give the paper's day; a longer one is a point, and its day is of something else."""
 
 _LONGER_WORD = re.compile(r"[^\W\d_]{3,}")
 
@@ -109,6 +112,7 @@ def _closing(document: Document) -> list[tuple[int, str]]:
             len(SMALL_WORD.findall(text)) >= FEW_SMALL_WORDS and SENTENCE_END.search(text)
         ):
             break
-        if not opens_with_label(text):
+        is_point = block.kind is BlockKind.LIST_ITEM and len(text.split()) > LONGEST_LINE_OF_A_DAY
+        if not is_point and not opens_with_label(text):
             found.append((block.start, text))
     return found
