@@ -37,7 +37,7 @@ def signs(document: Document) -> list[Sign]:
     telling = _found(document, _address, _salutation_sign, _embargo_sign, _event_sign, _media_contact, _own_headline)
     telling += _found(document, office_paper, statement_line, authority, own_speaker, own_stance, genre_headline)
     telling += _found(document, introduction)
-    supporting = _found(document, _about, _dated, _any_contact, addressed_paper)
+    supporting = _found(document, _about, _dated, _any_contact, addressed_paper, _press_section)
     reasons = {sign.reason for sign in (*telling, *supporting)}
     if reasons - {OFFICE} and _DATED not in reasons:
         supporting += _found(document, dated_paper)  # a letter has an office's head and a day, and no more of these
@@ -76,6 +76,18 @@ _URL_LABEL = re.compile(
 def _address(document: Document) -> Sign | None:
     if _URL_LABEL.search(document.metadata.canonical_url or ""):
         return Sign(reason="its address is among press releases", evidence=None)
+    return None
+
+
+_PRESS_SECTION = re.compile(
+    r"/(?:presse?|prensa|imprensa|stampa|(?:press|news)-?room|media-?cent(?:er|re))/\S", re.IGNORECASE
+)
+
+
+def _press_section(document: Document) -> Sign | None:
+    """Find that a page's address is in the press section of its site; some newspapers have such a section too."""
+    if _PRESS_SECTION.search(document.metadata.canonical_url or "") and not _tells_of_others(document):
+        return Sign(reason="its address is in a press section", evidence=None)
     return None
 
 

@@ -253,3 +253,49 @@ def test_words_in_the_place_of_an_address_say_that_it_is_hidden() -> None:
         document("Press contact:", "Ruritania Rights Watch", "Tel.: +49 30 2093 10", "E-mail: write to us")
     )
     assert [each.email_status for each in found] == [EmailStatus.CLOAKED]
+
+
+REACHED = [
+    # several officers, on one line and on several, two numbers each, behind the office that they are of
+    (
+        ["CONTACT: Tom Marsh 02 6270 5477 / 0419 494 761", "Kirsty Waters 02 6270 5464 / 0427 209 753",
+         "www.port.gov.au"],
+        [("Tom Marsh", ("+61262705477", "+61419494761")), ("Kirsty Waters", ("+61262705464", "+61427209753"))],
+    ),
+    (
+        ["For further information contact PORT Affairs: Ada Marsh, +61 2 6276 4966. Tom Waters, +61 2 6276 4960."],
+        [("Ada Marsh", ("+61262764966",)), ("Tom Waters", ("+61262764960",))],
+    ),
+    # behind a day, a place or whose they are
+    (["3 May 2031 Media Contact: Tom Marsh +61 419 278 715"], [("Tom Marsh", ("+61419278715",))]),
+    (["CANBERRA For further information contact Tom Marsh on +61 419 278 715"], [("Tom Marsh", ("+61419278715",))]),
+    (["Minister's media contact: +61 417 445 886"], [(None, ("+61417445886",))]),
+    # a given name that is an office in another language
+    (["Contact presse : Anne Moreau – 01 42 34 20 00 – presse@port.fr"], [("Anne Moreau", ("+33142342000",))]),
+    # the country by a postcode and its town, or by the issuer's own site
+    (["Rückfragen: Max Moor, 031 322 21 11", "3003 Bern"], [("Max Moor", ("+41313222111",))]),
+    (["Pressekontakt: Max Moor, 030 4202480", "10115 Berlin"], [("Max Moor", ("+49304202480",))]),
+    (["Контакты: Анна Петрова, (0312) 90-04-11", "720040, г. Бишкек"], [("Анна Петрова", ("+996312900411",))]),
+    (["Media contact: Ada Marsh (02) 6277 7300", "www.port.gov.au"], [("Ada Marsh", ("+61262777300",))]),
+    (["Media contact: Ada Marsh (02) 6277 7300", "www.port.gov.au", "www.port.govt.nz"], [("Ada Marsh", ())]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "expected"), REACHED)
+def test_who_is_reached(lines: list[str], expected: list[tuple[str | None, tuple[str, ...]]]) -> None:
+    pytest.importorskip("phonenumbers")
+    found, _ = contacts(document(*lines))
+    assert [(each.person, each.phones) for each in found] == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "In the press contact of 3 May 2031: nothing.",
+        "The contact: she called 3 May 2031.",
+        "Contact lenses, 12.5.2031",
+    ],
+)
+def test_mentions_of_contacts_are_none(line: str) -> None:
+    found, _ = contacts(document("The office heard four hundred cases.", line, "Nobody was told why."))
+    assert found == []

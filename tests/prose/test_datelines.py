@@ -107,6 +107,8 @@ LINES = [
     ("日内瓦，2021年5月3日", "日内瓦"),
     ("PRESS RELEASE – Geneva, 3 May 2021", "Geneva"),
     ("For immediate release: Geneva, 3 May 2021", "Geneva"),
+    ("Geneva, 3 May 2021 — Press release", "Geneva"),
+    ("Schengen, 3. Mai 2021 — Aussendung", "Schengen"),
 ]
 
 

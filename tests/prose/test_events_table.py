@@ -4,7 +4,7 @@ import pytest
 
 from hrdocs.model import BlockKind, Document
 from hrdocs.prose.events.announcements import announced_events
-from hrdocs.prose.events.told import told_events
+from hrdocs.prose.events.told import beside, told_events
 from hrdocs.readers.assemble import Assembler
 from hrdocs.records import Time
 from hrdocs.source import Source
@@ -115,6 +115,35 @@ TOLD = [
 ]  # fmt: skip
 
 
+TIMED = [
+    ("A round table on torture was held in Osh on 3 May 2031, 2 to 4 p.m.", ["14:00", "16:00"]),
+    ("Auf der Tagung „Zurück nach vorn. Was bleibt“ (3. Mai 2031, 14 bis 21 Uhr) wird die Studie vorgestellt.",
+     ["14:00", "21:00"]),
+    ("The hearing on closed courts (3 May 2031, 20:30) is open to everybody.", ["20:30"]),
+    ("L’atelier sur la torture (3 mai 2031, 10 à 12 heures) est ouvert à tous.", ["10:00", "12:00"]),
+    ("Семинар по правам ребенка (3 мая 2031 года, с 10 до 12 часов) открыт для всех.", ["10:00", "12:00"]),
+    ("A round table on torture was held in Osh on 3 May 2031 at 14:00-16:30.", ["14:00", "16:30"]),
+    ("A round table on torture was held in Osh on 3 May 2031 with 20 judges.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "times"), TIMED)
+def test_hours_of_a_sentence(sentence: str, times: list[str]) -> None:
+    (event,) = told_events(document(sentence))
+    assert (event.start, [each.time for each in event.times]) == ("2031-05-03", times)
+
+
+def test_a_second_event_of_an_announced_day_stands_at_hours_of_its_own() -> None:
+    made = document(
+        "Date: 3 May 2031", "Time: 10:30", "Venue: Rose Hall",
+        "The hearing on closed courts (3 May 2031, 2 p.m.) is open to everybody.",
+        "The conference was held on 3 May 2031.",
+    )  # fmt: skip
+    announced, _ = announced_events(made)
+    (other,) = beside(announced, told_events(made))
+    assert (other.name, [each.time for each in other.times]) == ("hearing on closed courts", ["14:00"])
+
+
 @pytest.mark.parametrize(("sentence", "expected"), TOLD)
 def test_sentences(sentence: str, expected: tuple[str, str, str | None, str | None]) -> None:
     (event,) = told_events(document(sentence))
@@ -130,6 +159,7 @@ def test_sentences(sentence: str, expected: tuple[str, str, str | None, str | No
         "The seminar was arranged as a part of the Programme 2020-2023.",
         "The conference was a success.",
         "They met in the Congress Center, which opened on 3 May 2021.",
+        "The hearing (see 3 May 2021, page 10) was a success.",
     ],
 )
 def test_days_without_an_event(sentence: str) -> None:

@@ -31,7 +31,7 @@ _LEXEME = rf"""
   | (?P<numbered>\d{{1,2}}-р\s+сар\w*)                                             # Mongolian: "month 5"
   | (?P<unseen>[\u200e\u200f\u061c] | ค\.ศ\.)                                          # marks of direction; "A.D."
   | (?P<buddhist>พ\.ศ\.\s?\d{{4}})
-  | (?P<number>(?<![\d:])(?<!\d[.,/])(?<!(?<!\w)[lIO])\d{{1,4}}(?![\d:]|[.,]\d))   # no "2" of "l2", a misread 12
+  | (?P<number>(?<!\d)(?<!\d[.,:/])(?<!(?<!\w)[lIO])\d{{1,4}}(?![\d:]|[.,]\d))   # no "2" of "l2", a misread 12
     (?P<ordinal>\s?(?i:st|nd|rd|th|er)\b|[º°ª]|-?го\b|-?(?:юм|ум)и?\b)?
   | (?P<han>[〇零一二三四五六七八九十]{{1,4}}(?=[年月日号]))
   | (?P<letter>[年月日号至到년월일])

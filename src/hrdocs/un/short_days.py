@@ -12,6 +12,9 @@ from hrdocs.un.dates import DateMatch
 LONGEST_FIGURED = 60
 """Code points of a line in which a day in figures is the line's own."""
 
+LONGEST = 400
+"""Code points of a line in which years of two figures are looked for."""
+
 OLDEST = 1945
 """The year of the Charter, from which on years of two figures are read."""
 
@@ -34,7 +37,7 @@ def whole_days(line: str, order: str = figured_days.UNKNOWN) -> list[DateMatch]:
 
 
 def _short(line: str, order: str) -> Iterator[DateMatch]:
-    for match in _SHORT_YEAR.finditer(line):
+    for match in _SHORT_YEAR.finditer(line) if len(line) <= LONGEST else ():
         year = int(match["year"])
         before = line[: match.start("year")].rstrip("'’")
         whole = f"{before}{year + (1900 if year >= OLDEST % 100 else 2000)}"

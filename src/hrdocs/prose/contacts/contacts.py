@@ -4,6 +4,7 @@ from hrdocs.diagnostics import Diagnostic, Severity
 from hrdocs.model import Document, Evidence
 from hrdocs.passages.marks import words_of
 from hrdocs.prose.contacts.entries import Entry, entries_of
+from hrdocs.prose.contacts.labels import is_person
 from hrdocs.prose.contacts.sections import own_sections, sections
 from hrdocs.records import Contact, EmailStatus
 
@@ -24,9 +25,13 @@ def contacts(document: Document, *, anywhere: bool = False) -> tuple[list[Contac
 
 
 def contact_section(document: Document) -> tuple[int, int] | None:
-    """Return the range of the first block of contacts under a heading or request of its own, or None."""
+    """Return the range of what opens a list of contacts, or None: a heading, a request, or a name with its office."""
     sections = own_sections(document)
-    return (sections[0][0].start, sections[0][0].end) if sections else None
+    if not sections:
+        return None
+    first, *others = sections[0]
+    named = bool(others) and is_person(document.text_of(first).strip())
+    return first.start, (others[0] if named else first).end
 
 
 def section_blocks(document: Document, *, anywhere: bool = False) -> set[int]:

@@ -16,6 +16,12 @@ MOST_LETTERS = 20_000
 """Code points at either end of a document in which addresses are looked for."""
 
 
+EDGE, LONGEST_EDGE = 8, 300
+"""Blocks at either end of a body whose sites are its own, and code points of them that are read."""
+
+_SITE = re.compile(r"(?:https?://|www\.)(?P<host>[\w-]+(?:\.[\w-]+){1,4})", re.IGNORECASE)
+
+
 @frozen(kw_only=True)
 class Country:
     """A country by its ISO 3166-1 alpha-2 code, with the words that name it: their range, None for a page's address."""
@@ -69,6 +75,19 @@ def _of_domain(document: Document) -> Country | None:
         region = _region_of_host(email.address or "", regions)
         if region:
             found.setdefault(region, Country(region=region, start=email.start, end=email.end))
+    return next(iter(found.values())) if len(found) == 1 else _of_own_site(document, regions)
+
+
+def _of_own_site(document: Document, regions: set[str]) -> Country | None:
+    """Return the country of the sites that a document's head and foot name: "www.port.gov.au"."""
+    body = [block for block in document.blocks if block.in_body]
+    edges = {block.start: block for block in (*body[:EDGE], *body[-EDGE:])}
+    found: dict[str, Country] = {}
+    for block in edges.values():
+        for site in _SITE.finditer(document.text, block.start, min(block.end, block.start + LONGEST_EDGE)):
+            region = _region_of_host(site["host"], regions)
+            if region:
+                found.setdefault(region, Country(region=region, start=site.start(), end=site.end()))
     return next(iter(found.values())) if len(found) == 1 else None
 
 

@@ -9,7 +9,7 @@ from hrdocs.model import Block, BlockKind, Document
 from hrdocs.passages.marks import text_without_marks
 from hrdocs.prose.contacts.countries import home_country
 from hrdocs.prose.contacts.emails import emails
-from hrdocs.prose.contacts.labels import is_person, name_in, pattern
+from hrdocs.prose.contacts.labels import is_person, name_in, pattern, section_behind
 from hrdocs.prose.contacts.phones import phones
 
 LONGEST_PLACE = 50
@@ -105,7 +105,7 @@ def _read_name(text: str, start: int, end: int, entries: list[Entry]) -> None:
     """Take a person's or an organisation's name from the words before a number; a new one opens a new contact."""
     remark = _REMARK.match(text, start, end)
     start = remark.end() if remark else start
-    heading = pattern("section").match(text, start, end)
+    heading = pattern("section").match(text, start, end) or section_behind(text, start, end)
     start = heading.end() if heading else start
     title = pattern("officer").match(text, start, end)
     if title and text[title.end() : end].lstrip()[:1] not in ("", ":", ",", "–", "-"):
@@ -145,4 +145,6 @@ def _past_place(text: str, start: int, end: int) -> int:
         return start
     before = name_in(text, start, colon, asked=False)
     named = before is not None and text[before[0]].isupper() and is_person(text[slice(*before)])
-    return start if named else colon + 1
+    behind = name_in(text, colon + 1, end, asked=False) if named else None
+    of_office = behind is not None and is_person(text[slice(*behind)])  # "Harbour Public Affairs: Max Moor"
+    return start if named and not of_office else colon + 1

@@ -5,8 +5,10 @@ import re
 
 from hrdocs.lexicon import alternation
 from hrdocs.prose import LEXICON
+from hrdocs.prose.page.genre_labels import is_letterhead
 from hrdocs.prose.people.names import Word, WordKind, has_organisation, leading_name, words
 from hrdocs.prose.people.speakers import speaker_after, speaker_before
+from hrdocs.un import dates
 
 
 @functools.cache
@@ -16,6 +18,23 @@ def pattern(*kinds: str) -> re.Pattern[str]:
     return re.compile(alternation(listed), re.IGNORECASE)
 
 
+LONGEST_BEFORE = 40
+"""Code points before the words that head contacts on their line: a place, a day, an office."""
+
+
+def section_behind(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Return the words that head contacts behind a day, a place or whose they are: "3 May 2031 Media contact: …"."""
+    found = pattern("section").search(text, start, min(end, start + 3 * LONGEST_BEFORE))
+    if found is None or not start < found.start() <= start + LONGEST_BEFORE:
+        return None
+    before = text[start : found.start()]
+    for day in reversed(dates.find(before)):
+        before = before[: day.start] + before[day.end :]
+    closed = text[found.end() : end].lstrip()[:1] in (":", "–", "—", "-", "：") or text[found.start()].isupper()
+    heads = closed and is_letterhead(before) and not before.rstrip().endswith((".", ",", ";", ":"))
+    return found if heads else None
+
+
 def name_in(text: str, start: int, end: int, *, asked: bool) -> tuple[int, int] | None:
     """Return the range of the person's or organisation's name in a range of a text, or None.
 
@@ -23,6 +42,9 @@ def name_in(text: str, start: int, end: int, *, asked: bool) -> tuple[int, int] 
     """
     if not text[start:end].strip(" .,:;()–—-"):
         return None
+    outright = _named_outright(text, start, end)
+    if outright:
+        return outright
     speaker = speaker_after(text, start, end) or speaker_before(text, start, end)
     if speaker is None or speaker.name is None:
         return None
@@ -33,10 +55,40 @@ def name_in(text: str, start: int, end: int, *, asked: bool) -> tuple[int, int] 
     return name if is_person(printed) or is_organisation(printed) else None
 
 
+def _named_outright(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return the range of a person's name that opens a range and that a sign or its end closes: "Anne Moor, adviser".
+
+    A given name tells it, also where another language calls an office so: "Anne" is Turkish for mother.
+    """
+    while start < end and text[start] in " .,:;()–—-\n":
+        start += 1
+    found = _whole_name().match(text, start, end)
+    if found is None or found["given"].title() not in _given_names() or has_organisation(found["name"]):
+        return None
+    return found.span("name")
+
+
+@functools.cache
+def _whole_name() -> re.Pattern[str]:
+    particles = LEXICON.source("name_particles")
+    word = r"[^\W\d_a-zß-öø-ÿа-яё][\w’'-]*"
+    return re.compile(
+        rf"(?P<name>(?P<given>{word})(?:\s(?:{particles}\s)*{word}\.?){{1,3}})\s?(?=$|[,;:(|/\n\d+]|[–—-]\s|\sat\b)",
+        re.MULTILINE,
+    )
+
+
+@functools.cache
+def _given_names() -> frozenset[str]:
+    return frozenset(LEXICON.phrases("given_names"))
+
+
 def is_person(printed: str) -> bool:
     """Return whether words are the name of a person: two to four names, or one behind a word of address."""
     if re.search(r"[“”«»\"]", printed) or has_organisation(printed):
         return False
+    if _named_outright(printed, 0, len(printed)) == (0, len(printed)):
+        return True
     if printed[0].lower() == printed[0].upper():  # a script without capitals
         return len(printed.split()) <= 4 and len(printed) >= 2 and not any(map(str.isdigit, printed))
     found: list[Word] = words(printed, 0, len(printed))

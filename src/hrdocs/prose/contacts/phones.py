@@ -27,6 +27,8 @@ _INTERNATIONAL = re.compile(
 )
 _NATIONAL = re.compile(r"(?<![\w+/.-])\(?0?\d(?:[\s.()‑–-]{0,3}\d|\s?/\s?\d){5,12}(?![\d/])")
 _DAY = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:19|20)\d\d[./–-]\d{2,4}|\d{4}-\d\d-\d\d")
+_BETWEEN_TWO = re.compile(r"\s/\s?(?=\(?0)")
+_AREA = re.compile(r"\(\d+\)")
 FEWEST_DIGITS = 7
 """Digits of a national number that nothing labels as one."""
 
@@ -70,21 +72,39 @@ def phones(text: str, start: int, end: int, *, region: str | None = None, listed
 
 
 def _national(text: str, start: int, end: int, region: str | None, *, listed: bool) -> list[Phone]:
-    found = []
-    for match in _NATIONAL.finditer(text, start, end):
+    found = list[Phone]()
+    at = start
+    while match := _NATIONAL.search(text, at, end):
+        at = match.end()
         if _is_fax(text, start, match.start()):
             continue
         labelled = _is_labelled(text, start, match.start())
         if labelled or (listed and _reads_as_phone(text, match)):
-            found.append(Phone(start=match.start(), end=match.end(), number=_with_country(match.group(), region)))
+            found.append(_first_number(match, region))
+            at = found[-1].end
     return found
+
+
+def _first_number(match: re.Match[str], region: str | None) -> Phone:
+    """Return the number of a match, or what stands before a slash where both are none together: "02 6270 / 0419 …"."""
+    whole = Phone(start=match.start(), end=match.end(), number=_with_country(match.group(), region))
+    slash = _BETWEEN_TWO.search(match.group())
+    if whole.number or slash is None:
+        return whole
+    end = match.start() + slash.start()
+    first = Phone(start=match.start(), end=end, number=_with_country(match.string[match.start() : end], region))
+    return first if first.number else whole
 
 
 def _reads_as_phone(text: str, match: re.Match[str]) -> bool:
     """Return whether figures in a list of contacts are a number to call: no day, year, sum or postcode."""
     printed = match.group()
     digits = sum(letter.isdigit() for letter in printed)
-    if digits < FEWEST_DIGITS or _DAY.search(printed) or text[match.end() : match.end() + 1] == "%":
+    if (
+        digits < FEWEST_DIGITS
+        or (not _AREA.match(printed) and _DAY.search(printed))
+        or text[match.end() : match.end() + 1] == "%"
+    ):
         return False
     return printed.lstrip("(").startswith("0") or bool(re.search(r"[\s().-]", printed))
 

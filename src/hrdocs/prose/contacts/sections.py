@@ -3,10 +3,8 @@
 from hrdocs.model import Block, BlockKind, Document, per_document
 from hrdocs.prose.contacts.emails import emails
 from hrdocs.prose.contacts.entries import hidden_behind_words, linked
-from hrdocs.prose.contacts.labels import is_person, pattern
+from hrdocs.prose.contacts.labels import is_person, pattern, section_behind
 from hrdocs.prose.contacts.phones import phones
-from hrdocs.prose.page.genre_labels import is_letterhead
-from hrdocs.un import dates
 
 LONGEST_SECTION = 24
 """Blocks that a list of contacts may have."""
@@ -16,9 +14,6 @@ LONGEST_REQUEST = 600
 
 BEHIND_BODY = 24
 """Blocks behind the body in which press officers are looked for: readers set their names apart from the text."""
-
-LONGEST_BEFORE = 40
-"""Code points before the words that head contacts on their line: a place, a day, an office."""
 
 _SHORT = 70
 
@@ -85,15 +80,9 @@ def _opens_section(document: Document, block: Block) -> bool:
 
 
 def _opens_behind_day(text: str) -> bool:
-    """Return whether contacts open behind a day, a place or whose they are: "3 May 2031 Media contact: …"."""
-    found = pattern("section").search(text, 0, LONGEST_BEFORE + _SHORT) if len(text) <= LONGEST_REQUEST else None
-    if found is None or found.start() > LONGEST_BEFORE or not _holds_reach(text[found.end() :], listed=True):
-        return False
-    before = text[: found.start()]
-    for day in reversed(dates.find(before)):
-        before = before[: day.start] + before[day.end :]
-    closed = text[found.end() :].lstrip()[:1] in (":", "–", "—", "-", "：") or text[found.start()].isupper()
-    return closed and is_letterhead(before) and not before.rstrip().endswith((".", ",", ";", ":"))
+    """Return whether contacts open behind a day, a place or whose they are, and say how to reach somebody."""
+    found = section_behind(text, 0, len(text)) if len(text) <= LONGEST_REQUEST else None
+    return found is not None and _holds_reach(text[found.end() :], listed=True)
 
 
 def _asks(text: str) -> bool:

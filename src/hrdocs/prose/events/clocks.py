@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 TIME = re.compile(
     r"""
-    (?<![\d.:/-])
-    (?P<hour>[01]?\d|2[0-4])
+    (?<![\d.:/])(?<!(?<!:\d\d)-)
+    (?P<hour>2[0-4]|[01]?\d)(?!\d)
     (?:[:.hч]\s?(?P<minute>[0-5]\d)(?!\d|\.\d))?      # "10:40", "10.40", "10h40"
     \s?(?P<half>[ap]\.?m\.?(?!\w))?                   # "10 a.m."
     (?P<word>\s?(?:h(?:eures|oras)?|Uhr|час(?:ов|а)?|ч\.?|саат|сағат)(?!\w))?
@@ -26,7 +26,33 @@ def times_in(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     for match in TIME.finditer(text, start, end):
         time = clock(match, strict=True)
         if time:
+            first = _first_of_two(text, start, match)
+            if first:
+                yield first
             yield match.start(), match.start() + len(match.group().rstrip(" .")), time
+
+
+_TO = re.compile(
+    r"(?<![\d.:/-])(?P<hour>2[0-4]|[01]?\d)(?:[:.h](?P<minute>[0-5]\d))?\s?(?:bis|to|till|until|à|до|al?|–|—|-)\s?$",
+    re.IGNORECASE,
+)
+"""The first hour of two, which the second says to be one: "14 bis 21 Uhr", "2 to 4 p.m."."""
+
+
+def _first_of_two(text: str, start: int, match: re.Match[str]) -> tuple[int, int, str] | None:
+    """Return the hour from which on something lasts that ends at the hour of a match, or None."""
+    first = _TO.search(text, max(start, match.start() - LONGEST_TO), match.start())
+    second = clock(match, strict=True)
+    if first is None or second is None or not (match["half"] or match["word"]):
+        return None
+    hour, minute = int(first["hour"]), first["minute"] or "00"
+    afternoon = bool(match["half"]) and hour < 12 <= int(second[:2]) and hour % 12 < int(match["hour"]) % 12 + 1
+    hour += 12 if afternoon else 0
+    end = first.end("minute") if first["minute"] else first.end("hour")
+    return (first.start(), end, f"{hour:02}:{minute}") if f"{hour:02}:{minute}" < second else None
+
+
+LONGEST_TO = 14
 
 
 def clock(match: re.Match[str], *, strict: bool) -> str | None:

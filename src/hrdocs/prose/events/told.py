@@ -12,8 +12,8 @@ from hrdocs.records import Event, Time
 from hrdocs.un import dates
 
 LONGEST_SENTENCE = 700
-NEAR_DAY = 40
-"""Code points behind a day in which its hours stand."""
+NEAR_DAY, LONGEST_NAME = 40, 160
+"""Code points behind a day in which its hours stand, and of an event's name."""
 
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|[٠-٩]{4}|[۰-۹]{4}")
@@ -40,9 +40,18 @@ def told_events(document: Document, *, published: str | None = None) -> list[Eve
 
 
 def beside(announced: Sequence[Event], told: Sequence[Event]) -> tuple[Event, ...]:
-    """Return the told events that are none of those that labelled lines announce: they are of other days."""
-    known = {event.start[:10] for event in announced if event.start}
-    return tuple(event for event in told if event.start and event.start[:10] not in known)
+    """Return the told events that are none of those that labelled lines announce: of other days, or at other hours."""
+    known: dict[str, set[str]] = {}
+    for event in announced:
+        if event.start:
+            known.setdefault(event.start[:10], set()).update(each.time for each in event.times)
+    return tuple(event for event in told if event.start and _is_another(event, known.get(event.start[:10])))
+
+
+def _is_another(event: Event, hours: set[str] | None) -> bool:
+    """Return whether an event is none of those of its day, whose hours are given: on another day, or at other hours."""
+    own = {each.time for each in event.times}
+    return hours is None or bool(own and hours and not own & hours)
 
 
 def _told_in(document: Document, block: Block, published: str | None) -> list[Event]:
@@ -51,11 +60,21 @@ def _told_in(document: Document, block: Block, published: str | None) -> list[Ev
     start = 0
     for end in ends(text):
         sentence = text[start:end]
+        if _is_open(sentence) and end < len(text):
+            continue  # a title in marks that has a stop within: "the meeting „Looking back. What we learnt“ (3 May …)"
         if len(sentence) <= LONGEST_SENTENCE:
             event = _told(document, block.start + start, sentence, published)
             events += [event] if event else []
         start = end
     return events
+
+
+def _is_open(sentence: str) -> bool:
+    """Return whether a sentence breaks off within quotation marks that are of one sort for either end."""
+    return any(sentence.count(a) > sum(sentence.count(b) for b in closing) for a, closing in _MARKS)
+
+
+_MARKS = (("„", "“”"), ("«", "»"))
 
 
 def _days(sentence: str, published: str | None) -> list[dates.DateMatch]:
@@ -67,11 +86,10 @@ def _told(document: Document, base: int, sentence: str, published: str | None) -
     days = _days(sentence, published)
     nouns = LEXICON.pattern("event_words", kind="noun").finditer(sentence)
     noun = next((each for each in nouns if not _IS_BUILDING.match(sentence, each.end())), None) if days else None
-    verb = LEXICON.pattern("event_words", kind="verb").search(sentence) if noun else None
-    if noun is None or verb is None:
+    if noun is None or not (_held(sentence, noun) or _timed_behind(sentence, noun, days[0])):
         return None
     day = days[0]
-    if abs(day.start - noun.start()) > 300 or abs(verb.start() - noun.start()) > 160:
+    if abs(day.start - noun.start()) > 300:
         return None
     start, _, end = day.edtf.partition("/")
     evidence = [document.quote("start", base + day.start, base + day.end)]
@@ -94,6 +112,20 @@ def _told(document: Document, base: int, sentence: str, published: str | None) -
     )
 
 
+def _held(sentence: str, noun: re.Match[str]) -> bool:
+    """Return whether a verb near an event's noun says that it takes place, or that somebody takes part."""
+    verb = LEXICON.pattern("event_words", kind="verb").search(sentence)
+    return verb is not None and abs(verb.start() - noun.start()) <= 160
+
+
+def _timed_behind(sentence: str, noun: re.Match[str], day: dates.DateMatch) -> bool:
+    """Return whether day and hour stand in brackets behind an event's noun: "the hearing (3 May 2031, 2 p.m.)"."""
+    opening = sentence.rfind("(", noun.end(), day.start)
+    closing = sentence.find(")", day.end, day.end + NEAR_DAY)
+    behind = 0 <= opening <= noun.end() + LONGEST_NAME and ")" not in sentence[opening : day.start]
+    return behind and closing > 0 and any(times_in(sentence, day.end, closing))
+
+
 _NAME_ENDS = re.compile(
     r"[,;:.(]|\s(?:at|in|from|was|were|is|will|took|takes|held|which|that|where|organi[sz]ed|hosted|with|attended|and"
     r"|à|au|aux|qui|a|ont|aura|s['’]est|im|in|am|vom|fand|findet|en|el|se|tuvo|tendrá|в|во|на|который|которая"
@@ -107,7 +139,7 @@ _VENUE = re.compile(
 def _name_of(sentence: str, noun: re.Match[str], day: dates.DateMatch) -> tuple[int, int]:
     """Return the range of an event's name: its noun and what says what it was about."""
     stop = _NAME_ENDS.search(sentence, noun.end())
-    end = min(stop.start() if stop else len(sentence), noun.end() + 160)
+    end = min(stop.start() if stop else len(sentence), noun.end() + LONGEST_NAME)
     if noun.end() <= day.start < end:
         end = day.start
     while end > noun.end() and sentence[end - 1] in " ,.;:–—-":

@@ -35,7 +35,16 @@ def byline_blocks(document: Document, title: Headline | None) -> set[int]:
         at_edge = n in edges and (_is_byline(text) or _is_day(text))
         if at_edge or LEXICON.pattern("around_text", kind="share").fullmatch(text.rstrip(" :!.")):
             found.add(n)
-    return found
+    return found | _networks(document, body, found)
+
+
+def _networks(document: Document, body: list[int], shared: set[int]) -> set[int]:
+    """Return the lines that are the name of a network and stand beside another, or beside a call to share."""
+    pattern = LEXICON.pattern("around_text", kind="network")
+    named = {n for n in body if pattern.fullmatch(document.text_of(document.blocks[n]).strip(" :!.•"))}
+    beside = named | shared
+    at = {n: k for k, n in enumerate(body)}
+    return {n for n in named if {*body[max(0, at[n] - 1) : at[n] + 2]} & beside - {n}}
 
 
 def byline(document: Document, title: Headline) -> int | None:

@@ -31,6 +31,9 @@ FIRST_BLOCKS, FIRST_PARAGRAPHS = 8, 3
 _AROUND = " .()|:–—-,"
 """What stands around a dateline that is a line of its own."""
 
+_OTHER_PLACE = re.compile(r"[^\W\d_]{3,},\s\d")
+"""A place that opens what seems to be the day alone: "Canton, 3 May 2031 — Sports"."""
+
 _NUMBER = re.compile(
     r"(?:press\srelease\s)?(?:no\.?|№|n°|nº|nr\.?|ref\.?:?)\s?[\w/.-]{0,20}\d[\w/.-]*(?=\s)", re.IGNORECASE
 )
@@ -115,9 +118,12 @@ def _beside_headline(document: Document, blocks: list[int]) -> list[int]:
 def _whole(document: Document, n: int) -> Dateline | None:
     printed = document.text_of(document.blocks[n])
     label, number = label_in(printed), _NUMBER.match(printed)
-    rest = printed[label.end if label else number.end() if number else 0 :]
+    closes = label is not None and label.start > 0 and not printed[label.end :].strip(_AROUND)
+    rest = (
+        printed[: label.start] if label and closes else printed[label.end if label else number.end() if number else 0 :]
+    )
     text = rest.strip(_AROUND)
-    if label and rest.lstrip()[:1] not in _AROUND.strip():
+    if label and not closes and rest.lstrip()[:1] not in _AROUND.strip():
         return None  # a section's name, not a place: "Pressemitteilung Aktuell 2. November"
     if not text or len(text) > LONGEST_DATED_LINE:
         return None
@@ -125,7 +131,7 @@ def _whole(document: Document, n: int) -> Dateline | None:
     for pattern in WHOLES:
         match = pattern.fullmatch(text)
         date = dates.parse(match["day"]) if match and not names_no_place(match["place"]) else None
-        if match and date and len(date) == 10:
+        if match and date and len(date) == 10 and not _OTHER_PLACE.match(match["day"]):
             return _made(match, base, date, n, whole=True)
     return None
 
