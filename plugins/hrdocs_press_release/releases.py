@@ -3,6 +3,7 @@
 A label of its own is enough. Without one two independent signs are needed, for each alone stands in articles too.
 """
 
+import functools
 import re
 from collections.abc import Callable
 
@@ -79,14 +80,14 @@ def _address(document: Document) -> Sign | None:
     return None
 
 
-_PRESS_SECTION = re.compile(
-    r"/(?:presse?|prensa|imprensa|stampa|(?:press|news)-?room|media-?cent(?:er|re))/\S", re.IGNORECASE
-)
+@functools.cache
+def _in_press_section() -> re.Pattern[str]:
+    return re.compile(rf"/{LEXICON.source('press_sections')}/\S", re.IGNORECASE)
 
 
 def _press_section(document: Document) -> Sign | None:
     """Find that a page's address is in the press section of its site; some newspapers have such a section too."""
-    if _PRESS_SECTION.search(document.metadata.canonical_url or "") and not _tells_of_others(document):
+    if _in_press_section().search(document.metadata.canonical_url or "") and not _tells_of_others(document):
         return Sign(reason="its address is in a press section", evidence=None)
     return None
 

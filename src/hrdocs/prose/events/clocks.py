@@ -1,7 +1,10 @@
 """Times of day: "10:40", "10 a.m.", "10h40", "10 Uhr"."""
 
+import functools
 import re
 from collections.abc import Iterator
+
+from hrdocs.prose import LEXICON
 
 TIME = re.compile(
     r"""
@@ -32,16 +35,21 @@ def times_in(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
             yield match.start(), match.start() + len(match.group().rstrip(" .")), time
 
 
-_TO = re.compile(
-    r"(?<![\d.:/-])(?P<hour>2[0-4]|[01]?\d)(?:[:.h](?P<minute>[0-5]\d))?\s?(?:bis|to|till|until|à|до|al?|–|—|-)\s?$",
-    re.IGNORECASE,
-)
-"""The first hour of two, which the second says to be one: "14 bis 21 Uhr", "2 to 4 p.m."."""
+@functools.cache
+def _first_hour() -> re.Pattern[str]:
+    """Return the pattern of the first hour of two, which the second says to be one: "14 bis 21 Uhr", "2 to 4 p.m."."""
+    return re.compile(
+        rf"""
+        (?<![\d.:/-])(?P<hour>2[0-4]|[01]?\d)(?:[:.h](?P<minute>[0-5]\d))?
+        \s?(?:[–—-]|{LEXICON.source("hour_links")})\s?$
+        """,
+        re.VERBOSE | re.IGNORECASE,
+    )
 
 
 def _first_of_two(text: str, start: int, match: re.Match[str]) -> tuple[int, int, str] | None:
     """Return the hour from which on something lasts that ends at the hour of a match, or None."""
-    first = _TO.search(text, max(start, match.start() - LONGEST_TO), match.start())
+    first = _first_hour().search(text, max(start, match.start() - LONGEST_TO), match.start())
     second = clock(match, strict=True)
     if first is None or second is None or not (match["half"] or match["word"]):
         return None
