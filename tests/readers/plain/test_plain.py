@@ -200,3 +200,4 @@ WORDS = "The keepers of the harbours met in May and spoke about the ships that h
 def test_a_symbol_alone_on_a_line_is_a_running_head_where_pages_repeat_it(text: str, furniture: list[str]) -> None:
     document = hrdocs.read(text.encode())
     assert [document.text_of(b) for b in document.blocks if b.role is BlockRole.FURNITURE] == furniture
+    assert not any(b.kind is BlockKind.HEADING and "/" in document.text_of(b) for b in document.blocks)

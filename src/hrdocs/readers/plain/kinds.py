@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 from hrdocs.lexicon import Lexicon
 from hrdocs.model import BlockKind, BlockRole, Cell
 from hrdocs.passages.markers import marker_of
-from hrdocs.readers.plain.lines import Line
+from hrdocs.readers.plain.lines import SYMBOL, Line
 from hrdocs.readers.typed import note_of
 
 LONGEST_HEADING = 200
@@ -54,12 +54,12 @@ def _piece(paragraph: Line, following: Line | None) -> Piece:
 
 
 def _is_heading(paragraph: Line, following: Line) -> bool:
-    """Return whether a line is a heading: short, no finished sentence, with something under it.
+    """Return whether a line is a heading: short, no finished sentence and no symbol, with something under it.
 
     A question heads what follows; a line that ends in a colon leads to it as a sentence does.
     """
     text = paragraph.text
-    if _is_headed(text) or note_of(following.text) or following.furniture:
+    if _is_headed(text) or note_of(following.text) or following.furniture or SYMBOL.fullmatch(text):
         return False
     if len(text) > LONGEST_HEADING or not _WORD.search(text) or _LABELLED.match(text):
         return False

@@ -135,15 +135,15 @@ def _own_symbols(raw: Sequence[tuple[int, str]]) -> set[int]:
     counts = Counter(bare for _, _, bare in told)
     found = set()
     for n, (number, line, bare) in enumerate(told):
-        if "/" not in bare or line.startswith("\f") or not _SYMBOL.fullmatch(bare) or (n and counts[bare] > 1):
+        if "/" not in bare or line.startswith("\f") or not SYMBOL.fullmatch(bare) or (n and counts[bare] > 1):
             continue
         beside = [told[at][2] for at in (n - 1, n + 1) if 0 <= at < len(told)]
-        if not any(_is_furniture(each) and not _SYMBOL.fullmatch(each) for each in beside):
+        if not any(_is_furniture(each) and not SYMBOL.fullmatch(each) for each in beside):
             found.add(number)
     return found
 
 
-_SYMBOL = re.compile(r"[A-Z]{1,6}(?:/[\w.()-]+){2,8}[*∗]?")
+SYMBOL = re.compile(r"[A-Z]{1,6}(?:/[\w.()-]+){2,8}[*∗]?")
 """A document's symbol alone."""
 
 
