@@ -8,18 +8,26 @@ from attrs import define
 from hrdocs.readers.pdf.columns import in_columns, right_column
 from hrdocs.readers.pdf.geometry import Line, Rule
 from hrdocs.readers.pdf.leftwards import lines_run_left
+from hrdocs.readers.pdf.margin_labels import parted
 from hrdocs.readers.pdf.masthead import Masthead
 
 MASTHEAD_GAP = 2.6
 """Side by side columns end at a vertical gap of more than this many sizes."""
 
+OPENING = 2
+"""Lines of a column beside the first of which a label opens it."""
+
 
 @define
 class Group:
-    """Lines that are read one after another: one column of what stands side by side, or full width."""
+    """Lines that are read one after another: one column of what stands side by side, or full width.
+
+    `whole` says that they are one paragraph, as those of a label in the margin are.
+    """
 
     lines: list[Line]
     masthead: Masthead | None = None
+    whole: bool = False
 
 
 def reading_order(
@@ -31,6 +39,12 @@ def reading_order(
         for group in head:
             group.masthead = masthead
         return head + reading_order(rows[masthead.rows :], rules)
+    rows, labels = parted(rows)
+    return _with_labels(_in_order(rows, rules), labels)
+
+
+def _in_order(rows: Sequence[Sequence[Line]], rules: Sequence[Rule]) -> list[Group]:
+    """Return the groups of rows without labels in the margin."""
     edge = right_column(rows)
     if edge is not None:
         return [Group(group) for group in _joined(in_columns(rows, edge, leftwards=_run_left(rows)))]
@@ -46,6 +60,17 @@ def reading_order(
             groups[-1] += rows[index]
             index += 1
     return [Group(group) for group in groups if group]
+
+
+def _with_labels(groups: list[Group], labels: Sequence[list[Line]]) -> list[Group]:
+    """Return groups with the labels in the margin: before the column that one begins beside, else behind it."""
+    for label in labels:
+        top = label[0].y
+        index = min(range(len(groups)), key=lambda each: min(abs(line.y - top) for line in groups[each].lines))
+        column = groups[index].lines
+        opens = top <= column[min(OPENING, len(column) - 1)].y
+        groups.insert(index if opens else index + 1, Group(label, whole=True))
+    return groups
 
 
 def _run_left(rows: Sequence[Sequence[Line]]) -> bool:

@@ -16,6 +16,7 @@ from hrdocs.readers.pdf.geometry import Line, PageContent
 from hrdocs.readers.pdf.grid import Grid
 from hrdocs.readers.pdf.headings import Headings
 from hrdocs.readers.pdf.information import is_printed_page, metadata_of, writes_whole_trees
+from hrdocs.readers.pdf.interrupted import rejoined
 from hrdocs.readers.pdf.led import led, lines_in, set_breaks
 from hrdocs.readers.pdf.lines import lines_of
 from hrdocs.readers.pdf.opening import information, opened
@@ -112,7 +113,7 @@ def _parts(
         wording.tree_contradicted = whole_tree and any(span.element for line in lines for span in line.spans)
         groups = groups_of(pages, [sheet.body for sheet in sheets])
         torn.mend((group for group in groups if isinstance(group, Grid)), wording)
-        return paragraphs_of(groups), wording
+        return rejoined(paragraphs_of(groups)), wording
     set_breaks(told)
     for sheet in sheets:
         sheet.notes = []
