@@ -43,15 +43,17 @@ class Reading:
     def sources(self, origin: "str | os.PathLike[str]", *, registry: Registry | None = None) -> Iterator[Source]:
         """Iterate over the sources at a path, one in memory at a time: itself, or each page of a web archive.
 
+        Behind a message comes what is attached to it.
+
         Raises:
             SourceError: as for `hrdocs.read`.
         """
-        from hrdocs import warc
+        from hrdocs import mail, warc
 
         if warc.is_archive(os.fspath(origin)):
             yield from (attrs.evolve(page, languages=self.languages) for page in warc.sources(os.fspath(origin)))
         else:
-            yield self.source(origin, registry=registry)
+            yield from mail.with_attached(self.source(origin, registry=registry))
 
     def source(
         self, origin: "str | os.PathLike[str] | bytes | BinaryIO | Source", *, registry: Registry | None = None

@@ -3,7 +3,10 @@
 import importlib
 from collections.abc import Callable, Iterable
 
+import attrs
+
 from hrdocs.hooks import hookimpl
+from hrdocs.mail import MAIL, SUFFIX, is_message
 from hrdocs.model import Document
 from hrdocs.plugin import PLUGIN_API, ReaderPlugin
 from hrdocs.source import DOCX, HTML, PDF, PLAIN, XHTML, Source
@@ -34,7 +37,7 @@ def _plugin(
 
 @hookimpl
 def hrdocs_readers() -> Iterable[ReaderPlugin]:
-    """Offer the readers of PDF, HTML, DOCX and plain text, and the engines for a second opinion."""
+    """Offer the readers of PDF, HTML, DOCX, plain text and messages, and the engines for a second opinion."""
     pages = (HTML, XHTML)
     return [
         _plugin("pdf", "PDF with a text layer", (PDF,), "pdf"),
@@ -50,4 +53,9 @@ def hrdocs_readers() -> Iterable[ReaderPlugin]:
         ),
         _plugin("docx", "Office Open XML text documents", (DOCX,), "docx"),
         _plugin("plain", "plain text, also text extracted from a PDF", (PLAIN,), "plain"),
+        attrs.evolve(
+            _plugin("mail", "messages, with what is attached to them", (MAIL,), "message"),
+            suffixes=(SUFFIX,),
+            sniff=is_message,
+        ),
     ]
