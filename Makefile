@@ -5,7 +5,7 @@ STAMP := .venv/.installed
 TOOLS := .venv/.installed-tools
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet install
 
-.PHONY: demo test test-slow test-corpus coverage lint docs test-pythons lock lock-check golden clean
+.PHONY: demo test test-slow test-corpus coverage lint docs test-pythons lock lock-check golden fuzz clean
 
 demo: $(STAMP)
 	@$(BIN)/hrdocs parse --most 2 examples/data/*
@@ -96,6 +96,11 @@ lock-check: $(TOOLS)
 golden: $(TOOLS)
 	$(BIN)/python -m pytest -q -p hrdocs.testing.pytest_plugin tests/plugins tests/testing --update-golden -k test_golden
 	$(BIN)/python scripts/example_goldens.py
+
+# Changes documents at random for ten minutes (SECONDS) and keeps what makes hrdocs fail; with Atheris where it is installed.
+SECONDS ?= 600
+fuzz: $(TOOLS)
+	$(BIN)/python scripts/fuzz.py --seconds $(SECONDS) $$($(BIN)/python -c 'import atheris' 2>/dev/null && echo --atheris)
 
 clean:
 	rm -rf .venv
