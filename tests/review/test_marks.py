@@ -161,3 +161,26 @@ def test_two_readers_are_compared_field_by_field(tmp_path):
     assert "0.55" in printed
     code, printed = run("review", "agree", tmp_path / "a", tmp_path / "b", "--jsonl")
     assert [json.loads(line).get("kappa") for line in printed.splitlines()] == [None, "0.55", None]
+
+
+@pytest.mark.slow
+def test_the_review_of_a_dataset_shows_what_readers_said_and_needs_no_source(out, tmp_path):
+    record = positions(out)[2]
+    run(
+        "review",
+        "apply",
+        out,
+        saved(tmp_path / "marks.jsonl", annotation(record, "position", "wrong", editing="noted")),
+    )
+    code, printed = run("review", out, "-o", tmp_path / "review")
+    assert code == 0
+    assert "1 document, 7 records" in printed
+    [page] = (tmp_path / "review").glob("upr_*.html")
+    assert (
+        '"said":[{"corrected":"noted","field":"position","note":null,"reader":"A. Reader","record":2'
+        in page.read_text("utf-8")
+    )
+    before = page.read_bytes()
+    code, printed = run("review", out, "-o", tmp_path / "review")
+    assert page.read_bytes() == before
+    assert run("review", tmp_path / "none.pdf", "-o", tmp_path / "other")[0] == 16

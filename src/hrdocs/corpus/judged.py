@@ -52,7 +52,7 @@ def apply(out: Path, marks: Sequence[Mark], *, registry: Registry | None = None)
     manifest.read(out)
     registry = registry or Registry.installed()
     with Ledger.opened(out) as ledger:
-        before = [msgspec.convert(each, Judged) for each in ledger.about(NOTED) or []]
+        before = of_ledger(ledger)
         fingerprint = ledger.about("fingerprint") or ""
         records = _records(ledger.rows(fingerprint), {mark.record for mark in [*before, *marks]})
         accepted, refused = [], []
@@ -72,9 +72,14 @@ def apply(out: Path, marks: Sequence[Mark], *, registry: Registry | None = None)
     return Applied(total=len(whole), new=len(accepted), refused=tuple(refused))
 
 
+def of_ledger(ledger: Ledger) -> tuple[Judged, ...]:
+    """Return the marks of a dataset, in the order of its records."""
+    return tuple(msgspec.convert(each, Judged) for each in ledger.about(NOTED) or ())
+
+
 def stale(ledger: Ledger) -> Iterator[str]:
     """Iterate over what is no longer as it was judged, a line each: records that are gone, values that changed."""
-    marks = [msgspec.convert(each, Judged) for each in ledger.about(NOTED) or []]
+    marks = of_ledger(ledger)
     records = _records(ledger.rows(ledger.about("fingerprint") or ""), {mark.record for mark in marks})
     for mark in marks:
         name = f"{mark.name} {mark.record[:12]}"

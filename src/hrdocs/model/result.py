@@ -130,8 +130,9 @@ class ParseResult:
 
     def _repr_html_(self) -> str:
         from hrdocs import notebook
+        from hrdocs.review import inline
 
-        return notebook.of_result(self)
+        return notebook.of_result(self) + inline.frame(self)
 
     def __repr__(self) -> str:
         return (

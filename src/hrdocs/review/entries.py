@@ -7,7 +7,9 @@ from pathlib import Path
 from attrs import frozen
 
 from hrdocs import codec
+from hrdocs.corpus import judged
 from hrdocs.corpus.configuration import Options
+from hrdocs.corpus.judged import Judged
 from hrdocs.corpus.ledger import LEDGER, Ledger, Row
 from hrdocs.corpus.run import tasks_of
 from hrdocs.corpus.workers import Task, source_of
@@ -27,11 +29,13 @@ class Entry:
         place: where it lies, as people are told.
         outcome: its result, or why there is none.
         source: its bytes; None where they are no longer at hand.
+        marks: what readers said of its records, where they stand in a dataset.
     """
 
     place: str
     outcome: Outcome
     source: Source | None = None
+    marks: tuple[Judged, ...] = ()
 
 
 def is_dataset(path: Path) -> bool:
@@ -50,6 +54,9 @@ def of_dataset(out: Path, registry: Registry) -> Iterator[Entry]:
         configuration = ledger.about("configuration") or {"options": {}}
         options = Options.of_data(configuration["options"])
         mark = ledger.about("fingerprint") or ""
+        marks: dict[str | None, list[Judged]] = {}
+        for each in judged.of_ledger(ledger):
+            marks.setdefault(each.document, []).append(each)
         tasks = tasks_of(row.input for row in ledger.rows(mark) if _is_at_hand(row))
         for row in ledger.rows(mark):
             task = next(tasks) if _is_at_hand(row) else None
@@ -57,6 +64,7 @@ def of_dataset(out: Path, registry: Registry) -> Iterator[Entry]:
                 place=row.input.place,
                 outcome=_outcome(row, registry),
                 source=_source(task, registry, options) if task else None,
+                marks=tuple(marks.get(row.input.sha256, ())),
             )
 
 

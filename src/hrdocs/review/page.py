@@ -1,10 +1,11 @@
 """The review page of one document: the source on the left, what was found in it on the right."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from attrs import field, frozen
 
 from hrdocs.errors import SourceError
+from hrdocs.marks import Mark
 from hrdocs.model import Document, ParseResult
 from hrdocs.readers.pdf.letters import Letters
 from hrdocs.readers.pdf.pictures import sheets
@@ -35,7 +36,14 @@ class _View:
     remark: str = ""
 
 
-def page_of(result: ParseResult, source: Source | None, *, folder: str = "", index: str | None = None) -> Page:
+def page_of(
+    result: ParseResult,
+    source: Source | None,
+    *,
+    folder: str = "",
+    index: str | None = None,
+    marks: Sequence[Mark] = (),
+) -> Page:
     """Return the review page of a result.
 
     Args:
@@ -43,10 +51,12 @@ def page_of(result: ParseResult, source: Source | None, *, folder: str = "", ind
         source: the bytes that it was found in; None where they are not there: the page then shows the blocks.
         folder: where pictures stand, as seen from the page, with a slash at its end.
         index: the address of the page that lists all documents, as seen from this one.
+        marks: what readers have said of its records already.
     """
     runs = Runs(text=result.document.text)
     view = _view(result, source, runs, folder)
     data = page_data.of_result(result, view=view.kind, letters=view.letters, replaced=runs.replaced)
+    data["said"] = page_data.said(result, marks)
     own_style, own_script = style("theme.css", "review.css"), script(*SCRIPTS)
     name = result.document.metadata.title or result.document.source.name or result.document.source.sha256
     html = filled(

@@ -8,6 +8,7 @@ from typing import Any
 
 from hrdocs import codec, places
 from hrdocs.diagnostics import Diagnostic, catalogue
+from hrdocs.marks import Mark
 from hrdocs.model import BlockKind, Document, Evidence, ParseResult, Record, per_document
 from hrdocs.readers.pdf.letters import Letters
 from hrdocs.review import facets, proof
@@ -52,6 +53,23 @@ def of_result(
         "cuts": cuts(result, letters) if view == "sheets" else {},
         "replaced": [[place, character] for place, character in sorted(replaced.items())],
     }
+
+
+def said(result: ParseResult, marks: Sequence[Mark]) -> list[dict[str, Any]]:
+    """Return what readers said of records of a result, each with the place of the record in their list."""
+    places_of = {record.id: place for place, record in enumerate(result.records)}
+    return [
+        {
+            "record": places_of[mark.record],
+            "field": mark.field,
+            "verdict": str(mark.verdict),
+            "corrected": mark.corrected,
+            "note": mark.note,
+            "reader": mark.reader,
+        }
+        for mark in marks
+        if mark.record in places_of
+    ]
 
 
 def _record(record: Record) -> dict[str, Any]:

@@ -76,7 +76,7 @@ def _written(entries: Iterable[Entry], out: Path, beside: Path) -> Written:
             lines.append(index.Line.of_failed(entry.outcome))
             continue
         name = _name(entry)
-        page = page_of(entry.outcome, entry.source, folder=f"{name}/", index=INDEX)
+        page = page_of(entry.outcome, entry.source, folder=f"{name}/", index=INDEX, marks=entry.marks)
         _save(
             beside,
             {f"{name}.html": page.html.encode(), **{f"{name}/{each}": data for each, data in page.pictures.items()}},

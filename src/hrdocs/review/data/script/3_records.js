@@ -135,7 +135,7 @@ function openCard(place) {
   const record = records[place];
   const names = given.kinds[record.kind].fields;
   const told = names.filter((/** @type {string} */ name) => name in record.values);
-  const rows = told.map((/** @type {string} */ name) => fieldRow(place, name));
+  const rows = [...saidOf(place, null), ...told.map((/** @type {string} */ name) => fieldRow(place, name))];
   const absent = names.filter((/** @type {string} */ name) => !(name in record.values));
   if (absent.length) rows.push(make("div", { class: "absent" }, "not in the document: ", ...absent.flatMap((/** @type {string} */ name, /** @type {number} */ n) => [n ? ", " : "", fieldRow(place, name)])));
   holder.append(make("div", { class: "fields" }, ...rows, make("div", { class: "judging" })));
@@ -166,7 +166,19 @@ function fieldRow(place, name) {
     return make("div", { class: "quote" }, ...(part ? [make("span", { class: "part" }, `${plain(part)}: `)] : []), ...quote, " ", where, make("p", { class: "snippet", dir: "auto" }, ...inContext(start, end)));
   });
   const basis = quoted.length ? quoted : [make("div", { class: "quote unquoted" }, "no words of its own")];
-  return make("div", { class: "field", "data-field": name }, button, make("div", { class: "value" }, valueOf(value)), make("div", { class: "words" }, ...basis), make("span", { class: "verdict" }));
+  return make("div", { class: "field", "data-field": name }, button, make("div", { class: "value" }, valueOf(value)), make("div", { class: "words" }, ...basis, ...saidOf(place, name)), make("span", { class: "verdict" }));
+}
+
+/**
+ * @param {number} place
+ * @param {string|null} field
+ * @returns {HTMLElement[]} what readers have said of a record or a field, where it stands in the dataset
+ */
+function saidOf(place, field) {
+  const own = (given.said || []).filter((/** @type {any} */ each) => each.record === place && each.field === field);
+  return own.map((/** @type {any} */ each) =>
+    make("p", { class: "said" }, `${plain(each.reader || "a reader")}: `, make("span", { class: `mark ${each.verdict}` }, each.verdict),
+      each.corrected ? ` → ${plain(each.corrected)}` : "", each.note ? ` (${plain(each.note)})` : ""));
 }
 
 /**
