@@ -38,8 +38,6 @@ def violations(page) -> list[str]:
     [
         ("note_verbale.pdf", "dark"),
         ("press_release.html", "light"),
-        ("upr_positions_iceland.txt", "dark"),
-        ("index", "light"),
         ("index", "dark"),
     ],
 )

@@ -114,7 +114,7 @@ function card(place) {
     "button",
     { type: "button", class: "head", "aria-expanded": "false", onclick: () => choose(place, null, { toggle: true }) },
     ...(label ? [make("span", { class: "label" }, label)] : []),
-    ...chipsOf(record).map(([name, value]) => make("span", { class: "chip", "data-value": value, title: spoken(name) }, spoken(value))),
+    ...chipsOf(record).map(([name, value]) => make("span", { class: "chip", "data-value": value, title: spoken(name) }, value === "yes" ? spoken(name) : spoken(value))),
     make("span", { class: "gist", dir: "auto" }, gistOf(record).slice(0, 220)),
     make("span", { class: "where" }, placeOfRecord(record)),
     make("span", { class: "verdict" }),
@@ -188,8 +188,8 @@ function saidOf(place, field) {
  */
 function inContext(start, end) {
   const around = 70;
-  const before = plain(wordsOf(Math.max(0, start - around), start)).replace(/\s+/g, " ");
-  const after = plain(wordsOf(end, end + around)).replace(/\s+/g, " ");
+  const before = plain(wordsOf(Math.max(0, start - around), start)).replace(/\s+/g, " ").replace(/^\S*\s/, "");
+  const after = plain(wordsOf(end, end + around)).replace(/\s+/g, " ").replace(/\s\S*$/, "");
   return ["…", before, make("mark", {}, plain(wordsOf(start, end)).replace(/\s+/g, " ")), after, "…"];
 }
 
