@@ -34,12 +34,15 @@ def introduced_role(reading: Reading, speaker: Range) -> Range | None:
     if family is None or not family.group()[0].isupper() or has_office(printed) or has_organisation(printed):
         return None
     for n, where in itertools.islice(_mentions(reading, family.group(), speaker[0]), MENTIONS):
-        language = reading.language(n)
-        role = _role_in_sentence(reading, n, where, printed, language) if language else None
-        if language is None:
-            role = _role_beside(reading, reading.blocks[n], where, printed)
-        if role:
-            return role
+        if (where, printed) not in reading.roles:
+            language = reading.language(n)
+            reading.roles[where, printed] = (
+                _role_in_sentence(reading, n, where, printed, language)
+                if language
+                else _role_beside(reading, reading.blocks[n], where, printed)
+            )
+        if reading.roles[where, printed]:
+            return reading.roles[where, printed]
     return None
 
 

@@ -8,7 +8,7 @@ from attrs import define
 
 from hrdocs.prose import LEXICON
 
-_PAIR = re.compile(r"(?<!\w)[^\W\d_][\w.’'-]{0,30} (?:[^\W\d_]\. )?(?=([^\W\d_]\w{1,30}))")
+_PAIR = re.compile(r"(?<!\w)[^\W\d_a-zа-яёà-öø-ÿ][\w.’'-]{0,30} (?:[^\W\d_]\. )?(?=([^\W\d_]\w{1,30}))")
 _ENDING = r"(?:[a-zäöüß-]+(?:e|en|er|es|em) )?"
 """An adjective between an article and a noun."""
 

@@ -52,6 +52,7 @@ class Reading:
     found: list[Spoken] = field(factory=list)
     diagnostics: list[Diagnostic] = field(factory=list)
     waiting: list[tuple[int, Quoted]] = field(factory=list)
+    roles: dict[tuple[Range, str], Range | None] = field(factory=dict)
 
     @cached_property
     def small_words(self) -> frozenset[str]:
