@@ -48,9 +48,9 @@ def test_kinds_of_attribution(row: dict[str, str]) -> None:
     assert [(each.text, each.speaker, each.role) for each in found] == [wanted]
 
 
-@pytest.mark.parametrize("row", rows("quotations_german.tsv"), ids=lambda row: row["paragraph"][:40])
-def test_german_speakers(row: dict[str, str]) -> None:
-    found, _ = quotations(document(row["paragraph"]))
+@pytest.mark.parametrize("row", rows("quotations_speakers.tsv"), ids=lambda row: row["paragraph"][:40])
+def test_speakers(row: dict[str, str]) -> None:
+    found, _ = quotations(document(*row["paragraph"].split(" ¶ ")))
     assert (found[-1].speaker, found[-1].role) == (row["speaker"] or None, row["role"] or None)
 
 

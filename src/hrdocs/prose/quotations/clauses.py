@@ -91,12 +91,24 @@ def behind_dash(text: str, start: int, dash: re.Match[str], *, language: str, vo
     return _first(text, "after", sentence, language, ended=False) if sentence.letters[1:2] == "d" else None
 
 
-def said_within(text: str, start: int, end: int, *, language: str, vocabulary: Vocabulary) -> Clause | None:
-    """Return who spoke by a clause inside the words spoken that opens with its verb or ends in it: "…, sagte X, …"."""
+def said_within(
+    text: str, start: int, end: int, *, language: str, vocabulary: Vocabulary, opening: bool = False
+) -> Clause | None:
+    """Return who spoke by a clause inside the words spoken, which opens with its verb or ends in it.
+
+    Args:
+        text: the paragraph.
+        start: where the clause begins.
+        end: where it ends.
+        language: of the paragraph.
+        vocabulary: of the document.
+        opening: whether the verb has to open the clause.
+    """
     part = text[start:end]
     nested = [((each.start + start, each.end + start), _other(part, each)) for each in quoted_ranges(part)]
     clause = tagged(text, start, end, quoted=nested, language=language, vocabulary=vocabulary)
-    if not clause.letters or _SAYS.search(clause.letters) is None:
+    says = _SAYS.search(clause.letters)
+    if not clause.letters or says is None or (opening and says.start()):
         return None
     sentence = Tagged(letters=f"{QUOTED}c{clause.letters}", ranges=((start, start), (start, start), *clause.ranges))
     return _first(text, "after", sentence, language, ended=False)

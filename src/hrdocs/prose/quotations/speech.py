@@ -24,6 +24,9 @@ SENTENCE_WORDS = 8
 MOST_COMPARED = 300
 """Quotations up to which each is looked for inside each other; beyond it only exact repeats are left out."""
 
+_SAME_LISTS = {"no": "nb", "nn": "nb"}
+"""Languages whose words stand in the lists of another: both kinds of Norwegian."""
+
 _OPENERS = ("“", "«", '"', "„")
 
 SENTENCE_END = ".!?…。！？؟:"
@@ -79,6 +82,7 @@ class Reading:
         """Return the language of a block whose grammar there is, or None."""
         labelled = (self.blocks[n].language or "")[:2]
         language = labelled or self.own_language or ""
+        language = _SAME_LISTS.get(language, language)
         return language if has_language(language) else None
 
     def text(self, n: int) -> str:

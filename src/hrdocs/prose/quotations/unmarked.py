@@ -3,17 +3,21 @@
 import re
 
 from hrdocs.model import BlockKind
+from hrdocs.passages.sentences import end_of_sentence
 from hrdocs.prose.page import publisher
 from hrdocs.prose.people.speaker_phrase import Speaker
 from hrdocs.prose.quotations import nearby_speakers as neighbours
 from hrdocs.prose.quotations import sayings
-from hrdocs.prose.quotations.clauses import behind_dash
+from hrdocs.prose.quotations.clauses import behind_dash, said_within
 from hrdocs.prose.quotations.inserted import inserted_clause
 from hrdocs.prose.quotations.placing import carried, placed
 from hrdocs.prose.quotations.pronouns import meant
 from hrdocs.prose.quotations.speech import Placed, Range, Reading, add_spoken
 
 _DASHES = "—–-"
+
+_OPENING_DASH = re.compile(r"[—–-]\s|[—–](?=[^\W\d_¿¡]|[¿¡])")
+"""How dialogue opens; Spanish puts no space behind the dash."""
 
 _SIGNED = re.compile(r"(?<=[\w.!?…”»\"])[ \n]*[—–][ ]*(?=[^\W\d_][^—–\n]{3,160}$)")
 
@@ -46,9 +50,10 @@ def read_dashed(reading: Reading, n: int, text: str) -> bool:
     """Read a paragraph of dialogue: "— Мы рады, — сказал X. — Спасибо." A list that dashes head is none."""
     block = reading.blocks[n]
     in_marker = block.marker is not None and block.marker in _DASHES
-    if not in_marker and not (text[:1] in _DASHES and text[1:2] == " "):
+    opens = _OPENING_DASH.match(text)
+    if not in_marker and opens is None:
         return False
-    start = 0 if in_marker else 2
+    start = 0 if in_marker or opens is None else opens.end()
     if _read_dialogue(reading, n, text, start):
         return True
     clause = inserted_clause(text, start, len(text), to_the_end=True) if reading.language(n) is None else None
@@ -66,7 +71,7 @@ def read_dashed(reading: Reading, n: int, text: str) -> bool:
     return found is not None
 
 
-_DASH = re.compile(r"\s*[—–]\s+|\s+-\s+")
+_DASH = re.compile(r"\s*[—–]\s+|\s+-\s+|\s+[—–](?=[^\W\d_])")
 
 
 def _read_dialogue(reading: Reading, n: int, text: str, start: int) -> bool:
@@ -84,6 +89,22 @@ def _read_dialogue(reading: Reading, n: int, text: str, start: int) -> bool:
         rest = (following.end(), len(text)) if following else (len(text), len(text))
         full_stop = following is not None and text[following.start() - 1] in ".!?…"
         add_spoken(reading, n, text, ((start, dash.start()), rest), speaker, full_stop=full_stop)
+        return True
+    return _read_with_commas(reading, n, text, start, language)
+
+
+_COMMA = re.compile(r"(?<=[^\W\d_!?”»]),\s+")
+
+
+def _read_with_commas(reading: Reading, n: int, text: str, start: int, language: str) -> bool:
+    """Read "– Vi er glade, sier X. Dagen er god.": a clause of saying behind a comma, up to the end of its sentence."""
+    for comma in _COMMA.finditer(text, start + 1):
+        end = end_of_sentence(text, comma.end())
+        said = said_within(text, comma.end(), end, language=language, vocabulary=reading.vocabulary, opening=True)
+        if said is None:
+            continue
+        speaker = placed(reading, n, said.speaker) if said.speaker else meant(reading, n, start, said.pronoun)
+        add_spoken(reading, n, text, ((start, comma.start()), (end, len(text))), speaker, full_stop=True)
         return True
     return False
 
