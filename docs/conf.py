@@ -17,6 +17,7 @@ extensions = [
     "sphinx.ext.napoleon",
     "sphinx_click",
     "command_line",
+    "fields",
     "known_names",
     "made_pages",
     "other_pages",

@@ -1,5 +1,6 @@
 """The table of what was measured: how many real documents each list of the tests has, and how many come out right."""
 
+import re
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -18,5 +19,5 @@ def _row(path: Path) -> str:
     head, *rows = [line.split("\t") for line in lines if line and not line.startswith("#")]
     states = [row[head.index("state")] for row in rows]
     counts = (len(states), states.count("solved"), states.count("open"))
-    what = remark.partition(":")[0].rstrip(".").replace("|", r"\|")
+    what = re.split("[:;]", remark)[0].rstrip(".").replace("|", r"\|")
     return f"| {what} | {' | '.join(map(str, counts))} | `tests/corpus_lists/{path.name}` |\n"

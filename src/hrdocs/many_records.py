@@ -40,7 +40,7 @@ def table(document: Document, kind: str, records: tuple[Record, ...], most: int 
     for n, record in enumerate(records[:most]):
         said = told[words][n] if words else ""
         said = said or " … ".join(dict.fromkeys(_flat(each.exact) for each in record.evidence))
-        cells = [*(told[name][n] for name in short), _cut(said), _place(document, record)]
+        cells = [*(told[name][n] for name in short), _cut(said), _place(document, record, words)]
         grid.add_row(*(Text(shown(cell)) for cell in cells))
     head = Text(f"{len(records)} {kind}", style="bold green")
     for name, value in same.items():
@@ -48,10 +48,12 @@ def table(document: Document, kind: str, records: tuple[Record, ...], most: int 
     return Group(head, grid)
 
 
-def _place(document: Document, record: Record) -> str:
+def _place(document: Document, record: Record, words: str | None) -> str:
+    """Return where the words stand that the row shows, else where the first of its evidence does."""
     if not record.evidence:
         return ""
-    first = min(record.evidence, key=lambda each: each.start)
+    of_words = [each for each in record.evidence if each.field == words]
+    first = min(of_words or record.evidence, key=lambda each: each.start)
     return places.short(document, first.start, first.end).removeprefix("p. ")
 
 

@@ -158,6 +158,27 @@ def test_many_records_are_a_table_with_a_row_each(width):
     assert not any("Finding 21" in line for line in lines)
 
 
+def test_a_row_of_many_records_says_where_the_words_stand_that_it_shows():
+    text = "The register of Elmford\n\n" + "\n\n".join(
+        f"Finding {n} has a text that is quite long" for n in range(1, 31)
+    )
+    document = hrdocs.read(text.encode(), media_type="text/plain")
+    title = document.quote("states", 16, 23)
+    records = tuple(
+        Finding(
+            text=document.text_of(block),
+            states=("CHL",),
+            note=f"{n}",
+            evidence=(title, document.quote("text", block.start, block.end)),
+        )
+        for n, block in enumerate(document.blocks[1:], 1)
+    )
+    console = Console(width=120, record=True, file=io.StringIO(), color_system=None)
+    console.print(show.result(ParseResult(document=document, records=records), most=3))
+    lines = [" ".join(line.split()) for line in console.export_text().splitlines()]
+    assert "3 Finding 3 has a text that is quite long line 7" in lines
+
+
 def test_a_data_package_says_what_the_columns_hold(registry):
     files = written(registry, "csv", a_result())
     tables = {each["path"]: each for each in json.loads(files["datapackage.json"])["resources"]}

@@ -1,23 +1,9 @@
 """What plugins and readers of records rest on does not change unannounced: public names, and the form of each kind."""
 
-import importlib.util
-import sys
-from pathlib import Path
-
 import pytest
+import scripts
 
-ROOT = Path(__file__).parents[2]
-
-
-def script(name):
-    spec = importlib.util.spec_from_file_location(name, ROOT / "scripts" / f"{name}.py")
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[name] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-public_names, schemas = script("public_names"), script("schemas")
+public_names, schemas = scripts.loaded("public_names"), scripts.loaded("schemas")
 MODULE = '''
 """A module."""
 __all__ = ["Value", "ask"]

@@ -130,6 +130,13 @@ def faults(markdown: str) -> Iterator[str]:
     story.__file__ = str(Path("page.py").resolve())
     Path("page.py").touch()  # worker processes look at the file of the main module
     sys.modules["__main__"] = story
+    try:
+        yield from _of_pieces(markdown, story)
+    finally:
+        Path(str(story.__file__)).unlink(missing_ok=True)
+
+
+def _of_pieces(markdown: str, story: types.ModuleType) -> Iterator[str]:
     for piece in pieces(markdown):
         if piece.file:
             Path(piece.file).parent.mkdir(parents=True, exist_ok=True)
