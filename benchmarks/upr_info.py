@@ -108,7 +108,7 @@ def measured(name: str, session: str, items: list[Item], rows: list[dict], shown
         for column, (ours, theirs) in pairs.items():
             counts[column] += ours == theirs
             if ours != theirs:
-                differing.append((item.number, column, ours, theirs, item.words.text[:140]))
+                differing.append((item.number, column, ours, theirs, " ".join(item.words.text.split())[:140]))
         ours, theirs = map(set, pairs["issues"])
         counts.update(right=len(ours & theirs), given=len(ours), said=len(theirs))
     show(name, session, counts)
@@ -120,10 +120,16 @@ def measured(name: str, session: str, items: list[Item], rows: list[dict], shown
 
 def show(name: str, session: str, counts: collections.Counter[str]) -> None:
     of = {"response": counts["matched"] - counts["open"], "action": counts["matched"], "senders": counts["matched"]}
-    shares = {each: counts[each] / max(1, whole) for each, whole in of.items()}
-    cells = [f"{counts[each]:>10}" if each not in shares else f"{shares[each]:>10.3f}" for each in COUNTS]
+    cells = [_cell(counts[each], of.get(each)) for each in COUNTS]
     f1 = 2 * counts["right"] / max(1, counts["given"] + counts["said"])
     print(f"{name:32}{session:>8}{''.join(cells)}{f1:>10.3f}")
+
+
+def _cell(count: int, whole: int | None) -> str:
+    """Return a count, or its share of a whole; a dash where there is nothing to share."""
+    if whole is None:
+        return f"{count:>10}"
+    return f"{count / whole:>10.3f}" if whole else f"{'-':>10}"
 
 
 if __name__ == "__main__":

@@ -27,8 +27,8 @@ DATA = pathlib.Path(__file__).parents[1] / "plugins" / "hrdocs_upr_analysis" / "
 HEAD = """# Weights of runs of words (n-grams) for each {what}; a margin of one is {scale}. Written by
 # scripts/train_upr_analysis.py, learnt from UPR Info's coding of recommendations of sessions {first} to {last}; runs of
 # words are here, no text of a recommendation. The first line has the labels; each other line a feature and, by the
-# place of a label from 0, its weights. A feature that begins with ^ stands for words at the opening, one with = for
-# signs of themes.tsv; features.py says what each is.
+# place of a label from 0, its weights. A feature that begins with ^ stands for words at the opening or for classes of
+# words, one with $ for stems, one with = for signs of themes.tsv; features.py and verb_classes.py say what each is.
 """
 
 
@@ -46,7 +46,7 @@ def main() -> None:
     sessions = [row["session"] for row in rows]
     wanted = {"scale": SCALE, "first": min(sessions), "last": max(sessions)}
     texts = [row["text"] for row in rows]
-    weights = learnt(texts, action_features, actions, fewest=2, cap=ONE // 50)
+    weights = learnt(texts, action_features, actions, fewest=2, soft=40)
     written = (HEAD.format(what="category of action", **wanted), list("12345"), kept(weights, least=12))
     write(args.to / "weights_actions.txt", *written)
     weights = learnt(texts, theme_features, themes, fewest=2, soft=5)

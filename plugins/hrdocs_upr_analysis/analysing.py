@@ -2,18 +2,19 @@
 
 from attrs import frozen
 
-from hrdocs_upr_analysis.features import Span, action_features, theme_features
+from hrdocs_upr_analysis.features import action_features, theme_features
 from hrdocs_upr_analysis.openings import opening
-from hrdocs_upr_analysis.weights import Weights, weights
+from hrdocs_upr_analysis.weights import SHORTEST, Weights, weights
+from hrdocs_upr_analysis.words import Span
 
 LEARNT = "en"
 """The language that the models are learnt from."""
 PARTICIPLE = "participle"
 """The form of openings of pledges ("Continuing to …"), from which nothing is learnt: the list decides."""
 ACTION_FROM = -400
-"""Where an action is given, in thousandths of the margin; below the middle a listed opening decides."""
-OPENING_WEIGHT, OTHER_WEIGHT = 1, 100
-"""What words that open, and other words, must weigh to be the reason for an action that no listed opening gives."""
+"""Where the model gives an action, in thousandths of the margin; below, a listed opening decides, or nothing does."""
+OTHER_WEIGHT = 40
+"""What words must weigh to be the reason for an action where neither the list nor the words that open speak for it."""
 THEME_FROM = 10
 """Where a theme is given, in thousandths of the margin: above the middle, so that few are given that coders do not."""
 
@@ -74,7 +75,7 @@ def _action(words: str) -> tuple[int | None, tuple[Reason, ...]]:
     scores = model.scores(features)
     action = max(range(len(scores)), key=lambda each: scores[each])
     first = opening(words, LEARNT)
-    if first and (first.form == PARTICIPLE or scores[action] < 0):
+    if first and (first.form == PARTICIPLE or scores[action] < ACTION_FROM):
         action = first.category - 1
     elif scores[action] < ACTION_FROM:
         return None, ()
@@ -87,13 +88,12 @@ def _action(words: str) -> tuple[int | None, tuple[Reason, ...]]:
 def _action_reason(model: Weights, features: dict[str, Span], action: int) -> Reason | None:
     """Return the words that weigh most for an action, of those that open if they speak for it; None if none does."""
     opens_at = min(span for span in features.values() if span[0] < span[1])[0]
-    weighed = {each: model.weight(each, action) for each, span in features.items() if span[0] < span[1]}
-    opening = {each: features[each] for each, weight in weighed.items() if features[each][0] == opens_at and weight > 0}
-    if max((weighed[each] for each in opening), default=0) < OPENING_WEIGHT:
-        opening = {}
-        if max(weighed.values()) < OTHER_WEIGHT:
-            return None
-    return Reason(field="action", **_range(model.heaviest(opening or features, action)))
+    telling = {each: span for each, span in features.items() if span[1] - span[0] >= SHORTEST}
+    weighed = {each: model.weight(each, action) for each in telling}
+    opening = {each: span for each, span in telling.items() if span[0] == opens_at and weighed[each] > 0}
+    if not opening and max(weighed.values(), default=0) < OTHER_WEIGHT:
+        return None
+    return Reason(field="action", **_range(model.heaviest(opening or telling, action)))
 
 
 def _themes(words: str) -> dict[str, Reason]:

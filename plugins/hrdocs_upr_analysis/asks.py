@@ -8,7 +8,7 @@ from attrs import frozen
 from hrdocs.lexicon import Lexicon, Scanner
 from hrdocs.un import treaties
 from hrdocs_upr_analysis.analysing import analyse
-from hrdocs_upr_analysis.features import Span, stem, words_of
+from hrdocs_upr_analysis.words import Span, stem, words_of
 
 LEXICON = Lexicon("hrdocs_upr_analysis")
 

@@ -1,36 +1,14 @@
 """What the linear models look at in a recommendation: runs of words and signs of the lists, each with its place."""
 
-import re
 from collections.abc import Iterator
 
 from hrdocs.lexicon import Lexicon, Scanner
+from hrdocs_upr_analysis.verb_classes import verb_classes
+from hrdocs_upr_analysis.words import Span, stem, words_of
 
-Span = tuple[int, int]
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+")
-_ENDINGS = ("ing", "ed", "es", "s")
-SHORTEST_STEM, STANDING_FIRST, NEAR, BANDS = 3, 6, 10, 10
+STANDING_FIRST, NEAR, BANDS = 6, 10, 10
 JOINTS = frozenset({"by", "and", "including", "to", "through", "particular", "of"})
 """Words behind which a recommendation says by which means."""
-
-
-def words_of(text: str) -> list[tuple[str, Span]]:
-    """Return the words of a text in small letters, each with its range."""
-    return [(match.group().lower().replace("’", "'"), match.span()) for match in _WORD.finditer(text)]
-
-
-def stem(word: str) -> str:
-    """Return an English word without the ending of a plural, a participle or a possessive.
-
-    >>> [stem(each) for each in ("parties", "ratified", "women's", "press")]
-    ['party', 'ratifi', 'women', 'press']
-    """
-    word = word.removesuffix("'s").removesuffix("'")
-    if len(word) <= SHORTEST_STEM + 1 or word.endswith("ss"):
-        return word
-    if word.endswith("ies"):
-        return word[:-3] + "y"
-    ending = next((each for each in _ENDINGS if word.endswith(each) and len(word) - len(each) >= SHORTEST_STEM), "")
-    return word.removesuffix(ending)
 
 
 def action_features(text: str) -> dict[str, Span]:
@@ -47,6 +25,12 @@ def action_features(text: str) -> dict[str, Span]:
             found[f"^^{size} {' '.join(words[:size])}"] = spans[0][0], spans[min(size, len(words)) - 1][1]
     found |= _pairs(words, spans)
     found[f"^long {min(len(words) // 5, BANDS)}"] = (0, 0)
+    stems = [stem(each) for each in words]
+    found |= verb_classes(text, tokens, stems)
+    for run, span in _runs(stems, spans, most=2):
+        found[f"$ {run}"] = span
+    for at in range(len(stems) - 1, 0, -1):
+        found[f"^$ {stems[0]} {stems[at]}"] = spans[0]
     return found
 
 

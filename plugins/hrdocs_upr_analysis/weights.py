@@ -7,7 +7,7 @@ from pathlib import Path
 from attrs import frozen
 
 from hrdocs import datafiles
-from hrdocs_upr_analysis.features import Span
+from hrdocs_upr_analysis.words import Span
 
 ALWAYS = "^"
 """The feature that every text has: how frequent a label is."""

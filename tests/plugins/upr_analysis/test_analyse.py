@@ -3,7 +3,7 @@
 import pytest
 
 from hrdocs_upr_analysis import analyse
-from hrdocs_upr_analysis.features import stem
+from hrdocs_upr_analysis.words import stem
 
 NO_ACTIONS = ["Islands and bridges", "Lighthouses", "Lighthouses and ferries", ""]
 ACTIONS = [

@@ -1,0 +1,28 @@
+"""Words of a text with their places, and the stems of English words."""
+
+import re
+
+Span = tuple[int, int]
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+")
+_ENDINGS = ("ing", "ed", "es", "s")
+SHORTEST_STEM = 3
+
+
+def words_of(text: str) -> list[tuple[str, Span]]:
+    """Return the words of a text in small letters, each with its range."""
+    return [(match.group().lower().replace("’", "'"), match.span()) for match in _WORD.finditer(text)]
+
+
+def stem(word: str) -> str:
+    """Return an English word without the ending of a plural, a participle or a possessive.
+
+    >>> [stem(each) for each in ("parties", "ratified", "women's", "press")]
+    ['party', 'ratifi', 'women', 'press']
+    """
+    word = word.removesuffix("'s").removesuffix("'")
+    if len(word) <= SHORTEST_STEM + 1 or word.endswith("ss"):
+        return word
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    ending = next((each for each in _ENDINGS if word.endswith(each) and len(word) - len(each) >= SHORTEST_STEM), "")
+    return word.removesuffix(ending)
