@@ -6,51 +6,45 @@ FOLDER (default: the variable HRDOCS_CORPUS, else ../shared) holds `gold/` and `
 
 - `F1`: of the values of fields that a label names; a record without a label counts against it where labels are whole;
 - `quoted`: of all values that are words, days or States, those that the words of their own evidence contain or give;
-- `invented`: of the same values, those that stand nowhere in the document, markers of items included, and that no
-  evidence gives.
+- `invented`: of the same values, those that stand nowhere in the document, markers of items included, that its carrier
+  (the head of a page, the properties of a file) does not give, and that no evidence gives.
 
-A set of labels is a function that yields `Labelled` documents, named in SETS; add one to measure another kind.
+Words of a vocabulary (genres, schemes) and addresses made from symbols are left out; of a text of several blocks its
+evidence quotes the first.
+
+The sets of labels are in `truth_labels.py`.
 """
 
 import argparse
-import csv
-import json
 import os
 import re
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import attrs
-from attrs import define, field, frozen
+from attrs import define, field
+from truth_labels import SETS
 
 import hrdocs
-from hrdocs.model import Evidence, Record
-from hrdocs.un import dates, states, treaties
+from hrdocs.model import Document, Evidence, Record
+from hrdocs.prose.events.clocks import times_in
+from hrdocs.un import dates, figured_days, short_days, states, treaties
 
-CORE = {"id", "document", "language", "evidence", "derived"}
+CORE = {"id", "document", "language", "evidence", "derived", "genre", "scheme", "url"}
+OF_BLOCKS = {"body", "boilerplate"}
 DAY = re.compile(r"(?:\d{4}|\.\.)(?:-\d\d){0,2}(?:/(?:\d{4}|\.\.)(?:-\d\d){0,2})?")
 CODE = re.compile(r"[A-Z]{3}")
+CLOCK = re.compile(r"[0-2]\d:[0-5]\d")
+PHONE = re.compile(r"\+\d{8,15}")
+MOST_OF_A_NUMBER = 7
+"""Last digits of a telephone number that a page prints, whatever it prints of its country and its trunk prefix."""
+
+ORDERS = (figured_days.DAY_FIRST, figured_days.MONTH_FIRST)
 Values = dict[str, Any]
 NOTHING: tuple[object, ...] = (None, (), [], "")
-
-
-@frozen(kw_only=True)
-class Labelled:
-    """A document and what it must give.
-
-    Attributes:
-        records: by kind, for each record the fields of its label; of a text that ends in "…" the beginning counts.
-        whole: kinds of which every record is labelled, so that any other is false.
-        beside: the field that tells which record a label is about; without it the one that has most of the label.
-    """
-
-    path: Path
-    records: dict[str, list[Values]]
-    whole: frozenset[str] = frozenset()
-    beside: str | None = None
 
 
 @define
@@ -73,77 +67,6 @@ class Truth:
         return f"F1 {f1} of {self.wanted:5} labelled values  {shares}"
 
 
-def notes(folder: Path) -> Iterator[Labelled]:
-    """Yield the notes and letters that are labelled whole, and the oldest of them."""
-    renamed = {"sender": "senders", "sender_state": "sender_states", "addressee": "addressees"}
-    for path in (*sorted((folder / "gold/notes").glob("*.json")), folder / "gold/seeds/note_verbale_A_77_319.json"):
-        gold = json.loads(path.read_text("utf-8"))
-        if gold["format"] is None:
-            continue
-        found: dict[str, list[Values]] = defaultdict(list)
-        for record in gold["records"]:
-            kind, fields = record["kind"], {renamed.get(key, key): value for key, value in record.items()}
-            if kind == "pledge" and "text_start" in fields:
-                fields = {
-                    "state": fields.get("state"),
-                    "heading": fields.get("heading"),
-                    "text": fields["text_start"] + "…",
-                }
-            if kind == "communication":
-                fields = {key: value for key, value in fields.items() if key not in ("annexes", "agenda_item")}
-                fields |= {key: gold[key] for key in ("addressees", "sender_states", "agenda_items") if gold.get(key)}
-            if kind not in ("reference", "event"):
-                found[kind].append(
-                    {key: value for key, value in fields.items() if key not in ("kind", "order", "footnote")}
-                )
-        counts = gold.get("counts", {})
-        whole = {kind for kind, count in counts.items() if count == len(found.get(kind, ()))}
-        source = folder / gold["source"]
-        yield Labelled(
-            path=source if source.exists() else folder / "corpus" / gold["source"],
-            records=found,
-            whole=frozenset(whole),
-        )
-
-
-def bilateral(folder: Path) -> Iterator[Labelled]:
-    """Yield the notes between ministries and embassies; labels that break off at "and" count as beginnings."""
-    with (folder / "gold/bilateral_notes.tsv").open(encoding="utf-8") as file:
-        for row in csv.DictReader(file, delimiter="\t"):
-            fields = {f"{name}s": [row[name] + "…"] for name in ("sender", "addressee") if row[name]}
-            if fields:
-                yield Labelled(path=folder / "corpus" / row["file"], records={"communication": [fields]})
-
-
-def upr(folder: Path) -> Iterator[Labelled]:
-    """Yield the reports of the Working Group: a number and a position for each recommendation, beside the same number.
-
-    What the labels call "consider" is a list that is examined later or has no verdict; "implemented" is said of what
-    the State supports or of what it says nothing else of.
-    """
-    meant = {
-        "support": "supported",
-        "reject": "not_supported",
-        "consider": frozenset(("deferred", "no_position")),
-        "implemented": frozenset(("supported", "considered_implemented")),
-    }
-    reports: dict[str, list[Values]] = defaultdict(list)
-    with (folder / "gold/upr_working_group_reports.tsv").open(encoding="utf-8") as file:
-        for row in csv.DictReader(file, delimiter="\t"):
-            position = meant.get(row["decision"], row["decision"])
-            reports[row["file"]].append({"number": row["number"], "position": position})
-    for name, labels in sorted(reports.items()):
-        yield Labelled(
-            path=folder / "corpus" / name,
-            records={"upr-position": labels},
-            whole=frozenset(("upr-position",)),
-            beside="number",
-        )
-
-
-SETS: dict[str, Callable[[Path], Iterable[Labelled]]] = {"notes": notes, "bilateral": bilateral, "upr": upr}
-
-
 def fold(value: object) -> str:
     """Return a value for comparison: words without punctuation, in small letters."""
     return re.sub(r"\W+", " ", unicodedata.normalize("NFKC", str(value))).strip().casefold()
@@ -152,7 +75,7 @@ def fold(value: object) -> str:
 def same(wanted: object, found: object) -> bool:
     """Return whether a value is the labelled one; lists in any order, a beginning where the label breaks off."""
     if isinstance(wanted, frozenset):
-        return str(found) in wanted
+        return any(same(each, found) for each in wanted)
     if isinstance(wanted, list | tuple) or isinstance(found, list | tuple):
         left, right = _listed(wanted), _listed(found)
         return len(left) == len(right) and all(any(same(each, other) for other in right) for each in left)
@@ -232,7 +155,7 @@ def checked(truth: Truth, record: Record, text: str) -> None:
             if not isinstance(each, str) or not each or type(each) is not str:
                 continue
             words = " ".join(evidence.exact for evidence in by_field[name])
-            contains = _gives(each, words)
+            contains = _gives(each, words) or (name in OF_BLOCKS and bool(words) and fold(each).startswith(fold(words)))
             truth.told += 1
             truth.quoted += contains
             truth.invented += not contains and not by_field[name] and fold(each) not in text
@@ -243,12 +166,29 @@ def _gives(value: str, words: str) -> bool:
     if not words:
         return False
     if DAY.fullmatch(value):
-        return any(found.edtf == value for found in dates.find(words)) or dates.parse(words) == value or value in words
+        given = [*dates.find(words), *(day for order in ORDERS for day in short_days.whole_days(words, order))]
+        return any(found.edtf == value for found in given) or dates.parse(words) == value or value in words
     if any(found.id == value for found in treaties.find(words)):
         return True
+    if PHONE.fullmatch(value):
+        return value[-MOST_OF_A_NUMBER:] in re.sub(r"\D", "", words)
+    if CLOCK.fullmatch(value):
+        return value in words or value in [time for _, _, time in times_in(words, 0, len(words))]
     if CODE.fullmatch(value):
         return any(found.code == value for found in states.find(words)) or value in words
     return fold(value) in fold(words) or fold(value).replace(" ", "") in fold(words).replace(" ", "")
+
+
+def _beside(document: Document) -> Iterator[str]:
+    """Yield what a document gives beside its text: the markers of its items, and what its carrier says of it."""
+    yield from (block.marker for block in document.blocks if block.marker)
+    for value in attrs.asdict(document.metadata, recurse=False).values():
+        yield from (str(each) for each in _listed(value) if not attrs.has(type(each)))
+        yield from (text for each in _listed(value) if attrs.has(type(each)) for text in _texts(each))
+
+
+def _texts(value: object) -> Iterator[str]:
+    yield from (str(each) for each in attrs.asdict(value).values() if isinstance(each, str))
 
 
 def main() -> None:
@@ -262,10 +202,10 @@ def main() -> None:
     formats: Counter[str | None] = Counter()
     for name in args.only or SETS:
         for labelled in SETS[name](args.folder):
-            result = hrdocs.parse(labelled.path, keep_unknown=True)
+            document = hrdocs.read(labelled.content())
+            result = hrdocs.parse(document, keep_unknown=True)
             formats[result.document.format] += 1
-            markers = (block.marker for block in result.document.blocks if block.marker)
-            text = fold(" ".join([result.document.text, *markers]))
+            text = fold(" ".join([document.text, *_beside(document)]))
             for kind in {record.kind for record in result.records} | set(labelled.records):
                 records = [record for record in result.records if record.kind == kind]
                 for record in records:
