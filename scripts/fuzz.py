@@ -4,7 +4,7 @@
     python scripts/fuzz.py --seconds 60 --only docx # documents of one suffix
 
 Nothing but an HrdocsError may come of any bytes, a result is the same after JSON and back, and the time is bounded.
-What fails is kept in `build/fuzz`, shortened as far as it still fails the same way; it belongs into tests/hostile/found.
+What fails is kept in `build/fuzz`, shortened as far as it still fails the same way; it goes to tests/hostile/found.
 The seed decides everything, so that a run can be had again. Where Atheris is installed (it has wheels for some versions
 of Python), `--atheris` lets the code that is reached lead the changes.
 """

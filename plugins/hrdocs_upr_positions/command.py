@@ -27,10 +27,13 @@ from hrdocs.commands import (
 )
 from hrdocs.delivery import deliver, writer_for
 from hrdocs.errors import UnsuitableFormat
+from hrdocs.exit_codes import SOME_FAILED
 from hrdocs.identity import identified
-from hrdocs.model import Evidence
+from hrdocs.model import Evidence, FailedSource
+from hrdocs.outcomes import failed
+from hrdocs.text import shown
 from hrdocs_upr_positions.join import join, reviews
-from hrdocs_upr_positions.records import Stage, UprRecommendation
+from hrdocs_upr_positions.records import Stage, UprPosition, UprRecommendation
 
 FORMAT = "upr-positions"
 LONGEST_WORDING = 90
@@ -58,33 +61,45 @@ def upr(
     """
     registry = registry_of(context)
     writer_for(registry, writer_name, target)
-    results = _results(files, reading, registry)
+    results, left_out = _results(files, reading, registry)
     if not results:
         raise UnsuitableFormat("none of the files is a document of a Universal Periodic Review")
     joined = [_joined(review) for review in reviews(results)]
     if writer_name is None and target is None:
         deliver([_with_all_remarks(review) for review in joined], registry, None, None, _page)
     else:
-        deliver([result for review in joined for result in review], registry, writer_name, target, _page)
+        written = [result for review in joined for result in review]
+        deliver([*written, *left_out], registry, writer_name, target, _page)
+    if any(each.code != _NO_REVIEW for each in left_out):
+        sys.exit(SOME_FAILED)
 
 
-def _results(files: tuple[str, ...], reading: hrdocs.Reading, registry: hrdocs.Registry) -> list[hrdocs.ParseResult]:
-    """Return what the documents of reviews give, the same bytes once; what is none is named and left out."""
+_NO_REVIEW = "unsuitable-format"
+
+
+def _results(
+    files: tuple[str, ...], reading: hrdocs.Reading, registry: hrdocs.Registry
+) -> tuple[list[hrdocs.ParseResult], list[FailedSource]]:
+    """Return what the documents of reviews give, the same bytes once, and what is none or cannot be read."""
     failures: list[hrdocs.HrdocsError] = []
+    left_out: list[FailedSource] = []
     found: dict[str, hrdocs.ParseResult] = {}
     for name, is_named in _within(files):
-        unread = failures if is_named else []
+        unread = failures if is_named else list[hrdocs.HrdocsError]()
         for source in sources_of([name], reading, registry, unread):
             earlier = found.get(source.sha256)
             with ledger(unread):
                 if earlier:
                     found[source.sha256] = _named_twice(earlier, source.name)
-                elif result := _of_a_review(reading.document(source, registry=registry), registry):
-                    found[source.sha256] = result
+                elif isinstance(given := _of_a_review(source, reading, registry), FailedSource):
+                    left_out.append(attrs.evolve(given, path=name))
+                else:
+                    found[source.sha256] = given
+        left_out += [failed(error, name, None) for error in unread]
     if failures:
         # A review without one of its documents would show positions that a later one has changed.
         sys.exit(failures[0].exit_code)
-    return list(found.values())
+    return list(found.values()), left_out
 
 
 def _within(files: tuple[str, ...]) -> Iterator[tuple[str, bool]]:
@@ -96,14 +111,18 @@ def _within(files: tuple[str, ...]) -> Iterator[tuple[str, bool]]:
             yield name, True
 
 
-def _of_a_review(document: hrdocs.Document, registry: hrdocs.Registry) -> hrdocs.ParseResult | None:
-    """Return what a document gives, or None for one that is no part of a review, which is said."""
+def _of_a_review(
+    source: hrdocs.Source, reading: hrdocs.Reading, registry: hrdocs.Registry
+) -> hrdocs.ParseResult | FailedSource:
+    """Return what a document gives, or that it is no part of a review, which is said."""
+    document = reading.document(source, registry=registry)
     result = hrdocs.parse(document, registry=registry, keep_unknown=True)
     if result.document.format == FORMAT:
         return result
     name, kind = document.source.name or "source", result.document.format or "of no known format"
-    complain(UnsuitableFormat(f"{name}: is {kind}, no document of a Universal Periodic Review; left out"))
-    return None
+    error = UnsuitableFormat(f"{name}: is {kind}, no document of a Universal Periodic Review; left out")
+    complain(error)
+    return failed(error, name, source.sha256)
 
 
 def _named_twice(result: hrdocs.ParseResult, name: str | None) -> hrdocs.ParseResult:
@@ -113,12 +132,17 @@ def _named_twice(result: hrdocs.ParseResult, name: str | None) -> hrdocs.ParseRe
 
 
 def _joined(review: Sequence[hrdocs.ParseResult]) -> list[hrdocs.ParseResult]:
-    """Return the documents of a review with all that they give; the first one's records end with the joined rows."""
-    first, *others = review
+    """Return the documents of a review, the report before others; the first one's records end with the joined rows."""
+    first, *others = sorted(review, key=_order)
     placed = [
         attrs.evolve(row, document=first.document.source.sha256, evidence=_evidence(row, first)) for row in join(review)
     ]
     return [attrs.evolve(first, records=(*first.records, *identified(placed))), *others]
+
+
+def _order(result: hrdocs.ParseResult) -> bool:
+    """Return whether a document comes behind the report, whose words the rows quote."""
+    return not any(isinstance(record, UprPosition) and record.stage is Stage.REPORT for record in result.records)
 
 
 def _evidence(row: UprRecommendation, first: hrdocs.ParseResult) -> tuple[Evidence, ...]:
@@ -157,7 +181,7 @@ def _page(result: hrdocs.ParseResult) -> RenderableType:
     for row in rows:
         positions = (getattr(row, stage) or "" for stage in stages)
         states, wording = ", ".join(row.recommending_states), (row.recommendation or "")[:LONGEST_WORDING]
-        table.add_row(*(Text(str(cell)) for cell in (row.number, *positions, row.latest, states, wording)))
-    differences = [Text(f"{row.number}: {remark}", style="yellow") for row in rows for remark in row.disagreements]
-    notes = [Text(f"{note.severity}: {note.code}: {note.message}", style="yellow") for note in result.diagnostics]
-    return Group(table, *differences, *notes)
+        table.add_row(*(Text(shown(str(cell))) for cell in (row.number, *positions, row.latest, states, wording)))
+    said = [f"{row.number}: {remark}" for row in rows for remark in row.disagreements]
+    said += [f"{note.severity}: {note.code}: {note.message}" for note in result.diagnostics]
+    return Group(table, *(Text(shown(each), style="yellow") for each in said))

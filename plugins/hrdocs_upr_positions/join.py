@@ -1,10 +1,11 @@
 """Joining the stages of one review: the report, the addenda and the lists, one row for each recommendation."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import frozen
 
-from hrdocs.model import ParseResult
+from hrdocs import places
+from hrdocs.model import Document, ParseResult
 from hrdocs_upr_positions.numbers import sort_key
 from hrdocs_upr_positions.records import (
     Claim,
@@ -36,6 +37,7 @@ def join(results: Iterable[ParseResult]) -> tuple[UprRecommendation, ...]:
     Raises:
         ValueError: the documents are of several States; their numbers would meet by chance.
     """
+    results = list(results)
     sources = [_Source.of(result) for result in results]
     sources = [source for source in sources if source.records]
     _require_one_state(sources)
@@ -48,7 +50,8 @@ def join(results: Iterable[ParseResult]) -> tuple[UprRecommendation, ...]:
     for name in names:
         _lend_to_part(name, by_name)
     has_report = any(all(record.stage is Stage.REPORT for record in source.records) for source in sources)
-    return tuple(_row(name, by_name[name], has_report) for name in names)
+    documents = {result.document.source.sha256: result.document for result in results}
+    return tuple(_row(name, by_name[name], has_report, documents) for name in names)
 
 
 def reviews(results: Iterable[ParseResult]) -> tuple[tuple[ParseResult, ...], ...]:
@@ -144,7 +147,9 @@ def _lend_to_part(name: str, by_name: dict[str, list[UprPosition]]) -> None:
     by_name[name] += [record for record in by_name[whole] if record.stage not in stages]
 
 
-def _row(name: str, records: list[UprPosition], has_report: bool) -> UprRecommendation:
+def _row(
+    name: str, records: list[UprPosition], has_report: bool, documents: Mapping[str, Document]
+) -> UprRecommendation:
     ordered = sorted(records, key=lambda record: _ORDER.index(record.stage))
     worded = next((record for record in ordered if record.recommendation), None)
     at_stage = {stage: [record for record in ordered if record.stage is stage] for stage in _ORDER}
@@ -163,9 +168,19 @@ def _row(name: str, records: list[UprPosition], has_report: bool) -> UprRecommen
             (r.implementation_claim for r in reversed(ordered) if r.implementation_claim is not Claim.NONE), Claim.NONE
         ),
         disagreements=tuple(_disagreements(at_stage, has_report)),
-        sources=tuple(
-            SourcePosition(stage=r.stage, position=r.position, document=r.document, record=r.id) for r in ordered
-        ),
+        sources=tuple(_said(record, documents.get(record.document)) for record in ordered),
+    )
+
+
+def _said(record: UprPosition, document: Document | None) -> SourcePosition:
+    evidence = record.evidence_for("position")
+    return SourcePosition(
+        stage=record.stage,
+        position=record.position,
+        words=tuple(dict.fromkeys(each.exact for each in evidence)),
+        page=places.page_of(document, evidence) if document else None,
+        document=record.document,
+        record=record.id,
     )
 
 

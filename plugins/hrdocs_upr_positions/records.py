@@ -186,10 +186,21 @@ class UprTable(Record):
 
 @frozen(kw_only=True)
 class SourcePosition:
-    """What one source says of a recommendation: the record it stands in, and the position."""
+    """What one source says of a recommendation.
+
+    Attributes:
+        stage: at which the State said it; None where the source does not tell.
+        position: what it said.
+        words: those that the position rests on, as they stand in the source.
+        page: where they stand, from 1; None where the carrier has no pages.
+        document: sha256 of the source.
+        record: id of the record of the source.
+    """
 
     stage: Stage | None
     position: Position
+    words: tuple[str, ...] = ()
+    page: int | None = None
     document: str
     record: str
 
@@ -214,6 +225,7 @@ class UprRecommendation(Record):
     """
 
     kind = "upr-recommendation"
+    schema_version = 2
     key = ("number",)
 
     state: str | None = None

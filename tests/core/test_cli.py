@@ -484,15 +484,35 @@ def test_a_folder_of_reviews_gives_one_table_and_the_same_bytes_once(run, tmp_pa
         (folder / name).write_bytes(Path(UPR).read_bytes())
     (folder / "uruguay.txt").write_bytes((DATA / "upr_positions_uruguay.txt").read_bytes())
     (folder / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    (folder / "page.html").write_bytes((DATA / "web_article.html").read_bytes())
     code, _, err = run("upr", folder, "--to", "csv", "-o", tmp_path / "table")
-    assert code == 0
+    assert code == exit_codes.SOME_FAILED
     assert "picture.png" in err
+    errors_of = {Path(row["path"]).name: row["code"] for row in rows(tmp_path / "table/errors.csv")}
+    assert errors_of == {"picture.png": "unsupported-media-type", "page.html": "unsuitable-format"}
     with (tmp_path / "table/upr-recommendation.csv").open(encoding="utf-8", newline="") as file:
         joined = list(csv.DictReader(file))
     assert {row["state"] for row in joined} == {"ISL", "URY"}
     assert len({row["id"] for row in joined}) == len(joined)
     _, out, _ = run("upr", folder)
     assert "duplicate-source" in out
+
+
+@pytest.mark.formats
+def test_rows_of_a_review_quote_the_report_and_the_words_of_every_source(run, tmp_path):
+    run("upr", UPR, DATA / "upr_report_iceland.txt", "--to", "jsonl", "-o", tmp_path / "review.jsonl")
+    lines = [json.loads(line) for line in (tmp_path / "review.jsonl").read_text("utf-8").splitlines()]
+    records = {line["id"]: line for line in lines if "id" in line}
+    joined = [line for line in lines if line["kind"] == "upr-recommendation" and line["report"]]
+    assert len(joined) == 17
+    for row in joined:
+        assert row["evidence"]
+        for source in row["sources"]:
+            record = records[source["record"]]
+            assert record["document"] == source["document"]
+            quoted = [each["exact"] for each in record["evidence"] if each["field"] == "position"]
+            assert source["words"] == list(dict.fromkeys(quoted))
+            assert source["words"]
 
 
 def test_interruption_is_said_in_one_line(run, monkeypatch):

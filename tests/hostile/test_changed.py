@@ -1,4 +1,4 @@
-"""Documents that are changed at random: nothing but an error of hrdocs comes of them. `make fuzz` goes on for longer."""
+"""Documents that are changed at random: nothing but an error of hrdocs comes of them. `make fuzz` does more."""
 
 import importlib.util
 import random
