@@ -116,12 +116,25 @@ function layOut(sheet) {
     line.style.top = `${(100 * top) / h}%`;
     line.style.fontSize = `${(98 * (bottom - top)) / w}cqw`;
   }
-  const widths = lines.map((line) => line.getBoundingClientRect().width);
+  const widths = lines.map(widthOf);
   const whole = sheet.clientWidth || 1;
   lines.forEach((line, place) => {
     const [x0, , x1] = geometry(line);
     if (widths[place]) line.style.transform = `scaleX(${(((x1 - x0) / w) * whole) / widths[place]})`;
   });
+}
+
+/**
+ * @param {HTMLElement} line
+ * @returns {number} how wide its words are, without the white space behind them
+ */
+function widthOf(line) {
+  const node = line.firstChild;
+  if (!node) return 0;
+  const range = document.createRange();
+  range.setStart(node, 0);
+  range.setEnd(node, (node.textContent || "").trimEnd().length);
+  return range.getBoundingClientRect().width;
 }
 
 function watchSheets() {
