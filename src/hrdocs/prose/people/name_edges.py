@@ -1,8 +1,13 @@
 """Where names end: the words beside them that have a capital and are no part of them."""
 
+import re
+
 from hrdocs.prose.people.vocabulary import Vocabulary
 
 Range = tuple[int, int]
+
+_PLACE_OF_OFFICE = re.compile(r"(?<=[oguw])n{1,3}(?=m[mn])")
+"""What an office is of, before a full name: "burmistrz Rill Jan Kowal"."""
 
 
 def part_names(text: str, letters: list[str], ranges: list[Range], vocabulary: Vocabulary, language: str) -> None:
@@ -21,6 +26,9 @@ def part_names(text: str, letters: list[str], ranges: list[Range], vocabulary: V
     elif opening[:2] == "nm":
         given = vocabulary.given_name_of(text[slice(*ranges[1])])
         letters[0] = "w" if given and given != text[slice(*ranges[0])] else "n"
+    for place in _PLACE_OF_OFFICE.finditer("".join(letters)):
+        for n in range(*place.span()):
+            letters[n] = "u"
     if language != "de":
         return  # other languages write no nouns with capitals
     for n in range(len(letters) - 1):

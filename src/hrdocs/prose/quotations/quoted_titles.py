@@ -9,7 +9,9 @@ REACH = 40
 """Code points before an opening mark in which the noun of a title may end."""
 
 LONGEST_SMALL = 4
-"""Spaces within a German title that begins with a small letter."""
+"""Spaces within a title that begins with a small letter in these languages."""
+
+_TITLES_WITH_CAPITALS = frozenset(("de", "pl", "ru", "uk"))
 
 _SENTENCE_END = ".!?…。！？؟"
 
@@ -17,12 +19,16 @@ _SENTENCE_END = ".!?…。！？؟"
 def is_titled(text: str, quoted: Quoted, language: str | None = None) -> bool:
     """Return whether a noun right beside the marks says that what stands between them is a title, a name or a term.
 
-    German puts the object of a sentence before what somebody calls it, and writes no title small.
+    Some languages put the object of a sentence before what somebody calls it, and write no title small.
     """
     if text[quoted.inner_end - 1 : quoted.inner_end] in _SENTENCE_END or not quoted.opened:
         return False
     capital = not text[quoted.inner_start].islower()
-    if language == "de" and not capital and text.count(" ", quoted.inner_start, quoted.inner_end) >= LONGEST_SMALL:
+    if (
+        language in _TITLES_WITH_CAPITALS
+        and not capital
+        and text.count(" ", quoted.inner_start, quoted.inner_end) >= LONGEST_SMALL
+    ):
         return False
     return _noun_before(text, quoted.start, organisations=capital) or _noun_behind(text, quoted.end)
 
