@@ -152,9 +152,10 @@ def bad_regions(document: Document) -> list[str]:
 
 
 def unplaced(document: Document) -> list[str]:
-    """Return the blocks that do not say where they stood."""
+    """Return the blocks that do not say where they stood, in a document whose other blocks do."""
+    placed = [bool(block.regions or block.xpath or block.line) for block in document.blocks]
     return [
-        f"block {n} at {block.start}:{block.end} has no region, no xpath and no line"
+        f"block {n} at {block.start}:{block.end} has no region, no xpath and no line, and others have"
         for n, block in enumerate(document.blocks)
-        if not (block.regions or block.xpath or block.line)
+        if any(placed) and not placed[n]
     ]

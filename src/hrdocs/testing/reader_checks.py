@@ -25,7 +25,7 @@ def keeps_ranges(subject: ReaderSubject, case: Case) -> None:
 
 
 def places_its_blocks(subject: ReaderSubject, case: Case) -> None:
-    """Every block says where it stood: boxes inside their page, a node, or a line."""
+    """Every block says where it stood, or none does, as in a file that has neither pages, nodes nor lines."""
     checks.refuse(case, contract.unplaced(subject.document(case)))
 
 

@@ -4,25 +4,23 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from hrdocs import codec
-from hrdocs.model import Document, Evidence, FailedSource, ParseResult
-from hrdocs.outcomes import Outcome
+from hrdocs.model import Document, Evidence, ParseResult
 from hrdocs.web_annotation import CONTEXT, field_and_part, iri_of_record, target
 
 _GENERATOR = {"id": "https://pypi.org/project/hrdocs/", "type": "Software", "name": "hrdocs"}
 
 
-def stream(results: Iterable[Outcome]) -> Iterator[tuple[str, bytes]]:
+def stream(results: Iterable[ParseResult]) -> Iterator[tuple[str, bytes]]:
     """Give an annotation for each evidence of a record or of a document's metadata, a line each.
 
-    A source that gave no document has none. The array is JSON-LD as a whole, and so is each of its lines alone, without
+    The array is JSON-LD as a whole, and so is each of its lines alone, without
     the comma that begins it.
     """
     between = b"[\n"
     for result in results:
-        if not isinstance(result, FailedSource):
-            for annotation in _annotations(result):
-                yield "", between + codec.canonical(annotation)
-                between = b"\n,"
+        for annotation in _annotations(result):
+            yield "", between + codec.canonical(annotation)
+            between = b"\n,"
     yield "", b"[]\n" if between == b"[\n" else b"\n]\n"
 
 

@@ -20,14 +20,16 @@ def _when_used(module: str) -> Stream:
     return stream
 
 
-def _plugin(name: str, summary: str, suffix: str, module: str, *, extra: bool = False) -> WriterPlugin:
+def _plugin(
+    name: str, summary: str, suffix: str, module: str, *, extra: bool = False, takes_failed: bool = True
+) -> WriterPlugin:
     return WriterPlugin(
         name=name,
         api=PLUGIN_API,
         summary=summary,
         suffix=suffix,
         stream=_when_used(module),
-        takes_failed=True,
+        takes_failed=takes_failed,
         ready=(lambda: importlib.import_module(module).ready()) if extra else None,
     )
 
@@ -52,6 +54,7 @@ def hrdocs_writers() -> Iterable[WriterPlugin]:
             "a Web Annotation (W3C) for each quotation, for Hypothesis and other tools",
             ".jsonld",
             "hrdocs.writers.as_annotations",
+            takes_failed=False,
         ),
         _plugin("markdown", "a report to read", ".md", "hrdocs.writers.as_markdown"),
     ]
