@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+import attrs
 import click
 import rich.box
 from rich.console import Group, RenderableType
@@ -22,7 +23,7 @@ from hrdocs.commands import (
 from hrdocs.delivery import deliver, writer_for
 from hrdocs_upr_analysis.comparing import compared
 from hrdocs_upr_analysis.comparison_records import Course, Forerunner, UprComparison
-from hrdocs_upr_analysis.review_files import results_of
+from hrdocs_upr_analysis.review_files import documents_of
 
 LONGEST_WORDING = 140
 WIDEST = {"now": 13, "action": 6, "course": 20}
@@ -34,11 +35,13 @@ MOST_FORERUNNERS = 3
 @click.command(
     cls=Example,
     example="hrdocs upr compare report-2012.pdf report-2017.pdf addendum-2017.pdf\n"
-    "hrdocs upr compare reviews/ note-verbale.pdf --to csv -o table",
+    "hrdocs upr compare reviews/ note-verbale.pdf --to csv -o table\n"
+    "hrdocs upr compare reviews/ --review pages",
 )
 @files_argument
 @writer_option
 @target_option
+@click.option("--review", "site", type=click.Path(path_type=Path), help="Folder for pages to check the links on.")
 @reading_options
 @click.pass_context
 def compare(
@@ -46,6 +49,7 @@ def compare(
     files: tuple[str, ...],
     writer_name: str | None,
     target: Path | None,
+    site: Path | None,
     reading: hrdocs.Reading,
 ) -> None:
     """Compare reviews of a State: each recommendation with those of earlier cycles that ask for the same.
@@ -55,7 +59,13 @@ def compare(
     """
     registry = registry_of(context)
     writer_for(registry, writer_name, target)
-    results = compared(results_of(files, reading, registry))
+    given = documents_of(files, reading, registry)
+    results = compared([each.result for each in given])
+    if site is not None:
+        from hrdocs.review.site import write
+
+        entries = (attrs.evolve(each.entry, outcome=result) for each, result in zip(given, results, strict=True))
+        click.echo(f"wrote {write(entries, site).index}", err=True)
     if writer_name is None and target is None:
         results = [each for each in results if _comparisons(each)] or results[:1]
     deliver(results, registry, writer_name, target, page)

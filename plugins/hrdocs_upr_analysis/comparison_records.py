@@ -5,6 +5,7 @@ import enum
 from attrs import frozen
 
 from hrdocs import Record
+from hrdocs.model import Chart
 
 
 class Course(enum.StrEnum):
@@ -83,6 +84,10 @@ class UprComparison(Record):
 
     kind = "upr-comparison"
     key = ("of",)
+    charts = (
+        Chart(by="course", parts="about", each=("state", "cycle")),
+        Chart(by="strength", parts="course"),
+    )
 
     of: str
     about: str

@@ -4,16 +4,30 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+import attrs
+
 from hrdocs import HrdocsError, ParseResult, Reading, Registry, parse
 from hrdocs.commands import complain, ledger, sources_of
-from hrdocs.corpus.dataset import Dataset
-from hrdocs.corpus.manifest import MANIFEST
 from hrdocs.errors import UnsuitableFormat
 from hrdocs.inputs import inputs
+from hrdocs.review.entries import Entry, is_dataset, of_dataset
 from hrdocs_upr_analysis import KINDS
 
 
-def results_of(files: Sequence[str], reading: Reading, registry: Registry) -> list[ParseResult]:
+@attrs.frozen(kw_only=True)
+class Given:
+    """A document that has recommendations or pledges.
+
+    Attributes:
+        result: what it gives.
+        entry: the same for a review, with its bytes where they are at hand.
+    """
+
+    result: ParseResult
+    entry: Entry
+
+
+def documents_of(files: Sequence[str], reading: Reading, registry: Registry) -> list[Given]:
     """Return what files, folders and datasets give, the same bytes once; what has no words to analyse is left out.
 
     Files that were named and have none are told, those in a folder are not; what cannot be read ends the command.
@@ -22,12 +36,15 @@ def results_of(files: Sequence[str], reading: Reading, registry: Registry) -> li
         UnsuitableFormat: nothing has recommendations or pledges.
     """
     failures: list[HrdocsError] = []
-    found: dict[str, ParseResult] = {}
+    found: dict[str, Given] = {}
     for name in files:
         is_folder = Path(name).is_dir()
-        for result in _of(name, reading, registry, failures):
+        for entry in _of(name, reading, registry, failures):
+            result = entry.outcome
+            if not isinstance(result, ParseResult):
+                continue
             if any(record.kind in KINDS for record in result.records):
-                found.setdefault(result.document.source.sha256, result)
+                found.setdefault(result.document.source.sha256, Given(result=result, entry=entry))
             elif not is_folder:
                 complain(UnsuitableFormat(f"{name}: has no recommendations or pledges; left out"))
     if failures:
@@ -37,11 +54,12 @@ def results_of(files: Sequence[str], reading: Reading, registry: Registry) -> li
     return list(found.values())
 
 
-def _of(name: str, reading: Reading, registry: Registry, failures: list[HrdocsError]) -> Iterator[ParseResult]:
-    if (Path(name) / MANIFEST).is_file():
-        yield from Dataset(name).results(registry=registry)
+def _of(name: str, reading: Reading, registry: Registry, failures: list[HrdocsError]) -> Iterator[Entry]:
+    if is_dataset(Path(name)):
+        yield from of_dataset(Path(name), registry)
         return
     for each in inputs([name]):
         for source in sources_of([each.path], reading, registry, failures):
             with ledger(failures):
-                yield parse(reading.document(source, registry=registry), registry=registry, keep_unknown=True)
+                result = parse(reading.document(source, registry=registry), registry=registry, keep_unknown=True)
+                yield Entry(place=each.name, outcome=result, source=source)

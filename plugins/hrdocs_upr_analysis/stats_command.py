@@ -10,7 +10,7 @@ from hrdocs.commands import Example, files_argument, reading_options, registry_o
 from hrdocs.delivery import put
 from hrdocs.errors import UnsuitableFormat, WriteError
 from hrdocs_upr_analysis.items import review_items
-from hrdocs_upr_analysis.review_files import results_of
+from hrdocs_upr_analysis.review_files import documents_of
 from hrdocs_upr_analysis.stats import stats
 from hrdocs_upr_analysis.stats_forms import as_csv, as_svg, page
 
@@ -33,7 +33,8 @@ def stats_of(context: click.Context, files: tuple[str, ...], target: Path | None
         if target.suffix not in (".svg", ".csv"):
             raise WriteError(f"{target}: is neither .svg, for a picture, nor .csv, for a table")
         output.require_writable(target, folder=False)
-    items = list(review_items(results_of(files, reading, registry_of(context))))
+    given = documents_of(files, reading, registry_of(context))
+    items = list(review_items(each.result for each in given))
     if not items:
         raise UnsuitableFormat("none of the documents has the words of recommendations; give the report too")
     reviews = ", ".join(sorted({_review(each.state, each.cycle) for each in items}))

@@ -57,6 +57,18 @@ def test_compare_writes_a_table(run, files, tmp_path):
     assert rows["71.3"]["course"] == "new"
 
 
+def test_compare_writes_pages_that_show_what_became_of_each(run, files, tmp_path):
+    code, _, err = run("upr", "compare", files, "--review", tmp_path / "pages")
+    assert code == 0
+    assert "wrote" in err
+    index = (tmp_path / "pages" / "index.html").read_text("utf-8")
+    assert "upr comparison by course" in index.replace("-", " ")
+    [later] = (tmp_path / "pages").glob("report-2015*.html")
+    page = later.read_text("utf-8")
+    assert "accepted_now" in page or "accepted now" in page
+    assert "OP-CAT" in page
+
+
 def test_compare_takes_a_dataset(run, files, tmp_path):
     assert run("run", files, "-o", tmp_path / "dataset", "--quiet", "--workers", "1")[0] == 0
     code, out, _ = run("upr", "compare", tmp_path / "dataset")
