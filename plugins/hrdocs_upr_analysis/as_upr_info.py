@@ -12,9 +12,10 @@ import io
 from collections.abc import Iterable, Iterator
 
 from hrdocs import ParseResult
+from hrdocs.writers.as_csv import safe
 from hrdocs_upr_analysis.analysing import analyse
 from hrdocs_upr_analysis.items import Item, review_items
-from hrdocs_upr_analysis.memberships import Membership, first_day, membership
+from hrdocs_upr_analysis.memberships import first_day, membership
 from hrdocs_upr_analysis.upr_info import GROUPS, name_of
 
 COLUMNS = ("To", "To-Rgrp", "To-Org", "Text", "From", "From-Rgrp", "From-Org", "Response", "Action", "Issue", "Session")
@@ -39,18 +40,21 @@ def write(results: Iterable[ParseResult]) -> dict[str, bytes]:
 def _rows(item: Item) -> Iterator[tuple[str, ...]]:
     analysed = analyse(item.words.text, item.language)
     day = first_day(item.session) or item.result.document.metadata.issued
-    to = _party(membership(item.state, day)) if item.state else ("", "", "")
+    to = _party(item.state, day) if item.state else ("", "", "")
     what = (
         item.derived.upr_info.capitalize() if item.derived else "",
         str(analysed.action or ""),
         BETWEEN.join(analysed.themes),
         item.session or "",
     )
-    senders = [_party(membership(each, day)) for each in item.senders] or [("", "", "")]
+    senders = [_party(each, day) for each in item.senders] or [("", "", "")]
     for sender in senders:
-        yield (*to, item.words.text, *sender, *what)
+        yield (*to, safe(item.words.text), *sender, *what)
 
 
-def _party(of: Membership) -> tuple[str, str, str]:
-    """Return UPR Info's name of a State, its word for the group, and the organisations."""
-    return name_of(of.state), GROUPS[of.group], BETWEEN.join(of.organisations)
+def _party(state: str, day: str | None) -> tuple[str, str, str]:
+    """Return UPR Info's name of a State, its word for the group and the organisations; without a day the name."""
+    if day is None:
+        return name_of(state), "", ""
+    own = membership(state, day)
+    return name_of(state), GROUPS[own.group], BETWEEN.join(own.organisations)

@@ -57,5 +57,10 @@ def _cell(row: Mapping[str, object], name: str) -> str:
         return "true" if value else "false"
     if isinstance(value, list | dict):
         return shown(codec.canonical(value).decode())
-    text = shown(str(value))
-    return f"'{text}" if isinstance(value, str) and text.startswith(_FORMULA_STARTS) else text
+    return safe(value) if isinstance(value, str) else shown(str(value))
+
+
+def safe(words: str) -> str:
+    """Return words of a document for a cell: without control characters, and never taken for a formula."""
+    text = shown(words)
+    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text

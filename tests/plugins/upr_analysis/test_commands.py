@@ -165,3 +165,12 @@ def test_each_sender_has_a_row_and_none_has_one():
         ("Light the harbours", "Japan"),
         ("Paint the ferries", ""),
     ]
+
+
+def test_words_are_no_formula_and_no_group_is_made_up():
+    source = reviews.report(accepted=("=HYPERLINK of the harbours (Kenya)",)).replace(b" held its eighth session", b"")
+    source = source.replace(b"3 June 2010\n", b"")
+    written = write([hrdocs.parse(source, media_type="text/plain")])[""].decode()
+    [row] = csv.DictReader(io.StringIO(written))
+    assert row["Text"] == "'=HYPERLINK of the harbours"
+    assert (row["From"], row["From-Rgrp"], row["From-Org"]) == ("Kenya", "", "")
