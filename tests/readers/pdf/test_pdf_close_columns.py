@@ -82,3 +82,21 @@ def test_a_row_that_a_page_cuts_goes_on_below_the_head() -> None:
     rows = rows_of(sheet_with([first, second]))
     assert rows[3] == ["7.3", "Open a harbour on the coast", "Accepted", "Esk has thought about it."]
     assert [row[0] for row in rows[1:]] == [f"7.{n}" for n in range(1, 7)]
+
+
+def test_an_item_of_two_lines_above_a_table_is_no_row_of_it() -> None:
+    sheet = Maker(A4, initialFontName=ROMAN)
+    sheet.text(72, 100, "1.")
+    sheet.text(
+        102, 100, "Esk has looked at five measures with the keepers of all harbours, and answers them here, one by"
+    )
+    sheet.text(102, 112, "one.")
+    y = 126.0
+    for cells in (HEAD, *((f"7.{n}", "Open a harbour", "Noted", "Esk has no harbour.") for n in range(1, 6))):
+        for x, words in zip((60, 104, 236, 330), cells, strict=True):
+            sheet.text(x, y, words)
+        y += 18
+    document = read(Source.of(sheet.done()))
+    assert rows_of(document)[0] == list(HEAD)
+    item = next(block for block in document.blocks if block.kind is BlockKind.LIST_ITEM)
+    assert document.text_of(item).endswith("one by one.")

@@ -88,3 +88,18 @@ def test_words_with_a_hole_between_them_are_one_line() -> None:
     ]
     rows = lines_of(PageContent(frame=FRAME, spans=spans))
     assert [len(each) for each in rows] == [1, 1]
+
+
+def test_cells_of_which_only_rows_further_off_show_the_edge() -> None:
+    rows: list[list[tuple[str, ...]]] = [[(word,) for word in HEAD]]
+    for n, answer in enumerate(("نعم", "غير مقبولة", "نعم", "غير مقبولة"), start=1):
+        rows.append([(f"9.{n}",), ("فتح ميناء في", "الشمال"), (answer,), ("نظرت الحكومة في هذا الطلب كله",)])
+    found = table_of(page_of(rows, (540, 480, 405, 335), 14, 18))
+    assert found == [[" ".join(cell) for cell in row] for row in rows]
+
+
+def test_headings_above_a_table_are_no_part_of_it() -> None:
+    page = page_of(ROWS, (540, 480, 350, 200), 12, 15)
+    heading = Span("إضافة", 500, 540, 78, 12, FRAME, True)
+    page.spans = [heading, *page.spans]
+    assert table_of(page) == READ

@@ -29,6 +29,8 @@ FEWER_FILLED = 0.5
 """By so many columns the second and third lines of rows fill fewer than the first ones."""
 LONGEST_ITEM = 5
 """Lines of an item of a list over a table, and the first of the table."""
+SAME_SIDE = 2.0
+"""Points within which the lines of a paragraph begin."""
 SIZE_RANGE = 1.35
 """A table is set in one size, or nearly so; a masthead is not."""
 PROSE_COLUMN = 0.3
@@ -159,12 +161,30 @@ def _upwards(rows: Sequence[Row], stretch: Stretch, floor: int) -> int:
     start = stretch.start
     while start > floor:
         above, below = rows[start - 1], rows[start]
-        reach = 2.2 if len(above) == 1 and above[0].x0 >= stretch.gutters[0][1] - 3 else 1.4
+        reach = 2.2 if len(above) == 1 and _stands_behind(above[0], stretch) else 1.4
         near = below[0].y - above[0].y <= reach * below[0].size
-        if not near or len(_shared(stretch.gutters, above)) < len(stretch.gutters):
+        shared = len(_shared(stretch.gutters, above)) == len(stretch.gutters)
+        if not near or not shared or _ends_prose(rows[max(start - 2, 0) : start], stretch):
             break
         start -= 1
     return start
+
+
+def _ends_prose(rows: Sequence[Row], stretch: Stretch) -> bool:
+    """Return whether the second of two rows is the last line of a paragraph that runs over the columns of a stretch."""
+    if len(rows) < 2 or len(rows[1]) > 1:
+        return False
+    (last,), edges = rows[1], _shared(stretch.gutters, rows[0])
+    leftwards = lines_run_left([last])
+    sides = [(line.x1, last.x1) if leftwards else (line.x0, last.x0) for line in rows[0]]
+    return len(edges) < len(stretch.gutters) and any(abs(one - other) < SAME_SIDE for one, other in sides)
+
+
+def _stands_behind(line: Line, stretch: Stretch) -> bool:
+    """Return whether a line stands in a column behind the first."""
+    if lines_run_left([line]):
+        return line.x1 <= stretch.gutters[-1][0] + 3
+    return line.x0 >= stretch.gutters[0][1] - 3
 
 
 def bands_of(rows: Sequence[Row], edges: Sequence[float]) -> list[list[Row]]:

@@ -20,6 +20,8 @@ CLEAR_GAP = 2.0
 """A gap narrower than this parts a row only where a row beside it has an edge at the same place."""
 HOLE = 1.5
 """Fonts of Arabic have signs that say nothing, so that lines of prose have holes of up to this share."""
+REACH, FEWEST_ENDS = 8, 2
+"""Rows above and below of which so many, this one among them, have a piece that ends where a cell in Arabic begins."""
 SAME_EDGE = 2.5
 """Points within which text stands at one left edge."""
 NEAR = 2.4
@@ -56,7 +58,7 @@ def lines_of(page: PageContent) -> list[list[Line]]:
         if len(row) > 1:
             row.sort(key=attrgetter("x0", "start"))
     rows.sort(key=_place)
-    edges = cache(lambda index: _edges(rows[index]))
+    edges = cache(lambda index: _edges(rows[index]) if index < len(rows) else ([], []))
     lines = [_segments(rows, edges, index) if len(row) > 1 else [line_of(row)] for index, row in enumerate(rows)]
     every = [line for row in lines for line in row]
     _underline(every, page.rules)
@@ -224,11 +226,16 @@ def _parts(
         if 0 <= beside < len(rows) and abs(rows[beside][0].y - span.y) < NEAR * span.size
     ]
     crossed = any(each.x0 < middle < each.x1 for beside in near for each in rows[beside])
-    gap, place = (span.x0 - reach) / span.size, reach if leftwards else span.x0
-    aligned = any(abs(edge - place) < SAME_EDGE for beside in near for edge in edges(beside)[leftwards])
+    gap = (span.x0 - reach) / span.size
     if leftwards:
-        return aligned and not crossed and gap > HOLE
+        return gap > HOLE and not crossed and _ends_often(range(max(0, index - REACH), index + REACH), edges, reach)
+    aligned = any(abs(edge - span.x0) < SAME_EDGE for beside in near for edge in edges(beside)[0])
     return aligned or (not crossed and gap >= CLEAR_GAP)
+
+
+def _ends_often(indexes: range, edges: Callable[[int], Edges], place: float) -> bool:
+    """Return whether pieces of several rows end at a place."""
+    return sum(any(abs(end - place) < SAME_EDGE for end in edges(index)[1]) for index in indexes) >= FEWEST_ENDS
 
 
 def line_of(spans: list[Span]) -> Line:
