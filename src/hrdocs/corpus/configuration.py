@@ -134,6 +134,7 @@ def _code(path: str) -> str:
     return digest.hexdigest()
 
 
+@functools.cache
 def _version(name: str) -> str | None:
     try:
         return importlib.metadata.version(name)

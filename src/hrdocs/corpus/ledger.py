@@ -1,6 +1,7 @@
 """The ledger: all that a run knows, in one SQLite database that one process writes."""
 
 import contextlib
+import hashlib
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
@@ -177,6 +178,23 @@ class Ledger:
         reader = self._database.cursor()
         reader.execute(f"{_ROWS} order by position", (fingerprint,))
         return map(_row, reader)
+
+    def state(self, fingerprint: str) -> str:
+        """Return the sha256 of the plan and of what became of each input: the same, where exports would be the same."""
+        digest = hashlib.sha256()
+        query = _ROWS.replace("result,", "length(result),", 1)
+        for row in self._database.execute(f"{query} order by position", (fingerprint,)):
+            digest.update(codec.canonical([each.hex() if isinstance(each, bytes) else each for each in row]))
+        return digest.hexdigest()
+
+    def tally(self, fingerprint: str) -> list[tuple[str | None, str | None, int]]:
+        """Return how many inputs there are of each format, and of each class of error."""
+        return self._database.execute(
+            """select case when coalesce(plan.error, outcomes.error) is null then format end,
+                coalesce(plan.error, outcomes.error), count(*)
+                from plan left join outcomes on outcomes.key = plan.key and fingerprint = ? group by 1, 2""",
+            (fingerprint,),
+        ).fetchall()
 
     def count(self) -> int:
         """Return how many inputs the plan has."""

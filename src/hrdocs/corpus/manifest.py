@@ -84,6 +84,12 @@ class Export:
             between = b","
         yield b"]" + tail + b"\n"
 
+    def state(self) -> str:
+        """Return the sha256 of all that decides the files."""
+        names = ("configuration", "limits", "texts", "writing", "schemas")
+        about = [self.ledger.state(self.mark), *map(self.ledger.about, names), self.created]
+        return hashlib.sha256(codec.canonical(about)).hexdigest()
+
     def counts(self) -> dict[str, int]:
         """Return how many inputs there are, and how many of them are documents and errors."""
         inputs = failed = 0
@@ -96,6 +102,26 @@ class Export:
 def input_data(row: Row) -> dict[str, Any]:
     """Return what a manifest says of an input."""
     return {"place": row.input.place, "sha256": row.input.sha256, "bytes": row.input.size}
+
+
+def write_where_changed(out: Path, export: Export) -> None:
+    """Write the files of a dataset unless they stand there as they would be written.
+
+    Raises:
+        WriteError: as for `write`.
+    """
+    state = export.state()
+    if export.ledger.about("exported") != [state, sha256_of(out / MANIFEST)] or not _is_whole(out):
+        write(out, export)
+        with told(out):
+            export.ledger.note(exported=[state, sha256_of(out / MANIFEST)])
+
+
+def _is_whole(out: Path) -> bool:
+    try:
+        return all(sha256_of(out / each["path"]) == each["sha256"] for each in read(out)["outputs"])
+    except DatasetDamaged:
+        return False
 
 
 def write(out: Path, export: Export) -> None:

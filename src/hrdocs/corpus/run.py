@@ -93,7 +93,8 @@ class Job:
                 ledger.forget_others(mark)
                 ledger.note(writing=writing(writers), schemas=package.schemas(registry))
             created = manifest.stamp()
-            manifest.write(out, Export(ledger=ledger, mark=mark, writers=writers, registry=registry, created=created))
+            export = Export(ledger=ledger, mark=mark, writers=writers, registry=registry, created=created)
+            manifest.write_where_changed(out, export)
             self._publish(out)
             return self._summary(ledger, out, mark, parsed, changes)
 
@@ -150,11 +151,11 @@ class Job:
     def _summary(self, ledger: Ledger, out: Path, mark: str, parsed: int, changes: Sequence[str]) -> Summary:
         formats: Counter[str] = Counter()
         classes: Counter[str] = Counter()
-        for row in ledger.rows(mark):
-            if row.outcome.error:
-                classes[row.outcome.error] += 1
+        for format_name, error, count in ledger.tally(mark):
+            if error:
+                classes[error] += count
             else:
-                formats[row.outcome.format or "not recognised"] += 1
+                formats[format_name or "not recognised"] += count
         return Summary(
             out=out,
             inputs=ledger.count(),
