@@ -11,9 +11,10 @@ demo: $(STAMP)
 	@$(BIN)/hrdocs parse --most 2 examples/data/*
 	@echo 'These documents are invented. All records: hrdocs parse FILE; as data: hrdocs parse --to json FILE.'
 	@echo 'Now all of them at once, to a dataset:'
-	@$(BIN)/hrdocs run examples/data -o build/demo
-	@echo 'Open build/demo/records/upr-position.jsonl: a line for each record. What was read: build/demo/documents.jsonl;'
-	@echo 'what was run: build/demo/manifest.json. Run make demo again: nothing is parsed twice.'
+	@$(BIN)/hrdocs run examples/data -o build/demo --to csv --to sqlite
+	@echo 'Open build/demo/csv/upr-position.flat.csv in a spreadsheet: each value beside the words that it rests on.'
+	@echo 'Programs read build/demo/records/upr-position.jsonl, or build/demo/sqlite/hrdocs.sqlite (datasette build/demo/sqlite).'
+	@echo 'What was run: build/demo/manifest.json. Run make demo again: nothing is parsed twice.'
 	@echo 'And the pages on which a person checks each value against its words:'
 	@$(BIN)/hrdocs review build/demo -o build/review
 

@@ -1,5 +1,6 @@
 """Runs with real processes: one dataset whatever the workers, the hash seed and the folder; isolation; verification."""
 
+import gzip
 import hashlib
 import json
 import os
@@ -14,7 +15,7 @@ import pytest
 import hrdocs
 from hrdocs.corpus.compare import diff
 from hrdocs.corpus.verify import verify
-from hrdocs.errors import DatasetChanged
+from hrdocs.errors import DatasetChanged, DatasetDamaged
 
 pytestmark = pytest.mark.slow
 WRITERS = ("csv", "duckdb", "parquet", "sqlite")
@@ -38,6 +39,8 @@ def corpus(tmp_path_factory) -> Path:
     for number in range(12):
         (folder / f"{number}.txt").write_text(NOTE.format(number % 10), "utf-8")
     (folder / "empty.txt").touch()
+    (folder / "packed.txt.gz").write_bytes(gzip.compress(NOTE.format("packed").encode(), mtime=0))
+    (folder / "unpacked.txt").write_text(NOTE.format("packed"), "utf-8")
     return folder
 
 
@@ -45,7 +48,7 @@ def corpus(tmp_path_factory) -> Path:
 def dataset(corpus, tmp_path_factory) -> Path:
     out = tmp_path_factory.mktemp("out")
     summary = hrdocs.Corpus([corpus]).run(out, workers=1, to=WRITERS)
-    assert summary.balance == "13 inputs = 12 documents + 1 errors"
+    assert summary.balance == "15 inputs = 14 documents + 1 errors"
     return out
 
 
@@ -56,13 +59,18 @@ def hrdocs_run(corpus: Path, out: Path, *more: str, **environment: str) -> subpr
 
 def test_inputs_are_documents_and_errors(dataset):
     documents, errors = lines(dataset / "documents.jsonl"), lines(dataset / "errors.jsonl")
-    assert (len(documents), len(errors)) == (12, 1)
+    assert (len(documents), len(errors)) == (14, 1)
     assert errors[0]["place"] == "empty.txt"
     assert errors[0]["error"] == "UnreadableSource"
     same = {each["place"]: each["same_as"] for each in documents if each["same_as"]}
-    assert same == {"10.txt": "0.txt", "11.txt": "1.txt"} or set(same) == {"0.txt", "1.txt"} or len(same) == 2
+    assert same == {"10.txt": "0.txt", "11.txt": "1.txt", "unpacked.txt": "packed.txt.gz"}
+    packed, unpacked = (each for each in documents if "packed" in each["place"])
+    assert packed["document"] == unpacked["document"] == unpacked["sha256"] != packed["sha256"]
+    records = lines(dataset / "records" / "communication.jsonl")
+    assert len({each["id"] for each in records}) == len(records) == 11
+    assert {each["document"] for each in records} <= {each["document"] for each in documents}
     manifest = json.loads((dataset / "manifest.json").read_text())
-    assert manifest["counts"] == {"inputs": 13, "documents": 12, "errors": 1}
+    assert manifest["counts"] == {"inputs": 15, "documents": 14, "errors": 1}
     assert manifest["created"] is None
 
 
@@ -74,7 +82,7 @@ def test_another_number_of_workers_hash_seed_locale_and_folder_give_the_same_byt
             elsewhere, out, "--workers", workers, "--to", ",".join(WRITERS), PYTHONHASHSEED=seed, LC_ALL=locale
         )
         assert done.returncode == 0, done.stderr
-        assert done.stdout.splitlines()[-1] == "13 inputs = 12 documents + 1 errors"
+        assert done.stdout.splitlines()[-1] == "15 inputs = 14 documents + 1 errors"
         assert sha256s(out) == sha256s(dataset)
 
 
@@ -90,6 +98,17 @@ def test_a_second_run_parses_nothing_and_a_changed_input_alone_is_parsed(corpus,
         ("added", "3.txt"),
         ("gone", "3.txt"),
     }
+
+
+def test_runs_over_parts_become_one_that_parses_nothing_and_has_the_bytes_of_the_whole(corpus, dataset, tmp_path):
+    halves = [tmp_path / "first", tmp_path / "second"]
+    for out, pattern in zip(halves, ("[0-4].txt", "[!0-4]*"), strict=True):
+        hrdocs.Corpus([corpus], include=[pattern]).run(out, workers=1)
+    summary = hrdocs.Corpus([corpus]).run(tmp_path / "whole", shards=halves, to=WRITERS)
+    assert summary.parsed == 0
+    assert sha256s(tmp_path / "whole") == sha256s(dataset)
+    with pytest.raises(DatasetDamaged, match=r"holds no ledger\.sqlite"):
+        hrdocs.Corpus([corpus]).run(tmp_path / "other", shards=[tmp_path / "none"])
 
 
 def test_a_dataset_verifies_and_a_changed_byte_is_found(corpus, dataset, tmp_path):
@@ -129,8 +148,13 @@ def test_texts_are_written_on_demand_and_gone_without(corpus, dataset, tmp_path)
 def test_a_dataset_gives_results_and_sources_back(corpus, dataset):
     opened = hrdocs.Dataset(dataset)
     results = list(opened.results())
-    assert len(results) == 10
-    assert {result.document.source.name for result in results} <= {path.name for path in corpus.iterdir()}
+    assert len(results) == 11
+    sources = opened.sources_of({"document": lines(dataset / "documents.jsonl")[-1]["document"]})
+    assert [each.place for each in sources] == ["packed.txt.gz", "unpacked.txt"]
+    assert {result.document.source.name for result in results} <= {
+        "packed.txt",
+        *(path.name for path in corpus.iterdir()),
+    }
     sources = opened.sources_of({"document": results[0].document.source.sha256})
     assert results[0].document.source.name in {each.place for each in sources}
     assert {Path(each.path).parent for each in sources} == {corpus}

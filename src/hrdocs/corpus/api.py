@@ -56,6 +56,7 @@ class RunOptions(ParseOptions, total=False):
     Attributes:
         to: names of writers whose files are written too, each in a folder of its name: "csv", "parquet".
         texts: whether the text of each document is written too.
+        shards: folders of runs over parts of the documents, whose ledgers are taken over.
         publish: an address of fsspec to which the dataset is copied, without the ledger.
         fresh: whether the ledger is forgotten first.
         report: is called with the progress, in this process.
@@ -63,6 +64,7 @@ class RunOptions(ParseOptions, total=False):
 
     to: str | Iterable[str]
     texts: bool
+    shards: Iterable[str | os.PathLike[str]]
     publish: str | None
     fresh: bool
     report: Callable[[Progress], None]
@@ -104,6 +106,7 @@ class Corpus:
             exclude=self.exclude,
             work=_work(options),
             forms=Forms(writers=(to,) if isinstance(to, str) else tuple(to), texts=options.get("texts", False)),
+            shards=[Path(each) for each in options.get("shards", ())],
             publish=options.get("publish"),
             fresh=options.get("fresh", False),
             report=options.get("report", lambda progress: None),

@@ -30,6 +30,9 @@ _FOLDER = click.Path(path_type=Path, file_okay=False)
 @click.option("--exclude", multiple=True, metavar="PATTERN", help="Leave out documents whose place or name fits.")
 @work_options
 @forms_options
+@click.option(
+    "--shard", "shards", type=_FOLDER, multiple=True, help="Take over what the run in this folder has parsed."
+)
 @click.option("--publish", metavar="ADDRESS", help="Copy the dataset there too, such as s3://bucket/out (fsspec).")
 @click.option("--fresh", is_flag=True, help="Forget what the ledger has.")
 @click.option("--quiet", is_flag=True, help="Show no progress and no summary but the last line.")

@@ -8,7 +8,8 @@ from attrs import frozen
 
 from hrdocs import codec
 from hrdocs.corpus.exports import result_of
-from hrdocs.corpus.ledger import Ledger, Row
+from hrdocs.corpus.ledger import Ledger
+from hrdocs.corpus.ledger_tables import Row
 
 ADDED, GONE, CHANGED = "added", "gone", "changed"
 _LONGEST = 60

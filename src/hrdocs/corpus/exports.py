@@ -11,7 +11,7 @@ import msgspec
 from attrs import define, field, frozen
 
 from hrdocs import codec, places
-from hrdocs.corpus.ledger import Row
+from hrdocs.corpus.ledger_tables import Row
 from hrdocs.errors import UnsuitableFormat, one_of
 from hrdocs.model import Document, Evidence, FailedSource
 from hrdocs.model.failed import DUPLICATE
@@ -47,7 +47,7 @@ def lines(rows: Iterable[Row], *, texts: bool = False) -> Pieces:
         if row.same_as is None:
             yield from _contents(stored, row.input.place)
             if texts:
-                yield f"texts/{row.input.sha256}.txt", stored.document.text.encode()
+                yield f"texts/{stored.document.source.sha256}.txt", stored.document.text.encode()
 
 
 def result_of(row: Row) -> dict[str, Any]:
@@ -117,7 +117,8 @@ def _document(row: Row, stored: _Stored) -> dict[str, Any]:
     document, kinds = stored.document, Counter(record["kind"] for record in stored.records)
     return {
         "place": row.input.place,
-        "document": row.input.sha256,
+        "document": document.source.sha256,
+        "sha256": row.input.sha256,
         "same_as": row.same_as,
         "source": codec.to_data(document.source),
         "format": document.format,
@@ -134,7 +135,7 @@ def _error(row: Row) -> dict[str, Any]:
     outcome = row.outcome
     return {
         "place": row.input.place,
-        "document": row.input.sha256,
+        "sha256": row.input.sha256,
         "same_as": row.same_as,
         "error": outcome.error,
         "message": outcome.message,

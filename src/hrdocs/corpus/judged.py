@@ -11,7 +11,8 @@ from attrs import frozen
 
 from hrdocs import codec
 from hrdocs.corpus import exports, manifest, package
-from hrdocs.corpus.ledger import Ledger, Row
+from hrdocs.corpus.ledger import Ledger
+from hrdocs.corpus.ledger_tables import Row
 from hrdocs.corpus.manifest import Export
 from hrdocs.marks import Mark
 from hrdocs.registry import Registry

@@ -9,37 +9,16 @@ from pathlib import Path
 from typing import Any, Self
 
 import msgspec
-from attrs import frozen
 
 from hrdocs import codec, errors
 from hrdocs.corpus.inputs import Input
+from hrdocs.corpus.ledger_tables import INPUT, ROWS, SCHEMA, VERSION, Row, input_of, row_of
 from hrdocs.corpus.workers import Outcome
 from hrdocs.errors import HrdocsError, WriteError
 
 LEDGER, LOCK = "ledger.sqlite", "ledger.lock"
-_SCHEMA = """
-create table if not exists about (name text primary key, value text not null) without rowid;
-create table if not exists plan (
-    position integer primary key, place text not null, path blob not null, member text, sha256 text, size integer,
-    key text, same_as integer, error text, message text
-);
-create index if not exists plan_by_sha256 on plan (sha256);
-create table if not exists outcomes (
-    key text not null, fingerprint text not null, limits text not null, result blob, format text, pages integer,
-    error text, message text, exit_code integer, primary key (key, fingerprint)
-);
-"""
 _LIMITED = ("SourceTimedOut", "SourceOutOfMemory", "WorkerLost")
 """Errors that other limits may do away with."""
-
-
-@frozen(kw_only=True)
-class Row:
-    """An input of the plan with what became of it; `same_as` is the place of an earlier input with the same bytes."""
-
-    input: Input
-    outcome: Outcome
-    same_as: str | None
 
 
 class Ledger:
@@ -68,7 +47,7 @@ class Ledger:
             with told(out):
                 database.execute("pragma journal_mode = wal")
                 database.execute("pragma synchronous = normal")
-                database.executescript(_SCHEMA)
+                _made_ready(database)
             if marks is not None:
                 cls(database).note(marks=marks)
             yield cls(database, lock)
@@ -92,6 +71,8 @@ class Ledger:
         try:
             with contextlib.closing(sqlite3.connect(out / LEDGER, isolation_level=None)) as database:
                 database.execute("pragma query_only = on")
+                if database.execute("pragma user_version").fetchone() != (VERSION,):
+                    raise errors.DatasetDamaged(f"{out}: {LEDGER} is that of another hrdocs; run again to renew it")
                 yield cls(database)
         except sqlite3.Error as error:
             raise errors.DatasetDamaged(f"{out}: {LEDGER} cannot be read ({error}); run again with --fresh") from None
@@ -135,8 +116,8 @@ class Ledger:
 
     def input_at(self, position: int) -> Input:
         """Return the input at a position of the plan."""
-        row = self._database.execute(f"select {_INPUT} from plan where position = ?", (position,)).fetchone()
-        return _input(row)
+        row = self._database.execute(f"select {INPUT} from plan where position = ?", (position,)).fetchone()
+        return input_of(row)
 
     def firsts(self) -> list[int]:
         """Return the positions of the inputs that can be read; of the same bytes, only the first."""
@@ -144,30 +125,48 @@ class Ledger:
         return [position for (position,) in self._database.execute(query)]
 
     def inputs_with(self, sha256: str) -> list[Input]:
-        """Return the inputs whose bytes have a sha256."""
-        query = f"select {_INPUT} from plan where sha256 = ? order by position"
-        return [_input(row) for row in self._database.execute(query, (sha256,))]
+        """Return the inputs whose bytes, or the bytes that they were unpacked to, have a sha256."""
+        query = f"""select distinct {INPUT}, position from plan left join outcomes on outcomes.key = plan.key
+            where sha256 = ? or document = ? order by position"""
+        return [input_of(row[:8]) for row in self._database.execute(query, (sha256, sha256))]
 
     def row_of(self, fingerprint: str, wanted: Input) -> Row | None:
         """Return what became of an input: of the same bytes, or of the same place where they cannot be read."""
         column, value = ("plan.sha256", wanted.sha256) if wanted.sha256 else ("plan.place", wanted.place)
-        query = f"{_ROWS} and {column} = ? order by position limit 1"
+        query = f"{ROWS} and {column} = ? order by position limit 1"
         row = self._database.execute(query, (fingerprint, value)).fetchone()
-        return _row(row) if row else None
+        return row_of(row) if row else None
 
     def commit(self, outcomes: Sequence[tuple[str, Outcome]], fingerprint: str, limits: str) -> None:
         """Put down outcomes by the keys of their inputs, all or none."""
         with self._transaction():
             self._database.executemany(
-                "insert or replace into outcomes values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                f"insert or replace into outcomes values ({', '.join('?' * 10)})",
                 [
                     (
-                        *(key, fingerprint, limits, each.result, each.format, each.pages),
+                        *(key, fingerprint, limits, each.document, each.result, each.format, each.pages),
                         *(each.error, each.message, each.exit_code),
                     )
                     for key, each in outcomes
                 ],
             )
+
+    def take(self, out: Path, fingerprint: str) -> int:
+        """Take over what the ledger of another dataset has of the same software and options; return how many.
+
+        Raises:
+            DatasetDamaged: there is no ledger, or it is none.
+        """
+        if not (out / LEDGER).is_file():
+            raise errors.DatasetDamaged(f"{out}: holds no {LEDGER}; name a folder that `hrdocs run` wrote")
+        self._database.execute("attach ? as other", (str(out / LEDGER),))
+        try:
+            query = "insert or ignore into outcomes select * from other.outcomes where fingerprint = ?"
+            return self._database.execute(query, (fingerprint,)).rowcount
+        except sqlite3.DatabaseError as error:
+            raise errors.DatasetDamaged(f"{out}: {LEDGER} cannot be read ({error})") from None
+        finally:
+            self._database.execute("detach other")
 
     def forget_others(self, fingerprint: str) -> None:
         """Forget the outcomes of other software or options."""
@@ -176,13 +175,13 @@ class Ledger:
     def rows(self, fingerprint: str) -> Iterator[Row]:
         """Iterate over the inputs that have an outcome, in the order of the plan."""
         reader = self._database.cursor()
-        reader.execute(f"{_ROWS} order by position", (fingerprint,))
-        return map(_row, reader)
+        reader.execute(f"{ROWS} order by position", (fingerprint,))
+        return map(row_of, reader)
 
     def state(self, fingerprint: str) -> str:
         """Return the sha256 of the plan and of what became of each input: the same, where exports would be the same."""
         digest = hashlib.sha256()
-        query = _ROWS.replace("result,", "length(result),", 1)
+        query = ROWS.replace("result,", "length(result),", 1)
         for row in self._database.execute(f"{query} order by position", (fingerprint,)):
             digest.update(codec.canonical([each.hex() if isinstance(each, bytes) else each for each in row]))
         return digest.hexdigest()
@@ -212,28 +211,13 @@ class Ledger:
         self._database.execute("commit")
 
 
-_INPUT = "plan.place, plan.path, plan.member, plan.sha256, plan.size, plan.key, plan.error, plan.message"
-
-_ROWS = f"""
-select {_INPUT}, result, format, pages, outcomes.error, outcomes.message, exit_code,
-    (select place from plan as first where first.position = plan.same_as)
-from plan left join outcomes on outcomes.key = plan.key and fingerprint = ?
-where (outcomes.key is not null or plan.error is not null)
-"""
-
-
-def _input(row: Sequence[Any]) -> Input:
-    place, path, member, sha256, size, key, error, message = row
-    raised = getattr(errors, error)(message) if error else None
-    return Input(place=place, path=os.fsdecode(path), member=member, sha256=sha256, size=size, key=key, error=raised)
-
-
-def _row(row: Sequence[Any]) -> Row:
-    given, (result, format_name, pages, error, message, exit_code, same_as) = _input(row[:8]), row[8:]
-    if isinstance(given.error, HrdocsError):
-        return Row(input=given, outcome=Outcome.of_error(given.error), same_as=None)
-    outcome = Outcome(result=result, format=format_name, pages=pages, error=error, message=message, exit_code=exit_code)
-    return Row(input=given, outcome=outcome, same_as=same_as)
+def _made_ready(database: sqlite3.Connection) -> None:
+    """Make the tables of a ledger, where they are missing or were made by another hrdocs; what readers judged stays."""
+    (version,) = database.execute("pragma user_version").fetchone()
+    if version != VERSION:
+        database.executescript("drop table if exists plan; drop table if exists outcomes")
+    database.executescript(SCHEMA)
+    database.execute(f"pragma user_version = {VERSION}")
 
 
 def _marks(out: Path) -> Any:  # noqa: ANN401 (whatever JSON holds)

@@ -16,7 +16,8 @@ from attrs import frozen
 from hrdocs import codec, remote
 from hrdocs.corpus import crate, exports, package
 from hrdocs.corpus.exports import ALWAYS, Catalogue, File, Pieces
-from hrdocs.corpus.ledger import Ledger, Row, told
+from hrdocs.corpus.ledger import Ledger, told
+from hrdocs.corpus.ledger_tables import Row
 from hrdocs.errors import DatasetDamaged
 from hrdocs.plugin import WriterPlugin
 from hrdocs.registry import Registry

@@ -20,12 +20,14 @@ from hrdocs.writers.data_package import JSON_LINES, described, resource, schema_
 _PLACE = Column(
     name="place", required=True, meaning="where it lies, told from the folder or the pattern that was given"
 )
-_SHA256 = Column(name="document", meaning="sha256 of the bytes, as 64 hexadecimal digits")
+_DOCUMENT = Column(name="document", required=True, meaning="sha256 of what was read, as 64 hexadecimal digits")
+_SHA256 = Column(name="sha256", meaning="of the input; another than that of the document where it was unpacked")
 _SAME_AS = Column(
     name="same_as", meaning="the place of an earlier input with the same bytes, which was parsed for both"
 )
 _OF_DOCUMENTS = (
     _PLACE,
+    _DOCUMENT,
     attrs.evolve(_SHA256, required=True),
     _SAME_AS,
     Column(name="source", type=Parts(columns_of(SourceIdentity)), required=True, meaning="which bytes were read"),
@@ -46,7 +48,7 @@ _OF_ERRORS = (
 _VALUE = Column(name="value", meaning="the value that was judged, as JSON")
 _TABLES = (
     Table(name=DOCUMENTS, columns=_OF_DOCUMENTS, key=("place",)),
-    Table(name=DIAGNOSTICS, columns=(_SHA256, _PLACE, *columns_of(Diagnostic)), in_document=True),
+    Table(name=DIAGNOSTICS, columns=(_DOCUMENT, _PLACE, *columns_of(Diagnostic)), in_document=True),
     Table(name=ERRORS, columns=_OF_ERRORS, key=("place",)),
     Table(name=MARKS, columns=(_SHA256, _VALUE, *columns_of(Mark)), in_document=True),
 )

@@ -70,6 +70,7 @@ class Job:
     exclude: Sequence[str] = ()
     work: Work = field(factory=Work)
     forms: Forms = field(factory=Forms)
+    shards: Sequence[Path] = ()
     publish: str | None = None
     fresh: bool = False
     report: Callable[[Progress], None] = lambda progress: None
@@ -81,6 +82,7 @@ class Job:
             UnreadableSource: the names stand for no document at all.
             UnsuitableFormat: no parser has the name of the format, or no writer one of the names.
             MissingExtra: a writer needs what is not installed.
+            DatasetDamaged: a shard has no ledger.
             WriteError: `out` or the address to publish at cannot be written to, or another run works there.
         """
         self.work.require_format()
@@ -89,6 +91,8 @@ class Job:
         with Ledger.opened(out, fresh=self.fresh) as ledger:
             with told(out):
                 changes = self._begin(ledger, out, mark)
+                for shard in self.shards:
+                    ledger.take(shard, mark)
                 parsed = self._parse(ledger, mark)
                 ledger.forget_others(mark)
                 ledger.note(writing=writing(writers), schemas=package.schemas(registry))

@@ -13,7 +13,8 @@ from hrdocs.corpus.compare import Difference, of_rows
 from hrdocs.corpus.configuration import Limits, Options, moved, software, writing
 from hrdocs.corpus.exports import Catalogue
 from hrdocs.corpus.inputs import Input
-from hrdocs.corpus.ledger import Ledger, Row
+from hrdocs.corpus.ledger import Ledger
+from hrdocs.corpus.ledger_tables import Row
 from hrdocs.corpus.manifest import Export
 from hrdocs.corpus.run import tasks_at
 from hrdocs.corpus.work import Work

@@ -44,8 +44,13 @@ class Task:
 
 @frozen(kw_only=True)
 class Outcome:
-    """What became of a document: its result as compressed canonical JSON, or the class and words of an error."""
+    """What became of a document: its result as compressed canonical JSON, or the class and words of an error.
 
+    Attributes:
+        document: sha256 of the bytes that were read: those of the input, or what these were unpacked to.
+    """
+
+    document: str | None = None
     result: bytes | None = None
     format: str | None = None
     pages: int = 0
@@ -65,7 +70,8 @@ class Outcome:
     def of_result(cls, result: ParseResult) -> "Outcome":
         """Return the outcome that a result is."""
         squeezed = zlib.compress(codec.canonical(codec.to_data(result)))
-        return cls(result=squeezed, format=result.document.format, pages=len(result.document.pages))
+        document = result.document
+        return cls(document=document.source.sha256, result=squeezed, format=document.format, pages=len(document.pages))
 
 
 @frozen(kw_only=True)

@@ -10,7 +10,8 @@ from hrdocs import codec
 from hrdocs.corpus import judged
 from hrdocs.corpus.configuration import Options
 from hrdocs.corpus.judged import Judged
-from hrdocs.corpus.ledger import LEDGER, Ledger, Row
+from hrdocs.corpus.ledger import LEDGER, Ledger
+from hrdocs.corpus.ledger_tables import Row
 from hrdocs.corpus.run import tasks_of
 from hrdocs.corpus.workers import Task, source_of
 from hrdocs.errors import HrdocsError

@@ -27,7 +27,9 @@ def stream(results: Iterable[Outcome]) -> Iterator[tuple[str, bytes]]:
     rows = Rows()
     for result in results:
         for table, row in rows.of(result):
-            file = files.setdefault(table.name, _File(table))
+            if table.name not in files:
+                files[table.name] = _File(table)
+            file = files[table.name]
             file.rows.append(row)
             if len(file.rows) >= _ROWS:
                 yield file.name, file.group()
