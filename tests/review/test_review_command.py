@@ -46,7 +46,9 @@ def test_one_document_is_opened_itself_in_a_temporary_folder(monkeypatch, tmp_pa
 
 def test_a_folder_has_to_be_named_or_the_browser_asked_for():
     assert isinstance(run(DATA / "web_article.html").exception, WriteError)
-    assert "hrdocs review FILE… -o DIR" in run("--help").output
+    printed = " ".join(run("--help").output.split())
+    assert "FILE… | COMMAND" in printed
+    assert "hrdocs review pages --help" in printed
 
 
 def test_a_format_that_nobody_offers_is_said_before_any_work(tmp_path):

@@ -43,11 +43,16 @@ class _FilesOrCommand(click.Group):
         return super().parse_args(context, args if help_wanted or args[0] in self.commands else [WRITE, *args])
 
 
-@click.group(cls=_FilesOrCommand, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=_FilesOrCommand,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    options_metavar="",
+    subcommand_metavar="FILE… | COMMAND",
+)
 def review() -> None:
-    """Check every value against the page that it came from: `hrdocs review FILE… -o DIR`.
+    """Check every value against the page that it came from: hrdocs review FILE… -o DIR.
 
-    FILE is a document, a folder, or a dataset that `hrdocs run` wrote.
+    FILE is a document, a folder, or a dataset that `hrdocs run` wrote; `hrdocs review pages --help` has the options.
     """
 
 
