@@ -15,6 +15,7 @@ which source, and what to do next. The command line prints that line on standard
 the class.
 """
 _PROMPT = re.compile(r"^(?:>>>|\.\.\.) ?", re.MULTILINE)
+_DEFINITION = re.compile(r"(?<!^)\n((?:@[^\n]+\n)*(?:def|class) )")
 _EXAMPLE = re.compile(r"(?P<before>.*?)\n+Example:\n(?P<what>.*?)\n\n(?P<code>.*)", re.DOTALL)
 
 
@@ -77,7 +78,7 @@ def _hook(name: str) -> str:
     found = _EXAMPLE.match(inspect.cleandoc(function.__doc__ or ""))
     if found is None:
         raise ValueError(f"the docstring of {name} has no example")
-    code = _PROMPT.sub("", inspect.cleandoc(found["code"]))
+    code = _DEFINITION.sub(r"\n\n\n\1", _PROMPT.sub("", inspect.cleandoc(found["code"])))
     descriptor = re.search(r"\[(\w+)\]", written)
     assert descriptor, written
     return (
