@@ -39,12 +39,18 @@ def answered(note: Sequence[Passage], opening: Opening | None) -> Answered | Non
     if lead is None:
         return None
     name = LEXICON.pattern("answering", part="note").search(passage.text, lead.end(), lead.end() + NEAR)
-    if name is None or _STOP.search(passage.text, lead.end(), name.start()):
+    if name is None or _STOP.search(passage.text, lead.end(), name.start()) or _names_another(passage.text, lead, name):
         return None
     end = _end(passage.text, name.start(), name.end())
     if end is None:
         return None
     return Answered(passage=passage, start=name.start(), end=end, name=passage.text[name.start() : end])
+
+
+def _names_another(text: str, lead: re.Match[str], name: re.Match[str]) -> bool:
+    """Return whether something else is referred to: "with reference to the Agreement of 2031 … the note"."""
+    between = text[lead.end() : name.start()]
+    return _NUMBER.search(between) is not None
 
 
 def _end(text: str, start: int, after: int) -> int | None:

@@ -64,6 +64,10 @@ PAPERS = [
     (("Media Release", "No. M7 Date: 3 May 31", "Quays close in May"), "Quays close in May"),
     (("MEDIA RELEASE", "RE: QUAYS CLOSE IN MAY", "3 May 2031"), "QUAYS CLOSE IN MAY"),
     (("PRESSEMITTEILUNG", "Betreff: Häfen schließen im Mai", "3. Mai 2031"), "Häfen schließen im Mai"),
+    (
+        ("PRESS RELEASE", "PW Index: KIR 12/7/31 (Public) Service No: 79 3 May 2031", "Quays close in May"),
+        "Quays close in May",
+    ),
     # years of a budget and words for a statement are of the headline
     (("MEDIA RELEASE", "2030/31 quays exceed the estimate by ten"), "2030/31 quays exceed the estimate by ten"),
     (("MEDIA RELEASE", "Statement on the death of Ada Moss"), "Statement on the death of Ada Moss"),

@@ -337,6 +337,10 @@ def test_every_value_is_quoted(given: Document) -> None:
         ("Birleşmiş Milletler\nA/91/204", "A/91/204", "General Assembly"),
         ("S/2041/7*\nVereinte Nationen", "S/2041/7", "Security Council"),
         ("Біріккен Ұлттар Ұйымы A/91/204", "A/91/204", "General Assembly"),
+        # readers that join the lines of a masthead
+        ("E/2041/L.7 Distr.: Limited 3 May 2041 Original: French", "E/2041/L.7", "Economic and Social Council"),
+        ("A/91/204 Distr. générale 3 mai 2041 Original : français", "A/91/204", "General Assembly"),
+        ("A/91/204 Distr.: General and what it said", None, None),
         ("Birleşmiş Milletler A/91/204", None, None),
         ("See also\nthe report A/91/204", None, None),
     ],

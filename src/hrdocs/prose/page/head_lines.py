@@ -57,6 +57,9 @@ _GOES_ON = re.compile(r"(?=[^\W\d_A-Z])(?:[^\W\d_][’'\w-]*)\s")
 _SPEAKER = re.compile(r"[A-Z][A-Z .'’-]{2,40}:\s+\S+\s+\S+")
 """Who speaks, in a transcript: "JOURNALIST: Will the port open?"."""
 
+_CALLED_NUMBER = re.compile(r"[^\W\d_]{2,}\.?\s?:\s?(?:[A-Z]{1,5}\s)?[\w/-]*\d")
+"""A number behind what it is called: "Index: KIR 12/007/2031", "Service No: 79"."""
+
 _SHORT_WORD, _FEW_WORDS = 2, 2
 _MENU_MARK = re.compile(r"\s[|•·]\s|\]\s?\[")
 _LETTERS_APART = re.compile(r"(?:(?<!\w)[^\W\d_](?!\w)\s+){4,}")
@@ -171,12 +174,13 @@ def _kind(line: str, rest: str, block: Block) -> LineKind:
 
 
 def _is_dated(line: str) -> bool:
-    """Return whether a line gives a day and beside it no more than a place, a number or a label."""
+    """Return whether a line gives a day and beside it no more than a place, or numbers with what they are called."""
     rest = line
     for day in reversed(whole_days(line)):
         rest = rest[: day.start] + " " + rest[day.end :]
     rest = LEXICON.pattern("weekdays").sub("", rest) if rest != line else line
-    return rest != line and sum(len(word) > _SHORT_WORD for word in _WORD.findall(rest)) <= _FEW_WORDS
+    few = sum(len(word) > _SHORT_WORD for word in _WORD.findall(rest)) <= _FEW_WORDS
+    return rest != line and (few or len(_CALLED_NUMBER.findall(rest)) > 1)
 
 
 def _is_prose(line: str) -> bool:

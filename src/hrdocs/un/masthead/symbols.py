@@ -1,5 +1,6 @@
 """The symbols of a masthead and of running heads: the document's own, its joint ones, and those of its "*" notes."""
 
+import functools
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -82,7 +83,19 @@ def _is_bare(text: str, line: re.Match[str], found: tuple[Printed, ...]) -> bool
     )
     for date in dates.find(rest):
         rest = rest.replace(rest[date.start : date.end], " " * (date.end - date.start))
+    rest = _labelled().sub(" ", rest)  # readers join the lines of a masthead: "E/2031/L.27 Distr.: Limited"
     return not _MARKS.sub("", rest) or labels.value("language", _MARKS.sub("", rest)) is not None
+
+
+@functools.cache
+def _labelled() -> re.Pattern[str]:
+    """Return the pattern of the distribution and the original language with their labels."""
+    pairs = (("distribution", "distribution"), ("original", "language"))
+    each = (
+        rf"(?:{labels.pattern(labels.labels(label))})\s?[:：]?\s?(?:{labels.pattern(labels.printed(value))})(?!\w)"
+        for label, value in pairs
+    )
+    return re.compile("|".join(each), re.IGNORECASE)
 
 
 def _literal(text: str, start: int, end: int) -> Iterator[Printed]:
