@@ -95,6 +95,7 @@ HEAD = "The Embassy of Chad presents its compliments to the Ministry of Trade an
         ("propose, with reference to its Note No. 77/A of 9 June 2041, a list.", "Note No. 77/A of 9 June 2041"),
         ("send, further to the Ministry’s note No. 12 of 3 May 2041, a list.", "note No. 12 of 3 May 2041"),
         ("propose, with reference to the Agreement of 3 May 2041 and a note on salt of 9 May, a list.", None),
+        ("inform, in reply to its note of 3 May 2041, has the honour to add resolution 78/4.", "note of 3 May 2041"),
         ("refer to the Agreement of 3 May 2041.", None),
         ("refer to its note on salt and 12 other goods: they are due.", None),
         ("ask for a list.", None),
