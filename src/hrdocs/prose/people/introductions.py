@@ -33,7 +33,7 @@ def introduced_role(reading: Reading, speaker: Range) -> Range | None:
     family = _FAMILY_NAME.search(printed)
     if family is None or not family.group()[0].isupper() or has_office(printed) or has_organisation(printed):
         return None
-    for n, where in itertools.islice(_mentions(reading, family.group(), speaker[0]), MENTIONS):
+    for n, where in itertools.islice(_mentions(reading, family.group(), speaker[1]), MENTIONS):
         if (where, printed) not in reading.roles:
             language = reading.language(n)
             reading.roles[where, printed] = (

@@ -212,7 +212,11 @@ def _clause(text: str, rule: Rule, sentence: Tagged, found: re.Match[str], langu
             Clause(rule=rule.name, speaker=None, pronoun=pronoun) if pronoun.lower() in _possessives(language) else None
         )
     written = not rule.name.startswith("stands") or _is_source(text, sentence, first, language)
-    if not written or _is_governed(rule, sentence, found, subject):
+    if (
+        not written
+        or _is_governed(rule, sentence, found, subject)
+        or _is_object(text, rule, sentence, found, subject, language)
+    ):
         return None
     speaker = speaker_of(text, sentence, found.span(subject), own_name(found), language)
     return Clause(rule=rule.name, speaker=speaker)
@@ -244,6 +248,31 @@ def _subject(found: re.Match[str]) -> str | None:
 def _is_governed(rule: Rule, sentence: Tagged, found: re.Match[str], subject: str) -> bool:
     """Return whether a preposition before a group of words makes it no subject; `by` and `by2` may have one."""
     return subject[0] == "s" and rule.governed.search(sentence.letters[: found.start(subject)]) is not None
+
+
+def _is_object(text: str, rule: Rule, sentence: Tagged, found: re.Match[str], subject: str, language: str) -> bool:
+    """Return whether a group of words is told of: it has the article of another case, or the sentence is a passive."""
+    told = rule.name.partition("-")[0]
+    if subject[0] != "s" or told in _OF_OTHERS:
+        return False
+    words = [text[slice(*sentence.ranges[n])] for n in range(*found.span())]
+    passive = "perfect" in rule.name or told == "participle"
+    if passive and not _passives().isdisjoint(words):
+        return True
+    first = found.start(subject)
+    opening = text[slice(*sentence.ranges[first])].lower()
+    return sentence.letters[first] == "O" and opening not in LEXICON.phrases(
+        "sayings", language=language, kind="clause"
+    )
+
+
+_OF_OTHERS = frozenset(("according", "quoting", "passive", "as", "stands"))
+"""Rules whose speaker is no subject."""
+
+
+@functools.cache
+def _passives() -> frozenset[str]:
+    return frozenset(LEXICON.phrases("sayings", kind="passive"))
 
 
 def _is_source(text: str, sentence: Tagged, n: int, language: str) -> bool:

@@ -103,7 +103,7 @@ def _office_behind(text: str, sentence: Tagged, name: int, language: str) -> Ran
     if not words or (which == "apposed" and (not set(words) & set("og") or _RELATIVE.match(words))):
         return None
     first, last = found.span(which)
-    if which == "attached" and not _belongs(text, sentence, first, language):
+    if which == "attached" and text[slice(*sentence.ranges[first])].lower() not in _attaching(language):
         return None
     return role_in(text, *sentence.range(first, _end_of_office(text, sentence, first + 1, last, language)))
 
@@ -128,4 +128,11 @@ def _end_of_office(text: str, sentence: Tagged, first: int, last: int, language:
 
 @functools.cache
 def _serving(language: str) -> frozenset[str]:
-    return frozenset(LEXICON.phrases("prepositions", language=language, belongs="yes"))
+    return frozenset(LEXICON.phrases("prepositions", language=language, belongs="yes")) | _attaching(language)
+
+
+@functools.cache
+def _attaching(language: str) -> frozenset[str]:
+    """Return the prepositions between somebody and whom that one belongs to; all of offices where no list tells."""
+    told = LEXICON.phrases("prepositions", language=language, belongs="person")
+    return frozenset(told or LEXICON.phrases("prepositions", language=language, belongs="yes"))

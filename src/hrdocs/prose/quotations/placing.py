@@ -52,7 +52,7 @@ def _is_german_name(reading: Reading, start: int, end: int) -> bool:
     if not word.isalpha() or not word[0].isupper() or any(letter.isupper() for letter in word[1:]):
         return True
     known = reading.vocabulary.is_given_name(word) or reading.vocabulary.is_family_name(word)
-    listed = has_office(word) or has_organisation(word) or LEXICON.pattern("speech_nouns", kind="body").fullmatch(word)
+    listed = has_office(word) or has_organisation(word) or _is_body(word)
     return known or bool(listed) or word in reading.vocabulary.full_names
 
 
@@ -80,3 +80,9 @@ def is_told_of(reading: Reading, n: int, speaker: Speaker) -> bool:
     if not name.isalpha() or not name[0].isupper() or has_organisation(name) or has_office(name):
         return True
     return name in reading.second_words
+
+
+def _is_body(word: str) -> bool:
+    """Return whether a word is the noun of an organisation, or of what is written."""
+    patterns = (LEXICON.pattern("speech_nouns", kind=kind) for kind in ("body", "bearer"))
+    return any(pattern.fullmatch(word) for pattern in patterns)
