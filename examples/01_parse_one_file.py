@@ -7,21 +7,23 @@ its format, and returns a ParseResult: the document, the records in it, and rema
 from pathlib import Path
 
 import hrdocs
+from hrdocs_note_verbale.records import Communication, Pledge
 
 DATA = Path(__file__).parent / "data"
 
 result = hrdocs.parse(DATA / "note_verbale.pdf")
 
 print(result)
-print("recognised because:", result.parser.detection.reason)
+if result.parser and result.parser.detection:
+    print("recognised because:", result.parser.detection.reason)
 print()
 
-[communication] = result.of_kind("communication")
+[communication] = result.of_type(Communication)
 print("from:     ", "; ".join(communication.senders), communication.sender_states)
 print("to:       ", "; ".join(communication.addressees))
 print("dated:    ", communication.dated)
 print()
 
-for pledge in result.of_kind("pledge"):
+for pledge in result.of_type(Pledge):
     print(f"{pledge.order}. {pledge.text}")
     print(f"   {'keeps doing' if pledge.continuing else 'starts'}; under “{pledge.heading}”")

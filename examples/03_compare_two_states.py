@@ -8,13 +8,14 @@ from collections import Counter
 from pathlib import Path
 
 import hrdocs
+from hrdocs_upr_positions.records import UprPosition, UprTable
 
 DATA = Path(__file__).parent / "data"
 
 results = {}
 for name in ("iceland", "uruguay"):
     result = hrdocs.parse(DATA / f"upr_positions_{name}.txt")
-    [table] = result.of_kind("upr-table")
+    [table] = result.of_type(UprTable)
     results[table.state] = result
     print(
         f"{table.state}: {table.declared_total} declared, {table.found} found, missing: {list(table.missing) or 'none'}"
@@ -22,7 +23,7 @@ for name in ("iceland", "uruguay"):
 
 print()
 counts = {
-    state: Counter(record.position for record in result.of_kind("upr-position")) for state, result in results.items()
+    state: Counter(record.position for record in result.of_type(UprPosition)) for state, result in results.items()
 }
 print(f"{'':24}" + "".join(f"{state:>6}" for state in counts))
 for position in sorted(set().union(*counts.values())):
@@ -31,7 +32,7 @@ for position in sorted(set().union(*counts.values())):
 print()
 print("Not accepted, in the States' own words:")
 for state, result in results.items():
-    for record in result.of_kind("upr-position"):
+    for record in result.of_type(UprPosition):
         if record.position == "not_supported":
-            [words] = [evidence.exact for evidence in record.evidence if evidence.field == "position"]
+            [words] = [evidence.exact for evidence in record.evidence_for("position")]
             print(f"  {state} {record.number}: “{words}”")

@@ -69,6 +69,7 @@ Decision 2: The next meeting is in May.
 if __name__ == "__main__":
     registry = hrdocs.Registry.from_entry_points().extended_with(sys.modules[__name__])
     result = hrdocs.parse(MINUTES, registry=registry)
-    print(result.document.format, "because", result.parser.detection.reason)
-    for record in result.records:
+    if result.parser and result.parser.detection:
+        print(result.document.format, "because", result.parser.detection.reason)
+    for record in result.of_type(Decision):
         print(f"{record.number}: {record.text}")

@@ -27,7 +27,9 @@ for path in sorted(folder.iterdir()):
         print(f"{path.name}: left out: {error}")
 
 with tempfile.TemporaryDirectory() as target:
-    tables = save(registry.writer("csv").written(results), Path(target))
+    writer = registry.writer("csv")
+    assert writer is not None
+    tables = save(writer.written(results), Path(target))
     print()
     for table in (path for path in tables if path.suffixes == [".csv"]):
         with table.open(encoding="utf-8", newline="") as file:

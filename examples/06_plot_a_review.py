@@ -37,6 +37,7 @@ for state in states:
 
 try:
     import matplotlib as mpl
+    from matplotlib import ticker
     from matplotlib.figure import Figure
 except ImportError:
     sys.exit("the picture needs matplotlib: pip install 'hrdocs[plot]'")
@@ -53,7 +54,7 @@ for position, colour in COLOURS.items():
 axes.invert_yaxis()
 axes.set_xlabel("recommendations, by latest position")
 axes.spines[["top", "right"]].set_visible(False)
-axes.xaxis.get_major_locator().set_params(integer=True)
+axes.xaxis.set_major_locator(ticker.MaxNLocator(integer=True))
 figure.legend(frameon=False, loc="outside right center")
 figure.savefig(PICTURE, metadata={"Date": None})
 print(f"\nwrote {PICTURE}")

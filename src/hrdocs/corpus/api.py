@@ -28,6 +28,10 @@ def _names(inputs: "str | os.PathLike[str] | Iterable[str | os.PathLike[str]]") 
     return tuple(os.fspath(each) for each in given)
 
 
+def _patterns(given: Iterable[str]) -> tuple[str, ...]:
+    return tuple(given)
+
+
 class ParseOptions(TypedDict, total=False):
     """How many documents are parsed.
 
@@ -84,8 +88,8 @@ class Corpus:
     """
 
     inputs: tuple[str, ...] = field(converter=_names)
-    include: tuple[str, ...] = field(default=(), converter=tuple, kw_only=True)
-    exclude: tuple[str, ...] = field(default=(), converter=tuple, kw_only=True)
+    include: tuple[str, ...] = field(default=(), converter=_patterns, kw_only=True)
+    exclude: tuple[str, ...] = field(default=(), converter=_patterns, kw_only=True)
 
     def run(self, out: "str | os.PathLike[str]", **options: Unpack[RunOptions]) -> Summary:
         """Parse what the ledger of a dataset does not have, in worker processes, write the dataset, and sum it up.
