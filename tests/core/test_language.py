@@ -325,3 +325,24 @@ def test_without_the_quick_engine_the_other_answers_alone(monkeypatch):
     monkeypatch.setattr(identify, "_cld2", lambda: None)
     ranked = identify.ranked.__wrapped__
     assert ranked("The bill will be sent to parliament in the summer.")[0][0] == "en"
+
+
+MISTAKEN = (
+    "La Misión Permanente agradecería que la presente nota y su anexo se distribuyeran como documento de la Asamblea "
+    "General."
+)
+"""Spanish, of which the first engine is sure that it is English."""
+
+
+def test_a_block_that_alone_is_sure_of_its_language_is_asked_about_twice():
+    spanish = [
+        "La Misión Permanente del Uruguay ante las Naciones Unidas saluda atentamente a la Presidenta de la Asamblea.",
+        "Nota verbal de fecha 20 de agosto de 2041 dirigida a la Presidenta por la Misión Permanente del Uruguay.",
+    ]
+    found = language.labelled(document(*spanish, MISTAKEN, (LI, "Crear un mecanismo nacional;")))
+    assert [block.language for block in found.blocks] == ["es"] * 4
+
+
+def test_a_foreign_block_keeps_its_language():
+    found = language.labelled(document(*FR[:3], EN[0], FR[3]))
+    assert [block.language for block in found.blocks] == ["fr", "fr", "fr", "en", "fr"]

@@ -6,6 +6,7 @@ settle which languages a document is in; the others choose among those, or inher
 
 import functools
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable
 
 import attrs
@@ -23,6 +24,9 @@ MINIMUM_WEIGHT = 20
 
 SURE = 0.75
 """Probability from which an answer holds on its own. On real documents wrong answers stay below 0.67."""
+
+SEVERAL = 2
+"""Blocks that are sure of a language; beside them one that alone is sure of another is asked a second engine about."""
 
 POSSIBLE = 0.35
 """Probability that an answer needs where nothing else in the document helps."""
@@ -83,6 +87,9 @@ def labelled(document: Document) -> Document:
     for reading in readings:
         if not reading.is_sure and not _is_heard(reading, spoken):
             reading.answers = _answers(reading.writing, ranked_slowly)
+    for reading in _lone(readings):
+        if not _agreed(reading):
+            reading.answers = _answers(reading.writing, ranked_slowly)
     spoken = _spoken(readings)
     for reading in readings:
         reading.label = _own_label(reading, spoken)
@@ -142,6 +149,14 @@ def _spoken(readings: list[_Reading]) -> dict[str, set[str]]:
         if reading.is_sure and reading.writing.script:
             spoken.setdefault(reading.writing.script, set()).add(reading.answers[0][0])
     return spoken
+
+
+def _lone(readings: list[_Reading]) -> list[_Reading]:
+    """Return the blocks that alone are sure of their language, in a script in which several are of another."""
+    counts = Counter((each.writing.script, each.answers[0][0]) for each in readings if each.is_sure)
+    common = {script for (script, _), count in counts.items() if count >= SEVERAL}
+    sure = [each for each in readings if each.is_sure and each.writing.script in common]
+    return [each for each in sure if counts[each.writing.script, each.answers[0][0]] == 1]
 
 
 def _is_heard(reading: _Reading, spoken: dict[str, set[str]]) -> bool:

@@ -281,3 +281,16 @@ def test_a_symbol_that_is_not_known_is_said():
 def test_a_table_of_a_sign_and_a_text_is_one(cell):
     document = read(tbl(tr(tc(cell), tc("Vespera accepts."))))
     assert [block.kind for block in document.blocks] == [BlockKind.TABLE]
+
+
+def test_the_declared_language_is_that_of_words_that_do_not_speak_against_it():
+    declared = "<dc:language>es</dc:language>"
+    spanish = "El Gobierno abrió el puerto en la primavera, después de un largo debate sobre quién debía pagarlo."
+    english = "The harbour stays open for all ships, as the council of the town decided in May of this year."
+    body = p("Abrir tres refugios") + p(spanish) + p(english)
+    document = read(body, core=declared)
+    assert [(block.language, block.language_basis) for block in document.blocks] == [
+        ("es", "declared"),
+        ("es", "declared"),
+        ("en", "detected"),
+    ]

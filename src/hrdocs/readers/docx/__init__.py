@@ -6,6 +6,7 @@ tracked changes, notes with their marks, text boxes) is what libraries for writi
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from attrs import frozen
 
@@ -84,13 +85,14 @@ class _File:
         body = self.root.find(W + "body")
         if body is None:
             raise UnreadableSource(f"{self.package.label}: is no text document ({self.main} has no body)")
+        described = metadata(self._core_properties())
+        add = partial(_add, text, next(iter(described.languages), None))
         for part in self._furniture(body, "headerReference"):
-            _add(text, part, BlockRole.FURNITURE)
+            add(part, BlockRole.FURNITURE)
         items = settled(list(self._story(self.main, body).items(body)))
-        _add(text, items)
+        add(items)
         for note in self.notes.in_order():
-            _add(
-                text,
+            add(
                 as_kind(
                     self._story(self._note_part(note.part), note.element).items(note.element),
                     BlockKind.FOOTNOTE,
@@ -98,10 +100,10 @@ class _File:
                 ),
             )
         for part in self._furniture(body, "footerReference"):
-            _add(text, part, BlockRole.FURNITURE)
+            add(part, BlockRole.FURNITURE)
         if not items:
             raise self._nothing_in_it()
-        return text.document(source, metadata=metadata(self._core_properties()), diagnostics=tuple(self._remarks()))
+        return text.document(source, metadata=described, diagnostics=tuple(self._remarks()))
 
     def _story(self, part: str, root: Element) -> Story:
         runs = Runs(self.package.relations(part), self.notes, self.seen, self.styles)
@@ -154,7 +156,8 @@ class _File:
             yield Diagnostic(code="unreadable-part", message=f"{path} is damaged; the document is read without it")
 
 
-def _add(text: Assembler, items: Iterable[Item], role: BlockRole = BlockRole.BODY) -> None:
+def _add(text: Assembler, language: str | None, items: Iterable[Item], role: BlockRole = BlockRole.BODY) -> None:
+    """Add items to a text; `language` is the one that the file declares."""
     for item in items:
         text.add(
             item.kind,
@@ -162,6 +165,7 @@ def _add(text: Assembler, items: Iterable[Item], role: BlockRole = BlockRole.BOD
             role=role,
             level=item.level,
             marker=item.marker,
+            language=language,
             marks=item.text.marks,
             links=item.text.links,
             cells=item.cells,
