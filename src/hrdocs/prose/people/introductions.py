@@ -41,8 +41,10 @@ def introduced_role(reading: Reading, speaker: Range) -> Range | None:
                 if language
                 else _role_beside(reading, reading.blocks[n], where, printed)
             )
-        if reading.roles[where, printed]:
-            return reading.roles[where, printed]
+        role = reading.roles[where, printed]
+        own = where[1] == speaker[1]  # the mention itself, which only an office that is listed was left out of
+        if role and (not own or has_office(reading.document.text[slice(*role)])):
+            return role
     return None
 
 
