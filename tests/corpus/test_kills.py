@@ -16,7 +16,7 @@ import kills
 DATA = Path(__file__).parents[2] / "examples" / "data"
 COUNT = int(os.environ.get("HRDOCS_KILLS", "3"))
 LONGEST = 6.0
-"""Seconds until a kill at the latest: a run over so few documents takes hardly more, from its beginning to its exports."""
+"""Seconds until a kill at the latest: a run over so few documents takes hardly more, its exports included."""
 
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(sys.platform == "win32", reason="kills by signal")]
 
