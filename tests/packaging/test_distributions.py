@@ -143,7 +143,7 @@ def test_every_data_file_of_the_tree_is_in_the_wheel(wheel):
         path.relative_to(folder.parent).as_posix()
         for folder in folders
         for path in folder.rglob("*")
-        if path.is_file() and path.suffix in (".tsv", ".txt", ".json", ".html", ".css", ".js", ".typed")
+        if path.is_file() and path.suffix in (".tsv", ".txt", ".json", ".html", ".css", ".js", ".typed", ".tmpl")
     ]
     assert len(data) > 10
     assert [name for name in data if name not in names] == []

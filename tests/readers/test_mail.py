@@ -75,7 +75,7 @@ def test_what_is_attached_is_a_document_of_its_own(tmp_path):
     found = list(outcomes(inputs([path]), sources=lambda each: reading.sources(each.path), parse=parsed))
     first, note, within = [each for each, error in found if error is None]
     assert first.document.format == "press-release"
-    assert [each.message for each in first.diagnostics if each.code == "attached"] == [
+    assert [each.message for each in first.diagnostics if each.code == "attached-files"] == [
         "attached are note.pdf, .._a_logo.png, part-4.eml"
     ]
     assert (note.document.source.name, note.document.format) == ("release.eml#note.pdf", "note-verbale")

@@ -24,7 +24,7 @@ def read(source: Source) -> Document:
         raise UnreadableSource(f"{source.name or 'source'}: is a message without text; give what is attached to it")
     document = (html.read if mail.body.media_type == HTML else plain.read)(mail.body)
     attached = [each.name.partition("#")[2] for each in mail.attached if each.name]
-    notes = [Diagnostic(code="attached", message=f"attached are {', '.join(attached)}")] if attached else []
+    notes = [Diagnostic(code="attached-files", message=f"attached are {', '.join(attached)}")] if attached else []
     identity = attrs.evolve(source.identity, encoding=document.source.encoding)
     return attrs.evolve(
         document,
