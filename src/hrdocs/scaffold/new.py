@@ -134,8 +134,9 @@ def _walk(folder: Traversable, place: Path) -> Iterator[tuple[Path, Traversable]
 
 
 def _placed(path: Path, names: Names) -> Path:
-    """Return where a template's file stands: `package` is the package's name, `dot_` a leading full stop."""
-    parts = (names.module if part == "package" else part for part in path.parts)
+    """Return where a template's file stands: `package` is its package, `checks` its tests, `dot_` a full stop."""
+    folders = {"package": names.module, "checks": "tests"}
+    parts = (folders.get(part, part) for part in path.parts)
     named = (f".{part.removeprefix(_DOT)}" if part.startswith(_DOT) else part for part in parts)
     return Path(*(part.replace("SUFFIX", names.suffix) for part in named))
 
