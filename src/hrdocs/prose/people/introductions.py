@@ -33,7 +33,7 @@ def introduced_role(reading: Reading, speaker: Range) -> Range | None:
     family = _FAMILY_NAME.search(printed)
     if family is None or not family.group()[0].isupper() or has_office(printed) or has_organisation(printed):
         return None
-    for n, where in itertools.islice(_mentions(reading, family.group(), speaker[1]), MENTIONS):
+    for n, where in itertools.islice(_mentions(reading, family.group(), speaker[0]), MENTIONS):
         if (where, printed) not in reading.roles:
             language = reading.language(n)
             reading.roles[where, printed] = (
@@ -41,10 +41,8 @@ def introduced_role(reading: Reading, speaker: Range) -> Range | None:
                 if language
                 else _role_beside(reading, reading.blocks[n], where, printed)
             )
-        role = reading.roles[where, printed]
-        own = where[1] == speaker[1]  # the mention itself, which only an office that is listed was left out of
-        if role and (not own or has_office(reading.document.text[slice(*role)])):
-            return role
+        if reading.roles[where, printed]:
+            return reading.roles[where, printed]
     return None
 
 
