@@ -11,6 +11,8 @@ _LOWEST_HEADING = 6
 
 def markup(document: Document, runs: Runs) -> str:
     """Return the blocks of a document as markup; each run takes the white space behind it along."""
+    if not document.blocks:
+        return ""
     ends = [*(block.start for block in document.blocks[1:]), len(document.text)]
     return "".join(_block(block, end, runs) for block, end in zip(document.blocks, ends, strict=True))
 
