@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from hrdocs import datafiles
+from hrdocs.passages.initials import INITIAL, TWO_LETTERS
 
 LONGEST = 1500
 """Code points of the longest sentence that is looked for, so that a text without full stops costs no more."""
@@ -35,7 +36,10 @@ _LONGEST_WORD = 24
 _WORD_BEFORE = re.compile(r"[^\s(\[«“„\"‘’',;/]+$")
 _OPENING_MARKS = "\"“”„‘«‹'([¿¡—–-•*"
 _NEXT_WORD = re.compile(r"[\s\"“”„‘«‹'(\[¿¡—–•*-]*(?P<word>[\w’'-]*)")
-_INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.)*[^\W\d_]\.|(?:[^\W\d_]\.-?)+[^\W\d_]\.")
+_INITIALS = re.compile(rf"(?:[^\W\d_]{{1,2}}\.)*[^\W\d_]\.|(?:[^\W\d_]\.-?)+(?:[^\W\d_]|{TWO_LETTERS})\.")
+_TWO_LETTERS = re.compile(rf"{TWO_LETTERS}\.")
+_INITIAL_BEHIND = re.compile(rf"\s?{INITIAL}")
+_INITIAL_AHEAD = re.compile(rf"(?<!\w){INITIAL}\s?$")
 _COUNTED_BY = re.compile(r"^\d+[-‑–]")
 """The year of "2019-ж.", before the word that a full stop belongs to."""
 
@@ -143,9 +147,16 @@ def _is_abbreviated(text: str, stop: re.Match[str], following: str) -> bool:
         return not closed
     if _SHORT_NUMBER.fullmatch(before):
         return not closed and following in _counted()
-    if kind == "phrase" or _INITIALS.fullmatch(before):
+    if kind == "phrase" or _is_initial(text, found.start(), stop.end(), before):
         return not closed and (following not in _openers() or _begins(text, found.start()))
     return False
+
+
+def _is_initial(text: str, start: int, end: int, word: str) -> bool:
+    """Return whether a word with its full stop is initials; one of two letters has another initial beside it."""
+    if _TWO_LETTERS.fullmatch(word):
+        return _INITIAL_BEHIND.match(text, end) is not None or _INITIAL_AHEAD.search(text, start - 5, start) is not None
+    return _INITIALS.fullmatch(word) is not None
 
 
 def _begins(text: str, place: int) -> bool:

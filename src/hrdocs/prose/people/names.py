@@ -75,6 +75,8 @@ def words(text: str, start: int, end: int) -> list[Word]:
         kind = _kind(word, in_office)
         if kind is WordKind.OTHER and word[0].isupper() and found and _goes_on(text, found[-1], begin):
             kind = WordKind.NAME
+        if kind is WordKind.HONORIFIC and len(word) == 2 and found and found[-1].kind is WordKind.INITIALS:
+            kind = WordKind.INITIALS  # "Ju. M. Lenz": no French "M."
         found.append(Word(start=begin, end=finish, text=word, kind=kind))
     return found
 

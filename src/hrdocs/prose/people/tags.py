@@ -8,6 +8,7 @@ from attrs import frozen
 
 from hrdocs import datafiles
 from hrdocs.lexicon.scan import Scanner, Sighting
+from hrdocs.passages import initials
 from hrdocs.prose import LEXICON
 from hrdocs.prose.people.name_edges import part_names
 from hrdocs.prose.people.names import COUNTRY_ENDING
@@ -18,11 +19,11 @@ Range = tuple[int, int]
 
 QUOTED, OTHER_QUOTED, QUOTED_NAME = "Q", "q", "j"
 _WORD = re.compile(
-    r"""
-    (?P<bracket>[(\[][^()\[\]]{0,60}[)\]])            # what stands in brackets: "(D-Ore.)"
+    rf"""
+    (?P<bracket>[(\[][^()\[\]]{{0,60}}[)\]])            # what stands in brackets: "(D-Ore.)"
     | (?P<elided>(?:[lL]|d|[qQ]u|[uU]n|(?:[dDnNsS])?[aeuA]ll)['’](?=[^\W\d_]))  # a French or Italian article: "l’"
-    | (?P<initials>(?:[^\W\d_]\.-?[ ]?)+(?=[\s,]|$))   # "J. R."
-    | (?P<word>[^\W_](?:[\w’'ʼʻ‘`-]|\.(?=\w))*(?:(?<=[A-Z][a-z])\.|(?<=[A-Z][a-z]{2})\.|(?<=[A-Z][a-z]{3})\.)?)
+    | (?P<initials>{initials.RUN}(?=[\s,]|$))          # "J. R.", "S.Sh."
+    | (?P<word>[^\W_](?:[\w’'ʼʻ‘`-]|\.(?=\w))*(?:(?<=[A-Z][a-z])\.|(?<=[A-Z][a-z]{{2}})\.|(?<=[A-Z][a-z]{{3}})\.)?)
     | (?P<sign>\S)
     """,
     re.VERBOSE,

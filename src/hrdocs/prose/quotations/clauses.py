@@ -211,9 +211,8 @@ def _clause(text: str, rule: Rule, sentence: Tagged, found: re.Match[str], langu
         return (
             Clause(rule=rule.name, speaker=None, pronoun=pronoun) if pronoun.lower() in _possessives(language) else None
         )
-    written = not rule.name.startswith("stands") or _is_source(text, sentence, first, language)
     if (
-        not written
+        not _is_source(text, rule, sentence, first, language)
         or _is_governed(rule, sentence, found, subject)
         or _is_object(text, rule, sentence, found, subject, language)
     ):
@@ -275,7 +274,16 @@ def _passives() -> frozenset[str]:
     return frozenset(LEXICON.phrases("sayings", kind="passive"))
 
 
-def _is_source(text: str, sentence: Tagged, n: int, language: str) -> bool:
-    """Return whether what a text is stands behind a preposition of place ("in", "from"), or behind none."""
+def _is_source(text: str, rule: Rule, sentence: Tagged, n: int, language: str) -> bool:
+    """Return whether the preposition before who speaks in a text fits the rule.
+
+    What stands in a text is "in" it or "from" it, or behind no preposition; a report is "by" or "of" who wrote it.
+    """
     before = text[slice(*sentence.ranges[n - 1])].lower() if n and sentence.letters[n - 1] == "e" else ""
-    return not before or before in LEXICON.phrases("prepositions", language=language, source="yes")
+    if rule.name == "according-bearer":
+        listed = LEXICON.phrases("sayings", language=language, kind="author")
+    elif rule.name.startswith("stands"):
+        listed = LEXICON.phrases("prepositions", language=language, source="yes")
+    else:
+        listed = ()
+    return not before or not listed or before in listed
