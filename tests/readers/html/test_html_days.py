@@ -182,3 +182,16 @@ def test_an_article_quotes_its_day_wherever_the_page_prints_it() -> None:
 )
 def test_figures(text: str, order: str, days: list[str]) -> None:
     assert [each.edtf for each in figured_days.find(text, order)] == days
+
+
+@pytest.mark.parametrize(
+    ("first", "day"),
+    [
+        ("<p>2031年4月12日</p>", "2031-04-12"),
+        ("<p>发布时间：2031年4月12日 10:15</p>", "2031-04-12"),
+        ("<p>水务局没有答复村民2031年4月12日寄出的信，也没有答复他们后来的问题。</p>", None),
+        ("<p>潜水员2031年4月12日在旧坝下发现了一个洞。</p>", None),
+    ],
+)
+def test_a_sentence_in_chinese_gives_no_day_of_the_page(first: str, day: str | None) -> None:
+    assert issued("", f"<h1>旧坝将重建</h1>{first}", language="zh")[0] == day

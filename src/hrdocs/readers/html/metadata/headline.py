@@ -44,7 +44,7 @@ def _up_to_text(following: list[Piece]) -> list[Piece]:
     """Return the texts behind a headline up to the second paragraph of prose: what stands behind that is not near."""
     told = 0
     for n, piece in enumerate(following):
-        told += len(piece.text) >= PROSE and 2 * piece.linked < len(piece.text)
+        told += piece.weight >= PROSE and 2 * piece.linked < len(piece.text)
         if told == 2:
             return following[:n]
     return following

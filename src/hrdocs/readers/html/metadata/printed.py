@@ -28,6 +28,8 @@ LONGEST_LABEL = 40
 FOOT = 12
 """Texts behind the body among which a line on its publication stands."""
 
+_FULL_STOP = "。"
+"""In Chinese and Japanese it ends sentences alone, which are short there."""
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -73,12 +75,13 @@ def _first_prose(pieces: list[Piece], title: str | None) -> int | None:
     """Return the first paragraph of prose behind the headline."""
     headline = headline_at(pieces, title)
     start = 0 if headline is None else headline + 1
-    return next((at for at in range(start, len(pieces)) if len(pieces[at].text) >= PROSE and pieces[at].in_body), None)
+    return next((at for at in range(start, len(pieces)) if pieces[at].weight >= PROSE and pieces[at].in_body), None)
 
 
 def _may_date(piece: Piece) -> bool:
-    """Return whether a text is short, has figures, and is neither a caption nor the link to another page."""
-    if len(piece.text) > DATELINE or piece.kind is BlockKind.CAPTION or not _DIGIT.search(piece.text):
+    """Return whether a text is short, has figures, and is no sentence, no caption and no link to another page."""
+    is_long = piece.weight > DATELINE or _FULL_STOP in piece.text
+    if is_long or piece.kind is BlockKind.CAPTION or not _DIGIT.search(piece.text):
         return False
     return not any(anchor.href and anchor.end - anchor.start > LONGEST_LINK for anchor in piece.anchors)
 
