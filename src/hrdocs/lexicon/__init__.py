@@ -13,7 +13,8 @@ what a phrase means. A phrase is literal but for three signs:
 Letter case and kinds of apostrophe do not matter. Phrases stand at the bounds of words, but for scripts that put no
 space between words; Arabic ones may carry a joined "and" or "so". A regular expression may stand in a column `regex`
 alone: there too a space stands for any white space and `{name}` for a group. The file of groups may have that column
-beside `phrase`.
+beside `phrase`. A column `proof` says "unproven" of rows that no document has been seen to have
+(`scripts/phrases_seen.py --mark`); they count like the others.
 """
 
 from hrdocs.lexicon.lists import Lexicon
