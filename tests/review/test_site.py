@@ -1,5 +1,6 @@
 """What a review writes: the same bytes on each run, every word of the source once, and nothing that could act."""
 
+import errno
 import html
 import json
 import re
@@ -78,6 +79,31 @@ def test_an_error_leaves_what_was_there(tmp_path):
     with pytest.raises(hrdocs.errors.UnreadableSource):
         site.write(entries(), tmp_path)
     assert {each.name: each.read_bytes() for each in tmp_path.iterdir()} == before
+
+
+def test_a_run_that_was_cut_off_leaves_what_the_next_one_knows(tmp_path, monkeypatch):
+    note, article = DATA / "note_verbale.pdf", DATA / "web_article.html"
+    written(tmp_path / "wanted", article)
+    put = Path.replace
+
+    def full(path, target):
+        if path.suffix == ".html" and path.name != "index.html":
+            raise OSError(errno.ENOSPC, "no space left on device")
+        return put(path, target)
+
+    for folder in (tmp_path / "fresh", tmp_path / "used"):
+        if folder.name == "used":
+            written(folder, note)
+        with monkeypatch.context() as patched:
+            patched.setattr(Path, "replace", full)
+            with pytest.raises(WriteError, match="no space"):
+                written(folder, article)
+        assert (folder / "index.html").exists()
+        written(folder, article)
+        left = {each.relative_to(folder): each.read_bytes() for each in folder.rglob("*") if each.is_file()}
+        assert left == {
+            each.relative_to(tmp_path / "wanted"): each.read_bytes() for each in (tmp_path / "wanted").iterdir()
+        }
 
 
 def test_without_the_source_the_blocks_stand_and_the_page_says_so():

@@ -107,8 +107,10 @@ def _save(folder: Path, files: Mapping[str, bytes]) -> None:
 
 
 def _put_in_place(beside: Path, out: Path) -> None:
+    """Move what was written to its place. The list names what may stand there before it does: a run may be cut off."""
     names = sorted(each.relative_to(beside).as_posix() for each in beside.rglob("*") if each.is_file())
     earlier = _listed(out)
+    _list(beside, out, sorted(earlier.union(names)))
     for name in names:
         (out / name).parent.mkdir(exist_ok=True)
         (beside / name).replace(out / name)
@@ -116,7 +118,12 @@ def _put_in_place(beside: Path, out: Path) -> None:
         (out / name).unlink(missing_ok=True)
         with contextlib.suppress(OSError):
             (out / name).parent.rmdir()  # holds something else, or is the review itself
-    (out / LIST).write_bytes(codec.canonical({"created_by": "hrdocs", "files": names}) + b"\n")
+    _list(beside, out, names)
+
+
+def _list(beside: Path, out: Path, names: list[str]) -> None:
+    _save(beside, {LIST: codec.canonical({"created_by": "hrdocs", "files": names}) + b"\n"})
+    (beside / LIST).replace(out / LIST)
 
 
 def _listed(out: Path) -> set[str]:
