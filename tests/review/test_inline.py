@@ -34,6 +34,9 @@ def test_the_frame_works_where_it_may_keep_nothing(look, tmp_path):
     page = look(notebook)
     inner = page.frame_locator("iframe")
     inner.locator("body[data-ready]").wait_for()
+    inner.locator("#ask").click()
+    inner.get_by_role("button", name="Close").click()
+    assert not inner.locator("#help").is_visible()
     inner.locator("#record-3 .head").click()
     assert inner.locator("#record-3 .field").count() > 5
     inner.locator("#record-3 .head").press("y")

@@ -87,6 +87,19 @@ def test_words_of_the_source_lead_to_the_records_that_rest_on_them(look, review,
     assert page.locator(".record:visible").count() > len(expected)
 
 
+@pytest.mark.parametrize("name", ["note_verbale.pdf", "upr_positions_iceland.txt", "press_release.html"])
+def test_words_that_stay_marked_leave_the_panels_to_their_buttons(look, review, name):
+    page = look(review[name])
+    mark_words(page, "the")
+    page.wait_for_selector("#shown:not(:empty)")
+    page.get_by_role("button", name="show all").click()
+    page.locator("#tab-about").click()
+    page.evaluate("() => new Promise((done) => setTimeout(done, 50))")
+    assert page.locator("#about").is_visible()
+    page.locator("#tab-records").click()
+    assert page.locator("#shown").inner_text() == ""
+
+
 def test_a_click_on_a_word_chooses_the_record_with_the_shortest_words_there(look, review):
     page = look(review["upr_positions_iceland.txt"])
     page.locator(".block", has_text="The recommendation cannot be accepted").click(position={"x": 260, "y": 12})
@@ -111,10 +124,11 @@ def test_keys_move_filter_judge_and_help(look, review):
     assert page.locator(".record:visible").count() == 1
     page.keyboard.press("Escape")
     page.keyboard.press("Escape")
-    page.keyboard.press("?")
-    assert page.locator("#help").is_visible()
-    page.keyboard.press("Escape")
-    assert not page.locator("#help").is_visible()
+    for way in ("Escape", "Enter"):  # the dialog gives its button the focus
+        page.keyboard.press("?")
+        assert page.locator("#help").is_visible()
+        page.keyboard.press(way)
+        assert not page.locator("#help").is_visible()
 
 
 def test_lists_filter_by_kind_state_and_value(look, review):

@@ -64,8 +64,6 @@ function say(place, field, spans) {
   element("live").textContent = `${what}${where}`;
 }
 
-const visible = () => records.map((_, place) => place).filter((place) => !cards[place].hidden);
-
 /** The places of records in the order of the list, which is by kind. */
 const inOrder = () => [...document.querySelectorAll("#list .record")].map((each) => Number(/** @type {HTMLElement} */ (each).dataset.place)).filter((place) => !cards[place].hidden);
 
@@ -76,7 +74,7 @@ function moveRecord(step) {
   if (!order.length) return;
   const at = chosen.place === null ? (step > 0 ? -1 : order.length) : order.indexOf(chosen.place);
   const next = order[Math.min(order.length - 1, Math.max(0, at + step))];
-  if (chosen.place !== null && chosen.place !== next && cards[chosen.place].dataset.kept !== "yes") closeCard(chosen.place);
+  if (chosen.place !== null && chosen.place !== next) closeCard(chosen.place);
   choose(next, null, { focus: true });
 }
 

@@ -156,7 +156,9 @@ function begin() {
   records.forEach((_, place) => showVerdicts(place));
   showMarks();
   watchSheets();
-  sourceDocument.addEventListener("mouseup", () => setTimeout(chooseWords));
+  // Of the source alone: words stay marked there while a reader clicks at its side.
+  const words = sourceDocument === document ? element("source") : sourceDocument;
+  words.addEventListener("mouseup", () => setTimeout(chooseWords));
   for (const each of new Set([document, sourceDocument])) each.addEventListener("keydown", onKey);
   addEventListener("beforeprint", () => records.forEach((_, place) => openCard(place)));
   const wanted = records.findIndex((each) => location.hash === `#${each.id}`);
@@ -172,6 +174,7 @@ function start() {
   document.querySelector(".tabs")?.addEventListener("keydown", (event) => tabKeys(/** @type {KeyboardEvent} */ (event)));
   element("theme").addEventListener("click", theme);
   element("ask").addEventListener("click", keys["?"]);
+  element("close").addEventListener("click", () => /** @type {HTMLDialogElement} */ (element("help")).close());
   element("furniture").addEventListener("change", showFurniture);
   element("export").addEventListener("click", exportMarks);
   element("import").addEventListener("change", async (event) => {
