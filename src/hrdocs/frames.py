@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from hrdocs import places
 from hrdocs.model import ParseResult, Record
+from hrdocs.model.evidence import field_and_part
 
 if TYPE_CHECKING:
     from hrdocs.outcomes import Outcome
@@ -63,5 +64,5 @@ def _rows(result: ParseResult, kind: str) -> Iterator[dict[str, Any]]:
 
 
 def _words(record: Record) -> dict[str, str]:
-    fields = dict.fromkeys(each.field for each in record.evidence)
+    fields = dict.fromkeys(field_and_part(each.field)[0] for each in record.evidence)
     return {f"{name}_words": " | ".join(each.exact for each in record.evidence_for(name)) for name in fields}

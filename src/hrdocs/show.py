@@ -105,18 +105,17 @@ def _record(document: Document, record: Record) -> Group:
     table.add_column(ratio=2, style="dim")
     for name, value in values.items():
         value_shown = _shown(value)
-        words = _words(document, record.evidence, name, value_shown)
+        words = _words(document, record.evidence_for(name), value_shown)
         table.add_row(f"  {name}", _text(_short(value_shown)), _text(words))
     return Group(_text(record.kind, style="bold green"), table)
 
 
-def _words(document: Document, evidence: tuple[Evidence, ...], name: str, shown: str) -> str:
+def _words(document: Document, evidence: tuple[Evidence, ...], shown: str) -> str:
     """Return the quotations for a field, each with its page, and without the words where they are the value."""
     quotations = []
     for each in evidence:
-        if each.field == name:
-            words = "" if " ".join(each.exact.split()) in shown else f"“{_short(each.exact, 80)}” "
-            quotations.append(f"{words}[{places.short(document, each.start, each.end)}]")
+        words = "" if " ".join(each.exact.split()) in shown else f"“{_short(each.exact, 80)}” "
+        quotations.append(f"{words}[{places.short(document, each.start, each.end)}]")
     return "; ".join(dict.fromkeys(quotations))
 
 

@@ -31,12 +31,6 @@ def iri_of_record(record: Record, field: str | None = None) -> str:
     return f"urn:x-hrdocs:{record.kind}:{record.id}{f'#{field}' if field else ''}"
 
 
-def field_and_part(name: str) -> tuple[str, str]:
-    """Return the field that an evidence is for, and which of its values ("themes.Housing": the theme); "" for all."""
-    field, _, part = name.partition(".")
-    return field, part
-
-
 def parts_of_iri(iri: str) -> tuple[str, str, str | None] | None:
     """Return the kind, the id and the field of a record's name; None for any other name."""
     found = _OF_RECORD.fullmatch(iri)

@@ -1,13 +1,15 @@
 """What a programmer asks of a result: records by class, their words, the sentences around them, JSON, rows."""
 
+import io
 import json
 from pathlib import Path
 
 import attrs
 import pytest
+from rich.console import Console
 
 import hrdocs
-from hrdocs import model
+from hrdocs import model, show
 from hrdocs.readers.assemble import Assembler
 
 NOTE = Path(__file__).parents[2] / "examples" / "data" / "note_verbale.pdf"
@@ -58,6 +60,55 @@ def test_a_record_gives_the_words_of_a_field():
     assert promise.evidence_for("order") == ()
     with pytest.raises(ValueError, match="promise has no field 'nubmer'"):
         promise.evidence_for("nubmer")
+
+
+@attrs.frozen(kw_only=True)
+class Tagged(hrdocs.Record):
+    kind = "tagged"
+
+    themes: tuple[str, ...] = ()
+
+
+def a_tagged_result():
+    result = a_result()
+    quoted = tuple(
+        result.document.quote(
+            f"themes.{name}", result.document.text.index(words), result.document.text.index(words) + 5
+        )
+        for name, words in (("Going", "It goes"), ("Asking", "Nobody"))
+    )
+    record = Tagged(themes=("Asking", "Going"), evidence=quoted, document="d", id="1")
+    return attrs.evolve(result, records=(record,), declared=frozenset({"tagged"}))
+
+
+def test_words_of_one_value_of_a_field_are_words_of_the_field():
+    result = a_tagged_result()
+    [record] = result.records
+    assert [each.exact for each in record.evidence_for("themes")] == ["It go", "Nobod"]
+    assert hrdocs.to_rows(result, "tagged")[0]["themes_words"] == "It go | Nobod"
+
+
+@pytest.mark.parametrize(
+    ("view", "words"),
+    [
+        ("csv", "Asking; Going,It go | Nobod,\n"),
+        ("markdown", "| themes | Asking; Going | “It go”; “Nobod” | line 3 |"),
+        ("terminal", "“It go” [line 3]; “Nobod” [line 3]"),
+        ("notebook", "<q>It go</q><q>Nobod</q>"),
+    ],
+)
+def test_every_view_shows_the_words_of_one_value_of_a_field(view, words):
+    result = a_tagged_result()
+    if view == "terminal":
+        page = Console(width=120, record=True, file=io.StringIO(), color_system=None)
+        page.print(show.result(result))
+        assert words in page.export_text()
+    elif view == "notebook":
+        assert words in result._repr_html_()
+        assert words in result.records[0]._repr_html_()
+    else:
+        writer = hrdocs.Registry.of().writer(view)
+        assert any(words in data.decode() for data in writer.written([result]).values())
 
 
 @pytest.mark.parametrize(

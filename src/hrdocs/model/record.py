@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from attrs import frozen
 
-from hrdocs.model.evidence import Evidence
+from hrdocs.model.evidence import Evidence, field_and_part
 from hrdocs.model.views import Chart, Completeness
 
 
@@ -45,14 +45,14 @@ class Record:
     evidence: tuple[Evidence, ...] = ()
 
     def evidence_for(self, field: str) -> tuple[Evidence, ...]:
-        """Return the quotations that a field rests on, in the order of the record.
+        """Return the quotations that a field or one of its values rests on, in the order of the record.
 
         Raises:
             ValueError: the record has no such field.
         """
         if not hasattr(type(self), field):
             raise ValueError(f"{self.kind or 'record'} has no field {field!r}")
-        return tuple(each for each in self.evidence if each.field == field)
+        return tuple(each for each in self.evidence if field_and_part(each.field)[0] == field)
 
     def _repr_html_(self) -> str:
         from hrdocs import notebook

@@ -10,10 +10,11 @@ from hrdocs import codec, places
 from hrdocs.diagnostics import Diagnostic, catalogue
 from hrdocs.marks import Mark
 from hrdocs.model import BlockKind, Document, Evidence, ParseResult, Record, per_document
+from hrdocs.model.evidence import field_and_part
 from hrdocs.readers.pdf.letters import Letters
 from hrdocs.review import facets, proof
 from hrdocs.review.sheets_view import lines_of
-from hrdocs.web_annotation import field_and_part, iri_of_document
+from hrdocs.web_annotation import iri_of_document
 
 LONGEST_HEADING = 120
 

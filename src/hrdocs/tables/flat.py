@@ -6,6 +6,7 @@ from typing import Any
 import attrs
 
 from hrdocs import codec
+from hrdocs.model.evidence import field_and_part
 from hrdocs.tables.columns import Column, Many, Mapping, Parts
 from hrdocs.tables.rows import Row, Table
 
@@ -46,8 +47,9 @@ def row_of(table: Table, row: Row) -> Row:
     flat = {column.name: _cell(row.get(column.name)) for column in table.columns if column.name != "evidence"}
     own, other = {each.name for each in table.own_columns}, []
     for each in row["evidence"]:
-        if each["field"] in own:
-            name = f"{each['field']}_words"
+        field, _ = field_and_part(each["field"])
+        if field in own:
+            name = f"{field}_words"
             flat[name] = f"{flat[name]}{_BETWEEN_WORDS}{each['exact']}" if name in flat else each["exact"]
         else:
             other.append(f"{each['field']}: {each['exact']}")

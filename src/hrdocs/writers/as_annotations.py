@@ -5,7 +5,8 @@ from typing import Any
 
 from hrdocs import codec
 from hrdocs.model import Document, Evidence, ParseResult
-from hrdocs.web_annotation import CONTEXT, field_and_part, iri_of_record, target
+from hrdocs.model.evidence import field_and_part
+from hrdocs.web_annotation import CONTEXT, iri_of_record, target
 
 _GENERATOR = {"id": "https://pypi.org/project/hrdocs/", "type": "Software", "name": "hrdocs"}
 

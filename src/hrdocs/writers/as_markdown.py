@@ -1,7 +1,7 @@
 """Markdown: a report that a person reads, each value beside the words that it came from."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from hrdocs import codec, places
 from hrdocs.model import Document, Evidence, FailedSource, Record
@@ -48,16 +48,16 @@ def _record(document: Document, record: Record) -> Iterator[str]:
     yield "| field | value | words | place |"
     yield "|---|---|---|---|"
     for name, value in codec.own_values(record).items():
-        quoted = [each for each in record.evidence if each.field == name]
+        quoted = record.evidence_for(name)
         yield f"| {name} | {_shown(value)} | {_words(quoted)} | {_place(document, quoted)} |"
     yield ""
 
 
-def _words(quoted: list[Evidence]) -> str:
+def _words(quoted: Sequence[Evidence]) -> str:
     return "; ".join(f"“{_plain(each.exact)}”" for each in quoted)
 
 
-def _place(document: Document, quoted: list[Evidence]) -> str:
+def _place(document: Document, quoted: Sequence[Evidence]) -> str:
     """Return where the words stand: page, line, or DOM node in full."""
     found = [places.located(document, each) for each in quoted]
     named = (
