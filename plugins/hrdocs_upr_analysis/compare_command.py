@@ -21,6 +21,7 @@ from hrdocs.commands import (
     writer_option,
 )
 from hrdocs.delivery import deliver, writer_for
+from hrdocs.text import shown
 from hrdocs_upr_analysis.comparing import compared
 from hrdocs_upr_analysis.comparison_records import Course, Forerunner, UprComparison
 from hrdocs_upr_analysis.review_files import documents_of
@@ -86,7 +87,7 @@ def page(result: hrdocs.ParseResult) -> RenderableType:
     for each in found:
         if each.forerunners:
             _add(table, each)
-    head = Text(f"{states}, {cycles}: {result.document.source.name}", style="bold")
+    head = Text(shown(f"{states}, {cycles}: {result.document.source.name}"), style="bold")
     return Group(head, Text(_counts(found)), table)
 
 
@@ -112,7 +113,7 @@ def _add(table: Table, comparison: UprComparison) -> None:
     if len(comparison.forerunners) > MOST_FORERUNNERS:
         words.append(f"\nand {len(comparison.forerunners) - MOST_FORERUNNERS} more", style="dim")
     position, action = (comparison.position or "").replace("_", " "), str(comparison.action or "")
-    table.add_row(comparison.number or "pledge", position, action, Text(course), words)
+    table.add_row(Text(shown(comparison.number or "pledge")), position, action, Text(course), words)
     table.add_row()
 
 
@@ -134,4 +135,4 @@ def _told(course: Course) -> str:
 
 
 def _short(words: str) -> str:
-    return words if len(words) <= LONGEST_WORDING else f"{words[: LONGEST_WORDING - 1]}…"
+    return shown(words if len(words) <= LONGEST_WORDING else f"{words[: LONGEST_WORDING - 1]}…")

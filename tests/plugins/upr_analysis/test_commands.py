@@ -45,6 +45,15 @@ def test_compare_shows_what_became_of_recommendations(run, files):
     assert "treaty OP-CAT" in out
 
 
+def test_compare_does_not_steer_a_terminal(run, files):
+    steering = files / "report-\x1b[2J\u202e.txt"
+    (files / "report-2015.txt").rename(steering)
+    code, out, _ = run("upr", "compare", files)
+    assert code == 0
+    assert r"report-\x1b[2J\u202e.txt" in out
+    assert not {"\x1b", "\u202e"} & {*out}
+
+
 def test_compare_writes_a_table(run, files, tmp_path):
     code, _, _ = run(
         "upr", "compare", files / "report-2015.txt", files / "report-2010.txt", "--to", "csv", "-o", tmp_path
