@@ -1,11 +1,13 @@
 """The ledger: what it keeps, what it lets a second run do, and what it says of a bad place."""
 
+import contextlib
 import sqlite3
 
 import pytest
 
 from hrdocs.corpus.inputs import Input
 from hrdocs.corpus.ledger import LEDGER, Ledger
+from hrdocs.corpus.ledger_tables import VERSION
 from hrdocs.corpus.workers import Outcome
 from hrdocs.errors import DatasetDamaged, MissingSource, SourceTimedOut, WriteError
 
@@ -79,6 +81,26 @@ def test_a_second_run_in_one_folder_is_refused_and_the_folder_is_free_after_the_
 def test_fresh_forgets(tmp_path):
     with Ledger.opened(tmp_path) as ledger:
         ledger.plan([ONE])
+    with Ledger.opened(tmp_path, fresh=True) as ledger:
+        assert ledger.count() == 0
+
+
+@pytest.mark.parametrize("version", [VERSION, VERSION - 1])
+def test_fresh_keeps_what_readers_judged_also_in_the_ledger_of_another_hrdocs(tmp_path, version):
+    with Ledger.opened(tmp_path) as ledger:
+        ledger.plan([ONE])
+        ledger.note(marks=[{"verdict": "right"}], fingerprint="f")
+    with contextlib.closing(sqlite3.connect(tmp_path / LEDGER)) as database:
+        database.execute(f"pragma user_version = {version}")
+    with Ledger.opened(tmp_path, fresh=True) as ledger:
+        assert (ledger.about("marks"), ledger.about("fingerprint")) == ([{"verdict": "right"}], None)
+        assert ledger.count() == 0
+    with Ledger.to_read(tmp_path) as ledger:
+        assert ledger.about("marks") == [{"verdict": "right"}]
+
+
+def test_fresh_replaces_a_file_that_is_no_ledger(tmp_path):
+    (tmp_path / LEDGER).write_text("no database at all " * 100)
     with Ledger.opened(tmp_path, fresh=True) as ledger:
         assert ledger.count() == 0
 

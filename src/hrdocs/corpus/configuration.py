@@ -20,7 +20,7 @@ from hrdocs.reading import Reading
 from hrdocs.registry import Registry
 
 _LIBRARIES = (
-    *("babel", "beautifulsoup4", "brotli", "charset-normalizer", "lxml", "msgspec", "pdfminer.six", "pdfplumber"),
+    *("beautifulsoup4", "brotli", "charset-normalizer", "lxml", "msgspec", "pdfminer.six", "pdfplumber"),
     *("phonenumbers", "py3langid", "pycld2", "pypdfium2", "pytesseract", "warcio", "zstandard"),
 )
 """Libraries that decide what is read; whether one is there at all decides too."""
@@ -125,13 +125,18 @@ def _plugin(plugin: Plugin) -> dict[str, Any]:
 
 @functools.cache
 def _code(path: str) -> str:
-    """Return the sha256 of a module, or of a package with its word lists: a version stands still while one works."""
+    """Return the sha256 of a module, or of a package with all its files: versions stand still while one works."""
     place, digest = Path(path), hashlib.sha256()
-    files = [place] if place.is_file() else sorted(each for each in place.rglob("*") if each.suffix in {".py", ".tsv"})
+    files = [place] if place.is_file() else sorted(filter(_is_own, place.rglob("*")))
     for file in files:
         name = file.name if place.is_file() else file.relative_to(place).as_posix()
         digest.update(codec.canonical([name, hashlib.sha256(file.read_bytes()).hexdigest()]))
     return digest.hexdigest()
+
+
+def _is_own(file: Path) -> bool:
+    """Return whether a file is part of a package, and not what Python has made of it."""
+    return file.is_file() and "__pycache__" not in file.parts
 
 
 @functools.cache

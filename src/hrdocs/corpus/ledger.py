@@ -38,18 +38,10 @@ class Ledger:
         with told(out):
             out.mkdir(parents=True, exist_ok=True)
             lock = _locked(out)
-            marks = _marks(out) if fresh else None
-            if fresh:
-                for end in ("", "-wal", "-shm"):
-                    (out / f"{LEDGER}{end}").unlink(missing_ok=True)
             database = sqlite3.connect(out / LEDGER, isolation_level=None)
         try:
             with told(out):
-                database.execute("pragma journal_mode = wal")
-                database.execute("pragma synchronous = normal")
-                _made_ready(database)
-            if marks is not None:
-                cls(database).note(marks=marks)
+                database = _made_ready(database, out, fresh)
             yield cls(database, lock)
         finally:
             with contextlib.suppress(sqlite3.Error):
@@ -211,22 +203,41 @@ class Ledger:
         self._database.execute("commit")
 
 
-def _made_ready(database: sqlite3.Connection) -> None:
-    """Make the tables of a ledger, where they are missing or were made by another hrdocs; what readers judged stays."""
-    (version,) = database.execute("pragma user_version").fetchone()
-    if version != VERSION:
-        database.executescript("drop table if exists plan; drop table if exists outcomes")
-    database.executescript(SCHEMA)
-    database.execute(f"pragma user_version = {VERSION}")
-
-
-def _marks(out: Path) -> Any:  # noqa: ANN401 (whatever JSON holds)
-    """Return what readers judged, which no run makes anew and none may forget; None where there is nothing."""
+def _made_ready(database: sqlite3.Connection, out: Path, fresh: bool) -> sqlite3.Connection:
+    """Return a ledger with its tables, emptied where it is to be fresh; a file that is none is replaced then."""
     try:
-        with Ledger.to_read(out) as ledger:
-            return ledger.about("marks")
-    except (errors.DatasetDamaged, sqlite3.Error):
-        return None
+        _tables_made(database, fresh)
+    except sqlite3.OperationalError:
+        raise
+    except sqlite3.DatabaseError:
+        if not fresh:
+            raise
+        marks = _marks(database)
+        database.close()
+        for end in ("", "-wal", "-shm"):
+            (out / f"{LEDGER}{end}").unlink(missing_ok=True)
+        database = sqlite3.connect(out / LEDGER, isolation_level=None)
+        _tables_made(database, fresh)
+        database.executemany("insert into about values ('marks', ?)", marks)
+    return database
+
+
+def _tables_made(database: sqlite3.Connection, fresh: bool) -> None:
+    """Make tables, where they are missing or were made by another hrdocs, all or none; what readers judged stays."""
+    database.execute("pragma journal_mode = wal")
+    database.execute("pragma synchronous = normal")
+    (version,) = database.execute("pragma user_version").fetchone()
+    gone = "drop table if exists plan; drop table if exists outcomes;" if fresh or version != VERSION else ""
+    forgotten = "delete from about where name <> 'marks';" if fresh else ""
+    database.executescript(f"begin immediate; {gone} {SCHEMA} {forgotten} pragma user_version = {VERSION}; commit")
+
+
+def _marks(database: sqlite3.Connection) -> list[tuple[str]]:
+    """Return what readers judged, which no run makes anew and none may forget, as far as a damaged ledger tells it."""
+    try:
+        return database.execute("select value from about where name = 'marks'").fetchall()
+    except sqlite3.Error:
+        return []
 
 
 def _locked(out: Path) -> sqlite3.Connection:

@@ -6,7 +6,7 @@ import hashlib
 import os
 import shutil
 from collections.abc import Iterable, Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Any, BinaryIO
 
 import attrs
@@ -87,7 +87,7 @@ class Export:
 
     def state(self) -> str:
         """Return the sha256 of all that decides the files."""
-        names = ("configuration", "limits", "texts", "writing", "schemas")
+        names = ("configuration", "limits", "texts", "writing", "schemas", "marks")
         about = [self.ledger.state(self.mark), *map(self.ledger.about, names), self.created]
         return hashlib.sha256(codec.canonical(about)).hexdigest()
 
@@ -190,20 +190,33 @@ def read(out: Path | str) -> dict[str, Any]:
     """Return the manifest of a dataset.
 
     Raises:
-        DatasetDamaged: there is none, or it is no manifest.
+        DatasetDamaged: there is none, or it is no manifest, or it names a file outside the folder.
     """
     try:
         with remote.opened(remote.within(out, MANIFEST)) as file:
             manifest = msgspec.json.decode(file.read(), type=dict[str, Any])
         outputs = manifest["outputs"]
-        assert all(isinstance(each["path"], str) and isinstance(each["sha256"], str) for each in outputs)
+        fault = next(filter(None, map(_fault, outputs)), None)
     except FileNotFoundError:
         raise DatasetDamaged(
             f"{out}: holds no {MANIFEST}; end the run that began there, with the same command"
         ) from None
-    except (OSError, msgspec.DecodeError, KeyError, TypeError, AssertionError) as error:
+    except (OSError, msgspec.DecodeError, KeyError, TypeError) as error:
         raise DatasetDamaged(f"{out}: {MANIFEST} cannot be read ({error}); run again") from None
+    if fault:
+        raise DatasetDamaged(f"{out}: {MANIFEST} {fault}; run again")
     return manifest
+
+
+def _fault(output: dict[str, Any]) -> str | None:
+    """Return why an output is none that a run writes: such a path could lead anywhere, and files are taken away."""
+    path, sha256 = output["path"], output["sha256"]
+    if not isinstance(path, str) or not isinstance(sha256, str):
+        return "names an output without a path or a sha256"
+    ways = PurePosixPath(path), PureWindowsPath(path)
+    if not ways[0].parts or any(way.anchor or ".." in way.parts for way in ways):
+        return f"names an output outside its folder ({path!r})"
+    return None
 
 
 def sha256_of(path: Path) -> str | None:

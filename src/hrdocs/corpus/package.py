@@ -50,7 +50,7 @@ _TABLES = (
     Table(name=DOCUMENTS, columns=_OF_DOCUMENTS, key=("place",)),
     Table(name=DIAGNOSTICS, columns=(_DOCUMENT, _PLACE, *columns_of(Diagnostic)), in_document=True),
     Table(name=ERRORS, columns=_OF_ERRORS, key=("place",)),
-    Table(name=MARKS, columns=(_SHA256, _VALUE, *columns_of(Mark)), in_document=True),
+    Table(name=MARKS, columns=(_DOCUMENT, _VALUE, *columns_of(Mark)), in_document=True),
 )
 
 
