@@ -31,7 +31,7 @@ def refuse_shared(offers: Sequence[Offer]) -> None:
         descriptor, plugin = offer.descriptor, offer.plugin
         if isinstance(descriptor, ReaderPlugin):
             media_types += [(f"{each} ({descriptor.engine})", plugin) for each in descriptor.media_types]
-            suffixes += [(each, plugin) for each in {*descriptor.suffixes, *_own_suffixes(descriptor)}]
+            suffixes += [(each, plugin) for each in suffixes_of(descriptor)]
         if isinstance(descriptor, ParserPlugin | AnnotatorPlugin):
             for record_type in descriptor.record_types:
                 known, holder = kinds.setdefault(record_type.kind, (record_type, plugin))
@@ -41,7 +41,7 @@ def refuse_shared(offers: Sequence[Offer]) -> None:
     refuse_second_claim("suffix", suffixes)
 
 
-def _own_suffixes(reader: ReaderPlugin) -> set[str]:
-    """Return the suffixes that hrdocs itself knows for what a reader takes."""
+def suffixes_of(reader: ReaderPlugin) -> set[str]:
+    """Return the suffixes that are a reader's: those that it names, and those that hrdocs knows for what it takes."""
     own = {suffix for suffix, media_type in SUFFIXES.items() if media_type in reader.media_types}
-    return own if reader.engine == "default" else set()
+    return {*reader.suffixes, *(own if reader.engine == "default" else ())}

@@ -82,6 +82,29 @@ def test_a_name_that_is_taken_is_refused(tmp_path, name, kind):
         write(name, kind, tmp_path / "new", registry=CORE)
 
 
+@pytest.mark.parametrize("name", ["txt", "htm", "xht-ml", "t-xt"])
+def test_a_reader_of_files_that_another_takes_is_refused(tmp_path, name):
+    suffix = name.replace("-", "")
+    with pytest.raises(
+        PluginConflict, match=rf"^a reader '{name}' would take \.{suffix}, which reader '\w+' of hrdocs"
+    ):
+        write(name, "reader", tmp_path / "new", registry=CORE)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_reader_of_a_media_type_that_another_takes_is_refused(tmp_path):
+    def read(source):
+        return hrdocs.read(source)
+
+    class Notes:
+        @hrdocs.hookimpl
+        def hrdocs_readers(self):
+            yield hrdocs.ReaderPlugin(name="notes", api=1, summary="Notes", media_types=("text/x-elmford",), read=read)
+
+    with pytest.raises(PluginConflict, match="would take text/x-elmford, which reader 'notes' of"):
+        write("elmford", "reader", tmp_path / "new", registry=CORE.extended_with(Notes()))
+
+
 def test_a_folder_that_cannot_be_made_is_told(tmp_path):
     with pytest.raises(WriteError, match="cannot be written"):
         write("letters", "parser", tmp_path / "no" / "such" / "folder", registry=CORE)

@@ -14,9 +14,10 @@ from pathlib import Path
 
 from attrs import frozen
 
+from hrdocs.claims import suffixes_of
 from hrdocs.errors import PluginConflict, PluginCrashed, UnsuitableFormat, WriteError, one_of
 from hrdocs.installed import part_of
-from hrdocs.plugin import PLUGIN_API
+from hrdocs.plugin import PLUGIN_API, ReaderPlugin
 from hrdocs.registry import Registry
 
 KINDS = ("parser", "annotator", "reader", "writer")
@@ -61,6 +62,11 @@ class Names:
         return self.name.replace("-", "")
 
     @property
+    def media_type(self) -> str:
+        """Return the media type of the files that a new reader takes."""
+        return f"text/x-{self.name}"
+
+    @property
     def values(self) -> dict[str, str]:
         """Return what stands in place of each `$name` of a template."""
         return {
@@ -71,6 +77,7 @@ class Names:
             "summary": SUMMARIES[self.kind],
             "Summary": SUMMARIES[self.kind].capitalize(),
             "suffix": self.suffix,
+            "media_type": self.media_type,
             "api": str(PLUGIN_API),
         }
 
@@ -86,7 +93,7 @@ def write(name: str, kind: str, target: Path | None = None, *, registry: Registr
 
     Raises:
         UnsuitableFormat: the name cannot be that of a plugin, or there is no such kind.
-        PluginConflict: the name is taken.
+        PluginConflict: the name is taken, or what a reader of that name would take.
         WriteError: the folder is there already, or cannot be written.
     """
     names = _checked(name, kind, registry)
@@ -114,7 +121,23 @@ def _checked(name: str, kind: str, registry: Registry) -> Names:
     for offer in registry.offers:
         if (part_of(offer.descriptor), offer.descriptor.name) == (kind, name) or offer.plugin.name == name:
             raise PluginConflict(f"{kind} name {name!r} is taken by {offer.plugin.distribution}; choose another")
-    return Names(name, kind)
+    names = Names(name, kind)
+    if kind == "reader":
+        _check_files(names, registry)
+    return names
+
+
+def _check_files(names: Names, registry: Registry) -> None:
+    """Refuse a reader of files that another reader takes."""
+    for offer in registry.offers:
+        reader = offer.descriptor
+        if isinstance(reader, ReaderPlugin):
+            taken = {names.media_type} & {*reader.media_types} or {f".{names.suffix}"} & suffixes_of(reader)
+            for each in taken:
+                who = f"reader {reader.name!r} of {offer.plugin.distribution}"
+                raise PluginConflict(
+                    f"a reader {names.name!r} would take {each}, which {who} takes; choose another name"
+                )
 
 
 def _files(names: Names) -> Iterator[tuple[Path, str]]:
