@@ -11,6 +11,7 @@ import hrdocs
 from hrdocs.testing import CheckFailed, ReaderConformance, WriterConformance, run_checks
 from hrdocs.testing.cases import cases_in, write_golden
 from hrdocs.testing.kits import KITS
+from hrdocs.testing.writer_checks import READ_BACK
 
 HERE = Path(__file__).parent
 GOOD = {"reader": ("cues", "cues", HERE / "reader_cases"), "writer": ("tally", "tally", HERE / "writer_cases")}
@@ -156,6 +157,13 @@ def test_a_check_in_a_fresh_interpreter_fails_on_a_plugin_that_breaks_it(bad, ro
     function = {each.__name__: each for each in KITS[role].all_checks()}[check]
     with pytest.raises(CheckFailed, match=message):
         function(bad(role, lines))
+
+
+@pytest.mark.parametrize("name", ["a.jsonl", "a.json"])
+def test_lines_end_at_line_feeds_alone(name):
+    READ_BACK[Path(name).suffix]('{"a": "b\u2028c\u0085d\x85"}\n{"a": 2}\n'.encode())
+    with pytest.raises(ValueError, match="Expecting"):
+        READ_BACK[Path(name).suffix](b'{"a": 1}\n\n{"a": 2}\n')
 
 
 def test_goldens_of_carriers_are_written_beside_the_source(bad, tmp_path, monkeypatch):

@@ -9,7 +9,7 @@ import contextlib
 import datetime
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import ItemsView, Iterator, Mapping, MutableMapping, ValuesView
 from types import FrameType
 from typing import Any
 
@@ -25,20 +25,46 @@ _NOW = {"now", "today", "utcnow"}
 _RANDOM = {"random", "getrandbits"}
 
 
-class _Environment(dict[str, str]):
-    """The environment; whoever asks it is noted."""
+class _Environment(MutableMapping[str, str]):
+    """The environment; whoever asks it, in whatever way, or changes it is noted."""
 
     def __init__(self, seen: list[str]) -> None:
-        super().__init__(os.environ)
+        self._given = dict(os.environ)
         self._seen = seen
 
     def __getitem__(self, name: str) -> str:
         self._seen.append(f"reads the environment ({name})")
-        return super().__getitem__(name)
+        return self._given[name]
 
-    def get(self, name: str, default: Any = None) -> Any:  # noqa: ANN401 (the signature of dict)
-        self._seen.append(f"reads the environment ({name})")
-        return super().get(name, default)
+    def __setitem__(self, name: str, value: str) -> None:
+        self._seen.append(f"changes the environment ({name})")
+        self._given[name] = value
+
+    def __delitem__(self, name: str) -> None:
+        self._seen.append(f"changes the environment ({name})")
+        del self._given[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.copy())
+
+    def __len__(self) -> int:
+        return len(self.copy())
+
+    def items(self) -> ItemsView[str, str]:
+        return self.copy().items()
+
+    def values(self) -> ValuesView[str]:
+        return self.copy().values()
+
+    def copy(self) -> dict[str, str]:
+        self._seen.append("reads the environment (all of it)")
+        return dict(self._given)
+
+    def __or__(self, other: Mapping[str, str]) -> dict[str, str]:
+        return self.copy() | dict(other)
+
+    def __ror__(self, other: Mapping[str, str]) -> dict[str, str]:
+        return dict(other) | self.copy()
 
 
 @contextlib.contextmanager

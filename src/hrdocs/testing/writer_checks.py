@@ -114,8 +114,8 @@ def _json(data: bytes) -> None:
 
 
 def _each_line(data: bytes) -> None:
-    for line in data.decode("utf-8").splitlines():
-        json.loads(line)
+    for line in io.BytesIO(data):  # at line feeds alone: a string of JSON may hold U+2028 and U+0085 as they are
+        json.loads(line.decode("utf-8"))
 
 
 def _table(data: bytes) -> None:
