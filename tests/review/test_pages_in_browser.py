@@ -195,6 +195,40 @@ def test_marks_stay_and_come_back_from_a_file(look, review, tmp_path):
     assert "2 marks imported, 0 lines are none of this document" in other.locator("#marked").inner_text()
 
 
+def test_marks_of_a_colleague_take_the_place_of_none_of_ones_own(look, review, tmp_path):
+    page = look(review["upr_positions_iceland.txt"])
+
+    def exported(name: str) -> list[dict]:
+        page.locator("#tab-marks").click()
+        with page.expect_download() as waiting:
+            page.locator("#export").click()
+        waiting.value.save_as(tmp_path / name)
+        return [json.loads(line) for line in (tmp_path / name).read_text("utf-8").splitlines()]
+
+    page.locator("#reader").evaluate("each => each.value = 'A. Reader'")
+    for record in ("#record-3", "#record-4"):
+        page.locator("#tab-records").click()
+        page.locator(f"{record} .head").click()
+        page.keyboard.press("y")
+    third, fourth = exported("own.jsonl")
+    of_colleague = [
+        {**each, "creator": {"type": "Person", "name": "B. Reader"}, "body": [{**each["body"][0], "value": "wrong"}]}
+        for each in (third, fourth)
+    ]
+    fifth = page.evaluate("() => JSON.parse(document.getElementById('data').textContent).records[5].id")
+    of_colleague.append({**of_colleague[0], "target": [f"urn:x-hrdocs:upr-position:{fifth}"]})
+    of_own = {**fourth, "body": [{**fourth["body"][0], "value": "doubtful"}]}
+    path = tmp_path / "both.jsonl"
+    path.write_text("".join(f"{json.dumps(each)}\n" for each in (*of_colleague, of_own)), "utf-8")
+    page.locator("#import").set_input_files(path)
+    page.wait_for_function("() => document.querySelector('#tab-marks .count').textContent === '3'")
+    told = page.locator("#marked .note").inner_text()
+    assert told.startswith("2 marks imported, 0 lines are none of this document, 2 left out because another reader has")
+    assert "upr position" in told
+    kept = [(each.get("creator", {}).get("name"), each["body"][0]["value"]) for each in exported("after.jsonl")]
+    assert kept == [("A. Reader", "right"), ("A. Reader", "doubtful"), ("B. Reader", "wrong")]
+
+
 def test_furniture_is_dimmed_and_can_be_hidden(look, review):
     page = look(review["press_release.html"])
     frame = page.frame_locator("#frame")

@@ -170,14 +170,19 @@ function ownMarks() {
   return found.map(([, iri, annotation]) => [iri, annotation]);
 }
 
+/** @param {string} iri */
+function nameOf(iri) {
+  const [place, field] = subjectOf(iri) || [0, null];
+  return [spoken(records[place].kind), labelOf(records[place]), field ? spoken(field) : ""].filter(Boolean).join(" · ");
+}
+
 function showMarks() {
   const marks = ownMarks();
   count("marks", marks.length);
   const rows = marks.map(([iri, annotation]) => {
     const [place, field] = subjectOf(iri) || [0, null];
     const mark = readMark(annotation);
-    const name = [spoken(records[place].kind), labelOf(records[place]), field ? spoken(field) : ""].filter(Boolean).join(" · ");
-    return make("li", {}, make("button", { type: "button", class: "link", onclick: () => { showTab("records"); cards[place].hidden = false; choose(place, field, { focus: true }); } }, name),
+    return make("li", {}, make("button", { type: "button", class: "link", onclick: () => { showTab("records"); cards[place].hidden = false; choose(place, field, { focus: true }); } }, nameOf(iri)),
       " ", make("span", { class: `mark ${mark.verdict}` }, mark.verdict), mark.value ? ` → ${plain(mark.value)}` : "", mark.note ? ` (${plain(mark.note)})` : "");
   });
   element("marked").replaceChildren(...(rows.length ? [make("ol", { class: "plain" }, ...rows)] : [make("p", { class: "note" }, "Nothing is marked yet.")]));
@@ -193,17 +198,37 @@ function exportMarks() {
   setTimeout(() => URL.revokeObjectURL(address), 1000);
 }
 
-/** @param {string} text */
+/**
+ * @param {string} iri
+ * @param {any} annotation
+ * @returns {boolean} whether another reader marked the same before, or somebody of whom no name says that it is the same
+ */
+function isOfAnother(iri, annotation) {
+  const kept = store.getItem(MARK + iri);
+  if (!kept || kept === JSON.stringify(annotation)) return false;
+  const reader = JSON.parse(kept).creator?.name;
+  return !reader || reader !== annotation.creator?.name;
+}
+
+/**
+ * Take in marks of a file; no mark of one reader takes the place of another's.
+ * @param {string} text
+ */
 function importMarks(text) {
   let taken = 0;
   let strange = 0;
+  /** @type {string[]} */
+  const left = [];
   for (const line of text.split("\n").filter((each) => each.trim())) {
     try {
       const annotation = JSON.parse(line);
       const iri = annotation.target[0];
       if (!subjectOf(iri) || !VERDICTS.includes(readMark(annotation).verdict)) throw new Error("not of this document");
-      store.setItem(MARK + iri, JSON.stringify(annotation));
-      taken++;
+      if (isOfAnother(iri, annotation)) left.push(iri);
+      else {
+        store.setItem(MARK + iri, JSON.stringify(annotation));
+        taken++;
+      }
     } catch {
       strange++;
     }
@@ -211,6 +236,7 @@ function importMarks(text) {
   records.forEach((_, place) => showVerdicts(place));
   showMarks();
   showJudging();
-  element("live").textContent = `${taken} marks imported, ${strange} lines are none of this document`;
+  const counts = `${taken} marks imported, ${strange} lines are none of this document`;
+  element("live").textContent = left.length ? `${counts}, ${left.length} left out because another reader has marked the same: ${left.map(nameOf).join("; ")}` : counts;
   element("marked").prepend(make("p", { class: "note" }, element("live").textContent || ""));
 }
