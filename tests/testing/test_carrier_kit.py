@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import hrdocs
-from hrdocs.testing import CheckFailed, ReaderConformance, WriterConformance, run_checks
+from hrdocs.testing import CheckFailed, ReaderConformance, WriterConformance, carrier_subjects, run_checks
 from hrdocs.testing.cases import cases_in, write_golden
 from hrdocs.testing.kits import KITS
 from hrdocs.testing.writer_checks import READ_BACK
@@ -186,3 +186,17 @@ def test_without_cases_samples_stand_in_and_the_golden_is_left_out():
 def test_a_carrier_that_is_not_there_is_named():
     with pytest.raises(CheckFailed, match="no reader is called 'clues'; there are cues, docx, html"):
         run_checks("clues", registry=registry_of("cues"), role="reader")
+
+
+def test_a_case_is_read_and_parsed_once_however_many_checks_ask(monkeypatch):
+    parsed = []
+    monkeypatch.setattr(
+        carrier_subjects, "parse", lambda source, **how: parsed.append(source) or hrdocs.parse(source, **how)
+    )
+    subject = KITS["writer"].subject("tally", cases_in(GOOD["writer"][2]), registry_of("tally"))
+    case = subject.cases[0]
+    for check in KITS["writer"].of_cases:
+        check(subject, case)
+    assert parsed == [case.source]
+    reader = KITS["reader"].subject("cues", cases_in(GOOD["reader"][2]), registry_of("cues"))
+    assert reader.document(reader.cases[0]) is reader.document(reader.cases[0])

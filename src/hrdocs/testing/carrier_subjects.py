@@ -83,6 +83,8 @@ class ReaderSubject(CarrierSubject):
 
     role: ClassVar[str] = "reader"
 
+    _documents: dict[Case, Document] = field(factory=dict, init=False)
+
     @property
     def reader(self) -> ReaderPlugin:
         """Return the reader."""
@@ -97,7 +99,9 @@ class ReaderSubject(CarrierSubject):
 
     def document(self, case: Case) -> Document:
         """Return a case as the reader gives it."""
-        return self.reader.read(self.source(case))
+        if case not in self._documents:
+            self._documents[case] = self.reader.read(self.source(case))
+        return self._documents[case]
 
     def _made(self, case: Case) -> dict[str, bytes]:
         return {EXPECTED: codec.dumps(self.document(case))}
@@ -109,6 +113,8 @@ class WriterSubject(CarrierSubject):
 
     role: ClassVar[str] = "writer"
 
+    _results: dict[Case, ParseResult] = field(factory=dict, init=False)
+
     @property
     def writer(self) -> WriterPlugin:
         """Return the writer."""
@@ -117,7 +123,9 @@ class WriterSubject(CarrierSubject):
 
     def result(self, case: Case) -> ParseResult:
         """Return what hrdocs makes of a case, by its own parsers and annotators alone."""
-        return parse(case.source, registry=Registry.of(), keep_unknown=True)
+        if case not in self._results:
+            self._results[case] = parse(case.source, registry=Registry.of(), keep_unknown=True)
+        return self._results[case]
 
     def file(self, name: str) -> str:
         """Return where a file of the writer stands beside the source of a case."""
