@@ -105,8 +105,7 @@ def of_annotation(data: Any) -> Mark:  # noqa: ANN401 (whatever JSON holds)
     if not subjects:
         raise CodecError("no target is a record of hrdocs (urn:x-hrdocs:KIND:ID#FIELD)")
     kind, record, field = subjects[0]
-    said = {each.get("purpose"): each.get("value") for each in _several(data.get("body")) if isinstance(each, dict)}
-    verdict: Any = said.get("assessing")
+    verdict: Any = (said := _said(data.get("body"))).get("assessing")
     if verdict not in [*Verdict]:
         raise CodecError(f"its verdict is {verdict!r}, and not {one_of([*Verdict])}")
     creator = data.get("creator")
@@ -121,6 +120,18 @@ def of_annotation(data: Any) -> Mark:  # noqa: ANN401 (whatever JSON holds)
         reader=_text(creator.get("name") if isinstance(creator, dict) else creator),
         made=_text(data.get("created")),
     )
+
+
+def _said(body: object) -> dict[str | None, Any]:
+    """Return the values of the parts of a body by their purposes."""
+    said: dict[str | None, Any] = {}
+    for each in _several(body):
+        if isinstance(each, dict):
+            purpose = each.get("purpose")
+            if not isinstance(purpose, str | None):
+                raise CodecError(f"a purpose is {purpose!r}, and not one word")
+            said[purpose] = each.get("value")
+    return said
 
 
 def _several(value: object) -> list[Any]:

@@ -124,6 +124,7 @@ def test_no_run_forgets_marks_and_verification_names_those_on_what_has_changed(o
         ('{"type": "Annotation", "target": "https://example.org/a"}', "no target is a record"),
         (json.dumps(annotation(None, None, "splendid")), "its verdict is 'splendid', and not doubtful, right or wrong"),
         ("{", "not JSON"),
+        (json.dumps(annotation(None, None, "right") | {"body": [{"purpose": ["assessing"]}]}), "a purpose is ['assess"),
     ],
 )
 def test_a_line_that_is_no_mark_is_named(tmp_path, data, fault):
@@ -162,6 +163,19 @@ def test_two_readers_are_compared_field_by_field(tmp_path):
     assert "0.55" in printed
     code, printed = run("review", "agree", tmp_path / "a", tmp_path / "b", "--jsonl")
     assert [json.loads(line).get("kappa") for line in printed.splitlines()] == [None, "0.55", None]
+
+
+def test_a_file_with_marks_of_several_readers_is_refused(tmp_path):
+    record = {"kind": "pledge", "id": "0" * 64}
+    mine = saved(tmp_path / "mine", annotation(record, "text", "right"))
+    both = saved(
+        tmp_path / "both", annotation(record, "text", "right"), annotation(record, "text", "wrong", reader="B. Reader")
+    )
+    done = CliRunner().invoke(main, ["review", "agree", str(mine), str(both)])
+    assert str(done.exception) == "both: has marks of 2 readers (A. Reader, B. Reader); give a file of each"
+    for compared in (agreements, differences):
+        with pytest.raises(CodecError, match="2 readers"):
+            compared(marks.read(both), marks.read(mine))
 
 
 @pytest.mark.slow

@@ -36,10 +36,18 @@ class Judged(Mark):
 
 @frozen(kw_only=True)
 class Applied:
-    """What became of marks: how many stand in the dataset now, how many of them are new, and why others do not."""
+    """What became of marks.
+
+    Attributes:
+        total: how many stand in the dataset now.
+        new: how many of them are on what their reader had not judged before.
+        replaced: how many stand in the place of an earlier one by the same reader.
+        refused: why others do not stand there, a line each.
+    """
 
     total: int
     new: int
+    replaced: int
     refused: tuple[str, ...]
 
 
@@ -47,12 +55,15 @@ def apply(out: Path, marks: Sequence[Mark], *, registry: Registry | None = None)
     """Put marks beside the records of a dataset; one by the same reader on the same subject is replaced.
 
     Raises:
-        DatasetDamaged: the folder holds no dataset.
+        DatasetDamaged: the folder holds no dataset, or the last run there has not ended.
+        MissingExtra: a writer of the dataset needs what is not installed; no mark is taken.
+        UnsuitableFormat: a writer of the dataset is no longer there; no mark is taken.
         WriteError: it cannot be written to, or a run works there.
     """
     manifest.read(out)
     registry = registry or Registry.installed()
     with Ledger.opened(out) as ledger:
+        writers = exports.writers_of(ledger.noted("writing")["writers"], registry)
         before = of_ledger(ledger)
         fingerprint = ledger.about("fingerprint") or ""
         records = _records(ledger.rows(fingerprint), {mark.record for mark in [*before, *marks]})
@@ -65,12 +76,18 @@ def apply(out: Path, marks: Sequence[Mark], *, registry: Registry | None = None)
                 accepted.append(_judged(mark, records[mark.record]))
         whole = _merged([*before, *accepted], records)
         ledger.note(**{NOTED: [codec.to_data(each) for each in whole], "schemas": package.schemas(registry)})
-        writers = exports.writers_of(ledger.about("writing")["writers"], registry)
         created = manifest.stamp()
         manifest.write(
             out, Export(ledger=ledger, mark=fingerprint, writers=writers, registry=registry, created=created)
         )
-    return Applied(total=len(whole), new=len(accepted), refused=tuple(refused))
+    given, earlier = {*map(_key, accepted)}, {*map(_key, before)}
+    new, replaced = len(given - earlier), len(given & earlier)
+    return Applied(total=len(whole), new=new, replaced=replaced, refused=tuple(refused))
+
+
+def _key(mark: Mark) -> tuple[str, str | None, str | None]:
+    """Return what only one mark of a dataset can have: its subject and its reader."""
+    return (*mark.subject, mark.reader)
 
 
 def of_ledger(ledger: Ledger) -> tuple[Judged, ...]:
@@ -124,7 +141,7 @@ def _value(mark: Mark, record: dict[str, Any]) -> str | None:
 def _merged(marks: Iterable[Judged], records: dict[str, Any]) -> list[Judged]:
     """Return the later of marks by one reader on one subject, in the order of the dataset's records."""
     order = {record: place for place, record in enumerate(records)}
-    kept = {(*mark.subject, mark.reader): mark for mark in marks}
+    kept = {_key(mark): mark for mark in marks}
     return sorted(
         kept.values(),
         key=lambda mark: (order.get(mark.record, len(order)), mark.record, mark.field or "", mark.reader or ""),

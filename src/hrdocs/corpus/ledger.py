@@ -74,6 +74,20 @@ class Ledger:
         found = self._database.execute("select value from about where name = ?", (name,)).fetchone()
         return msgspec.json.decode(found[0]) if found else None
 
+    def noted(self, name: str) -> Any:  # noqa: ANN401 (whatever JSON holds)
+        """Return what the ledger of a run that has ended notes under a name.
+
+        Raises:
+            DatasetDamaged: it notes nothing there.
+        """
+        found = self.about(name)
+        if found is None:
+            raise errors.DatasetDamaged(
+                f"{LEDGER}: the run that began in this folder has not ended (it notes no {name}); "
+                "end it with the same command"
+            )
+        return found
+
     def note(self, **values: object) -> None:
         """Note values of plain types under names."""
         rows = [(name, codec.canonical(value).decode()) for name, value in values.items()]

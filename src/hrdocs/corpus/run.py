@@ -16,7 +16,7 @@ from hrdocs.corpus.ledger import Ledger, told
 from hrdocs.corpus.manifest import Export
 from hrdocs.corpus.work import Work
 from hrdocs.corpus.workers import Outcome, Task
-from hrdocs.errors import UnreadableSource, WriteError
+from hrdocs.errors import HrdocsError, UnreadableSource, WriteError
 from hrdocs.source import Source
 
 _BATCH, _SECONDS = 64, 1.0
@@ -187,7 +187,10 @@ def tasks_at(ledger: Ledger, positions: Sequence[int]) -> Iterator[Task]:
 
 
 def tasks_of(inputs: Iterable[Input]) -> Iterator[Task]:
-    """Iterate over the tasks that inputs are; a web archive is gone through once, a page of it in hand."""
+    """Iterate over the tasks that inputs are; a web archive is gone through once, a page of it in hand.
+
+    Where an archive no longer has the page of the plan, the task has the error.
+    """
     held: tuple[str, Iterator[tuple[int, Source]]] | None = None
     for given in inputs:
         if given.member is None or not warc.is_archive(given.path):
@@ -195,4 +198,16 @@ def tasks_of(inputs: Iterable[Input]) -> Iterator[Task]:
             continue
         if held is None or held[0] != given.path:
             held = given.path, enumerate(warc.sources(given.path), start=1)
-        yield Task(input=given, source=next(page for number, page in held[1] if str(number) == given.member))
+        yield _page(given, held[1])
+
+
+def _page(given: Input, pages: Iterator[tuple[int, Source]]) -> Task:
+    try:
+        page = next((page for number, page in pages if str(number) == given.member), None)
+    except HrdocsError as error:
+        fault = type(error)(str(error).replace(given.path, given.place))
+        return Task(input=given, error=fault)
+    if page is None or page.sha256 != given.sha256:
+        changed = UnreadableSource(f"{given.place}: was changed after the run was planned; run again")
+        return Task(input=given, error=changed)
+    return Task(input=given, source=page)

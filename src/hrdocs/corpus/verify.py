@@ -66,20 +66,21 @@ def verify(out: Path | str, *, rerun: bool = False, workers: int = 1, registry: 
         registry: the plugins to parse them with; those that are installed unless you say otherwise.
 
     Raises:
-        DatasetDamaged: there is no manifest or ledger to check by.
+        DatasetDamaged: there is no manifest or ledger to check by, or the last run there has not ended.
     """
     out = Path(out)
     promised = manifest.read(out)
     with Ledger.to_read(out) as ledger:
         mark = ledger.about("fingerprint") or ""
         registry = registry or Registry.installed()
+        ledger.noted("configuration")
         damage = (*_files(out, promised), *_ledger(ledger, mark, promised, registry))
         found = Verification(files=len(promised["outputs"]), damage=damage, stale=tuple(judged.stale(ledger)))
         if not rerun or damage:
             return found
-        today = {**software(registry), "options": ledger.about("configuration")["options"]}
+        today = {**software(registry), "options": ledger.noted("configuration")["options"]}
         differences = tuple(_again(ledger, mark, registry, workers))
-        return attrs.evolve(found, differences=differences, moved=tuple(moved(ledger.about("configuration"), today)))
+        return attrs.evolve(found, differences=differences, moved=tuple(moved(ledger.noted("configuration"), today)))
 
 
 def _files(out: Path, promised: dict[str, Any]) -> Iterator[str]:
@@ -94,7 +95,7 @@ def _files(out: Path, promised: dict[str, Any]) -> Iterator[str]:
 def _ledger(ledger: Ledger, mark: str, promised: dict[str, Any], registry: Registry) -> Iterator[str]:
     """Tell where the manifest does not promise what the ledger gives."""
     try:
-        writers = exports.writers_of(ledger.about("writing")["writers"], registry)
+        writers = exports.writers_of(ledger.noted("writing")["writers"], registry)
     except (MissingExtra, UnsuitableFormat) as error:
         yield f"the files of a writer cannot be checked: {error}"
         return
@@ -123,7 +124,7 @@ def _other_files(catalogue: Catalogue, promised: dict[str, Any], moved_writers: 
 
 
 def _moved_writers(ledger: Ledger, writers: Sequence[WriterPlugin]) -> Iterator[tuple[str, str]]:
-    before, after = ledger.about("writing")["versions"], writing(writers)["versions"]
+    before, after = ledger.noted("writing")["versions"], writing(writers)["versions"]
     for name, version in before.items():
         if version != after.get(name):
             yield name, f" today (its library was {version} and is {after.get(name)})"
@@ -131,8 +132,8 @@ def _moved_writers(ledger: Ledger, writers: Sequence[WriterPlugin]) -> Iterator[
 
 def _again(ledger: Ledger, mark: str, registry: Registry, workers: int) -> Iterator[Difference]:
     """Parse the inputs of a ledger again and tell what differs, in the order of the plan."""
-    options = Options.of_data(ledger.about("configuration")["options"])
-    limits = Limits(**ledger.about("limits"))
+    options = Options.of_data(ledger.noted("configuration")["options"])
+    limits = Limits(**ledger.noted("limits"))
     work = Work(registry=registry, options=options, limits=limits, workers=workers)
     found: dict[str, list[Difference]] = {}
     with work.pool() as pool:

@@ -34,12 +34,17 @@ _WATCH_SECONDS = 0.1
 
 @frozen(kw_only=True)
 class Task:
-    """A document to parse: an input, and its source or Document where that is in memory, as in a web archive."""
+    """A document to parse: an input, and its source or Document where that is in memory, as in a web archive.
+
+    Attributes:
+        error: why its source cannot be had any more.
+    """
 
     input: Input
     source: Source | None = None
     document: Document | None = None
     keep_unknown: bool = True
+    error: HrdocsError | None = None
 
 
 @frozen(kw_only=True)
@@ -118,6 +123,8 @@ def work(task: Task) -> Outcome:
     if _failure:
         raise WorkersCannotStart(f"workers cannot start ({type(_failure[0]).__name__}: {_failure[0]})")
     place = _workplace[0]
+    if task.error is not None:
+        return Outcome.of_error(task.error)
     try:
         origin = task.document or task.source or source_of(task.input, place.registry, place.options)
         result = parse(

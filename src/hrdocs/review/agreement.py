@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from attrs import frozen
 
+from hrdocs.errors import CodecError
 from hrdocs.marks import Mark
 
 
@@ -31,8 +32,12 @@ class Agreement:
 
 
 def agreements(one: Iterable[Mark], other: Iterable[Mark]) -> tuple[Agreement, ...]:
-    """Return how far two readers agree on each field that one of them judged, by the names of the fields."""
-    first, second = ({mark.subject: mark for mark in marks} for marks in (one, other))
+    """Return how far two readers agree on each field that one of them judged, by the names of the fields.
+
+    Raises:
+        CodecError: one of the two is several readers.
+    """
+    first, second = _by_subject(one), _by_subject(other)
     subjects: dict[str, list[tuple[str, str | None]]] = {}
     for subject in dict.fromkeys([*first, *second]):
         mark = first.get(subject) or second[subject]
@@ -52,6 +57,22 @@ def agreements(one: Iterable[Mark], other: Iterable[Mark]) -> tuple[Agreement, .
     return tuple(found)
 
 
+def of_one_reader(marks: Sequence[Mark], name: str) -> Sequence[Mark]:
+    """Return marks, all by one reader; `name` is what a person knows them by.
+
+    Raises:
+        CodecError: they are of several readers; the message names them.
+    """
+    readers = sorted({mark.reader or "somebody without a name" for mark in marks})
+    if len(readers) > 1:
+        raise CodecError(f"{name}: has marks of {len(readers)} readers ({', '.join(readers)}); give a file of each")
+    return marks
+
+
+def _by_subject(marks: Iterable[Mark]) -> dict[tuple[str, str | None], Mark]:
+    return {mark.subject: mark for mark in of_one_reader(tuple(marks), "marks")}
+
+
 def kappa(pairs: Sequence[tuple[str, str]]) -> Fraction | None:
     """Return Cohen's kappa of pairs of verdicts, exactly; None where it has no meaning."""
     if not pairs:
@@ -63,9 +84,13 @@ def kappa(pairs: Sequence[tuple[str, str]]) -> Fraction | None:
 
 
 def differences(one: Iterable[Mark], other: Iterable[Mark]) -> tuple[tuple[Mark, Mark], ...]:
-    """Return the pairs of marks on one subject whose verdicts or corrected values differ."""
-    second = {mark.subject: mark for mark in other}
-    pairs = ((mark, second[mark.subject]) for mark in one if mark.subject in second)
+    """Return the pairs of marks on one subject whose verdicts or corrected values differ.
+
+    Raises:
+        CodecError: one of the two is several readers.
+    """
+    first, second = _by_subject(one), _by_subject(other)
+    pairs = ((mark, second[subject]) for subject, mark in first.items() if subject in second)
     return tuple(
         (mark, against)
         for mark, against in pairs

@@ -145,9 +145,11 @@ def apply(context: click.Context, out: Path, marks: Path) -> None:
     applied = judged.apply(out, read(marks), registry=registry_of(context))
     for line in applied.refused:
         click.echo(f"hrdocs: {shown(line)}", err=True)
-    click.echo(f"{applied.new} marks applied, {len(applied.refused)} refused; the dataset has {applied.total}")
+    taken = applied.new + applied.replaced
+    replaced = f" ({applied.replaced} in place of an earlier one)" if applied.replaced else ""
+    click.echo(f"{taken} marks applied{replaced}, {len(applied.refused)} refused; the dataset has {applied.total}")
     if applied.refused:
-        sys.exit(SOME_FAILED if applied.new else ALL_FAILED)
+        sys.exit(SOME_FAILED if taken else ALL_FAILED)
 
 
 @review.command(cls=Example, example="hrdocs review agree mine.jsonl yours.jsonl")
@@ -159,7 +161,7 @@ def agree(one: Path, other: Path, jsonl: bool) -> None:
     from hrdocs.marks import read
     from hrdocs.review import agreement, agreement_shown
 
-    first, second = read(one), read(other)
+    first, second = (agreement.of_one_reader(read(each), each.name) for each in (one, other))
     found, differing = agreement.agreements(first, second), agreement.differences(first, second)
     if jsonl:
         click.echo("".join(agreement_shown.lines(found, differing)), nl=False)

@@ -17,7 +17,7 @@ from hrdocs.corpus.workers import Task, source_of
 from hrdocs.errors import HrdocsError
 from hrdocs.model import FailedSource
 from hrdocs.model.failed import DUPLICATE
-from hrdocs.outcomes import Outcome
+from hrdocs.outcomes import Outcome, code_of
 from hrdocs.registry import Registry
 from hrdocs.source import Source
 
@@ -48,12 +48,11 @@ def of_dataset(out: Path, registry: Registry) -> Iterator[Entry]:
     """Iterate over the documents and errors of a dataset, in the order of its inputs.
 
     Raises:
-        DatasetDamaged: the folder holds no dataset.
+        DatasetDamaged: the folder holds no dataset, or the last run there has not ended.
         CodecError: a kind of record is none of the registry's plugins.
     """
     with Ledger.to_read(out) as ledger:
-        configuration = ledger.about("configuration") or {"options": {}}
-        options = Options.of_data(configuration["options"])
+        options = Options.of_data(ledger.noted("configuration")["options"])
         mark = ledger.about("fingerprint") or ""
         marks: dict[str | None, list[Judged]] = {}
         for each in judged.of_ledger(ledger):
@@ -65,7 +64,7 @@ def of_dataset(out: Path, registry: Registry) -> Iterator[Entry]:
                 place=row.input.place,
                 outcome=_outcome(row, registry),
                 source=_source(task, registry, options) if task else None,
-                marks=tuple(marks.get(row.input.sha256, ())),
+                marks=tuple(marks.get(row.outcome.document, ())),
             )
 
 
@@ -75,7 +74,7 @@ def _is_at_hand(row: Row) -> bool:
 
 def _outcome(row: Row, registry: Registry) -> Outcome:
     if row.outcome.result is None:
-        code, message = row.outcome.error or "", row.outcome.message or ""
+        code, message = code_of(row.outcome.error or ""), row.outcome.message or ""
         return FailedSource(path=row.input.place, sha256=row.input.sha256, code=code, message=message)
     if row.same_as is not None:
         message = f"has the same bytes as {row.same_as}"
@@ -84,7 +83,7 @@ def _outcome(row: Row, registry: Registry) -> Outcome:
 
 
 def _source(task: Task, registry: Registry, options: Options) -> Source | None:
-    if task.source is not None:
+    if task.source is not None or task.error is not None:
         return task.source
     try:
         return source_of(task.input, registry, options)

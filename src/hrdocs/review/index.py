@@ -25,7 +25,7 @@ class Line:
         place: where the document lies.
         address: of its page; None where there is none.
         error: why there is none.
-        error_code: the class of the error.
+        error_code: the code of the error, such as "unreadable-source".
         records: how many there are of each kind.
         remarks: how many there are of each severity.
     """
