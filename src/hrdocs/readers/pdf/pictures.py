@@ -1,6 +1,7 @@
 """Pages as pictures: rendered by PDFium, in sixteen greys where a page has no colour, for people to look at."""
 
 import io
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -13,12 +14,13 @@ from hrdocs.readers.pdf.opening import opened
 from hrdocs.source import Source
 
 DOTS_PER_INCH = 110
-"""Letters of 8 points can be read, and a page of text takes some 35 kB."""
+"""Letters of 8 points can be read, and a full page of text takes some 45 kB."""
 GREYS = 16
 COLOURS = 32
 COLOURED = 24
 """Steps of 255 by which the channels of a point differ, at least, where it has a colour."""
-_COMPRESSION = 8
+_COMPRESSION = {"compress_level": 8, "compress_type": zlib.Z_DEFAULT_STRATEGY}
+"""Pillow by itself takes the strategy of filtered pictures; those of a palette are none, and smaller by a twentieth."""
 _INK, _PAPER = 64, 216
 """Greys of 255 up to which a point is black and from which it is white: easier to read, and a fifth smaller."""
 _GLANCE = 36
@@ -91,5 +93,5 @@ def _in_colours(picture: Image.Image) -> Image.Image:
 def _png(picture: Image.Image) -> bytes:
     data = io.BytesIO()
     colours = len(picture.getcolors() or ())
-    picture.save(data, "PNG", bits=4 if colours <= GREYS else 8, compress_level=_COMPRESSION)
+    picture.save(data, "PNG", bits=4 if colours <= GREYS else 8, **_COMPRESSION)
     return data.getvalue()
