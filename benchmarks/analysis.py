@@ -49,7 +49,8 @@ def use(folder: pathlib.Path) -> None:
     from hrdocs_upr_analysis import analysing
     from hrdocs_upr_analysis.weights import Weights
 
-    learnt = {name: Weights.read(folder / f"weights_{name}.txt") for name in ("actions", "themes")}
+    files = {name: folder / f"weights_{name}.txt" for name in ("actions", "themes")}
+    learnt = {name: Weights.of_lines(path.read_text("utf-8").splitlines()) for name, path in files.items()}
     analysing.weights = learnt.__getitem__
 
 

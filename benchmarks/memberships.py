@@ -12,8 +12,12 @@ import json
 import pathlib
 from collections.abc import Iterator
 
+from hrdocs import datafiles
 from hrdocs_upr_analysis.memberships import first_day, membership
-from hrdocs_upr_analysis.upr_info import GROUPS, code_of
+from hrdocs_upr_analysis.upr_info import GROUPS
+
+CODES = {row["name"]: row["state"] for row in datafiles.table("hrdocs_upr_analysis", "data/upr_info_states.tsv")}
+"""The code of a State by UPR Info's name of it."""
 
 Difference = tuple[str, str, str]
 """A State, the group or organisation, and who gives it: "coders" or "data"."""
@@ -26,11 +30,11 @@ def coded(rows: list[dict]) -> set[tuple[str, int, str, tuple[str, ...]]]:
         for row in rows
         for party in ([row["state"], row["state_region"], row["state_organisations"]], *row["senders"])
     ]
-    return {(name, session, group, tuple(sorted(said))) for session, (name, group, said) in parties if code_of(name)}
+    return {(name, session, group, tuple(sorted(said))) for session, (name, group, said) in parties if name in CODES}
 
 
 def differences(name: str, session: int, group: str, said: tuple[str, ...]) -> Iterator[Difference]:
-    state = code_of(name)
+    state = CODES[name]
     own = membership(state, first_day(str(session)))
     ours, theirs = {GROUPS[own.group], *own.organisations}, {group, *said}
     yield from ((state, each, "coders") for each in theirs - ours)

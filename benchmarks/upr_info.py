@@ -18,11 +18,12 @@ import re
 import sys
 from collections.abc import Iterable
 
+from memberships import CODES
+
 import hrdocs
 from hrdocs_upr_analysis import analysing
 from hrdocs_upr_analysis.analysing import analyse
 from hrdocs_upr_analysis.items import ACCEPTED, REFUSED, Item, review_items
-from hrdocs_upr_analysis.upr_info import code_of
 from hrdocs_upr_analysis.weights import Weights
 
 WORD = re.compile(r"[^\W\d_]+|\d+")
@@ -58,7 +59,7 @@ def coded(rows: Iterable[dict]) -> dict[tuple[str, str], list[dict]]:
     """Return UPR Info's rows by State and session."""
     found: dict[tuple[str, str], list[dict]] = collections.defaultdict(list)
     for row in rows:
-        found[code_of(row["state"]), str(row["session"])].append(row)
+        found[CODES.get(row["state"]), str(row["session"])].append(row)
     return found
 
 
@@ -69,7 +70,7 @@ def compared(item: Item, row: dict) -> dict[str, tuple]:
         "response": (item.derived.upr_info.capitalize(), row["response"]),
         "action": (found.action, row["action"]),
         "issues": (tuple(sorted(found.themes)), tuple(sorted(row["themes"]))),
-        "senders": (tuple(sorted(item.senders)), tuple(sorted(code_of(name) or name for name, *_ in row["senders"]))),
+        "senders": (tuple(sorted(item.senders)), tuple(sorted(CODES.get(name, name) for name, *_ in row["senders"]))),
     }
 
 
@@ -81,7 +82,8 @@ def main() -> None:
     parser.add_argument("--shown", type=int, default=0, help="disagreements of each report to show")
     args = parser.parse_args()
     if args.weights:
-        learnt = {name: Weights.read(args.weights / f"weights_{name}.txt") for name in ("actions", "themes")}
+        files = {name: args.weights / f"weights_{name}.txt" for name in ("actions", "themes")}
+        learnt = {name: Weights.of_lines(path.read_text("utf-8").splitlines()) for name, path in files.items()}
         analysing.weights = learnt.__getitem__
     with gzip.open(args.gold, "rt", encoding="utf-8") as lines:
         gold = coded(map(json.loads, lines))

@@ -34,7 +34,7 @@ def action_features(text: str) -> dict[str, Span]:
     return found
 
 
-def _pairs(words: list[str], spans: list[Span]) -> Iterator[tuple[str, Span]] | dict[str, Span]:
+def _pairs(words: list[str], spans: list[Span]) -> dict[str, Span]:
     """Return what the first words go with: any other word, and verbs that tell the means."""
     found: dict[str, Span] = {}
     for at in range(1, len(words)):

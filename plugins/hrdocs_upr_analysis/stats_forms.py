@@ -3,7 +3,7 @@
 import csv
 import io
 from collections.abc import Sequence
-from xml.sax.saxutils import escape
+from xml.sax.saxutils import escape, quoteattr
 
 import rich.box
 from rich.console import Group, RenderableType
@@ -63,10 +63,10 @@ def as_svg(tables: Sequence[Stats], count: int, reviews: str) -> bytes:
             drawn += _bar(share, top, largest)
             top += ROW + GAP
     width, height = 2 * MARGIN + LABEL + BAR + COUNTS, top + MARGIN
-    title = escape(f"{count} recommendations of {reviews}")
+    title = f"{count} recommendations of {reviews}"
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" '
-        f'role="img" aria-label="{title}"><title>{title}</title>'
+        f'role="img" aria-label={quoteattr(title)}><title>{escape(title)}</title>'
         "<style>text{font:13px sans-serif;fill:#222}.h{font-weight:bold}.e{text-anchor:end}</style>"
         f'<rect width="{width}" height="{height}" fill="#fff"/>{_text(MARGIN, MARGIN + 14, title, "h")}{_legend()}'
         f"{''.join(drawn)}</svg>\n"

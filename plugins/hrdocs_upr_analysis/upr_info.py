@@ -20,16 +20,6 @@ def name_of(state: str) -> str:
     return _names().get(state, state)
 
 
-def code_of(name: str) -> str | None:
-    """Return the code of a State by UPR Info's name of it, or None."""
-    return _codes().get(name)
-
-
 @functools.cache
 def _names() -> dict[str, str]:
     return {row["state"]: row["name"] for row in datafiles.table("hrdocs_upr_analysis", "data/upr_info_states.tsv")}
-
-
-@functools.cache
-def _codes() -> dict[str, str]:
-    return {name: state for state, name in _names().items()}

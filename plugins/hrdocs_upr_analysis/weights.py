@@ -2,7 +2,6 @@
 
 import functools
 from collections.abc import Iterable
-from pathlib import Path
 
 from attrs import frozen
 
@@ -29,14 +28,12 @@ class Weights:
 
     @classmethod
     def of_lines(cls, lines: Iterable[str]) -> "Weights":
-        """Return the weights that the lines of a file hold, remarks left out: the labels, then a feature a line."""
+        """Return the weights that the lines of a file hold, remarks left out: the labels, then a feature a line.
+
+        scripts/train_upr_analysis.py writes such files.
+        """
         head, *features = (line for line in lines if line.strip() and not line.startswith("#"))
         return cls(labels=tuple(head.split("\t")), rows=dict(line.split("\t", 1) for line in features))
-
-    @classmethod
-    def read(cls, path: Path) -> "Weights":
-        """Return the weights of a file that scripts/train_upr_analysis.py wrote."""
-        return cls.of_lines(path.read_text("utf-8").splitlines())
 
     def scores(self, features: Iterable[str]) -> list[int]:
         """Return for each label the sum of the weights of features."""

@@ -47,7 +47,7 @@ class Tally:
     def add(self, result: ParseResult) -> None:
         """Count a document and its records."""
         metadata = result.document.metadata
-        year = (metadata.issued or NOT_SAID)[:4] if metadata.issued else NOT_SAID
+        year = metadata.issued[:4] if metadata.issued else NOT_SAID
         self._formats[year, result.document.format or "not recognised"] += 1
         self._languages[year, metadata.languages[0] if metadata.languages else NOT_SAID] += 1
         for record in result.records:

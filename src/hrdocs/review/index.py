@@ -11,7 +11,6 @@ from hrdocs.model import FailedSource, ParseResult
 from hrdocs.review import charts, facets
 from hrdocs.review.assets import asset, filled, policy, script, style
 from hrdocs.review.runs import attribute, escaped
-from hrdocs.web_annotation import iri_of_document
 
 _SEVERITIES = tuple(reversed(Severity))
 _MOST_STATES = 4
@@ -40,7 +39,6 @@ class Line:
     pages: int = 0
     records: tuple[tuple[str, int], ...] = ()
     remarks: tuple[tuple[str, int], ...] = ()
-    iri: str = ""
     error: str | None = None
     error_code: str | None = None
 
@@ -61,7 +59,6 @@ class Line:
             pages=len(document.pages),
             records=tuple(Counter(record.kind for record in result.records).items()),
             remarks=tuple((str(each), severities[each]) for each in _SEVERITIES if severities[each]),
-            iri=iri_of_document(document),
         )
 
     @classmethod
@@ -119,7 +116,6 @@ def _row(line: Line) -> str:
         "data-language": line.language,
         "data-states": " ".join(line.states),
         "data-severity": " ".join(severity for severity, _ in line.remarks) if line.address else "no document",
-        "data-iri": line.iri,
     }
     marked = "".join(attribute(name, value) for name, value in keys.items())
     cells = [_named(line), *map(_cell, _values(line))]

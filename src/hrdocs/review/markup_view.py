@@ -1,5 +1,6 @@
 """The source as a web page: its markup without scripts, styles, addresses and attributes, its words as runs."""
 
+import functools
 from collections.abc import Iterator
 
 from attrs import define, field
@@ -40,6 +41,7 @@ def _treatment(element: _Element) -> str:
     return _treatments().get(element.tag, "block") if isinstance(element.tag, str) else "drop"
 
 
+@functools.cache
 def _treatments() -> dict[str, str]:
     return {row["tag"]: row["treatment"] for row in table("hrdocs.review", "data/tags.tsv")}
 

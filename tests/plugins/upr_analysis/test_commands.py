@@ -10,6 +10,7 @@ import pytest
 import hrdocs
 from hrdocs import cli, errors
 from hrdocs_upr_analysis.as_upr_info import COLUMNS, write
+from hrdocs_upr_analysis.stats_forms import as_svg
 
 
 @pytest.fixture
@@ -52,6 +53,15 @@ def test_compare_does_not_steer_a_terminal(run, files):
     assert code == 0
     assert r"report-\x1b[2J\u202e.txt" in out
     assert not {"\x1b", "\u202e"} & {*out}
+
+
+def test_the_picture_escapes_its_title_once():
+    picture = as_svg((), 5, 'Elmford & "Oakford"')
+    root = ElementTree.fromstring(picture)
+    title = '5 recommendations of Elmford & "Oakford"'
+    assert root.get("aria-label") == title
+    assert title in [each.text for each in root if each.tag.endswith("}title")]
+    assert title in [each.text for each in root if each.tag.endswith("}text")]
 
 
 def test_compare_writes_a_table(run, files, tmp_path):
