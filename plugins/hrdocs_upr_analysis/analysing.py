@@ -47,9 +47,8 @@ class Analysed:
 
 def analyse(words: str, language: str = LEARNT) -> Analysed:
     """Return the action and the themes of a recommendation (see `hrdocs_upr_analysis.analyse`)."""
-    primary = language.partition("-")[0].lower()
-    if primary != LEARNT:
-        return _by_opening(words, primary)
+    if not tells_themes(language):
+        return _by_opening(words, _primary(language))
     action, reasons = _action(words)
     found = _themes(words)
     return Analysed(
@@ -58,6 +57,15 @@ def analyse(words: str, language: str = LEARNT) -> Analysed:
         evidence=(*reasons, *(found[each] for each in sorted(found))),
         reason=None if action else "no words that tell an action",
     )
+
+
+def tells_themes(language: str) -> bool:
+    """Return whether themes of words in a language (BCP 47) are told: where they are not, none is no finding."""
+    return _primary(language) == LEARNT
+
+
+def _primary(language: str) -> str:
+    return language.partition("-")[0].lower()
 
 
 def _by_opening(words: str, language: str) -> Analysed:

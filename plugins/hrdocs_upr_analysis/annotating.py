@@ -6,7 +6,7 @@ import attrs
 
 from hrdocs import Diagnostic, Document, Evidence, ParseResult, Record, Severity
 from hrdocs.identity import names
-from hrdocs_upr_analysis.analysing import Analysed, analyse
+from hrdocs_upr_analysis.analysing import Analysed, analyse, tells_themes
 from hrdocs_upr_analysis.memberships import Membership, first_day, membership
 from hrdocs_upr_analysis.own_words import Worded, worded
 from hrdocs_upr_analysis.printed_themes import PrintedThemes
@@ -29,7 +29,7 @@ def annotated(document: Document, records: tuple[Record, ...]) -> ParseResult:
     named = names(records)
     themes = PrintedThemes.of(document)
     found: list[Analysis] = []
-    untold: dict[str, list[Worded]] = {}
+    untold: dict[tuple[str, str, str], list[Worded]] = {}
     for record in records:
         words = worded(record)
         if words is None:
@@ -52,8 +52,10 @@ def annotated(document: Document, records: tuple[Record, ...]) -> ParseResult:
             )
         )
         if analysed.reason:
-            untold.setdefault(analysed.reason, []).append(words)
-    diagnostics = tuple(_without_action(reason, *each) for reason, each in untold.items())
+            untold.setdefault(("no-action", "action", analysed.reason), []).append(words)
+        if not tells_themes(language):
+            untold.setdefault(("no-themes", "themes", f"no themes are told in {language!r}"), []).append(words)
+    diagnostics = tuple(_untold(*what, *each) for what, each in untold.items())
     return ParseResult(document=document, records=tuple(found), diagnostics=diagnostics)
 
 
@@ -80,11 +82,11 @@ def _evidence(
     return (*words.quoted("of"), *quoted, *themes.at(words.pieces[0].start), *parties)
 
 
-def _without_action(reason: str, first: Worded, *others: Worded) -> Diagnostic:
+def _untold(code: str, field: str, reason: str, first: Worded, *others: Worded) -> Diagnostic:
     more = f", and of {len(others)} more" if others else ""
     return Diagnostic(
-        code="no-action",
-        message=f"the action of these words is not told{more}: {reason}",
+        code=code,
+        message=f"the {field} of these words {'is' if field == 'action' else 'are'} not told{more}: {reason}",
         severity=Severity.INFO,
         start=first.pieces[0].start,
         end=first.pieces[-1].end,

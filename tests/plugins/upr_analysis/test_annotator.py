@@ -4,10 +4,13 @@ import subprocess
 import sys
 from pathlib import Path
 
+import attrs
 import pytest
 
 import hrdocs
 from hrdocs.identity import names
+from hrdocs.readers.assemble import Assembler
+from hrdocs_upr_analysis.annotating import annotated
 from hrdocs_upr_analysis.memberships import first_day
 from hrdocs_upr_analysis.printed_themes import PrintedThemes
 
@@ -59,6 +62,35 @@ def test_the_heading_that_a_list_prints():
     found = {each.of: each.printed_themes for each in hrdocs.parse(source).records if each.kind == "analysis"}
     assert found["upr-position/report/80.3"] == ("Islands",)
     assert {heading for headings in found.values() for heading in headings} == {"Islands", "Maps"}
+
+
+@attrs.frozen(kw_only=True)
+class Promise(hrdocs.Record):
+    kind = "pledge"
+
+
+def test_each_language_in_which_no_themes_are_told_is_named_once():
+    words = (
+        *(("es", "Ratificar el Convenio sobre los faros"), ("sw", "Jenga madaraja na barabara")),
+        *(("en", "Train the guards of the harbours"), ("es", "Seguir formando a los guardias de los puertos")),
+    )
+    assembler = Assembler()
+    for line, (_, each) in enumerate(words, start=1):
+        assembler.add(hrdocs.BlockKind.PARAGRAPH, each, line=line)
+    document = assembler.document(hrdocs.Source(data=b"x", media_type="text/plain", name="a.txt"))
+    blocks = tuple(
+        attrs.evolve(block, language=tongue) for block, (tongue, _) in zip(document.blocks, words, strict=True)
+    )
+    document = attrs.evolve(document, blocks=blocks)
+    records = tuple(
+        Promise(id=f"{at}", evidence=(document.quote("text", block.start, block.end),))
+        for at, block in enumerate(blocks)
+    )
+    found = [each for each in annotated(document, records).diagnostics if each.code == "no-themes"]
+    assert [(each.message, document.text[each.start : each.end]) for each in found] == [
+        ("the themes of these words are not told, and of 1 more: no themes are told in 'es'", words[0][1]),
+        ("the themes of these words are not told: no themes are told in 'sw'", words[1][1]),
+    ]
 
 
 @pytest.mark.parametrize("label", ["Theme:", "Tema:", "Thème\u00a0:", "Тема:", "主题："])
