@@ -4,8 +4,9 @@ import re
 
 from hrdocs.model import BlockKind, Document
 from hrdocs.prose import LEXICON as PROSE
-from hrdocs.prose.page.headlines import folded, headline
+from hrdocs.prose.page.headlines import headline
 from hrdocs.prose.people.names import has_organisation
+from hrdocs.text import folded_words
 from hrdocs_press_release.lists import LEXICON
 
 Range = tuple[int, int]
@@ -56,10 +57,10 @@ def _is_short_name(subject: str) -> bool:
 
 def _named_in_body(document: Document, subject: str, headline_block: int | None) -> bool:
     core = _QUOTED_ORGANISATION.match(subject)
-    wanted = folded(core["name"] if core else subject)
+    wanted = folded_words(core["name"] if core else subject)
     texts = (
         document.text_of(block)
         for n, block in enumerate(document.blocks)
         if block.in_body and n != headline_block and block.kind is not BlockKind.HEADING
     )
-    return any(wanted in folded(text) for text in texts)
+    return any(wanted in folded_words(text) for text in texts)

@@ -5,12 +5,11 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
-from hrdocs.lexicon import Lexicon, Scanner
+from hrdocs.lexicon import Scanner
 from hrdocs.un import treaties
 from hrdocs_upr_analysis.analysing import analyse
+from hrdocs_upr_analysis.word_lists import LEXICON
 from hrdocs_upr_analysis.words import Span, stem, words_of
-
-LEXICON = Lexicon("hrdocs_upr_analysis")
 
 
 @frozen(kw_only=True)

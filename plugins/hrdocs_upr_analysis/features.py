@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from hrdocs.lexicon import Lexicon, Scanner
+from hrdocs.lexicon import Scanner
 from hrdocs_upr_analysis.verb_classes import verb_classes
+from hrdocs_upr_analysis.word_lists import LEXICON
 from hrdocs_upr_analysis.words import Span, stem, words_of
 
 STANDING_FIRST, NEAR, BANDS = 6, 10, 10
@@ -63,7 +64,7 @@ def theme_features(text: str) -> dict[str, Span]:
 def scanner() -> Scanner:
     """Return the scanner of the signs of themes; a phrase may be a sign of several."""
     if "themes" not in _SCANNERS:
-        rows = Lexicon("hrdocs_upr_analysis").rows("themes")
+        rows = LEXICON.rows("themes")
         _SCANNERS["themes"] = Scanner((row["phrase"], row["theme"], row) for row in rows)
     return _SCANNERS["themes"]
 

@@ -4,7 +4,8 @@ import functools
 
 from attrs import frozen
 
-from hrdocs.lexicon import Lexicon, Scanner
+from hrdocs.lexicon import Scanner
+from hrdocs_upr_analysis.word_lists import LEXICON
 
 FARTHEST = 1
 """Words that may stand before the opening: an adverb, "to", "that"."""
@@ -45,5 +46,5 @@ def _stands_first(before: str, language: str) -> bool:
 
 @functools.cache
 def _scanner(language: str) -> Scanner:
-    rows = Lexicon("hrdocs_upr_analysis").rows("actions", language=language)
+    rows = LEXICON.rows("actions", language=language)
     return Scanner((row["phrase"], "actions", row) for row in rows)

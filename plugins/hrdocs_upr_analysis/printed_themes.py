@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from hrdocs import BlockKind, Document, Evidence
-from hrdocs.lexicon import Lexicon
+from hrdocs_upr_analysis.word_lists import LEXICON
 
 FIELD = "printed_themes"
 
@@ -56,4 +56,4 @@ def _heading(document: Document, start: int, end: int) -> list[tuple[int, Eviden
 @functools.cache
 def _labels() -> re.Pattern[str]:
     """Return what a heading of a list by theme begins with: the word and its colon."""
-    return re.compile(rf"(?:{Lexicon('hrdocs_upr_analysis').source('list_headings')})\s*[:：]", re.IGNORECASE)
+    return re.compile(rf"(?:{LEXICON.source('list_headings')})\s*[:：]", re.IGNORECASE)

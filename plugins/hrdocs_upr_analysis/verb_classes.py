@@ -7,11 +7,10 @@ are joined the second counts if it asks for more. So the model is told of these 
 import functools
 from collections.abc import Iterator, Sequence
 
-from hrdocs.lexicon import Lexicon
 from hrdocs_upr_analysis.openings import opening
+from hrdocs_upr_analysis.word_lists import LEXICON
 from hrdocs_upr_analysis.words import Span, stem
 
-LEXICON = Lexicon("hrdocs_upr_analysis")
 MEANS = frozenset({"by", "through", "including", "via"})
 """Words behind which the means stand."""
 JOINING = frozenset({"and", "to", "or", "also", "further"})

@@ -9,6 +9,7 @@ _MARKS = re.compile(r"[^\w\s\x00-\x7f]{31,}")
 _GRAPHEME_JOINER = "\u034f"
 MAXIMUM_MARKS = 30
 _RAW = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_WORD = re.compile(r"\w+")
 _SPACE = re.compile(r"[^\S\n\t\f ]")
 
 
@@ -49,6 +50,11 @@ def _stream_safe(marks: re.Match[str]) -> str:
 def one_line(text: str) -> str:
     """Return text canonical, with every run of white space as one space and none at the ends."""
     return " ".join(canonical(text).split())
+
+
+def folded_words(text: str) -> str:
+    """Return the words of a text, case folded and a space apart, for comparing."""
+    return " ".join(_WORD.findall(text.casefold()))
 
 
 def shown(text: str) -> str:

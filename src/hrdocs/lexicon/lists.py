@@ -83,15 +83,14 @@ def _source(lexicon: Lexicon, name: str, wanted: tuple[tuple[str, str], ...]) ->
     rows = lexicon.rows(name, **dict(wanted))
     phrases = [row for row in rows if row.get("phrase")]
     written = [f"(?:{filled(row['regex'], lexicon.groups(row['language']))})" for row in rows if row.get("regex")]
-    if not any("{" in row["phrase"] for row in phrases):
-        woven = [alternation(row["phrase"] for row in phrases)] if phrases or not written else []
-        return f"(?:{'|'.join([*woven, *written])})" if written else woven[0]
-    languages = dict.fromkeys(row["language"] for row in phrases)
-    branches = [
-        alternation((row["phrase"] for row in phrases if row["language"] == each), lexicon.groups(each))
-        for each in languages
-    ]
-    return f"(?:{'|'.join([*branches, *written])})"
+    if any("{" in row["phrase"] for row in phrases):
+        woven = [
+            alternation((row["phrase"] for row in phrases if row["language"] == each), lexicon.groups(each))
+            for each in dict.fromkeys(row["language"] for row in phrases)
+        ]
+    else:
+        woven = [alternation(row["phrase"] for row in phrases)]
+    return f"(?:{'|'.join([*woven, *written])})"
 
 
 @functools.cache

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u3040-\u30ff\u3400-\u9fff]")
+UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u3040-\u30ff\u3400-\u9fff]")
+"""Signs of scripts that put no space between words: Thai, Lao, Burmese, kana, ideographs."""
+
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _PARTS = re.compile(r"\{(?P<group>[a-z_]+)\}|(?P<space>[ ])|(?P<more>\*)|(?P<apostrophe>')|(?P<sign>.)", re.DOTALL)
 
@@ -63,7 +65,7 @@ _LETTERS = r"\w{0,14}"
 
 def _opening(phrase: str) -> str:
     """Return what has to stand where a phrase begins."""
-    if _UNSPACED.search(phrase):
+    if UNSPACED.search(phrase):
         return ""
     if _ARABIC.search(phrase):
         return r"(?<!\w)[وف]?"
@@ -82,7 +84,7 @@ def _atoms(phrase: str, groups: Mapping[str, str]) -> list[str]:
             atoms.append(_LETTERS)
         else:
             atoms.append("['’ʼ‘ʻ`]" if part["apostrophe"] else re.escape(part["sign"]))
-    bounded = phrase[-1].isalnum() and not _UNSPACED.search(phrase)
+    bounded = phrase[-1].isalnum() and not UNSPACED.search(phrase)
     return [*atoms, r"(?!\w)"] if bounded or phrase[-1] in "*}" else atoms
 
 

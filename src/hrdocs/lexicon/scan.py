@@ -5,10 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import Factory, define, frozen
 
-from hrdocs.lexicon.patterns import alternation
+from hrdocs.lexicon.patterns import UNSPACED, alternation
 
 _WORD = re.compile(r"[^\W_]+")
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u3040-\u30ff\u3400-\u9fff]")
 _ARABIC = re.compile(r"[\u0620-\u06ff]")
 _APOSTROPHE = re.compile(r"['’ʼ‘ʻ`]")
 _BLANK = re.compile(r"\s+")
@@ -51,7 +50,7 @@ class Scanner:
         self._root = _Node()
         self._unspaced: dict[str, list[tuple[str, Mapping[str, str]]]] = {}
         for phrase, name, row in entries:
-            if _UNSPACED.search(phrase) or not (phrase[:1].isalnum() or phrase[:1] == "*"):
+            if UNSPACED.search(phrase) or not (phrase[:1].isalnum() or phrase[:1] == "*"):
                 self._unspaced.setdefault(" ".join(phrase.lower().split()), []).append((name, row))
             else:
                 _enter(self._root, phrase.lower(), name, row)

@@ -3,8 +3,8 @@
 import functools
 import re
 
-from hrdocs.lexicon import Lexicon
 from hrdocs.lexicon.phrasebook import PhraseMatch
+from hrdocs.un.tables import LEXICON
 
 BODY = "body:"
 """How the keys of bodies begin, to tell them from treaties."""
@@ -45,7 +45,7 @@ def as_treaty(text: str, match: PhraseMatch) -> PhraseMatch:
 
 
 def _words(place: str) -> str:
-    return Lexicon("hrdocs.un").source("committee_words", place=place)
+    return LEXICON.source("committee_words", place=place)
 
 
 @functools.cache

@@ -11,9 +11,8 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from hrdocs.lexicon import Lexicon
 from hrdocs.lexicon.phrasebook import MARKS
-from hrdocs.un.tables import rows
+from hrdocs.un.tables import LEXICON, rows
 
 EARLIEST_YEAR, LATEST_YEAR = 1600, 2099
 _OF_DATES = {"年": "j", "月": "p", "日": "q", "号": "q", "至": "-", "到": "-", "년": "j", "월": "p", "일": "q"}
@@ -153,6 +152,11 @@ def _dotted_months() -> frozenset[str]:
 
 
 @functools.cache
+def _year_word() -> re.Pattern[str]:
+    return LEXICON.pattern("year_words")
+
+
+@functools.cache
 def _signs() -> dict[str, str]:
     return {row["phrase"]: row["sign"] for row in rows("date_words")}
 
@@ -192,7 +196,7 @@ def _word(found: re.Match[str], language: str | None) -> Lexeme:
     number = month_of(word, language, day=found.string[max(0, start - 5) : start].strip())
     if number:
         return Lexeme("m", start, end, number, word in _dotted_months())
-    sign = "j" if Lexicon("hrdocs.un").pattern("year_words").fullmatch(word) else _signs().get(word, "x")
+    sign = "j" if _year_word().fullmatch(word) else _signs().get(word, "x")
     return Lexeme(sign, start, end)
 
 

@@ -11,12 +11,11 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from hrdocs.lexicon import Lexicon
 from hrdocs.lexicon.phrasebook import fold
 from hrdocs.un.mentions import SymbolMention
 from hrdocs.un.patterns import alternation
 from hrdocs.un.resolution_numbers import numbers_at, symbol_for
-from hrdocs.un.tables import phrases, rows
+from hrdocs.un.tables import LEXICON, phrases, rows
 
 
 @frozen(kw_only=True)
@@ -189,7 +188,7 @@ def _other_organs() -> frozenset[str]:
 
 @functools.cache
 def _its() -> re.Pattern[str]:
-    return re.compile(rf"{Lexicon('hrdocs.un').source('possessives')}\s+$")
+    return re.compile(rf"{LEXICON.source('possessives')}\s+$")
 
 
 @functools.cache

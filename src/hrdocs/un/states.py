@@ -7,11 +7,10 @@ from collections.abc import Iterator
 import attrs
 from attrs import frozen
 
-from hrdocs.lexicon import Lexicon
 from hrdocs.lexicon.phrasebook import Phrasebook, PhraseMatch, fold
 from hrdocs.un import state_names
 from hrdocs.un.state_neighbours import is_part_of_another
-from hrdocs.un.tables import phrases, rows
+from hrdocs.un.tables import LEXICON, phrases, rows
 
 _ARTICLE = re.compile(r"(?:the|la|le|les|el|los|las)\s+|l['’]", re.IGNORECASE)
 _NO_STATE = "-"
@@ -158,7 +157,7 @@ def _key(name: str) -> str:
 @functools.cache
 def _nouns() -> dict[str, re.Pattern[str]]:
     """Return what an organ of a State is called, by whether it stands after or before the people's adjective."""
-    after, before = (Lexicon("hrdocs.un").source("state_nouns", place=place) for place in ("after", "before"))
+    after, before = (LEXICON.source("state_nouns", place=place) for place in ("after", "before"))
     return {"after": re.compile(rf"\s+{after}(?!\w)"), "before": re.compile(rf"(?<!\w){before}\s+$")}
 
 

@@ -1,16 +1,19 @@
 """The package's tables, word lists and codes, read when first used."""
 
 from hrdocs import datafiles
+from hrdocs.lexicon import Lexicon
+
+LEXICON = Lexicon("hrdocs.un")
 
 
 def rows(name: str) -> tuple[dict[str, str], ...]:
     """Return the rows of `data/<name>.tsv` under the names of its head line."""
-    return datafiles.table("hrdocs.un", f"data/{name}.tsv")
+    return LEXICON.rows(name)
 
 
 def phrases(name: str) -> tuple[str, ...]:
     """Return the phrases of the word list `data/<name>.tsv`, as they stand there."""
-    return tuple(row["phrase"] for row in rows(name))
+    return LEXICON.phrases(name)
 
 
 def codes(name: str) -> frozenset[str]:

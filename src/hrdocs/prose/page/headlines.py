@@ -10,6 +10,7 @@ from hrdocs.prose.page.genre_labels import label_in
 from hrdocs.prose.page.head_lines import LineKind, head_lines
 from hrdocs.prose.page.paper_headlines import headline_of_paper
 from hrdocs.prose.page.web_pages import is_web_page
+from hrdocs.text import folded_words
 from hrdocs.un import dates
 
 LONGEST_HEADLINE = 300
@@ -66,12 +67,12 @@ def _trusted_title(document: Document, opening: int | None) -> str | None:
 
 def _without_site(document: Document, title: str) -> str:
     """Return a title without the site's name where a heading of the page prints the rest of it."""
-    wanted = folded(title)
+    wanted = folded_words(title)
     for n, block in enumerate(document.blocks):
         if block.kind is BlockKind.HEADING and block.end - block.start <= LONGEST_HEADLINE:
             text = " ".join(document.text_of(block).split())
-            heading = folded(text)
-            if heading and wanted == f"{heading} {folded(_next_heading(document, n))}":
+            heading = folded_words(text)
+            if heading and wanted == f"{heading} {folded_words(_next_heading(document, n))}":
                 return title
             whole = title.startswith(text) and not title[len(text) :].lstrip()[:1].isalnum()
             if whole and heading != wanted and 2 * len(heading) >= len(wanted):
@@ -90,7 +91,7 @@ def _at(document: Document, n: int | None, title: str | None) -> Headline:
         return Headline(text=title or "")
     block = document.blocks[n]
     text = " ".join(document.text_of(block).split())
-    if title and folded(title) in folded(text):
+    if title and folded_words(title) in folded_words(text):
         start = document.text_of(block).find(title)
         where = (block.start + start, block.start + start + len(title)) if start >= 0 else (block.start, block.end)
         return Headline(text=title, block=n, range=where)
@@ -99,11 +100,11 @@ def _at(document: Document, n: int | None, title: str | None) -> Headline:
 
 def _printed(document: Document, title: str) -> int | None:
     """Return the block that prints a title and little else, one of the body before others."""
-    wanted = folded(title)
+    wanted = folded_words(title)
     same = [
         n
         for n, block in enumerate(document.blocks)
-        if block.end - block.start <= LONGEST_HEADLINE and folded(document.text_of(block)) == wanted
+        if block.end - block.start <= LONGEST_HEADLINE and folded_words(document.text_of(block)) == wanted
     ]
     body = [n for n in same if document.blocks[n].in_body]
     headings = [n for n in same if document.blocks[n].kind is BlockKind.HEADING]
@@ -176,7 +177,6 @@ def _heads_prose(document: Document, n: int) -> bool:
     return any(len(document.text_of(block)) > _PROSE for block in following)
 
 
-_WORD = re.compile(r"\w+")
 _WHOLE_WORD = re.compile(r"[^\W\d_]{2,}")
 _LEADS_IN = re.compile(
     r"(?:strictly\s)?embargo|sperrfrist|sous embargo|эмбарго|(?:media\s|press\s)?contacts?\b|page \d"
@@ -199,10 +199,5 @@ def _is_prose(text: str) -> bool:
 
 def _shares_words(one: str, other: str) -> bool:
     """Return whether two wordings of a headline are of the same one: half of the words of the shorter."""
-    first, second = set(folded(one).split()), set(folded(other).split())
+    first, second = set(folded_words(one).split()), set(folded_words(other).split())
     return bool(first and second) and 2 * len(first & second) >= min(len(first), len(second))
-
-
-def folded(text: str) -> str:
-    """Return the words of a text, case folded, for comparing."""
-    return " ".join(_WORD.findall(text.casefold()))

@@ -2,6 +2,7 @@
 
 import re
 
+from hrdocs.lexicon.patterns import UNSPACED
 from hrdocs.model import Block, BlockKind, Document, per_document
 from hrdocs.passages.sentences import ends
 from hrdocs.un import dates
@@ -18,7 +19,6 @@ LONGEST_DAY = 40
 _PROSE_KINDS = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION)
 _CLOSING = '.!?…。:»”"؟'
 _CUT_OFF = re.compile(r"(?:\.{3}|…|\[…\])\s*$")
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u3040-\u30ff\u3400-\u9fff]")
 
 
 @per_document
@@ -30,7 +30,7 @@ def prose(document: Document) -> tuple[Block, ...]:
 
 
 def _is_prose(text: str) -> bool:
-    weight = len(text) + 2 * len(_UNSPACED.findall(text))
+    weight = len(text) + 2 * len(UNSPACED.findall(text))
     ended = len(ends(text)) >= 2 or text.rstrip()[-1:] in _CLOSING
     return weight >= 2 * LONG or (weight >= LONG and ended)
 

@@ -7,9 +7,9 @@ from collections import Counter
 from attrs import frozen
 
 from hrdocs.model import BlockKind
-from hrdocs.readers.html import lists
 from hrdocs.readers.html.frame import Frame, Piece
 from hrdocs.readers.html.scoring import is_prose
+from hrdocs.readers.html.words import WORDS
 
 LABEL, SHORT_LABEL = 90, 40
 """A longer text is no heading; a longer text that is not marked up as one is no label."""
@@ -54,7 +54,7 @@ def drop_sections(pieces: list[Piece]) -> None:
 
 def _heads_comments(piece: Piece, body: list[Piece], at: int, end: int) -> bool:
     """Return whether a heading stands over what readers wrote: under a text, in several boxes of the same name."""
-    if lists.WORDINGS.pattern("comment_headings").fullmatch(piece.text.strip(" :.")) is None:
+    if WORDS.pattern("comment_headings").fullmatch(piece.text.strip(" :.")) is None:
         return False
     text = sum(1 for each in body[:at] if is_prose(each))
     boxes = Counter(
@@ -114,7 +114,7 @@ def is_label(piece: Piece) -> bool:
 
 def closes(words: str) -> bool:
     """Return whether words are those of a heading such as "Related articles"."""
-    return lists.WORDINGS.pattern("closing_headings").fullmatch(words.strip(" :.!?»›>-–—")) is not None
+    return WORDS.pattern("closing_headings").fullmatch(words.strip(" :.!?»›>-–—")) is not None
 
 
 def _is_label(piece: Piece) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from hrdocs.diagnostics import Diagnostic, Severity
+from hrdocs.lexicon.patterns import UNSPACED
 from hrdocs.readers.html import jsonld
 from hrdocs.readers.html.findings import Findings
 
@@ -14,7 +15,6 @@ LEAST_WORDS = 100
 """So many words have to lack at least: captions and headings count in some pages and not in others."""
 
 _WORD = re.compile(r"\w+")
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u3040-\u30ff\u3400-\u9fff]")
 
 
 def missing(found: Findings) -> Iterator[Diagnostic]:
@@ -23,7 +23,7 @@ def missing(found: Findings) -> Iterator[Diagnostic]:
     if not declared:
         return
     shown = [piece.text for piece in found.pieces if piece.in_body]
-    if any(_UNSPACED.search(text) for text in shown):
+    if any(UNSPACED.search(text) for text in shown):
         return
     words = sum(len(_WORD.findall(text)) for text in shown)
     if declared < MUCH_LONGER * words or declared - words < LEAST_WORDS or _counts_characters(found, declared, shown):

@@ -1,13 +1,10 @@
-"""The HTML reader's data: word lists in `data`, and beside this module the names that pages give to their parts."""
+"""The names that pages give to their parts, in files beside this module; what they print is in `words`."""
 
 import functools
 import re
 
 from hrdocs import datafiles
-from hrdocs.lexicon import Lexicon
-
-WORDINGS = Lexicon("hrdocs.readers.html")
-"""What pages print, by language."""
+from hrdocs.readers.html.words import WORDS
 
 
 def lines(name: str) -> tuple[str, ...]:
@@ -39,5 +36,5 @@ def remarks() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
     To look for the word takes a tenth of the time that a search takes.
     """
-    listed = WORDINGS.rows("boilerplate_remarks")
-    return tuple((row["word"], WORDINGS.expression(row["regex"], row["language"], whole=False)) for row in listed)
+    listed = WORDS.rows("boilerplate_remarks")
+    return tuple((row["word"], WORDS.expression(row["regex"], row["language"], whole=False)) for row in listed)

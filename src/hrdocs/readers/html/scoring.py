@@ -5,6 +5,7 @@ import re
 
 from attrs import define
 
+from hrdocs.lexicon.patterns import UNSPACED
 from hrdocs.model import BlockKind
 from hrdocs.readers.html import lists
 from hrdocs.readers.html.elements import HEADINGS
@@ -31,7 +32,6 @@ LEAST_PROSE = 250
 LONG_NAME = 6
 """A name of more words than this is made of a heading's words, or of a style's."""
 
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u3040-\u30ff\u3400-\u9fff]")
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 _NEVER_PRUNED = frozenset(("body", "html", "main", "article"))
 _SURROUNDING_TAGS = frozenset(("nav", "footer", "aside", "form", "dialog", "menu", "search"))
@@ -126,7 +126,7 @@ def _weight(text: str) -> int:
     """
     if _HAN.search(text) and "。" not in text:
         return len(text)
-    return len(text) + len(_UNSPACED.findall(text))
+    return len(text) + len(UNSPACED.findall(text))
 
 
 def is_prose(piece: Piece) -> bool:

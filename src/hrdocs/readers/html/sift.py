@@ -8,6 +8,8 @@ from itertools import pairwise
 from hrdocs.model import BlockKind
 from hrdocs.readers.html import cards, closing, lists, scoring
 from hrdocs.readers.html.frame import Frame, Piece
+from hrdocs.readers.html.words import WORDS
+from hrdocs.text import folded_words
 
 LONGEST_INSERTION = 330
 """A paragraph longer than this is not dropped for its opening words."""
@@ -30,7 +32,6 @@ LONGEST_DAY = 30
 BUTTON = 20
 """A paragraph that is a shorter link is a button."""
 
-_WORD = re.compile(r"\w+")
 _FIGURES = re.compile(r"\d\d")
 _LETTER = re.compile(r"\w")
 
@@ -57,25 +58,17 @@ def _drop_behind_rights(pieces: list[Piece]) -> None:
     whole = sum(len(piece.text) for piece in body)
     before = 0
     for at, piece in enumerate(body):
-        if (
-            2 * before > whole
-            and len(piece.text) <= LONGEST_INSERTION
-            and lists.WORDINGS.pattern("rights").match(piece.text)
-        ):
+        if 2 * before > whole and len(piece.text) <= LONGEST_INSERTION and WORDS.pattern("rights").match(piece.text):
             for each in body[at:]:
                 each.in_body = False
             return
         before += len(piece.text)
 
 
-def _folded(text: str) -> str:
-    return " ".join(_WORD.findall(text.casefold()))
-
-
 def _join_headline(pieces: list[Piece], weights: scoring.Weights, headline: str | None) -> None:
     """Let the page's headline join the text, and prose between the two, where no name speaks against it."""
     first = next((at for at, piece in enumerate(pieces) if piece.in_body), None)
-    wanted = _folded(headline or "")
+    wanted = folded_words(headline or "")
     if first is None or not wanted:
         return
     at = next((n for n in range(first, -1, -1) if _is_headline(pieces[n], wanted)), None)
@@ -95,7 +88,7 @@ def _join_headline(pieces: list[Piece], weights: scoring.Weights, headline: str 
 
 def _headline_among(pieces: list[Piece], headline: str | None) -> Piece | None:
     """Return the first heading that has the headline's words."""
-    wanted = _folded(headline or "")
+    wanted = folded_words(headline or "")
     return next((piece for piece in pieces if wanted and _is_headline(piece, wanted)), None)
 
 
@@ -110,7 +103,7 @@ def _is_standfirst(headline: Piece, following: Piece) -> bool:
 
 
 def _is_headline(piece: Piece, wanted: str) -> bool:
-    return piece.kind is BlockKind.HEADING and _folded(piece.text).startswith(wanted)
+    return piece.kind is BlockKind.HEADING and folded_words(piece.text).startswith(wanted)
 
 
 def _drop_insertions(pieces: list[Piece]) -> None:
@@ -124,7 +117,7 @@ def _is_insertion(piece: Piece) -> bool:
     text = piece.text
     if len(text) > LONGEST_INSERTION or piece.kind is BlockKind.CODE:
         return _lists_pages(piece)
-    openings = lists.WORDINGS.pattern("boilerplate_sentences")
+    openings = WORDS.pattern("boilerplate_sentences")
     if not _LETTER.search(text) or openings.match(text) or _leads_away(piece) or _lists_pages(piece):
         return True
     text = text.lower()
@@ -133,7 +126,7 @@ def _is_insertion(piece: Piece) -> bool:
 
 def _leads_away(piece: Piece) -> bool:
     """Tell a paragraph that is a link behind words such as "See also:", or those words alone."""
-    opening = lists.WORDINGS.pattern("linked_openings").match(piece.text)
+    opening = WORDS.pattern("linked_openings").match(piece.text)
     rest = len(piece.text[opening.end() :].strip(" :")) if opening else 0
     return opening is not None and piece.linked >= LISTED_LINKS * rest
 
@@ -222,4 +215,4 @@ def _drop_dangling_headings(pieces: list[Piece]) -> None:
 @functools.cache
 def _copula() -> re.Pattern[str]:
     """Return what stands behind an author's name where a page says who the author is."""
-    return re.compile(rf"[,)]{{0,2}}\s*(?:{lists.WORDINGS.source('copulas')}|[—–-] )\s")
+    return re.compile(rf"[,)]{{0,2}}\s*(?:{WORDS.source('copulas')}|[—–-] )\s")

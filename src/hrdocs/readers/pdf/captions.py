@@ -3,8 +3,8 @@
 import functools
 import re
 
-from hrdocs.lexicon import Lexicon
 from hrdocs.readers.pdf.paragraphs import Paragraph
+from hrdocs.readers.pdf.words import WORDS
 
 LONGEST_CAPTION = 300
 """Characters."""
@@ -27,5 +27,5 @@ def is_caption(paragraph: Paragraph, *, beside_table: bool) -> bool:
 @functools.cache
 def _numbered() -> "re.Pattern[str]":
     """Return the pattern of a caption's beginning: one of the words of the list, and a number."""
-    words = Lexicon("hrdocs.readers.pdf").phrases("captions")
+    words = WORDS.phrases("captions")
     return re.compile(rf"(?:{'|'.join(words)})\s+(?:\d{{1,3}}|[IVXL]{{1,6}})\b(?![\w/])")

@@ -3,9 +3,9 @@
 import functools
 import re
 
-from hrdocs.lexicon import Lexicon
 from hrdocs.passages.markers import Marker, is_capital, is_marker, marker_of
 from hrdocs.readers.pdf.geometry import Line, Span
+from hrdocs.readers.pdf.words import WORDS
 
 TAB = 9.0
 """Points that text stands away from a marker that has no full stop."""
@@ -55,5 +55,5 @@ def heads_a_section(text: str) -> bool:
 @functools.cache
 def _section() -> re.Pattern[str]:
     """Return the pattern of how a section begins: with a number or letter, or with one of the words of the list."""
-    annexes = "|".join(Lexicon("hrdocs.readers.pdf").phrases("annexes"))
+    annexes = "|".join(WORDS.phrases("annexes"))
     return re.compile(rf"(?:[IVXLC]{{1,7}}|[A-Z])\.?\s+\S|(?:{annexes})(?:\b|(?<=[\u3400-\u9fff]))")

@@ -5,11 +5,11 @@ import re
 
 from attrs import define, evolve, field
 
-from hrdocs.lexicon import Lexicon
 from hrdocs.model import LineBox, Link, Mark
 from hrdocs.readers.pdf.footnotes import plain_mark
 from hrdocs.readers.pdf.geometry import Line
 from hrdocs.readers.pdf.own_words import Wording
+from hrdocs.readers.pdf.words import WORDS
 from hrdocs.text import canonical
 
 _HYPHENATED = re.compile(r"(?P<left>[^\W\d_]+)[-‐]$")
@@ -109,7 +109,7 @@ class Prose:
 @functools.cache
 def _conjunctions() -> frozenset[str]:
     """Return the words before which a hyphen stands for the rest of a word."""
-    return frozenset(Lexicon("hrdocs.readers.pdf").phrases("suspended"))
+    return frozenset(WORDS.phrases("suspended"))
 
 
 def _is_range(before: str, after: str) -> bool:

@@ -15,11 +15,11 @@ from operator import attrgetter
 
 from attrs import evolve, frozen
 
-from hrdocs.lexicon import Lexicon
 from hrdocs.model import Region
 from hrdocs.readers.pdf.fonts import Font
 from hrdocs.readers.pdf.geometry import Line, PageContent, Rule, Span
 from hrdocs.readers.pdf.lines import line_of, lines_of
+from hrdocs.readers.pdf.words import WORDS
 from hrdocs.text import canonical
 
 LARGE = 1.15
@@ -281,5 +281,5 @@ def _is_worded(span: Span) -> bool:
 @functools.cache
 def _words() -> re.Pattern[str]:
     """Return the pattern of what stamps say: a phrase of the list, with a date or number or without."""
-    phrases = "|".join(map(re.escape, Lexicon("hrdocs.readers.pdf").phrases("stamps")))
+    phrases = "|".join(map(re.escape, WORDS.phrases("stamps")))
     return re.compile(rf"(?:{phrases})[\s.:,*–-]*(?:\d[\w\s./:,–-]*)?")

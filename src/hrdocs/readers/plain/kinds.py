@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from attrs import evolve, frozen
 
-from hrdocs.lexicon import Lexicon
 from hrdocs.model import BlockKind, BlockRole, Cell
 from hrdocs.passages.markers import marker_of
 from hrdocs.readers.plain.lines import SYMBOL, Line
+from hrdocs.readers.plain.words import WORDS
 from hrdocs.readers.typed import note_of
 
 LONGEST_HEADING = 200
@@ -99,4 +99,4 @@ def _with_boilerplate(pieces: list[Piece]) -> list[Piece]:
 
 @functools.cache
 def _boilerplate() -> re.Pattern[str]:
-    return Lexicon("hrdocs.readers.plain").pattern("boilerplate")
+    return WORDS.pattern("boilerplate")

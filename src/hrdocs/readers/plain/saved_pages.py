@@ -5,11 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
-from hrdocs.lexicon import Lexicon
 from hrdocs.model import BlockRole
 from hrdocs.readers.plain.kinds import Piece
-
-LEXICON = Lexicon("hrdocs.readers.plain")
+from hrdocs.readers.plain.words import WORDS
+from hrdocs.text import folded_words
 
 FIRST_LINES = 12
 """Pieces among which a page's title and its skip links stand."""
@@ -53,19 +52,15 @@ def without_frame(pieces: Sequence[Piece]) -> list[Piece]:
 
 
 def _is_skip_link(text: str) -> bool:
-    return len(text) <= LIST_ITEM and LEXICON.pattern("skip_links").match(text) is not None
+    return len(text) <= LIST_ITEM and WORDS.pattern("skip_links").match(text) is not None
 
 
 def headline_of_title(pieces: Sequence[Piece]) -> str | None:
     """Return the headline in a first line "HEADLINE | SITE", where it stands alone in a later line too."""
     printed = pieces[0].text if pieces and len(pieces[0].text) <= LONGEST_TITLE else ""
-    later = {_folded(piece.text) for piece in pieces[1:]}
+    later = {folded_words(piece.text) for piece in pieces[1:]}
     headlines = (printed[: separator.start()] for separator in reversed(list(_SITE.finditer(printed))))
-    return next((headline for headline in headlines if _folded(headline) in later), None)
-
-
-def _folded(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.casefold()))
+    return next((headline for headline in headlines if folded_words(headline) in later), None)
 
 
 def _is_prose(text: str) -> bool:
@@ -99,6 +94,6 @@ def _headline_before(pieces: Sequence[Piece], run: int, title: str | None) -> in
     """Return the piece from which on a page is its text: the headline, else the line over the first prose."""
     if title is not None:
         for n in range(run - 1, 0, -1):
-            if _folded(pieces[n].text) == _folded(title):
+            if folded_words(pieces[n].text) == folded_words(title):
                 return n
     return max(run - 1, 0)

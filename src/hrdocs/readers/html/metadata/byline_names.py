@@ -4,7 +4,6 @@ import functools
 import re
 from collections.abc import Iterable
 
-from hrdocs.readers.html import lists
 from hrdocs.readers.html.words import WORDS
 from hrdocs.un import figured_days
 
@@ -111,7 +110,7 @@ def opens_byline(text: str) -> str | None:
 
 def is_opening(label: str) -> bool:
     """Return whether a label is what stands before a name in a byline: "Written by"."""
-    return lists.WORDINGS.pattern("byline_openings").fullmatch(label.strip(" :")) is not None
+    return WORDS.pattern("byline_openings").fullmatch(label.strip(" :")) is not None
 
 
 def says_author(text: str) -> bool:
@@ -153,30 +152,30 @@ def _agency() -> re.Pattern[str]:
 
 @functools.cache
 def _opening() -> re.Pattern[str]:
-    words = lists.WORDINGS.source("byline_openings")
+    words = WORDS.source("byline_openings")
     return re.compile(rf"^\s*{words}(?:\s*[:：]\s*|\s+)", re.IGNORECASE)
 
 
 @functools.cache
 def _other_opening() -> re.Pattern[str]:
-    words = lists.WORDINGS.source("other_openings")
+    words = WORDS.source("other_openings")
     return re.compile(rf"^\s*{words}(?:\s*[:：]\s*|\s+)", re.IGNORECASE)
 
 
 @functools.cache
 def _nobody() -> re.Pattern[str]:
-    return lists.WORDINGS.pattern("no_authors")
+    return WORDS.pattern("no_authors")
 
 
 @functools.cache
 def _team() -> re.Pattern[str]:
     """Return the pattern of the name of a house team: a word or more before "Team", "Staff"."""
-    return lists.WORDINGS.pattern("house_teams")
+    return WORDS.pattern("house_teams")
 
 
 @functools.cache
 def _jobs() -> re.Pattern[str]:
-    return re.compile(rf"\b{lists.WORDINGS.source('job_words')}\b", re.IGNORECASE)
+    return re.compile(rf"\b{WORDS.source('job_words')}\b", re.IGNORECASE)
 
 
 @functools.cache

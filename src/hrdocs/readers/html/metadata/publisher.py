@@ -5,10 +5,11 @@ import re
 from collections.abc import Iterator
 
 from hrdocs.model import BlockKind
-from hrdocs.readers.html import addresses, jsonld, lists
+from hrdocs.readers.html import addresses, jsonld
 from hrdocs.readers.html.metadata import site
 from hrdocs.readers.html.metadata.page import Found, Page, shown
 from hrdocs.readers.html.metadata.titles import SEPARATOR, folded
+from hrdocs.readers.html.words import WORDS
 
 LONGEST = 90
 """Code points of the longest name of a publisher that a page shows."""
@@ -89,7 +90,7 @@ def _says_where(words: str) -> bool:
 
 @functools.cache
 def _home_words() -> frozenset[str]:
-    return frozenset(folded(word) for word in lists.WORDINGS.phrases("home_words"))
+    return frozenset(folded(word) for word in WORDS.phrases("home_words"))
 
 
 # ------------------------------------------------------------------ what the page shows

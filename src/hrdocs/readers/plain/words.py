@@ -1,0 +1,5 @@
+"""The plain text reader's word lists in the house's dialect."""
+
+from hrdocs.lexicon import Lexicon
+
+WORDS = Lexicon("hrdocs.readers.plain")
