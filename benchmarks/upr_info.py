@@ -23,7 +23,7 @@ from memberships import CODES
 import hrdocs
 from hrdocs_upr_analysis import analysing
 from hrdocs_upr_analysis.analysing import analyse
-from hrdocs_upr_analysis.items import ACCEPTED, REFUSED, Item, review_items
+from hrdocs_upr_analysis.review_items import ACCEPTED, REFUSED, ReviewItem, review_items
 from hrdocs_upr_analysis.weights import Weights
 
 WORD = re.compile(r"[^\W\d_]+|\d+")
@@ -36,7 +36,7 @@ def words(text: str) -> frozenset[str]:
     return frozenset(WORD.findall(text.lower()))
 
 
-def matched(items: list[Item], rows: list[dict]) -> list[tuple[Item, dict]]:
+def matched(items: list[ReviewItem], rows: list[dict]) -> list[tuple[ReviewItem, dict]]:
     """Return pairs of one wording, the most alike first; each is in one pair at most."""
     ours, theirs = [words(item.words.text) for item in items], [words(row["text"]) for row in rows]
     alike = sorted(
@@ -63,7 +63,7 @@ def coded(rows: Iterable[dict]) -> dict[tuple[str, str], list[dict]]:
     return found
 
 
-def compared(item: Item, row: dict) -> dict[str, tuple]:
+def compared(item: ReviewItem, row: dict) -> dict[str, tuple]:
     """Return for each column what we give and what the coders gave."""
     found = analyse(item.words.text, item.language)
     return {
@@ -98,7 +98,9 @@ def main() -> None:
     show("all", "", total)
 
 
-def measured(name: str, session: str, items: list[Item], rows: list[dict], shown: int) -> collections.Counter[str]:
+def measured(
+    name: str, session: str, items: list[ReviewItem], rows: list[dict], shown: int
+) -> collections.Counter[str]:
     counts = collections.Counter(coded=len(rows), ours=len(items))
     differing = []
     for item, row in matched(items, rows):

@@ -29,7 +29,7 @@ _NO_TREATY_ITSELF = re.compile(
 
 
 @frozen(kw_only=True)
-class _Found:
+class _Stated:
     passage: Passage
     predicate: Predicate
     predicate_passage: Passage
@@ -62,7 +62,7 @@ def treaty_statements(
     """
     stated = _stated(outline(passages), state, speakers or {})
     intended = (each for one in promised for each in _intended(one, state))
-    found: dict[tuple[str | None, str, Statement], _Found] = {}
+    found: dict[tuple[str | None, str, Statement], _Stated] = {}
     for each in (*stated, *intended):
         found.setdefault((each.predicate.state, each.treaty.id, each.predicate.statement), each)
     ratified = {(who, treaty) for who, treaty, statement in found if statement is Statement.PARTY}
@@ -73,7 +73,7 @@ def treaty_statements(
     )
 
 
-def _record(found: _Found) -> TreatyStatement:
+def _record(found: _Stated) -> TreatyStatement:
     predicate = found.predicate
     evidence = found.passage.evidence("treaty", found.treaty.start, found.treaty.end)
     evidence += found.predicate_passage.evidence("statement", predicate.start, predicate.end)
@@ -84,7 +84,7 @@ def _record(found: _Found) -> TreatyStatement:
     )
 
 
-def _stated(items: Sequence[Item], state: str | None, speakers: Mapping[int, str | None]) -> Iterator[_Found]:
+def _stated(items: Sequence[Item], state: str | None, speakers: Mapping[int, str | None]) -> Iterator[_Stated]:
     lead: _Lead | None = None
     for item in items:
         passage = item.passage
@@ -93,7 +93,7 @@ def _stated(items: Sequence[Item], state: str | None, speakers: Mapping[int, str
             lead = None
         if passage.kind is BlockKind.TABLE:
             for row in treaty_tables.rows(passage, state):
-                yield _Found(passage=passage, predicate=row.predicate, predicate_passage=passage, treaty=row.treaty)
+                yield _Stated(passage=passage, predicate=row.predicate, predicate_passage=passage, treaty=row.treaty)
             continue
         tells = sections.is_lead_in(passage.text) or bool(treaties.find(passage.text))
         said = predicates(passage.text, state, passage.language) if tells else []
@@ -117,7 +117,7 @@ def _closes(lead: _Lead, item: Item) -> bool:
     return lead.depth is not None and item.depth <= lead.depth
 
 
-def _listed(passage: Passage, lead: _Lead) -> Iterator[_Found]:
+def _listed(passage: Passage, lead: _Lead) -> Iterator[_Stated]:
     """Yield the treaties of an item in a lead-in's list; "signed" in the item itself outdoes the lead-in."""
     signed = re.search(r"\bsigned\b", passage.text, re.IGNORECASE)
     ratified = re.search(r"\bratifi|\bacce(?:ded|ssion)\b", passage.text, re.IGNORECASE)
@@ -126,17 +126,17 @@ def _listed(passage: Passage, lead: _Lead) -> Iterator[_Found]:
         predicate = evolve(predicate, statement=Statement.SIGNATORY, start=signed.start(), end=signed.end(), named=None)
         where = passage
     for treaty in treaties.find(passage.text):
-        yield _Found(passage=passage, predicate=predicate, predicate_passage=where, treaty=treaty)
+        yield _Stated(passage=passage, predicate=predicate, predicate_passage=where, treaty=treaty)
 
 
-def _intended(promised: Promised, state: str | None) -> Iterator[_Found]:
+def _intended(promised: Promised, state: str | None) -> Iterator[_Stated]:
     """Yield the treaties that a pledge intends to ratify."""
     passage, start = promised.passage, promised.start
     text = passage.text[start : promised.end]
     wanted = intention(text, state)
     for treaty in treaties.find(text) if wanted else ():
         if wanted and treaty.start >= wanted.end and not _interrupted(text[wanted.end : treaty.start]):
-            yield _Found(
+            yield _Stated(
                 passage=passage,
                 predicate=evolve(wanted, start=start + wanted.start, end=start + wanted.end),
                 predicate_passage=passage,
@@ -144,10 +144,10 @@ def _intended(promised: Promised, state: str | None) -> Iterator[_Found]:
             )
 
 
-def _governed(passage: Passage, said: Iterable[Predicate]) -> list[_Found]:
+def _governed(passage: Passage, said: Iterable[Predicate]) -> list[_Stated]:
     """Return the treaties that a passage's own predicates govern, each by the nearest before it in its sentence."""
     known, text = list(said), passage.text
-    found: list[_Found] = []
+    found: list[_Stated] = []
     for treaty in treaties.find(text) if known else ():
         sentence = sentence_at(text, treaty.start)
         inside = [each for each in known if sentence.start <= each.start < sentence.end]
@@ -156,11 +156,11 @@ def _governed(passage: Passage, said: Iterable[Predicate]) -> list[_Found]:
         if chosen and _interrupted(text[chosen[-1].end : treaty.start]):
             chosen = []
         chosen += [each for each in inside if each.before and each.start >= treaty.end]
-        found += (_Found(passage=passage, predicate=one, predicate_passage=passage, treaty=treaty) for one in chosen)
+        found += (_Stated(passage=passage, predicate=one, predicate_passage=passage, treaty=treaty) for one in chosen)
     return found + [each for one in known for each in _named_before(passage, one, found)]
 
 
-def _named_before(passage: Passage, predicate: Predicate, found: Sequence[_Found]) -> Iterator[_Found]:
+def _named_before(passage: Passage, predicate: Predicate, found: Sequence[_Stated]) -> Iterator[_Stated]:
     """Yield the treaty that "article 12 of the Optional Protocol" means: the last of that kind named before."""
     if predicate.statement is not Statement.RECOGNISES_COMPETENCE or any(each.predicate is predicate for each in found):
         return
@@ -170,7 +170,7 @@ def _named_before(passage: Passage, predicate: Predicate, found: Sequence[_Found
     alike = [each for each in named if short and _is_protocol(each.id) == (short["kind"] == "Optional Protocol")]
     if short and alike:
         treaty = TreatyMatch(start=short.start(), end=short.end(), id=alike[-1].id)
-        yield _Found(passage=passage, predicate=predicate, predicate_passage=passage, treaty=treaty)
+        yield _Stated(passage=passage, predicate=predicate, predicate_passage=passage, treaty=treaty)
 
 
 def _is_protocol(treaty: str) -> bool:

@@ -7,7 +7,7 @@ from hrdocs import Document
 from hrdocs.prose.events.clocks import time_of_day
 from hrdocs.un import dates
 from hrdocs_press_release.lists import LEXICON
-from hrdocs_press_release.parts import Found
+from hrdocs_press_release.parts import ReleasePart
 
 FIRST_BLOCKS, LONGEST_LINE = 12, 200
 """Blocks of the body among which the line stands, and its greatest length in code points."""
@@ -17,7 +17,7 @@ _AT_THE_END = re.compile(r"\d.{4,50}\s(?:эмбарго|embargo)\W*$", re.IGNORE
 """Kyrgyz and Kazakh: "2031-жылдын 5-майына чейин эмбарго"."""
 
 
-def embargo(document: Document) -> Found | None:
+def embargo(document: Document) -> ReleasePart | None:
     """Return until when a release is embargoed, in EDTF, with the words that say so; a day alone stays a day."""
     for n in sorted(embargo_lines(document)):
         block = document.blocks[n]
@@ -28,7 +28,9 @@ def embargo(document: Document) -> Found | None:
         if found:
             day = found[0]
             clock = _clock(rest[: day.start] + " " * (day.end - day.start) + rest[day.end :])
-            return Found(value=day.edtf + clock, range=(block.start + (len(text) - len(text.lstrip())), block.end))
+            return ReleasePart(
+                value=day.edtf + clock, range=(block.start + (len(text) - len(text.lstrip())), block.end)
+            )
     return None
 
 

@@ -3,13 +3,12 @@
 import re
 
 from hrdocs.model import BlockKind, Document
+from hrdocs.passages import Range
 from hrdocs.prose import LEXICON as PROSE
 from hrdocs.prose.page.headlines import headline
 from hrdocs.prose.people.names import has_organisation
 from hrdocs.text import folded_words
 from hrdocs_press_release.lists import LEXICON
-
-Range = tuple[int, int]
 
 
 def own_headline(document: Document, *, labelled: bool = False) -> tuple[Range | None, str] | None:

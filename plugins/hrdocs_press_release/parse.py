@@ -17,7 +17,7 @@ from hrdocs.prose.quotations.quotations import quotations
 from hrdocs_press_release import parts, release_labels, releases
 from hrdocs_press_release.about import about_blocks
 from hrdocs_press_release.embargo import embargo, embargo_lines
-from hrdocs_press_release.parts import Found
+from hrdocs_press_release.parts import ReleasePart
 from hrdocs_press_release.points import points
 from hrdocs_press_release.records import PressRelease
 
@@ -99,9 +99,9 @@ def _release(
 ) -> PressRelease:
     known = tuple(day for day in (document.metadata.issued, document.metadata.modified) if day)
     line = dateline(document, years=known)
-    values: dict[str, Found | None] = {
+    values: dict[str, ReleasePart | None] = {
         "genre": parts.genre(document, title),
-        "headline": Found(value=title.text, range=title.range) if title else None,
+        "headline": ReleasePart(value=title.text, range=title.range) if title else None,
         "issuer": parts.issuer(document, organisations),
         "issued": parts.issued(document, line, visible_day(document, title)),
         "dateline_place": _place(document, line),
@@ -126,25 +126,25 @@ def _language(document: hrdocs.Document) -> str | None:
     return max(letters, key=lambda tag: (letters[tag], tag)) if letters else None
 
 
-def _place(document: hrdocs.Document, line: Dateline | None) -> Found | None:
-    return Found(value=document.text[slice(*line.place)], range=line.place) if line else None
+def _place(document: hrdocs.Document, line: Dateline | None) -> ReleasePart | None:
+    return ReleasePart(value=document.text[slice(*line.place)], range=line.place) if line else None
 
 
-def _salutation(document: hrdocs.Document) -> Found | None:
+def _salutation(document: hrdocs.Document) -> ReleasePart | None:
     where = releases.salutation(document)
-    return Found(value=" ".join(document.text[slice(*where)].split()), range=where) if where else None
+    return ReleasePart(value=" ".join(document.text[slice(*where)].split()), range=where) if where else None
 
 
-def _joined(document: hrdocs.Document, indexes: Sequence[int]) -> Found | None:
+def _joined(document: hrdocs.Document, indexes: Sequence[int]) -> ReleasePart | None:
     """Return the text of blocks, and the range of the first of them."""
     blocks = [document.blocks[n] for n in indexes]
     if not blocks:
         return None
     text = "\n\n".join(words_of(document, block.start, block.end) for block in blocks)
-    return Found(value=text, range=(blocks[0].start, blocks[0].end))
+    return ReleasePart(value=text, range=(blocks[0].start, blocks[0].end))
 
 
-def _body(document: hrdocs.Document, title: Headline | None, line: Dateline | None) -> Found | None:
+def _body(document: hrdocs.Document, title: Headline | None, line: Dateline | None) -> ReleasePart | None:
     lines = {title.block if title else None, line.block if line and line.whole else None}
     opening = lines | set(letterhead(document)) | release_labels.label_lines(document) | embargo_lines(document)
     indexes = [

@@ -8,6 +8,7 @@ from attrs import frozen
 
 from hrdocs import Document
 from hrdocs.lexicon import alternation
+from hrdocs.passages import Range
 from hrdocs.prose.events.announcements import announced_events
 from hrdocs.prose.page import genre_labels
 from hrdocs.prose.page.datelines import Dateline
@@ -18,8 +19,6 @@ from hrdocs_press_release import publisher_signs, release_labels, releases
 from hrdocs_press_release.about import about_blocks, named_by_about
 from hrdocs_press_release.lists import LEXICON
 from hrdocs_press_release.own_headline import own_headline
-
-Range = tuple[int, int]
 
 _PAGES = ("text/html", "application/xhtml+xml")
 
@@ -52,7 +51,7 @@ _SPOKEN = re.compile(
 
 
 @frozen(kw_only=True)
-class Found:
+class ReleasePart:
     """A value and the range of the text that it came from, None where only the carrier gives it."""
 
     value: str
@@ -65,7 +64,7 @@ def _inner() -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(alternation(genres), re.IGNORECASE), genres
 
 
-def genre(document: Document, headline: Headline | None) -> Found:
+def genre(document: Document, headline: Headline | None) -> ReleasePart:
     """Return the genre: the inner one where a label stands around it, else the label's, else a press release.
 
     A release without a label that announces an event to come, with its day, hour and place, is an advisory.
@@ -75,19 +74,19 @@ def genre(document: Document, headline: Headline | None) -> Found:
         return inner
     label = release_labels.label(document)
     if label:
-        return Found(value=label.genre, range=label.range)
+        return ReleasePart(value=label.genre, range=label.range)
     stated = publisher_signs.genre_headline(document) or releases.introduction(document)
     if stated:
         words = stated.evidence
-        return Found(value="statement", range=(words.start, words.end) if words else None)
+        return ReleasePart(value="statement", range=(words.start, words.end) if words else None)
     events, _ = announced_events(document)
     if events and events[0].times and (events[0].venue or events[0].start):
         where = events[0].evidence[0]
-        return Found(value="media advisory", range=(where.start, where.end))
-    return Found(value="press release")
+        return ReleasePart(value="media advisory", range=(where.start, where.end))
+    return ReleasePart(value="press release")
 
 
-def _introduced(document: Document) -> Found | None:
+def _introduced(document: Document) -> ReleasePart | None:
     """Read "Following is the Minister's message …" and "The following statement was issued …" over the text."""
     opening = list(document.body())[:4]
     for block in opening:
@@ -95,11 +94,11 @@ def _introduced(document: Document) -> Found | None:
         if match:
             word = next(value for value in match.groupdict().values() if value).lower()
             spoken = _SPOKEN.fullmatch(word)
-            return Found(value="speech" if spoken else "statement", range=match.span())
+            return ReleasePart(value="speech" if spoken else "statement", range=match.span())
     return None
 
 
-def _headed(document: Document, headline: Headline | None) -> Found | None:
+def _headed(document: Document, headline: Headline | None) -> ReleasePart | None:
     if headline is None:
         return None
     pattern, genres = _inner()
@@ -107,53 +106,53 @@ def _headed(document: Document, headline: Headline | None) -> Found | None:
     match = pattern.match(title)
     if match is None:
         return None
-    return Found(value=genres.get(match.group().lower(), "statement"), range=headline.range)
+    return ReleasePart(value=genres.get(match.group().lower(), "statement"), range=headline.range)
 
 
-def issuer(document: Document, contacts: list[str | None]) -> Found | None:
+def issuer(document: Document, contacts: list[str | None]) -> ReleasePart | None:
     """Return whose release it is: by letterhead, own headline, carrier, "About" paragraph, contacts."""
     headed = _issuer_of_letterhead(document)
     if headed:
         return headed
     own = own_headline(document, labelled=True)
     if own:
-        return Found(value=own[1], range=own[0])
+        return ReleasePart(value=own[1], range=own[0])
     if document.metadata.publisher:
-        return Found(value=document.metadata.publisher, range=_printed(document, document.metadata.publisher))
+        return ReleasePart(value=document.metadata.publisher, range=_printed(document, document.metadata.publisher))
     about = _issuer_of_about(document)
     if about:
         return about
     named = [each for each in dict.fromkeys(contacts) if each]
-    return Found(value=named[0], range=_printed(document, named[0])) if len(named) == 1 else None
+    return ReleasePart(value=named[0], range=_printed(document, named[0])) if len(named) == 1 else None
 
 
-def _issuer_of_letterhead(document: Document) -> Found | None:
+def _issuer_of_letterhead(document: Document) -> ReleasePart | None:
     """Return the first organisation of a letterhead; the United Nations only where no office of theirs follows."""
-    found: list[Found] = []
+    found: list[ReleasePart] = []
     for n in letterhead(document):
         block = document.blocks[n]
         line = _LETTERHEAD_NAME.match(document.text, block.start, block.end)
         if line and has_organisation(line["name"]) and not re.search(r"\d|@", line["name"]):
-            found.append(Found(value=" ".join(line["name"].split()), range=line.span("name")))
+            found.append(ReleasePart(value=" ".join(line["name"].split()), range=line.span("name")))
     offices = [each for each in found if not _UNITED_NATIONS.fullmatch(each.value)]
     chosen = next(iter(offices or found), None)
     return _as_in_text(document, chosen) if chosen and chosen.value.isupper() else chosen
 
 
-def _as_in_text(document: Document, printed: Found) -> Found:
+def _as_in_text(document: Document, printed: ReleasePart) -> ReleasePart:
     """Return a name that a letterhead prints in capitals as the text writes it."""
     for match in re.finditer(rf"(?<!\w){re.escape(printed.value)}(?!\w)", document.text, re.IGNORECASE):
         if not match.group().isupper():
-            return Found(value=match.group(), range=match.span())
+            return ReleasePart(value=match.group(), range=match.span())
     return printed
 
 
-def _issuer_of_about(document: Document) -> Found | None:
+def _issuer_of_about(document: Document) -> ReleasePart | None:
     for n in about_blocks(document):
         block = document.blocks[n]
         name = named_by_about(document.text_of(block))
         if name:
-            return Found(
+            return ReleasePart(
                 value=document.text_of(block)[slice(*name)], range=(block.start + name[0], block.start + name[1])
             )
     return None
@@ -167,15 +166,15 @@ def _printed(document: Document, name: str) -> Range | None:
     return None
 
 
-def issued(document: Document, dateline: Dateline | None, visible: tuple[str, Range] | None) -> Found | None:
+def issued(document: Document, dateline: Dateline | None, visible: tuple[str, Range] | None) -> ReleasePart | None:
     """Return the day of issue: the carrier's, the dateline's, else one alone by the headline or at the end."""
     if document.metadata.issued:
         where = visible[1] if visible and visible[0] == document.metadata.issued else None
-        return Found(value=document.metadata.issued, range=where)
+        return ReleasePart(value=document.metadata.issued, range=where)
     if dateline and dateline.date and dateline.day:
-        return Found(value=dateline.date, range=dateline.day)
+        return ReleasePart(value=dateline.date, range=dateline.day)
     shown = visible or (None if document.source.media_type in _PAGES else day_of_paper(document))
-    return Found(value=shown[0], range=shown[1]) if shown else None
+    return ReleasePart(value=shown[0], range=shown[1]) if shown else None
 
 
 def without_day_of_event(document: Document) -> Document:

@@ -6,12 +6,11 @@ import re
 from attrs import frozen
 
 from hrdocs.model import Block, BlockKind, Document, per_document
+from hrdocs.passages import Range
 from hrdocs.prose.page.genre_labels import keyword_label, label_in
 from hrdocs.prose.page.head_lines import head_lines
 from hrdocs.prose.page.headlines import FIRST_BLOCKS, Headline, headline
 from hrdocs.prose.page.web_pages import is_web_page
-
-Range = tuple[int, int]
 
 NEAR = 9
 """Blocks before the headline, or before the text where there is none, in which a label of the page can stand."""

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 
 from hrdocs.model import BlockKind, Document
+from hrdocs.passages import Range
 from hrdocs.prose.contacts.contacts import contact_section
 from hrdocs.prose.events.announcements import announced_events
 from hrdocs.prose.page import publisher
@@ -29,8 +30,6 @@ from hrdocs_press_release.paper_signs import (
 )
 from hrdocs_press_release.publisher_signs import authority, genre_headline, own_name, own_speaker, own_stance
 from hrdocs_press_release.signs import Sign, as_format
-
-Range = tuple[int, int]
 
 
 def signs(document: Document) -> list[Sign]:

@@ -14,8 +14,8 @@ from collections.abc import Iterable, Iterator
 from hrdocs import ParseResult
 from hrdocs.writers.as_csv import safe
 from hrdocs_upr_analysis.analysing import analyse
-from hrdocs_upr_analysis.items import Item, review_items
 from hrdocs_upr_analysis.memberships import first_day, membership
+from hrdocs_upr_analysis.review_items import ReviewItem, review_items
 from hrdocs_upr_analysis.upr_info import GROUPS, name_of
 
 COLUMNS = ("To", "To-Rgrp", "To-Org", "Text", "From", "From-Rgrp", "From-Org", "Response", "Action", "Issue", "Session")
@@ -37,7 +37,7 @@ def write(results: Iterable[ParseResult]) -> dict[str, bytes]:
     return {"": table.getvalue().encode()}
 
 
-def _rows(item: Item) -> Iterator[tuple[str, ...]]:
+def _rows(item: ReviewItem) -> Iterator[tuple[str, ...]]:
     analysed = analyse(item.words.text, item.language)
     day = first_day(item.session) or item.result.document.metadata.issued
     to = _party(item.state, day) if item.state else ("", "", "")

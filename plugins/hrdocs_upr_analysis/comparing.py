@@ -8,8 +8,8 @@ from hrdocs import Evidence, ParseResult
 from hrdocs.identity import identified
 from hrdocs_upr_analysis.asks import Ask, ask_of
 from hrdocs_upr_analysis.comparison_records import Course, Forerunner, Strength, UprComparison
-from hrdocs_upr_analysis.items import ACCEPTED, REFUSED, Item, pledge_items, review_items
 from hrdocs_upr_analysis.likeness import Likeness, Rarity, likeness
+from hrdocs_upr_analysis.review_items import ACCEPTED, REFUSED, ReviewItem, pledge_items, review_items
 
 
 def compared(results: Sequence[ParseResult]) -> list[ParseResult]:
@@ -29,18 +29,18 @@ def compared(results: Sequence[ParseResult]) -> list[ParseResult]:
     return [_with(result, found.get(result.document.source.sha256, [])) for result in results]
 
 
-def _ask(item: Item) -> Ask:
+def _ask(item: ReviewItem) -> Ask:
     return ask_of(item.words.text, item.language)
 
 
-def _comes_before(earlier: Item, item: Item) -> bool:
+def _comes_before(earlier: ReviewItem, item: ReviewItem) -> bool:
     """Return whether a recommendation is of an earlier cycle; a pledge is compared with those of every cycle."""
     if item.row is None:
         return True
     return earlier.cycle is not None and item.cycle is not None and earlier.cycle < item.cycle
 
 
-def _comparison(item: Item, earlier: Iterable[Item], rarity: Rarity) -> UprComparison:
+def _comparison(item: ReviewItem, earlier: Iterable[ReviewItem], rarity: Rarity) -> UprComparison:
     alike = [(each, found) for each in earlier if (found := likeness(_ask(item), _ask(each), rarity))]
     if item.row is None:
         alike = [(each, found) for each, found in alike if _ask(each).action == _ask(item).action]
@@ -64,7 +64,7 @@ def _comparison(item: Item, earlier: Iterable[Item], rarity: Rarity) -> UprCompa
     )
 
 
-def _forerunner(item: Item, earlier: Item, found: Likeness) -> Forerunner:
+def _forerunner(item: ReviewItem, earlier: ReviewItem, found: Likeness) -> Forerunner:
     return Forerunner(
         document=earlier.result.document.source.sha256,
         of=earlier.name,
@@ -81,7 +81,7 @@ def _forerunner(item: Item, earlier: Item, found: Likeness) -> Forerunner:
     )
 
 
-def _course(item: Item, nearest: Item | None) -> Course:
+def _course(item: ReviewItem, nearest: ReviewItem | None) -> Course:
     """Return what became of an ask, from the nearest forerunner of the last cycle that has one."""
     if nearest is None:
         return Course.NEW
@@ -95,7 +95,7 @@ def _course(item: Item, nearest: Item | None) -> Course:
     return Course.REPEATED
 
 
-def _strength(item: Item, nearest: Item | None) -> Strength | None:
+def _strength(item: ReviewItem, nearest: ReviewItem | None) -> Strength | None:
     """Return whether the action that is asked for is stronger than it was; None where one of the two is not told."""
     now, then = _ask(item).action, _ask(nearest).action if nearest else None
     if now is None or then is None:
@@ -105,7 +105,7 @@ def _strength(item: Item, nearest: Item | None) -> Strength | None:
     return Strength.STRONGER if now > then else Strength.WEAKER
 
 
-def _evidence(item: Item, found: Iterable[Likeness]) -> tuple[Evidence, ...]:
+def _evidence(item: ReviewItem, found: Iterable[Likeness]) -> tuple[Evidence, ...]:
     """Return the words of the recommendation and, in them, those that it has in common with its forerunners."""
     document, ask = item.result.document, _ask(item)
     quoted = list(item.words.quoted("recommendation"))

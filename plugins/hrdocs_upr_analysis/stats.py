@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from attrs import frozen
 
 from hrdocs_upr_analysis.analysing import analyse
-from hrdocs_upr_analysis.items import ACCEPTED, REFUSED, Item
 from hrdocs_upr_analysis.memberships import first_day, membership
 from hrdocs_upr_analysis.records import Action
+from hrdocs_upr_analysis.review_items import ACCEPTED, REFUSED, ReviewItem
 
 NOT_TOLD = "not told"
 
@@ -43,7 +43,7 @@ class Stats:
     shares: tuple[Share, ...]
 
 
-def stats(items: Sequence[Item]) -> tuple[Stats, ...]:
+def stats(items: Sequence[ReviewItem]) -> tuple[Stats, ...]:
     """Return the tables of recommendations: by action, theme, group of the recommending States, and cycle.
 
     A recommendation of several themes or groups counts in each; one of several States of a group counts there once.
@@ -66,12 +66,12 @@ def _action(action: int | None) -> str:
     return f"{action} {Action(action).name.lower()}" if action else NOT_TOLD
 
 
-def _groups(item: Item, day: str | None) -> list[str]:
+def _groups(item: ReviewItem, day: str | None) -> list[str]:
     groups = [membership(each, day).group or "none" for each in item.senders] if day else []
     return sorted({*groups}) or [NOT_TOLD]
 
 
-def _table(title: str, labelled: Iterable[tuple[Item, Iterable[str]]], *, by_size: bool = True) -> Stats:
+def _table(title: str, labelled: Iterable[tuple[ReviewItem, Iterable[str]]], *, by_size: bool = True) -> Stats:
     counts: dict[str, Counter[str]] = {}
     for item, labels in labelled:
         for label in labels:
@@ -88,7 +88,7 @@ def _place(share: Share, by_size: bool) -> tuple[bool, int, str]:
     return share.label == NOT_TOLD, -share.total if by_size else 0, share.label
 
 
-def _said(item: Item) -> str:
+def _said(item: ReviewItem) -> str:
     if item.position in ACCEPTED:
         return "accepted"
     return "noted" if item.position in REFUSED else "open"

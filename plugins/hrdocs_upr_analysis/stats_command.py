@@ -9,8 +9,8 @@ from hrdocs import output, show
 from hrdocs.commands import Example, files_argument, reading_options, registry_of
 from hrdocs.delivery import put
 from hrdocs.errors import UnsuitableFormat, WriteError
-from hrdocs_upr_analysis.items import review_items
 from hrdocs_upr_analysis.review_files import documents_of
+from hrdocs_upr_analysis.review_items import review_items
 from hrdocs_upr_analysis.stats import stats
 from hrdocs_upr_analysis.stats_forms import as_csv, as_svg, page
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from hrdocs.diagnostics import Diagnostic, Severity
 from hrdocs.model import Block, BlockKind, Document
 from hrdocs.un import states
-from hrdocs_upr_positions.items import Item, Listing
+from hrdocs_upr_positions.recommendation_lists import ListedRecommendation, Listing
 from hrdocs_upr_positions.recommending import state_brackets
 from hrdocs_upr_positions.records import Position
 from hrdocs_upr_positions.report_rows import words_of
@@ -33,7 +33,7 @@ def set_comments_apart(document: Document, listings: Iterable[Listing], state: s
     for listing in listings:
         if _with_states(document, listing) * 2 <= len(listing.items):
             continue
-        kept: list[Item] = []
+        kept: list[ListedRecommendation] = []
         for item in listing.items:
             if kept and _is_comment(document, item, state):
                 kept[-1].comments += item.stretches
@@ -51,7 +51,7 @@ def _with_states(document: Document, listing: Listing) -> int:
     return sum(bool(state_brackets(words_of(document, item).text)) for item in listing.items)
 
 
-def _is_comment(document: Document, item: Item, state: str | None) -> bool:
+def _is_comment(document: Document, item: ListedRecommendation, state: str | None) -> bool:
     """Return whether an item is what the State under review says: it begins with its name and names no other."""
     words = words_of(document, item).text
     if state_brackets(words):

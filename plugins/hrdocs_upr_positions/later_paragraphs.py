@@ -10,11 +10,11 @@ from hrdocs.diagnostics import Diagnostic, Severity
 from hrdocs.model import Document
 from hrdocs.passages import Range
 from hrdocs_upr_positions.introductions import named_numbers
-from hrdocs_upr_positions.items import Item, Listing
+from hrdocs_upr_positions.numbered_texts import pieces
 from hrdocs_upr_positions.numbers import NumberRun
 from hrdocs_upr_positions.phrases_found import sentences_of
-from hrdocs_upr_positions.pieces import pieces
 from hrdocs_upr_positions.positions_found import Verdict
+from hrdocs_upr_positions.recommendation_lists import ListedRecommendation, Listing
 from hrdocs_upr_positions.records import Basis, Position
 from hrdocs_upr_positions.report_rows import ReportRow, introduced, words_of
 from hrdocs_upr_positions.verdict import read_verdict
@@ -73,7 +73,7 @@ def lettered_rows(document: Document, listing: Listing) -> list[ReportRow]:
     stated = _paragraphs_and_letters(document, set(names))
     return [
         ReportRow(
-            item=Item(number=name, stretches=stated.get(name, [])),
+            item=ListedRecommendation(number=name, stretches=stated.get(name, [])),
             listing=listing,
             verdict=introduced(listing, name),
             basis=Basis.DECLARED_LIST,

@@ -13,9 +13,16 @@ from attrs import define, evolve, field
 
 from hrdocs.model import Block, Document
 from hrdocs_upr_positions.introductions import introduces, named_numbers, read_introduction
-from hrdocs_upr_positions.items import Item, Listing, counting, last_number, mend_repeated, mended_number
+from hrdocs_upr_positions.numbered_texts import NumberedText
 from hrdocs_upr_positions.numbers import cut_list
-from hrdocs_upr_positions.pieces import Piece
+from hrdocs_upr_positions.recommendation_lists import (
+    ListedRecommendation,
+    Listing,
+    counting,
+    last_number,
+    mend_repeated,
+    mended_number,
+)
 from hrdocs_upr_positions.recommending import state_brackets
 from hrdocs_upr_positions.records import Position
 from hrdocs_upr_positions.verdict import read_verdict
@@ -30,7 +37,7 @@ LARGEST_GAP = 6
 """How many numbers a text has lost in a row at most."""
 
 
-def read_listings(document: Document, pieces: Iterable[Piece]) -> list[Listing]:
+def read_listings(document: Document, pieces: Iterable[NumberedText]) -> list[Listing]:
     """Return the listings of the conclusions, in order."""
     walk = _Walk(document=document)
     for piece in pieces:
@@ -59,16 +66,16 @@ class _Walk:
         return self.listings[-1] if self.listings else None
 
     @property
-    def item(self) -> Item | None:
+    def item(self) -> ListedRecommendation | None:
         return self.listing.items[-1] if self.listing and self.listing.items else None
 
-    def take(self, piece: Piece) -> None:
+    def take(self, piece: NumberedText) -> None:
         """Take a piece; one that runs on into the next item or paragraph ("…; 6. Ratify …") is several."""
         self._take_one(piece)
         while following := self._run_on():
             self._take_one(following)
 
-    def _run_on(self) -> Piece | None:
+    def _run_on(self) -> NumberedText | None:
         """Part the words that were taken last where the next number stands in them; return the rest as a piece."""
         listing, item = self.listing, self.item
         if listing is None or self.block is None:
@@ -87,7 +94,7 @@ class _Walk:
             item.stretches[-1] = (start, match.start())
         else:
             self._reword(listing, match.start())
-        return Piece(
+        return NumberedText(
             label=number, start=match.start("words"), end=end, block=self.block, number_range=match.span("number")
         )
 
@@ -102,7 +109,7 @@ class _Walk:
             due = [("1", False), *([(f"{listing.paragraph}.1", False)] if listing.paragraph else [])]
         return [*due, (listing.paragraph_after, True)] if listing.paragraph_after else due
 
-    def _take_one(self, piece: Piece) -> None:
+    def _take_one(self, piece: NumberedText) -> None:
         self.block = piece.block
         words = self.document.text[piece.start : piece.end]
         label = piece.label
@@ -124,7 +131,7 @@ class _Walk:
         elif self.listing is not None and (re.search(r"[^\W\d_]", words) or self._is_due(label)):
             self._add_item(piece, self._below_paragraph(label))
 
-    def _number_without_stop(self, piece: Piece, words: str) -> Piece | None:
+    def _number_without_stop(self, piece: NumberedText, words: str) -> NumberedText | None:
         """Return a piece that begins with the next number of its list, though no stop or capital follows it."""
         paragraph, last = (self.listing.paragraph if self.listing else None), last_number(self.item) or 0
         match = re.match(r"\s*(?P<paragraph>\d{2,3})\.(?P<number>\d{1,3})\b[\s.:–-]*", words)
@@ -169,7 +176,7 @@ class _Walk:
         paragraph = self.listing.paragraph if self.listing else None
         return f"{paragraph}.{label}" if paragraph else label
 
-    def _open(self, piece: Piece, paragraph: int | None) -> None:
+    def _open(self, piece: NumberedText, paragraph: int | None) -> None:
         self.listings.append(
             Listing(paragraph=paragraph, start=piece.start, end=piece.end, language=piece.block.language)
         )
@@ -182,7 +189,7 @@ class _Walk:
         listing.reading = read_introduction(listing.words, listing.language)
         listing.numbers, listing.cites_paragraphs = named_numbers(listing.printed())
 
-    def _introduction_goes_on(self, piece: Piece, words: str) -> bool:
+    def _introduction_goes_on(self, piece: NumberedText, words: str) -> bool:
         """Take words without a number that carry on a paragraph which has no item yet."""
         listing = self.listing
         if listing is None or listing.items or not words.strip() or listing.words.rstrip().endswith(":"):
@@ -194,7 +201,7 @@ class _Walk:
         self._reword(listing, piece.end)
         return True
 
-    def _wraps_introduction(self, piece: Piece, words: str) -> bool:
+    def _wraps_introduction(self, piece: NumberedText, words: str) -> bool:
         """Take a line of an introduction that begins like an item: "paragraphs 35 (a), (b) and" / "(i) above …"."""
         listing, marker = self.listing, piece.block.marker
         if listing is None or listing.items or marker is None or piece.start != piece.block.start:
@@ -205,14 +212,14 @@ class _Walk:
         self._reword(listing, piece.end)
         return True
 
-    def _add_item(self, piece: Piece, number: str) -> None:
+    def _add_item(self, piece: NumberedText, number: str) -> None:
         if self.listing is None:
             self.listings.append(Listing(paragraph=None, start=piece.start, end=piece.start))
         assert self.listing is not None
         self._find_lost(self.listing, number)
         mended = mended_number(number, self.listing, self.item)
         self.listing.items.append(
-            Item(
+            ListedRecommendation(
                 number=mended or number,
                 stretches=[(piece.start, piece.end)],
                 number_range=piece.number_range,
@@ -220,7 +227,7 @@ class _Walk:
             )
         )
 
-    def _take_letter(self, piece: Piece, label: str, words: str) -> None:
+    def _take_letter(self, piece: NumberedText, label: str, words: str) -> None:
         """Take "(a)": an item of a first-cycle list, or a stretch of an item that counts its own points."""
         listing = self.listing
         if listing is None:
@@ -231,7 +238,7 @@ class _Walk:
         else:
             item.stretches.append((piece.start, piece.end))
 
-    def _take_unnumbered(self, piece: Piece, words: str) -> None:
+    def _take_unnumbered(self, piece: NumberedText, words: str) -> None:
         item = self.item
         closed = item is None or self.document.text[slice(*item.stretches[-1])].rstrip().endswith(_ENDS)
         if closed and self._is_unnumbered_introduction(words):
@@ -247,7 +254,7 @@ class _Walk:
             return False
         return not _ends_with_states(words) and self._has_verdict(words)
 
-    def _goes_on(self, piece: Piece, item: Item, words: str) -> bool:
+    def _goes_on(self, piece: NumberedText, item: ListedRecommendation, words: str) -> bool:
         """Return whether words without a number carry on the last item, as over a page break."""
         before, opening = self.document.text[slice(*item.stretches[-1])].rstrip(), words.lstrip()[:1]
         if piece.is_heading:
@@ -270,7 +277,7 @@ class _Walk:
         stretches, item.stretches = item.stretches, item.stretches[: bounds[0]]
         for n, (start, end) in enumerate(itertools.pairwise(bounds), start=1):
             name = f"{item.number.rpartition('.')[0]}.{last + n}" if "." in item.number else str(last + n)
-            listing.items.append(Item(number=name, stretches=stretches[start:end], inferred=True))
+            listing.items.append(ListedRecommendation(number=name, stretches=stretches[start:end], inferred=True))
 
 
 def _run_on_at(number: str, *, after_item: bool) -> re.Pattern[str]:

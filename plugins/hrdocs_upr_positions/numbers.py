@@ -127,7 +127,7 @@ def read_run(text: str, start: int = 0, *, prefix: str | None = None, largest: i
     place = _after_labels(text, start)
     first = place
     numbers: list[Number] = []
-    previous: _Item | None = None
+    previous: _Count | None = None
     while len(numbers) < MOST_NUMBERS and (item := _read_item(text, place, previous, prefix, largest)):
         last, end = _read_range(text, item, largest)
         numbers += (Number(name=name, start=item.start, end=end) for name in _expand(item, last))
@@ -188,7 +188,7 @@ _HEAD = re.compile(
 
 
 @frozen
-class _Item:
+class _Count:
     prefix: str | None
     number: int
     sub: str | None
@@ -212,17 +212,17 @@ def _name(match: re.Match[str]) -> str:
     return _item(match, None).name
 
 
-def _item(match: re.Match[str], prefix: str | None) -> _Item:
-    return _Item(
+def _item(match: re.Match[str], prefix: str | None) -> _Count:
+    return _Count(
         match["prefix"] or prefix, int(match["number"]), match["sub"], match["letter"], match.start(), match.end()
     )
 
 
-def _read_item(text: str, place: int, previous: _Item | None, prefix: str | None, largest: int) -> _Item | None:
+def _read_item(text: str, place: int, previous: _Count | None, prefix: str | None, largest: int) -> _Count | None:
     if previous and previous.letter and (match := _LETTER.match(text, place)):
         return evolve(previous, letter=match["letter"], start=match.start(), end=match.end())
     if previous and previous.prefix and (spaced := _SPACED.match(text, place)) and spaced["prefix"] == previous.prefix:
-        return _Item(previous.prefix, int(spaced["number"]), None, None, spaced.start(), spaced.end())
+        return _Count(previous.prefix, int(spaced["number"]), None, None, spaced.start(), spaced.end())
     match = _ITEM.match(text, place)
     if not match or int(match["number"]) > largest or (match["prefix"] or "1")[0] == "0":
         return None
@@ -231,7 +231,7 @@ def _read_item(text: str, place: int, previous: _Item | None, prefix: str | None
     return _item(match, previous.prefix if previous else prefix)
 
 
-def _read_range(text: str, item: _Item, largest: int) -> tuple[_Item | None, int]:
+def _read_range(text: str, item: _Count, largest: int) -> tuple[_Count | None, int]:
     """Return the last item of a range that begins with an item, or None, and where the words end."""
     dash = _range().match(text, item.end)
     if not dash:
@@ -244,7 +244,7 @@ def _read_range(text: str, item: _Item, largest: int) -> tuple[_Item | None, int
     return last, last.end
 
 
-def _ascends(first: _Item, last: _Item) -> bool:
+def _ascends(first: _Count, last: _Count) -> bool:
     if first.letter and last.letter:
         return first.number == last.number and first.letter < last.letter
     if first.sub and last.sub:
@@ -252,7 +252,7 @@ def _ascends(first: _Item, last: _Item) -> bool:
     return first.number < last.number
 
 
-def _expand(first: _Item, last: _Item | None) -> Iterator[str]:
+def _expand(first: _Count, last: _Count | None) -> Iterator[str]:
     yield first.name
     if last is None:
         return

@@ -8,7 +8,7 @@ from hrdocs_upr_positions.comments import lists_recommendations, on_footnotes, s
 from hrdocs_upr_positions.conclusions import conclusions
 from hrdocs_upr_positions.later_paragraphs import apply_paragraph, attach_comments, inherit_support, lettered_rows
 from hrdocs_upr_positions.listings import read_listings
-from hrdocs_upr_positions.pieces import pieces
+from hrdocs_upr_positions.numbered_texts import pieces
 from hrdocs_upr_positions.positions_found import PositionFound
 from hrdocs_upr_positions.recommending import segments, whole_item
 from hrdocs_upr_positions.report_rows import ReportRow, introduced, words_of

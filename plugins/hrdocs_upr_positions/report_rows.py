@@ -4,8 +4,8 @@ from attrs import define, evolve, field
 
 from hrdocs.model import Document
 from hrdocs.passages import Range, View
-from hrdocs_upr_positions.items import Item, Listing
 from hrdocs_upr_positions.positions_found import Verdict
+from hrdocs_upr_positions.recommendation_lists import ListedRecommendation, Listing
 from hrdocs_upr_positions.records import Basis, Claim, Position
 
 
@@ -13,7 +13,7 @@ from hrdocs_upr_positions.records import Basis, Claim, Position
 class ReportRow:
     """A recommendation on its way: its item, and the verdict that it has so far."""
 
-    item: Item
+    item: ListedRecommendation
     listing: Listing
     verdict: Verdict
     basis: Basis = Basis.SECTION_HEADING
@@ -33,6 +33,6 @@ def introduced(listing: Listing, number: str) -> Verdict:
     return evolve(verdict, position=Position.NO_POSITION) if verdict.position is Position.UNCLEAR else verdict
 
 
-def words_of(document: Document, item: Item) -> View:
+def words_of(document: Document, item: ListedRecommendation) -> View:
     """Return the words of an item, which a page break may have cut."""
     return View.of(document, item.stretches, fold=False)

@@ -5,6 +5,7 @@ import re
 import attrs
 
 import hrdocs
+from hrdocs.passages import Range
 from hrdocs.passages.marks import words_of
 from hrdocs.prose.contacts.contacts import contacts
 from hrdocs.prose.events.announcements import announced_events
@@ -23,7 +24,6 @@ SHORTEST_TOLD = 40
 _REGION = re.compile(r"-(?:[A-Z]{2}|\d{3})(?=-|$)")
 """The region in a BCP 47 tag that a page declares: its text shows the language, not the country."""
 
-Range = tuple[int, int]
 
 _TEXT_KINDS = (hrdocs.BlockKind.PARAGRAPH, hrdocs.BlockKind.LIST_ITEM, hrdocs.BlockKind.QUOTATION)
 

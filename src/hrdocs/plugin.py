@@ -8,9 +8,9 @@ from attrs import Attribute, field, frozen
 
 from hrdocs.errors import IncompatiblePlugin
 from hrdocs.model import Document, FailedSource, Match, ParseResult, Record
-from hrdocs.pieces import checked_pieces
 from hrdocs.record_classes import fault_of_classes
 from hrdocs.source import Source
+from hrdocs.written_pieces import checked_pieces
 
 PLUGIN_API = 1
 """Version of the hooks and descriptors. It changes when a plugin written for the old one would no longer work."""

@@ -48,7 +48,7 @@ class _Label:
 
 
 @define
-class _Reading:
+class _BlockToLabel:
     """A block on its way to a label."""
 
     block: Block
@@ -113,10 +113,10 @@ def _unknown(blocks: list[Block]) -> Diagnostic:
     )
 
 
-def _reading(document: Document, block: Block) -> _Reading:
+def _reading(document: Document, block: Block) -> _BlockToLabel:
     writing = writing_of(document.text[block.start : min(block.end, block.start + _LONGEST_LOOK)])
     declared = _declared(block.language) if block.language else None
-    return _Reading(block, writing, _answers(writing), declared)
+    return _BlockToLabel(block, writing, _answers(writing), declared)
 
 
 def _answers(writing: Writing, engine: Callable[[str], Answers] = ranked) -> Answers:
@@ -142,7 +142,7 @@ def _by_alphabet() -> tuple[str, ...]:
     return entries("hrdocs.language", "by_alphabet.txt")
 
 
-def _spoken(readings: list[_Reading]) -> dict[str, set[str]]:
+def _spoken(readings: list[_BlockToLabel]) -> dict[str, set[str]]:
     """Return the languages of the blocks that are sure, by script."""
     spoken: dict[str, set[str]] = {}
     for reading in readings:
@@ -151,7 +151,7 @@ def _spoken(readings: list[_Reading]) -> dict[str, set[str]]:
     return spoken
 
 
-def _lone(readings: list[_Reading]) -> list[_Reading]:
+def _lone(readings: list[_BlockToLabel]) -> list[_BlockToLabel]:
     """Return the blocks that alone are sure of their language, in a script in which several are of another."""
     counts = Counter((each.writing.script, each.answers[0][0]) for each in readings if each.is_sure)
     common = {script for (script, _), count in counts.items() if count >= SEVERAL}
@@ -159,12 +159,12 @@ def _lone(readings: list[_Reading]) -> list[_Reading]:
     return [each for each in sure if counts[each.writing.script, each.answers[0][0]] == 1]
 
 
-def _is_heard(reading: _Reading, spoken: dict[str, set[str]]) -> bool:
+def _is_heard(reading: _BlockToLabel, spoken: dict[str, set[str]]) -> bool:
     """Return whether the likeliest language of a block is one that other blocks are sure of."""
     return bool(reading.answers) and reading.answers[0][0] in spoken.get(reading.writing.script or "", set())
 
 
-def _own_label(reading: _Reading, spoken: dict[str, set[str]]) -> _Label:
+def _own_label(reading: _BlockToLabel, spoken: dict[str, set[str]]) -> _Label:
     if reading.declared and _holds(reading, reading.declared, spoken):
         return _Label(tag=reading.declared, basis="declared")
     if not reading.answers:
@@ -176,13 +176,13 @@ def _own_label(reading: _Reading, spoken: dict[str, set[str]]) -> _Label:
     return _Label(tag=_tag(best, reading.writing), basis="detected") if probability >= POSSIBLE else _Label()
 
 
-def _among(reading: _Reading, choice: set[str]) -> _Label:
+def _among(reading: _BlockToLabel, choice: set[str]) -> _Label:
     """Return the likeliest of the document's own languages, or nothing where the block fits none of them."""
     fitting = next((code for code, _ in reading.answers if code in choice), None)
     return _Label(tag=_tag(fitting, reading.writing), basis="detected") if fitting else _Label()
 
 
-def _holds(reading: _Reading, declared: str, spoken: dict[str, set[str]]) -> bool:
+def _holds(reading: _BlockToLabel, declared: str, spoken: dict[str, set[str]]) -> bool:
     """Return whether what the carrier declares can be believed of a block.
 
     Templates declare wrongly, so the block's own words outweigh it, except between languages that words hardly tell
@@ -200,7 +200,7 @@ def _holds(reading: _Reading, declared: str, spoken: dict[str, set[str]]) -> boo
     return not spoken if heard is None else bool(heard & _kin(code))
 
 
-def _agreed(reading: _Reading) -> bool:
+def _agreed(reading: _BlockToLabel) -> bool:
     """Return whether both engines give one answer: it takes two to overrule what a carrier declares."""
     second = _answers(reading.writing, ranked_slowly)
     return bool(second) and second[0][0] == reading.answers[0][0]
@@ -240,7 +240,7 @@ def _tag(code: str, writing: Writing) -> str:
 _LATIN_BY_DEFAULT = frozenset({"az", "tk"})
 
 
-def _with_neighbours(readings: list[_Reading]) -> list[_Label]:
+def _with_neighbours(readings: list[_BlockToLabel]) -> list[_Label]:
     before = _nearest(enumerate(readings), len(readings))
     after = _nearest(reversed(list(enumerate(readings))), len(readings))
     return [
@@ -252,7 +252,7 @@ def _with_neighbours(readings: list[_Reading]) -> list[_Label]:
 _Lender = tuple[int, str]
 
 
-def _nearest(readings: Iterable[tuple[int, _Reading]], count: int) -> list[_Lender | None]:
+def _nearest(readings: Iterable[tuple[int, _BlockToLabel]], count: int) -> list[_Lender | None]:
     """Return for each block the last lender that was passed: its place and its language."""
     by_script: dict[str | None, _Lender] = {}
     found: list[_Lender | None] = [None] * count
@@ -263,7 +263,7 @@ def _nearest(readings: Iterable[tuple[int, _Reading]], count: int) -> list[_Lend
     return found
 
 
-def _inherited(n: int, reading: _Reading, before: _Lender | None, after: _Lender | None) -> _Label:
+def _inherited(n: int, reading: _BlockToLabel, before: _Lender | None, after: _Lender | None) -> _Label:
     lenders = [each for each in (before, after) if each]
     if not lenders:
         return _Label()

@@ -13,7 +13,7 @@ from hrdocs.un.body_text import BodyText
 
 
 @frozen(kw_only=True)
-class Found:
+class Mention:
     """A mention: its range, what it names, and the address that the document gives for it.
 
     Attributes:
@@ -30,9 +30,9 @@ class Found:
     literal: bool = True
 
 
-def without_repeats(text: str, found: list[Found]) -> list[Found]:
+def without_repeats(text: str, found: list[Mention]) -> list[Mention]:
     """Return mentions without those in brackets after words for the same: "resolution 60/251 (A/RES/60/251)"."""
-    kept: list[Found] = []
+    kept: list[Mention] = []
     for each in sorted(found, key=lambda found: (found.start, -found.end)):
         last = kept[-1] if kept else None
         if last and last.scheme is each.scheme and each.start < last.end:
@@ -47,7 +47,7 @@ def without_repeats(text: str, found: list[Found]) -> list[Found]:
     return kept
 
 
-def with_printed_addresses(found: list[Found], printed: list[AddressMatch], body: BodyText) -> list[Found]:
+def with_printed_addresses(found: list[Mention], printed: list[AddressMatch], body: BodyText) -> list[Mention]:
     """Return mentions together with the addresses that the text prints.
 
     An address of a United Nations document belongs to the words for it where it stands in brackets after them or alone
@@ -64,7 +64,7 @@ def with_printed_addresses(found: list[Found], printed: list[AddressMatch], body
             continue
         broken = address.truncated and url == address.address
         result.append(
-            Found(
+            Mention(
                 start=address.start,
                 end=address.end,
                 scheme=Scheme.UN_SYMBOL if symbol else Scheme.URL,
@@ -75,10 +75,10 @@ def with_printed_addresses(found: list[Found], printed: list[AddressMatch], body
     return result
 
 
-def with_links(found: list[Found], body: BodyText) -> list[Found]:
+def with_links(found: list[Mention], body: BodyText) -> list[Mention]:
     """Return mentions together with the hyperlinks of the text; a link over the words of a mention belongs to it."""
     result = sorted(found, key=lambda each: (each.start, -each.end))
-    added: list[Found] = []
+    added: list[Mention] = []
     for link in body.links:
         if not re.match(r"(?:https?|ftp)://", link.target, re.IGNORECASE) or link.start >= link.end:
             continue
@@ -91,7 +91,7 @@ def with_links(found: list[Found], body: BodyText) -> list[Found]:
             result[place] = _linked_to(result[place], link, symbol)
         else:
             added.append(
-                Found(
+                Mention(
                     start=link.start,
                     end=link.end,
                     scheme=Scheme.UN_SYMBOL if symbol else Scheme.URL,
@@ -102,7 +102,7 @@ def with_links(found: list[Found], body: BodyText) -> list[Found]:
     return result + added
 
 
-def with_addresses_of_the_page(found: list[Found], outside: list[AddressMatch]) -> list[Found]:
+def with_addresses_of_the_page(found: list[Mention], outside: list[AddressMatch]) -> list[Mention]:
     """Return mentions together with addresses that stand outside the body, each for the last words before it.
 
     Some programs put the links of a page at its foot when they make a text of it.
@@ -119,7 +119,7 @@ def with_addresses_of_the_page(found: list[Found], outside: list[AddressMatch]) 
     return result
 
 
-def with_years(found: list[Found]) -> list[Found]:
+def with_years(found: list[Mention]) -> list[Mention]:
     """Return mentions with the year of a Security Council resolution where the document gives it at another place."""
     years: dict[str, set[str]] = {}
     for each in found:
@@ -129,7 +129,7 @@ def with_years(found: list[Found]) -> list[Found]:
     return [attrs.evolve(each, target=known.get(each.target, each.target)) for each in found]
 
 
-def same(found: Found, target: str) -> bool:
+def same(found: Mention, target: str) -> bool:
     """Return whether a mention names a target; old resolutions are cited with and without their letter."""
     return _unlettered(found.target) == _unlettered(target)
 
@@ -143,7 +143,7 @@ def _goes_on(address: AddressMatch, link: Link) -> bool:
     return link.target.startswith(address.address.rstrip("….")) or address.truncated
 
 
-def _owner(found: list[Found], address: AddressMatch, symbol: str, body: BodyText) -> int | None:
+def _owner(found: list[Mention], address: AddressMatch, symbol: str, body: BodyText) -> int | None:
     """Return the place of the mention before an address to which the address belongs, or None."""
     block = body.block_of(address)
     assert block is not None
@@ -162,7 +162,7 @@ def _words(text: str) -> str:
     return re.sub(r"(?:https?://|www\.)\S+", "", text).strip(" \n.,;()[]")
 
 
-def _linked(found: list[Found], touched: list[int], link: Link, symbol: str | None) -> int | None:
+def _linked(found: list[Mention], touched: list[int], link: Link, symbol: str | None) -> int | None:
     """Return the place of the mention that a hyperlink belongs to: the one it names, else the one that it covers."""
     for place in touched:
         if symbol and same(found[place], symbol):
@@ -176,13 +176,13 @@ def _linked(found: list[Found], touched: list[int], link: Link, symbol: str | No
     return None
 
 
-def _linked_to(found: Found, link: Link, symbol: str | None) -> Found:
+def _linked_to(found: Mention, link: Link, symbol: str | None) -> Mention:
     """Return a mention with its hyperlink, which also settles whose a resolution is that the words leave open."""
     if symbol and found.scheme is Scheme.UN_SYMBOL and not found.literal:
         return attrs.evolve(found, target=symbol if not same(found, symbol) else found.target, url=link.target)
     return attrs.evolve(found, url=link.target)
 
 
-def in_order(found: list[Found]) -> Iterator[Found]:
+def in_order(found: list[Mention]) -> Iterator[Mention]:
     """Yield mentions in the order of the text."""
     yield from sorted(found, key=lambda each: (each.start, -each.end, each.target))

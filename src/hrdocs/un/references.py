@@ -12,7 +12,7 @@ from hrdocs.records.reference import Scheme
 from hrdocs.un import addresses, mentions, resolutions, treaties
 from hrdocs.un.body_text import BodyText
 from hrdocs.un.found import (
-    Found,
+    Mention,
     in_order,
     with_addresses_of_the_page,
     with_links,
@@ -67,26 +67,26 @@ def hrdocs_annotators() -> Iterable[AnnotatorPlugin]:
 
 def _documents(
     literal: list[SymbolMention], worded: list[SymbolMention | Unresolved], own: frozenset[str]
-) -> Iterator[Found]:
+) -> Iterator[Mention]:
     """Yield the documents that symbols and words name, without the document's own."""
     starts = [each.start for each in literal]
     for each in literal:
         if each.symbol not in own:
-            yield Found(start=each.start, end=each.end, scheme=Scheme.UN_SYMBOL, target=each.symbol)
+            yield Mention(start=each.start, end=each.end, scheme=Scheme.UN_SYMBOL, target=each.symbol)
     for words in worded:
         if isinstance(words, SymbolMention) and words.symbol not in own:
             before = bisect.bisect_left(starts, words.end) - 1
             if before >= 0 and literal[before].end > words.start:
                 continue
-            yield Found(start=words.start, end=words.end, scheme=Scheme.UN_SYMBOL, target=words.symbol, literal=False)
+            yield Mention(start=words.start, end=words.end, scheme=Scheme.UN_SYMBOL, target=words.symbol, literal=False)
 
 
-def _treaties(text: str) -> Iterator[Found]:
+def _treaties(text: str) -> Iterator[Mention]:
     for each in treaties.find(text):
-        yield Found(start=each.start, end=each.end, scheme=Scheme.TREATY, target=each.id)
+        yield Mention(start=each.start, end=each.end, scheme=Scheme.TREATY, target=each.id)
 
 
-def _record(document: Document, found: Found, body: BodyText) -> Reference:
+def _record(document: Document, found: Mention, body: BodyText) -> Reference:
     block = body.block_of(found)
     evidence = [document.quote("target", found.start, found.end)]
     if found.address:

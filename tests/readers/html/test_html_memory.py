@@ -5,7 +5,7 @@ import gc
 import pytest
 
 from hrdocs.readers.html import read
-from hrdocs.readers.html.frame import Frame, Piece
+from hrdocs.readers.html.frame import Frame, PageText
 from hrdocs.source import HTML, Source
 
 PAGE = b"""<title>Aim</title><main><h1>Aim</h1><p>One <a href=/x>link</a> and <b>bold</b>.<ul><li>First<li>Second
@@ -22,7 +22,7 @@ def without_collector():
 
 @pytest.mark.usefixtures("without_collector")
 def test_frames_and_pieces_go_with_the_reader():
-    before = sum(isinstance(each, Frame | Piece) for each in gc.get_objects())
+    before = sum(isinstance(each, Frame | PageText) for each in gc.get_objects())
     document = read(Source(data=PAGE, media_type=HTML))
     assert len(document.blocks) == 6
-    assert sum(isinstance(each, Frame | Piece) for each in gc.get_objects()) == before
+    assert sum(isinstance(each, Frame | PageText) for each in gc.get_objects()) == before

@@ -3,13 +3,12 @@
 import re
 
 from hrdocs.model import BlockKind, Document
+from hrdocs.passages import Range
 from hrdocs.prose import LEXICON
 from hrdocs.prose.events.event_lines import opens_with_label
 from hrdocs.prose.page.headlines import Headline
 from hrdocs.prose.people.names import has_organisation, leading_name, words
 from hrdocs.un import dates
-
-Range = tuple[int, int]
 
 _BEHIND_NAMES = re.compile(r"\s*(?:[|•·/(]|\s[–—-]\s|\d)")
 """Where the paper, the day or a remark begins behind the names."""

@@ -5,13 +5,12 @@ import re
 from attrs import frozen
 
 from hrdocs.model import BlockKind, Document
+from hrdocs.passages import Range
 from hrdocs.prose.events.event_lines import is_event_line
 from hrdocs.prose.page.dateline_patterns import OPENINGS, PLACE_ALONE, WHOLES, names_no_place
 from hrdocs.prose.page.genre_labels import label_in
 from hrdocs.prose.page.headlines import Headline
 from hrdocs.un import dates
-
-Range = tuple[int, int]
 
 LONGEST_DATELINE = 110
 """Code points of a first sentence that a dateline can take up."""

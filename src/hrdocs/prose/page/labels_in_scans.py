@@ -21,11 +21,11 @@ _LIKE = str.maketrans({"0": "o", "1": "i", "l": "i", "|": "i", "5": "s"})
 
 _WORD = re.compile(r"[^\W\d_]+")
 
-Found = tuple[int, int, str]
+PlacedLabel = tuple[int, int, str]
 """Where a label stands in a line, and the phrase of the list that it is, in lower case."""
 
 
-def by_letters(line: str) -> Found | None:
+def by_letters(line: str) -> PlacedLabel | None:
     """Return a label by its letters, whatever stands between: "P R E S S RELEASE", "MEDIARELEASE", "MED1A RELEASE".
 
     It begins and ends with a word, and its first letter is a capital.
@@ -52,7 +52,7 @@ def _differs(printed: str, phrase: str) -> bool:
     return " ".join(printed.lower().split()) != phrase
 
 
-def misread(line: str) -> Found | None:
+def misread(line: str) -> PlacedLabel | None:
     """Return a label of two or more words of which a scan, or a hurried hand, got one letter of a word wrong.
 
     "MEDIA RELELASE", "Prss release". It begins with a capital, as a label does, and all its other words are right.

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from hrdocs.model import BlockKind, Document, per_document
+from hrdocs.passages import Range
 from hrdocs.prose import LEXICON
 from hrdocs.prose.events.event_lines import opens_with_label
 from hrdocs.prose.page.day_orders import order_of_figures
@@ -27,8 +28,6 @@ _LONGER_WORD = re.compile(r"[^\W\d_]{3,}")
 
 _PRINTED = re.compile(r"https?:|(?<!\w)\d{1,3} (?:of|/|de|von|sur|из) \d{1,3}(?!\w)|\d{1,2}:\d\d:\d\d", re.IGNORECASE)
 """What browsers print beside the day of printing: the address, "1 of 2", the seconds."""
-
-Range = tuple[int, int]
 
 
 @frozen

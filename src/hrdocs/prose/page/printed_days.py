@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 from hrdocs.model import Document
+from hrdocs.passages import Range
 from hrdocs.un import figured_days
-
-Range = tuple[int, int]
 
 SHORT = 200
 """Code points of a line about a page; a longer text is of the page, and is asked last."""

@@ -7,10 +7,9 @@ import re
 from collections.abc import Iterator
 
 from hrdocs.model import BlockKind, Document, per_document
+from hrdocs.passages import Range
 from hrdocs.prose import LEXICON
 from hrdocs.prose.people.names import has_organisation
-
-Range = tuple[int, int]
 
 _HOST = re.compile(r"https?://(?:www\.)?(?P<host>[^/:?#\s]+)", re.IGNORECASE)
 _OFFICIAL_HOST = re.compile(

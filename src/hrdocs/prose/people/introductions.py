@@ -5,13 +5,14 @@ import re
 from collections.abc import Iterator
 
 from hrdocs.model import Block
+from hrdocs.passages import Range
 from hrdocs.passages.sentences import end_of_sentence, start_of_sentence
 from hrdocs.prose.people.names import WordKind, has_office, has_organisation, leading_name, words
 from hrdocs.prose.people.speakers import speaker_after, speaker_before
 from hrdocs.prose.people.tags import tagged
 from hrdocs.prose.quotations.grammar import macro
 from hrdocs.prose.quotations.named_groups import office_beside, own_name
-from hrdocs.prose.quotations.speech import Range, Reading
+from hrdocs.prose.quotations.speech import QuotationScan
 
 MENTIONS = 4
 """Mentions before the quotation that are asked for an office."""
@@ -22,7 +23,7 @@ _DASH = re.compile(r"\s[–—-]{1,2}\s")
 _FAMILY_NAME = re.compile(r"[^\W\d_][\w’'-]{2,}$")
 
 
-def introduced_role(reading: Reading, speaker: Range) -> Range | None:
+def introduced_role(reading: QuotationScan, speaker: Range) -> Range | None:
     """Return the range of the office in the first mentions of a speaker, by the full name, before the quotation.
 
     Args:
@@ -46,7 +47,7 @@ def introduced_role(reading: Reading, speaker: Range) -> Range | None:
     return None
 
 
-def _mentions(reading: Reading, family: str, before: int) -> Iterator[tuple[int, Range]]:
+def _mentions(reading: QuotationScan, family: str, before: int) -> Iterator[tuple[int, Range]]:
     mention = re.compile(rf"(?<!\w){re.escape(family)}(?!\w)")
     for n, block in enumerate(reading.blocks):
         if block.start >= before:
@@ -55,7 +56,7 @@ def _mentions(reading: Reading, family: str, before: int) -> Iterator[tuple[int,
             yield n, found.span()
 
 
-def _role_in_sentence(reading: Reading, n: int, mention: Range, printed: str, language: str) -> Range | None:
+def _role_in_sentence(reading: QuotationScan, n: int, mention: Range, printed: str, language: str) -> Range | None:
     """Return the office beside a full name that ends where a family name is mentioned, by the words of its sentence."""
     base, text = reading.blocks[n].start, reading.text(n)
     end = mention[1] - base
@@ -73,7 +74,7 @@ def _role_in_sentence(reading: Reading, n: int, mention: Range, printed: str, la
     return None
 
 
-def _role_beside(reading: Reading, block: Block, mention: Range, printed: str) -> Range | None:
+def _role_beside(reading: QuotationScan, block: Block, mention: Range, printed: str) -> Range | None:
     """Return the office before or behind a full name that ends where a family name is mentioned."""
     text = reading.document.text_of(block)
     end = mention[1] - block.start

@@ -2,9 +2,8 @@
 
 import re
 
+from hrdocs.passages import Range
 from hrdocs.prose.people.vocabulary import Vocabulary
-
-Range = tuple[int, int]
 
 _PLACE_OF_OFFICE = re.compile(r"(?<=[oguw])n{1,3}(?=m[mn])")
 """What an office is of, before a full name: "burmistrz Rill Jan Kowal"."""

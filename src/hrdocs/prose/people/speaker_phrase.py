@@ -5,10 +5,9 @@ import re
 
 from attrs import frozen
 
+from hrdocs.passages import Range
 from hrdocs.prose import LEXICON
 from hrdocs.prose.people.names import Word, WordKind, has_organisation, last_name, leading_name, person_in, words
-
-Range = tuple[int, int]
 
 ARTICLE = re.compile(
     r"(?:(?:[Tt]he|[Aa]n?|[Ll][ea]s?|[Ee]l|[Ll]os|[Dd]er|[Dd]ie|[Dd]as|[Dd]e[mns]|[Uu]n[ea]?|[Ee]ine?|[Oo]ne|[Aa]nother"

@@ -2,9 +2,8 @@
 
 import functools
 
+from hrdocs.passages import Range
 from hrdocs.prose import LEXICON
-
-Range = tuple[int, int]
 
 LONGEST = 24
 """Words from the head of a verb in two parts to its other part."""

@@ -8,14 +8,12 @@ from attrs import frozen
 
 from hrdocs import datafiles
 from hrdocs.lexicon.scan import Scanner, Sighting
-from hrdocs.passages import initials
+from hrdocs.passages import Range, initials
 from hrdocs.prose import LEXICON
 from hrdocs.prose.people.name_edges import part_names
 from hrdocs.prose.people.names import COUNTRY_ENDING
 from hrdocs.prose.people.split_verbs import closers_of, join_split
 from hrdocs.prose.people.vocabulary import Vocabulary
-
-Range = tuple[int, int]
 
 QUOTED, OTHER_QUOTED, QUOTED_NAME = "Q", "q", "j"
 _WORD = re.compile(

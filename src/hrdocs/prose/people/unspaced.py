@@ -3,9 +3,8 @@
 import functools
 import re
 
+from hrdocs.passages import Range
 from hrdocs.prose import LEXICON
-
-Range = tuple[int, int]
 
 _ARABIC_COMMA = re.compile(r"[،,]")
 _HAN_NAME = re.compile(r"[\u3400-\u9fff·]{2,12}")

@@ -4,13 +4,14 @@ import re
 
 import attrs
 
+from hrdocs.passages import Range
 from hrdocs.prose.people.names import has_office, has_organisation
-from hrdocs.prose.quotations.speech import Range, Reading, Spoken
+from hrdocs.prose.quotations.speech import QuotationScan, Spoken
 
 _NAME = re.compile(r"[^\W\d_][\w’'-]+(?: [^\W\d_][\w’'-]*\.?){0,2} [^\W\d_][\w’'-]+")
 
 
-def unlisted_persons(reading: Reading) -> tuple[str, ...]:
+def unlisted_persons(reading: QuotationScan) -> tuple[str, ...]:
     """Return the full names of speakers that no list of given names would show to be some, in order."""
     found: dict[str, None] = {}
     for spoken in reading.found:
@@ -22,7 +23,7 @@ def unlisted_persons(reading: Reading) -> tuple[str, ...]:
     return tuple(found)
 
 
-def with_full_name(reading: Reading, spoken: Spoken) -> Spoken:
+def with_full_name(reading: QuotationScan, spoken: Spoken) -> Spoken:
     """Return speech with the full name of its speaker where the sentence gives the family name alone."""
     if spoken.speaker is None:
         return spoken
@@ -32,7 +33,7 @@ def with_full_name(reading: Reading, spoken: Spoken) -> Spoken:
     return attrs.evolve(spoken, speaker=full, mention=spoken.speaker) if full else spoken
 
 
-def _first_full_name(reading: Reading, given: str, family: str) -> Range | None:
+def _first_full_name(reading: QuotationScan, given: str, family: str) -> Range | None:
     between = r"(?: [^\W\d_][\w’'.-]*){0,2}? "
     full = re.compile(rf"(?<!\w){re.escape(given)}{between}{re.escape(family)}(?!\w)")
     for block in reading.blocks:

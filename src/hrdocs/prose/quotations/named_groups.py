@@ -3,9 +3,10 @@
 import functools
 import re
 
+from hrdocs.passages import Range
 from hrdocs.prose import LEXICON
 from hrdocs.prose.people.speaker_phrase import Speaker, role_in
-from hrdocs.prose.people.tags import Range, Tagged
+from hrdocs.prose.people.tags import Tagged
 from hrdocs.prose.quotations.grammar import macro
 
 

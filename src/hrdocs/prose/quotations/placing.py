@@ -6,7 +6,7 @@ from hrdocs.prose.people.names import has_office, has_organisation
 from hrdocs.prose.people.speaker_phrase import Speaker
 from hrdocs.prose.quotations import nearby_speakers as neighbours
 from hrdocs.prose.quotations.attribution import word_count
-from hrdocs.prose.quotations.speech import Placed, Reading
+from hrdocs.prose.quotations.speech import Placed, QuotationScan
 
 LONGEST_NAME = 7
 """Words of the longest name of a person; those of organisations and offices are up to three times as long."""
@@ -15,7 +15,7 @@ PRONOUN_REACH = 5
 """Blocks in which whoever a pronoun means was named."""
 
 
-def placed(reading: Reading, n: int, speaker: Speaker) -> Placed | None:
+def placed(reading: QuotationScan, n: int, speaker: Speaker) -> Placed | None:
     """Return the ranges of a speaker found in block n as ranges of the document."""
     base = reading.blocks[n].start
     name, role = ((each[0] + base, each[1] + base) if each else None for each in (speaker.name, speaker.role))
@@ -35,7 +35,7 @@ def _can_name(printed: str) -> bool:
     return count <= LONGEST_NAME or (count <= 3 * LONGEST_NAME and (has_office(printed) or has_organisation(printed)))
 
 
-def _is_common_word(reading: Reading, start: int, end: int) -> bool:
+def _is_common_word(reading: QuotationScan, start: int, end: int) -> bool:
     """Return whether a single word taken for a name opens its sentence and stands elsewhere without its capital."""
     word = reading.document.text[start:end]
     if not word.isalpha() or not word[0].isupper() or word[1:2].isupper() or has_organisation(word) or has_office(word):
@@ -43,7 +43,7 @@ def _is_common_word(reading: Reading, start: int, end: int) -> bool:
     return word.lower() in reading.small_words
 
 
-def _is_german_name(reading: Reading, start: int, end: int) -> bool:
+def _is_german_name(reading: QuotationScan, start: int, end: int) -> bool:
     """Return whether a single German word names somebody: every noun has a capital there, so that says nothing.
 
     It is a given name or an abbreviation, an office or an organisation, or the page names it behind another name.
@@ -56,7 +56,7 @@ def _is_german_name(reading: Reading, start: int, end: int) -> bool:
     return known or bool(listed) or word in reading.vocabulary.full_names
 
 
-def carried(reading: Reading, n: int, text: str, at: int) -> Placed | None:
+def carried(reading: QuotationScan, n: int, text: str, at: int) -> Placed | None:
     """Return whom a pronoun means: who spoke last, here or in one of the blocks before, quoted or not."""
     speaker = neighbours.last_who_spoke(text, at)
     last = reading.last()
@@ -72,7 +72,7 @@ def carried(reading: Reading, n: int, text: str, at: int) -> Placed | None:
     return placed(reading, n, subject) if subject else None
 
 
-def is_told_of(reading: Reading, n: int, speaker: Speaker) -> bool:
+def is_told_of(reading: QuotationScan, n: int, speaker: Speaker) -> bool:
     """Return whether a name found without a quotation beside it is one: of two words, or the second of such a pair."""
     if speaker.name is None:
         return False

@@ -4,11 +4,12 @@ import functools
 
 from attrs import frozen
 
+from hrdocs.passages import Range
 from hrdocs.prose import LEXICON
-from hrdocs.prose.people.tags import OTHER_QUOTED, Range, tagged
+from hrdocs.prose.people.tags import OTHER_QUOTED, tagged
 from hrdocs.prose.quotations.grammar import macro
 from hrdocs.prose.quotations.marks import quoted
-from hrdocs.prose.quotations.speech import Placed, Reading
+from hrdocs.prose.quotations.speech import Placed, QuotationScan
 
 
 @frozen(kw_only=True)
@@ -23,7 +24,7 @@ class Person:
     governed: bool
 
 
-def meant(reading: Reading, n: int, at: int, pronoun: str) -> Placed | None:
+def meant(reading: QuotationScan, n: int, at: int, pronoun: str) -> Placed | None:
     """Return whom a pronoun of block n means, or None.
 
     Args:
@@ -43,7 +44,7 @@ def meant(reading: Reading, n: int, at: int, pronoun: str) -> Placed | None:
     return None
 
 
-def _named_since(reading: Reading, n: int, at: int, gender: str) -> Placed | None:
+def _named_since(reading: QuotationScan, n: int, at: int, gender: str) -> Placed | None:
     """Return the last person of a gender that block n names between the speech before a place and the place."""
     last = reading.last()
     if not gender or last is None or last.block != n:
@@ -54,7 +55,7 @@ def _named_since(reading: Reading, n: int, at: int, gender: str) -> Placed | Non
     return (fitting[-1].name, None) if fitting and fitting[-1].name not in others else None
 
 
-def _last_speaker(reading: Reading, n: int, gender: str) -> Placed | None:
+def _last_speaker(reading: QuotationScan, n: int, gender: str) -> Placed | None:
     """Return who spoke last, if that was in block n and nobody else of the gender was named since."""
     last = reading.last()
     if last is None or last.block != n or last.speaker is None:
@@ -65,7 +66,7 @@ def _last_speaker(reading: Reading, n: int, gender: str) -> Placed | None:
     return last.speaker, last.role
 
 
-def _last_named(reading: Reading, n: int, end: int, gender: str) -> Placed | None:
+def _last_named(reading: QuotationScan, n: int, end: int, gender: str) -> Placed | None:
     named = _persons(reading, n, end)
     if not gender:
         names = {reading.document.text[slice(*each.name)].split()[-1] for each in named}
@@ -78,7 +79,7 @@ def _last_named(reading: Reading, n: int, end: int, gender: str) -> Placed | Non
     return (unsure[0].name, None) if alone else None
 
 
-def _persons(reading: Reading, n: int, end: int) -> list[Person]:
+def _persons(reading: QuotationScan, n: int, end: int) -> list[Person]:
     """Return the persons that block n names before an offset, outside what it quotes."""
     text, language = reading.text(n), reading.language(n)
     if not text or language is None:
@@ -97,7 +98,7 @@ def _persons(reading: Reading, n: int, end: int) -> list[Person]:
     return found
 
 
-def _gender(reading: Reading, start: int, end: int) -> str:
+def _gender(reading: QuotationScan, start: int, end: int) -> str:
     """Return the gender of a person by the given name, or by that before the family name elsewhere in the document."""
     words = reading.document.text[start:end].split()
     given = words[0] if len(words) > 1 else reading.vocabulary.given_name_of(words[0])

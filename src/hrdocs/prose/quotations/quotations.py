@@ -10,6 +10,7 @@ import attrs
 
 from hrdocs.diagnostics import Diagnostic
 from hrdocs.model import BlockKind, Document, per_document
+from hrdocs.passages import Range
 from hrdocs.passages.sentences import start_of_sentence
 from hrdocs.prose.people.introductions import introduced_role
 from hrdocs.prose.quotations import nearby_speakers as neighbours
@@ -25,8 +26,7 @@ from hrdocs.prose.quotations.reported_speech import is_reported
 from hrdocs.prose.quotations.speech import (
     MOST_COMPARED,
     Placed,
-    Range,
-    Reading,
+    QuotationScan,
     Spoken,
     add_spoken,
     add_waiting,
@@ -58,10 +58,10 @@ def quotations(document: Document) -> tuple[tuple[Quotation, ...], tuple[Diagnos
     return tuple(quotation_of(document, each) for each in found), tuple(reading.diagnostics)
 
 
-def _read(document: Document, persons: tuple[str, ...]) -> Reading:
+def _read(document: Document, persons: tuple[str, ...]) -> QuotationScan:
     """Read the quotations of a document of which some full names are known."""
     blocks = [block for block in document.blocks if block.in_body]
-    reading = Reading(document=document, blocks=blocks, persons=persons)
+    reading = QuotationScan(document=document, blocks=blocks, persons=persons)
     for n, block in enumerate(blocks):
         if block.kind in _SPOKEN_IN or _ENDS_AS_SPEECH.search(document.text_of(block)):
             _read_block(reading, n)
@@ -70,14 +70,14 @@ def _read(document: Document, persons: tuple[str, ...]) -> Reading:
     return reading
 
 
-def _with_role(reading: Reading, spoken: Spoken) -> Spoken:
+def _with_role(reading: QuotationScan, spoken: Spoken) -> Spoken:
     """Return speech with the office that the document gave its speaker before, where the sentence gives none."""
     if spoken.speaker is None or spoken.role:
         return spoken
     return attrs.evolve(spoken, role=introduced_role(reading, spoken.speaker))
 
 
-def _read_block(reading: Reading, n: int) -> None:
+def _read_block(reading: QuotationScan, n: int) -> None:
     text = reading.text(n)
     spans = [span for span in quoted(text) if span.inner_start < span.inner_end]
     if reading.blocks[n].kind is BlockKind.QUOTATION and not _is_attributed_within(reading, n, text, spans):
@@ -87,7 +87,7 @@ def _read_block(reading: Reading, n: int) -> None:
             _read_marked(reading, n, text, span, spans, (before, after))
 
 
-def _is_attributed_within(reading: Reading, n: int, text: str, spans: list[Quoted]) -> bool:
+def _is_attributed_within(reading: QuotationScan, n: int, text: str, spans: list[Quoted]) -> bool:
     """Return whether a block quotation is mostly words between marks, or says itself who spoke those."""
     if sum(span.end - span.start for span in spans) * 2 >= len(text):
         return True
@@ -109,7 +109,7 @@ def _with_neighbours(text: str, spans: list[Quoted]) -> list[tuple[Quoted, int, 
 # ------------------------------------------------------------------ speech between marks
 
 
-def _read_marked(reading: Reading, n: int, text: str, span: Quoted, spans: list[Quoted], free: Range) -> None:
+def _read_marked(reading: QuotationScan, n: int, text: str, span: Quoted, spans: list[Quoted], free: Range) -> None:
     language = reading.language(n)
     grammar = Grammar(language=language, vocabulary=reading.vocabulary) if language else None
     clause = inserted_clause(text, span.inner_start, span.inner_end, grammar=grammar)
@@ -141,11 +141,11 @@ def _read_marked(reading: Reading, n: int, text: str, span: Quoted, spans: list[
     add_spoken(reading, n, text, ((span.inner_start, span.inner_end),), speaker)
 
 
-def _meant_by_pronoun(reading: Reading, n: int, text: str, at: int) -> Placed | None:
+def _meant_by_pronoun(reading: QuotationScan, n: int, text: str, at: int) -> Placed | None:
     return meant(reading, n, at, "")
 
 
-def _shared(reading: Reading, n: int, text: str, span: Quoted) -> Placed | None:
+def _shared(reading: QuotationScan, n: int, text: str, span: Quoted) -> Placed | None:
     """Return the speaker of another quotation before in the same sentence: he called it “…” and “…”."""
     last = reading.last()
     if last is None or last.speaker is None or last.block != n:
@@ -154,7 +154,7 @@ def _shared(reading: Reading, n: int, text: str, span: Quoted) -> Placed | None:
     return (last.speaker, last.role) if start_of_sentence(text, span.start) < last.pieces[0][1] - base else None
 
 
-def _meant(reading: Reading, n: int, text: str, span: Quoted, said: Clause | Attribution) -> Placed | None:
+def _meant(reading: QuotationScan, n: int, text: str, span: Quoted, said: Clause | Attribution) -> Placed | None:
     if isinstance(said, Clause) and said.rule == "reported":
         last = reading.last()
         spoke = (last.speaker, last.role) if last and last.speaker and last.block == n else None
@@ -166,7 +166,7 @@ def _meant(reading: Reading, n: int, text: str, span: Quoted, said: Clause | Att
     return carried(reading, n, text, span.start)
 
 
-def _told_by_reports(reading: Reading, n: int, text: str, at: int) -> Placed | None:
+def _told_by_reports(reading: QuotationScan, n: int, text: str, at: int) -> Placed | None:
     """Return who speaks in the sentence before, or before the ones that report as well what was said."""
     language = reading.language(n) or ""
     while at > 0:
@@ -182,7 +182,7 @@ def _told_by_reports(reading: Reading, n: int, text: str, at: int) -> Placed | N
 
 
 def _said(
-    reading: Reading, n: int, text: str, span: Quoted, spans: list[Quoted], free: Range
+    reading: QuotationScan, n: int, text: str, span: Quoted, spans: list[Quoted], free: Range
 ) -> Clause | Attribution | None:
     """Return to whom the sentence attributes a quotation; `free` is the range that no other speech takes up."""
     language = reading.language(n)
@@ -194,7 +194,7 @@ def _said(
     return spoken_by(text, span, spans, language=language, vocabulary=reading.vocabulary)
 
 
-def _beside(reading: Reading, n: int, text: str, span: Quoted, before: int) -> Placed | None:
+def _beside(reading: QuotationScan, n: int, text: str, span: Quoted, before: int) -> Placed | None:
     """Return who speaks by the sentence before, the line before, the line after, or the quotation before."""
     ahead = text[: span.start].strip()
     if ahead and before == 0:
@@ -216,7 +216,7 @@ def _beside(reading: Reading, n: int, text: str, span: Quoted, before: int) -> P
     return _told_before(reading, n - 1, reading.text(n - 1), len(reading.text(n - 1))) if not ahead else None
 
 
-def _told_before(reading: Reading, n: int, text: str, at: int) -> Placed | None:
+def _told_before(reading: QuotationScan, n: int, text: str, at: int) -> Placed | None:
     """Return who speaks in the sentence of block n before an offset."""
     language = reading.language(n) if text else None
     if language:

@@ -7,6 +7,7 @@ from attrs import define, field, frozen
 
 from hrdocs.diagnostics import Diagnostic, Severity
 from hrdocs.model import Block, BlockKind, Document, Evidence
+from hrdocs.passages import Range
 from hrdocs.passages.marks import text_without_marks, words_of
 from hrdocs.prose.people.languages import has_language, language_of
 from hrdocs.prose.people.vocabulary import Vocabulary
@@ -14,7 +15,6 @@ from hrdocs.prose.quotations.attribution import word_count
 from hrdocs.prose.quotations.marks import Quoted
 from hrdocs.records import Quotation
 
-Range = tuple[int, int]
 Placed = tuple[Range | None, Range | None]
 """Ranges of the name and of the role of a speaker in the document."""
 
@@ -46,7 +46,7 @@ class Spoken:
 
 
 @define
-class Reading:
+class QuotationScan:
     """A document while its quotations are read, block by block."""
 
     document: Document
@@ -113,7 +113,7 @@ class Reading:
 
 
 def add_spoken(
-    reading: Reading,
+    reading: QuotationScan,
     n: int,
     text: str,
     pieces: tuple[Range, ...],
@@ -151,13 +151,13 @@ def _trimmed(text: str, start: int, end: int) -> Range:
     return start, end
 
 
-def goes_on(reading: Reading, n: int, span: Quoted) -> bool:
+def goes_on(reading: QuotationScan, n: int, span: Quoted) -> bool:
     """Return whether a quotation that opens block n is closed in a block behind it, which opens with a mark again."""
     opens = not reading.text(n)[: span.start].strip()
     return opens and not span.closed and reading.text(n + 1).startswith(_OPENERS)
 
 
-def add_waiting(reading: Reading, n: int, speaker: Placed) -> None:
+def add_waiting(reading: QuotationScan, n: int, speaker: Placed) -> None:
     """Add the paragraphs right before block n that belong to the quotation in it, whose speaker only it names."""
     waiting, reading.waiting = reading.waiting, []
     in_row = [block for block, _ in waiting] == list(range(n - len(waiting), n))
@@ -203,7 +203,7 @@ def _printed(document: Document, where: Range | None) -> str | None:
     return " ".join(document.text[slice(*where)].split()) if where else None
 
 
-def note_unbalanced(reading: Reading, n: int, span: Quoted) -> None:
+def note_unbalanced(reading: QuotationScan, n: int, span: Quoted) -> None:
     """Remark on a quotation of block n that lacks a mark; several paragraphs may share the closing one."""
     base = reading.blocks[n].start
     further = reading.text(n + 1).startswith(_OPENERS) and not span.closed
@@ -220,7 +220,7 @@ def note_unbalanced(reading: Reading, n: int, span: Quoted) -> None:
     )
 
 
-def note_unattributed(reading: Reading, n: int, text: str, span: Quoted) -> None:
+def note_unattributed(reading: QuotationScan, n: int, text: str, span: Quoted) -> None:
     """Remark on a sentence between marks that the text gives to nobody."""
     if word_count(text[span.inner_start : span.inner_end]) < SENTENCE_WORDS:
         return

@@ -6,7 +6,7 @@ from hrdocs.prose.quotations import sayings
 from hrdocs.prose.quotations.attribution import reads_as_title, word_count
 from hrdocs.prose.quotations.marks import Quoted
 from hrdocs.prose.quotations.quoted_titles import is_titled
-from hrdocs.prose.quotations.speech import SENTENCE_END, Reading
+from hrdocs.prose.quotations.speech import SENTENCE_END, QuotationScan
 
 FEWEST_WORDS = 6
 """Words from which on what stands between marks is somebody's words, also where nobody is said to have spoken."""
@@ -15,7 +15,7 @@ FEWEST_AROUND = 12
 """Code points of the text around such words, which else are a line of their own."""
 
 
-def reads_as_words(reading: Reading, n: int, text: str, span: Quoted) -> bool:
+def reads_as_words(reading: QuotationScan, n: int, text: str, span: Quoted) -> bool:
     """Return whether marked words within a sentence are somebody's, though the sentence names nobody.
 
     Six words or more that begin small or end as a sentence does are neither a title nor a name.

@@ -3,6 +3,7 @@
 import re
 
 from hrdocs.model import BlockKind
+from hrdocs.passages import Range
 from hrdocs.passages.sentences import end_of_sentence
 from hrdocs.prose.page import publisher
 from hrdocs.prose.people.speaker_phrase import Speaker
@@ -12,7 +13,7 @@ from hrdocs.prose.quotations.clauses import behind_dash, said_within
 from hrdocs.prose.quotations.inserted import inserted_clause
 from hrdocs.prose.quotations.placing import carried, placed
 from hrdocs.prose.quotations.pronouns import meant
-from hrdocs.prose.quotations.speech import Placed, Range, Reading, add_spoken
+from hrdocs.prose.quotations.speech import Placed, QuotationScan, add_spoken
 
 _DASHES = "—–-"
 
@@ -22,7 +23,7 @@ _OPENING_DASH = re.compile(r"[—–-]\s|[—–](?=[^\W\d_¿¡]|[¿¡])")
 _SIGNED = re.compile(r"(?<=[\w.!?…”»\"])[ \n]*[—–][ ]*(?=[^\W\d_][^—–\n]{3,160}$)")
 
 
-def read_block_quotation(reading: Reading, n: int, text: str) -> None:
+def read_block_quotation(reading: QuotationScan, n: int, text: str) -> None:
     """Read a block quotation whose speaker its last line, or the line behind or before it, names."""
     signed = _SIGNED.search(text)
     end = signed.start() if signed else len(text)
@@ -46,7 +47,7 @@ def _shifted(given: Range | None, by: int) -> Range | None:
     return (given[0] + by, given[1] + by) if given else None
 
 
-def read_dashed(reading: Reading, n: int, text: str) -> bool:
+def read_dashed(reading: QuotationScan, n: int, text: str) -> bool:
     """Read a paragraph of dialogue: "— Мы рады, — сказал X. — Спасибо." A list that dashes head is none."""
     block = reading.blocks[n]
     in_marker = block.marker is not None and block.marker in _DASHES
@@ -74,7 +75,7 @@ def read_dashed(reading: Reading, n: int, text: str) -> bool:
 _DASH = re.compile(r"\s*[—–]\s+|\s+-\s+|\s+[—–](?=[^\W\d_])")
 
 
-def _read_dialogue(reading: Reading, n: int, text: str, start: int) -> bool:
+def _read_dialogue(reading: QuotationScan, n: int, text: str, start: int) -> bool:
     """Read "— Да, — сказал X. — Спасибо.": words, a clause of saying between dashes, and what goes on behind it."""
     language = reading.language(n)
     if language is None:
@@ -96,7 +97,7 @@ def _read_dialogue(reading: Reading, n: int, text: str, start: int) -> bool:
 _COMMA = re.compile(r"(?<=[^\W\d_!?”»]),\s+")
 
 
-def _read_with_commas(reading: Reading, n: int, text: str, start: int, language: str) -> bool:
+def _read_with_commas(reading: QuotationScan, n: int, text: str, start: int, language: str) -> bool:
     """Read "– Vi er glade, sier X. Dagen er god.": a clause of saying behind a comma, up to the end of its sentence."""
     for comma in _COMMA.finditer(text, start + 1):
         end = end_of_sentence(text, comma.end())

@@ -20,7 +20,7 @@ from hrdocs.readers.docx.numbering import Numbering
 from hrdocs.readers.docx.package import Package
 from hrdocs.readers.docx.properties import metadata
 from hrdocs.readers.docx.runs import Runs
-from hrdocs.readers.docx.story import Item, Story, as_kind, settled
+from hrdocs.readers.docx.story import Story, StoryBlock, as_kind, settled
 from hrdocs.readers.docx.styles import Styles
 from hrdocs.source import Source
 
@@ -114,7 +114,7 @@ class _File:
         relations = self.package.relations(self.main).values()
         return next(each.target for each in relations if each.kind == kind)
 
-    def _furniture(self, body: Element, tag: str) -> Iterator[list[Item]]:
+    def _furniture(self, body: Element, tag: str) -> Iterator[list[StoryBlock]]:
         """Iterate over the headers or footers that are printed, each once; sections repeat them."""
         relations = self.package.relations(self.main)
         shown: set[tuple[str, ...]] = set()
@@ -156,7 +156,7 @@ class _File:
             yield Diagnostic(code="unreadable-part", message=f"{path} is damaged; the document is read without it")
 
 
-def _add(text: Assembler, language: str | None, items: Iterable[Item], role: BlockRole = BlockRole.BODY) -> None:
+def _add(text: Assembler, language: str | None, items: Iterable[StoryBlock], role: BlockRole = BlockRole.BODY) -> None:
     """Add items to a text; `language` is the one that the file declares."""
     for item in items:
         text.add(

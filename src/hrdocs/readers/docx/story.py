@@ -30,7 +30,7 @@ _KINDS_BY_STYLE = {
 
 
 @frozen(kw_only=True)
-class Item:
+class StoryBlock:
     """A block before it has its place in the document's text."""
 
     kind: BlockKind
@@ -53,7 +53,7 @@ class Story:
     _depth: int = 0
     _cells: int = 0
 
-    def items(self, container: Iterable[Element]) -> Iterator[Item]:
+    def items(self, container: Iterable[Element]) -> Iterator[StoryBlock]:
         """Iterate over the blocks of a container of paragraphs and tables.
 
         Raises:
@@ -65,7 +65,7 @@ class Story:
         yield from self._children(container)
         self._depth -= 1
 
-    def _children(self, container: Iterable[Element]) -> Iterator[Item]:
+    def _children(self, container: Iterable[Element]) -> Iterator[StoryBlock]:
         for child in container:
             tag = child.tag
             if tag == W + "p":
@@ -84,13 +84,13 @@ class Story:
                 self.seen["embedded"] += 1
         yield from self._left_over()
 
-    def _left_over(self) -> Iterator[Item]:
+    def _left_over(self) -> Iterator[StoryBlock]:
         """Yield the paragraph that waits for the next, where none follows."""
         joined, self._joined = self._joined, None
         if joined is not None and not joined.is_empty:
-            yield from (Item(kind=BlockKind.PARAGRAPH, text=each) for each in joined.paragraphs())
+            yield from (StoryBlock(kind=BlockKind.PARAGRAPH, text=each) for each in joined.paragraphs())
 
-    def _paragraph(self, paragraph: Element) -> Iterator[Item]:
+    def _paragraph(self, paragraph: Element) -> Iterator[StoryBlock]:
         properties = paragraph.find(W + "pPr")
         text, self._joined = self._joined or Inline(), None
         self._runs.paragraph(paragraph, properties, text)
@@ -113,36 +113,36 @@ class Story:
             return True
         return value(properties, "framePr", "dropCap") in ("drop", "margin")
 
-    def _blocks(self, properties: Element, text: Inline) -> Iterator[Item]:
+    def _blocks(self, properties: Element, text: Inline) -> Iterator[StoryBlock]:
         # A word processor counts an empty list item too, and prints its number.
         marker = self._numbering.marker(properties)
         printed = marker.text or None if marker else None
         texts = text.paragraphs()
         if not texts:
             if printed and self._cells:
-                yield Item(kind=BlockKind.LIST_ITEM, text=Text(text=""), marker=printed)
+                yield StoryBlock(kind=BlockKind.LIST_ITEM, text=Text(text=""), marker=printed)
             return
         level = self._styles.heading_level(properties)
         style = self._styles.of_paragraph(properties)
         if level is not None:
-            yield Item(kind=BlockKind.HEADING, text=_as_one(texts), level=level, marker=printed)
+            yield StoryBlock(kind=BlockKind.HEADING, text=_as_one(texts), level=level, marker=printed)
         elif printed and marker:
             depth = style.list_depth or marker.level
-            yield Item(kind=BlockKind.LIST_ITEM, text=texts[0], level=depth, marker=printed)
-            yield from (Item(kind=BlockKind.PARAGRAPH, text=each) for each in texts[1:])
+            yield StoryBlock(kind=BlockKind.LIST_ITEM, text=texts[0], level=depth, marker=printed)
+            yield from (StoryBlock(kind=BlockKind.PARAGRAPH, text=each) for each in texts[1:])
         else:
             kinds = (kind for name in style.names if (kind := _KINDS_BY_STYLE.get(name)))
             yield from self._unnumbered(next(kinds, BlockKind.PARAGRAPH), text.is_bold, texts)
 
-    def _unnumbered(self, kind: BlockKind, bold: bool, texts: list[Text]) -> Iterator[Item]:
+    def _unnumbered(self, kind: BlockKind, bold: bool, texts: list[Text]) -> Iterator[StoryBlock]:
         if kind is not BlockKind.PARAGRAPH:
-            yield from (Item(kind=kind, text=each) for each in texts)
+            yield from (StoryBlock(kind=kind, text=each) for each in texts)
         elif bold and _can_head(texts):
-            yield Item(kind=BlockKind.HEADING, text=_as_one(texts), by_looks=True)
+            yield StoryBlock(kind=BlockKind.HEADING, text=_as_one(texts), by_looks=True)
         else:
-            yield from (Item(kind=BlockKind.PARAGRAPH, text=each) for each in texts)
+            yield from (StoryBlock(kind=BlockKind.PARAGRAPH, text=each) for each in texts)
 
-    def _table(self, table: Element) -> Iterator[Item]:
+    def _table(self, table: Element) -> Iterator[StoryBlock]:
         yield from self._left_over()
         grid = Grid.of(table, self.seen)
         if frame := grid.frame():
@@ -152,7 +152,7 @@ class Story:
             return
         text, cells, marks, links = grid.text(self._cell)
         if text:
-            yield Item(kind=BlockKind.TABLE, text=Text(text=text, marks=marks, links=links), cells=cells)
+            yield StoryBlock(kind=BlockKind.TABLE, text=Text(text=text, marks=marks, links=links), cells=cells)
 
     def _cell(self, elements: Iterable[Element]) -> Text:
         text = Inline()
@@ -183,7 +183,7 @@ def _as_one(texts: list[Text]) -> Text:
     return whole.paragraphs()[0]
 
 
-def settled(items: list[Item]) -> list[Item]:
+def settled(items: list[StoryBlock]) -> list[StoryBlock]:
     """Return the items of a document with what only the whole can tell.
 
     Headings by looks are taken back where bold is how the document is set.
@@ -194,7 +194,7 @@ def settled(items: list[Item]) -> list[Item]:
     return [attrs.evolve(item, kind=BlockKind.PARAGRAPH) if item.by_looks and not by_looks else item for item in items]
 
 
-def as_kind(items: Iterable[Item], kind: BlockKind, marker: str | None = None) -> Iterator[Item]:
+def as_kind(items: Iterable[StoryBlock], kind: BlockKind, marker: str | None = None) -> Iterator[StoryBlock]:
     """Iterate over items as blocks of one kind: paragraphs of a header as furniture, of a note as footnotes.
 
     The cells of a table in a header are blocks of their own, as a masthead has them. A note that repeats the mark which
@@ -211,7 +211,7 @@ def as_kind(items: Iterable[Item], kind: BlockKind, marker: str | None = None) -
                 yield attrs.evolve(item, kind=kind, text=line, level=None, marker=marker, cells=())
 
 
-def _cell_texts(item: Item) -> Iterator[Text]:
+def _cell_texts(item: StoryBlock) -> Iterator[Text]:
     if not item.cells:
         yield item.text
     for cell in item.cells:

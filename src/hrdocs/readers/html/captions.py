@@ -3,7 +3,7 @@
 from hrdocs.model import BlockKind
 from hrdocs.readers.html import lists
 from hrdocs.readers.html.findings import Findings
-from hrdocs.readers.html.frame import Frame, Piece
+from hrdocs.readers.html.frame import Frame, PageText
 from hrdocs.readers.html.scoring import Weights
 
 LONGEST = 500
@@ -15,7 +15,7 @@ _OTHERS = frozenset((BlockKind.TABLE, BlockKind.QUOTATION, BlockKind.CODE, Block
 
 def settle(found: Findings, weights: Weights) -> None:
     """Change the kind of texts that are captions."""
-    inside = dict[Frame, list[Piece]]()
+    inside = dict[Frame, list[PageText]]()
     figures = [frame for frame in found.frames if _shows_picture(frame, weights)]
     if not figures:
         return

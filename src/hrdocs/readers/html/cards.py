@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from hrdocs.model import BlockKind
-from hrdocs.readers.html.frame import Frame, Piece
+from hrdocs.readers.html.frame import Frame, PageText
 from hrdocs.readers.html.scoring import LEAST_PROSE, is_prose
 
 LONGEST_CARD = 500
@@ -19,13 +19,13 @@ EQUAL = 3
 """So many equal siblings of linked heading and teaser are cards."""
 
 
-def drop(pieces: list[Piece]) -> None:
+def drop(pieces: list[PageText]) -> None:
     """Take cards and lists of links out of the body."""
     _drop_kicked_links(pieces)
     _drop_cards(pieces)
 
 
-def is_card_heading(heading: Piece, following: Piece) -> bool:
+def is_card_heading(heading: PageText, following: PageText) -> bool:
     """Return whether a linked heading stands in a box between paragraphs, which are siblings of the box."""
     box = heading.frame.parent
     return box is not None and box.parent is not None and following.frame.parent is box.parent
@@ -34,10 +34,10 @@ def is_card_heading(heading: Piece, following: Piece) -> bool:
 # ------------------------------------------------------------------ another article
 
 
-def drop_other_articles(pieces: list[Piece], headline: Piece) -> None:
+def drop_other_articles(pieces: list[PageText], headline: PageText) -> None:
     """Drop what stands in another `<article>` than the headline, under a first heading or a linked one of its own."""
     own = [frame for frame in headline.frame.ancestors() if frame.tag == "article"]
-    by_article: defaultdict[Frame | None, list[Piece]] = defaultdict(list)
+    by_article: defaultdict[Frame | None, list[PageText]] = defaultdict(list)
     articles: dict[Frame, Frame | None] = {}
     for piece in pieces:
         if piece.in_body:
@@ -66,15 +66,15 @@ def _article_around(frame: Frame, known: dict[Frame, Frame | None]) -> Frame | N
     return article
 
 
-def _prose_in(pieces: Iterable[Piece]) -> int:
+def _prose_in(pieces: Iterable[PageText]) -> int:
     return sum(len(piece.text) for piece in pieces if piece.in_body and is_prose(piece))
 
 
-def _is_linked(piece: Piece) -> bool:
+def _is_linked(piece: PageText) -> bool:
     return piece.linked >= 0.9 * len(piece.text)
 
 
-def _leave_out(pieces: Iterable[Piece]) -> None:
+def _leave_out(pieces: Iterable[PageText]) -> None:
     for piece in pieces:
         piece.in_body = False
 
@@ -82,9 +82,9 @@ def _leave_out(pieces: Iterable[Piece]) -> None:
 # ------------------------------------------------------------------ lists of links
 
 
-def _drop_kicked_links(pieces: list[Piece]) -> None:
+def _drop_kicked_links(pieces: list[PageText]) -> None:
     """Drop lists of at least two items each of which is a word or two and a link to another page."""
-    lists: defaultdict[Frame, list[Piece]] = defaultdict(list)
+    lists: defaultdict[Frame, list[PageText]] = defaultdict(list)
     for piece in pieces:
         item = piece.frame.item
         if piece.in_body and piece.kind is BlockKind.LIST_ITEM and item is not None and item.parent is not None:
@@ -94,7 +94,7 @@ def _drop_kicked_links(pieces: list[Piece]) -> None:
             _leave_out(items)
 
 
-def _is_kicked(piece: Piece) -> bool:
+def _is_kicked(piece: PageText) -> bool:
     links = [anchor for anchor in piece.anchors if anchor.href]
     if len(links) != 1:
         return False
@@ -111,10 +111,10 @@ def _is_kicked(piece: Piece) -> bool:
 # ------------------------------------------------------------------ cards
 
 
-def _drop_cards(pieces: list[Piece]) -> None:
+def _drop_cards(pieces: list[PageText]) -> None:
     """Drop cards: a linked heading with a day or a kicker in a box, or equal siblings of linked heading and teaser."""
     boxes = _boxes(pieces)
-    equal: defaultdict[tuple[Frame | None, str], list[list[Piece]]] = defaultdict(list)
+    equal: defaultdict[tuple[Frame | None, str], list[list[PageText]]] = defaultdict(list)
     for box, held in boxes.items():
         if not any(is_prose(piece) for piece in held) and not held[0].in_body:
             _leave_out(held)
@@ -132,10 +132,10 @@ DEEPEST_CARD = 24
 """Elements that one may go up from a piece to the box that holds it with others."""
 
 
-def _boxes(pieces: Sequence[Piece]) -> dict[Frame, list[Piece]]:
+def _boxes(pieces: Sequence[PageText]) -> dict[Frame, list[PageText]]:
     """Return what small elements hold that open with a linked heading, and hold something else."""
     weights: defaultdict[Frame, int] = defaultdict(int)
-    held: defaultdict[Frame, list[Piece]] = defaultdict(list)
+    held: defaultdict[Frame, list[PageText]] = defaultdict(list)
     heads = {piece.frame.parent for piece in pieces if piece.kind is BlockKind.HEADING and _is_linked(piece)}
     for piece in pieces if heads else ():
         for outer in itertools.islice(piece.frame.ancestors(), DEEPEST_CARD):

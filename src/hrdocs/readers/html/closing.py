@@ -7,7 +7,7 @@ from collections import Counter
 from attrs import frozen
 
 from hrdocs.model import BlockKind
-from hrdocs.readers.html.frame import Frame, Piece
+from hrdocs.readers.html.frame import Frame, PageText
 from hrdocs.readers.html.scoring import is_prose
 from hrdocs.readers.html.words import WORDS
 
@@ -27,7 +27,7 @@ CLOSING_SHARE = 0.25
 """Where in the text a closing section may begin, and how much of the text it may hold."""
 
 
-def drop_sections(pieces: list[Piece]) -> None:
+def drop_sections(pieces: list[PageText]) -> None:
     """Drop what stands under a heading such as "Related articles": up to the next heading of its rank, or the end.
 
     Only in the second half of the text, and only where the section holds a small share of it.
@@ -52,7 +52,7 @@ def drop_sections(pieces: list[Piece]) -> None:
             piece.in_body = False
 
 
-def _heads_comments(piece: Piece, body: list[Piece], at: int, end: int) -> bool:
+def _heads_comments(piece: PageText, body: list[PageText], at: int, end: int) -> bool:
     """Return whether a heading stands over what readers wrote: under a text, in several boxes of the same name."""
     if WORDS.pattern("comment_headings").fullmatch(piece.text.strip(" :.")) is None:
         return False
@@ -75,12 +75,12 @@ class Course:
         first: the first text of the body that is prose, by the element that it is a child of.
     """
 
-    pieces: list[Piece]
+    pieces: list[PageText]
     places: list[int]
     first: dict[Frame, int]
 
     @classmethod
-    def of(cls, pieces: list[Piece], body: list[Piece]) -> "Course":
+    def of(cls, pieces: list[PageText], body: list[PageText]) -> "Course":
         """Return the course of a body."""
         first: dict[Frame, int] = {}
         for at, piece in enumerate(body):
@@ -101,13 +101,13 @@ class Course:
                 return at if boxed or any(not self._holds_text(each, label) for each in between) else end
         return end
 
-    def _holds_text(self, piece: Piece, label: int) -> bool:
+    def _holds_text(self, piece: PageText, label: int) -> bool:
         """Return whether the element that a text is a child of has held prose before the label."""
         parent = piece.frame.parent
         return parent is not None and self.first.get(parent, label) < label
 
 
-def is_label(piece: Piece) -> bool:
+def is_label(piece: PageText) -> bool:
     """Return whether a text heads what is no part of the text."""
     return _is_label(piece) and closes(piece.text)
 
@@ -117,16 +117,16 @@ def closes(words: str) -> bool:
     return WORDS.pattern("closing_headings").fullmatch(words.strip(" :.!?»›>-–—")) is not None
 
 
-def _is_label(piece: Piece) -> bool:
+def _is_label(piece: PageText) -> bool:
     length = len(piece.text)
     return length < SHORT_LABEL or (length < LABEL and (piece.kind is BlockKind.HEADING or piece.emphasised))
 
 
-def _heads(piece: Piece) -> bool:
+def _heads(piece: PageText) -> bool:
     return piece.kind is BlockKind.HEADING or piece.emphasised
 
 
-def _boundaries(body: list[Piece]) -> dict[int, list[int]]:
+def _boundaries(body: list[PageText]) -> dict[int, list[int]]:
     """Return where a section under a heading of each rank would end, from the beginning on."""
     ends: dict[int, list[int]] = {level: [] for level in range(1, LOWEST + 1)}
     for at, piece in enumerate(body):
@@ -143,6 +143,6 @@ def _section_end(boundaries: list[int], at: int, end: int) -> int:
     return boundaries[following] if following < len(boundaries) else end
 
 
-def _ends_section(piece: Piece, level: int) -> bool:
+def _ends_section(piece: PageText, level: int) -> bool:
     """Tell a heading of the same rank or above, or a table: what is related is never tabled."""
     return piece.kind is BlockKind.TABLE or (piece.kind is BlockKind.HEADING and (piece.level or LOWEST) <= level)

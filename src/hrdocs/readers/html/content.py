@@ -3,7 +3,7 @@
 from hrdocs.model import BlockKind
 from hrdocs.readers.html import cards, scoring
 from hrdocs.readers.html.findings import Findings
-from hrdocs.readers.html.frame import Frame, Piece
+from hrdocs.readers.html.frame import Frame, PageText
 
 LINK_ONLY = 0.9
 """A text of which this share is linked is a link with words around it, not text with a link in it."""
@@ -55,7 +55,7 @@ def _around_table(chosen: Frame, walk: Findings, weights: scoring.Weights) -> Fr
     return chosen
 
 
-def _length(pieces: list[Piece]) -> int:
+def _length(pieces: list[PageText]) -> int:
     return sum(len(piece.text) for piece in pieces)
 
 
@@ -86,11 +86,11 @@ def _inside(chosen: Frame, walk: Findings, weights: scoring.Weights) -> list[boo
     return inside
 
 
-def _is_link_only(piece: Piece) -> bool:
+def _is_link_only(piece: PageText) -> bool:
     return piece.linked > LINK_ONLY * len(piece.text) and piece.kind is not BlockKind.TABLE
 
 
-def _keep_linked_headings(pieces: list[Piece]) -> None:
+def _keep_linked_headings(pieces: list[PageText]) -> None:
     """Keep a heading that is a link where prose follows it; one over other links heads a list of pages."""
     for at, piece in enumerate(pieces):
         if piece.kind is BlockKind.HEADING and not piece.in_body:

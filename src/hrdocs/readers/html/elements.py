@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from hrdocs.model import BlockKind
 from hrdocs.readers.html import lists
-from hrdocs.readers.html.frame import Anchor, Frame, Piece
+from hrdocs.readers.html.frame import Anchor, Frame, PageText
 
 INLINE, BLOCK, BREAK, UNNAMED, HEAD, SKIP, SCRIPTLESS, OWN = range(8)
 """How an element is treated. UNNAMED is inline too, but its name cannot stand in a path; SCRIPTLESS is hidden from
@@ -56,20 +56,20 @@ _CAPTIONING = frozenset(lists.lines("caption_names.txt"))
 _SIGNING = re.compile("|".join(lists.lines("signing_names.txt")))
 
 
-def piece(frame: Frame, text: str, anchors: Sequence[Anchor], *, code: bool) -> Piece:
+def piece(frame: Frame, text: str, anchors: Sequence[Anchor], *, code: bool) -> PageText:
     """Return a piece of the kind that the elements around it say; a list item's first piece takes its marker."""
     context = frame.context
     if context.heading:
-        return Piece(kind=_HEADING, frame=frame, text=text, anchors=anchors, level=context.heading)
+        return PageText(kind=_HEADING, frame=frame, text=text, anchors=anchors, level=context.heading)
     if code:
-        return Piece(kind=_CODE, frame=frame, text=text, anchors=anchors)
+        return PageText(kind=_CODE, frame=frame, text=text, anchors=anchors)
     if context.captioned:
-        return Piece(kind=_CAPTION, frame=frame, text=text, anchors=anchors)
+        return PageText(kind=_CAPTION, frame=frame, text=text, anchors=anchors)
     item = frame.item
     if item is not None and item.marker is not None:
         marker, item.marker = item.marker, None
-        return Piece(kind=_ITEM, frame=frame, text=text, anchors=anchors, level=context.depth, marker=marker)
-    return Piece(kind=_QUOTATION if context.quoted else _PARAGRAPH, frame=frame, text=text, anchors=anchors)
+        return PageText(kind=_ITEM, frame=frame, text=text, anchors=anchors, level=context.depth, marker=marker)
+    return PageText(kind=_QUOTATION if context.quoted else _PARAGRAPH, frame=frame, text=text, anchors=anchors)
 
 
 def linked(anchors: Sequence[Anchor], *, heading: bool) -> int:

@@ -3,7 +3,7 @@
 from attrs import define, field, frozen
 
 from hrdocs.readers.html import jsonld
-from hrdocs.readers.html.frame import Frame, Piece, Sign
+from hrdocs.readers.html.frame import Frame, PageText, Sign
 from hrdocs.readers.html.jsonld import Graph
 from hrdocs.readers.html.streamed import Places
 
@@ -39,7 +39,7 @@ class Findings:
     """
 
     frames: list[Frame] = field(factory=list)
-    pieces: list[Piece] = field(factory=list)
+    pieces: list[PageText] = field(factory=list)
     signs: list[Sign] = field(factory=list)
     head: list[tuple[str, dict[str, str]]] = field(factory=list)
     scripts: list[str] = field(factory=list)

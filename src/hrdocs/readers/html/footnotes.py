@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from attrs import define
 
 from hrdocs.model import BlockKind, Mark
-from hrdocs.readers.html.frame import Anchor, Piece
+from hrdocs.readers.html.frame import Anchor, PageText
 
 _MARKER = re.compile(
     r"""
@@ -45,7 +45,7 @@ class _Reference:
     target: str | None
 
 
-def join(pieces: Sequence[Piece]) -> None:
+def join(pieces: Sequence[PageText]) -> None:
     """Give the pieces their marks, and make footnotes of the pieces that the marks point at.
 
     A footnote stands after its mark. Its text goes without the marker before it and the arrow back after it.
@@ -72,7 +72,7 @@ def join(pieces: Sequence[Piece]) -> None:
         _make_note(pieces[at], marker)
 
 
-def _references(pieces: Sequence[Piece]) -> Iterator[_Reference]:
+def _references(pieces: Sequence[PageText]) -> Iterator[_Reference]:
     for at, piece in enumerate(pieces):
         if (not piece.anchors and "[" not in piece.text) or piece.kind is BlockKind.CODE:
             continue
@@ -112,7 +112,7 @@ def _linked(reference: _Reference, by_id: dict[str, int]) -> int | None:
     return by_id.get(reference.target) if reference.target else None
 
 
-def _notes(pieces: Sequence[Piece], references: Sequence[_Reference]) -> dict[str, int]:
+def _notes(pieces: Sequence[PageText], references: Sequence[_Reference]) -> dict[str, int]:
     """Return the piece that opens with each marker, after the last mark that is not linked."""
     wanted = {each.marker for each in references}
     if not wanted:
@@ -127,14 +127,14 @@ def _notes(pieces: Sequence[Piece], references: Sequence[_Reference]) -> dict[st
     return first
 
 
-def _opens_with(piece: Piece) -> str | None:
+def _opens_with(piece: PageText) -> str | None:
     if piece.kind is BlockKind.LIST_ITEM and piece.marker and piece.marker[:-1].isdigit():
         return piece.marker[:-1]
     found = _OPENING.match(piece.text) if piece.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) else None
     return next((group for group in found.groups() if group), None) if found else None
 
 
-def _make_note(note: Piece, marker: str) -> None:
+def _make_note(note: PageText, marker: str) -> None:
     if note.kind in (BlockKind.HEADING, BlockKind.TABLE, BlockKind.CODE):
         return
     found = _OPENING.match(note.text)

@@ -48,7 +48,7 @@ class Frame:
     index: int
     path: str
     context: Context
-    item: "Item | None" = None
+    item: "ListItem | None" = None
     names: str = ""
     aria: str = ""
     numbering: "Numbering | None" = None
@@ -62,7 +62,7 @@ class Frame:
 
 
 @define(eq=False, repr=False)
-class Item:
+class ListItem:
     """A list item.
 
     It is no frame, so that a frame which is an item does not refer to itself: what does so waits for the garbage
@@ -109,7 +109,7 @@ class Anchor:
 
 
 @define(eq=False, repr=False)
-class Piece:
+class PageText:
     """One text of a page: a block of the document to be.
 
     Attributes:

@@ -9,7 +9,7 @@ from attrs import define, field
 from hrdocs.readers.html import elements, markers
 from hrdocs.readers.html.collect import Collector
 from hrdocs.readers.html.findings import Findings
-from hrdocs.readers.html.frame import Context, Frame, Item
+from hrdocs.readers.html.frame import Context, Frame, ListItem
 from hrdocs.readers.html.grid import Table
 
 _NOWHERE = Context()
@@ -101,7 +101,7 @@ class Framing:
     def _item(self, frame: Frame, attributes: dict[str, str]) -> None:
         if not frame.context.depth:
             frame.context = self._varied(frame.context, "depth", 1)
-        frame.item = Item(frame.parent, frame.context, markers.marker(frame.parent, attributes))
+        frame.item = ListItem(frame.parent, frame.context, markers.marker(frame.parent, attributes))
 
     def _list(self, frame: Frame, attributes: dict[str, str]) -> None:
         frame.numbering = markers.numbering(attributes, ordered=frame.tag == "ol")

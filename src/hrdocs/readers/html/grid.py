@@ -4,7 +4,7 @@ from attrs import define, field
 
 from hrdocs.model import BlockKind, Cell
 from hrdocs.readers.assemble import CELL_SEPARATOR, ROW_SEPARATOR
-from hrdocs.readers.html.frame import Anchor, Frame, Piece
+from hrdocs.readers.html.frame import Anchor, Frame, PageText
 
 MAXIMUM_SPAN = 1000
 """The HTML standard's limit of colspan (4.9.11); rows are held to the same."""
@@ -72,7 +72,7 @@ class Table:
         if tag in ("td", "th") and self._open is not None:
             self._open.last, self._open = pieces, None
 
-    def merge(self, pieces: list[Piece]) -> None:
+    def merge(self, pieces: list[PageText]) -> None:
         """Put one piece in the place of the cells, if the table holds data; texts beside cells follow it."""
         cells = [cell for row in self.rows for cell in row if cell.last >= 0]
         if not cells or not self._holds_data(pieces, cells):
@@ -86,7 +86,7 @@ class Table:
         merged.ids = tuple(each for at in sorted(inside) for each in pieces[at].ids)
         pieces[first:] = [merged, *beside]
 
-    def _holds_data(self, pieces: list[Piece], cells: list[OpenCell]) -> bool:
+    def _holds_data(self, pieces: list[PageText], cells: list[OpenCell]) -> bool:
         """Tell a table of data from one that lays out the page.
 
         After what browsers and readers of pages do: a role says it; a heading cell or a caption makes it data; a
@@ -105,8 +105,8 @@ class Table:
         return self.headed or (rows >= 2 and len(cells) >= 2 * rows)
 
 
-def _merged(frame: Frame, rows: list[list[OpenCell]], pieces: list[Piece]) -> Piece:
-    merged = Piece(kind=BlockKind.TABLE, frame=frame, text="")
+def _merged(frame: Frame, rows: list[list[OpenCell]], pieces: list[PageText]) -> PageText:
+    merged = PageText(kind=BlockKind.TABLE, frame=frame, text="")
     parts: list[str] = []
     cells: list[Cell] = []
     moved: list[Anchor] = []
@@ -150,7 +150,7 @@ def _columns(rows: list[list[OpenCell]]) -> list[list[int]]:
     return columns
 
 
-def _content(pieces: list[Piece]) -> tuple[str, list[Anchor]]:
+def _content(pieces: list[PageText]) -> tuple[str, list[Anchor]]:
     """Return the text of a cell on one line, and its anchors."""
     text, anchors = "", list[Anchor]()
     for piece in pieces:

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from hrdocs.model import BlockKind
-from hrdocs.readers.html.frame import Piece
+from hrdocs.readers.html.frame import PageText
 from hrdocs.readers.html.markers import WAITING, counted_down
 
 LONGEST_HEADING = 90
@@ -14,14 +14,14 @@ LONGEST_HEADING = 90
 _ENDS = ".,;:!"
 
 
-def settle(pieces: Sequence[Piece]) -> None:
+def settle(pieces: Sequence[PageText]) -> None:
     """Change the kind of pieces whose place says more than the element that they stand in."""
     _lower_items(pieces)
     _count_down(pieces)
     _raise_bold_paragraphs([piece for piece in pieces if piece.in_body])
 
 
-def _lower_items(pieces: Sequence[Piece]) -> None:
+def _lower_items(pieces: Sequence[PageText]) -> None:
     """Make list items of headings that are all that an item holds, where the list has several of them.
 
     A list of one item is how some editors number a heading; an item with more in it has a heading of its own.
@@ -39,7 +39,7 @@ def _lower_items(pieces: Sequence[Piece]) -> None:
             item.marker = None
 
 
-def _count_down(pieces: Sequence[Piece]) -> None:
+def _count_down(pieces: Sequence[PageText]) -> None:
     """Give the items of lists that count down their numbers."""
     for piece in pieces:
         if piece.marker and piece.marker.startswith(WAITING):
@@ -48,7 +48,7 @@ def _count_down(pieces: Sequence[Piece]) -> None:
                 piece.marker = counted_down(piece.marker, around.numbering)
 
 
-def _raise_bold_paragraphs(body: Sequence[Piece]) -> None:
+def _raise_bold_paragraphs(body: Sequence[PageText]) -> None:
     """Make headings of short paragraphs that are wholly bold and stand before ordinary text."""
     above = next((piece.level or 1 for piece in body if piece.kind is BlockKind.HEADING), 1)
     for piece, following in itertools.pairwise(body):
@@ -58,6 +58,6 @@ def _raise_bold_paragraphs(body: Sequence[Piece]) -> None:
             piece.kind, piece.level = BlockKind.HEADING, min(above + 1, 6)
 
 
-def _is_bold_heading(piece: Piece) -> bool:
+def _is_bold_heading(piece: PageText) -> bool:
     words = piece.kind is BlockKind.PARAGRAPH and piece.emphasised and len(piece.text) < LONGEST_HEADING
     return words and "\n" not in piece.text and not piece.linked and piece.text[-1] not in _ENDS

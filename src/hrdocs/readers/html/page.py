@@ -23,7 +23,7 @@ from hrdocs.readers.html import (
     unhidden,
 )
 from hrdocs.readers.html.findings import Findings
-from hrdocs.readers.html.frame import Anchor, Piece
+from hrdocs.readers.html.frame import Anchor, PageText
 from hrdocs.readers.html.walk import Walk
 from hrdocs.source import Source
 
@@ -128,7 +128,7 @@ def _assembled(found: Findings, base: str | None) -> Assembler:
     return assembler
 
 
-def _add(assembler: Assembler, piece: Piece, base: str | None) -> None:
+def _add(assembler: Assembler, piece: PageText, base: str | None) -> None:
     links, notes = _links(piece.anchors, base) if piece.anchors else ((), ())
     assembler.add(
         piece.kind,

@@ -9,7 +9,7 @@ from hrdocs.lexicon.patterns import UNSPACED
 from hrdocs.model import BlockKind
 from hrdocs.readers.html import lists
 from hrdocs.readers.html.elements import HEADINGS
-from hrdocs.readers.html.frame import Frame, Piece
+from hrdocs.readers.html.frame import Frame, PageText
 
 PROSE = 60
 """From this many characters a text that is mostly unlinked is taken for prose."""
@@ -98,7 +98,7 @@ class Weights:
     pruned: list[bool]
 
 
-def weigh(frames: list[Frame], pieces: list[Piece]) -> Weights:
+def weigh(frames: list[Frame], pieces: list[PageText]) -> Weights:
     """Return how many characters of text, linked text and prose each frame holds, in itself and below."""
     size = len(frames)
     text, linked, prose = [0] * size, [0] * size, [0] * size
@@ -129,7 +129,7 @@ def _weight(text: str) -> int:
     return len(text) + len(UNSPACED.findall(text))
 
 
-def is_prose(piece: Piece) -> bool:
+def is_prose(piece: PageText) -> bool:
     """Tell running text from labels and links."""
     return piece.weight >= PROSE and piece.linked < 0.5 * len(piece.text)
 
@@ -192,7 +192,7 @@ def _is_thin(frame: Frame, weights: Weights) -> bool:
     return weights.prose[frame.index] < DOUBTFUL or weights.linked[frame.index] > 0.3 * weights.text[frame.index]
 
 
-def best(frames: list[Frame], pieces: list[Piece], weights: Weights) -> Frame | None:
+def best(frames: list[Frame], pieces: list[PageText], weights: Weights) -> Frame | None:
     """Return the frame that the main content stands in, or None where the page has none.
 
     Values add up from below; a subtree counts against its parent by little, since it can be sifted out.
@@ -232,7 +232,7 @@ def fullest(frames: list[Frame], weights: Weights) -> Frame | None:
     return next((f for f in reversed(candidates) if own[f.index] >= LEVEL_WITH_BEST * top), None) if top else None
 
 
-def _value(piece: Piece) -> float:
+def _value(piece: PageText) -> float:
     length = len(piece.text)
     linked = piece.linked * piece.weight / length
     if piece.linked > 0.5 * length:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from hrdocs.model import BlockKind
 from hrdocs.readers.html import cards, closing, lists, scoring
-from hrdocs.readers.html.frame import Frame, Piece
+from hrdocs.readers.html.frame import Frame, PageText
 from hrdocs.readers.html.words import WORDS
 from hrdocs.text import folded_words
 
@@ -36,7 +36,7 @@ _FIGURES = re.compile(r"\d\d")
 _LETTER = re.compile(r"\w")
 
 
-def sift(pieces: list[Piece], weights: scoring.Weights, headline: str | None, authors: tuple[str, ...]) -> None:
+def sift(pieces: list[PageText], weights: scoring.Weights, headline: str | None, authors: tuple[str, ...]) -> None:
     """Change `in_body` where a piece's words or its place say more than the element that it stands in."""
     _join_headline(pieces, weights, headline)
     printed = _headline_among(pieces, headline)
@@ -52,7 +52,7 @@ def sift(pieces: list[Piece], weights: scoring.Weights, headline: str | None, au
     _drop_dangling_headings(pieces)
 
 
-def _drop_behind_rights(pieces: list[Piece]) -> None:
+def _drop_behind_rights(pieces: list[PageText]) -> None:
     """Drop a line "Copyright … All rights reserved" and what stands behind it, where most of the text stands before."""
     body = [piece for piece in pieces if piece.in_body]
     whole = sum(len(piece.text) for piece in body)
@@ -65,7 +65,7 @@ def _drop_behind_rights(pieces: list[Piece]) -> None:
         before += len(piece.text)
 
 
-def _join_headline(pieces: list[Piece], weights: scoring.Weights, headline: str | None) -> None:
+def _join_headline(pieces: list[PageText], weights: scoring.Weights, headline: str | None) -> None:
     """Let the page's headline join the text, and prose between the two, where no name speaks against it."""
     first = next((at for at, piece in enumerate(pieces) if piece.in_body), None)
     wanted = folded_words(headline or "")
@@ -86,33 +86,33 @@ def _join_headline(pieces: list[Piece], weights: scoring.Weights, headline: str 
         piece.in_body = piece.in_body or (_list_of(piece) in whole and not piece.linked)
 
 
-def _headline_among(pieces: list[Piece], headline: str | None) -> Piece | None:
+def _headline_among(pieces: list[PageText], headline: str | None) -> PageText | None:
     """Return the first heading that has the headline's words."""
     wanted = folded_words(headline or "")
     return next((piece for piece in pieces if wanted and _is_headline(piece, wanted)), None)
 
 
-def _list_of(piece: Piece) -> Frame | None:
+def _list_of(piece: PageText) -> Frame | None:
     return piece.frame.item.parent if piece.frame.item is not None else None
 
 
-def _is_standfirst(headline: Piece, following: Piece) -> bool:
+def _is_standfirst(headline: PageText, following: PageText) -> bool:
     """Tell a second heading right below the headline, in the same element."""
     near = following.frame.parent is headline.frame.parent
     return near and following.kind is BlockKind.HEADING and not following.linked
 
 
-def _is_headline(piece: Piece, wanted: str) -> bool:
+def _is_headline(piece: PageText, wanted: str) -> bool:
     return piece.kind is BlockKind.HEADING and folded_words(piece.text).startswith(wanted)
 
 
-def _drop_insertions(pieces: list[Piece]) -> None:
+def _drop_insertions(pieces: list[PageText]) -> None:
     for piece in pieces:
         if piece.in_body and _is_insertion(piece):
             piece.in_body = False
 
 
-def _is_insertion(piece: Piece) -> bool:
+def _is_insertion(piece: PageText) -> bool:
     """Tell a short paragraph that is an ornament or begins with words such as "Read also:"."""
     text = piece.text
     if len(text) > LONGEST_INSERTION or piece.kind is BlockKind.CODE:
@@ -124,20 +124,20 @@ def _is_insertion(piece: Piece) -> bool:
     return any(word in text and pattern.search(text) for word, pattern in lists.remarks())
 
 
-def _leads_away(piece: Piece) -> bool:
+def _leads_away(piece: PageText) -> bool:
     """Tell a paragraph that is a link behind words such as "See also:", or those words alone."""
     opening = WORDS.pattern("linked_openings").match(piece.text)
     rest = len(piece.text[opening.end() :].strip(" :")) if opening else 0
     return opening is not None and piece.linked >= LISTED_LINKS * rest
 
 
-def _lists_pages(piece: Piece) -> bool:
+def _lists_pages(piece: PageText) -> bool:
     """Tell a paragraph of lines that are links, under a line such as "Related articles"."""
     first, broken, _ = piece.text.partition("\n")
     return bool(broken) and piece.linked > LISTED_LINKS * len(piece.text) and closing.closes(first)
 
 
-def _join_links(pieces: list[Piece], weights: scoring.Weights) -> None:
+def _join_links(pieces: list[PageText], weights: scoring.Weights) -> None:
     """Let texts that are links join the text where they stand in its course: they follow on it, and it goes on."""
     body = [at for at, piece in enumerate(pieces) if piece.in_body]
     most = LISTED_SHARE * sum(len(pieces[at].text) for at in body)
@@ -149,7 +149,7 @@ def _join_links(pieces: list[Piece], weights: scoring.Weights) -> None:
         _join_heading(between, pieces[following], weights)
 
 
-def _join_items(before: Piece, items: list[Piece], most: float) -> None:
+def _join_items(before: PageText, items: list[PageText], most: float) -> None:
     """Join a list of links; a label such as "Related articles" right before one takes it out, and goes with it."""
     before.in_body = not (items and closing.is_label(before))
     if before.in_body and sum(len(piece.text) for piece in items) < most:
@@ -157,17 +157,17 @@ def _join_items(before: Piece, items: list[Piece], most: float) -> None:
             piece.in_body = not _is_insertion(piece)
 
 
-def _is_linked_item(piece: Piece, weights: scoring.Weights) -> bool:
+def _is_linked_item(piece: PageText, weights: scoring.Weights) -> bool:
     return piece.kind is BlockKind.LIST_ITEM and piece.linked > 0 and not weights.pruned[piece.frame.index]
 
 
-def _is_linked_paragraph(piece: Piece, weights: scoring.Weights) -> bool:
+def _is_linked_paragraph(piece: PageText, weights: scoring.Weights) -> bool:
     """Tell a paragraph that is marked up as one from buttons and boxes."""
     kept = piece.frame.tag == "p" and piece.linked >= BUTTON and not weights.pruned[piece.frame.index]
     return kept and piece.kind is BlockKind.PARAGRAPH and not _is_insertion(piece)
 
 
-def _join_heading(between: list[Piece], following: Piece, weights: scoring.Weights) -> None:
+def _join_heading(between: list[PageText], following: PageText, weights: scoring.Weights) -> None:
     """Join a heading of the text that follows in the same element, if after labels and prices."""
     heading = next((piece for piece in reversed(between) if piece.kind is BlockKind.HEADING), None)
     if heading is None or following.kind is BlockKind.HEADING or _is_insertion(heading):
@@ -184,7 +184,7 @@ def _is_inside(frame: Frame | None, outer: Frame | None) -> bool:
     return frame is outer
 
 
-def _drop_biographies(pieces: list[Piece], authors: tuple[str, ...]) -> None:
+def _drop_biographies(pieces: list[PageText], authors: tuple[str, ...]) -> None:
     """Drop a last paragraph that says who the author is: "A. Writer is a reporter in …"."""
     body = [piece for piece in pieces if piece.in_body]
     for piece in body[-8:] + body[:3]:
@@ -194,7 +194,7 @@ def _drop_biographies(pieces: list[Piece], authors: tuple[str, ...]) -> None:
                 piece.in_body = False
 
 
-def _drop_duplicates(pieces: list[Piece]) -> None:
+def _drop_duplicates(pieces: list[PageText]) -> None:
     """Drop what stood before: pull quotations, texts for other screens. Lists say alike what holds alike."""
     seen: set[str] = set()
     for piece in pieces:
@@ -204,7 +204,7 @@ def _drop_duplicates(pieces: list[Piece]) -> None:
             seen.add(key)
 
 
-def _drop_dangling_headings(pieces: list[Piece]) -> None:
+def _drop_dangling_headings(pieces: list[PageText]) -> None:
     """Drop up to two headings at the end that nothing follows."""
     for piece in [piece for piece in pieces if piece.in_body][:-3:-1]:
         if piece.kind is not BlockKind.HEADING or piece.frame.context.depth:

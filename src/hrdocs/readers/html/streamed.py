@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from attrs import define, field
 
-from hrdocs.readers.html.frame import Frame, Piece, Sign
+from hrdocs.readers.html.frame import Frame, PageText, Sign
 
 _PART = re.compile(r"S:([0-9a-f]{1,8})", re.IGNORECASE)
 _PLACE = re.compile(r"[BP]:([0-9a-f]{1,8})", re.IGNORECASE)
@@ -42,7 +42,7 @@ class Places:
         return found is not None and found[1].lower() in self.kept
 
 
-def put_in_place(frames: list[Frame], pieces: list[Piece], signs: list[Sign], places: Places) -> None:
+def put_in_place(frames: list[Frame], pieces: list[PageText], signs: list[Sign], places: Places) -> None:
     """Change the order of pieces, and what is around parts, to what a reader of the page sees."""
     if not places.kept:
         return
@@ -100,7 +100,7 @@ def _merged(pieces: list[int], parts: list[tuple[int, str]]) -> Iterator[int | s
         yield left.pop()[1]
 
 
-def _arrange(order: list[int], pieces: list[Piece], signs: list[Sign]) -> None:
+def _arrange(order: list[int], pieces: list[PageText], signs: list[Sign]) -> None:
     turned = [0] * len(order)
     for new, old in enumerate(order):
         turned[old] = new

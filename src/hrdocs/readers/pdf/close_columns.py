@@ -22,7 +22,7 @@ LEAD = 2.0
 
 
 @frozen
-class _Piece:
+class _PlacedSpan:
     """Where a span begins and ends; in a mirror where the table runs to the left."""
 
     x0: float
@@ -48,12 +48,12 @@ def finer(edges: Sequence[float], rows: Sequence[Sequence[Line]], *, leftwards: 
     return sorted(-edge for edge in taken) if leftwards else taken
 
 
-def _piece(span: Span, leftwards: bool) -> _Piece:
+def _piece(span: Span, leftwards: bool) -> _PlacedSpan:
     x0, x1 = (-span.x1, -span.x0) if leftwards else (span.x0, span.x1)
-    return _Piece(x0, x1, span.size, span.raised)
+    return _PlacedSpan(x0, x1, span.size, span.raised)
 
 
-def _begun_close(rows: Sequence[Sequence[_Piece]]) -> Iterator[float]:
+def _begun_close(rows: Sequence[Sequence[_PlacedSpan]]) -> Iterator[float]:
     """Yield where spans begin behind a gap that is more than a word space."""
     for row in rows:
         for before, after in itertools.pairwise(row):
@@ -71,6 +71,6 @@ def _repeated(places: Sequence[float]) -> Iterator[float]:
             start = index
 
 
-def _is_empty(rows: Sequence[Sequence[_Piece]], place: float) -> bool:
+def _is_empty(rows: Sequence[Sequence[_PlacedSpan]], place: float) -> bool:
     """Return whether no text stands right before a place or crosses it."""
     return not any(span.x0 < place - ONE_EDGE and span.x1 > place - NARROWEST_CLOSE for row in rows for span in row)

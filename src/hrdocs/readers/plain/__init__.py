@@ -7,7 +7,7 @@ from hrdocs.decode import decode_plain
 from hrdocs.errors import UnreadableSource
 from hrdocs.model import BlockKind, Document, Metadata, Origin
 from hrdocs.readers.assemble import Assembler
-from hrdocs.readers.plain.kinds import Piece, classify
+from hrdocs.readers.plain.kinds import PlainBlock, classify
 from hrdocs.readers.plain.lines import Line, numbered, split
 from hrdocs.readers.plain.paragraphs import Paragraph, group
 from hrdocs.readers.plain.placed import Numbered
@@ -68,10 +68,10 @@ def _outside(raw: Iterable[Numbered], tables: Iterable[TextTable]) -> list[Numbe
     return [line for line in raw if line[0] not in inside]
 
 
-def _table(table: TextTable, vocabulary: mend.Vocabulary) -> Piece:
+def _table(table: TextTable, vocabulary: mend.Vocabulary) -> PlainBlock:
     texts = [" ".join(mend.join_lines(cell.lines, vocabulary).split()) for cell in table.cells]
     text, cells = laid_out(table.cells, texts)
-    return Piece(kind=BlockKind.TABLE, text=text, line=table.first, cells=cells)
+    return PlainBlock(kind=BlockKind.TABLE, text=text, line=table.first, cells=cells)
 
 
 def _metadata(title: str | None) -> Metadata:

@@ -23,7 +23,7 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
 @frozen(kw_only=True)
-class Piece:
+class PlainBlock:
     """A block to be: its kind, role and text."""
 
     kind: BlockKind
@@ -35,7 +35,7 @@ class Piece:
     cells: tuple[Cell, ...] = ()
 
 
-def classify(paragraphs: list[Line]) -> list[Piece]:
+def classify(paragraphs: list[Line]) -> list[PlainBlock]:
     """Return the blocks of a text, one for each paragraph."""
     return _with_boilerplate([_piece(paragraph, following) for paragraph, following in _with_next(paragraphs)])
 
@@ -44,13 +44,13 @@ def _with_next(paragraphs: list[Line]) -> Iterator[tuple[Line, Line | None]]:
     return itertools.zip_longest(paragraphs, paragraphs[1:])
 
 
-def _piece(paragraph: Line, following: Line | None) -> Piece:
+def _piece(paragraph: Line, following: Line | None) -> PlainBlock:
     text, line = paragraph.text, paragraph.number
     if paragraph.furniture:
-        return Piece(kind=BlockKind.FURNITURE, role=BlockRole.FURNITURE, text=text, line=line)
+        return PlainBlock(kind=BlockKind.FURNITURE, role=BlockRole.FURNITURE, text=text, line=line)
     if following is not None and _is_heading(paragraph, following):
-        return Piece(kind=BlockKind.HEADING, text=text, line=line, level=1)
-    return Piece(kind=BlockKind.PARAGRAPH, text=text, line=line, indent=paragraph.indent)
+        return PlainBlock(kind=BlockKind.HEADING, text=text, line=line, level=1)
+    return PlainBlock(kind=BlockKind.PARAGRAPH, text=text, line=line, indent=paragraph.indent)
 
 
 def _is_heading(paragraph: Line, following: Line) -> bool:
@@ -85,7 +85,7 @@ def _is_headed(text: str) -> bool:
     return (marker is not None and marker.firm) or note_of(text) is not None
 
 
-def _with_boilerplate(pieces: list[Piece]) -> list[Piece]:
+def _with_boilerplate(pieces: list[PlainBlock]) -> list[PlainBlock]:
     """Return the pieces with what a page says of itself set aside, and a banner at the end with all its headings."""
     told = {n for n, piece in enumerate(pieces) if _boilerplate().search(piece.text) and len(piece.text) < 600}
     tail = len(pieces)

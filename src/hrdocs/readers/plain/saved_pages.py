@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from attrs import evolve
 
 from hrdocs.model import BlockRole
-from hrdocs.readers.plain.kinds import Piece
+from hrdocs.readers.plain.kinds import PlainBlock
 from hrdocs.readers.plain.words import WORDS
 from hrdocs.text import folded_words
 
@@ -29,7 +29,7 @@ _SENTENCE_END = re.compile(r"[.!?…。؟]['”’»\")\]]*$")
 _SITE = re.compile(r"\s+[|·•–—»]\s+|\s+-\s+")
 
 
-def without_frame(pieces: Sequence[Piece]) -> list[Piece]:
+def without_frame(pieces: Sequence[PlainBlock]) -> list[PlainBlock]:
     """Return the pieces of a text; where it is a saved page, all that stands around the page's text as boilerplate.
 
     A saved page is told by a skip link among its first lines ("Skip to main content"), or by a first line "HEADLINE |
@@ -55,7 +55,7 @@ def _is_skip_link(text: str) -> bool:
     return len(text) <= LIST_ITEM and WORDS.pattern("skip_links").match(text) is not None
 
 
-def headline_of_title(pieces: Sequence[Piece]) -> str | None:
+def headline_of_title(pieces: Sequence[PlainBlock]) -> str | None:
     """Return the headline in a first line "HEADLINE | SITE", where it stands alone in a later line too."""
     printed = pieces[0].text if pieces and len(pieces[0].text) <= LONGEST_TITLE else ""
     later = {folded_words(piece.text) for piece in pieces[1:]}
@@ -71,7 +71,7 @@ def _closes(text: str) -> bool:
     return len(text) >= LIST_ITEM and _SENTENCE_END.search(text) is not None
 
 
-def _runs(pieces: Sequence[Piece]) -> Iterator[tuple[int, int]]:
+def _runs(pieces: Sequence[PlainBlock]) -> Iterator[tuple[int, int]]:
     """Yield the first and the last piece of each run of prose."""
     first = last = None
     for n, piece in enumerate(pieces):
@@ -86,11 +86,11 @@ def _runs(pieces: Sequence[Piece]) -> Iterator[tuple[int, int]]:
         yield first, last
 
 
-def _prose_in(pieces: Sequence[Piece], first: int, last: int) -> int:
+def _prose_in(pieces: Sequence[PlainBlock], first: int, last: int) -> int:
     return sum(len(piece.text) for piece in pieces[first : last + 1] if _is_prose(piece.text))
 
 
-def _headline_before(pieces: Sequence[Piece], run: int, title: str | None) -> int:
+def _headline_before(pieces: Sequence[PlainBlock], run: int, title: str | None) -> int:
     """Return the piece from which on a page is its text: the headline, else the line over the first prose."""
     if title is not None:
         for n in range(run - 1, 0, -1):

@@ -6,7 +6,7 @@ from hrdocs.model import Metadata, Origin
 from hrdocs.readers.html import addresses, jsonld
 from hrdocs.readers.html.findings import Findings
 from hrdocs.readers.html.metadata import authors, head, issued, publisher, site, titles
-from hrdocs.readers.html.metadata.page import Found, Page
+from hrdocs.readers.html.metadata.page import MetadataValue, Page
 
 
 def of(walk: Findings, url: str | None) -> Metadata:
@@ -36,7 +36,7 @@ def of(walk: Findings, url: str | None) -> Metadata:
 
 
 def _assembled(
-    page: Page, article: jsonld.Node, singles: dict[str, Found | None], signed: tuple[tuple[str, ...], str]
+    page: Page, article: jsonld.Node, singles: dict[str, MetadataValue | None], signed: tuple[tuple[str, ...], str]
 ) -> Metadata:
     names, author_place = signed
     keywords, keyword_place = site.keywords(page, article)

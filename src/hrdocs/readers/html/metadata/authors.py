@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from hrdocs.model import BlockKind
 from hrdocs.readers.html import jsonld
-from hrdocs.readers.html.frame import Piece, Sign
+from hrdocs.readers.html.frame import PageText, Sign
 from hrdocs.readers.html.metadata.byline_names import (
     ADDRESS,
     is_account,
@@ -113,7 +113,7 @@ def _profile() -> re.Pattern[str]:
     return re.compile(f"/(?:{parts})/[^/?#]")
 
 
-def _profiles(near: Iterable[Piece]) -> list[str]:
+def _profiles(near: Iterable[PageText]) -> list[str]:
     """Return the full names near the headline that are links to pages about authors."""
     found = {
         piece.text[anchor.start : anchor.end]: None
@@ -171,7 +171,7 @@ def _by_nearness(page: Page, signs: Iterable[Sign], near: set[int]) -> list[str]
     return list(named.values()) if len(named) == 1 else []
 
 
-def _bylines(near: Iterable[Piece]) -> list[str]:
+def _bylines(near: Iterable[PageText]) -> list[str]:
     """Return the short texts that begin like a byline ("By …", "Von …", "Автор: …"), if behind a day and an hour."""
     texts = (piece.text for piece in near if len(piece.text) <= MAXIMUM_BYLINE)
     return [signed for text in texts if (signed := opens_byline(text))]

@@ -1,7 +1,7 @@
 """What stands near a page's headline: the place of bylines and datelines."""
 
 from hrdocs.model import BlockKind
-from hrdocs.readers.html.frame import Piece
+from hrdocs.readers.html.frame import PageText
 from hrdocs.readers.html.metadata.page import Page
 from hrdocs.readers.html.metadata.titles import AGREEMENT, agreement, folded
 
@@ -15,7 +15,7 @@ BEFORE_BODY, AFTER_BODY = 5, 2
 """The same for the beginning of the main content, which may be far from the headline."""
 
 
-def near_headline(page: Page, title: str | None) -> list[Piece]:
+def near_headline(page: Page, title: str | None) -> list[PageText]:
     """Return the texts after and before the headline, then those around the beginning of the main content."""
     return [page.walk.pieces[at] for at in near_places(page, title)]
 
@@ -27,7 +27,7 @@ def near_places(page: Page, title: str | None) -> list[int]:
     return page.near[title]
 
 
-def _near(pieces: list[Piece], title: str | None) -> list[int]:
+def _near(pieces: list[PageText], title: str | None) -> list[int]:
     near: list[int] = []
     at = headline_at(pieces, title)
     if at is not None:
@@ -40,7 +40,7 @@ def _near(pieces: list[Piece], title: str | None) -> list[int]:
     return near
 
 
-def _up_to_text(following: list[Piece]) -> list[Piece]:
+def _up_to_text(following: list[PageText]) -> list[PageText]:
     """Return the texts behind a headline up to the second paragraph of prose: what stands behind that is not near."""
     told = 0
     for n, piece in enumerate(following):
@@ -50,7 +50,7 @@ def _up_to_text(following: list[Piece]) -> list[Piece]:
     return following
 
 
-def headline_at(pieces: list[Piece], title: str | None) -> int | None:
+def headline_at(pieces: list[PageText], title: str | None) -> int | None:
     """Return the place of the heading that has the title's words, or most of them."""
     wanted = folded(title)
     headings = [n for n, piece in enumerate(pieces) if piece.kind is BlockKind.HEADING and wanted]

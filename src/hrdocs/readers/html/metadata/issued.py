@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from hrdocs.readers.html import jsonld
 from hrdocs.readers.html.frame import Sign
 from hrdocs.readers.html.metadata import instants, printed
-from hrdocs.readers.html.metadata.page import Found, Page, shown
+from hrdocs.readers.html.metadata.page import MetadataValue, Page, shown
 from hrdocs.readers.html.metadata.printed import Printed
 from hrdocs.readers.html.words import WORDS
 from hrdocs.un import figured_days
@@ -22,7 +22,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _PRINTED = "html:dateline"
 
 
-def find(page: Page, article: jsonld.Node, title: str | None, *, signed: bool) -> Found | None:
+def find(page: Page, article: jsonld.Node, title: str | None, *, signed: bool) -> MetadataValue | None:
     """Return the day of publication: what carriers declare first, then what the page shows near its headline.
 
     Where the page prints nothing but an earlier day than its carrier declares, the text is older than the system that
@@ -38,8 +38,8 @@ def find(page: Page, article: jsonld.Node, title: str | None, *, signed: bool) -
     return None
 
 
-def _corrected(page: Page, claim: Found, day: str, shown_days: list[Printed]) -> Found:
-    found = Found(value=day, place=claim.place)
+def _corrected(page: Page, claim: MetadataValue, day: str, shown_days: list[Printed]) -> MetadataValue:
+    found = MetadataValue(value=day, place=claim.place)
     if claim.place == _PRINTED:
         return found
     alone = [each.day for each in shown_days if each.alone]
@@ -50,55 +50,59 @@ def _corrected(page: Page, claim: Found, day: str, shown_days: list[Printed]) ->
         beside += [(each, "link:canonical") for address in _addresses(page) if (each := instants.in_address(address))]
         local = next((each for each in beside if abs(_days_between(each[0], day)) == 1), None)
         if local:
-            return Found(value=local[0], place=local[1])
+            return MetadataValue(value=local[0], place=local[1])
     earlier = next((each for each in alone if _days_between(each, day) > 1), None)
-    return Found(value=earlier, place=_PRINTED) if earlier else found
+    return MetadataValue(value=earlier, place=_PRINTED) if earlier else found
 
 
 def _days_between(earlier: str, later: str) -> int:
     return (dt.date.fromisoformat(later) - dt.date.fromisoformat(earlier)).days
 
 
-def find_modified(page: Page, article: jsonld.Node, title: str | None) -> Found | None:
+def find_modified(page: Page, article: jsonld.Node, title: str | None) -> MetadataValue | None:
     """Return the day of the last change: what the carrier declares, then what the page shows near its headline."""
     order = figured_days.order_in(page.head.language)
     for claim in _changes(page, article, title):
         day = instants.day(claim.value, order)
         if day:
-            return Found(value=day, place=claim.place)
+            return MetadataValue(value=day, place=claim.place)
     return None
 
 
-def _changes(page: Page, article: jsonld.Node, title: str | None) -> Iterator[Found]:
-    yield Found(value=jsonld.text(article.get("dateModified")) or "", place="json-ld:dateModified")
+def _changes(page: Page, article: jsonld.Node, title: str | None) -> Iterator[MetadataValue]:
+    yield MetadataValue(value=jsonld.text(article.get("dateModified")) or "", place="json-ld:dateModified")
     yield from page.metas("modified")
     for sign in page.items("datemodified"):
-        yield Found(value=_instant(sign), place="microdata:dateModified")
+        yield MetadataValue(value=_instant(sign), place="microdata:dateModified")
     for each in printed.near_headline(page, title):
         if each.says == "changed":
-            yield Found(value=each.day, place=_PRINTED)
+            yield MetadataValue(value=each.day, place=_PRINTED)
 
 
-def _claims(page: Page, article: jsonld.Node, shown_days: list[Printed], *, signed: bool) -> Iterator[Found]:
+def _claims(page: Page, article: jsonld.Node, shown_days: list[Printed], *, signed: bool) -> Iterator[MetadataValue]:
     for name in ("datePublished", "dateCreated", "uploadDate"):
-        yield Found(value=jsonld.text(article.get(name)) or "", place=f"json-ld:{name}")
+        yield MetadataValue(value=jsonld.text(article.get(name)) or "", place=f"json-ld:{name}")
     yield from page.metas("issued")
     items, others = _by_nearness(page, list(page.items("datepublished", "datecreated")))
-    yield from (Found(value=_instant(sign), place="microdata:datePublished") for sign in items)
+    yield from (MetadataValue(value=_instant(sign), place="microdata:datePublished") for sign in items)
     named, unsure = _by_nearness(page, [sign for sign in page.walk.signs if _shows_publication(sign)])
-    yield from (Found(value=_instant(sign), place="html:time") for sign in named)
-    yield from (Found(value=each.day, place=_PRINTED) for each in shown_days if _is_sure(each))
-    yield from (Found(value=each.day, place="html:foot") for each in printed.at_foot(page))
-    yield from (Found(value=each.day, place=_PRINTED) for each in shown_days if not each.says and not each.alone)
+    yield from (MetadataValue(value=_instant(sign), place="html:time") for sign in named)
+    yield from (MetadataValue(value=each.day, place=_PRINTED) for each in shown_days if _is_sure(each))
+    yield from (MetadataValue(value=each.day, place="html:foot") for each in printed.at_foot(page))
+    yield from (
+        MetadataValue(value=each.day, place=_PRINTED) for each in shown_days if not each.says and not each.alone
+    )
     # The day on which a system made the row of a page is a weaker claim than what readers see.
     yield from page.metas("created")
-    yield from (Found(value=_instant(sign), place="microdata:datePublished") for sign in others)
-    yield from (Found(value=_instant(sign), place="html:time") for sign in (*unsure, *_times(page)))
+    yield from (MetadataValue(value=_instant(sign), place="microdata:datePublished") for sign in others)
+    yield from (MetadataValue(value=_instant(sign), place="html:time") for sign in (*unsure, *_times(page)))
     # A WebPage's date is that of any page that a system keeps; it is a publication where somebody signs it,
     # or where the address says so.
     for node in page.graph.pages() if signed or _is_post(page) else ():
-        yield Found(value=jsonld.text(node.get("datePublished")) or "", place="json-ld:WebPage.datePublished")
-    yield from (Found(value=instants.in_address(each) or "", place="link:canonical") for each in _addresses(page))
+        yield MetadataValue(value=jsonld.text(node.get("datePublished")) or "", place="json-ld:WebPage.datePublished")
+    yield from (
+        MetadataValue(value=instants.in_address(each) or "", place="link:canonical") for each in _addresses(page)
+    )
 
 
 def _is_sure(each: Printed) -> bool:

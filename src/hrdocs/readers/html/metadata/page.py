@@ -17,7 +17,7 @@ SHOWN = 200
 
 
 @frozen(kw_only=True)
-class Found:
+class MetadataValue:
     """A value and the place that it was found in: "json-ld:headline", "meta:og:title", "html:h1"."""
 
     value: str
@@ -41,12 +41,12 @@ class Page:
     base: str | None
     near: dict[str | None, list[int]] = field(factory=dict)
 
-    def metas(self, field: str) -> Iterator[Found]:
+    def metas(self, field: str) -> Iterator[MetadataValue]:
         """Yield what `<meta>` elements say of a field, the surest name first, one value a name."""
         for name in meta_names()[field]:
             for value in self.head.metas.get(name, ())[:1]:
                 if value:
-                    yield Found(value=value, place=f"meta:{name}")
+                    yield MetadataValue(value=value, place=f"meta:{name}")
 
     def items(self, *properties: str) -> Iterator[Sign]:
         """Yield elements with one of the microdata properties."""

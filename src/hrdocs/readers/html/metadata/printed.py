@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from hrdocs.model import BlockKind
-from hrdocs.readers.html.frame import Piece
+from hrdocs.readers.html.frame import PageText
 from hrdocs.readers.html.metadata.headline import PROSE, headline_at, near_places
 from hrdocs.readers.html.metadata.page import Page
 from hrdocs.readers.html.words import WORDS
@@ -71,14 +71,14 @@ def at_foot(page: Page) -> Iterator[Printed]:
             yield from (each for each in _days(pieces, at, order, before_prose=False) if each.says == "published")
 
 
-def _first_prose(pieces: list[Piece], title: str | None) -> int | None:
+def _first_prose(pieces: list[PageText], title: str | None) -> int | None:
     """Return the first paragraph of prose behind the headline."""
     headline = headline_at(pieces, title)
     start = 0 if headline is None else headline + 1
     return next((at for at in range(start, len(pieces)) if pieces[at].weight >= PROSE and pieces[at].in_body), None)
 
 
-def _may_date(piece: Piece) -> bool:
+def _may_date(piece: PageText) -> bool:
     """Return whether a text is short, has figures, and is no sentence, no caption and no link to another page."""
     is_long = piece.weight > DATELINE or _FULL_STOP in piece.text
     if is_long or piece.kind is BlockKind.CAPTION or not _DIGIT.search(piece.text):
@@ -86,7 +86,7 @@ def _may_date(piece: Piece) -> bool:
     return not any(anchor.href and anchor.end - anchor.start > LONGEST_LINK for anchor in piece.anchors)
 
 
-def _days(pieces: list[Piece], at: int, order: str, *, before_prose: bool) -> Iterator[Printed]:
+def _days(pieces: list[PageText], at: int, order: str, *, before_prose: bool) -> Iterator[Printed]:
     text = pieces[at].text
     found = figured_days.find(text, order)
     for n, each in enumerate(found):
@@ -99,7 +99,7 @@ def _days(pieces: list[Piece], at: int, order: str, *, before_prose: bool) -> It
         yield Printed(day=each.edtf, says=says, alone=alone)
 
 
-def _label(piece: Piece) -> str:
+def _label(piece: PageText) -> str:
     """Return a text that may be the label of the next one."""
     short = len(piece.text) <= LONGEST_LABEL and not _DIGIT.search(piece.text) and not piece.level
     return piece.text if short else ""
@@ -119,7 +119,7 @@ def _says(before: str, after: str, *, last: bool) -> str:
     return ""
 
 
-def _is_alone(piece: Piece, found: list[DateMatch]) -> bool:
+def _is_alone(piece: PageText, found: list[DateMatch]) -> bool:
     """Return whether a text is nothing but days, hours, weekdays and labels."""
     if len(piece.text) > ALONE or piece.level:
         return False

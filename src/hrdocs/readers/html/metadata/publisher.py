@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from hrdocs.model import BlockKind
 from hrdocs.readers.html import addresses, jsonld
 from hrdocs.readers.html.metadata import site
-from hrdocs.readers.html.metadata.page import Found, Page, shown
+from hrdocs.readers.html.metadata.page import MetadataValue, Page, shown
 from hrdocs.readers.html.metadata.titles import SEPARATOR, folded
 from hrdocs.readers.html.words import WORDS
 
@@ -37,24 +37,24 @@ _COPYRIGHT = re.compile(
 )
 
 
-def find(page: Page, article: jsonld.Node) -> Found | None:
+def find(page: Page, article: jsonld.Node) -> MetadataValue | None:
     """Return who publishes the page, by name; one that is given twice over ("X - X") once."""
     found = next(_claims(page, article), None)
     parts = {folded(part): part for part in SEPARATOR.split(found.value)} if found else {}
-    return Found(value=next(iter(parts.values())), place=found.place) if found and len(parts) == 1 else found
+    return MetadataValue(value=next(iter(parts.values())), place=found.place) if found and len(parts) == 1 else found
 
 
-def _claims(page: Page, article: jsonld.Node) -> Iterator[Found]:
+def _claims(page: Page, article: jsonld.Node) -> Iterator[MetadataValue]:
     named = jsonld.text(page.graph.resolved(article.get("publisher")))
     if named and not _ADDRESS.match(named):
-        yield Found(value=named, place="json-ld:publisher")
+        yield MetadataValue(value=named, place="json-ld:publisher")
     yield from (given for given in page.metas("publisher") if not _ADDRESS.match(given.value))
     for node in page.graph.nodes:
         if "WebSite" in jsonld.types(node) and (value := jsonld.text(node.get("name"))):
-            yield Found(value=value, place="json-ld:WebSite")
-    yield from (Found(value=name, place="html:title") for name in _beside_headline(page))
-    yield from (Found(value=name, place="html:home") for name in _masthead(page))
-    yield from (Found(value=name, place="html:copyright") for name in _copyright(page))
+            yield MetadataValue(value=value, place="json-ld:WebSite")
+    yield from (MetadataValue(value=name, place="html:title") for name in _beside_headline(page))
+    yield from (MetadataValue(value=name, place="html:home") for name in _masthead(page))
+    yield from (MetadataValue(value=name, place="html:copyright") for name in _copyright(page))
 
 
 # ------------------------------------------------------------------ the title

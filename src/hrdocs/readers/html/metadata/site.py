@@ -5,30 +5,30 @@ from collections.abc import Iterator
 
 from hrdocs.model import Translation
 from hrdocs.readers.html import addresses, jsonld
-from hrdocs.readers.html.metadata.page import Found, Page
+from hrdocs.readers.html.metadata.page import MetadataValue, Page
 
 MAXIMUM_KEYWORDS = 100
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
 _ADDRESS = re.compile(r"https?:", re.IGNORECASE)
 
 
-def canonical(page: Page) -> Found | None:
+def canonical(page: Page) -> MetadataValue | None:
     """Return the address that the page calls its own."""
     for rel, href, _ in page.head.links:
         if "canonical" in rel.split():
-            return Found(value=addresses.absolute(href, page.base) or href, place="link:canonical")
+            return MetadataValue(value=addresses.absolute(href, page.base) or href, place="link:canonical")
     for value in page.head.metas.get("og:url", ()):
         if _ADDRESS.match(value):
-            return Found(value=value, place="meta:og:url")
+            return MetadataValue(value=value, place="meta:og:url")
     return None
 
 
-def description(page: Page, article: jsonld.Node) -> Found | None:
+def description(page: Page, article: jsonld.Node) -> MetadataValue | None:
     """Return the page's description of itself."""
     for given in page.metas("description"):
         return given
     value = jsonld.text(article.get("description"))
-    return Found(value=value, place="json-ld:description") if value else None
+    return MetadataValue(value=value, place="json-ld:description") if value else None
 
 
 def keywords(page: Page, article: jsonld.Node) -> tuple[tuple[str, ...], str]:
@@ -50,13 +50,13 @@ def _keyword_claims(page: Page, article: jsonld.Node) -> Iterator[tuple[list[str
         yield [meta.value], meta.place
 
 
-def language(page: Page, article: jsonld.Node) -> Found | None:
+def language(page: Page, article: jsonld.Node) -> MetadataValue | None:
     """Return the language that the page declares for itself, as a BCP 47 tag."""
-    claims = [Found(value=page.head.language or "", place="html:lang"), *page.metas("languages")]
-    claims.append(Found(value=jsonld.text(article.get("inLanguage")) or "", place="json-ld:inLanguage"))
+    claims = [MetadataValue(value=page.head.language or "", place="html:lang"), *page.metas("languages")]
+    claims.append(MetadataValue(value=jsonld.text(article.get("inLanguage")) or "", place="json-ld:inLanguage"))
     for claim in claims:
         if _TAG.fullmatch(claim.value.strip()):
-            return Found(value=claim.value.strip().replace("_", "-"), place=claim.place)
+            return MetadataValue(value=claim.value.strip().replace("_", "-"), place=claim.place)
     return None
 
 

@@ -10,8 +10,8 @@ from attrs import frozen
 
 from hrdocs.model import BlockKind
 from hrdocs.readers.html import jsonld
-from hrdocs.readers.html.frame import Frame, Piece
-from hrdocs.readers.html.metadata.page import Found, Page
+from hrdocs.readers.html.frame import Frame, PageText
+from hrdocs.readers.html.metadata.page import MetadataValue, Page
 
 SEPARATOR = re.compile(r"\s+[|\-–—·•»«:‹›~/]+\s+|\s*[|»ㅣ｜]\s*|\s+::\s+")
 _WORD = re.compile(r"\w+")
@@ -32,22 +32,22 @@ LONGEST = 400
 """A heading longer than this is no headline."""
 
 
-def find(page: Page, sites: Sequence[str]) -> Found | None:
+def find(page: Page, sites: Sequence[str]) -> MetadataValue | None:
     """Return the title: the headline shown that agrees best with what the head claims, else the best claim."""
     names = _keys(sites)
-    claims = [Found(value=without_site(each.value, names), place=each.place) for each in _claims(page)]
+    claims = [MetadataValue(value=without_site(each.value, names), place=each.place) for each in _claims(page)]
     printed = _headlines(page, 1)
     parts = [part for headline in printed for part in (headline.text, *headline.parts)]
     agreed = best(parts, [each.value for each in claims if len(claims) == 1 or each.place != "html:title"])
     if agreed:
-        return Found(value=without_site(agreed, names), place="html:h1")
+        return MetadataValue(value=without_site(agreed, names), place="html:h1")
     alone = _only_headline(printed, names)
     if alone:
-        return Found(value=without_site(alone, names), place="html:h1")
+        return MetadataValue(value=without_site(alone, names), place="html:h1")
     for second in _headlines(page, 2):
         if len(second.text.split()) >= 4 and any(claim.value.startswith(second.text) for claim in claims):
-            return Found(value=second.text, place="html:h2")
-    return _claimed(claims, names) or (Found(value=printed[0].text, place="html:h1") if printed else None)
+            return MetadataValue(value=second.text, place="html:h2")
+    return _claimed(claims, names) or (MetadataValue(value=printed[0].text, place="html:h1") if printed else None)
 
 
 def _only_headline(printed: Sequence["Headline"], names: frozenset[str]) -> str | None:
@@ -58,7 +58,7 @@ def _only_headline(printed: Sequence["Headline"], names: frozenset[str]) -> str 
     return found.pop() if len(found) == 1 else None
 
 
-def _claimed(claims: Sequence[Found], names: frozenset[str]) -> Found | None:
+def _claimed(claims: Sequence[MetadataValue], names: frozenset[str]) -> MetadataValue | None:
     """Return what the head claims: JSON-LD's wording where another claim is that and the section or site behind it."""
     first = next(
         (each for each in claims if each.place != "json-ld:headline" and not _is_site(each.value, names)), None
@@ -77,14 +77,14 @@ def site_names(given: Sequence[str | None], url: str | None) -> list[str]:
     return names
 
 
-def _claims(page: Page) -> Iterator[Found]:
+def _claims(page: Page) -> Iterator[MetadataValue]:
     for node in page.graph.articles[:1]:
         headline = jsonld.text(node.get("headline"))
         if headline:
-            yield Found(value=headline, place="json-ld:headline")
+            yield MetadataValue(value=headline, place="json-ld:headline")
     yield from page.metas("title")
     if page.head.title:
-        yield Found(value=page.head.title, place="html:title")
+        yield MetadataValue(value=page.head.title, place="html:title")
 
 
 @frozen(kw_only=True)
@@ -111,7 +111,7 @@ def _headlines(page: Page, level: int) -> list[Headline]:
     return found
 
 
-def _heading_of(piece: Piece, level: int) -> Frame | None:
+def _heading_of(piece: PageText, level: int) -> Frame | None:
     """Return the heading element of a rank that a text stands in."""
     if piece.kind is not BlockKind.HEADING or piece.level != level:
         return None
@@ -119,7 +119,7 @@ def _heading_of(piece: Piece, level: int) -> Frame | None:
     return next((frame for frame in (piece.frame, *piece.frame.ancestors()) if frame.tag == tag), piece.frame)
 
 
-def _under(pieces: Sequence[Piece], start: int, level: int) -> Iterator[Piece]:
+def _under(pieces: Sequence[PageText], start: int, level: int) -> Iterator[PageText]:
     """Yield the texts under a heading, up to the next one of its rank."""
     near = pieces[start : start + UNDER]
     return itertools.takewhile(lambda piece: piece.kind is not BlockKind.HEADING or piece.level != level, near)

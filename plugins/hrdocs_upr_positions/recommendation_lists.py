@@ -11,7 +11,7 @@ from hrdocs_upr_positions.verdict import Reply
 
 
 @define(kw_only=True)
-class Item:
+class ListedRecommendation:
     """An item of a list: its number, and its words, which a page break may have cut into several stretches.
 
     Attributes:
@@ -51,7 +51,7 @@ class Listing:
     reading: Reply = field(factory=lambda: Reply(position=Position.UNCLEAR))
     numbers: NumberRun | None = None
     cites_paragraphs: bool = False
-    items: list[Item] = field(factory=list)
+    items: list[ListedRecommendation] = field(factory=list)
     wrapped: list[tuple[int, str]] = field(factory=list)
 
     def printed(self, start: int = 0, end: int | None = None) -> str:
@@ -68,7 +68,7 @@ class Listing:
         return str(self.paragraph + 1) if self.paragraph else None
 
 
-def mended_number(number: str, listing: Listing, before: Item | None) -> str | None:
+def mended_number(number: str, listing: Listing, before: ListedRecommendation | None) -> str | None:
     """Return the number that a misprint stands for: another paragraph's, but next in the list; or None."""
     prefix, _, rest = number.partition(".")
     if listing.paragraph is None or before is None or prefix == str(listing.paragraph):
@@ -91,7 +91,7 @@ def mend_repeated(listing: Listing) -> None:
         seen.add(item.number)
 
 
-def last_number(item: Item | None) -> int | None:
+def last_number(item: ListedRecommendation | None) -> int | None:
     """Return what counts in the number of an item, or None."""
     return counting(item.number) if item else None
 

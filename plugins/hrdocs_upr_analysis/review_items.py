@@ -14,7 +14,7 @@ REFUSED = frozenset({Position.NOTED, Position.NOT_SUPPORTED})
 
 
 @frozen(kw_only=True)
-class Item:
+class ReviewItem:
     """A recommendation of a review, or a pledge.
 
     Attributes:
@@ -57,21 +57,21 @@ class Item:
         return self.row.recommending_states if self.row else ()
 
 
-def review_items(results: Iterable[ParseResult]) -> Iterator[Item]:
+def review_items(results: Iterable[ParseResult]) -> Iterator[ReviewItem]:
     """Iterate over the recommendations of reviews whose words one of their documents has, review by review."""
     positioned = [each for each in results if any(isinstance(record, UprPosition) for record in each.records)]
     for review in reviews(positioned):
         yield from _of_review(review)
 
 
-def pledge_items(results: Iterable[ParseResult]) -> Iterator[Item]:
+def pledge_items(results: Iterable[ParseResult]) -> Iterator[ReviewItem]:
     """Iterate over the pledges of documents."""
     for result in results:
         pledges = [record for record in result.records if record.kind == "pledge"]
         named = names(pledges)
         for record in pledges:
             if words := worded(record):
-                yield Item(
+                yield ReviewItem(
                     result=result,
                     record=record,
                     name=named[record.id],
@@ -81,7 +81,7 @@ def pledge_items(results: Iterable[ParseResult]) -> Iterator[Item]:
                 )
 
 
-def _of_review(review: Sequence[ParseResult]) -> Iterator[Item]:
+def _of_review(review: Sequence[ParseResult]) -> Iterator[ReviewItem]:
     records = [record for result in review for record in _positions(result)]
     places = {record.id: (result, record) for result in review for record in result.records}
     session = next((record.session for record in records if record.session), None)
@@ -92,7 +92,7 @@ def _of_review(review: Sequence[ParseResult]) -> Iterator[Item]:
         for source in row.sources:
             result, record = places[source.record]
             if words := worded(record):
-                yield Item(
+                yield ReviewItem(
                     result=result,
                     record=record,
                     name=named[record.id],

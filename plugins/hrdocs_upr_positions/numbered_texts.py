@@ -1,4 +1,4 @@
-"""Pieces: the numbered items and paragraphs that the blocks of a document hold, whatever way the reader cut them."""
+"""Numbered texts: the items and paragraphs that the blocks of a document hold, whatever way the reader cut them."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -11,7 +11,7 @@ from hrdocs_upr_positions.numbers import leading
 
 
 @frozen(kw_only=True)
-class Piece:
+class NumberedText:
     """A stretch of one block: its number as printed, normalised ("67.1", "1", "(a)"), or None; and its words.
 
     Attributes:
@@ -31,7 +31,7 @@ class Piece:
         return self.block.kind is BlockKind.HEADING
 
 
-def pieces(document: Document, blocks: Iterable[Block]) -> Iterator[Piece]:
+def pieces(document: Document, blocks: Iterable[Block]) -> Iterator[NumberedText]:
     """Iterate over the pieces of blocks, in reading order.
 
     An item can be a block with a marker, a block whose text begins with the number, or one of several in a block:
@@ -65,7 +65,7 @@ _CLOSING_MARKER = re.compile(r"[\w.]{1,4}\)")
 _NUMBER_ALONE = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,2}\.?")
 
 
-def _of_table(document: Document, block: Block) -> Iterator[Piece]:
+def _of_table(document: Document, block: Block) -> Iterator[NumberedText]:
     """Iterate over the pieces of a table's cells; a number alone in its cell is that of the next cell of its row."""
     held: Cell | None = None
     for cell in (*block.cells, None):
@@ -85,7 +85,7 @@ def _of_table(document: Document, block: Block) -> Iterator[Piece]:
         held = None
 
 
-def _split(document: Document, block: Block, start: int, end: int, marker: str | None) -> Iterator[Piece]:
+def _split(document: Document, block: Block, start: int, end: int, marker: str | None) -> Iterator[NumberedText]:
     text = document.text
     place = start
     label, label_range = _marker_label(marker), None
@@ -93,9 +93,9 @@ def _split(document: Document, block: Block, start: int, end: int, marker: str |
         label, label_range = head[0].name, (start + head[0].start, start + head[0].end)
         place = start + head[1]
     for match in _INNER.finditer(text, place, end):
-        yield Piece(label=label, start=place, end=match.start(), block=block, number_range=label_range)
+        yield NumberedText(label=label, start=place, end=match.start(), block=block, number_range=label_range)
         label, label_range, place = match["number"], (match.start("number"), match.end("number")), match.end()
-    yield Piece(label=label, start=place, end=end, block=block, number_range=label_range)
+    yield NumberedText(label=label, start=place, end=end, block=block, number_range=label_range)
 
 
 _INNER = re.compile(
