@@ -107,10 +107,12 @@ def parse(
 
 
 def _parsed(document: Document, format: str | None, registry: Registry, keep_unknown: bool) -> ParseResult:
+    from hrdocs import quoted
+
     parser, run, notes = _chosen(document, format, registry, keep_unknown)
     parsed = _run(parser, parser.parse, document) if parser else ParseResult(document=document)
     facts.carry(document, parsed.document)
-    return _finished(document, parsed, registry, run, notes)
+    return quoted.with_pieces(_finished(document, parsed, registry, run, notes), quoted.source_of(document))
 
 
 def loads(data: bytes | str, *, registry: Registry | None = None) -> ParseResult:

@@ -34,8 +34,8 @@ def to_data(value: object) -> dict[str, Any]:
     data = {field.name: given[field.name] for field in attrs.fields(type(value))}  # type: ignore[arg-type]
     if isinstance(value, Record):
         return {"kind": value.kind, **data}
-    if isinstance(value, Document) and not value.lines:
-        del data["lines"]
+    if isinstance(value, Document):
+        return {name: each for name, each in data.items() if each or name not in ("lines", "quoted")}
     return data
 
 

@@ -10,7 +10,7 @@ from PIL import Image
 
 from hrdocs import places
 from hrdocs.errors import UnreadableSource
-from hrdocs.model import Document, LineBox, Region
+from hrdocs.model import Document, Region
 from hrdocs.reading import Reading
 from hrdocs.source import PDF, Source
 
@@ -22,22 +22,21 @@ _BETWEEN = 6
 """Points of a picture between words of one page and of the next."""
 
 
-def exact_regions(document: Document, start: int, end: int, source: Bytes) -> tuple[Region, ...]:
+def exact_regions(document: Document, start: int, end: int, source: Bytes | None = None) -> tuple[Region, ...]:
     """Return where a range of a document's text stands on its pages, exact to the letter.
 
-    A line whose letters in the file are not those of the text has its whole box.
+    Without the source they are exact for what evidence quotes. A line whose letters in the file are not those of the
+    text has its whole box.
 
     Raises:
         UnreadableSource: the source is not the PDF that the document was read from.
     """
-    from hrdocs.readers.pdf.pictures import sheets
+    from hrdocs.readers.pdf.letters import pieces_of
 
-    lines = places.lines_within(document, start, end)
-    with sheets(_pdf(document, source)) as pages:
-        letters = {number: pages.letters(number) for number in {line.region.page for line in lines}}
-    return tuple(
-        _cut(line, letters[line.region.page].cut(document.text, line, start, end), start, end) for line in lines
-    )
+    if source is None:
+        return places.regions(document, start, end)
+    pieces = pieces_of(_pdf(document, source), document, [(start, end)])
+    return places.regions(attrs.evolve(document, quoted=pieces), start, end)
 
 
 def crop(document: Document, start: int, end: int, source: Bytes, *, dots_per_inch: int = DOTS_PER_INCH) -> Image.Image:
@@ -71,12 +70,6 @@ def _pdf(document: Document, source: Bytes) -> Source:
         name, wanted = given.name or "source", document.source.name or "the document"
         raise UnreadableSource(f"{name}: has other bytes than {wanted} was read from; give the file of then")
     return given
-
-
-def _cut(line: LineBox, edges: tuple[int, int] | None, start: int, end: int) -> Region:
-    if edges is None or (start <= line.start and line.end <= end):
-        return line.region
-    return attrs.evolve(line.region, x0=edges[0], x1=edges[1])
 
 
 def _cropped(picture: Image.Image, width: int, regions: Sequence[Region]) -> Image.Image:

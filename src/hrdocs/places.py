@@ -2,6 +2,8 @@
 
 import bisect
 import itertools
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 from hrdocs.model import Document, Evidence, LineBox, Region, per_document
@@ -51,9 +53,28 @@ def short(document: Document, start: int, end: int) -> str:
 
 def regions(document: Document, start: int, end: int) -> tuple[Region, ...]:
     """Return what `Document.regions` returns, in a time that does not grow with the document."""
-    if not document.lines:
-        return document.regions(start, end) if document.pages else ()
-    return tuple(line.region for line in lines_within(document, start, end))
+    if document.lines:
+        known = _quoted(document)
+        return tuple(known.get(_piece(line, start, end), line.region) for line in lines_within(document, start, end))
+    blocks = document.blocks
+    first = bisect.bisect_right(blocks, start, key=lambda block: block.end)
+    last = bisect.bisect_left(blocks, end, key=lambda block: block.start)
+    return tuple(region for block in blocks[first:last] for region in block.regions)
+
+
+def pieces_within(document: Document, start: int, end: int) -> tuple[tuple[LineBox, int, int], ...]:
+    """Return the lines of which a range of the text touches a part, each with the range of that part."""
+    touched = ((line, *_piece(line, start, end)) for line in lines_within(document, start, end))
+    return tuple(each for each in touched if each[1:] != (each[0].start, each[0].end))
+
+
+def _piece(line: LineBox, start: int, end: int) -> tuple[int, int]:
+    return max(start, line.start), min(end, line.end)
+
+
+@per_document(of=("quoted",))
+def _quoted(document: Document) -> Mapping[tuple[int, int], Region]:
+    return MappingProxyType({(piece.start, piece.end): piece.region for piece in document.quoted})
 
 
 def lines_within(document: Document, start: int, end: int) -> tuple[LineBox, ...]:

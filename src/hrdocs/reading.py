@@ -10,7 +10,7 @@ from attrs import frozen
 from hrdocs.datafiles import table
 from hrdocs.errors import HrdocsError, UnsupportedMediaType, one_of
 from hrdocs.faults import crashed, failed
-from hrdocs.model import Document
+from hrdocs.model import Document, facts
 from hrdocs.registry import Registry
 from hrdocs.source import PDF, Source
 
@@ -75,13 +75,20 @@ class Reading:
         Raises:
             SourceError: as for `hrdocs.read`.
         """
+        from hrdocs import quoted
+
         registry = registry or Registry.installed()
         if isinstance(origin, Document):
-            return _prepared(origin)
+            prepared = _prepared(origin)
+            facts.carry(origin, prepared)
+            return prepared
         source = self.source(origin, registry=registry)
         document = _prepared(_read(source, self._engine_for(source), registry))
-        if not self.cross_check:
-            return document
+        if self.cross_check:
+            document = self._cross_checked(document, source, registry)
+        return quoted.remembered(document, source)
+
+    def _cross_checked(self, document: Document, source: Source, registry: Registry) -> Document:
         from hrdocs.cross_check import cross_check
 
         second = self.engine if self.engine != "default" else None

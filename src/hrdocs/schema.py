@@ -11,7 +11,7 @@ from hrdocs.registry import Registry
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _TEMPLATE = "#/$defs/{name}"
-_WHERE_THERE_ARE_ANY = frozenset({(Document.__name__, "lines")})
+_WHERE_THERE_ARE_ANY = frozenset({(Document.__name__, "lines"), (Document.__name__, "quoted")})
 _UNWRITTEN = frozenset({(ParseResult.__name__, "declared")})
 
 

@@ -83,6 +83,17 @@ def test_regions_are_those_of_lines_while_they_are_known():
     assert document(lines=lines).regions(2, 5) == (region(1, 0), region(1, 20))
 
 
+def test_regions_of_what_is_quoted_are_its_own():
+    lines = (LineBox(start=0, end=3, region=region(1, 0)), LineBox(start=4, end=7, region=region(1, 20)))
+    piece = LineBox(start=5, end=7, region=Region(page=1, x0=40, top=20, x1=100, bottom=30))
+    quoting = document(lines=lines, quoted=(piece,))
+    assert quoting.regions(5, 7) == (piece.region,)
+    assert quoting.regions(5, 9) == (piece.region,)
+    assert quoting.regions(0, 7) == (region(1, 0), region(1, 20))
+    assert quoting.regions(5, 6) == (region(1, 20),)
+    assert quoting == document(lines=lines)
+
+
 def test_regions_are_those_of_blocks_otherwise():
     blocks = (Block(kind=BlockKind.PARAGRAPH, start=0, end=7, regions=(region(1, 0), region(2, 0))),)
     assert document(blocks=blocks).regions(4, 6) == (region(1, 0), region(2, 0))

@@ -6,6 +6,7 @@ import json
 import re
 from pathlib import Path
 
+import attrs
 import pytest
 from review_pages import DATA, entry_of, written
 
@@ -134,8 +135,10 @@ def test_words_inside_a_line_have_edges_of_their_own():
     [communication] = entry.outcome.of_kind("communication")
     [dated] = communication.evidence_for("dated")
     [[_, left, right]] = data["cuts"][f"{dated.start}-{dated.end}"]
-    [line] = entry.outcome.document.regions(dated.start, dated.end)
+    [box] = entry.outcome.document.regions(dated.start, dated.end)
+    [line] = attrs.evolve(entry.outcome.document, quoted=()).regions(dated.start, dated.end)
     assert line.x0 + 4000 < left < right < line.x1 - 8000
+    assert (left, right) == (box.x0, box.x1)
 
 
 def test_a_proof_names_the_record_before_a_gap():

@@ -11,7 +11,7 @@ from typing import BinaryIO
 import attrs
 from attrs import frozen
 
-from hrdocs import codec, errors
+from hrdocs import codec, errors, quoted
 from hrdocs.corpus.configuration import Limits, Options
 from hrdocs.corpus.inputs import Input
 from hrdocs.corpus.pool import Pool
@@ -60,7 +60,8 @@ class Limited:
         [(_, outcome)] = self.pool.outcomes([task])
         if outcome.result is None:
             raise error_of(outcome)
-        return codec.loads_result(zlib.decompress(outcome.result), self.registry)
+        result = codec.loads_result(zlib.decompress(outcome.result), self.registry)
+        return quoted.with_pieces(result, quoted.source_of(origin)) if isinstance(origin, Document) else result
 
     def source(self, origin: str | os.PathLike[str] | bytes | BinaryIO | Source) -> Source:
         """Return a source; what is no ordinary file (a pipe that nobody writes to) has the same limit of time."""

@@ -63,6 +63,8 @@ class Document(KeepsFacts):
     Attributes:
         format: name of the parser that took the document; None until then, or when none did.
         lines: boxes exact to the line; () for carriers without pages. They count for no equality.
+        quoted: boxes exact to the letter of those pieces of lines that evidence quotes, where the letters of the file
+            tell them. A parse fills them in; they count for no equality either.
         diagnostics: what the reader noticed. Empty in a ParseResult, whose own list has everything.
     """
 
@@ -74,6 +76,7 @@ class Document(KeepsFacts):
     metadata: Metadata = field(factory=Metadata)
     pages: tuple[Page, ...] = ()
     lines: tuple[LineBox, ...] = field(default=(), eq=False, repr=False)
+    quoted: tuple[LineBox, ...] = field(default=(), eq=False, repr=False)
     diagnostics: tuple[Diagnostic, ...] = ()
 
     def text_of(self, block: Block) -> str:
@@ -97,14 +100,14 @@ class Document(KeepsFacts):
         return Evidence(field=field, start=start, end=end, exact=self.text[start:end])
 
     def regions(self, start: int, end: int) -> tuple[Region, ...]:
-        """Return where a range of the text stands on the pages, in reading order.
+        """Return where a range of the text stands on the pages, in reading order, a box for each line.
 
-        Exact to the line; the boxes of the blocks that it touches where a reader gave no lines.
+        Exact to the letter for what evidence quotes, else to the line; the boxes of the blocks that it touches where a
+        reader gave no lines.
         """
-        if self.lines:
-            return tuple(line.region for line in self.lines if line.start < end and start < line.end)
-        touched = (block for block in self.blocks if block.start < end and start < block.end)
-        return tuple(region for block in touched for region in block.regions)
+        from hrdocs import places
+
+        return places.regions(self, start, end)
 
     def _repr_html_(self) -> str:
         from hrdocs import notebook

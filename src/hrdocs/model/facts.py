@@ -68,6 +68,11 @@ def _kept(function: "Callable[[Document], Value]", *, of: tuple[str, ...]) -> "C
     return fact
 
 
+def keep(document: "Document", fact: "Callable[[Document], Value | None]", value: Value) -> None:
+    """Keep with a Document the value of a function that is `per_document`, known without asking it."""
+    _facts_of(document)[fact] = value
+
+
 def carry(old: "Document", new: "Document") -> None:
     """Keep with a Document the facts of the one that it was made from whose fields are the same."""
     for fact, value in _facts_of(old).copy().items():

@@ -93,12 +93,13 @@ class ParseResult:
 
         return around(self.document, evidence.start, evidence.end, sentences)
 
-    def exact_regions(self, evidence: Evidence, source: "Bytes") -> "tuple[Region, ...]":
+    def exact_regions(self, evidence: Evidence, source: "Bytes | None" = None) -> "tuple[Region, ...]":
         """Return where a quotation stands on the pages of a PDF, exact to the letter, one box for each line.
 
         Args:
             evidence: of a record of this result, or of its metadata.
-            source: the PDF that was parsed: a path, bytes, a binary file object or a Source.
+            source: the PDF that was parsed: a path, bytes, a binary file object or a Source. It is needed for other
+                words than those that were quoted when the document was parsed.
 
         Raises:
             UnreadableSource: it is another file.

@@ -7,7 +7,6 @@ from attrs import field, frozen
 from hrdocs.errors import SourceError
 from hrdocs.marks import Mark
 from hrdocs.model import Document, ParseResult
-from hrdocs.readers.pdf.letters import Letters
 from hrdocs.readers.pdf.pictures import sheets
 from hrdocs.review import blocks_view, markup_view, page_data, sheets_view
 from hrdocs.review.assets import asset, filled, island, policy, script, style
@@ -31,7 +30,6 @@ class _View:
 
     kind: str
     markup: str
-    letters: dict[int, Letters] = field(factory=dict)
     pictures: dict[str, bytes] = field(factory=dict)
     remark: str = ""
 
@@ -55,7 +53,7 @@ def page_of(
     """
     runs = Runs(text=result.document.text)
     view = _view(result, source, runs, folder)
-    data = page_data.of_result(result, view=view.kind, letters=view.letters, replaced=runs.replaced)
+    data = page_data.of_result(result, view=view.kind, replaced=runs.replaced)
     data["said"] = page_data.said(result, marks)
     own_style, own_script = style("theme.css", "review.css"), script(*SCRIPTS)
     name = result.document.metadata.title or result.document.source.name or result.document.source.sha256
@@ -100,16 +98,11 @@ def _view(result: ParseResult, source: Source | None, runs: Runs, folder: str) -
 
 def _as_sheets(result: ParseResult, source: Source, runs: Runs, folder: str) -> _View:
     document = result.document
-    wanted = {line.region.page for line in document.lines}
-    pictures, letters = {}, {}
     with sheets(source) as opened:
-        for page in document.pages:
-            pictures[f"{page.number:04}.png"] = opened.picture(page.number)
-            if page.number in wanted:
-                letters[page.number] = opened.letters(page.number)
+        pictures = {f"{page.number:04}.png": opened.picture(page.number) for page in document.pages}
     addresses = {page.number: f"{folder}{page.number:04}.png" for page in document.pages}
     markup = sheets_view.markup(document, runs, addresses)
-    return _View(kind="sheets", markup=markup, letters=letters, pictures=pictures)
+    return _View(kind="sheets", markup=markup, pictures=pictures)
 
 
 def _as_blocks(document: Document, runs: Runs, remark: str) -> _View:

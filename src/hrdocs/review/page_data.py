@@ -1,6 +1,5 @@
 """What the script of a review page is given: records, the words they rest on, remarks, metadata and headings."""
 
-import bisect
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
@@ -11,7 +10,6 @@ from hrdocs.diagnostics import Diagnostic, catalogue
 from hrdocs.marks import Mark
 from hrdocs.model import BlockKind, Document, Evidence, ParseResult, Record, per_document
 from hrdocs.model.evidence import field_and_part
-from hrdocs.readers.pdf.letters import Letters
 from hrdocs.review import facets, proof
 from hrdocs.review.sheets_view import lines_of
 from hrdocs.web_annotation import iri_of_document
@@ -19,15 +17,12 @@ from hrdocs.web_annotation import iri_of_document
 LONGEST_HEADING = 120
 
 
-def of_result(
-    result: ParseResult, *, view: str, letters: dict[int, Letters], replaced: dict[int, str]
-) -> dict[str, Any]:
+def of_result(result: ParseResult, *, view: str, replaced: dict[int, str]) -> dict[str, Any]:
     """Return the data of a page, of plain types.
 
     Args:
         result: what the page shows.
         view: how its source is shown ("sheets", "markup", "blocks").
-        letters: where the letters of pages stand.
         replaced: characters of the text for which the markup has a sign.
     """
     document = result.document
@@ -51,7 +46,7 @@ def of_result(
         "metadata": list(_metadata(document)),
         "contents": list(_contents(document)),
         "places": _places(result),
-        "cuts": cuts(result, letters) if view == "sheets" else {},
+        "cuts": cuts(result) if view == "sheets" else {},
         "replaced": [[place, character] for place, character in sorted(replaced.items())],
     }
 
@@ -162,27 +157,17 @@ def _evidence(result: ParseResult) -> Iterator[Evidence]:
     yield from result.document.metadata.evidence
 
 
-def cuts(result: ParseResult, letters: dict[int, Letters]) -> dict[str, list[list[int]]]:
+def cuts(result: ParseResult) -> dict[str, list[list[int]]]:
     """Return, for each range of words that begins or ends inside a line, the lines by their places and the edges there.
 
     Edges are in 1/100 pt. A line of which nothing is known but its box is left out.
     """
-    lines = lines_of(result.document)
-    starts = [line.box.start for line in lines]
+    document = result.document
+    of_line = {(line.box.start, line.box.end): place for place, line in enumerate(lines_of(document))}
+    boxes = {(piece.start, piece.end): piece.region for piece in document.quoted}
     found: dict[str, list[list[int]]] = {}
     for start, end in sorted({(each.start, each.end) for each in _evidence(result)}):
-        for place in _ends(starts, start, end):
-            box = lines[place].box
-            partly = start > box.start or end < box.end
-            at = letters.get(box.region.page)
-            if partly and at and box.start < end and start < box.end:
-                edges = at.cut(result.document.text, box, start, end)
-                if edges:
-                    found.setdefault(f"{start}-{end}", []).append([place, *edges])
+        for line, *piece in places.pieces_within(document, start, end):
+            if box := boxes.get((piece[0], piece[1])):
+                found.setdefault(f"{start}-{end}", []).append([of_line[line.start, line.end], box.x0, box.x1])
     return found
-
-
-def _ends(starts: Sequence[int], start: int, end: int) -> list[int]:
-    """Return the places of the lines in which a range begins and ends."""
-    first, last = bisect.bisect_right(starts, start) - 1, bisect.bisect_left(starts, end) - 1
-    return sorted({place for place in (first, last) if place >= 0})

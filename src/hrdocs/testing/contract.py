@@ -130,7 +130,7 @@ def document_faults(document: Document) -> list[str]:
         found.append("the text is not canonical (hrdocs.text.canonical): NFC, line feeds alone")
     found += [
         f"a line at {line.start}:{line.end} is outside the text (0:{length})"
-        for line in document.lines
+        for line in (*document.lines, *document.quoted)
         if not 0 <= line.start <= line.end <= length
     ]
     return found + bad_regions(document)
@@ -141,7 +141,7 @@ def bad_regions(document: Document) -> list[str]:
     pages = {page.number: page for page in document.pages}
     found = [] if [*pages] == [*range(1, len(document.pages) + 1)] else ["pages are not numbered 1, 2, 3 in order"]
     boxes = {(f"block {n}", box) for n, block in enumerate(document.blocks) for box in block.regions}
-    boxes |= {(f"the line at {line.start}", line.region) for line in document.lines}
+    boxes |= {(f"the line at {line.start}", line.region) for line in (*document.lines, *document.quoted)}
     for owner, box in sorted(boxes, key=lambda each: (each[0], each[1].page, each[1].top, each[1].x0)):
         page = pages.get(box.page)
         if page is None:

@@ -1,7 +1,10 @@
 """Quotations as pictures of their words, and their boxes exact to the letter."""
 
+import pickle
 from pathlib import Path
 
+import attrs
+import pypdfium2 as pdfium
 import pytest
 
 import hrdocs
@@ -20,11 +23,17 @@ def evidence_of(result, kind, field):
     return next(each for record in result.of_kind(kind) for each in record.evidence_for(field))
 
 
+def whole_lines(document):
+    """Return a document without the boxes of what is quoted."""
+    return attrs.evolve(document, quoted=())
+
+
 def test_boxes_are_exact_to_the_letters_of_the_quotation(result):
     state = evidence_of(result, "candidature", "state")
     assert state.exact == "Iceland"
-    [box] = result.exact_regions(state, NOTE)
-    [line] = result.document.regions(state.start, state.end)
+    [box] = result.exact_regions(state)
+    assert result.document.regions(state.start, state.end) == (box,) == result.exact_regions(state, NOTE)
+    [line] = whole_lines(result.document).regions(state.start, state.end)
     assert (box.page, box.top, box.bottom) == (line.page, line.top, line.bottom)
     assert line.x0 <= box.x0 < box.x1 <= line.x1
     assert 2000 < box.x1 - box.x0 < 6000  # seven letters, and a line of 45 times as much
@@ -32,11 +41,38 @@ def test_boxes_are_exact_to_the_letters_of_the_quotation(result):
 
 def test_a_loaded_result_gives_the_boxes_of_a_live_one(result):
     loaded = hrdocs.loads(result.to_json())
-    for record in result.records:
-        for each in record.evidence:
-            assert loaded.document.regions(each.start, each.end) == result.document.regions(each.start, each.end)
-            assert loaded.exact_regions(each, NOTE) == result.exact_regions(each, NOTE)
-        break
+    assert loaded.document.quoted == result.document.quoted != ()
+    evidence = [each for record in result.records for each in record.evidence]
+    for each in (*evidence, *result.document.metadata.evidence):
+        assert loaded.exact_regions(each) == result.exact_regions(each) == result.exact_regions(each, NOTE)
+    assert loaded.to_json() == result.to_json()
+
+
+def test_a_document_that_was_read_before_gives_the_same_boxes(result):
+    document = hrdocs.read(NOTE)
+    assert document.quoted == ()
+    assert hrdocs.parse(document).to_json() == result.to_json()
+    apart = pickle.loads(pickle.dumps(document))
+    assert hrdocs.parse(apart).document.quoted == ()  # the PDF is no longer at hand
+
+
+@pytest.mark.parametrize("turn", [0, 90, 180, 270])
+def test_boxes_hold_the_ink_of_the_words_on_pages_that_are_turned(turn, tmp_path):
+    path = tmp_path / "turned.pdf"
+    with pdfium.PdfDocument(NOTE) as file:
+        for page in file:
+            page.set_rotation(turn)
+        file.save(path)
+    result = hrdocs.parse(path)
+    state = evidence_of(result, "candidature", "state")
+    [box] = result.exact_regions(state)
+    [line] = whole_lines(result.document).regions(state.start, state.end)
+    wide, high = (box.x1 - box.x0, box.bottom - box.top)[:: -1 if turn % 180 else 1]
+    assert 2000 < wide < 6000
+    assert high < 2000
+    assert (line.x1 - line.x0, line.bottom - line.top)[turn % 180 == 90] > 5 * wide
+    picture = result.crop(state, path, dots_per_inch=144).convert("L")
+    assert 0.02 < sum(1 for value in picture.tobytes() if value < 128) / (picture.width * picture.height) < 0.5
 
 
 def test_a_picture_shows_the_words_and_little_else(result):

@@ -1,91 +1,156 @@
-"""Where the letters of a page stand, so that words inside a line can be shown and not the whole line."""
+"""Where the letters of a page stand, so that a box ends where a quotation ends and not with its line."""
 
 import ctypes
+import itertools
 import unicodedata
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 
+import attrs
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
-from attrs import frozen
+from attrs import define, field, frozen
 
-from hrdocs.model import LineBox
+from hrdocs import places
+from hrdocs.model import Document, LineBox, Region
+from hrdocs.readers.pdf.opening import opened, parts_of
+from hrdocs.readers.pdf.textpage import HYPHEN, Buffers, TextPage
+from hrdocs.source import Source
 
-_SLACK = 200
+SLACK = 200
 """Hundredths of a point by which the middle of a letter may stand outside the box of its line."""
-_HYPHENS = (0x02, 0xFFFE)
-"""What PDFium gives for a hyphen at the end of a line."""
 _FAR = 1000
 """Points between those from which the turn and the scale of a page are told."""
+_MOST_ALIKE = 100
+"""Places of a page at which the letters of a line are looked for: a page may repeat a line without end."""
+_HYPHENS = str.maketrans({"\x02": "-", HYPHEN: "-"})
+
+Pieces = Mapping[LineBox, Iterable[tuple[int, int]]]
+"""Lines, and the ranges of a document's text that begin or end inside each."""
 
 
-@frozen(kw_only=True)
-class Letter:
-    """A letter and its box, in 1/100 pt from the top left of the page as it is shown."""
+def pieces_of(source: Source, document: Document, ranges: Iterable[tuple[int, int]]) -> tuple[LineBox, ...]:
+    """Return the boxes of the parts of lines that ranges of a document's text touch, by their beginnings.
 
+    A part is left out where the letters in the box of its line are not those of the text.
+
+    Raises:
+        EncryptedSource, UnreadableSource: the PDF cannot be opened.
+    """
+    wanted: dict[int, dict[LineBox, set[tuple[int, int]]]] = {}
+    for start, end in ranges:
+        for line, *piece in places.pieces_within(document, start, end):
+            wanted.setdefault(line.region.page, {}).setdefault(line, set()).add((piece[0], piece[1]))
+    if not wanted:
+        return ()
+    buffers, found = Buffers(), list[LineBox]()
+    with opened(source) as file, closing(parts_of(source, file)) as parts:
+        for part, numbers in parts:
+            for number in sorted(wanted.keys() & {index + 1 for index in numbers}):
+                found += _on_page(part, number, document.text, wanted[number], buffers)
+    return tuple(sorted(found, key=lambda each: (each.start, each.end)))
+
+
+def _on_page(file: pdfium.PdfDocument, number: int, text: str, pieces: Pieces, buffers: Buffers) -> list[LineBox]:
+    try:
+        page = file[number - 1]
+    except pdfium.PdfiumError:
+        return []
+    layer = raw.FPDFText_LoadPage(page.raw)
+    try:
+        return [*_Letters.of(page, TextPage.of(layer, buffers)).pieces(text, pieces)] if layer else []
+    finally:
+        raw.FPDFText_ClosePage(layer)
+        page.close()
+
+
+@define
+class _Letters:
+    """The letters of a page that is open in PDFium, without its white space, in the order of the file.
+
+    Attributes:
+        text: the letters.
+        indices: the number that PDFium gives each.
+    """
+
+    page: TextPage
+    shown: "_Shown"
     text: str
-    x0: int
-    x1: int
-    middle: int
-
-
-@frozen(kw_only=True)
-class Letters:
-    """The letters of a page, without its white space, in the order of the file."""
-
-    found: tuple[Letter, ...]
+    indices: Sequence[int]
+    _by_height: list[tuple[int, int, int]] = field(factory=list)
 
     @classmethod
-    def of(cls, page: pdfium.PdfPage) -> "Letters":
-        """Return the letters of a page that is open in PDFium."""
-        layer = page.get_textpage()
-        try:
-            return cls(found=tuple(_letters(page, layer.raw)))
-        finally:
-            layer.close()
+    def of(cls, page: pdfium.PdfPage, layer: TextPage) -> "_Letters":
+        text = layer.text.translate(_HYPHENS)
+        if not unicodedata.is_normalized("NFC", text):
+            single = (unicodedata.normalize("NFC", each) for each in text)
+            text = "".join(each if len(each) == 1 else " " for each in single)
+        indices = [index for index, each in enumerate(text) if not each.isspace()]
+        return cls(layer, _Shown.of(page), "".join(text.split()), indices)
 
-    def cut(self, text: str, line: LineBox, start: int, end: int) -> tuple[int, int] | None:
-        """Return the left and the right edge of a range of a document's text that begins or ends inside a line.
+    def pieces(self, text: str, wanted: Pieces) -> Iterator[LineBox]:
+        """Iterate over the boxes of parts of lines of a document's text."""
+        for line, ranges in wanted.items():
+            places = [place for place in range(line.start, line.end) if not text[place].isspace()]
+            printed = "".join(text[place] for place in places)
+            letters = self._in_file(printed, line.region) or self._in_box(printed, line.region)
+            if letters is None:
+                continue
+            for start, end in ranges:
+                inside = letters[bisect_left(places, start) : bisect_left(places, end)]
+                box = self._box_in(line.region, letters, inside) if inside else None
+                if box:
+                    yield LineBox(start=start, end=end, region=box)
 
-        They are exact where the letters in the box of the line are those of its text; None elsewhere.
-        """
-        box = line.region
-        inside = [
-            each
-            for each in self.found
-            if box.top <= each.middle <= box.bottom and box.x0 - _SLACK <= (each.x0 + each.x1) // 2 <= box.x1 + _SLACK
-        ]
-        wanted = [place for place in range(line.start, line.end) if not text[place].isspace()]
-        printed = "".join(text[place] for place in wanted)
-        ordered = _in_order_of(printed, inside)
-        if ordered is None:
-            return None
-        boxes = [each for place, each in zip(wanted, ordered, strict=True) if start <= place < end]
-        return (min(each.x0 for each in boxes), max(each.x1 for each in boxes)) if boxes else None
+    def _in_file(self, printed: str, box: Region) -> Sequence[int] | None:
+        """Return the letters that stand one behind the other in the file, and in the box."""
+        at = -1
+        for _ in range(_MOST_ALIKE if printed else 0):
+            at = self.text.find(printed, at + 1)
+            if at < 0:
+                break
+            letters = self.indices[at : at + len(printed)]
+            if all(_holds(box, x, y) for x, y in self._middles([letters[0], letters[-1]])):
+                return letters
+        return None
+
+    def _in_box(self, printed: str, box: Region) -> Sequence[int] | None:
+        """Return the letters that make up a text as they stand in its box: from the left or from the right."""
+        if not self._by_height:
+            middles = zip(self._middles(self.indices), itertools.count(), strict=False)
+            self._by_height = sorted((y, x, at) for (x, y), at in middles)
+        first = bisect_left(self._by_height, (box.top,))
+        last = bisect_right(self._by_height, (box.bottom + 1,))
+        inside = sorted((x, at) for y, x, at in self._by_height[first:last] if _holds(box, x, y))
+        for order in (inside, inside[::-1]):
+            begin = "".join(self.text[at] for _, at in order).find(printed) if printed else -1
+            if begin >= 0:  # a marker before it is no part of the text
+                return [self.indices[at] for _, at in order[begin : begin + len(printed)]]
+        return None
+
+    def _middles(self, letters: Sequence[int]) -> list[tuple[int, int]]:
+        boxes = self.page.boxes(letters)
+        across = [(one + other) / 2 for one, other in zip(boxes.left, boxes.right, strict=True)]
+        up = [(one + other) / 2 for one, other in zip(boxes.bottom, boxes.top, strict=True)]
+        return [self.shown.place(x, y) for x, y in zip(across, up, strict=True)]
+
+    def _box_in(self, line: Region, letters: Sequence[int], inside: Sequence[int]) -> Region | None:
+        """Return the box of some letters of a line: as high as the line, or as wide where it runs up or down."""
+        boxes = self.page.boxes(inside)
+        one = self.shown.place(min(boxes.left), max(boxes.top))
+        other = self.shown.place(max(boxes.right), min(boxes.bottom))
+        (x0, x1), (top, bottom) = sorted((one[0], other[0])), sorted((one[1], other[1]))
+        (x, y), (to_x, to_y) = self._middles([letters[0], letters[-1]])
+        if abs(to_y - y) > abs(to_x - x):
+            cut = attrs.evolve(line, top=max(top, line.top), bottom=min(bottom, line.bottom))
+        else:
+            cut = attrs.evolve(line, x0=max(x0, line.x0), x1=min(x1, line.x1))
+        return cut if cut.x0 < cut.x1 and cut.top < cut.bottom else None
 
 
-def _in_order_of(printed: str, letters: Sequence[Letter]) -> Sequence[Letter] | None:
-    """Return letters in the order in which they make up a text: as in the file, from the left, or from the right."""
-    from_left = sorted(letters, key=lambda each: each.x0)
-    for order in (letters, from_left, from_left[::-1]):
-        begin = "".join(each.text for each in order).find(printed)
-        if begin >= 0:  # a marker before it is no part of the text
-            return order[begin : begin + len(printed)]
-    return None
-
-
-def _letters(page: pdfium.PdfPage, layer: object) -> list[Letter]:
-    shown = _Shown.of(page)
-    box = [ctypes.c_double() for _ in range(4)]
-    left, right, bottom, top = box
-    given, letters = [ctypes.byref(each) for each in box], []
-    for index in range(raw.FPDFText_CountChars(layer)):
-        code = raw.FPDFText_GetUnicode(layer, index)
-        text = "-" if code in _HYPHENS else unicodedata.normalize("NFC", chr(code)) if code < 0x110000 else ""
-        if len(text) == 1 and not text.isspace() and raw.FPDFText_GetCharBox(layer, index, *given):
-            one, other = shown.place(left.value, top.value), shown.place(right.value, bottom.value)
-            x0, x1 = sorted((one[0], other[0]))
-            letters.append(Letter(text=text, x0=round(x0), x1=round(x1), middle=round((one[1] + other[1]) / 2)))
-    return letters
+def _holds(box: Region, x: int, y: int) -> bool:
+    return box.top <= y <= box.bottom and box.x0 - SLACK <= x <= box.x1 + SLACK
 
 
 @frozen
@@ -109,9 +174,9 @@ class _Shown:
         steps = (((end[0] - origin[0]) / _FAR, (end[1] - origin[1]) / _FAR) for end in (one, other))
         return cls(origin, *steps)
 
-    def place(self, x: float, y: float) -> tuple[float, float]:
+    def place(self, x: float, y: float) -> tuple[int, int]:
         """Return where a point of user space lies, in 1/100 pt from the top left of the page."""
         return (
-            self.origin[0] + x * self.across[0] + y * self.up[0],
-            self.origin[1] + x * self.across[1] + y * self.up[1],
+            round(self.origin[0] + x * self.across[0] + y * self.up[0]),
+            round(self.origin[1] + x * self.across[1] + y * self.up[1]),
         )

@@ -9,7 +9,6 @@ import pypdfium2 as pdfium
 from attrs import field, frozen
 from PIL import Image, ImageChops
 
-from hrdocs.readers.pdf.letters import Letters
 from hrdocs.readers.pdf.opening import opened
 from hrdocs.source import Source
 
@@ -42,14 +41,6 @@ class Sheets:
             scale = min(dots_per_inch / 72, _LARGEST / max(page.get_size()))
             coloured = _has_colour(_rendered(page, scale * _GLANCE / dots_per_inch))
             return _png(_in_colours(_rendered(page, scale)) if coloured else _in_greys(page, scale))
-        finally:
-            page.close()
-
-    def letters(self, number: int) -> Letters:
-        """Return where the letters of a page, which counts from 1, stand."""
-        page = self._document[number - 1]
-        try:
-            return Letters.of(page)
         finally:
             page.close()
 
