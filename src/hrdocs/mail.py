@@ -4,9 +4,10 @@ import contextlib
 import email.policy
 import email.utils
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from email.message import EmailMessage, Message
 
+import attrs
 from attrs import frozen
 
 from hrdocs.source import HTML, PLAIN, Source, sniffed
@@ -14,9 +15,13 @@ from hrdocs.text import one_line
 
 MAIL = "message/rfc822"
 SUFFIX = ".eml"
+PART = "#"
+"""Between the name of a message and that of what is attached to it."""
 DEEPEST = 4
 """Messages attached to messages that are looked into."""
 
+_NO_NAME = str.maketrans({"/": "_", "\\": "_", PART: "_"})
+"""What would make more than a name of what is attached."""
 _HEAD = re.compile(rb"(?:[!-9;-~]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*)+")
 _TELLING = re.compile(rb"^(?:message-id|mime-version|received|return-path):", re.IGNORECASE | re.MULTILINE)
 """Fields that programs write into a header, and nobody into a memorandum with "From:", "To:" and "Date:"."""
@@ -60,7 +65,7 @@ def mail_of(source: Source) -> Mail:
         subject=_header(message, "subject"),
         authors=tuple(name or address for name, address in email.utils.getaddresses([_header(message, "from") or ""])),
         sent=_day(_header(message, "date")),
-        attached=tuple(_attached(part, n, source) for n, part in enumerate(parts, 1) if _is_attached(part)),
+        attached=_told_apart([_attached(part, n, source) for n, part in enumerate(parts, 1) if _is_attached(part)]),
     )
 
 
@@ -79,6 +84,21 @@ def _parts(message: Message) -> Iterator[Message]:
         for part in message.get_payload():
             if isinstance(part, Message):
                 yield from _parts(part)
+
+
+def _told_apart(attached: Sequence[Source]) -> tuple[Source, ...]:
+    """Return what is attached with names of their own: the second "report.pdf" is "2-report.pdf"."""
+    taken: set[str | None] = set()
+    found = []
+    for each in attached:
+        message, _, name = (each.name or "").rpartition(PART)
+        uses, own = 1, each.name
+        while own in taken:
+            uses += 1
+            own = f"{message}{PART}{uses}-{name}"
+        taken.add(own)
+        found.append(attrs.evolve(each, name=own))
+    return tuple(found)
 
 
 def _is_attached(part: Message) -> bool:
@@ -103,11 +123,13 @@ def _text(part: Message, kind: str, source: Source) -> Source:
 
 
 def _attached(part: Message, number: int, source: Source) -> Source:
-    data, named = _bytes(part), one_line(part.get_filename() or "").replace("/", "_").replace("\\", "_")
+    data, named = _bytes(part), one_line(part.get_filename() or "").translate(_NO_NAME)
     is_mail = part.get_content_type() == MAIL
     name = named or f"part-{number}{SUFFIX if is_mail else ''}"
     told = MAIL if is_mail else sniffed(data, name)
-    return Source(data=data, media_type=told, name=f"{source.name or 'message'}#{name}", languages=source.languages)
+    return Source(
+        data=data, media_type=told, name=f"{source.name or 'message'}{PART}{name}", languages=source.languages
+    )
 
 
 def _bytes(part: Message) -> bytes:

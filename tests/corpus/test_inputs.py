@@ -1,13 +1,19 @@
 """Which documents names stand for, in which order, and what they are called."""
 
+import email.message
+import email.policy
 import io
 import sys
 import zipfile
 
 import pytest
 
+import hrdocs
 from hrdocs.corpus.inputs import inputs_of
+from hrdocs.corpus.tasks import tasks_of
+from hrdocs.corpus.verify import verify
 from hrdocs.errors import MissingExtra
+from hrdocs.review.entries import of_dataset
 
 
 @pytest.fixture
@@ -153,3 +159,61 @@ def test_what_parse_reads_bears_the_names_of_a_run(folder):
     assert [each.name for each in inputs(names)] == places(*names)
     assert [each.name for each in inputs([folder / "**" / "*.txt"])] == places(folder / "**" / "*.txt")
     assert [each.name for each in inputs([folder], include=["*.txt"])] == places(folder, include=["*.txt"])
+
+
+def message(attached, text="Words of a message."):
+    made = email.message.EmailMessage(policy=email.policy.SMTP)
+    made["From"], made["Message-ID"] = "A <a@b.example>", "<1@b.example>"
+    made.set_content(text)
+    for name, data in attached:
+        made.add_attachment(data, maintype="application", subtype="octet-stream", filename=name)
+    return made
+
+
+def test_what_is_attached_to_a_message_is_an_input_of_its_own(tmp_path):
+    outer = message([("a.txt", b"first"), ("a.txt", b"second"), ("b#/c.txt", b"third")])
+    outer.add_attachment(message([("a.txt", b"inner")]))
+    (tmp_path / "letter#1.eml").write_bytes(outer.as_bytes())
+    (tmp_path / "no-suffix").write_bytes(message([("d.txt", b"other")]).as_bytes())
+    (tmp_path / "memo.txt").write_text("From: A\nTo: B\n\nWords.")
+    inner = "letter#1.eml!/part-5.eml"
+    attached = [f"letter#1.eml!/{name}" for name in ("a.txt", "2-a.txt", "b__c.txt")]
+    whole = ["letter#1.eml", *attached, inner, f"{inner}!/a.txt", "memo.txt", "no-suffix", "no-suffix!/d.txt"]
+    assert places(tmp_path) == whole
+    assert places(tmp_path, include=["*.eml"]) == whole[:6]
+    assert places(tmp_path, include=["*.eml"], exclude=["*.txt"]) == ["letter#1.eml", inner]
+    tasks = list(tasks_of(inputs_of([str(tmp_path)])))
+    assert [task.source.data for task in tasks if task.source and task.source.name.endswith(".txt")] == [
+        *(b"first", b"second", b"third", b"inner", b"other"),
+    ]
+    assert [task.source.name for task in tasks if task.source][-2:] == [
+        "letter#1.eml#part-5.eml#a.txt",
+        "no-suffix#d.txt",
+    ]
+
+
+def test_what_is_no_longer_attached_is_an_error_of_its_own(tmp_path):
+    path = tmp_path / "letter.eml"
+    path.write_bytes(message([("a.txt", b"first"), ("b.txt", b"second")]).as_bytes())
+    planned = list(inputs_of([str(path)]))
+    path.write_bytes(message([("a.txt", b"first")]).as_bytes())
+    _, same, gone = tasks_of(planned)
+    assert same.source.data == b"first"
+    assert str(gone.error) == "letter.eml!/b.txt: was changed after the run was planned; run again"
+    path.unlink()
+    _, *left = tasks_of(planned)
+    assert all(str(each.error).startswith("letter.eml: could be read when the run was planned") for each in left[:1])
+    assert all(each.error for each in left)
+
+
+@pytest.mark.formats
+@pytest.mark.slow
+def test_a_run_counts_and_verifies_what_is_attached(tmp_path):
+    letter = message([("annex.txt", b"Words of an annex, which are several."), ("logo.png", b"\x89PNG....")])
+    (tmp_path / "letter.eml").write_bytes(letter.as_bytes())
+    summary = hrdocs.Corpus([tmp_path / "letter.eml"]).run(tmp_path / "out", workers=1)
+    assert summary.balance == "3 inputs = 2 documents + 1 errors"
+    found = verify(tmp_path / "out", rerun=True)
+    assert (found.damage, found.differences) == ((), ())
+    entries = list(of_dataset(tmp_path / "out", hrdocs.Registry.installed()))
+    assert [each.source.name for each in entries if each.source] == ["letter.eml", "letter.eml#annex.txt"]

@@ -14,7 +14,8 @@ from hrdocs.corpus.configuration import MEMORY, TIMEOUT, Forms, Limits, Options
 from hrdocs.corpus.inputs import Input, inputs_of
 from hrdocs.corpus.limited import error_of
 from hrdocs.corpus.pool import Pool
-from hrdocs.corpus.run import Job, Progress, Summary, tasks_of
+from hrdocs.corpus.run import Job, Progress, Summary
+from hrdocs.corpus.tasks import tasks_of
 from hrdocs.corpus.work import Work
 from hrdocs.corpus.workers import Outcome
 from hrdocs.errors import HrdocsError

@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 from attrs import frozen
 
 from hrdocs import codec, remote, warc
+from hrdocs.corpus.attached import WITHIN, attached_to, is_message
 from hrdocs.errors import HrdocsError, MissingSource, UnreadableSource
 from hrdocs.inputs import named, wanted
 from hrdocs.source import Source
@@ -25,7 +26,7 @@ class Input:
     Attributes:
         place: where it lies, told from what was given: the same on every machine. See `hrdocs.inputs.Input.name`.
         path: where its file is on this machine, or its address.
-        member: its name in a ZIP archive, or its number in a web archive; None for a file.
+        member: its name in a ZIP archive, or its number in a web archive or in a message; None for a file.
         sha256: of its bytes; None where they cannot be read.
         size: how many bytes there are.
         key: what decides its result beside plugins and options: the bytes, the name, and what an archive says of it.
@@ -40,6 +41,11 @@ class Input:
     key: str | None = None
     error: HrdocsError | None = None
 
+    @property
+    def container(self) -> str:
+        """Return the place of the file: that of the archive or message which it lies in, or its own."""
+        return self.place.partition(WITHIN)[0] if self.member is not None else self.place
+
 
 def inputs_of(
     names: Sequence[str], *, include: Sequence[str] = (), exclude: Sequence[str] = (), out: Path | None = None
@@ -48,41 +54,49 @@ def inputs_of(
 
     Args:
         names: files, folders, patterns and addresses, as for `hrdocs.inputs.named`. The members of ZIP archives and of
-            web archives are documents of their own.
-        include: patterns of which one has to fit a document's place or its last part; none: all fit.
+            web archives are documents of their own, and so is what is attached to messages.
+        include: patterns of which one has to fit a document's place or its last part; none: all fit. What is attached
+            to a message comes with it.
         exclude: patterns of which none may fit.
         out: a folder that is written to, and left out where it lies among the inputs.
     """
     for each in named(names, output=out):
-        archive = _is_zip(each.path) or warc.is_archive(each.path)
+        archive = is_zip(each.path) or warc.is_archive(each.path)
         if archive or wanted(each.name, include, exclude):
-            documents = _documents(each.path, each.name)
-            yield from (found for found in documents if wanted(found.place, include, exclude))
+            within = include if archive else ()
+            yield from (found for found in _documents(each.path, each.name) if wanted(found.place, within, exclude))
 
 
-def _is_zip(path: str) -> bool:
+def is_zip(path: str) -> bool:
+    """Return whether a file's name is that of a ZIP archive."""
     return path.lower().endswith(".zip")
 
 
 def _documents(path: str, place: str) -> Iterator[Input]:
-    if _is_zip(path):
+    if is_zip(path):
         yield from _members(path, place)
     elif warc.is_archive(path):
         yield from _pages(path, place)
     else:
-        yield _file(path, place)
+        yield from _file(path, place)
 
 
-def _file(path: str, place: str) -> Input:
-    digest, size = hashlib.sha256(), 0
+def _file(path: str, place: str) -> Iterator[Input]:
+    """Iterate over a file, and over what is attached to it where it is a message."""
+    digest, size, head, name = hashlib.sha256(), 0, b"", PurePosixPath(place).name
     try:
         with remote.opened(path) as file:
             while piece := file.read(_PIECE):
                 digest.update(piece)
-                size += len(piece)
+                size, head = size + len(piece), head or piece
     except OSError as error:
-        return Input(place=place, path=path, error=_unreadable(place, error))
-    return _identified(path, place, None, digest.hexdigest(), size, PurePosixPath(place).name)
+        yield Input(place=place, path=path, error=_unreadable(place, error))
+        return
+    yield _identified(path, place, None, digest.hexdigest(), size, name)
+    if is_message(name, head):
+        for number, (within, part) in enumerate(attached_to(path, name), start=1):
+            inside = f"{place}{WITHIN}{within}"
+            yield _identified(path, inside, str(number), part.sha256, len(part.data), part.media_type, part.name)
 
 
 def _unreadable(place: str, error: OSError) -> HrdocsError:
@@ -115,7 +129,7 @@ def _foreign(name: str) -> bool:
 
 def _member(archive: zipfile.ZipFile, member: zipfile.ZipInfo, path: str, place: str) -> Input:
     within, digest, size = (
-        f"{place}!/{member.filename.encode('utf-8', 'backslashreplace').decode()}",
+        f"{place}{WITHIN}{member.filename.encode('utf-8', 'backslashreplace').decode()}",
         hashlib.sha256(),
         0,
     )
@@ -143,5 +157,5 @@ def _pages(path: str, place: str) -> Iterator[Input]:
 def _page(page: Source, number: int, path: str, place: str) -> Input:
     noticed = [codec.to_data(each) for each in page.diagnostics]
     said = (page.media_type, page.name, page.charset, page.url, page.retrieved, noticed)
-    within = f"{place}!/{number}"
+    within = f"{place}{WITHIN}{number}"
     return _identified(path, within, str(number), page.sha256, len(page.data), *said)

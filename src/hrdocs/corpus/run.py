@@ -2,22 +2,22 @@
 
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import attrs
 from attrs import field, frozen
 
-from hrdocs import codec, remote, warc
+from hrdocs import codec, remote
 from hrdocs.corpus import exports, manifest, package
 from hrdocs.corpus.configuration import Forms, moved, writing
-from hrdocs.corpus.inputs import Input, inputs_of
+from hrdocs.corpus.inputs import inputs_of
 from hrdocs.corpus.ledger import Ledger, told
 from hrdocs.corpus.manifest import Export
+from hrdocs.corpus.tasks import tasks_at
 from hrdocs.corpus.work import Work
-from hrdocs.corpus.workers import Outcome, Task
-from hrdocs.errors import HrdocsError, UnreadableSource, WriteError
-from hrdocs.source import Source
+from hrdocs.corpus.workers import Outcome
+from hrdocs.errors import UnreadableSource, WriteError
 
 _BATCH, _SECONDS = 64, 1.0
 """Outcomes are committed when there are so many, or when so long has passed since the last were."""
@@ -179,35 +179,3 @@ def _further(progress: Progress, outcome: Outcome) -> Progress:
         pages=progress.pages + outcome.pages,
         errors=progress.errors + bool(outcome.error),
     )
-
-
-def tasks_at(ledger: Ledger, positions: Sequence[int]) -> Iterator[Task]:
-    """Iterate over the tasks at positions of a plan."""
-    return tasks_of(ledger.input_at(position) for position in positions)
-
-
-def tasks_of(inputs: Iterable[Input]) -> Iterator[Task]:
-    """Iterate over the tasks that inputs are; a web archive is gone through once, a page of it in hand.
-
-    Where an archive no longer has the page of the plan, the task has the error.
-    """
-    held: tuple[str, Iterator[tuple[int, Source]]] | None = None
-    for given in inputs:
-        if given.member is None or not warc.is_archive(given.path):
-            yield Task(input=given)
-            continue
-        if held is None or held[0] != given.path:
-            held = given.path, enumerate(warc.sources(given.path), start=1)
-        yield _page(given, held[1])
-
-
-def _page(given: Input, pages: Iterator[tuple[int, Source]]) -> Task:
-    try:
-        page = next((page for number, page in pages if str(number) == given.member), None)
-    except HrdocsError as error:
-        fault = type(error)(str(error).replace(given.path, given.place))
-        return Task(input=given, error=fault)
-    if page is None or page.sha256 != given.sha256:
-        changed = UnreadableSource(f"{given.place}: was changed after the run was planned; run again")
-        return Task(input=given, error=changed)
-    return Task(input=given, source=page)

@@ -16,7 +16,7 @@ from hrdocs.corpus.inputs import Input
 from hrdocs.corpus.ledger import Ledger
 from hrdocs.corpus.ledger_tables import Row
 from hrdocs.corpus.manifest import Export
-from hrdocs.corpus.run import tasks_at
+from hrdocs.corpus.tasks import tasks_at
 from hrdocs.corpus.work import Work
 from hrdocs.corpus.workers import Outcome
 from hrdocs.errors import DatasetChanged, DatasetDamaged, MissingExtra, UnsuitableFormat, VerificationError

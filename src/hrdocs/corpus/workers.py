@@ -34,7 +34,7 @@ _WATCH_SECONDS = 0.1
 
 @frozen(kw_only=True)
 class Task:
-    """A document to parse: an input, and its source or Document where that is in memory, as in a web archive.
+    """A document to parse: an input, and its source or Document where that is in memory, as a part of a message is.
 
     Attributes:
         error: why its source cannot be had any more.

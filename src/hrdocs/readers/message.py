@@ -4,7 +4,7 @@ import attrs
 
 from hrdocs.diagnostics import Diagnostic
 from hrdocs.errors import UnreadableSource
-from hrdocs.mail import Mail, mail_of
+from hrdocs.mail import PART, Mail, mail_of
 from hrdocs.model import Document, Metadata, Origin
 from hrdocs.readers import html, plain
 from hrdocs.source import HTML, Source
@@ -23,7 +23,7 @@ def read(source: Source) -> Document:
     if mail.body is None:
         raise UnreadableSource(f"{source.name or 'source'}: is a message without text; give what is attached to it")
     document = (html.read if mail.body.media_type == HTML else plain.read)(mail.body)
-    attached = [each.name.partition("#")[2] for each in mail.attached if each.name]
+    attached = [each.name.rpartition(PART)[2] for each in mail.attached if each.name]
     notes = [Diagnostic(code="attached-files", message=f"attached are {', '.join(attached)}")] if attached else []
     identity = attrs.evolve(source.identity, encoding=document.source.encoding)
     return attrs.evolve(

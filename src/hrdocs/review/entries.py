@@ -12,7 +12,7 @@ from hrdocs.corpus.configuration import Options
 from hrdocs.corpus.judged import Judged
 from hrdocs.corpus.ledger import LEDGER, Ledger
 from hrdocs.corpus.ledger_tables import Row
-from hrdocs.corpus.run import tasks_of
+from hrdocs.corpus.tasks import tasks_of
 from hrdocs.corpus.workers import Task, source_of
 from hrdocs.errors import HrdocsError
 from hrdocs.model import FailedSource
