@@ -47,7 +47,7 @@ def test_a_second_run_gives_the_same_bytes_and_takes_away_what_is_gone(tmp_path)
     written(tmp_path / "two", article, note)
     written(tmp_path / "two", note, article)
     names = {each.relative_to(tmp_path / "one") for each in (tmp_path / "one").rglob("*") if each.is_file()}
-    assert len([name for name in names if name.suffix == ".png"]) == 3
+    assert len([name for name in names if name.suffix == ".webp"]) == 3
     for name in names:
         assert (tmp_path / "one" / name).read_bytes() == (tmp_path / "two" / name).read_bytes(), name
     (tmp_path / "two" / "mine.txt").touch()

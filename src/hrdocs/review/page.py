@@ -99,8 +99,8 @@ def _view(result: ParseResult, source: Source | None, runs: Runs, folder: str) -
 def _as_sheets(result: ParseResult, source: Source, runs: Runs, folder: str) -> _View:
     document = result.document
     with sheets(source) as opened:
-        pictures = {f"{page.number:04}.png": opened.picture(page.number) for page in document.pages}
-    addresses = {page.number: f"{folder}{page.number:04}.png" for page in document.pages}
+        pictures = {f"{page.number:04}.webp": opened.picture(page.number) for page in document.pages}
+    addresses = {page.number: f"{folder}{page.number:04}.webp" for page in document.pages}
     markup = sheets_view.markup(document, runs, addresses)
     return _View(kind="sheets", markup=markup, pictures=pictures)
 
