@@ -8,6 +8,7 @@ picture and the share that a page has in the markup; a page is interactive when 
 answer, in the median of a few openings. That needs Playwright and Chromium; without them it is said.
 """
 
+import random
 import shutil
 import statistics
 import sys
@@ -24,11 +25,27 @@ CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 OPENINGS = 5
 STATES = ("Chile", "Ghana", "Norway", "Japan", "Peru", "Kenya", "Iceland", "Egypt", "Nepal", "Spain", "Fiji", "Cuba")
 ASKS = (
-    "Ratify the Optional Protocol to the Convention against Torture and establish a national preventive mechanism",
-    "Take further measures to ensure equal access to education for all children in rural areas without delay",
-    "Strengthen the independence of the national human rights institution in accordance with the Paris Principles",
-    "Continue its efforts to combat all forms of discrimination against women, in law and in practice",
+    ("Continue to", "Consider ways to", "Find means to", "Without delay,", "Adopt a plan to", "Make every effort to"),
+    ("train", "inform", "consult", "protect", "support", "compensate", "register", "visit", "pay", "hear"),
+    ("judges", "teachers", "families", "farmers", "pupils", "nurses", "prisoners", "fishers", "journalists", "workers"),
+    ("and", "and, before its next review,", "and, together with civil society,", "and as a matter of priority"),
+    ("train", "inform", "consult", "protect", "support", "compensate", "register", "visit", "pay", "hear"),
+    ("judges", "teachers", "families", "farmers", "pupils", "nurses", "prisoners", "fishers", "journalists", "workers"),
+    ("in rural areas", "on the outer islands", "of every age", "without parents", "in detention", "with disabilities"),
+    (
+        "every year",
+        "by law",
+        "at no cost",
+        "in their language",
+        "with public funds",
+        "together with their unions",
+    ),
 )
+"""What an invented recommendation is made of, one of each: words that repeat less than whole sentences would."""
+
+
+def invented(chance: random.Random) -> str:
+    return " ".join(chance.choice(each) for each in ASKS)
 
 
 def report(path: Path, *, pages: int, items: int) -> Path:
@@ -44,11 +61,11 @@ def report(path: Path, *, pages: int, items: int) -> Path:
     ]
     story.append(Paragraph("Conclusions and/or recommendations", heading))
     story.append(Paragraph("64. The recommendations listed below enjoy the support of Iceland:", body))
+    chance = random.Random(1)
     for number in range(1, items + 1):
-        ask, state = ASKS[number % len(ASKS)], STATES[number % len(STATES)]
-        story.append(Paragraph(f"64.{number} {ask} ({state});", body))
+        story.append(Paragraph(f"64.{number} {invented(chance)} ({chance.choice(STATES)});", body))
     for number in range(1, 14 * pages):
-        story.append(Paragraph(f"{number + 64}. {' '.join([*ASKS, *ASKS][number % 4 : number % 4 + 2])}.", body))
+        story.append(Paragraph(f"{number + 64}. {invented(chance)}. {invented(chance)}.", body))
     story.append(PageBreak())
     SimpleDocTemplate(str(path), pagesize=A4, invariant=1).build(story)
     return path

@@ -215,7 +215,7 @@ def test_marks_of_a_colleague_take_the_place_of_none_of_ones_own(look, review, t
         {**each, "creator": {"type": "Person", "name": "B. Reader"}, "body": [{**each["body"][0], "value": "wrong"}]}
         for each in (third, fourth)
     ]
-    fifth = page.evaluate("() => JSON.parse(document.getElementById('data').textContent).records[5].id")
+    fifth = page.evaluate("() => JSON.parse(document.getElementById('data').textContent).records[5][1]")
     of_colleague.append({**of_colleague[0], "target": [f"urn:x-hrdocs:upr-position:{fifth}"]})
     of_own = {**fourth, "body": [{**fourth["body"][0], "value": "doubtful"}]}
     path = tmp_path / "both.jsonl"
@@ -240,6 +240,6 @@ def test_furniture_is_dimmed_and_can_be_hidden(look, review):
 
 def test_an_address_with_a_record_opens_it(look, review):
     page = look(review["upr_positions_iceland.txt"])
-    identity = page.evaluate("() => JSON.parse(document.getElementById('data').textContent).records[5].id")
+    identity = page.evaluate("() => JSON.parse(document.getElementById('data').textContent).records[5][1]")
     again = look(review["upr_positions_iceland.txt"], f"#{identity}")
     assert again.locator(".record.chosen").get_attribute("data-place") == "5"

@@ -2,6 +2,7 @@
 
 import errno
 import html
+import itertools
 import json
 import re
 from pathlib import Path
@@ -13,17 +14,30 @@ from review_pages import DATA, entry_of, written
 import hrdocs
 from hrdocs.errors import WriteError
 from hrdocs.model import FailedSource, ParseResult
-from hrdocs.review import facets, page, proof, site
+from hrdocs.review import facets, page, page_data, proof, site
 from hrdocs.review.entries import Entry
 
 pytestmark = pytest.mark.formats
 RUN = re.compile(r'<span data-s="(\d+)"[^>]*>(.*?)</span>', re.DOTALL)
+SHEET = re.compile(r'data-lines="([^"]*)".*?<div class="layer">(.*?)</div>', re.DOTALL)
+LINE = re.compile(r"<span[^>]*>(.*?)</span>", re.DOTALL)
 
 
 def source_of(written_page: str) -> str:
     """Return the markup of the source in a page, out of its frame where it has one."""
     source = written_page.partition('<section id="source"')[2].partition("</section>\n  <section")[0]
     return html.unescape(source.partition('srcdoc="')[2]) if 'srcdoc="' in source else source
+
+
+def runs_of(source: str) -> dict[int, str]:
+    """Return the runs of a source by where they begin: as they say themselves, or as their sheet says."""
+    found = {int(start): html.unescape(words) for start, words in RUN.findall(source)}
+    for numbers, layer in SHEET.findall(source):
+        end = 0
+        for gap, words in zip(numbers.split(",")[::5], LINE.findall(layer), strict=True):
+            found[end + int(gap)] = html.unescape(words)
+            end += int(gap) + len(html.unescape(words))
+    return found
 
 
 def data_of(written_page: str) -> dict:
@@ -35,7 +49,7 @@ def test_the_source_has_every_word_of_the_text_once(name):
     entry = entry_of(DATA / name)
     made = page.page_of(entry.outcome, entry.source).html
     text = entry.outcome.document.text
-    found = {int(start): html.unescape(words) for start, words in RUN.findall(source_of(made))}
+    found = runs_of(source_of(made))
     assert all(text.startswith(words.strip(), start) for start, words in found.items())
     covered = {start + offset for start, words in found.items() for offset in range(len(words))}
     assert [place for place, letter in enumerate(text) if not letter.isspace() and place not in covered] == []
@@ -131,14 +145,28 @@ def test_the_index_has_documents_errors_and_charts(tmp_path):
 
 def test_words_inside_a_line_have_edges_of_their_own():
     entry = entry_of(DATA / "note_verbale.pdf")
-    data = data_of(page.page_of(entry.outcome, entry.source).html)
     [communication] = entry.outcome.of_kind("communication")
     [dated] = communication.evidence_for("dated")
-    [[_, left, right]] = data["cuts"][f"{dated.start}-{dated.end}"]
+    [[_, left, right]] = page_data.cuts(entry.outcome)[f"{dated.start}-{dated.end}"]
     [box] = entry.outcome.document.regions(dated.start, dated.end)
     [line] = attrs.evolve(entry.outcome.document, quoted=()).regions(dated.start, dated.end)
     assert line.x0 + 4000 < left < right < line.x1 - 8000
     assert (left, right) == (box.x0, box.x1)
+
+
+def test_what_a_record_quotes_is_not_written_twice():
+    entry = entry_of(DATA / "note_verbale.pdf")
+    [communication] = entry.outcome.of_kind("communication")
+    [symbol] = communication.evidence_for("symbol")
+    data = data_of(page.page_of(entry.outcome, entry.source).html)
+    kinds, names = sorted(data["kinds"]), data["names"]
+    [(kind, _, values, quoted, evidence, _, _)] = [each for each in data["records"] if each[1] == communication.id]
+    fields = data["kinds"][kinds[kind]]["fields"]
+    assert (kinds[kind], values[fields.index("symbol")]) == ("communication", None)
+    assert "symbol" in [fields[place] for place in quoted]
+    starts, numbers = list(itertools.accumulate(data["ranges"][::2])), list(itertools.accumulate(evidence[1::2]))
+    number = numbers[[names[name] for name in evidence[::2]].index("symbol")]
+    assert (starts[number], data["ranges"][2 * number + 1]) == (symbol.start, symbol.end - symbol.start)
 
 
 def test_a_proof_names_the_record_before_a_gap():

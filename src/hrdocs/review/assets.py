@@ -10,6 +10,14 @@ import msgspec
 
 _UNSAFE = re.compile(r"[<\u2028\u2029\u202a-\u202e\u2066-\u2069\x7f-\x9f]")
 _NAME = re.compile(r"\{\{(\w+)\}\}")
+_REMARK = re.compile(
+    r"""
+    ^[ ]* (?: //[^\n]* | /\*(?:(?!\*/).)*\*/ ) [ ]*\n   # lines that are a remark and nothing else
+    | /\*\*[ ]@type[ ](?:(?!\*/).)*\*/[ ]?             # the type of an expression, within a line
+    | ^[ ]+                                            # the distance from the margin
+    """,
+    re.VERBOSE | re.MULTILINE | re.DOTALL,
+)
 
 
 @functools.cache
@@ -26,8 +34,9 @@ def style(*names: str) -> str:
 
 @functools.cache
 def script(*names: str) -> str:
-    """Return scripts as one, whose names are their own."""
-    return f'"use strict";\n(() => {{\n{"".join(asset(f"script/{name}") for name in names)}}})();\n'
+    """Return scripts as one, whose names are their own; remarks stay in the files."""
+    told = _REMARK.sub("", "".join(asset(f"script/{name}") for name in names))
+    return f'"use strict";\n(() => {{\n{told}}})();\n'
 
 
 def filled(template: str, **parts: str) -> str:

@@ -8,12 +8,12 @@ from hrdocs.errors import SourceError
 from hrdocs.marks import Mark
 from hrdocs.model import Document, ParseResult
 from hrdocs.readers.pdf.pictures import sheets
-from hrdocs.review import blocks_view, markup_view, page_data, sheets_view
+from hrdocs.review import blocks_view, markup_view, packing, page_data, sheets_view
 from hrdocs.review.assets import asset, filled, island, policy, script, style
 from hrdocs.review.runs import Runs, escaped
 from hrdocs.source import HTML, PDF, XHTML, Source
 
-SCRIPTS = ("1_text.js", "2_lights.js", "3_records.js", "4_choice.js", "5_marks.js", "6_page.js")
+SCRIPTS = ("0_given.js", "1_text.js", "2_lights.js", "3_records.js", "4_choice.js", "5_marks.js", "6_page.js")
 
 
 @frozen(kw_only=True)
@@ -69,7 +69,7 @@ def page_of(
         facts=_facts(result),
         remark=f'<p class="remark">{escaped(view.remark)}</p>' if view.remark else "",
         source=view.markup,
-        data=island(data),
+        data=island(packing.packed(data, result.document.text)),
     )
     return Page(html=html, pictures=view.pictures)
 

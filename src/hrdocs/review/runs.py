@@ -1,7 +1,8 @@
 """Runs: pieces of a document's text in the markup of a page, each with the place where it begins.
 
-`<span data-s="120">words</span>` holds the code points of `Document.text` from 120 on. So a script gets from a range of
-the text to the words on the page and back, whatever the carrier was.
+`<span data-s="120">words</span>` holds the code points of `Document.text` from 120 on; on sheets, which have many, the
+script writes where each begins. So it gets from a range of the text to the words on the page and back, whatever the
+carrier was.
 """
 
 import html
@@ -32,9 +33,13 @@ class Runs:
     text: str
     replaced: dict[int, str] = field(factory=dict)
 
-    def run(self, start: int, end: int, *, roles: Iterable[str] = (), more: str = "") -> str:
-        """Return a range of the text as a run; `roles` are its classes, `more` is further attributes."""
+    def run(self, start: int, end: int, *, roles: Iterable[str] = ()) -> str:
+        """Return a range of the text as a run; `roles` are its classes."""
+        return f'<span data-s="{start}"{attribute("class", " ".join(roles))}>{self.words(start, end)}</span>'
+
+    def words(self, start: int, end: int) -> str:
+        """Return a range of the text for markup."""
         piece = self.text[start:end]
         for found in _STEERING.finditer(piece):
             self.replaced[start + found.start()] = found[0]
-        return f'<span data-s="{start}"{attribute("class", " ".join(roles))}{more}>{escaped(piece)}</span>'
+        return escaped(piece)

@@ -45,7 +45,8 @@ def _sheet(page: Page, lines: list[Line], runs: Runs, pictures: dict[int, str]) 
         picture = f'<img{attribute("src", pictures[page.number])} {size} alt="" loading="lazy" decoding="async">'
     return (
         f'<section class="sheet" data-page="{page.number}" data-w="{page.width}" data-h="{page.height}"'
-        f' aria-label="Page {page.number}">{picture}<div class="layer">{"".join(_layer(lines, runs))}</div>'
+        f' data-lines="{",".join(map(str, _places(lines)))}" aria-label="Page {page.number}">{picture}'
+        f'<div class="layer">{"".join(_layer(lines, runs))}</div>'
         f'<div class="lights" aria-hidden="true"></div><div class="folio" aria-hidden="true">{page.number}</div>'
         "</section>\n"
     )
@@ -53,6 +54,18 @@ def _sheet(page: Page, lines: list[Line], runs: Runs, pictures: dict[int, str]) 
 
 def _layer(lines: list[Line], runs: Runs) -> Iterator[str]:
     for line in lines:
+        role = "" if line.in_body else attribute("class", "off")
+        yield f"<span{role}>{runs.words(line.box.start, line.end)}</span>"
+
+
+def _places(lines: list[Line]) -> Iterator[int]:
+    """Give for each line five numbers, so that most are small.
+
+    They are: how far it begins behind the end of the line before, its left and upper edge and its height less those of
+    the line before, and its width (1/100 pt).
+    """
+    end = left = top = height = 0
+    for line in lines:
         box = line.box.region
-        place = f' data-g="{box.x0},{box.top},{box.x1},{box.bottom}"'
-        yield runs.run(line.box.start, line.end, roles=() if line.in_body else ("off",), more=place)
+        yield from (line.box.start - end, box.x0 - left, box.top - top, box.bottom - box.top - height, box.x1 - box.x0)
+        end, left, top, height = line.end, box.x0, box.top, box.bottom - box.top

@@ -1,17 +1,14 @@
 // The text of the document in the page: runs, and the way from a range of the text to nodes and back.
 // Offsets count Unicode code points, as everywhere in hrdocs; strings of a browser count UTF-16 units.
 
-/**
- * @typedef {{start: number, end: number, element: HTMLElement}} Run
- * @typedef {[number, number]} Span a range of the text, from and to
- */
+/** @typedef {{start: number, end: number, element: HTMLElement}} Run */
 
-/** @type {any} */
-const given = JSON.parse(element("data").textContent || "{}");
 /** @type {Document} the document that holds the source: this one, or that of the frame */
 let sourceDocument = document;
 /** @type {Run[]} in the order of the text */
 let runs = [];
+/** @type {Map<Element, [number, number, number, number]>} left, top, right and bottom of each line of the sheets, in 1/100 pt */
+const boxes = new Map();
 /** @type {Map<number, string>} */
 const replaced = new Map(given.replaced);
 
@@ -62,12 +59,29 @@ function plain(text) {
 }
 
 function collectRuns() {
+  for (const each of document.querySelectorAll(".sheet")) placeLines(/** @type {HTMLElement} */ (each));
   const found = /** @type {NodeListOf<HTMLElement>} */ (sourceDocument.querySelectorAll("[data-s]"));
   runs = [...found].map((each) => {
     const start = Number(each.dataset.s);
     return { start, end: start + points(each.textContent || ""), element: each };
   });
   runs.sort((one, other) => one.start - other.start);
+}
+
+/**
+ * Tell of each line of a sheet where it begins in the text, and its box.
+ * @param {HTMLElement} sheet
+ */
+function placeLines(sheet) {
+  const numbers = inGroups((sheet.dataset.lines || "").split(",").map(Number), 5);
+  let [end, left, top, height] = [0, 0, 0, 0];
+  sheet.querySelectorAll(".layer > span").forEach((line, n) => {
+    const [gap, right, down, taller, width] = numbers[n];
+    line.setAttribute("data-s", String(end + gap));
+    end += gap + points(line.textContent || "");
+    [left, top, height] = [left + right, top + down, height + taller];
+    boxes.set(line, [left, top, left + width, top + height]);
+  });
 }
 
 /**
@@ -99,10 +113,10 @@ function wordsOf(start, end) {
   for (const place of runsIn(start, end)) {
     const run = runs[place];
     if (run.start > reached) words += " ".repeat(run.start - reached);
-    const text = [...(run.element.textContent || "")];
-    for (let at = Math.max(start, run.start, reached); at < Math.min(end, run.end); at++) {
-      words += replaced.get(at) ?? text[at - run.start];
-    }
+    const text = run.element.textContent || "";
+    const [from, to] = [Math.max(start, run.start, reached), Math.min(end, run.end)];
+    const own = text.slice(units(text, from - run.start), units(text, Math.max(from, to) - run.start));
+    words += replaced.size ? [...own].map((each, n) => replaced.get(from + n) ?? each).join("") : own;
     reached = Math.max(reached, run.end);
   }
   return words;

@@ -2,22 +2,20 @@
 
 /** @typedef {{sheet: HTMLElement, x0: number, top: number, x1: number, bottom: number}} Box in shares of the sheet */
 
-/** @param {HTMLElement} run */
-const geometry = (run) => (run.dataset.g || "").split(",").map(Number);
-
 /**
  * @param {number} start
  * @param {number} end
  * @returns {Box[]} the boxes of a range on the sheets, exact where the letters of the line are known
  */
 function boxesOf(start, end) {
-  const cuts = new Map((given.cuts[`${start}-${end}`] || []).map((/** @type {number[]} */ each) => [each[0], each]));
-  const boxes = [];
+  const cuts = new Map((given.cuts.get(`${start}-${end}`) || []).map((/** @type {number[]} */ each) => [each[0], each]));
+  const found = [];
   for (const place of runsIn(start, end)) {
     const run = runs[place];
     const sheet = /** @type {HTMLElement|null} */ (run.element.closest(".sheet"));
-    if (!sheet || !run.element.dataset.g) continue;
-    let [x0, top, x1, bottom] = geometry(run.element);
+    const box = boxes.get(run.element);
+    if (!sheet || !box) continue;
+    let [x0, top, x1, bottom] = box;
     const cut = cuts.get(place);
     if (cut) [, x0, x1] = cut;
     else {
@@ -29,9 +27,9 @@ function boxesOf(start, end) {
       [x0, x1] = isRightToLeft(run.element) ? [x1 - to * width, x1 - from * width] : [x0 + from * width, x0 + to * width];
     }
     const [w, h] = [Number(sheet.dataset.w), Number(sheet.dataset.h)];
-    boxes.push({ sheet, x0: x0 / w, top: top / h, x1: x1 / w, bottom: bottom / h });
+    found.push({ sheet, x0: x0 / w, top: top / h, x1: x1 / w, bottom: bottom / h });
   }
-  return boxes;
+  return found;
 }
 
 /** @param {HTMLElement} run whether its first letter is of a script that runs to the left, as the browser decides too */
@@ -109,17 +107,18 @@ function layOut(sheet) {
   if (sheet.dataset.laid) return;
   sheet.dataset.laid = "yes";
   const [w, h] = [Number(sheet.dataset.w), Number(sheet.dataset.h)];
-  const lines = /** @type {HTMLElement[]} */ ([...sheet.querySelectorAll(".layer [data-g]")]);
-  for (const line of lines) {
-    const [x0, top, , bottom] = geometry(line);
+  const lines = /** @type {HTMLElement[]} */ ([...sheet.querySelectorAll(".layer > span")]);
+  const places = lines.map((line) => boxes.get(line) || [0, 0, 0, 0]);
+  lines.forEach((line, place) => {
+    const [x0, top, , bottom] = places[place];
     line.style.left = `${(100 * x0) / w}%`;
     line.style.top = `${(100 * top) / h}%`;
     line.style.fontSize = `${(98 * (bottom - top)) / w}cqw`;
-  }
+  });
   const widths = lines.map(widthOf);
   const whole = sheet.clientWidth || 1;
   lines.forEach((line, place) => {
-    const [x0, , x1] = geometry(line);
+    const [x0, , x1] = places[place];
     if (widths[place]) line.style.transform = `scaleX(${(((x1 - x0) / w) * whole) / widths[place]})`;
   });
 }

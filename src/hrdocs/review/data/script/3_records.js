@@ -1,7 +1,5 @@
 // The list of records: one line each until it is chosen, then its fields beside the words that they rest on.
 
-/** @typedef {{id: string, kind: string, values: Record<string, any>, evidence: [string, number, number, string?][], facets: Record<string, string>, states: string[]}} Rec */
-
 /** @type {Rec[]} */
 const records = given.records.map((/** @type {any} */ each) => ({ ...each, facets: facetsOf(each) }));
 /** @type {HTMLElement[]} by the place of the record */

@@ -146,6 +146,7 @@ function fitFrame() {
 /** The source is there: what needs its words can be listed. */
 function begin() {
   collectRuns();
+  fillWords();
   offerFilters();
   listRecords();
   listProofs();
