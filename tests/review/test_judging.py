@@ -12,7 +12,7 @@ from hrdocs.corpus.configuration import Options, software, writing
 from hrdocs.corpus.inputs import inputs_of
 from hrdocs.corpus.ledger import Ledger
 from hrdocs.corpus.manifest import Export
-from hrdocs.corpus.run import tasks_of
+from hrdocs.corpus.tasks import tasks_of
 from hrdocs.corpus.verify import verify
 from hrdocs.corpus.workers import Outcome
 from hrdocs.errors import DatasetDamaged, MissingExtra, UnreadableSource
