@@ -239,7 +239,7 @@ def test_authors_are_names_only(values, names):
             ("Mara Ombe", "Gear Team"),
             "json-ld:author",
         ),
-        (ld('{"@type":"Article","author":{"name":"Editorial Staff"}}'), "", (), None),
+        (ld('{"@type":"Article","author":{"name":"Editorial Staff"}}'), "", ("Editorial Staff",), "json-ld:author"),
         ("", "<h1>Ten are free now</h1><p class=author-date>3 May 2024</p>", (), None),
         ("", "", (), None),
     ],

@@ -17,7 +17,10 @@ LONGEST_DAY = 40
 """Code points of a line that is a day."""
 
 _PROSE_KINDS = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION)
-_CLOSING = '.!?…。:»”"؟'
+_CLOSING = '.!?…。:»”"؟۔।॥။។።։'
+_SYLLABLE = re.compile(r"[\uac00-\ud7a3]")
+"""A sign of Hangul, which is a syllable: two letters or three."""
+
 _CUT_OFF = re.compile(r"(?:\.{3}|…|\[…\])\s*$")
 
 
@@ -30,7 +33,7 @@ def prose(document: Document) -> tuple[Block, ...]:
 
 
 def _is_prose(text: str) -> bool:
-    weight = len(text) + 2 * len(UNSPACED.findall(text))
+    weight = len(text) + 2 * len(UNSPACED.findall(text)) + len(_SYLLABLE.findall(text))
     ended = len(ends(text)) >= 2 or text.rstrip()[-1:] in _CLOSING
     return weight >= 2 * LONG or (weight >= LONG and ended)
 

@@ -14,6 +14,9 @@ from hrdocs.readers.html import lists
 MAXIMUM_CHARACTERS = 2_000_000
 """A longer script is no metadata."""
 
+MAXIMUM_TEXTS = 50
+"""Of a list that stands where one value is expected, this many are looked at."""
+
 _WRAPPING = re.compile(
     r"^\s*(?:<!--|/\*\s*<!\[CDATA\[\s*\*/|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/|\]\]>)\s*$"
 )
@@ -96,9 +99,31 @@ def text(value: Any) -> str | None:
     return " ".join(html.unescape(value).split()) or None
 
 
+def texts(value: Any) -> list[str]:
+    """Return the texts of a value: one, or those of a list that stands where one is expected."""
+    given = value.get("name") if isinstance(value, dict) else value
+    values = given if isinstance(given, list) else [value]
+    return [found for each in values[:MAXIMUM_TEXTS] if (found := text(each))]
+
+
+def flat(value: Any) -> list[Any]:
+    """Return the values of a list, of lists in it, and of the objects that stand for a list ("@list", "ItemList")."""
+    found, open_values = list[Any](), [value]
+    while open_values and len(found) < MAXIMUM_TEXTS:
+        current = open_values.pop()
+        if isinstance(current, dict):
+            listed = current.get("@list") or current.get("itemListElement") or current.get("item")
+            current = listed if listed and "name" not in current else current
+        if isinstance(current, list):
+            open_values.extend(reversed(current))
+        elif current:
+            found.append(current)
+    return found
+
+
 def _full_name(person: Node) -> str:
     """Return the given and the family name of a person who has no name in one."""
-    parts = [person.get("givenName"), person.get("familyName")]
+    parts = [person.get("givenName"), person.get("additionalName"), person.get("familyName")]
     return " ".join(part for part in parts if isinstance(part, str))
 
 

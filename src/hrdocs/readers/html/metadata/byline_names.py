@@ -4,6 +4,7 @@ import functools
 import re
 from collections.abc import Iterable
 
+from hrdocs.readers.html.metadata import person_names
 from hrdocs.readers.html.words import WORDS
 from hrdocs.un import figured_days
 
@@ -17,19 +18,12 @@ _ADDRESSES = re.compile(r"\(?(?:https?://|www\.)\S+\)?|\S+@\S+|(?<!\w)@\w+")
 _DATE = re.compile(r"\d{1,2}[./:]\d{1,2}|\b(?:19|20)\d\d\b")
 _HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?=,|$)", re.IGNORECASE)
 _HOUR = re.compile(r"[\s\d:.,|/–—-]+|[ap]\.?m\b\.?", re.IGNORECASE)
-_SPLIT = re.compile(
-    r"""
-    \s*[;/\n]\s*                                              # marks between people
-    | \s+(?:and|und|et|y|e|og|och|en|и|және|жана|va|و|&)\s+    # "and"
-    | \s*[,،、]\s*(?=\w[\w.’'-]*[\s-]+\w)                       # a comma, where two words follow: "RN" is no person
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
 _ACCOUNT = re.compile(r"(?=.*[._\d])[a-z0-9._-]+|[a-z0-9._-]*admin[a-z0-9._-]*")
+_FIGURE = re.compile(r"\d")
 _END = re.compile(r"\s*[|•·⋅∙]\s*")
 """Behind such a mark stands the paper, the day or the section."""
 
-_REMARK = re.compile(r"\s\([^()]{1,40}\)?")
+_REMARK = re.compile(r"\s\([^()]{1,40}\)?|[（(](?:[^（）()]{1,40})[）)]$")
 """What follows a name in parentheses: an agency, a place."""
 
 _TAIL = re.compile(r"^(\S+(?:\s\S+)+),\s*([^\W\d_][^\W\d_a-zа-яё]?[a-zа-яёқғңүұөһӣҷҳӯўà-ÿ’'-]+)$")
@@ -38,20 +32,22 @@ _TAIL = re.compile(r"^(\S+(?:\s\S+)+),\s*([^\W\d_][^\W\d_a-zа-яё]?[a-zа-яё
 _TITLES = frozenset(("jr", "sr", "jnr", "snr", "esq", "ii", "iii", "iv"))
 
 
-def names(values: Iterable[str], *, teams: bool = False) -> tuple[str, ...]:
+def names(values: Iterable[str], *, teams: bool = False, houses: bool = False) -> tuple[str, ...]:
     """Return the names in what a carrier gives as authors, each once, in order; job titles end a value.
 
     Args:
         values: what the carrier gives.
         teams: whether a value that is the name of a house team as a whole ("Harbour Team") is a name.
+        houses: whether what a house calls itself ("Newsroom", "harbour.example") is a name too.
     """
     found: dict[str, str] = {}
     for value in values:
         team = " ".join(value.split())
-        if teams and _team().fullmatch(team) and len(team) <= MAXIMUM_NAME:
+        is_name = (teams and _team().fullmatch(team)) or (houses and _house().fullmatch(team))
+        if is_name and len(team) <= MAXIMUM_NAME:
             found.setdefault(team.casefold(), team)
             continue
-        if _nobody().fullmatch(value.strip()):
+        if is_nobody(team):
             continue
         for order, part in enumerate(_parts(_ADDRESSES.sub(" ", value[:500]))):
             if order and _jobs().search(part):
@@ -64,24 +60,37 @@ def names(values: Iterable[str], *, teams: bool = False) -> tuple[str, ...]:
 
 def _parts(value: str) -> list[str]:
     """Return what may be names: what stands before a bar that has a name before it."""
-    for told in _END.split(value):
+    value = _opening().sub("", value)
+    other = _other_behind().search(value)
+    for told in _END.split(value[: other.start()] if other else value):
         agency = _agency().search(told)
-        parts = [*_SPLIT.split(told[: agency.start()]), agency[1]] if agency else _SPLIT.split(told)
+        parts = [*_split().split(told[: agency.start()]), agency[1]] if agency else _split().split(told)
         if any(cleaned(part) for part in parts):
             return parts
     return []
 
 
+def listed(value: str) -> list[str]:
+    """Return the names that bars or points part, where all that they part are full names of people; else the value."""
+    parts = [part.strip() for part in _END.split(value)]
+    people = all(person_names.is_plain(part) and not tells_job(part) for part in parts)
+    return parts if people else [value]
+
+
 def cleaned(part: str) -> str | None:
     """Return one name without "By" before it and a job behind it; None for what names nobody."""
     name = " ".join(_REMARK.sub("", part).split())
+    unspaced = person_names.signed_unspaced(name)
+    if unspaced:
+        return None if is_nobody(unspaced) else unspaced
     while (shorter := _opening().sub("", _glued().sub("", name))) != name:
         name = shorter
     name = name.strip(" ,;:|–—-·•(") if name.endswith(".") else name.strip(" ,;:|–—-·•.(")
-    name = _without_job(name)
+    tail = _tail().fullmatch(name)
+    name = _without_job(tail["name"] if tail else name)
     if not name or len(name) > MAXIMUM_NAME or len(name.split()) > 6:
         return None
-    if _nobody().fullmatch(name) or _DATE.search(name) or not any(character.isalpha() for character in name):
+    if is_nobody(name) or _DATE.search(name) or not any(character.isalpha() for character in name):
         return None
     return name
 
@@ -105,7 +114,15 @@ def opens_byline(text: str) -> str | None:
             rest = rest[hour.end() :]
         if _opening().match(rest):
             return rest
-    return text if _opening().match(text) or _glued().match(text) else None
+    signs = _opening().match(text) or _glued().match(text) or person_names.signed_unspaced(_ADDRESSES.sub("", text))
+    return text if signs else None
+
+
+def without_days(text: str) -> str:
+    """Return a text with a bar in the place of each day in it."""
+    for day in reversed(figured_days.find(text) if _FIGURE.search(text) else ()):
+        text = f"{text[: day.start]} | {text[day.end :]}"
+    return text
 
 
 def is_opening(label: str) -> bool:
@@ -130,6 +147,18 @@ def is_account(value: str, bare: bool = False) -> bool:
     """
     value = value.strip()
     return _ACCOUNT.fullmatch(value) is not None or (bare and value.isascii() and value.islower() and " " not in value)
+
+
+def is_agency(name: str) -> bool:
+    """Return whether a name is that of a news agency."""
+    return re.fullmatch(WORDS.source("agencies"), name.strip(), re.IGNORECASE) is not None
+
+
+def in_order(value: str) -> str:
+    """Return a name that catalogues turn ("Reed, Ona") as it is spoken; one behind an initial stays as it is."""
+    family, comma, given = value.partition(", ")
+    turned = comma and "," not in given and "." not in given and person_names.is_plain(f"{given} {family}")
+    return f"{given} {family}" if turned else value
 
 
 def is_house(value: str) -> bool:
@@ -162,9 +191,47 @@ def _other_opening() -> re.Pattern[str]:
     return re.compile(rf"^\s*{words}(?:\s*[:：]\s*|\s+)", re.IGNORECASE)
 
 
+def is_nobody(name: str) -> bool:
+    """Return whether a value stands where nobody is named: nobody's name, or the house's."""
+    return (
+        WORDS.pattern("no_authors", kind="nobody").fullmatch(name) is not None or _house().fullmatch(name) is not None
+    )
+
+
 @functools.cache
-def _nobody() -> re.Pattern[str]:
-    return WORDS.pattern("no_authors")
+def _other_behind() -> re.Pattern[str]:
+    """Return the pattern of what names somebody behind the author who did not write: ", photo: Tor Lind"."""
+    return re.compile(rf"(?<=\w)(?:\s*[,;|]\s*|\s+){WORDS.source('other_openings')}\s*[:：／/]", re.IGNORECASE)
+
+
+@functools.cache
+def _house() -> re.Pattern[str]:
+    """Return the pattern of what a house calls those who write for it."""
+    return WORDS.pattern("no_authors", kind="house")
+
+
+@functools.cache
+def _split() -> re.Pattern[str]:
+    """Return the pattern of what stands between people."""
+    waw = "|".join(name[1:] for name in WORDS.phrases("waw_names"))
+    free, exact = WORDS.source("name_joints", case="any"), WORDS.source("name_joints", case="exact")
+    return re.compile(
+        rf"""
+        \s*[;/\n]\s*                                              # marks between people
+        | \s+(?:{free}|(?-i:{exact}))\s+                          # "and"
+        | \s*[,،]\s*(?=\w[\w.’'-]*[\s-]+\w)                      # a comma, where two words follow: "RN" is no person
+        | \s+و(?!(?:{waw})(?!\w))(?=\w{{2,}}\s+\w)                  # in Arabic a letter of the word behind it
+        | \s*[、，]\s*
+        """,
+        re.IGNORECASE | re.VERBOSE,
+    )
+
+
+@functools.cache
+def _tail() -> re.Pattern[str]:
+    """Return the pattern of a full name and the paper or the place behind it: "for the Harbour Post", "in Velmora"."""
+    behind = WORDS.source("byline_tails")
+    return re.compile(rf"(?P<name>\S+\s+\S.*?)\s+(?i:{behind})\s+(?:the\s+)?[A-ZÀ-ÞА-Я].*")
 
 
 @functools.cache
