@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from web_annotations import faults, put_together, taken_apart
 
 pytestmark = [pytest.mark.slow, pytest.mark.formats]
 
@@ -175,6 +176,10 @@ def test_marks_stay_and_come_back_from_a_file(look, review, tmp_path):
     path = tmp_path / "marks.jsonl"
     waiting.value.save_as(path)
     of_record, of_field = (json.loads(line) for line in path.read_text("utf-8").splitlines())
+    for mark in (of_record, of_field):
+        assert faults(mark) == []
+        body = mark["body"] if len(mark["body"]) > 1 else mark["body"][0]
+        assert put_together(taken_apart(mark)) == {**mark, "body": body}
     assert of_record["creator"]["name"] == "A. Reader"
     assert of_record["body"][0]["value"] == "right"
     assert [(each["purpose"], each["value"]) for each in of_field["body"]] == [
