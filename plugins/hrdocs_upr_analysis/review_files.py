@@ -6,11 +6,12 @@ from pathlib import Path
 
 import attrs
 
-from hrdocs import HrdocsError, ParseResult, Reading, Registry, parse
+from hrdocs import HrdocsError, ParseResult, Reading, Registry
 from hrdocs.commands import complain, ledger, sources_of
 from hrdocs.errors import UnsuitableFormat
 from hrdocs.inputs import inputs
 from hrdocs.review.entries import Entry, is_dataset, of_dataset
+from hrdocs.working import working
 from hrdocs_upr_analysis import KINDS
 
 
@@ -58,8 +59,9 @@ def _of(name: str, reading: Reading, registry: Registry, failures: list[HrdocsEr
     if is_dataset(Path(name)):
         yield from of_dataset(Path(name), registry)
         return
-    for each in inputs([name]):
-        for source in sources_of([each.path], reading, registry, failures):
+    with working(None, registry, reading) as worker:
+        for each in inputs([name]):
             with ledger(failures):
-                result = parse(reading.document(source, registry=registry), registry=registry, keep_unknown=True)
-                yield Entry(place=each.name, outcome=result, source=source)
+                for source in sources_of(each.path, worker):
+                    with ledger(failures):
+                        yield Entry(place=each.name, outcome=worker.parse(source), source=source)

@@ -23,6 +23,7 @@ from hrdocs.commands import (
     registry_of,
     sources_of,
     target_option,
+    timeout_option,
     writer_option,
 )
 from hrdocs.delivery import deliver, writer_for
@@ -32,6 +33,7 @@ from hrdocs.identity import identified
 from hrdocs.model import Evidence, FailedSource
 from hrdocs.outcomes import failed
 from hrdocs.text import shown
+from hrdocs.working import Worker, working
 from hrdocs_upr_positions.join import join, reviews
 from hrdocs_upr_positions.records import Stage, UprPosition, UprRecommendation
 
@@ -47,6 +49,7 @@ LONGEST_WORDING = 90
 @target_option
 @quiet_option
 @reading_options
+@timeout_option
 @click.pass_context
 def upr(
     context: click.Context,
@@ -54,6 +57,7 @@ def upr(
     writer_name: str | None,
     target: Path | None,
     reading: hrdocs.Reading,
+    timeout: int | None,
 ) -> None:
     """Join the reports, addenda and lists of Universal Periodic Reviews: one row for each recommendation.
 
@@ -61,7 +65,8 @@ def upr(
     """
     registry = registry_of(context)
     writer_for(registry, writer_name, target)
-    results, left_out = _results(files, reading, registry)
+    with working(timeout, registry, reading) as worker:
+        results, left_out = _results(files, worker)
     if not results:
         raise UnsuitableFormat("none of the files is a document of a Universal Periodic Review")
     joined = [_joined(review) for review in reviews(results)]
@@ -77,24 +82,22 @@ def upr(
 _NO_REVIEW = "unsuitable-format"
 
 
-def _results(
-    files: tuple[str, ...], reading: hrdocs.Reading, registry: hrdocs.Registry
-) -> tuple[list[hrdocs.ParseResult], list[FailedSource]]:
+def _results(files: tuple[str, ...], worker: Worker) -> tuple[list[hrdocs.ParseResult], list[FailedSource]]:
     """Return what the documents of reviews give, the same bytes once, and what is none or cannot be read."""
     failures: list[hrdocs.HrdocsError] = []
     left_out: list[FailedSource] = []
     found: dict[str, hrdocs.ParseResult] = {}
     for name, is_named in _within(files):
         unread = failures if is_named else list[hrdocs.HrdocsError]()
-        for source in sources_of([name], reading, registry, unread):
-            earlier = found.get(source.sha256)
-            with ledger(unread):
-                if earlier:
-                    found[source.sha256] = _named_twice(earlier, source.name)
-                elif isinstance(given := _of_a_review(source, reading, registry), FailedSource):
-                    left_out.append(attrs.evolve(given, path=name))
-                else:
-                    found[source.sha256] = given
+        with ledger(unread):
+            for source in sources_of(name, worker):
+                with ledger(unread):
+                    if earlier := found.get(source.sha256):
+                        found[source.sha256] = _named_twice(earlier, source.name)
+                    elif isinstance(given := _of_a_review(source, worker), FailedSource):
+                        left_out.append(attrs.evolve(given, path=name))
+                    else:
+                        found[source.sha256] = given
         left_out += [failed(error, name, None) for error in unread]
     if failures:
         # A review without one of its documents would show positions that a later one has changed.
@@ -111,15 +114,12 @@ def _within(files: tuple[str, ...]) -> Iterator[tuple[str, bool]]:
             yield name, True
 
 
-def _of_a_review(
-    source: hrdocs.Source, reading: hrdocs.Reading, registry: hrdocs.Registry
-) -> hrdocs.ParseResult | FailedSource:
+def _of_a_review(source: hrdocs.Source, worker: Worker) -> hrdocs.ParseResult | FailedSource:
     """Return what a document gives, or that it is no part of a review, which is said."""
-    document = reading.document(source, registry=registry)
-    result = hrdocs.parse(document, registry=registry, keep_unknown=True)
+    result = worker.parse(source)
     if result.document.format == FORMAT:
         return result
-    name, kind = document.source.name or "source", result.document.format or "of no known format"
+    name, kind = result.document.source.name or "source", result.document.format or "of no known format"
     error = UnsuitableFormat(f"{name}: is {kind}, no document of a Universal Periodic Review; left out")
     complain(error)
     return failed(error, name, source.sha256)

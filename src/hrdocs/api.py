@@ -2,7 +2,8 @@
 
 import functools
 from collections.abc import Callable
-from typing import overload
+from contextlib import AbstractContextManager
+from typing import TYPE_CHECKING, overload
 
 import attrs
 
@@ -22,6 +23,9 @@ from hrdocs.reading import Origin, Reading
 from hrdocs.record_classes import fault_of_values
 from hrdocs.registry import Registry
 
+if TYPE_CHECKING:
+    from hrdocs.corpus.limited import Limited
+
 
 def read(
     origin: Origin,
@@ -30,6 +34,7 @@ def read(
     engine: str | None = None,
     reading: Reading | None = None,
     registry: Registry | None = None,
+    timeout: float | None = None,
 ) -> Document:
     """Return a source as a Document: its text, its blocks with their languages, and what it says of itself.
 
@@ -39,13 +44,20 @@ def read(
         engine: which reader to ask where there are several for one media type, such as "pdfplumber".
         reading: how to read; `media_type` and `engine` go before what it says.
         registry: the plugins to use; those that are installed unless you say otherwise.
+        timeout: seconds that it may take, in a process of its own: a script calls this under
+            `if __name__ == "__main__":`.
 
     Raises:
-        SourceError: the source is missing, empty, damaged, encrypted, too large or of a type that no reader takes.
+        SourceError: the source is missing, empty, damaged, encrypted, too large or of a type that no reader takes;
+            SourceTimedOut: it took longer than `timeout`.
     """
     if isinstance(origin, Document):
         return origin
-    return _reading(reading, media_type, engine).document(origin, registry=registry)
+    reading, registry = _reading(reading, media_type, engine), registry or Registry.installed()
+    if timeout is not None:
+        with _limited(timeout, registry, reading) as limited:
+            return limited.read(origin)
+    return reading.document(origin, registry=registry)
 
 
 def detect(
@@ -55,14 +67,17 @@ def detect(
     engine: str | None = None,
     reading: Reading | None = None,
     registry: Registry | None = None,
+    timeout: float | None = None,
 ) -> tuple[Candidate, ...]:
     """Return every parser's answer about a document, the surest first, each with its reason and its evidence.
 
     Args and errors: as for `read`.
     """
-    registry = registry or Registry.installed()
-    document = _reading(reading, media_type, engine).document(origin, registry=registry)
-    return candidates(document, registry.parsers)
+    reading, registry = _reading(reading, media_type, engine), registry or Registry.installed()
+    if timeout is not None:
+        with _limited(timeout, registry, reading) as limited:
+            return limited.detect(origin)
+    return candidates(reading.document(origin, registry=registry), registry.parsers)
 
 
 def parse(
@@ -97,13 +112,18 @@ def parse(
     registry = registry or Registry.installed()
     reading = _reading(reading, media_type, engine)
     if timeout is not None:
-        from hrdocs.corpus.configuration import Limits
-        from hrdocs.corpus.limited import Limited
-
-        within = Limits(timeout=timeout), registry, reading
-        with Limited.working(*within, format=format, keep_unknown=keep_unknown) as limited:
+        with _limited(timeout, registry, reading, format=format, keep_unknown=keep_unknown) as limited:
             return limited.parse(origin)
     return _parsed(reading.document(origin, registry=registry), format, registry, keep_unknown)
+
+
+def _limited(
+    timeout: float, registry: Registry, reading: Reading, *, format: str | None = None, keep_unknown: bool = True
+) -> "AbstractContextManager[Limited]":
+    from hrdocs.corpus.configuration import Limits
+    from hrdocs.corpus.limited import Limited
+
+    return Limited.working(Limits(timeout=timeout), registry, reading, format=format, keep_unknown=keep_unknown)
 
 
 def _parsed(document: Document, format: str | None, registry: Registry, keep_unknown: bool) -> ParseResult:

@@ -3,7 +3,6 @@
 import io
 import signal
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import NoReturn
 
@@ -19,7 +18,8 @@ from hrdocs.commands import (
     complain,
     reading_options,
     registry_of,
-    source_of,
+    sources_of,
+    timeout_option,
 )
 from hrdocs.convert_command import convert
 from hrdocs.corpus import commands as corpus_commands
@@ -28,9 +28,9 @@ from hrdocs.errors import HrdocsError, WriteError
 from hrdocs.exit_codes import CRASHED, INTERRUPTED, TERMINATED
 from hrdocs.parse_command import parse
 from hrdocs.plugin_commands import plugins
-from hrdocs.registry import Registry
 from hrdocs.review.commands import review
 from hrdocs.text import shown
+from hrdocs.working import working
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -44,19 +44,20 @@ def main(no_plugins: bool, traceback: bool) -> None:
 @main.command(cls=Example, example="hrdocs detect letter.pdf")
 @click.argument("file", type=FILE)
 @reading_options
+@timeout_option
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @click.pass_context
-def detect(context: click.Context, file: str, reading: hrdocs.Reading, as_json: bool) -> None:
+def detect(context: click.Context, file: str, reading: hrdocs.Reading, timeout: int | None, as_json: bool) -> None:
     """Print every parser's answer about a document, with its reason and the words that it rests on."""
-    registry = registry_of(context)
-    for document in _documents(file, reading, registry):
-        answers = hrdocs.detect(document, registry=registry)
-        if as_json:
-            put({"": codec.canonical([codec.to_data(answer) for answer in answers]) + b"\n"}, None)
-        else:
-            from hrdocs import show
+    with working(timeout, registry_of(context), reading) as worker:
+        for source in sources_of(file, worker):
+            answers = worker.detect(source)
+            if as_json:
+                put({"": codec.canonical([codec.to_data(answer) for answer in answers]) + b"\n"}, None)
+            else:
+                from hrdocs import show
 
-            show.console().print(show.candidates(answers))
+                show.console().print(show.candidates(answers))
 
 
 @main.command(
@@ -64,37 +65,42 @@ def detect(context: click.Context, file: str, reading: hrdocs.Reading, as_json: 
 )
 @click.argument("file", type=FILE)
 @reading_options
+@timeout_option
 @click.option("--json", "as_json", is_flag=True, help="Print the whole Document as JSON.")
 @click.option("--to", "form", type=click.Choice(["text", "markdown"]), help="Print what the document says.")
 @click.option("--spans", type=click.Path(path_type=Path), help="With --to: write where each range of the text stood.")
 @click.pass_context
 def read(
-    context: click.Context, file: str, reading: hrdocs.Reading, as_json: bool, form: str | None, spans: Path | None
+    context: click.Context,
+    file: str,
+    reading: hrdocs.Reading,
+    timeout: int | None,
+    as_json: bool,
+    form: str | None,
+    spans: Path | None,
 ) -> None:
     """Print a document's blocks as they were read, before any parser, or its whole text."""
     if (spans and not form) or (form and as_json):
         raise click.UsageError("--spans goes with --to, and --to goes without --json.")
-    for document in _documents(file, reading, registry_of(context)):
-        if form:
-            from hrdocs import whole_text
+    with working(timeout, registry_of(context), reading) as worker:
+        for document in map(worker.read, sources_of(file, worker)):
+            if form:
+                _put_text(document, form, spans)
+            elif as_json:
+                put({"": codec.dumps(document)}, None)
+            else:
+                from hrdocs import show
 
-            written = {"text": whole_text.as_text, "markdown": whole_text.as_markdown}[form](document)
-            put({"": written.text.encode()}, None)
-            if spans:
-                put({"": b"".join(codec.canonical(each) + b"\n" for each in written.located(document))}, spans)
-        elif as_json:
-            put({"": codec.dumps(document)}, None)
-        else:
-            from hrdocs import show
-
-            show.console().print(show.blocks(document))
+                show.console().print(show.blocks(document))
 
 
-def _documents(file: str, reading: hrdocs.Reading, registry: Registry) -> Iterator[hrdocs.Document]:
-    """Iterate over the documents of a file argument; a web archive holds many, and the first fault ends it."""
-    sources = [source_of(file, reading, registry)] if file == "-" else reading.sources(file, registry=registry)
-    for source in sources:
-        yield reading.document(source, registry=registry)
+def _put_text(document: hrdocs.Document, form: str, spans: Path | None) -> None:
+    from hrdocs import whole_text
+
+    written = {"text": whole_text.as_text, "markdown": whole_text.as_markdown}[form](document)
+    put({"": written.text.encode()}, None)
+    if spans:
+        put({"": b"".join(codec.canonical(each) + b"\n" for each in written.located(document))}, spans)
 
 
 @main.command(cls=Example, example="hrdocs schema pledge")

@@ -10,8 +10,9 @@ import importlib.metadata
 import io
 import sys
 import traceback
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 import click
 from click.shell_completion import CompletionItem
@@ -29,6 +30,7 @@ from hrdocs.progress import QUIET
 from hrdocs.registry import Registry
 from hrdocs.source import MAXIMUM_BYTES, Source
 from hrdocs.text import shown
+from hrdocs.working import Worker, sources_at
 
 ENTRY_POINT_GROUP = "hrdocs.commands"
 FILE = click.Path(path_type=str, allow_dash=True, readable=False)
@@ -159,30 +161,32 @@ quiet_option = click.option(
 )
 
 
-def source_of(name: str, reading: hrdocs.Reading, registry: Registry) -> Source:
-    """Return the source of a file argument; "-" is standard input."""
-    if name != "-":
-        return reading.source(name, registry=registry)
+timeout_option = click.option(
+    "--timeout", type=click.IntRange(min=1), metavar="N", help="Give up a document after N seconds."
+)
+
+
+def sources_of(path: str, worker: Worker) -> Iterator[Source]:
+    """Iterate over the sources of a file argument, one at a time; "-" is standard input, under the name of --name."""
+    name = click.get_current_context().meta.get(_NAME)
+    return sources_at(path, worker, functools.partial(_standard_input, name, worker))
+
+
+def _standard_input(name: str | None, worker: Worker) -> Source:
     if sys.stdin is None:
         raise UnreadableSource("standard input is closed; name a file")
-    given = click.get_current_context().meta.get(_NAME)
-    if not given:
-        return reading.source(sys.stdin.buffer, registry=registry)
-    file = io.BytesIO(sys.stdin.buffer.read(MAXIMUM_BYTES + 1))
-    file.name = given
-    return reading.source(file, registry=registry)
+    file = io.BytesIO(_unlocked(sys.stdin.buffer).read(MAXIMUM_BYTES + 1))
+    if name:
+        file.name = name
+    return worker.reading.source(file, registry=worker.registry)
 
 
-def sources_of(
-    names: Sequence[str], reading: hrdocs.Reading, registry: Registry, failures: list[HrdocsError]
-) -> Iterator[Source]:
-    """Iterate over the sources of file arguments, one at a time; a web archive holds many."""
-    for name in names:
-        with ledger(failures):
-            if name == "-":
-                yield source_of(name, reading, registry)
-            else:
-                yield from reading.sources(name, registry=registry)
+def _unlocked(file: BinaryIO) -> BinaryIO:
+    """Return a file to be read in a thread that may never end, which must not hold the lock of standard input."""
+    try:
+        return open(file.fileno(), "rb", closefd=False)
+    except OSError:  # it is none of the system's
+        return file
 
 
 def reading_options(command: Callable[..., None]) -> Callable[..., None]:

@@ -121,10 +121,10 @@ def _files(folder: Path, left_out: str | None) -> Iterator[Path]:
     for entry in entries:
         if entry.name.startswith(".") or (left_out is not None and os.path.realpath(entry) == left_out):
             continue
-        if not entry.is_dir():
+        if entry.is_dir():
+            yield from () if entry.is_symlink() else _files(entry, left_out)
+        elif entry.is_file() or not entry.exists():  # a link to nothing is an error, a pipe in a folder no document
             yield entry
-        elif not entry.is_symlink():
-            yield from _files(entry, left_out)
 
 
 def _within(path: str, folder: str | None) -> bool:

@@ -1,17 +1,14 @@
 """The command `hrdocs parse`: documents in, records out, and a count of what failed."""
 
-import contextlib
 import functools
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-import attrs
 import click
-from attrs import define, field, frozen
+from attrs import define, field
 
 import hrdocs
-from hrdocs import warc
 from hrdocs.api import require_parser
 from hrdocs.commands import (
     Example,
@@ -21,8 +18,9 @@ from hrdocs.commands import (
     quiet_option,
     reading_options,
     registry_of,
-    source_of,
+    sources_of,
     target_option,
+    timeout_option,
     writer_option,
 )
 from hrdocs.delivery import deliver, writer_for
@@ -32,11 +30,9 @@ from hrdocs.inputs import Input, inputs
 from hrdocs.model import FailedSource
 from hrdocs.outcomes import Outcome, outcomes
 from hrdocs.progress import goes_to_terminal, watched
-from hrdocs.registry import Registry
 from hrdocs.source import Source
 from hrdocs.text import shown
-
-Parse = Callable[[Source], hrdocs.ParseResult]
+from hrdocs.working import working
 
 
 @click.command(
@@ -50,7 +46,7 @@ Parse = Callable[[Source], hrdocs.ParseResult]
 @target_option
 @quiet_option
 @click.option("--keep-unknown", is_flag=True, help="Keep documents of no known format, with their references.")
-@click.option("--timeout", type=click.IntRange(min=1), metavar="N", help="Give up a document after N seconds.")
+@timeout_option
 @click.option("--most", type=click.IntRange(min=0), metavar="N", help="Show N records of a kind on the page to read.")
 @reading_options
 @click.pass_context
@@ -80,46 +76,16 @@ def parse(
 
     tally = Tally()
     page = functools.partial(show.result, most=show.most_by_default() if most is None else most)
-    parsing = Parsing(registry=registry, reading=reading, format=format_name, keep_unknown=keep_unknown)
     to_terminal = goes_to_terminal(has_target=target is not None)
-    with parsing.within(timeout) as (sources_at, result), watched(given, to_terminal=to_terminal) as watching:
-        pairs = outcomes(watching, sources=sources_at, parse=result)
+    worked = working(timeout, registry, reading, format=format_name, keep_unknown=keep_unknown)
+    with worked as worker, watched(given, to_terminal=to_terminal) as watching:
+
+        def sources(each: Input) -> Iterator[Source]:
+            return sources_of(each.path, worker)
+
+        pairs = outcomes(watching, sources=sources, parse=worker.parse)
         deliver(tally.of(pairs), registry, writer_name, target, page)
     tally.leave()
-
-
-@frozen(kw_only=True)
-class Parsing:
-    """How the files of a command are parsed."""
-
-    registry: Registry
-    reading: hrdocs.Reading
-    format: str | None
-    keep_unknown: bool
-
-    @contextlib.contextmanager
-    def within(self, timeout: int | None) -> Iterator[tuple[Callable[[Input], Iterable[Source]], Parse]]:
-        """Give what finds the sources of an input and what parses one: here, or in a worker within a limit of time."""
-        if timeout is None:
-            yield self._sources, self._parsed
-            return
-        from hrdocs.corpus.configuration import Limits
-        from hrdocs.corpus.limited import Limited
-
-        options = attrs.asdict(self, recurse=False)
-        with Limited.working(Limits(timeout=timeout), **options) as limited:
-            yield functools.partial(self._sources, one=limited.source), limited.parse
-
-    def _sources(self, given: Input, one: Callable[[str], Source] | None = None) -> Iterable[Source]:
-        if given.path == "-":
-            return [source_of(given.path, self.reading, self.registry)]
-        if one is not None and not warc.is_archive(given.path):
-            return [one(given.path)]
-        return self.reading.sources(given.path, registry=self.registry)
-
-    def _parsed(self, source: Source) -> hrdocs.ParseResult:
-        document = self.reading.document(source, registry=self.registry)
-        return hrdocs.parse(document, format=self.format, registry=self.registry, keep_unknown=self.keep_unknown)
 
 
 @define

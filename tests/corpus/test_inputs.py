@@ -3,6 +3,7 @@
 import email.message
 import email.policy
 import io
+import os
 import sys
 import zipfile
 
@@ -75,6 +76,14 @@ def test_another_folder_changes_neither_places_nor_keys(folder, tmp_path):
     copy.write_text("text of b.txt")
     assert next(inputs_of([str(copy)])).sha256 == found[-1].sha256
     assert next(inputs_of([str(copy)])).key != found[-1].key  # the name decides what a file is read as
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_is_no_input_that_could_be_read_twice(folder):
+    os.mkfifo(folder / "pipe")
+    assert places(folder) == ["a/10.html", "a/2.txt", "b.txt"]
+    (found,) = inputs_of([str(folder / "pipe")])
+    assert str(found.error) == "pipe: is no file that can be read twice; save what it gives and name that"
 
 
 def test_a_missing_file_is_an_input_with_an_error(folder):

@@ -1,6 +1,7 @@
 """A limit of time for a document: in the library and on the command line, whatever takes the time."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -21,12 +22,6 @@ def test_a_document_that_is_quick_gives_what_it_gives_without_a_limit():
     assert hrdocs.parse(NOTE, timeout=60) == hrdocs.parse(NOTE)
 
 
-def test_a_plugin_that_never_ends_is_ended():
-    registry = hrdocs.Registry.of(hostile_plugin)
-    with pytest.raises(errors.SourceTimedOut, match="took longer than 1 s"):
-        hrdocs.parse(b"HOSTILE loops", registry=registry, timeout=1)
-
-
 def test_what_no_parser_claims_is_kept_or_refused_as_without_a_limit():
     document = hrdocs.read(b"Words of nobody.")
     with pytest.raises(errors.UnknownFormat):
@@ -38,6 +33,43 @@ def test_what_no_parser_claims_is_kept_or_refused_as_without_a_limit():
 def test_a_limit_is_more_than_nothing(timeout):
     with pytest.raises(ValueError, match="timeout"):
         hrdocs.parse(b"Words.", timeout=timeout)
+
+
+@pytest.mark.formats
+def test_what_is_read_and_detected_within_a_limit_is_the_same_as_without():
+    assert hrdocs.read(NOTE, timeout=60) == hrdocs.read(NOTE)
+    assert hrdocs.detect(NOTE, timeout=60) == hrdocs.detect(NOTE)
+    within = hrdocs.parse(hrdocs.read(NOTE, timeout=60), timeout=60)
+    assert within.to_json() == hrdocs.parse(NOTE).to_json()
+
+
+@pytest.mark.parametrize("ask", [hrdocs.detect, hrdocs.parse])
+def test_a_plugin_that_never_ends_is_ended(ask):
+    registry = hrdocs.Registry.of(hostile_plugin)
+    with pytest.raises(errors.SourceTimedOut, match="took longer than 1 s"):
+        ask(b"HOSTILE detection" if ask is hrdocs.detect else b"HOSTILE loops", registry=registry, timeout=1)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+@pytest.mark.parametrize("command", ["parse", "read", "detect", "upr"])
+def test_a_pipe_that_nobody_writes_to_is_given_up(command, tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    whole = [sys.executable, "-m", "hrdocs", command, str(tmp_path / "pipe"), "--timeout", "1"]
+    done = subprocess.run(whole, capture_output=True, text=True, check=False, timeout=60)
+    assert done.returncode == errors.SourceTimedOut.exit_code
+    assert done.stderr == (
+        "hrdocs: pipe: did not end within 1 s; let who writes to it end, or raise the limit of time\n"
+    )
+
+
+@pytest.mark.formats
+def test_standard_input_that_does_not_end_is_given_up_and_one_that_does_is_read():
+    command = [sys.executable, "-m", "hrdocs", "read", "-", "--to", "text", "--name", "note.pdf", "--timeout"]
+    with subprocess.Popen([*command, "1"], stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as waiting:
+        assert waiting.wait(60) == errors.SourceTimedOut.exit_code
+        assert waiting.stderr.read().startswith("hrdocs: standard input: did not end within 1 s")
+    done = subprocess.run([*command, "60"], input=NOTE.read_bytes(), capture_output=True, check=True)
+    assert done.stdout.startswith(b"United Nations")
 
 
 def test_a_script_that_starts_processes_as_it_is_imported_is_told_what_to_do(tmp_path):

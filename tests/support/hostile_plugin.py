@@ -11,6 +11,8 @@ import hrdocs
 def detect(document: hrdocs.Document) -> hrdocs.Match | None:
     if not document.text.startswith("HOSTILE "):
         return None
+    if document.text.startswith("HOSTILE detection"):
+        loop()
     return hrdocs.Match(confidence=hrdocs.Confidence.CERTAIN, reason="it says so")
 
 

@@ -84,6 +84,10 @@ def _documents(path: str, place: str) -> Iterator[Input]:
 def _file(path: str, place: str) -> Iterator[Input]:
     """Iterate over a file, and over what is attached to it where it is a message."""
     digest, size, head, name = hashlib.sha256(), 0, b"", PurePosixPath(place).name
+    if not remote.is_remote(path) and Path(path).exists() and not Path(path).is_file():
+        fault = UnreadableSource(f"{place}: is no file that can be read twice; save what it gives and name that")
+        yield Input(place=place, path=path, error=fault)
+        return
     try:
         with remote.opened(path) as file:
             while piece := file.read(_PIECE):

@@ -4,11 +4,12 @@ import contextlib
 import os
 import threading
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
 import attrs
+import msgspec
 from attrs import frozen
 
 from hrdocs import codec, errors, quoted
@@ -16,7 +17,8 @@ from hrdocs.corpus.configuration import Limits, Options
 from hrdocs.corpus.inputs import Input
 from hrdocs.corpus.pool import Pool
 from hrdocs.corpus.work import Work
-from hrdocs.corpus.workers import Outcome, Task
+from hrdocs.corpus.workers import Ask, Outcome, Task
+from hrdocs.detect import Candidate
 from hrdocs.errors import HrdocsError, SourceTimedOut
 from hrdocs.model import Document, ParseResult
 from hrdocs.reading import Origin, Reading
@@ -51,37 +53,61 @@ class Limited:
             SourceOutOfMemory: it took more memory than a worker may.
             HrdocsError: as for `hrdocs.parse`.
         """
+        result = codec.loads_result(self._answer(Ask.PARSE, origin), self.registry)
+        return quoted.with_pieces(result, quoted.source_of(origin)) if isinstance(origin, Document) else result
+
+    def read(self, origin: Origin) -> Document:
+        """Return what `hrdocs.read` returns; errors are those of `parse`."""
+        if isinstance(origin, Document):
+            return origin
+        source = self._source(origin)
+        return quoted.remembered(codec.loads_document(self._answer(Ask.READ, source)), source)
+
+    def detect(self, origin: Origin) -> tuple[Candidate, ...]:
+        """Return what `hrdocs.detect` returns; errors are those of `parse`."""
+        return msgspec.json.decode(self._answer(Ask.DETECT, origin), type=tuple[Candidate, ...])
+
+    def taken(self, name: str, take: Callable[[], Source]) -> Source:
+        """Return a source from where nobody may write, such as a pipe, within the same limit of time.
+
+        Raises:
+            SourceTimedOut: it did not end within the limit.
+            SourceError: as for `hrdocs.read`.
+        """
+        given: list[Source | HrdocsError] = []
+
+        def note() -> None:
+            try:
+                given.append(take())
+            except HrdocsError as error:
+                given.append(error)
+
+        thread = threading.Thread(target=note, daemon=True)
+        thread.start()
+        thread.join(self.pool.order.limits.timeout)
+        if not given:
+            within = f"did not end within {self.pool.order.limits.timeout} s"
+            raise SourceTimedOut(f"{Path(name).name}: {within}; let who writes to it end, or raise the limit of time")
+        if isinstance(given[0], HrdocsError):
+            raise given[0]
+        return given[0]
+
+    def _answer(self, ask: Ask, origin: Origin) -> bytes:
+        """Return what the worker answers, as JSON."""
         if isinstance(origin, Document):
             given = Task(input=_named(origin.source.name), document=origin)
         else:
-            source = self.source(origin)
+            source = self._source(origin)
             given = Task(input=_named(source.name), source=source)
-        task = attrs.evolve(given, keep_unknown=self.keep_unknown)
+        task = attrs.evolve(given, ask=ask, keep_unknown=self.keep_unknown)
         [(_, outcome)] = self.pool.outcomes([task])
         if outcome.result is None:
             raise error_of(outcome)
-        result = codec.loads_result(zlib.decompress(outcome.result), self.registry)
-        return quoted.with_pieces(result, quoted.source_of(origin)) if isinstance(origin, Document) else result
+        return zlib.decompress(outcome.result)
 
-    def source(self, origin: str | os.PathLike[str] | bytes | BinaryIO | Source) -> Source:
-        """Return a source; what is no ordinary file (a pipe that nobody writes to) has the same limit of time."""
-        if not isinstance(origin, str | os.PathLike) or Path(origin).is_file() or not Path(origin).exists():
-            return self.reading.source(origin, registry=self.registry)
-        read: list[Source | HrdocsError] = []
-        thread = threading.Thread(target=lambda: read.append(self._read(origin)), daemon=True)
-        thread.start()
-        thread.join(self.pool.order.limits.timeout)
-        if not read:
-            raise SourceTimedOut(f"{Path(origin).name}: gave nothing within {self.pool.order.limits.timeout} s")
-        if isinstance(read[0], HrdocsError):
-            raise read[0]
-        return read[0]
-
-    def _read(self, origin: str | os.PathLike[str]) -> Source | HrdocsError:
-        try:
-            return self.reading.source(origin, registry=self.registry)
-        except HrdocsError as error:
-            return error
+    def _source(self, origin: str | os.PathLike[str] | bytes | BinaryIO | Source) -> Source:
+        name = str(origin) if isinstance(origin, str | os.PathLike) else "source"
+        return self.taken(name, lambda: self.reading.source(origin, registry=self.registry))
 
 
 def _named(name: str | None) -> Input:

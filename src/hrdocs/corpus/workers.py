@@ -1,5 +1,6 @@
 """Worker processes: they compute, and fail alone."""
 
+import enum
 import hashlib
 import io
 import multiprocessing
@@ -16,7 +17,7 @@ from pathlib import Path, PurePosixPath
 from attrs import frozen
 
 from hrdocs import codec, remote
-from hrdocs.api import parse
+from hrdocs.api import detect, parse, read
 from hrdocs.corpus.configuration import MEGABYTE, Limits, Options
 from hrdocs.corpus.inputs import Input
 from hrdocs.corpus.warm import warmed
@@ -32,15 +33,25 @@ OUT_OF_MEMORY = 77
 _WATCH_SECONDS = 0.1
 
 
+class Ask(enum.StrEnum):
+    """What is wanted of a document: its records, its text, or what each parser says of it."""
+
+    PARSE = "parse"
+    READ = "read"
+    DETECT = "detect"
+
+
 @frozen(kw_only=True)
 class Task:
     """A document to parse: an input, and its source or Document where that is in memory, as a part of a message is.
 
     Attributes:
+        ask: what is wanted of it.
         error: why its source cannot be had any more.
     """
 
     input: Input
+    ask: Ask = Ask.PARSE
     source: Source | None = None
     document: Document | None = None
     keep_unknown: bool = True
@@ -50,6 +61,8 @@ class Task:
 @frozen(kw_only=True)
 class Outcome:
     """What became of a document: its result as compressed canonical JSON, or the class and words of an error.
+
+    What a task asked for that is no result of a parse stands in the place of the result.
 
     Attributes:
         document: sha256 of the bytes that were read: those of the input, or what these were unpacked to.
@@ -74,7 +87,7 @@ class Outcome:
     @classmethod
     def of_result(cls, result: ParseResult) -> "Outcome":
         """Return the outcome that a result is."""
-        squeezed = zlib.compress(codec.canonical(codec.to_data(result)))
+        squeezed = _squeezed(codec.to_data(result))
         document = result.document
         return cls(document=document.source.sha256, result=squeezed, format=document.format, pages=len(document.pages))
 
@@ -127,17 +140,27 @@ def work(task: Task) -> Outcome:
         return Outcome.of_error(task.error)
     try:
         origin = task.document or task.source or source_of(task.input, place.registry, place.options)
-        result = parse(
-            origin,
-            format=place.options.format,
-            reading=place.options.reading,
-            registry=place.registry,
-            keep_unknown=task.keep_unknown,
-        )
-        return Outcome.of_result(result)
+        return _answer(task, origin, place)
     except Exception as error:
         name = PurePosixPath(task.input.place).name
         return Outcome.of_error(out_of_memory(name, place.limits) if _ran_out(error) else error)
+
+
+def _answer(task: Task, origin: Source | Document, place: _Workplace) -> Outcome:
+    reading, registry, options = place.options.reading, place.registry, place.options
+    if task.ask is Ask.READ:
+        return Outcome(result=_squeezed(codec.to_data(read(origin, reading=reading, registry=registry))))
+    if task.ask is Ask.DETECT:
+        answers = detect(origin, reading=reading, registry=registry)
+        return Outcome(result=_squeezed([codec.to_data(each) for each in answers]))
+    keep = task.keep_unknown
+    return Outcome.of_result(
+        parse(origin, format=options.format, reading=reading, registry=registry, keep_unknown=keep)
+    )
+
+
+def _squeezed(data: object) -> bytes:
+    return zlib.compress(codec.canonical(data))
 
 
 def source_of(given: Input, registry: Registry, options: Options) -> Source:

@@ -11,7 +11,7 @@ import click
 
 import hrdocs
 from hrdocs.api import require_parser
-from hrdocs.commands import FILE, Example, completer, reading_options, registry_of, source_of
+from hrdocs.commands import FILE, Example, completer, reading_options, registry_of, sources_of
 from hrdocs.errors import WriteError
 from hrdocs.exit_codes import ALL_FAILED, SOME_FAILED
 from hrdocs.inputs import Input, inputs
@@ -21,6 +21,7 @@ from hrdocs.parse_command import Tally
 from hrdocs.registry import Registry
 from hrdocs.source import Source
 from hrdocs.text import shown
+from hrdocs.working import working
 
 if TYPE_CHECKING:
     from hrdocs.review.entries import Entry
@@ -109,20 +110,17 @@ def _of_files(
     given: tuple[Input, ...], reading: hrdocs.Reading, registry: Registry, format_name: str | None, tally: Tally
 ) -> "Iterator[Entry]":
     held: list[Source] = []
+    with working(None, registry, reading, format=format_name) as worker:
 
-    def sources(each: Input) -> Iterator[Source]:
-        if each.path == "-":
-            yield source_of(each.path, reading, registry)
-        else:
-            yield from reading.sources(each.path, registry=registry)
+        def sources(each: Input) -> Iterator[Source]:
+            return sources_of(each.path, worker)
 
-    def result(source: Source) -> ParseResult:
-        held[:] = [source]
-        document = reading.document(source, registry=registry)
-        return hrdocs.parse(document, format=format_name, registry=registry, keep_unknown=True)
+        def result(source: Source) -> ParseResult:
+            held[:] = [source]
+            return worker.parse(source)
 
-    for outcome in tally.of(outcomes(given, sources=sources, parse=result)):
-        yield _entry(outcome, held)
+        for outcome in tally.of(outcomes(given, sources=sources, parse=result)):
+            yield _entry(outcome, held)
 
 
 def _entry(outcome: Outcome, held: list[Source]) -> "Entry":
