@@ -54,6 +54,15 @@ def test_speakers(row: dict[str, str]) -> None:
     assert (found[-1].speaker, found[-1].role) == (row["speaker"] or None, row["role"] or None)
 
 
+@pytest.mark.parametrize(
+    "row", rows("quotations_varied.tsv"), ids=lambda row: f"{row['language']}: {row['paragraph'][:40]}"
+)
+def test_speakers_of_varied_sentences(row: dict[str, str]) -> None:
+    found, _ = quotations(document(*row["paragraph"].split(" ¶ ")))
+    given = (found[-1].speaker, found[-1].role) if found else (None, None)
+    assert given == (row["speaker"] or None, row["role"] or None)
+
+
 PAGE = "<html><body><article><h1>A day at the harbour</h1>{}</article></body></html>"
 AROUND = "<p>" + "The board met for six hours and heard both sides before it closed the case. " * 4 + "</p>"
 

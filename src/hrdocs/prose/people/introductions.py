@@ -23,18 +23,21 @@ _DASH = re.compile(r"\s[–—-]{1,2}\s")
 _FAMILY_NAME = re.compile(r"[^\W\d_][\w’'-]{2,}$")
 
 
-def introduced_role(reading: QuotationScan, speaker: Range) -> Range | None:
+def introduced_role(reading: QuotationScan, speaker: Range, *, itself: bool = False) -> Range | None:
     """Return the range of the office in the first mentions of a speaker, by the full name, before the quotation.
 
     Args:
         reading: the document.
         speaker: the range of the speaker's name beside the quotation.
+        itself: whether that name stands in a sentence before, which may have the office.
     """
     printed = reading.document.text[slice(*speaker)]
     family = _FAMILY_NAME.search(printed)
     if family is None or not family.group()[0].isupper() or has_office(printed) or has_organisation(printed):
         return None
-    for n, where in itertools.islice(_mentions(reading, family.group(), speaker[0]), MENTIONS):
+    for n, where in itertools.islice(
+        _mentions(reading, family.group(), speaker[1] if itself else speaker[0]), MENTIONS
+    ):
         if (where, printed) not in reading.roles:
             language = reading.language(n)
             reading.roles[where, printed] = (

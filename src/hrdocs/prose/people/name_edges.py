@@ -25,6 +25,8 @@ def part_names(text: str, letters: list[str], ranges: list[Range], vocabulary: V
     elif opening[:2] == "nm":
         given = vocabulary.given_name_of(text[slice(*ranges[1])])
         letters[0] = "w" if given and given != text[slice(*ranges[0])] else "n"
+    if opening[:2] in ("ne", "nO"):
+        letters[0] = "w"  # a word that opens a sentence: "Preguntada por …"
     for place in _PLACE_OF_OFFICE.finditer("".join(letters)):
         for n in range(*place.span()):
             letters[n] = "u"

@@ -12,6 +12,7 @@ from hrdocs.passages import Range, initials
 from hrdocs.prose import LEXICON
 from hrdocs.prose.people.name_edges import part_names
 from hrdocs.prose.people.names import COUNTRY_ENDING
+from hrdocs.prose.people.openings import is_particle, opens_clause, opens_object, particle
 from hrdocs.prose.people.split_verbs import closers_of, join_split
 from hrdocs.prose.people.vocabulary import Vocabulary
 
@@ -33,6 +34,9 @@ _POSSESSIVE = re.compile(r".+(?:['’]s|s['’])$")
 _INVERTED = re.compile(r"[^\W\d_]-(?:t-)?(?:ils?|elles?)$")
 """A French verb with its pronoun behind it: "a-t-il", "poursuit-elle"."""
 
+_OPENING = re.compile(r"[\s.!?…:–—-]*")
+"""What may stand before the first word of a sentence, behind a quotation."""
+
 _AGED = re.compile(r"\d-?[Jj]ährige[rnms]?$")
 """Somebody by the age, in German: "der 48-Jährige"."""
 
@@ -46,6 +50,7 @@ _KINDS = {
     "stands": "W",
     "stands-on": "N",
     "according-after": "B",
+    "own-view": "Y",
     "so": "S",
     "pronoun": "P",
     "connective": "t",
@@ -58,10 +63,10 @@ _KINDS = {
 
 _LISTS = {"prepositions": "e", "offices": "o", "organisations": "g", "times": "T"}
 
-_NOUNS = "ogahpXCT"
+_NOUNS = "ogahpXCTY"
 """Letters of words that may have a capital within a sentence."""
 
-_ORDER = "ZWNVsRIASBaOrPChTogXet&pxw"
+_ORDER = "YZWNVsRIASBaDOrPChTogXet&pxw"
 
 
 @frozen(kw_only=True)
@@ -97,7 +102,7 @@ def _entries(language: str) -> Iterator[tuple[str, str, dict[str, str]]]:
             yield head, "o", row
     for letter, kind in (("X", "kind"), ("C", "bearer"), ("g", "body")):
         yield from _rows(LEXICON.rows("speech_nouns", language=language, kind=kind), letter)
-    for letter, kind in (("a", "article"), ("O", "oblique")):
+    for letter, kind in (("a", "article"), ("a", "opening"), ("O", "oblique"), ("D", "addressed")):
         yield from _rows(LEXICON.rows("determiners", language=language, kind=kind), letter)
     yield from _rows(LEXICON.rows("honorifics"), "h")
     yield from _rows(LEXICON.rows("name_particles"), "p")
@@ -155,7 +160,8 @@ def tagged(
 def _tag_plain(
     text: str, start: int, end: int, language: str, vocabulary: Vocabulary, letters: list[str], ranges: list[Range]
 ) -> None:
-    known = _chosen(_scanner(language).find(text, start, end), text, start, language)
+    opening = _OPENING.match(text, start, end)
+    known = _chosen(_scanner(language).find(text, start, end), text, opening.end() if opening else start, language)
     closers: list[tuple[frozenset[str], int]] = []
     at = start
     while match := _WORD.search(text, at, end):
@@ -175,33 +181,22 @@ def _tag_plain(
             letter = _compound(known, begin, match.group()) or _letter(match, vocabulary, language)
         if letter == "f" and text[at : at + 1] == ",":
             continue  # the stop of an abbreviation: "R-Wis., said"
-        if letter in "VR" and letters and letters[-1] in "aO" and " " not in text[begin:at] and language != "de":
+        if letter in "VR" and letters and letters[-1] in "aOD" and " " not in text[begin:at] and language != "de":
             letter = "w"  # a noun of the same letters, which German would write with a capital: "su cuenta"
-        if letter in "aeO" and _is_particle(text, begin, at, letters):
+        if letter in "aeOD" and is_particle(text, begin, at, letters):
             letter = "p"
-        if letter == "A" and phrase and phrase.row["kind"] == "according-opening" and not _opens_clause(letters):
+        if letter == "o" and letters[-1:] == ["m"] and phrase and phrase.row["phrase"][0] == "*":
+            letter = _letter(match, vocabulary, language)  # a family name: "Anna Hofmeister"
+        if letter == "D" and not opens_object(letters):
+            letter = "O"
+        if letter == "a" and phrase and phrase.row["kind"] == "opening" and opens_object(letters):
+            letter = "D"
+        if letter == "A" and phrase and phrase.row["kind"] == "according-opening" and not opens_clause(letters):
             letter = "e"
         letters.append(letter)
         ranges.append((begin, at))
     join_split(text, closers, letters, ranges, language)
     part_names(text, letters, ranges, vocabulary, language)
-
-
-def _opens_clause(letters: list[str]) -> bool:
-    """Return whether the next word is the first of a clause, or stands behind its first small word or verb."""
-    return not letters or letters[-1] in "cfdkxVT" or (len(letters) == 1 and letters[0] in "w&XT")
-
-
-@functools.cache
-def _particle() -> re.Pattern[str]:
-    return re.compile(rf"(?:{LEXICON.source('name_particles')}\s+){{1,2}}(?=[^\W\d_])")
-
-
-def _is_particle(text: str, start: int, end: int, letters: list[str]) -> bool:
-    """Return whether an article or a preposition stands between a given name and the family name: "Jan de Wit"."""
-    alone = bool(letters) and letters[-1] == "m" and (len(letters) < 2 or letters[-2] not in "mniy")
-    found = _particle().match(text, start) if alone and text[start:end].islower() else None
-    return found is not None and text[found.end()].isupper()
 
 
 def _is_whole(phrase: Sighting, match: re.Match[str], text: str, end: int) -> bool:
@@ -236,7 +231,8 @@ def _is_noun(each: Sighting, text: str, start: int, language: str) -> bool:
 def _fits_case(each: Sighting, text: str) -> bool:
     """Return whether a particle of a name is small or stands before a capital, and a word of address has its own."""
     if each.name == "p":
-        return text[each.start].islower() or text[each.end + 1 : each.end + 2].isupper()
+        joined = particle().match(text, each.start)
+        return joined is not None and text[joined.end()].isupper()
     return not (each.name == "h" and each.row["phrase"][0].isupper() and text[each.start].islower())
 
 

@@ -1,6 +1,5 @@
 """Whose words a quotation is by its sentence: the table of kinds laid over the words before and behind it."""
 
-import functools
 import re
 
 from attrs import frozen
@@ -14,10 +13,16 @@ from hrdocs.prose.quotations.grammar import Rule, rules
 from hrdocs.prose.quotations.marks import Quoted
 from hrdocs.prose.quotations.marks import quoted as quoted_ranges
 from hrdocs.prose.quotations.named_groups import own_name, speaker_of
+from hrdocs.prose.quotations.only_one import subject_or_only_one
+from hrdocs.prose.quotations.passive import passives
+from hrdocs.prose.quotations.pronoun_words import is_pronoun, possessives
 from hrdocs.prose.quotations.reported_speech import is_reported
 
 LONGEST_BEHIND = 260
 """Code points behind a quotation in which its speaker is looked for."""
+
+FRAGMENT = 6
+"""Words from which on a part of a sentence between marks is somebody's words, and no term."""
 
 LONGEST_NAME = 4
 """Words of the longest name between marks that an organisation or a medium is called by."""
@@ -65,8 +70,11 @@ def spoken_by(
     ended = _ended(text, quoted)
     order = (("before", ahead), ("after", behind)) if ended else (("after", behind), ("before", ahead))
     found = [*(_first(text, kind, sentence, language, ended=ended) for kind, sentence in order)]
+    if len(ahead.letters) > 1:
+        found = [None if each and each.rule == "verb-unknown" else each for each in found]
     around = _first(text, "around", whole, language, ended=False) if ahead.letters != QUOTED else None
-    return _better(found, ahead) or around or _reported(text, ahead, language)
+    said = _better(found, ahead) or around or _reported(text, ahead, language)
+    return said or _by_subject(text, quoted, ahead, language)
 
 
 def _better(found: list[Clause | None], ahead: Tagged) -> Clause | None:
@@ -74,6 +82,13 @@ def _better(found: list[Clause | None], ahead: Tagged) -> Clause | None:
     first, other = (each for each in (*found, None, None)[:2])
     brought_in = other and other.speaker and ahead.letters.endswith("k" + QUOTED)
     return other if first and first.speaker is None and brought_in else first or other
+
+
+def _by_subject(text: str, quoted: Quoted, ahead: Tagged, language: str) -> Clause | None:
+    """Return whom the sentence is about before a quotation that a colon brings in, or that is a part of it."""
+    fragment = len(text[quoted.inner_start : quoted.inner_end].split()) >= FRAGMENT
+    speaker = subject_or_only_one(text, ahead, language, fragment=fragment and text[quoted.inner_start].islower())
+    return Clause(rule="subject", speaker=speaker) if speaker else None
 
 
 def _reported(text: str, ahead: Tagged, language: str) -> Clause | None:
@@ -204,12 +219,12 @@ def _clause(text: str, rule: Rule, sentence: Tagged, found: re.Match[str], langu
     """Return what a match of a rule says, or None where its words show that the rule is not meant."""
     subject = _subject(found)
     if subject is None:
-        return Clause(rule=rule.name, speaker=None, pronoun=_pronoun(text, sentence, found))
+        return Clause(rule=rule.name, speaker=None, pronoun=_pronoun(text, sentence, found, language))
     first = found.start(subject)
     if rule.name == "possessive":
         pronoun = text[slice(*sentence.ranges[first])]
         return (
-            Clause(rule=rule.name, speaker=None, pronoun=pronoun) if pronoun.lower() in _possessives(language) else None
+            Clause(rule=rule.name, speaker=None, pronoun=pronoun) if pronoun.lower() in possessives(language) else None
         )
     if (
         not _is_source(text, rule, sentence, first, language)
@@ -221,11 +236,6 @@ def _clause(text: str, rule: Rule, sentence: Tagged, found: re.Match[str], langu
     return Clause(rule=rule.name, speaker=speaker)
 
 
-@functools.cache
-def _possessives(language: str) -> frozenset[str]:
-    return frozenset(LEXICON.phrases("pronouns", language=language, possessive="yes"))
-
-
 def _belongs_on(text: str, sentence: Tagged, found: re.Match[str], quoted_ended: bool) -> bool:
     """Return whether a sentence of its own behind a quotation tells more than who spoke, or brings in another one."""
     if not quoted_ended:
@@ -234,9 +244,11 @@ def _belongs_on(text: str, sentence: Tagged, found: re.Match[str], quoted_ended:
     return _TELLS_NO_MORE.fullmatch(rest) is None
 
 
-def _pronoun(text: str, sentence: Tagged, found: re.Match[str]) -> str:
-    place = sentence.letters.find("P", *found.span())
-    return text[slice(*sentence.ranges[place])] if place >= 0 else ""
+def _pronoun(text: str, sentence: Tagged, found: re.Match[str], language: str) -> str:
+    """Return the pronoun of a match as printed, also where it is a word of a phrase: "seiner Meinung nach"."""
+    place = next((n for n in range(*found.span()) if sentence.letters[n] in "PY"), -1)
+    words = text[slice(*sentence.ranges[place])].split() if place >= 0 else []
+    return next((word for word in words if is_pronoun(word, language)), words[0] if words else "")
 
 
 def _subject(found: re.Match[str]) -> str | None:
@@ -256,7 +268,7 @@ def _is_object(text: str, rule: Rule, sentence: Tagged, found: re.Match[str], su
         return False
     words = [text[slice(*sentence.ranges[n])] for n in range(*found.span())]
     passive = "perfect" in rule.name or told == "participle"
-    if passive and not _passives().isdisjoint(words):
+    if passive and not passives().isdisjoint(words):
         return True
     first = found.start(subject)
     opening = text[slice(*sentence.ranges[first])].lower()
@@ -267,11 +279,6 @@ def _is_object(text: str, rule: Rule, sentence: Tagged, found: re.Match[str], su
 
 _OF_OTHERS = frozenset(("according", "quoting", "passive", "as", "stands"))
 """Rules whose speaker is no subject."""
-
-
-@functools.cache
-def _passives() -> frozenset[str]:
-    return frozenset(LEXICON.phrases("sayings", kind="passive"))
 
 
 def _is_source(text: str, rule: Rule, sentence: Tagged, n: int, language: str) -> bool:

@@ -16,11 +16,21 @@ def unlisted_persons(reading: QuotationScan) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for spoken in reading.found:
         printed = reading.document.text[slice(*spoken.speaker)] if spoken.speaker else ""
+        printed = _longer(reading, printed) if printed.isalpha() and printed[0].isupper() else printed
         if _NAME.fullmatch(printed) and printed.split()[-1] not in reading.vocabulary.family_names:
             capitals = printed.split()[0][0].isupper() and printed.split()[-1][0].isupper()
             if capitals and not has_office(printed) and not has_organisation(printed):
                 found[printed] = None
     return tuple(found)
+
+
+def _longer(reading: QuotationScan, family: str) -> str:
+    """Return the first name with two words that the document has for somebody called by the family name alone."""
+    for full in re.finditer(rf"(?<!\w)([^\W\d_][\w’'-]+) {re.escape(family)}(?!\w)", reading.document.text):
+        first = full[1]
+        if first[0].isupper() and not first.isupper() and not reading.vocabulary.is_common(first):
+            return full.group()
+    return family
 
 
 def with_full_name(reading: QuotationScan, spoken: Spoken) -> Spoken:

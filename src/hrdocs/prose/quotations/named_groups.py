@@ -26,6 +26,9 @@ def speaker_of(text: str, sentence: Tagged, subject: Range, name: Range | None, 
         language: of the paragraph.
     """
     first, last = subject
+    named = sentence.letters[first : name[0]] if name else ""
+    if named.endswith("g") and "o" not in named:
+        name = None  # an organisation that is called like a person: "the group Clear Sea"
     if name is None:
         start, end = _without_article(sentence.letters, first, last)
         return Speaker(name=sentence.range(start, max(start + 1, _end_of_office(text, sentence, start, end, language))))
@@ -73,7 +76,8 @@ def _is_beside_verb(letters: str, first: int, last: int) -> bool:
 
 def _without_article(letters: str, first: int, last: int) -> Range:
     """Return a description with its article, but an organisation without it."""
-    bare = letters[first] in "aO" and "g" in letters[first:last] and "o" not in letters[first:last]
+    nouns = re.sub("[^go]", "", letters[first:last])
+    bare = letters[first] in "aO" and nouns.startswith("g")
     return first + (1 if bare else 0), last
 
 
@@ -84,7 +88,8 @@ def _office_before(text: str, sentence: Tagged, first: int, name: int) -> Range 
         first = sentence.letters.index("o", first)  # "der in Bern geborene Präsident"
     while first < last and sentence.letters[first] in "aOe":
         first += 1
-    return role_in(text, *sentence.range(first, last)) if first < last else None
+    says_who = set(sentence.letters[first:last]) != {"w"} or last == first + 1
+    return role_in(text, *sentence.range(first, last)) if first < last and says_who else None
 
 
 _BEHIND = re.compile(

@@ -5,11 +5,16 @@ import functools
 from attrs import frozen
 
 from hrdocs.passages import Range
+from hrdocs.passages.sentences import end_of_sentence, start_of_sentence
 from hrdocs.prose import LEXICON
 from hrdocs.prose.people.tags import OTHER_QUOTED, tagged
 from hrdocs.prose.quotations.grammar import macro
 from hrdocs.prose.quotations.marks import quoted
-from hrdocs.prose.quotations.speech import Placed, QuotationScan
+from hrdocs.prose.quotations.pronoun_words import genders
+from hrdocs.prose.quotations.speech import SENTENCE_END, Placed, QuotationScan
+
+HEAD_OF_SENTENCE = 40
+"""Code points before the name of whom a sentence is about: an office, a few small words."""
 
 
 @frozen(kw_only=True)
@@ -33,7 +38,7 @@ def meant(reading: QuotationScan, n: int, at: int, pronoun: str) -> Placed | Non
         at: where in the text of the block the pronoun or the quotation stands.
         pronoun: as printed, empty where a verb has no subject.
     """
-    gender = _genders(reading.language(n) or "").get(pronoun.lower(), "")
+    gender = genders(reading.language(n) or "").get(pronoun.lower(), "")
     since = _named_since(reading, n, at, gender)
     if since:
         return since
@@ -42,6 +47,43 @@ def meant(reading: QuotationScan, n: int, at: int, pronoun: str) -> Placed | Non
         if found:
             return found
     return None
+
+
+def continuing(reading: QuotationScan, n: int, at: int) -> Placed | None:
+    """Return who goes on in block n at a place where no sentence says so: the last speaker, or the only one named.
+
+    Nobody goes on where the block has named another person since the last speech, and none where it names several.
+    """
+    last = reading.last()
+    spoke = last if last and last.speaker and last.block == n else None
+    since = _end_of_speech(reading, n, spoke.pieces[-1][1]) if spoke else 0
+    named = [each for each in _persons(reading, n, at) if each.name[0] >= since]
+    families = {_family(reading, each.name): each for each in named}
+    if spoke and spoke.speaker:
+        own = {_family(reading, each) for each in (spoke.speaker, spoke.mention) if each}
+        return (spoke.speaker, spoke.role) if own.issuperset(families) else None
+    return (named[-1].name, None) if len(families) == 1 and _opens_sentence(reading, n, named[-1], at) else None
+
+
+def _end_of_speech(reading: QuotationScan, n: int, end: int) -> int:
+    """Return where the sentence of speech of block n ends that has its last words before a place of the document."""
+    text, base = reading.text(n), reading.blocks[n].start
+    behind = text[end - base :].lstrip('"”“»’ ,.')
+    told = behind[:1].islower() or text[end - base - 1] not in SENTENCE_END
+    return base + end_of_sentence(text, end - base + 1) if told and end - base + 1 < len(text) else end
+
+
+def _opens_sentence(reading: QuotationScan, n: int, person: Person, at: int) -> bool:
+    """Return whether a person is named at the head of the sentence that ends at a place in block n."""
+    text, base = reading.text(n), reading.blocks[n].start
+    before = text[:at].rstrip()
+    start = start_of_sentence(text, len(before) - 1) if before else 0
+    ahead = person.name[0] - base - start
+    return not person.governed and 0 <= ahead <= HEAD_OF_SENTENCE and before[-1:] in tuple(".!?…”“»")
+
+
+def _family(reading: QuotationScan, name: Range) -> str:
+    return reading.document.text[slice(*name)].split()[-1].rstrip("’'")
 
 
 def _named_since(reading: QuotationScan, n: int, at: int, gender: str) -> Placed | None:
@@ -108,9 +150,3 @@ def _gender(reading: QuotationScan, start: int, end: int) -> str:
 @functools.cache
 def _given_genders() -> dict[str, str]:
     return {row["phrase"]: row["gender"] for row in LEXICON.rows("given_names")}
-
-
-@functools.cache
-def _genders(language: str) -> dict[str, str]:
-    """Return the gender of each pronoun of a language that has one."""
-    return {row["phrase"]: row["gender"] for row in LEXICON.rows("pronouns", language=language)}

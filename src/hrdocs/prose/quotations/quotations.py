@@ -11,7 +11,7 @@ import attrs
 from hrdocs.diagnostics import Diagnostic
 from hrdocs.model import BlockKind, Document, per_document
 from hrdocs.passages import Range
-from hrdocs.passages.sentences import start_of_sentence
+from hrdocs.passages.sentences import end_of_sentence, start_of_sentence
 from hrdocs.prose.people.introductions import introduced_role
 from hrdocs.prose.quotations import nearby_speakers as neighbours
 from hrdocs.prose.quotations.attribution import Attribution, attribution, reads_as_title, word_count
@@ -20,7 +20,7 @@ from hrdocs.prose.quotations.full_names import unlisted_persons, with_full_name
 from hrdocs.prose.quotations.inserted import Grammar, inserted_clause
 from hrdocs.prose.quotations.marks import Quoted, quoted
 from hrdocs.prose.quotations.placing import carried, is_told_of, placed
-from hrdocs.prose.quotations.pronouns import meant
+from hrdocs.prose.quotations.pronouns import continuing, meant
 from hrdocs.prose.quotations.quoted_titles import is_titled
 from hrdocs.prose.quotations.reported_speech import is_reported
 from hrdocs.prose.quotations.speech import (
@@ -74,7 +74,8 @@ def _with_role(reading: QuotationScan, spoken: Spoken) -> Spoken:
     """Return speech with the office that the document gave its speaker before, where the sentence gives none."""
     if spoken.speaker is None or spoken.role:
         return spoken
-    return attrs.evolve(spoken, role=introduced_role(reading, spoken.speaker))
+    named_before = end_of_sentence(reading.document.text, spoken.speaker[1]) <= spoken.pieces[0][0]
+    return attrs.evolve(spoken, role=introduced_role(reading, spoken.speaker, itself=named_before))
 
 
 def _read_block(reading: QuotationScan, n: int) -> None:
@@ -158,7 +159,9 @@ def _meant(reading: QuotationScan, n: int, text: str, span: Quoted, said: Clause
     if isinstance(said, Clause) and said.rule == "reported":
         last = reading.last()
         spoke = (last.speaker, last.role) if last and last.speaker and last.block == n else None
-        return _told_by_reports(reading, n, text, start_of_sentence(text, span.start)) or spoke
+        start = start_of_sentence(text, span.start)
+        goes_on = continuing(reading, n, start) if text[:start].strip() else spoke
+        return _told_by_reports(reading, n, text, start) or goes_on
     if isinstance(said, Clause) and said.rule.startswith("stands"):
         return None
     if isinstance(said, Clause):
@@ -198,7 +201,7 @@ def _beside(reading: QuotationScan, n: int, text: str, span: Quoted, before: int
     """Return who speaks by the sentence before, the line before, the line after, or the quotation before."""
     ahead = text[: span.start].strip()
     if ahead and before == 0:
-        return _told_before(reading, n, text, span.start)
+        return _told_before(reading, n, text, span.start) or continuing(reading, n, span.start)
     behind = text[span.end :].strip(" .,;\n")
     if not ahead and not behind:
         for neighbour, reader in ((n + 1, neighbours.signature), (n - 1, neighbours.announced)):
@@ -211,7 +214,10 @@ def _beside(reading: QuotationScan, n: int, text: str, span: Quoted, before: int
             if found:
                 return found
     last = reading.last()
-    if last and last.speaker and (last.block == n or (last.block == n - 1 and not ahead)):
+    if last and last.speaker and last.block == n:
+        told = _told_before(reading, n, text, span.start) if text[before : span.start].strip(" .,;\n") else None
+        return told or continuing(reading, n, span.start)
+    if last and last.speaker and last.block == n - 1 and not ahead:
         return last.speaker, last.role
     return _told_before(reading, n - 1, reading.text(n - 1), len(reading.text(n - 1))) if not ahead else None
 

@@ -5,17 +5,23 @@ import re
 
 from hrdocs.prose import LEXICON
 
-_NO_VERB = "(?!(?:ohne|alle|viele|beide|gerne|diese|eine|keine|seine|ihre|jene|wie|habe)\\b)"
-_SUBJUNCTIVE = re.compile(
-    rf"""
-    \b(?:[Ee]r|[Ss]ie|[Ee]s|[Mm]an)[ ]           # a subject in the singular
-    {_NO_VERB}[a-zäöüß]{{3,}}(?<![td])e\b          # and a verb in -e, no past in -te
-    | \b{_NO_VERB}[a-zäöüß]{{4,}}(?<![td])e[ ]     # or the verb
-    (?:er|es|man)\b                              # and its subject
-    """,
-    re.VERBOSE,
-)
-"""The German mood of reported speech: "er übernehme", "komme man"."""
+
+@functools.cache
+def _subjunctive() -> re.Pattern[str]:
+    """Return the pattern of the German mood of reported speech: "er übernehme", "komme man", "der Rat plane"."""
+    no_verb = f"(?!{LEXICON.source('sayings', language='de', kind='no-verb')})"
+    return re.compile(
+        rf"""
+        \b(?:[Ee]r|[Ss]ie|[Ee]s|[Mm]an)[ ]           # a subject in the singular
+        {no_verb}[a-zäöüß]{{3,}}(?<![td])e\b          # and a verb in -e, no past in -te
+        | \b{no_verb}[a-zäöüß]{{4,}}(?<![td])e[ ]     # or the verb
+        (?:er|es|man)\b                              # and its subject
+        | [A-ZÄÖÜ][\w-]+[ ]                          # or a noun
+        {no_verb}[a-zäöüß]{{4,}}(?<![td])e\b        # and its verb
+        (?![ ][A-ZÄÖÜ])                              # which is no adjective
+        """,
+        re.VERBOSE,
+    )
 
 
 @functools.cache
@@ -28,4 +34,4 @@ def is_reported(sentence: str, language: str) -> bool:
     listed = _reporting(language)
     if not listed:
         return False
-    return not listed.isdisjoint(re.findall(r"\w+", sentence)) or _SUBJUNCTIVE.search(sentence) is not None
+    return not listed.isdisjoint(re.findall(r"\w+", sentence)) or _subjunctive().search(sentence) is not None
