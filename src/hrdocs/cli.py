@@ -1,5 +1,7 @@
 """The command line."""
 
+import contextlib
+import gc
 import io
 import signal
 import sys
@@ -141,9 +143,27 @@ def run() -> NoReturn:
     """Run the command line: errors in one line on standard error, and an exit code of their own class."""
     before = signal.signal(signal.SIGTERM, _terminated)
     try:
-        _run()
+        with _seldom_collecting():
+            _run()
     finally:
         signal.signal(signal.SIGTERM, before)
+
+
+MANY_OBJECTS = 50_000
+"""Objects that come to be between two looks for what can be freed; a page has about as many."""
+
+
+@contextlib.contextmanager
+def _seldom_collecting() -> Iterator[None]:
+    """Look seldom for what can be freed: what a command loads stays, and looking through it again costs much."""
+    before = gc.get_threshold()
+    gc.freeze()
+    gc.set_threshold(MANY_OBJECTS, 20, 20)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+        gc.unfreeze()
 
 
 def _terminated(*_: object) -> NoReturn:

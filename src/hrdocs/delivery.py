@@ -3,9 +3,9 @@
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
-from rich.console import RenderableType
 
 from hrdocs import output
 from hrdocs.errors import UnsuitableFormat, WriteError, one_of
@@ -16,7 +16,10 @@ from hrdocs.progress import is_quiet
 from hrdocs.registry import Registry
 from hrdocs.text import shown
 
-Page = Callable[[ParseResult], RenderableType]
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+Page = Callable[[ParseResult], "RenderableType"]
 
 
 def deliver(

@@ -1,14 +1,17 @@
 """Loading: the modules behind the plugins of the core, of what is installed, and of what a caller passes."""
 
 import importlib
-import importlib.metadata
 from collections.abc import Collection
 from types import ModuleType
+from typing import TYPE_CHECKING
 
 from hrdocs.errors import PluginError, PluginLoadError
 from hrdocs.faults import LEAVE_OUT
 from hrdocs.offers import Plugin
 from hrdocs.recipe import CORE_MODULES
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 ENTRY_POINT_GROUP = "hrdocs"
 CORE_DISTRIBUTION = "hrdocs"
@@ -16,10 +19,12 @@ CORE_DISTRIBUTION = "hrdocs"
 
 def core_plugins() -> tuple[Plugin, ...]:
     """Return the plugins of the core itself: readers, the annotator of references, writers."""
+    from importlib.metadata import version
+
     modules = [importlib.import_module(name) for name in CORE_MODULES]
-    version = importlib.metadata.version(CORE_DISTRIBUTION)
+    of_core = version(CORE_DISTRIBUTION)
     return tuple(
-        Plugin(name=module.__name__, distribution=CORE_DISTRIBUTION, version=version, implementation=module)
+        Plugin(name=module.__name__, distribution=CORE_DISTRIBUTION, version=of_core, implementation=module)
         for module in modules
     )
 
@@ -33,21 +38,23 @@ def installed_plugins(only: Collection[str] | None = None) -> list[Plugin]:
     return [loaded(point) for point in entry_points(only)]
 
 
-def entry_points(only: Collection[str] | None = None) -> list[importlib.metadata.EntryPoint]:
+def entry_points(only: Collection[str] | None = None) -> "list[EntryPoint]":
     """Return where the installed plugins are, by name and distribution, or those of some distributions."""
+    from importlib.metadata import entry_points as installed
+
     # pluggy's own loader walks distributions in directory order and drops a second plugin of one name without a word.
-    points = importlib.metadata.entry_points(group=ENTRY_POINT_GROUP)
+    points = installed(group=ENTRY_POINT_GROUP)
     named = [(point.name, distribution_of(point), point) for point in points]
     in_order = sorted(named, key=lambda each: each[:2])
     return [point for _, distribution, point in in_order if only is None or distribution in only]
 
 
-def distribution_of(point: importlib.metadata.EntryPoint) -> str:
+def distribution_of(point: "EntryPoint") -> str:
     """Return the name of the distribution that brought an entry point."""
     return point.dist.name if point.dist else ""
 
 
-def loaded(point: importlib.metadata.EntryPoint) -> Plugin:
+def loaded(point: "EntryPoint") -> Plugin:
     """Return the plugin that an entry point names.
 
     Raises:

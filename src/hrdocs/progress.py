@@ -3,13 +3,15 @@
 import contextlib
 import sys
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 import click
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from hrdocs.inputs import Input
 from hrdocs.text import shown
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
 
 FEWEST = 2
 """Inputs from which there is progress to show."""
@@ -22,8 +24,14 @@ def watched(inputs: Sequence[Input], *, to_terminal: bool) -> Iterator[Iterator[
 
     Nothing is shown with --quiet, and where the results themselves come to a terminal (`to_terminal`).
     """
+    if is_quiet() or to_terminal or len(inputs) < FEWEST:
+        yield iter(inputs)
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
     console = Console(stderr=True)
-    if is_quiet() or to_terminal or len(inputs) < FEWEST or not console.is_terminal:
+    if not console.is_terminal:
         yield iter(inputs)
         return
     columns = (
@@ -36,7 +44,7 @@ def watched(inputs: Sequence[Input], *, to_terminal: bool) -> Iterator[Iterator[
         yield _each(inputs, bar)
 
 
-def _each(inputs: Sequence[Input], bar: Progress) -> Iterator[Input]:
+def _each(inputs: Sequence[Input], bar: "Progress") -> Iterator[Input]:
     task = bar.add_task("", total=len(inputs))
     for each in inputs:
         name = shown(each.name)

@@ -1,10 +1,8 @@
 """Source: bytes, their sha256, media type and name. Nothing else in the library opens a file to parse it."""
 
-import hashlib
 import io
 import os
 import re
-import zipfile
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
@@ -77,6 +75,8 @@ class Source:
     @cached_property
     def sha256(self) -> str:
         """Return the sha256 of the bytes, in full, as 64 hexadecimal digits."""
+        import hashlib
+
         return hashlib.sha256(self.data).hexdigest()
 
     @property
@@ -169,6 +169,8 @@ def _is_utf16(data: bytes) -> bool:
 
 
 def _is_docx(data: bytes) -> bool:
+    import zipfile
+
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = archive.namelist()

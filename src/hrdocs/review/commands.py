@@ -2,7 +2,6 @@
 
 import sys
 import tempfile
-import webbrowser
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -98,6 +97,8 @@ def pages(
     first = written.pages[0] if len(written.pages) == 1 and not written.failed else written.index
     click.echo(first.resolve().as_uri())
     if opened:
+        import webbrowser
+
         webbrowser.open(first.resolve().as_uri())
     tally.leave()
 
