@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
+from hrdocs.lexicon import ListPattern
 from hrdocs.model import Evidence
 from hrdocs.passages import Passage, Sentence, sentences
 from hrdocs.un import dates, ordinals, states
@@ -86,7 +87,7 @@ def _places(passages: Sequence[Passage], annexes: Sequence[Annex]) -> list[_Plac
 
 
 @functools.cache
-def _candidate() -> re.Pattern[str]:
+def _candidate() -> ListPattern:
     return LEXICON.pattern("candidature_words")
 
 

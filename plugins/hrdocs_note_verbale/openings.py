@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
 
+from hrdocs.lexicon import ListPattern
 from hrdocs.passages import Passage, sentence_at
 from hrdocs.un import dates
 from hrdocs_note_verbale.wordlists import LEXICON
@@ -158,7 +159,7 @@ def _said(row: dict[str, str], start: int, end: int, inner: tuple[int, int] | No
 
 
 @functools.cache
-def _wordings() -> tuple[tuple[dict[str, str], re.Pattern[str], re.Pattern[str] | None], ...]:
+def _wordings() -> tuple[tuple[dict[str, str], ListPattern, re.Pattern[str] | None], ...]:
     """Return each language and order with the pattern of its phrases, and of what closes them."""
     rows = LEXICON.rows("compliments")
     kinds = dict.fromkeys((row["language"], row["order"], row["closing"]) for row in rows)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
 
+from hrdocs.lexicon import ListPattern
 from hrdocs.model import Evidence
 from hrdocs.passages import Passage, sentences
 from hrdocs.un import dates
@@ -96,7 +97,7 @@ def _clause_end(text: str, start: int) -> str:
 
 
 @functools.cache
-def _words(name: str) -> re.Pattern[str]:
+def _words(name: str) -> ListPattern:
     return LEXICON.pattern(name)
 
 

@@ -5,6 +5,7 @@ import re
 
 from attrs import frozen
 
+from hrdocs.lexicon import ListPattern
 from hrdocs.passages import sentences
 from hrdocs.un import states
 from hrdocs_note_verbale.wordlists import LEXICON
@@ -44,7 +45,7 @@ def _adverb() -> re.Pattern[str]:
     return re.compile(rf"[\s,]*(?:\b[a-z]+ly|{LEXICON.source('adverbs')})$", re.IGNORECASE)
 
 
-def _promising() -> re.Pattern[str]:
+def _promising() -> ListPattern:
     return LEXICON.pattern("promising_verbs")
 
 

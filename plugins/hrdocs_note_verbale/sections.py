@@ -4,6 +4,7 @@ import functools
 import re
 from collections.abc import Sequence
 
+from hrdocs.lexicon import ListPattern
 from hrdocs.model import BlockKind
 from hrdocs.passages import Passage
 from hrdocs_note_verbale.wordlists import LEXICON
@@ -66,7 +67,7 @@ def is_numbered(heading: str) -> bool:
 
 
 @functools.cache
-def _words(name: str) -> re.Pattern[str]:
+def _words(name: str) -> ListPattern:
     return LEXICON.pattern(name)
 
 

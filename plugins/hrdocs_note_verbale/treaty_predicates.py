@@ -5,6 +5,7 @@ import re
 
 from attrs import evolve, frozen
 
+from hrdocs.lexicon import ListPattern
 from hrdocs.passages import sentence_at
 from hrdocs.un import states
 from hrdocs_note_verbale import promising
@@ -112,12 +113,12 @@ def intention(text: str, state: str | None) -> Predicate | None:
 
 
 @functools.cache
-def _ratifying() -> re.Pattern[str]:
+def _ratifying() -> ListPattern:
     return LEXICON.pattern("ratifying_words")
 
 
 @functools.cache
-def _others_ratify() -> re.Pattern[str]:
+def _others_ratify() -> ListPattern:
     return LEXICON.pattern("ratified_by_others")
 
 

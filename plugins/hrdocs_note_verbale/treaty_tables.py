@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from hrdocs.lexicon import ListPattern
 from hrdocs.model import Cell
 from hrdocs.passages import Passage
 from hrdocs.un import treaties
@@ -85,5 +86,5 @@ def _status(words: str) -> Statement | None:
 
 
 @functools.cache
-def _words(statement: str) -> re.Pattern[str]:
+def _words(statement: str) -> ListPattern:
     return LEXICON.pattern("statuses", statement=statement)

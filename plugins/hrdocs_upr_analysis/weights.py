@@ -1,5 +1,6 @@
 """The learnt weights: a file of each model, read when it is first asked for."""
 
+import bisect
 import functools
 from collections.abc import Iterable
 
@@ -20,11 +21,11 @@ class Weights:
 
     Attributes:
         labels: what the scores are of, in their order.
-        rows: for each feature its weights, still as they stand in the file: "label:weight …".
+        lines: a line for each feature, sorted, as it stands in the file: the feature, a tab, "label:weight …".
     """
 
     labels: tuple[str, ...]
-    rows: dict[str, str]
+    lines: tuple[str, ...]
 
     @classmethod
     def of_lines(cls, lines: Iterable[str]) -> "Weights":
@@ -32,16 +33,15 @@ class Weights:
 
         scripts/train_upr_analysis.py writes such files.
         """
-        head, *features = (line for line in lines if line.strip() and not line.startswith("#"))
-        return cls(labels=tuple(head.split("\t")), rows=dict(line.split("\t", 1) for line in features))
+        head, *features = (line for line in lines if line and line[0] != "#" and not line.isspace())
+        return cls(labels=tuple(head.split("\t")), lines=tuple(sorted(features)))
 
     def scores(self, features: Iterable[str]) -> list[int]:
         """Return for each label the sum of the weights of features."""
-        sums, rows = [0] * len(self.labels), self.rows
+        sums = [0] * len(self.labels)
         for feature in (ALWAYS, *features):
-            if feature in rows:
-                for label, weight in _weights(rows[feature]):
-                    sums[label] += weight
+            for label, weight in self._of(feature):
+                sums[label] += weight
         return sums
 
     def heaviest(self, features: dict[str, Span], label: int) -> Span:
@@ -55,7 +55,13 @@ class Weights:
 
     def weight(self, feature: str, label: int) -> int:
         """Return what a feature weighs for a label."""
-        return dict(_weights(self.rows.get(feature, ""))).get(label, 0)
+        return dict(self._of(feature)).get(label, 0)
+
+    def _of(self, feature: str) -> tuple[tuple[int, int], ...]:
+        """Return the labels that a feature has weights for, each with its weight."""
+        place = bisect.bisect_left(self.lines, f"{feature}\t")
+        line = self.lines[place] if place < len(self.lines) else ""
+        return _weights(line[len(feature) + 1 :]) if line.startswith(f"{feature}\t") else ()
 
 
 @functools.cache

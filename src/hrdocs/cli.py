@@ -5,6 +5,7 @@ import gc
 import io
 import signal
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NoReturn
 

@@ -56,6 +56,7 @@ def _faults(given: object) -> Iterator[str]:
     if not (isinstance(given, type) and issubclass(given, Record)):
         yield f"record_types has {given!r}, which is no class that derives from hrdocs.Record"
         return
+    of: type = given
     name, kind = given.__name__, given.kind
     if not (isinstance(kind, str) and _KIND.fullmatch(kind)):
         yield f"the kind of {name}, {kind!r}, is not kebab case, such as 'press-release'"
@@ -67,13 +68,14 @@ def _faults(given: object) -> Iterator[str]:
         if field.name in RESERVED_FIELDS or (hasattr(Record, field.name) and not field.inherited):
             yield f"{name}.{field.name}: hrdocs itself has a field or method of that name; choose another"
         elif not hasattr(Record, field.name):
-            hint = _hints(given).get(field.name, field.type)
+            hint = _hints(of).get(field.name, field.type)
             yield from (f"{name}.{field.name}: {fault}" for fault in _faults_of_type(hint))
     named = {*(given.key or ()), *filter(None, [given.anchor])}
     for each in sorted(named - {field.name for field in attrs.fields(given)}):
         yield f"{name} is identified by {each!r}, which is no field of it"
 
 
+@functools.cache
 def _hints(given: type) -> dict[str, object]:
     try:
         return typing.get_type_hints(given)

@@ -17,9 +17,10 @@ beside `phrase`. A column `proof` says "unproven" of rows that no document has b
 (`scripts/phrases_seen.py --mark`); they count like the others.
 """
 
+from hrdocs.lexicon.list_pattern import ListPattern
 from hrdocs.lexicon.lists import Lexicon
 from hrdocs.lexicon.patterns import alternation
 from hrdocs.lexicon.phrasebook import Phrasebook, PhraseMatch, fold
 from hrdocs.lexicon.scan import Scanner, Sighting
 
-__all__ = ["Lexicon", "PhraseMatch", "Phrasebook", "Scanner", "Sighting", "alternation", "fold"]
+__all__ = ["Lexicon", "ListPattern", "PhraseMatch", "Phrasebook", "Scanner", "Sighting", "alternation", "fold"]

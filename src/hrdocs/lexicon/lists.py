@@ -7,6 +7,7 @@ from importlib import resources
 from attrs import frozen
 
 from hrdocs import datafiles
+from hrdocs.lexicon.list_pattern import ListPattern, has_drawer
 from hrdocs.lexicon.patterns import alternation, bounded, filled
 from hrdocs.lexicon.scan import Scanner
 
@@ -38,14 +39,16 @@ class Lexicon:
 
     def phrases(self, name: str, /, **wanted: str) -> tuple[str, ...]:
         """Return the phrases of the rows that are as `wanted`, as they stand in the list."""
+        if not wanted:
+            return datafiles.column(self.package, f"data/{name}.tsv", "phrase")
         return tuple(row["phrase"] for row in self.rows(name, **wanted))
 
     def source(self, name: str, /, **wanted: str) -> str:
         """Return the source of a regular expression of those phrases, and of what stands in a column `regex`."""
         return _source(self, name, tuple(sorted(wanted.items())))
 
-    def pattern(self, name: str, /, **wanted: str) -> re.Pattern[str]:
-        """Return a compiled pattern that matches any of those phrases, in letters of any case, the longest first."""
+    def pattern(self, name: str, /, **wanted: str) -> ListPattern:
+        """Return a pattern that matches any of those phrases, in letters of any case, the longest first."""
         return _pattern(self, name, tuple(sorted(wanted.items())))
 
     def expression(self, regex: str, language: str, *, whole: bool = True) -> re.Pattern[str]:
@@ -94,8 +97,11 @@ def _source(lexicon: Lexicon, name: str, wanted: tuple[tuple[str, str], ...]) ->
 
 
 @functools.cache
-def _pattern(lexicon: Lexicon, name: str, wanted: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
-    return re.compile(_source(lexicon, name, wanted), re.IGNORECASE)
+def _pattern(lexicon: Lexicon, name: str, wanted: tuple[tuple[str, str], ...]) -> ListPattern:
+    rows = lexicon.rows(name, **dict(wanted))
+    if all(has_drawer(row.get("phrase") or "") and not row.get("regex") for row in rows):
+        return ListPattern([row["phrase"] for row in rows])
+    return ListPattern((), source=_source(lexicon, name, wanted))
 
 
 @functools.cache

@@ -7,7 +7,7 @@ from typing import Any
 UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u3040-\u30ff\u3400-\u9fff]")
 """Signs of scripts that put no space between words: Thai, Lao, Burmese, kana, ideographs."""
 
-_ARABIC = re.compile(r"[\u0600-\u06ff]")
+ARABIC = re.compile(r"[\u0600-\u06ff]")
 _PARTS = re.compile(r"\{(?P<group>[a-z_]+)\}|(?P<space>[ ])|(?P<more>\*)|(?P<apostrophe>')|(?P<sign>.)", re.DOTALL)
 
 
@@ -67,7 +67,7 @@ def _opening(phrase: str) -> str:
     """Return what has to stand where a phrase begins."""
     if UNSPACED.search(phrase):
         return ""
-    if _ARABIC.search(phrase):
+    if ARABIC.search(phrase):
         return r"(?<!\w)[وف]?"
     return r"(?<!\w)" if phrase[0].isalnum() or phrase[0] in "*{" else ""
 

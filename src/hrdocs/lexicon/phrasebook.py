@@ -92,7 +92,7 @@ class Phrasebook:
         self._built: dict[str, dict[int, dict[tuple[str, ...], list[_Entry]]]] = {}
         self._unspaced: dict[str, dict[str, str]] = {}
         for phrase, key in entries:
-            word = None if _UNSPACED.search(phrase) else _WORD.search(phrase)
+            word = None if not phrase.isascii() and _UNSPACED.search(phrase) else _WORD.search(phrase)
             if word:
                 self._listed.setdefault(fold(word.group()), []).append((phrase, key))
             elif phrase:

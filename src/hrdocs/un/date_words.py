@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from hrdocs.lexicon import ListPattern
 from hrdocs.lexicon.phrasebook import MARKS
 from hrdocs.un.tables import LEXICON, rows
 
@@ -152,7 +153,7 @@ def _dotted_months() -> frozenset[str]:
 
 
 @functools.cache
-def _year_word() -> re.Pattern[str]:
+def _year_word() -> ListPattern:
     return LEXICON.pattern("year_words")
 
 

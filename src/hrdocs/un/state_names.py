@@ -4,8 +4,7 @@ import functools
 import itertools
 import re
 from collections.abc import Iterator
-
-from attrs import frozen
+from typing import NamedTuple
 
 from hrdocs import datafiles
 from hrdocs.language.alphabets import alphabets
@@ -14,6 +13,9 @@ from hrdocs.un.tables import rows
 
 SHARED = "?"
 """Key of a name that different languages give to different States."""
+
+_CASE = "case"
+"""The kind of an inflected form."""
 
 SHORTEST_CASE = 6
 """Letters of an inflected form that is looked for in a text of unknown language; one fewer beyond ASCII."""
@@ -26,12 +28,17 @@ _SCRIPTS = {
 }
 
 
-@frozen(kw_only=True)
-class _Name:
+class _Name(NamedTuple):
+    """A line of the list: thousands are read at once, before the first name is looked for."""
+
     code: str
-    languages: tuple[str, ...]
-    is_case: bool
+    languages: str
+    kind: str
     name: str
+
+    def is_of(self, language: str) -> bool:
+        """Return whether a language, in whatever script, has the name."""
+        return f" {language} " in f" {self.languages} " or f" {language}-" in f" {self.languages}"
 
 
 def books(text: str, language: str | None) -> Iterator[Phrasebook]:
@@ -56,10 +63,10 @@ def _listed() -> dict[str, tuple[_Name, ...]]:
     """Return the names by script."""
     found: dict[str, list[_Name]] = {script: [] for script in _SCRIPTS}
     for line in datafiles.entries("hrdocs.un", "data/state_names.tsv")[1:]:
-        code, languages, kind, name = line.split("\t")
-        script = next(each for each, letters in _SCRIPTS.items() if letters.search(name))
-        tongues = tuple(tag.partition("-")[0] for tag in languages.split())
-        found[script].append(_Name(code=code, languages=tongues, is_case=kind == "case", name=name))
+        each = _Name._make(line.split("\t"))
+        name = each.name
+        latin = name.isascii()
+        found["Latin" if latin else next(script for script, of in _SCRIPTS.items() if of.search(name))].append(each)
     return {script: tuple(names) for script, names in found.items()}
 
 
@@ -67,12 +74,12 @@ def _listed() -> dict[str, tuple[_Name, ...]]:
 def _book(script: str, language: str | None) -> Phrasebook:
     """Return the names of a language, or of all: then without short inflected forms, which are words in others."""
     if language:
-        names = [each for each in _listed()[script] if language in each.languages]
+        names = [each for each in _listed()[script] if each.is_of(language)]
     else:
         names = [
             each
             for each in _listed()[script]
-            if not each.is_case or len(each.name) + (not each.name.isascii()) >= SHORTEST_CASE
+            if each.kind != _CASE or len(each.name) + (not each.name.isascii()) >= SHORTEST_CASE
         ]
     return Phrasebook(_keyed(names), exact_accents=True)
 
@@ -80,7 +87,7 @@ def _book(script: str, language: str | None) -> Phrasebook:
 @functools.cache
 def _inflected(script: str, group: frozenset[str], *, everywhere: bool) -> Phrasebook:
     """Return the names in some languages that add endings to them, for all paragraphs or those with their letters."""
-    names = [each for each in _listed()[script] if not group.isdisjoint(each.languages)]
+    names = [each for each in _listed()[script] if any(map(each.is_of, group))]
     endings = itertools.chain.from_iterable(_endings()[group])
     where = None if everywhere else _own_letters(group, script)
     return Phrasebook(_keyed(names), endings=endings, exact_accents=True, where=where)
@@ -88,15 +95,15 @@ def _inflected(script: str, group: frozenset[str], *, everywhere: bool) -> Phras
 
 def _keyed(names: list[_Name]) -> Iterator[tuple[str, str]]:
     """Yield names and codes; one that is two States' is shared, but a name outweighs another's inflected form."""
+    folded = [(each, each.name.casefold()) for each in names]
     codes: dict[str, set[str]] = {}
     plain: dict[str, set[str]] = {}
-    for each in names:
-        codes.setdefault(each.name.casefold(), set()).add(each.code)
-        if not each.is_case:
-            plain.setdefault(each.name.casefold(), set()).add(each.code)
-    for each in names:
-        folded = each.name.casefold()
-        meant = plain.get(folded, codes[folded])
+    for each, name in folded:
+        codes.setdefault(name, set()).add(each.code)
+        if each.kind != _CASE:
+            plain.setdefault(name, set()).add(each.code)
+    for each, name in folded:
+        meant = plain.get(name, codes[name])
         yield each.name, min(meant) if len(meant) == 1 else SHARED
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from attrs import evolve, frozen
 
+from hrdocs.lexicon import ListPattern
 from hrdocs.model import BlockKind, BlockRole, Cell
 from hrdocs.passages.markers import marker_of
 from hrdocs.readers.plain.lines import SYMBOL, Line
@@ -98,5 +99,5 @@ def _with_boilerplate(pieces: list[PlainBlock]) -> list[PlainBlock]:
 
 
 @functools.cache
-def _boilerplate() -> re.Pattern[str]:
+def _boilerplate() -> ListPattern:
     return WORDS.pattern("boilerplate")

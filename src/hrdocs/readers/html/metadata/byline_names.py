@@ -4,6 +4,7 @@ import functools
 import re
 from collections.abc import Iterable
 
+from hrdocs.lexicon import ListPattern
 from hrdocs.readers.html.metadata import person_names
 from hrdocs.readers.html.words import WORDS
 from hrdocs.un import figured_days
@@ -205,7 +206,7 @@ def _other_behind() -> re.Pattern[str]:
 
 
 @functools.cache
-def _house() -> re.Pattern[str]:
+def _house() -> ListPattern:
     """Return the pattern of what a house calls those who write for it."""
     return WORDS.pattern("no_authors", kind="house")
 
@@ -235,7 +236,7 @@ def _tail() -> re.Pattern[str]:
 
 
 @functools.cache
-def _team() -> re.Pattern[str]:
+def _team() -> ListPattern:
     """Return the pattern of the name of a house team: a word or more before "Team", "Staff"."""
     return WORDS.pattern("house_teams")
 

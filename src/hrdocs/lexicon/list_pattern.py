@@ -1,0 +1,157 @@
+"""The phrases of a list as one pattern, of which only what a text can hold is compiled.
+
+A list has hundreds of phrases, and few words of a text begin as they do. So phrases lie in drawers by the letters that
+their first word begins with, or ends with where it begins with `*`; a drawer is compiled when a text has such a word,
+and tried at such words alone. What is found is what one expression of the whole list would find.
+"""
+
+import functools
+import re
+import sys
+from collections.abc import Collection, Iterator, Mapping
+
+from hrdocs.lexicon.patterns import ARABIC, UNSPACED, alternation
+
+LONG = 2_000
+"""Characters from which on the words of a text are remembered only while few others are asked for."""
+
+_WORD = re.compile(r"\w+")
+_BEGINNING = re.compile(r"[^\Wʼʻ]{1,2}")
+"""The letters that a drawer is named after. Of apostrophes, which all stand for one another, two are letters."""
+_WILD = "*"
+_OF_ARABIC = "(Arabic)"
+"""The drawer of all Arabic phrases: one more letter may stand before their first word."""
+
+Starts = Mapping[str, list[tuple[int, int]]]
+"""For each drawer where in a text it is to be tried, each place with the drawer's turn among those of one place."""
+
+
+class ListPattern:
+    """Phrases, to be found in letters of any case; the methods do what those of a compiled expression do.
+
+    Args:
+        phrases: in the dialect of word lists.
+        source: an expression of all of them instead, for a list that has something else than plain phrases.
+    """
+
+    def __init__(self, phrases: Collection[str], source: str | None = None) -> None:
+        self._whole = None if source is None else re.compile(source, re.IGNORECASE)
+        self._phrases: dict[str, list[str]] = {}
+        self._compiled: dict[str, re.Pattern[str]] = {}
+        for phrase in phrases if source is None else ():
+            self._phrases.setdefault(_drawer(phrase), []).append(phrase)
+        self._has_wild = any(drawer.startswith(_WILD) for drawer in self._phrases)
+
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize, /) -> re.Match[str] | None:
+        """Return the first phrase in a range of a text, or None; of those that begin there, the longest."""
+        return self._whole.search(text, start, end) if self._whole else next(self._found(text, start, end), None)
+
+    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize, /) -> Iterator[re.Match[str]]:
+        """Return the phrases in a range of a text from the left; none begins before the last one's end."""
+        return self._whole.finditer(text, start, end) if self._whole else self._found(text, start, end)
+
+    def match(self, text: str, start: int = 0, end: int = sys.maxsize, /) -> re.Match[str] | None:
+        """Return the longest phrase that begins at a place, or None."""
+        if self._whole:
+            return self._whole.match(text, start, end)
+        return next((found for each in self._at(text, start, end) if (found := each.match(text, start, end))), None)
+
+    def fullmatch(self, text: str, start: int = 0, end: int = sys.maxsize, /) -> re.Match[str] | None:
+        """Return the phrase that a range of a text is, or None."""
+        if self._whole:
+            return self._whole.fullmatch(text, start, end)
+        return next((found for each in self._at(text, start, end) if (found := each.fullmatch(text, start, end))), None)
+
+    def sub(self, instead: str, text: str, /) -> str:
+        """Return a text with other words where its phrases stand."""
+        kept, at = [], 0
+        for found in self.finditer(text):
+            kept += [text[at : found.start()], instead]
+            at = found.end()
+        return "".join([*kept, text[at:]])
+
+    def _at(self, text: str, start: int, end: int) -> Iterator[re.Pattern[str]]:
+        """Yield the drawers of what can begin at a place, in their turn."""
+        word = _WORD.match(text, start, end)
+        if word:
+            letters = word.group()
+            for drawer in (letters[0], *_by_beginning(letters), *(_by_ending(letters) if self._has_wild else ())):
+                if drawer in self._phrases:
+                    yield self._pattern(drawer)
+
+    def _found(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        after = start
+        for place, _, drawer in self._places(text if start == 0 and end >= len(text) else text[start:end]):
+            if start + place >= after and (found := self._pattern(drawer).match(text, start + place, end)):
+                yield found
+                after = found.end()
+
+    def _places(self, window: str) -> list[tuple[int, int, str]]:
+        """Return where in a text which drawers are to be tried, in order."""
+        known = _long_starts if len(window) >= LONG else _starts
+        starts = [known(window, False), *((known(window, True),) if self._has_wild else ())]
+        return sorted(
+            (place, turn, drawer)
+            for each in starts
+            for drawer in each.keys() & self._phrases.keys()
+            for place, turn in each[drawer]
+        )
+
+    def _pattern(self, drawer: str) -> re.Pattern[str]:
+        if drawer not in self._compiled:
+            self._compiled[drawer] = re.compile(alternation(self._phrases[drawer]), re.IGNORECASE)
+        return self._compiled[drawer]
+
+
+def has_drawer(phrase: str) -> bool:
+    """Return whether a phrase can lie in a drawer: a text shows by one word where it can stand."""
+    if "{" in phrase or UNSPACED.match(phrase):
+        return "{" not in phrase
+    if UNSPACED.search(phrase) or (ARABIC.search(phrase) and not ARABIC.match(phrase)):
+        return False
+    if phrase.startswith(_WILD):
+        word = _WORD.match(phrase, 1)
+        return word is not None and phrase[word.end() : word.end() + 1] not in ("*", "'")
+    letters = _BEGINNING.match(phrase)
+    return letters is not None and (letters.end() == 2 or phrase[1:2] != "*")
+
+
+def _drawer(phrase: str) -> str:
+    if UNSPACED.match(phrase):
+        return phrase[0]
+    if phrase.startswith(_WILD):
+        word = _WORD.match(phrase, 1)
+        return _by_ending(word.group() if word else "")[0]
+    return _by_beginning(phrase)[0]
+
+
+def _by_beginning(word: str) -> tuple[str, ...]:
+    """Return the drawer of what can begin with a word; none where it begins with a sign."""
+    if ARABIC.match(word):
+        return (_OF_ARABIC,)
+    letters = _BEGINNING.match(word)
+    return (_key(letters.group()),) if letters else ()
+
+
+def _by_ending(word: str) -> tuple[str, ...]:
+    return (_WILD + _key(word[-2:]),)
+
+
+def _key(letters: str) -> str:
+    """Return letters so that those that an expression takes for the same in any case are the same."""
+    return letters.lower() if letters.isascii() else letters.casefold().replace("\u0307", "").replace("ı", "i")
+
+
+@functools.lru_cache(maxsize=2048)
+def _starts(text: str, of_endings: bool) -> Starts:
+    """Return where in a text which drawers are to be tried, by the ends of its words or by their beginnings."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for word in _WORD.finditer(text):
+        for drawer in _by_ending(word.group()) if of_endings else _by_beginning(word.group()):
+            found.setdefault(drawer, []).append((word.start(), 3 if drawer is _OF_ARABIC else 2 if of_endings else 1))
+    for sign in () if of_endings else UNSPACED.finditer(text):
+        found.setdefault(sign.group(), []).append((sign.start(), 0))
+    return found
+
+
+_long_starts = functools.lru_cache(maxsize=4)(_starts.__wrapped__)
