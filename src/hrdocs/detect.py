@@ -62,11 +62,12 @@ def choose(document: Document, answers: tuple[Candidate, ...]) -> Candidate:
 def _not_recognised(document: Document, answers: tuple[Candidate, ...]) -> str:
     from hrdocs.prose.page.textless import textless_kind
 
-    name, tried = document.source.name or "source", one_of([answer.parser for answer in answers])
-    kind = textless_kind(document)
-    seen = f" (it looks like {kind})" if kind else ""
+    name, kind = document.source.name or "source", textless_kind(document)
+    if kind:
+        return f"{name}: looks like {kind.what}; {kind.advice}, or keep it as it is (keep_unknown=True)"
+    tried = one_of([answer.parser for answer in answers])
     return (
-        f"{name}: not recognised as {tried}{seen}; name the format (format=) if you know it, "
+        f"{name}: not recognised as {tried}; name the format (format=) if you know it, "
         "or keep it unparsed (keep_unknown=True)"
     )
 

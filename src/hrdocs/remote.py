@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
+from hrdocs.errors import MissingExtra, UnreadableSource
 from hrdocs.extras import required
 
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:(//|:)")
@@ -21,11 +22,17 @@ def opened(path: str) -> BinaryIO:
 
     Raises:
         OSError: it cannot be opened.
-        MissingExtra: it is an address, and fsspec is not installed.
+        MissingExtra: it is an address, and what opens such ones is not installed.
     """
     if not is_remote(path):
         return Path(path).open("rb")
-    return cast(BinaryIO, _fsspec().open(path, "rb").open())
+    system, name = _system(path)
+    try:
+        return cast(BinaryIO, system.open(name, "rb"))
+    except OSError:
+        raise
+    except Exception as error:  # each system has errors of its own
+        raise OSError(f"{type(error).__name__}: {error}") from None
 
 
 def within(folder: str | Path, name: str) -> str:
@@ -38,9 +45,17 @@ def found(address: str) -> tuple[str, Iterator[str]]:
     """Return the folder that an address tells names from, and the addresses of the files that it means, sorted.
 
     Raises:
-        MissingExtra: fsspec is not installed.
+        MissingExtra: what opens such addresses is not installed.
+        UnreadableSource: nothing answers there.
     """
-    system, path = _fsspec().core.url_to_fs(address)
+    system, path = _system(address)
+    try:
+        return _within(system, path, address)
+    except Exception as error:  # each system has errors of its own
+        raise _unreachable(address, error) from None
+
+
+def _within(system: Any, path: str, address: str) -> tuple[str, Iterator[str]]:  # noqa: ANN401 (of fsspec)
     if "*" in path or "?" in path:
         base = re.split(r"/(?=[^/]*[*?\[])", path, maxsplit=1)[0]
         return _address(system, base), _sorted(
@@ -56,9 +71,9 @@ def copied(folder: Path, names: list[str], address: str) -> None:
 
     Raises:
         OSError: one cannot be written there.
-        MissingExtra: fsspec is not installed.
+        MissingExtra: what opens such addresses is not installed.
     """
-    system, base = _fsspec().core.url_to_fs(address)
+    system, base = _system(address)
     for name in names:
         target = f"{base.rstrip('/')}/{name}"
         system.makedirs(target.rpartition("/")[0], exist_ok=True)
@@ -76,5 +91,16 @@ def _address(system: Any, path: str) -> str:  # noqa: ANN401 (a file system of f
     return str(system.unstrip_protocol(path)).rstrip("/")
 
 
-def _fsspec() -> Any:  # noqa: ANN401 (an extra)
-    return required("fsspec", extra="remote")
+def _system(address: str) -> tuple[Any, str]:
+    """Return the file system of an address, and the path in it."""
+    fsspec = required("fsspec", extra="remote")
+    try:
+        return cast(tuple[Any, str], fsspec.core.url_to_fs(address))
+    except ImportError as error:
+        raise MissingExtra(f"{address}: fsspec needs another package for it ({error})") from None
+    except Exception as error:
+        raise _unreachable(address, error) from None
+
+
+def _unreachable(address: str, error: Exception) -> UnreadableSource:
+    return UnreadableSource(f"{address}: cannot be reached ({type(error).__name__}: {error}); check the address")

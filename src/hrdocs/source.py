@@ -23,7 +23,10 @@ PLAIN = "text/plain"
 ZIP = "application/zip"
 BINARY = "application/octet-stream"
 
-_ADDRESS = re.compile(r"(?:https?|ftp)://", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"[a-z][a-z0-9+.-]+:// | www\. [^/\\]+ \. [a-z]+ (?:/|$) | (?:data|mailto|blob):", re.IGNORECASE | re.VERBOSE
+)
+"""What people paste from a browser; a drive of Windows has one letter before its colon."""
 MAXIMUM_BYTES = 256 * 1024 * 1024
 
 SUFFIXES = {".pdf": PDF, ".html": HTML, ".htm": HTML, ".xhtml": HTML, ".docx": DOCX, ".txt": PLAIN, ".text": PLAIN}
@@ -43,6 +46,10 @@ _OTHER_MAGIC = {
     b"II*\x00": "image/tiff",
     b"MM\x00*": "image/tiff",
     b"\x7fELF": BINARY,
+    b"7z\xbc\xaf\x27\x1c": "application/x-7z-compressed",
+    b"Rar!\x1a\x07": "application/vnd.rar",
+    b"BZh": "application/x-bzip2",
+    b"\xfd7zXZ\x00": "application/x-xz",
     b"WARC/": "application/warc",
     b"filedesc://": "application/x-arc",
 }
@@ -145,6 +152,8 @@ def sniffed(data: bytes, name: str | None = None) -> str:
     for magic, media_type in _OTHER_MAGIC.items():
         if data.startswith(magic):
             return media_type
+    if data[257:262] == b"ustar":
+        return "application/x-tar"
     if by_suffix in (DOCX, PDF):
         return by_suffix
     zeros = b"\x00" in data[:4096]
@@ -184,8 +193,10 @@ def _load(origin: "str | os.PathLike[str] | bytes | BinaryIO") -> tuple[bytes, s
         return bytes(origin), None
     if isinstance(origin, str | os.PathLike):
         address = os.fspath(origin)
-        if isinstance(address, str) and _ADDRESS.match(address):
-            raise UnreadableSource(f"{address}: hrdocs does not fetch; save the page and give the file")
+        if not address:
+            raise UnreadableSource("the name of the file is empty; check what was to give it")
+        if isinstance(address, str) and _ADDRESS.match(address) and not os.path.lexists(address):
+            raise UnreadableSource(_of_address(address))
         return _load_path(Path(origin))
     if not hasattr(origin, "read"):
         raise TypeError(f"expected a path, bytes or a binary file object, not {type(origin).__name__}")
@@ -194,6 +205,14 @@ def _load(origin: "str | os.PathLike[str] | bytes | BinaryIO") -> tuple[bytes, s
         raise TypeError("the file object gives text; open it in binary mode ('rb')")
     name = getattr(origin, "name", None)
     return data, Path(name).name if isinstance(name, str) and not name.startswith("<") else None
+
+
+def _of_address(address: str) -> str:
+    if address.lower().startswith("file:"):
+        return f"{address}: is the address of a file; give its path, without file://"
+    if address.lower().startswith(("s3:", "gs:", "gcs:", "az:", "abfs:")):
+        return f"{address}: hrdocs does not fetch here; `hrdocs run` takes such addresses (the extra hrdocs[remote])"
+    return f"{address}: hrdocs does not fetch; save the page and give the file"
 
 
 def _load_path(path: Path) -> tuple[bytes, str]:

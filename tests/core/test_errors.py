@@ -165,6 +165,11 @@ def test_a_missing_file_is_an_error_of_the_system_too(tmp_path):
         ("a.odt", zipped(), "is an OpenDocument text (ODT)"),
         ("a.zip", zipped(), "is a ZIP archive, which no reader takes; unpack it"),
         ("a.png", b"\x89PNG\r\n", "is an image (PNG)"),
+        ("a.dat", b"7z\xbc\xaf\x27\x1c rest", "is a 7-Zip archive, which no reader takes; unpack it"),
+        ("a", b"Rar!\x1a\x07\x00 rest", "is a RAR archive"),
+        ("a.pdf", b"x" * 257 + b"ustar  \x00", "is a TAR archive"),
+        ("a.bz2", b"BZh91AY", "is a file squeezed by bzip2"),
+        ("a.bin", bytes(range(256)), "is of no type that hrdocs knows"),
         ("a.pdf", b"<!DOCTYPE html><p>Not found", "holds a web page, not a PDF"),
         ("a.pdf", b" \n<html><p>Are you a robot?", "holds a web page, not a PDF"),
     ],
@@ -176,10 +181,71 @@ def test_what_a_file_is_is_said_by_its_name(tmp_path, name, data, said):
     assert said in str(caught.value)
 
 
-@pytest.mark.parametrize("address", ["https://example.org/a.pdf", "HTTP://example.org", "ftp://example.org/a"])
-def test_an_address_is_not_fetched(address):
-    with pytest.raises(errors.UnreadableSource, match="hrdocs does not fetch"):
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("https://example.org/a.pdf", "hrdocs does not fetch; save the page"),
+        ("HTTP://example.org", "hrdocs does not fetch"),
+        ("ftp://example.org/a", "hrdocs does not fetch"),
+        ("www.example.org", "hrdocs does not fetch"),
+        ("www.example.org/a.pdf", "hrdocs does not fetch"),
+        ("data:text/plain,words", "hrdocs does not fetch"),
+        ("file:///tmp/a.pdf", "file:///tmp/a.pdf: is the address of a file; give its path"),
+        ("s3://bucket/a.pdf", "`hrdocs run` takes such addresses"),
+        ("", "the name of the file is empty"),
+        ("www/a.pdf", "no such file"),
+        ("C:/a.pdf", "no such file"),
+        ("a:b.pdf", "no such file"),
+    ],
+)
+def test_an_address_is_not_fetched(address, said):
+    with pytest.raises(errors.UnreadableSource) as caught:
         hrdocs.parse(address)
+    assert said in str(caught.value)
+
+
+def test_a_file_with_the_name_of_an_address_is_a_file(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    Path("www.example.org").write_text("Words of a file.")
+    assert hrdocs.read("www.example.org").text == "Words of a file."
+
+
+HEAD = "<!doctype html><html><head><title>{}</title></head><body>{}</body></html>"
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "said"),
+    [
+        (
+            "a.html",
+            HEAD.format("Just a moment...", "<p>Checking your browser</p>"),
+            "a check that its reader is no prog",
+        ),
+        (
+            "a.html",
+            HEAD.format("Attention Required! | Shield", "<p>You cannot pass.</p>"),
+            "a check that its reader is",
+        ),
+        ("a.html", HEAD.format("404 Not Found", "<h1>Not Found</h1>"), "a page of an error; fetch the document again"),
+        ("a.html", HEAD.format("The Archive", "<p>The file you requested does not exist.</p>"), "a page of an error"),
+        ("a.html", HEAD.format("Application", '<div id="root"></div><script src="m.js"></script>'), "made by a script"),
+        ("a.html", HEAD.format("Log in", "<p>Name and password.</p>"), "a page to log in; log in with a browser"),
+        ("a.txt", "The document you are looking for does not exist in this archive.", "a page of an error"),
+        ("a.txt", "Le document que vous recherchez n’existe pas.", "a page of an error"),
+        ("a.json", '{"a": 1}', "data and no document"),
+        ("a.csv", "a,b\n1,2\n", "data and no document"),
+        ("a.json", "Words of a person.", "not recognised as"),
+        ("a.txt", "Words of nobody.", "not recognised as"),
+        ("a.txt", "Not found was the minister’s answer. " * 30, "not recognised as"),
+    ],
+)
+@pytest.mark.formats
+def test_a_document_without_a_text_of_its_own_is_told_by_its_kind(tmp_path, name, text, said):
+    (path := tmp_path / name).write_text(text, "utf-8")
+    with pytest.raises(errors.UnknownFormat) as caught:
+        hrdocs.parse(path)
+    assert said in str(caught.value)
+    assert hrdocs.parse(path, keep_unknown=True).document.format is None
 
 
 def test_a_scan_is_said_to_be_one():

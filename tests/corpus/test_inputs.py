@@ -13,7 +13,7 @@ import hrdocs
 from hrdocs.corpus.inputs import inputs_of
 from hrdocs.corpus.tasks import tasks_of
 from hrdocs.corpus.verify import verify
-from hrdocs.errors import MissingExtra
+from hrdocs.errors import MissingExtra, UnreadableSource
 from hrdocs.review.entries import of_dataset
 
 
@@ -226,3 +226,24 @@ def test_a_run_counts_and_verifies_what_is_attached(tmp_path):
     assert (found.damage, found.differences) == ((), ())
     entries = list(of_dataset(tmp_path / "out", hrdocs.Registry.installed()))
     assert [each.source.name for each in entries if each.source] == ["letter.eml", "letter.eml#annex.txt"]
+
+
+@pytest.mark.parametrize(
+    ("address", "error", "said"),
+    [
+        (
+            "nosuchsystem://a/b",
+            UnreadableSource,
+            "nosuchsystem://a/b: cannot be reached (ValueError: ",
+        ),
+        ("github://a/b", UnreadableSource, "github://a/b: cannot be reached (TypeError"),
+        ("https://a.example/x", MissingExtra, "https://a.example/x: fsspec needs another package for it"),
+    ],
+)
+def test_an_address_that_nothing_opens_is_one_line(address, error, said, monkeypatch):
+    pytest.importorskip("fsspec")
+    monkeypatch.setitem(sys.modules, "aiohttp", None)
+    monkeypatch.delitem(sys.modules, "fsspec.implementations.http", raising=False)
+    with pytest.raises(error) as caught:
+        list(inputs_of([address]))
+    assert said in str(caught.value)
