@@ -9,7 +9,7 @@ from attrs import frozen
 from hrdocs.model import BlockKind
 from hrdocs.passages import Passage
 from hrdocs.un import dates
-from hrdocs_note_verbale.wordlists import LEXICON
+from hrdocs_note_verbale.wordlists import LEXICON, words
 
 LONGEST_TITLE = 320
 """Characters beyond which a paragraph under an annex line is no title."""
@@ -21,8 +21,6 @@ WORDS_OF_A_PLACE = 3
 """Words beside the date of such a line: "New York,"."""
 
 _BRACKETED = re.compile(r"[*∗]*\s*\[[^\]]{3,90}\]\s*[*∗]*")
-_ARABIC_LINE = re.compile(r"(?:ال)?مرفق(?:ات)?\s+(?:ال|لل|ب)?(?:رسال|مذكر|رسا)")
-_CHINESE_LINE = re.compile(r"\d{4}\s?年.{6,120}的?附件[一二三四五六七八九]?")
 _STRETCHED = re.compile(r"ا{3}|ك{3}")
 """Letters that stand where a font stretches a word: lines of such text are cut anywhere, so no title is told."""
 
@@ -62,7 +60,7 @@ def _line() -> re.Pattern[str]:
         rf"""
         (?:{LEXICON.source("annex_words")})
         (?:\s*(?:No\.?\s*)?(?:\d{{1,2}}|[IVXL]{{1,5}}|[A-Z]))?[.:]?
-        (?:\s+(?P<belongs>(?:to|of|à|aux?|al?|del?|du|des|к|إلى|zur|zum|zu)\s.{{4,700}}))?
+        (?:\s+(?P<belongs>{words("belonging")}\s.{{4,700}}))?
         [\s*∗]*
         """,
         re.VERBOSE | re.IGNORECASE,
@@ -72,7 +70,7 @@ def _line() -> re.Pattern[str]:
 @functools.cache
 def _belongs() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:{LEXICON.source('annex_words')})\s*(?:[IVXL\d]{{1,5}}\s+)?(?:to|of|à|aux?|al?|del?|du|des|к|إلى|zur|zum|zu)\s.{{0,40}}?"
+        rf"(?:{LEXICON.source('annex_words')})\s*(?:[IVXL\d]{{1,5}}\s+)?{words('belonging')}\s.{{0,40}}?"
         rf"(?:{LEXICON.source('communication_words')})",
         re.IGNORECASE,
     )
@@ -82,7 +80,7 @@ def _announces(passage: Passage) -> bool:
     """Return whether a passage is an annex line by itself, not a sentence that mentions an annex."""
     if passage.kind not in (BlockKind.HEADING, BlockKind.PARAGRAPH) or len(passage.text) > 700:
         return False
-    if passage.is_heading and (_ARABIC_LINE.match(passage.text) or _CHINESE_LINE.fullmatch(passage.text)):
+    if passage.is_heading and LEXICON.pattern("annex_lines").fullmatch(passage.text):
         return True
     match = _line().fullmatch(passage.text)
     if match is None:

@@ -8,19 +8,8 @@ from attrs import frozen
 
 from hrdocs.passages import Passage
 from hrdocs.un.masthead import agenda
-from hrdocs_note_verbale.wordlists import LEXICON
+from hrdocs_note_verbale.wordlists import LEXICON, words
 
-_AS_DOCUMENT = re.compile(
-    r"""
-    \b(?:
-        (?:circulat|issu|distribut|publish|reproduc|released?|made?\ available|treated)\w*
-        \b[^.]{0,260}?
-    )?
-    \bas\ (?:an?\ |the\ |one\ of\ the\ )?(?:separate\ |single\ )?(?:official\ |working\ )?
-    (?:(?P<named>[\w ]{4,60})\ )?documents?\b
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
 _QUOTED = re.compile(r"“[^”]{0,400}”|\"[^\"]{0,400}\"|«[^»]{0,400}»|\((?![^()]*\bitems?\b)[^()]{12,400}\)")
 _SENTENCE_END = re.compile(r"[.!?](?=\s+[A-Z“\"]|\s*$)")
 
@@ -58,7 +47,7 @@ def request(passages: Sequence[Passage], council: str = "Security Council") -> R
 
 def _mentions(text: str) -> list[re.Match[str]]:
     """Return each "as a document" of a text; earlier letters are mentioned so too, the request comes last."""
-    return [*_AS_DOCUMENT.finditer(text)] or [*_in_other_languages().finditer(text)]
+    return [*LEXICON.pattern("as_document").finditer(text)] or [*LEXICON.pattern("requests").finditer(text)]
 
 
 @functools.cache
@@ -92,8 +81,8 @@ def _organ() -> re.Pattern[str]:
     """Return an organ of which something is to be a document; others stand in titles of items and of bodies."""
     return re.compile(
         rf"""
-        (?:\bof(?:\ both)?|\band|\bas\ well\ as|,|\bboth|/|\bde|\bdel|\bdu|\by|\bet|и)\s+(?:also\s+)?(?:of\s+)?
-        (?:the\s+|l[’']|la\s+|le\s+|el\s+)?
+        (?:{words("of organ")}|,|/)\s+(?:also\s+)?(?:of\s+)?
+        (?:{words("article")}\s+|{words("elided article")})?
         (?:(?:[\w-]+\s+){{1,6}}sessions?\s+of\s+(?:the\s+)?)?
         (?P<organ>{_organ_words()})(?!\w)
         """,
@@ -123,8 +112,3 @@ def _is_organ(printed: str) -> bool:
 def _organ_name(printed: str, council: str) -> str:
     name = _organs()[" ".join(printed.split()).casefold()]
     return council if name == "-" else name
-
-
-@functools.cache
-def _in_other_languages() -> re.Pattern[str]:
-    return re.compile(LEXICON.source("requests"), re.IGNORECASE)

@@ -15,7 +15,7 @@ from attrs import evolve, frozen
 from hrdocs.lexicon import ListPattern
 from hrdocs.passages import Passage, sentence_at
 from hrdocs.un import dates
-from hrdocs_note_verbale.wordlists import LEXICON
+from hrdocs_note_verbale.wordlists import LEXICON, words
 
 OPENING = 14
 """Passages among which the first formula of a communication without a title can stand."""
@@ -37,17 +37,6 @@ _SMALL_WORD = re.compile(r"(?<!\w)[a-zà-öø-ÿа-яё]{2,}")
 MOST_SMALL_WORDS = 8
 """Words without a capital that a line of a letterhead has; a sentence has more."""
 
-_BREAKS = re.compile(
-    r"""
-    ,\s+(?!(?:de|du|des|da|do|d[’']|y|e|et|and|und|и)\b)(?=[^\W\d_A-ZÀ-ÖØ-ÞЀ-ЯӘ])   # a comma before a small letter
-    | ,\s+(?=(?:The|La|El|Le|Les)\s)                                              # or before an article
-    | ,\s+(?=and,|et,|y,|e,|и,)
-    | ,\s+and\s+(?=ha(?:s|ve)\b|with\b|in\b)
-    | [;:]
-    """,
-    re.VERBOSE,
-)
-"""What no name goes over."""
 
 _WORD_AT_END = re.compile(r"(\w+)\s$")
 
@@ -149,7 +138,7 @@ def _compliments(text: str) -> list[_Compliments]:
                 found.append(_said(row, match.start(), match.end(), None))
                 continue
             close = closing.search(text, match.end(), match.end() + LONGEST_SENDER)
-            if close and not _BREAKS.search(text, match.end(), close.start()):
+            if close and not _breaks().search(text, match.end(), close.start()):
                 found.append(_said(row, match.start(), close.end(), (match.end(), close.start())))
     return sorted(found, key=lambda each: (each.start, each.inner is not None, -each.end))
 
@@ -195,7 +184,7 @@ def _sender(text: str, verb: int, language: str) -> _Sender | None:
     head, start = _by_article(text, floor, verb, language) or _without_article(text, floor, verb, language)
     end = verb
     if text[:verb].rstrip().endswith(","):
-        inserted = _BREAKS.search(text, start, verb)
+        inserted = _breaks().search(text, start, verb)
         end = inserted.start() if inserted else verb
     start, end = _stripped(text, start, end)
     named = end - start >= 3 and (text[start].isupper() or language in _CASELESS)
@@ -248,7 +237,7 @@ def _addressee(text: str, after: int, language: str) -> tuple[int, int] | None:
     stop = min(sentence.end, start + LONGEST_ADDRESSEE)
     ends = [
         found.start()
-        for pattern in (_BREAKS, LEXICON.pattern("addressee_ends", language=language))
+        for pattern in (_breaks(), LEXICON.pattern("addressee_ends", language=language))
         if (found := pattern.search(text, start, stop))
     ]
     end = min([*ends, stop])
@@ -283,6 +272,21 @@ def _honour_alone(passage: Passage) -> Opening | None:
         addressee=None,
         compliments=False,
         honour=True,
+    )
+
+
+@functools.cache
+def _breaks() -> re.Pattern[str]:
+    """Return what no name goes over."""
+    return re.compile(
+        rf"""
+        ,\s+(?!{words("name goes on")})(?=[^\W\d_A-ZÀ-ÖØ-ÞЀ-ЯӘ])   # a comma before a small letter
+        | ,\s+(?={words("capital article")}\s)                      # or before an article
+        | ,\s+(?={words("conjunction")},)
+        | ,\s+and\s+(?={words("predicate")})
+        | [;:]
+        """,
+        re.VERBOSE,
     )
 
 

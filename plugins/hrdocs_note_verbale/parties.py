@@ -6,7 +6,7 @@ import re
 from attrs import frozen
 
 from hrdocs.un import states
-from hrdocs_note_verbale.wordlists import LEXICON
+from hrdocs_note_verbale.wordlists import LEXICON, words
 
 
 @frozen(kw_only=True)
@@ -23,25 +23,18 @@ def _next_office() -> re.Pattern[str]:
     """Return what stands between two offices of a list."""
     return re.compile(
         rf"""
-        (?:,?\s+and(?:\s+also|\s+to)?|,|;|\s+as\s+well\s+as(?:\s+to)?)\s+(?:to\s+)?    # English
-        (?:the\s+)?(?=(?:{LEXICON.source("offices")})(?!\w))
-        | ,?\s+et\s+(?:par\s+|à\s+)?(?=(?:au|à\s+la|la|le|l[’'])(?!\w))                    # French
-        | ,?\s+[ye]\s+(?:por\s+)?(?=(?:al|a\s+la|la|el)(?!\w))                           # Spanish
-        | \s+и\s+(?=(?:Постоянн|Председател|Генеральн|Временн|Министр))                  # Russian
-        | \s+و(?:إلى\s+|من\s+)?(?=(?:رئيس|الأمين|الممثل|البعثة))                          # Arabic
-        | (?<=\w)(?:和|与|及)(?=(?:大会|安全理事会|秘书长|人权理事会|经济及社会理事会)(?:主席)?)   # Chinese
+        (?:,?\s+{words("next office")}|,|;)\s+(?:to\s+)?(?:the\s+)?(?=(?:{LEXICON.source("offices")})(?!\w))
+        | {LEXICON.source("between_offices")}
         """,
         re.VERBOSE | re.IGNORECASE,
     )
 
 
-_ARTICLE = re.compile(
-    r"""
-    (?:the|to\ the|(?:à\s)?la|(?:à\s)?l[’']|le|au|aux|al|a\sla|el|los|las|إلى|الى|der|des|den|die|das)\s+
-    | (?:à\s)?l[’']
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
+@functools.cache
+def _article() -> re.Pattern[str]:
+    return re.compile(rf"{words('to article')}\s+|{words('elided to article')}\s*", re.IGNORECASE)
+
+
 _TAIL = re.compile(r"[\s*.,;†‡]*(?:\d{1,2})?$")
 _PRESIDENTS = re.compile(
     r"Presidents\s+of\s+(?:the\s+)?(?P<first>.+?),?\s+and\s+(?:of\s+)?(?:the\s+)?(?P<last>.+)", re.I
@@ -61,7 +54,7 @@ def split(text: str) -> tuple[Party, ...]:
 
 
 def _party(text: str, start: int, end: int) -> Party:
-    article = _ARTICLE.match(text, start)
+    article = _article().match(text, start)
     start = article.end() if article and article.end() < end else start
     end = start + len(_TAIL.sub("", text[start:end]))
     return Party(start=start, end=end, name=_mended(text[start:end]))
@@ -134,6 +127,6 @@ def sender_states(text: str) -> tuple[states.StateMatch, ...]:
 
 def is_office(text: str) -> bool:
     """Return whether a text begins with an office, after an article at most."""
-    article = _ARTICLE.match(text)
+    article = _article().match(text)
     rest = text[article.end() :] if article else text
     return rest.casefold().startswith(tuple(name.casefold() for name in LEXICON.phrases("offices")))

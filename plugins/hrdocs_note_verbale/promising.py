@@ -8,7 +8,7 @@ from attrs import frozen
 from hrdocs.lexicon import ListPattern
 from hrdocs.passages import sentences
 from hrdocs.un import states
-from hrdocs_note_verbale.wordlists import LEXICON
+from hrdocs_note_verbale.wordlists import LEXICON, words
 
 WITHIN = 400
 """Characters before a verb among which its subject is looked for."""
@@ -17,7 +17,6 @@ _PARENTHESIS = re.compile(r"\s*[,–—(](?:[^,–—()]|,(?!\s))[^–—()]{0,2
 _INTRODUCTION = re.compile(r"^(?:In|With|Through|By|As|Within|Together|At)\b[^,.;]{3,160},\s*")
 """What may stand before the verb of an item: "In cooperation with civil society,"."""
 
-_OBJECT_OF = re.compile(r"\b(?:of|in|by|for|with|within|from|to|on|against|between)\s+(?:the\s+)?$", re.IGNORECASE)
 _GOVERNS = re.compile(
     r"\b(?:government|republic|state|kingdom|people|authorities|delegation)\s+of\s+(?:the\s+)?$", re.I
 )
@@ -32,12 +31,21 @@ class Promise:
     continuing: bool
 
 
-_ARTICLE = re.compile(r"(?:the|les?|la|el|l[ao]s|os?|as?|die|der|das)\s+|l['’]", re.IGNORECASE)
 _VERB_FIRST = re.compile(r"[\u0620-\u06ff]")
 """Scripts of languages whose verb stands before its subject."""
 
 NEAR_A_VERB = 4
 """Characters between such a verb and its subject, at the most: an article."""
+
+
+@functools.cache
+def _object_of() -> re.Pattern[str]:
+    return re.compile(rf"{words('object of')}\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+@functools.cache
+def _article() -> re.Pattern[str]:
+    return re.compile(rf"{words('article')}\s+|{words('elided article')}", re.IGNORECASE)
 
 
 @functools.cache
@@ -137,7 +145,7 @@ def _ends_with_subject(text: str) -> bool:
     if not last:
         return False
     before = tail[: last[-1].start]
-    return not _OBJECT_OF.search(before) or bool(_GOVERNS.search(before))
+    return not _object_of().search(before) or bool(_GOVERNS.search(before))
 
 
 def _begins_with_subject(sentence: str) -> bool:
@@ -147,7 +155,7 @@ def _begins_with_subject(sentence: str) -> bool:
 
 
 def _heads(text: str) -> bool:
-    article = _ARTICLE.match(text)
+    article = _article().match(text)
     plain = text[article.end() :] if article else text
     if _subject_at_start().match(text) or _subject_at_start().match(plain):
         return True

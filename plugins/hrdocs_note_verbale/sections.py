@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from hrdocs.lexicon import ListPattern
 from hrdocs.model import BlockKind
 from hrdocs.passages import Passage
-from hrdocs_note_verbale.wordlists import LEXICON
+from hrdocs_note_verbale.wordlists import LEXICON, words
 
 LONGEST_HEADING = 170
 """Characters of the longest heading that a reader may have taken for a paragraph."""
@@ -105,9 +105,9 @@ def _announcement() -> re.Pattern[str]:
     return re.compile(
         rf"""
         # the following pledges:
-        \b(?:(?:the\ )?following|these|below)\b [^.:;]{{0,80}} \b(?:{name})\b [^.:;]{{0,120}} :$
+        {words("pointing")} [^.:;]{{0,80}} \b(?:{name})\b [^.:;]{{0,120}} :$
         # the pledges are:
-        | \b(?:{name})\b [^.:;]{{0,160}} \b(?:are|is|as\ follows|the\ following|below)\b [^.:;]{{0,40}} :$
+        | \b(?:{name})\b [^.:;]{{0,160}} {words("pointing verb")} [^.:;]{{0,40}} :$
         # Voluntary pledges:
         | ^(?:[^.:;,]{{0,60}}\s)?(?:{name}):$
         """,

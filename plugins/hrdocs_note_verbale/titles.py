@@ -10,7 +10,7 @@ from hrdocs.model import BlockKind, Evidence
 from hrdocs.passages import Passage
 from hrdocs_note_verbale.parties import is_office
 from hrdocs_note_verbale.records import Form
-from hrdocs_note_verbale.title_patterns import ENGLISH_WITHOUT_ADDRESSEE, patterns
+from hrdocs_note_verbale.title_patterns import patterns
 from hrdocs_note_verbale.wordlists import LEXICON
 
 OPENING = 40
@@ -83,7 +83,11 @@ def own_title(passages: Sequence[Passage]) -> Title | None:
 
 def parse_title(text: str) -> re.Match[str] | None:
     """Return the match of a whole title with its groups, or None."""
-    return next((match for pattern in patterns() if (match := pattern.fullmatch(text))), None)
+    return _parsed(text, addressed=True)
+
+
+def _parsed(text: str, *, addressed: bool) -> re.Match[str] | None:
+    return next((match for pattern in patterns(addressed=addressed) if (match := pattern.fullmatch(text))), None)
 
 
 def _title_at(opening: Sequence[Passage], place: int) -> Title | None:
@@ -101,7 +105,7 @@ def _title_at(opening: Sequence[Passage], place: int) -> Title | None:
             return None
         if match and not _goes_on(match, opening, place + size):
             return _title(parts, text, match)
-    match = ENGLISH_WITHOUT_ADDRESSEE.fullmatch(_CLOSING_MARKS.sub("", first.text))
+    match = _parsed(_CLOSING_MARKS.sub("", first.text), addressed=False)
     return _title(opening[place : place + 1], first.text, match) if match and not _is_prose(first) else None
 
 

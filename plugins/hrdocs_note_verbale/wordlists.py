@@ -3,3 +3,8 @@
 from hrdocs.lexicon import Lexicon
 
 LEXICON = Lexicon("hrdocs_note_verbale")
+
+
+def words(role: str) -> str:
+    """Return the source of a regular expression of the small words with a role (`data/function_words.tsv`)."""
+    return LEXICON.source("function_words", role=role)

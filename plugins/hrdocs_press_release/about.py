@@ -3,7 +3,7 @@
 import re
 
 from hrdocs.model import BlockKind, Document, per_document
-from hrdocs.prose.people.speaker_phrase import ARTICLE
+from hrdocs.prose.people.speaker_phrase import article_pattern
 from hrdocs_press_release.lists import LEXICON
 
 LONGEST_HEADING = 90
@@ -50,7 +50,7 @@ def _opens_about(text: str) -> bool:
 def _named(rest: str) -> str:
     """Return what stands behind "About", without an article."""
     rest = rest.strip()
-    article = ARTICLE.match(rest)
+    article = article_pattern().match(rest)
     return rest[article.end() :] if article else rest
 
 

@@ -15,6 +15,7 @@ from hrdocs.prose.page.datelines import Dateline
 from hrdocs.prose.page.headlines import Headline, letterhead
 from hrdocs.prose.page.paper_days import day_of_paper
 from hrdocs.prose.people.names import has_organisation
+from hrdocs.un.masthead.labels import is_organisation
 from hrdocs_press_release import publisher_signs, release_labels, releases
 from hrdocs_press_release.about import about_blocks, named_by_about
 from hrdocs_press_release.lists import LEXICON
@@ -22,32 +23,7 @@ from hrdocs_press_release.own_headline import own_headline
 
 _PAGES = ("text/html", "application/xhtml+xml")
 
-_INTRODUCED = re.compile(
-    r"""
-    (?:^|\b)(?:
-        following\s+(?:is|are)\b[^:.]{0,160}?\b(?P<en>remarks|speech|address|message|statement|lecture|comments)\b
-      | the\s+following\s+(?P<en2>statement|message|remarks|speech)\b
-      | (?:voici|on\s+trouvera\s+ci-après|ci-après)\b[^:.]{0,120}?
-        \b(?P<fr>discours|allocution|message|déclaration|remarques)\b
-      | la\s+(?P<fr2>déclaration)\s+suivante
-      | a\s+continuaci[óo]n\b[^:.]{0,120}?\b(?P<es>discurso|mensaje|declaraci[óo]n|palabras)\b
-      | (?:ниже|далее)\s+(?:приводится|следует|публикуется)\b[^:.]{0,120}?
-        \b(?P<ru>выступлени|речь|послани|заявлени|обращени)
-      | im\s+folgenden\b[^:.]{0,120}?\b(?P<de>rede|ansprache|botschaft|erklärung|grußwort)\b
-      | فيما\s+يلي\b[^:.]{0,120}?(?P<ar>كلمة|خطاب|رسالة|بيان|تصريح)
-    )
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
 _LETTERHEAD_NAME = re.compile(r"\s*(?P<name>[^|•·\n]{3,100}?)\s*(?=$|[|•·\n])")
-_UNITED_NATIONS = re.compile(
-    r"united nations|nations unies|naciones unidas|организация объединенных наций|الأمم المتحدة|联合国", re.IGNORECASE
-)
-_SPOKEN = re.compile(
-    r"remarks|speech|address|lecture|comments|discours|allocution|remarques|discurso|palabras|выступлени|речь|rede"
-    r"|ansprache|grußwort|كلمة|خطاب"
-)
-"""Words of an introduction that make what follows a speech; messages and declarations are statements."""
 
 
 @frozen(kw_only=True)
@@ -86,15 +62,27 @@ def genre(document: Document, headline: Headline | None) -> ReleasePart:
     return ReleasePart(value="press release")
 
 
+@functools.cache
+def _introductions() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    """Return each introduction with what makes its word a speech."""
+    return tuple(
+        (
+            LEXICON.expression(row["regex"], row["language"], whole=False),
+            LEXICON.expression("{speech}", row["language"], whole=False),
+        )
+        for row in LEXICON.rows("introductions")
+    )
+
+
 def _introduced(document: Document) -> ReleasePart | None:
     """Read "Following is the Minister's message …" and "The following statement was issued …" over the text."""
     opening = list(document.body())[:4]
     for block in opening:
-        match = _INTRODUCED.match(document.text, block.start, min(block.end, block.start + 400))
-        if match:
-            word = next(value for value in match.groupdict().values() if value).lower()
-            spoken = _SPOKEN.fullmatch(word)
-            return ReleasePart(value="speech" if spoken else "statement", range=match.span())
+        end = min(block.end, block.start + 400)
+        for introduces, spoken in _introductions():
+            if match := introduces.match(document.text, block.start, end):
+                value = "speech" if spoken.fullmatch(match["word"]) else "statement"
+                return ReleasePart(value=value, range=match.span())
     return None
 
 
@@ -134,7 +122,7 @@ def _issuer_of_letterhead(document: Document) -> ReleasePart | None:
         line = _LETTERHEAD_NAME.match(document.text, block.start, block.end)
         if line and has_organisation(line["name"]) and not re.search(r"\d|@", line["name"]):
             found.append(ReleasePart(value=" ".join(line["name"].split()), range=line.span("name")))
-    offices = [each for each in found if not _UNITED_NATIONS.fullmatch(each.value)]
+    offices = [each for each in found if not is_organisation(each.value)]
     chosen = next(iter(offices or found), None)
     return _as_in_text(document, chosen) if chosen and chosen.value.isupper() else chosen
 

@@ -65,16 +65,14 @@ _VOICE = "the issuer speaks of its own position or report"
 _ABOUT = "a paragraph tells what the issuer is"
 _DATED = "opens with a dateline"
 
-_URL_LABEL = re.compile(
-    r"/(?:press[-_]?releases?|news[-_]?releases?|media[-_]?releases?|press[-_]statements?|media[-_]advisor(?:y|ies)"
-    r"|pressemitteilung(?:en)?|medienmitteilung(?:en)?|communiques?-(?:de-)?presse|notas?-de-prensa"
-    r"|comunicados?-de-prensa|press-reliz|press-reli[sz]|pressreliz)(?=[/.?#-]|$)",
-    re.IGNORECASE,
-)
+
+@functools.cache
+def _address_label() -> re.Pattern[str]:
+    return re.compile(rf"/{LEXICON.source('release_addresses')}(?=[/.?#-]|$)", re.IGNORECASE)
 
 
 def _address(document: Document) -> Sign | None:
-    if _URL_LABEL.search(document.metadata.canonical_url or ""):
+    if _address_label().search(document.metadata.canonical_url or ""):
         return Sign(reason="its address is among press releases", evidence=None)
     return None
 
@@ -143,16 +141,16 @@ def _event_sign(document: Document) -> Sign | None:
     return Sign(reason="announces an event in labelled lines", evidence=words)
 
 
-_MEDIA = re.compile(
-    r"(?<!\w)(?:press|media|journalist|presse|médias?|medien|prensa|medios|stampa|imprensa|сми|пресс|прессы|журналист"
-    r"|жмк|ммк|басма|бақ|баспасөз|матбуот|ваао|рӯзнома|оав|matbuot|oav|jurnalist|basın)|صحف|صحاف|إعلام|媒|记者|新闻|記者",
-    re.IGNORECASE,
-)
+def _names_press(document: Document, start: int, end: int) -> bool:
+    """Return whether contacts are opened with a word for the press."""
+    return LEXICON.pattern("press_stems").search(document.text, start, min(end, start + 200)) is not None
 
 
 def _media_contact(document: Document) -> Sign | None:
     where = contact_section(document)
-    if where is None or not _MEDIA.search(document.text, where[0], min(where[1], where[0] + 200)):
+    if where is None or not LEXICON.pattern("press_stems").search(
+        document.text, where[0], min(where[1], where[0] + 200)
+    ):
         return None
     return Sign(reason="names whom the press can contact", evidence=document.quote("format", *where))
 
@@ -162,7 +160,7 @@ def _any_contact(document: Document) -> Sign | None:
     block = document.block_at(where[0]) if where else None
     if where is None or block is None or not block.in_body:
         return None
-    if _MEDIA.search(document.text, where[0], min(where[1], where[0] + 200)):
+    if _names_press(document, *where):
         return None
     return Sign(reason="ends in contacts", evidence=document.quote("format", *where))
 

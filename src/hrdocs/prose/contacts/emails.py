@@ -8,16 +8,6 @@ from attrs import frozen
 from hrdocs.prose import LEXICON
 
 _ADDRESS = re.compile(r"(?<![\w.%+-])[A-Za-z0-9][\w.%+-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}")
-_SPELT = re.compile(
-    r"""
-    (?<![\w.%+-])
-    (?P<user>[A-Za-z0-9][\w.%+-]{0,63})
-    \s?[\[({]\s?(?:at|ät|ad|arroba|arobase|собака|собачка)\s?[\])}]\s?      # (at), [at], {at} and nothing weaker
-    (?P<host>[A-Za-z0-9-]{1,63}
-        (?:(?:\.|\s?[\[({]\s?(?:dot|punkt|point|punto|точка)\s?[\])}]\s?)[A-Za-z0-9-]{1,63}){1,4})
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
 _DOT = re.compile(r"\s?[\[({]\s?\w{3,6}\s?[\])}]\s?")
 
 
@@ -29,6 +19,21 @@ class Email:
     end: int
     address: str | None
     hidden: bool = False
+
+
+@functools.cache
+def _spelt() -> re.Pattern[str]:
+    """Return an address whose signs are spelt out in brackets, and nothing weaker: "ann [at] example (dot) org"."""
+    at, dot = (rf"\s?[\[({{]\s?{LEXICON.source('spelt_signs', sign=sign)}\s?[\])}}]\s?" for sign in ("at", "dot"))
+    return re.compile(
+        rf"""
+        (?<![\w.%+-])
+        (?P<user>[A-Za-z0-9][\w.%+-]{{0,63}})
+        {at}
+        (?P<host>[A-Za-z0-9-]{{1,63}} (?: (?:\.|{dot}) [A-Za-z0-9-]{{1,63}} ){{1,4}})
+        """,
+        re.VERBOSE | re.IGNORECASE,
+    )
 
 
 @functools.cache
@@ -49,7 +54,7 @@ def emails(text: str, start: int, end: int) -> list[Email]:
             address=f"{match['user']}@{_DOT.sub('.', match['host'])}".lower(),
             hidden=True,
         )
-        for match in _SPELT.finditer(text, start, end)
+        for match in _spelt().finditer(text, start, end)
     ]
     found += [
         Email(start=match.start(), end=match.end(), address=None, hidden=True)

@@ -1,5 +1,6 @@
 """Events that sentences tell of with their day: "took part in a seminar on 3 May 2021"."""
 
+import functools
 import re
 from collections.abc import Sequence
 
@@ -85,7 +86,7 @@ def _days(sentence: str, published: str | None) -> list[dates.DateMatch]:
 def _told(document: Document, base: int, sentence: str, published: str | None) -> Event | None:
     days = _days(sentence, published)
     nouns = LEXICON.pattern("event_words", kind="noun").finditer(sentence)
-    noun = next((each for each in nouns if not _IS_BUILDING.match(sentence, each.end())), None) if days else None
+    noun = next((each for each in nouns if not _is_building().match(sentence, each.end())), None) if days else None
     if noun is None or not (_held(sentence, noun) or _timed_behind(sentence, noun, days[0])):
         return None
     day = days[0]
@@ -126,19 +127,34 @@ def _timed_behind(sentence: str, noun: re.Match[str], day: dates.DateMatch) -> b
     return behind and closing > 0 and any(times_in(sentence, day.end, closing))
 
 
-_NAME_ENDS = re.compile(
-    r"[,;:.(]|\s(?:at|in|from|was|were|is|will|took|takes|held|which|that|where|organi[sz]ed|hosted|with|attended|and"
-    r"|à|au|aux|qui|a|ont|aura|s['’]est|im|in|am|vom|fand|findet|en|el|se|tuvo|tendrá|в|во|на|который|которая"
-    r"|состоял\w*|прошл\w*|про[шй]\w+|дар|өттү|өтті|o['‘ʻ]tdi|bo['‘ʻ]lib)\s|\s(?:on|le|du)\s(?=\w*\s?\d)"
-)
-_VENUE = re.compile(
-    r"\s(?:at|in|à|au|aux|im|en|в|во|на|дар)\s(?:(?:the|the premises of|la|le|les|der|el)\s)?(?=[^\W\d_])"
-)
+@functools.cache
+def _name_ends() -> re.Pattern[str]:
+    return re.compile(rf"[,;:.(]|\s{_link('ends name')}\s|\s{_link('before day')}\s(?=\w*\s?\d)")
+
+
+@functools.cache
+def _venue() -> re.Pattern[str]:
+    return re.compile(rf"\s{_link('before place')}\s(?:{_link('article of place')}\s)?(?=[^\W\d_])")
+
+
+@functools.cache
+def _place_ends() -> re.Pattern[str]:
+    return re.compile(rf"[,;.]|\s{_link('ends place')}\s")
+
+
+@functools.cache
+def _is_building() -> re.Pattern[str]:
+    """Return what makes the noun for an event a place: "Congress Center"."""
+    return re.compile(rf"\s{_link('building')}")
+
+
+def _link(role: str) -> str:
+    return LEXICON.source("event_links", role=role)
 
 
 def _name_of(sentence: str, noun: re.Match[str], day: dates.DateMatch) -> tuple[int, int]:
     """Return the range of an event's name: its noun and what says what it was about."""
-    stop = _NAME_ENDS.search(sentence, noun.end())
+    stop = _name_ends().search(sentence, noun.end())
     end = min(stop.start() if stop else len(sentence), noun.end() + LONGEST_NAME)
     if noun.end() <= day.start < end:
         end = day.start
@@ -160,18 +176,12 @@ def _proper_start(sentence: str, noun: re.Match[str]) -> int:
     return start
 
 
-_IS_BUILDING = re.compile(r"\s(?:Cent(?:er|re)|Hall|Room|Hotel|Building|Suites?|Palace|House|Rooms)\b")
-"""What makes the noun for an event a place: "Congress Center"."""
-
-
 def _venue_of(sentence: str, after: int, day: dates.DateMatch) -> tuple[int, int] | None:
     """Return the range of the place behind an event's name: "at the headquarters in Geneva", up to its day."""
-    opening = _VENUE.search(sentence, after, after + 60)
+    opening = _venue().search(sentence, after, after + 60)
     if opening is None or not re.search(r"[^\W\d_]", sentence[opening.end() : opening.end() + 40]):
         return None
-    stop = re.search(
-        r"[,;.]|\s(?:on|from|le|du|am|vom|el|de|с|между|which|that|to|for|with|and)\s", sentence[opening.end() :]
-    )
+    stop = _place_ends().search(sentence[opening.end() :])
     end = opening.end() + stop.start() if stop else len(sentence)
     if opening.end() <= day.start < end:
         end = day.start

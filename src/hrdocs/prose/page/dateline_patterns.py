@@ -1,5 +1,6 @@
 """How datelines are worded: a place, a day or an agency, and the sign behind which the text begins."""
 
+import functools
 import re
 
 from hrdocs.prose import LEXICON
@@ -58,10 +59,16 @@ _CITY_IS_SAID = re.compile(rf"(?P<place>{_NAME}){_IS_CITY}\s?(?:[–—]|--|-)\s
 _WITH_INITIALS = re.compile(
     rf"(?P<place>{_WORD}(?:[ ]{_WORD})?,\s(?:[{_UPPER}]\.\s?[{_UPPER}]\.?|DC))\s?(?:[–—]|--|-)\s"
 )
-_HAN_AGENCY = re.compile(
-    r"(?:【|（|\()?(?:新华社|新華社|中新社|中新网|人民网|本报|法新社|路透社|中央社|美联社)(?:记者)?"
-    rf"(?P<place>[\u3400-\u9fff]{{2,8}}?)(?P<day>{_HAN_DAY})[电電讯訊]"
-)
+
+
+@functools.cache
+def _han_agency() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:【|（|\()?{LEXICON.source('agencies')}(?:记者)?"
+        rf"(?P<place>[\u3400-\u9fff]{{2,8}}?)(?P<day>{_HAN_DAY})[电電讯訊]"
+    )
+
+
 _HAN = re.compile(
     rf"[（(]?(?P<place>[\u3400-\u9fff]{{2,8}}(?:[/／][\u3400-\u9fff]{{2,8}})?)[）)]?\s?[，,（(]?\s?(?P<day>{_HAN_DAY})"
     r"[）)]?\s?(?:[-–—]|——)"
@@ -70,8 +77,7 @@ _ARABIC = re.compile(
     rf"\(?(?P<place>{_ARABIC_PLACE})(?:[،,]\s?|\s(?:في|فى)\s|\s?\()(?P<day>[^()–—:\n-]{{6,40}}?)\)?\s?[–—:-]\s?"
 )
 _ARABIC_AGENCY = re.compile(rf"(?P<place>{_ARABIC_PLACE})(?:\s?\([^()\n]{{2,30}}\)|\s?/[^/\n]{{2,30}}/)\s?[–—:-]\s?")
-OPENINGS = (
-    (_HAN_AGENCY, False),
+_OPENINGS = (
     (_HAN, True),
     (_opening_dated(""), True),
     (_opening_dated(_REGION), True),
@@ -84,7 +90,12 @@ OPENINGS = (
     (_ARABIC, True),
     (_ARABIC_AGENCY, False),
 )
-"""Patterns of a dateline that opens a paragraph, and whether what stands as the day has to be one."""
+
+
+@functools.cache
+def openings() -> tuple[tuple[re.Pattern[str], bool], ...]:
+    """Return patterns of a dateline that opens a paragraph, and whether what stands as the day has to be one."""
+    return ((_han_agency(), False), *_OPENINGS)
 
 
 def _alone(region: str) -> re.Pattern[str]:

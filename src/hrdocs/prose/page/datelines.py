@@ -7,7 +7,7 @@ from attrs import frozen
 from hrdocs.model import BlockKind, Document
 from hrdocs.passages import Range
 from hrdocs.prose.events.event_lines import is_event_line
-from hrdocs.prose.page.dateline_patterns import OPENINGS, PLACE_ALONE, WHOLES, names_no_place
+from hrdocs.prose.page.dateline_patterns import PLACE_ALONE, WHOLES, names_no_place, openings
 from hrdocs.prose.page.genre_labels import label_in
 from hrdocs.prose.page.headlines import Headline
 from hrdocs.un import dates
@@ -142,7 +142,7 @@ def _opening(document: Document, n: int, years: tuple[str, ...]) -> Dateline | N
     behind = label.end if label else 0
     behind += len(printed[behind:]) - len(printed[behind:].lstrip(" .|:–—-,\n"))
     text = printed[behind : behind + LONGEST_DATELINE]
-    for pattern, is_day in OPENINGS:
+    for pattern, is_day in openings():
         match = pattern.match(text)
         if match is None or names_no_place(match["place"]):
             continue

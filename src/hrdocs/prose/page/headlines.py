@@ -5,6 +5,7 @@ import re
 from attrs import frozen
 
 from hrdocs.model import BlockKind, Document, per_document
+from hrdocs.prose import LEXICON
 from hrdocs.prose.events.event_lines import opens_with_label
 from hrdocs.prose.page.genre_labels import label_in
 from hrdocs.prose.page.head_lines import LineKind, head_lines
@@ -128,7 +129,7 @@ def letterhead(document: Document) -> tuple[int, ...]:
         return ()
     for n in under:
         text = document.text_of(document.blocks[n])
-        if label_in(text) or _LEADS_IN.match(text):
+        if label_in(text) or LEXICON.pattern("leads_in").match(text):
             continue
         if _is_prose(text) and document.blocks[n].kind is not BlockKind.HEADING:
             return ()
@@ -143,7 +144,7 @@ def _opening_heading(document: Document) -> int | None:
     over = {*letterhead(document), *_letterhead_of_paper(document)}
     for n, block in enumerate(document.blocks):
         text = document.text_of(block)
-        if not block.in_body or n in over or _LEADS_IN.match(text):
+        if not block.in_body or n in over or LEXICON.pattern("leads_in").match(text):
             continue
         if label_in(text):
             labelled = True
@@ -178,12 +179,6 @@ def _heads_prose(document: Document, n: int) -> bool:
 
 
 _WHOLE_WORD = re.compile(r"[^\W\d_]{2,}")
-_LEADS_IN = re.compile(
-    r"(?:strictly\s)?embargo|sperrfrist|sous embargo|эмбарго|(?:media\s|press\s)?contacts?\b|page \d"
-    r"|(?:no\.?|№|nr\.?|ref\.?)\s*:?\s*\d",
-    re.IGNORECASE,
-)
-"""Lines between a label and the headline."""
 
 
 def _can_head(text: str) -> bool:

@@ -3,6 +3,7 @@
 News media publish too, but they tell of others: a publisher that is called as they are is none of these.
 """
 
+import functools
 import re
 from collections.abc import Iterator
 
@@ -12,16 +13,6 @@ from hrdocs.prose import LEXICON
 from hrdocs.prose.people.names import has_organisation
 
 _HOST = re.compile(r"https?://(?:www\.)?(?P<host>[^/:?#\s]+)", re.IGNORECASE)
-_OFFICIAL_HOST = re.compile(
-    r"""
-    (?:^|\.)(?:
-        (?:gov|gob|gouv|govt|mil|gub|gv|guv|government)(?:\.[a-z]{2})?   # example.gov, example.gob.mx
-      | (?:go|gc)\.[a-z]{2}                                              # example.go.kr, example.gc.ca
-      | admin\.ch | bund\.de | bundestag\.de | bundesregierung\.de
-    )$
-    """,
-    re.VERBOSE,
-)
 _ORGANISATION_HOSTS = (".org", ".ngo", ".int", ".europa.eu", ".ong")
 _BESIDE = re.compile(r"(?:\s\([^()]{1,24}\))?,?\s(?:today\s|strongly\s|also\s|therefore\s)?")
 """What may stand between a publisher's name and its verb."""
@@ -33,12 +24,17 @@ REACH = 30
 """Code points before a name in which the verb stands in languages that put it first."""
 
 
+@functools.cache
+def _official_host() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|\.){LEXICON.source('official_hosts')}$")
+
+
 def is_authority(document: Document) -> bool:
     """Return whether a State's authority publishes a page, by its name or by the host of its address."""
     name = document.metadata.publisher or ""
     if LEXICON.pattern("news_media").search(name):
         return False
-    return bool(LEXICON.pattern("authorities").search(name)) or _OFFICIAL_HOST.search(host(document)) is not None
+    return bool(LEXICON.pattern("authorities").search(name)) or _official_host().search(host(document)) is not None
 
 
 def is_organisation(document: Document) -> bool:

@@ -10,11 +10,18 @@ from hrdocs.prose import LEXICON
 
 _WORD = re.compile(r"[^\W\d_](?:[\w’'ʼʻ‘`]|[-–‑·](?=\w)|\.(?=\w))*\.?|\d[\d.,]*|[“”«»„\"]|[^\w\s]")
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.-?){1,4}")
-_PATRONYMIC = re.compile(r".*(?:вич|вна|ич|кызы|уулу|оглы|ұлы|қызы)$", re.IGNORECASE)
 _CAMEL = re.compile(r".*\.\w{2,}")
-COUNTRY_ENDING = re.compile(
-    r"(?:стан[а-я]?|стони|ции|сии|зии|нии|рии|лии|дии|мании|ины|руси|США|РФ|КР|РК|РТ|РУз|ЕС|ООН|ОБСЕ)$"
-)
+
+
+@functools.cache
+def country_ending() -> re.Pattern[str]:
+    """Return how words end that name a State."""
+    return re.compile(rf"{LEXICON.source('name_endings', kind='country')}$")
+
+
+@functools.cache
+def _patronymic() -> re.Pattern[str]:
+    return re.compile(rf"{LEXICON.source('name_endings', kind='patronymic')}$", re.IGNORECASE)
 
 
 class WordKind(enum.Enum):
@@ -176,12 +183,12 @@ def person_in(run: list[Word], *, nouns_are_capitals: bool) -> list[Word]:
             if behind or ("." in run[first].text[:-1] and len(run[first].text) > 6)
             else run[max(0, first - 1) :]
         )
-    if len(run) == 1 and COUNTRY_ENDING.search(run[0].text):
+    if len(run) == 1 and country_ending().search(run[0].text):
         return []
     plain = [n for n, word in enumerate(run) if word.kind is WordKind.NAME]
     if len(plain) <= 2:
-        return run if not (len(plain) == 2 and COUNTRY_ENDING.search(run[0].text) and len(run) == 2) else run[1:]
-    if _PATRONYMIC.fullmatch(run[plain[-1]].text) or _PATRONYMIC.fullmatch(run[plain[-2]].text):
+        return run if not (len(plain) == 2 and country_ending().search(run[0].text) and len(run) == 2) else run[1:]
+    if _patronymic().search(run[plain[-1]].text) or _patronymic().search(run[plain[-2]].text):
         return run[plain[-3] :]
     cyrillic = "\u0400" <= run[-1].text[0] <= "\u04ff"
     if len(plain) > 3 or cyrillic or nouns_are_capitals or has_organisation(" ".join(word.text for word in run)):

@@ -5,17 +5,11 @@ import re
 
 from attrs import frozen
 
+from hrdocs.lexicon import alternation
 from hrdocs.passages import Range
 from hrdocs.prose import LEXICON
 from hrdocs.prose.people.names import Word, WordKind, has_organisation, last_name, leading_name, person_in, words
 
-ARTICLE = re.compile(
-    r"(?:(?:[Tt]he|[Aa]n?|[Ll][ea]s?|[Ee]l|[Ll]os|[Dd]er|[Dd]ie|[Dd]as|[Dd]e[mns]|[Uu]n[ea]?|[Ee]ine?|[Oo]ne|[Aa]nother"
-    + r"|[Ss]on|[Ss]a|[Ll]eur|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Ss]u|[Ss]eine?|[Ii]hre?)\s+|[Ll]['’])"
-)
-_AFFILIATION = re.compile(
-    r"\s*(?:of|from|at|with|von|vom|bei|der|du|de la|de l['’]|de|del|из|от)\s+(?:the\s+)?(?=\S)", re.IGNORECASE
-)
 _QUOTED_NAME = re.compile(r"\s?[“«„\"][^“”«»\"\n]{2,80}[”»“\"]")
 """What follows a legal form or an abbreviation in the name of an organisation: HRM “Open Door”."""
 
@@ -35,6 +29,20 @@ class Speaker:
     name: Range | None
     role: Range | None = None
     beside_verb: bool = False
+
+
+@functools.cache
+def article_pattern() -> re.Pattern[str]:
+    """Return an article, a possessive or "another" before the name or the office of a speaker."""
+    # In capitals "UN" is no article.
+    lists = (LEXICON.phrases("small_words", kind=kind) for kind in ("article", "elided article"))
+    article, elided = (alternation([*words, *(word.capitalize() for word in words)]) for words in lists)
+    return re.compile(rf"{article}\s+|{elided}")
+
+
+@functools.cache
+def _affiliation() -> re.Pattern[str]:
+    return re.compile(rf"\s*{LEXICON.source('small_words', kind='affiliation')}\s+(?:the\s+)?(?=\S)", re.IGNORECASE)
 
 
 @functools.cache
@@ -71,9 +79,9 @@ def _is_edge(text: str, start: int, end: int) -> bool:
 def role_in(text: str, start: int, end: int) -> Range | None:
     """Return the range of a role without the preposition and the article in front of it."""
     start, end = stripped(text, start, end)
-    preposition = _AFFILIATION.match(text, start, end)
+    preposition = _affiliation().match(text, start, end)
     start = preposition.end() if preposition else start
-    article = ARTICLE.match(text, start, end)
+    article = article_pattern().match(text, start, end)
     start = article.end() if article else start
     return (start, end) if start < end else None
 
@@ -87,7 +95,7 @@ def in_phrase(text: str, start: int, end: int, *, leading: bool) -> Speaker | No
         end: where it ends.
         leading: whether the speaker must open the phrase, as behind a verb of saying.
     """
-    article = ARTICLE.match(text, start, end)
+    article = article_pattern().match(text, start, end)
     found = _outside_parentheses(words(text, article.end() if article else start, end))
     if not found:
         return None
@@ -135,7 +143,7 @@ def _organisation(text: str, start: int, end: int, found: list[Word]) -> Speaker
         return None
     opening = leading_name(found)
     named_first = len(opening) >= 2 and not has_organisation(text[opening[0].start : opening[-1].end])
-    if named_first and _AFFILIATION.match(text, opening[-1].end, end):
+    if named_first and _affiliation().match(text, opening[-1].end, end):
         return None
     run = _organisation_run(found)
     return Speaker(name=(run[0].start, run[-1].end)) if run else None
@@ -174,7 +182,7 @@ def _person(text: str, found: list[Word], end: int) -> Speaker | None:
     quoted_name = _QUOTED_NAME.match(text, behind, end) if run[-1].text.isupper() else None
     if quoted_name:
         return Speaker(name=(run[0].start, quoted_name.end()))
-    affiliation = _AFFILIATION.match(text, behind, end)
+    affiliation = _affiliation().match(text, behind, end)
     role = None
     if affiliation and text[affiliation.end()] not in '“«"„' and not text[affiliation.end()].isupper():
         affiliation = None
@@ -250,11 +258,13 @@ def _object_of_office(text: str, office: Word, person: list[Word]) -> bool:
     return bool(between) and between[-1].lower().strip("(") in _small_words("governing")
 
 
-_GERMAN = re.compile(r"\b(?:der|die|das|des|dem|den|von|vom|für|und|bei|in)\b")
+@functools.cache
+def _german() -> re.Pattern[str]:
+    return re.compile(LEXICON.source("small_words", language="de", kind="in phrase"))
 
 
 def _is_german(phrase: str) -> bool:
-    return _GERMAN.search(phrase) is not None
+    return _german().search(phrase) is not None
 
 
 def addressed_name(text: str, start: int, end: int) -> Speaker | None:

@@ -11,7 +11,7 @@ from hrdocs.lexicon.scan import Scanner, Sighting
 from hrdocs.passages import Range, initials
 from hrdocs.prose import LEXICON
 from hrdocs.prose.people.name_edges import part_names
-from hrdocs.prose.people.names import COUNTRY_ENDING
+from hrdocs.prose.people.names import country_ending
 from hrdocs.prose.people.openings import is_particle, opens_clause, opens_object, particle
 from hrdocs.prose.people.split_verbs import closers_of, join_split
 from hrdocs.prose.people.vocabulary import Vocabulary
@@ -280,4 +280,4 @@ def _capital(word: str, vocabulary: Vocabulary, language: str, *, followed: bool
         return "m"
     if vocabulary.is_family_name(word):
         return "m"
-    return "u" if vocabulary.is_common(word) or COUNTRY_ENDING.search(word) else "n"
+    return "u" if vocabulary.is_common(word) or country_ending().search(word) else "n"

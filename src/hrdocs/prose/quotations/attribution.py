@@ -1,10 +1,12 @@
 """Whose words a quotation is: the clause of saying after it, before it or inside it."""
 
+import functools
 import re
 
 from attrs import frozen
 
 from hrdocs.passages.sentences import end_of_sentence, start_of_sentence
+from hrdocs.prose import LEXICON
 from hrdocs.prose.people.names import has_office
 from hrdocs.prose.people.speaker_phrase import Speaker, addressed_name
 from hrdocs.prose.people.speakers import is_pronoun, speaker_after, speaker_before
@@ -17,8 +19,12 @@ LONGEST_TAIL = 90
 
 _WORDS = re.compile(r"[^\W\d_]+")
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
-_GERMAN = re.compile(r"\b(?:ist|sind|wird|hat|haben|nicht|ein|eine|und|wir|muss|darf)\b")
 _ENDS_SENTENCE = re.compile(r"[.!?…。！？؟][\"”»“’]?\s*$")
+
+
+@functools.cache
+def _german() -> re.Pattern[str]:
+    return re.compile(LEXICON.source("small_words", language="de", kind="in sentence"))
 
 
 @frozen(kw_only=True)
@@ -231,7 +237,7 @@ def _is_speech(text: str, quoted: Quoted, *, adjacent: bool) -> bool:
 
 def reads_as_title(text: str) -> bool:
     """Return whether words are written as a title: their long words have capitals, and no sentence ends in them."""
-    if text[:1].islower() or _GERMAN.search(text):
+    if text[:1].islower() or _german().search(text):
         return False  # German writes every noun with a capital
     long_words = [word for word in _WORDS.findall(text) if len(word) >= 4]
     capitals = sum(1 for word in long_words if word[0].isupper())
