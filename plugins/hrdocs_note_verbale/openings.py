@@ -23,8 +23,7 @@ OPENING = 14
 LONGEST_OPENING = 4000
 """Characters of a passage among which its formula is looked for: a letterhead is shorter."""
 
-LONGEST_SENDER = 300
-LONGEST_ADDRESSEE = 300
+LONGEST_SENDER = LONGEST_ADDRESSEE = 300
 
 PROSE = 160
 """Characters from which a passage before the formula is prose, if it ends as a sentence: then the formula is quoted."""
@@ -36,7 +35,6 @@ _SENTENCE = re.compile(r"(?<=[a-zа-яё])[.!?]\s")
 _SMALL_WORD = re.compile(r"(?<!\w)[a-zà-öø-ÿа-яё]{2,}")
 MOST_SMALL_WORDS = 8
 """Words without a capital that a line of a letterhead has; a sentence has more."""
-
 
 _WORD_AT_END = re.compile(r"(\w+)\s$")
 

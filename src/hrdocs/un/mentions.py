@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from hrdocs.un.symbol import Symbol, SymbolError
-from hrdocs.un.symbol_parts import PartKind, organs
+from hrdocs.un.symbol_parts import SUFFIXES, PartKind, organs
+from hrdocs.un.tables import LEXICON
 
 
 @frozen(kw_only=True)
@@ -53,12 +54,12 @@ def _candidate() -> re.Pattern[str]:
         rf"""
         (?P<organ>{organ})
         (?: (?: \s/ | /(?:[ ]|\s?\n\s?)? )                # a stroke, at which the line may break
-            (?: (?:Add|Corr|Rev|Amend)\.[ ]?\d+ | [A-Za-z0-9]+ (?:\.[A-Za-z0-9]+)* )   # 251, Add.1, CONF.157
+            (?: (?:{"|".join(SUFFIXES)})\.[ ]?\d+ | [A-Za-z0-9]+ (?:\.[A-Za-z0-9]+)* )   # 251, Add.1, CONF.157
             (?: [-‐‑–](?!(?:{organ})/)[A-Za-z0-9]+ )?        # 2-3, ES-10; never the dash of a joint symbol
         ){{1,12}}
         (?: (?:[ ]?[A-Z](?:-[A-Z])?)?[ ]?\n?\((?:(?:S-|ES-)?[IVXLC]+|(?:19|20)\d\d)\) )?   # A (III), (2000)
         # (Part I), (Sect. 3)
-        (?: [ ]\((?:(?:Income[ ]s|S|s)ect|[Pp]art|[Vv]ol|Resumption)\.?[ ]?[IVX\d]{{1,4}}\) )?
+        (?: [ ]\({LEXICON.source("symbol_qualifiers", numbered="yes")}\.?[ ]?[IVX\d]{{1,4}}\) )?
         """,
         re.VERBOSE,
     )

@@ -1,8 +1,11 @@
 """Numbers of resolutions and decisions, and the symbols that they make with the organ that adopted them."""
 
+import functools
 import re
 
 from attrs import frozen
+
+from hrdocs.un.tables import LEXICON
 
 _FIRST_COUNCIL_YEAR = 2006
 _COUNCIL_SESSIONS_A_YEAR = 3
@@ -55,14 +58,28 @@ _NUMBER = re.compile(
     """,
     re.VERBOSE,
 )
-_DATE_AFTER = re.compile(
-    r"[,\s]+(?:of|du|de|del|от|المؤرخ|المؤرخة)\s+\d{1,2}(?:er)?\s+(?:de\s+)?[^\W\d_]+(?:/[^\W\d_]+)?\s+(?:de\s+|del\s+)?(?P<year>\d{4})(?:\s+года)?"
-)
-_BETWEEN = re.compile(
-    r"\s*,\s+(?:and|et|y|и)\s+|\s+(?:and|or|et|y|e|и|و)\s+|\s*[,;]\s+(?:as\s+well\s+as\s+)?|\s+as\s+well\s+as\s+|\s+و"
-)
 _LABEL = re.compile(r"\s+(?:[Nn]os?\.?\s*|[nN][°º]s?\s*|№\s*|núms?\.\s*)?\(?")
 _LONGEST_LIST = 60
+
+
+@functools.cache
+def _date_after() -> re.Pattern[str]:
+    """Return the date of a resolution, which stands after its number: "of 3 April 2006"."""
+    return re.compile(
+        rf"""
+        [,\s]+{LEXICON.source("resolution_links", role="dated")}\s+\d{{1,2}}(?:er)?\s+
+        (?:de\s+)?[^\W\d_]+(?:/[^\W\d_]+)?\s+(?:del?\s+)?
+        (?P<year>\d{{4}})(?:\s+года)?
+        """,
+        re.VERBOSE,
+    )
+
+
+@functools.cache
+def _between() -> re.Pattern[str]:
+    """Return what stands between two numbers of a list; in Arabic "and" is written together with the next."""
+    links = LEXICON.source("resolution_links", role="between")
+    return re.compile(rf"\s*[,;]\s+(?:{links}\s+)?|\s+{links}\s+|\s+و")
 
 
 def numbers_at(text: str, place: int) -> tuple[list[ResolutionNumber], int]:
@@ -74,10 +91,10 @@ def numbers_at(text: str, place: int) -> tuple[list[ResolutionNumber], int]:
         found = _NUMBER.match(text, position)
         if not found or (numbers and not _continues(numbers[0], found)):
             break
-        date = _DATE_AFTER.match(text, found.end())
+        date = _date_after().match(text, found.end())
         numbers.append(_number(found, int(date["year"]) if date else None))
         end = date.end() if date else found.end()
-        between = _BETWEEN.match(text, end)
+        between = _between().match(text, end)
         if not between:
             break
         position = between.end()

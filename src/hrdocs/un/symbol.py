@@ -10,7 +10,7 @@ import attrs
 from attrs import frozen
 
 from hrdocs.errors import HrdocsError
-from hrdocs.un.symbol_parts import QUALIFIER, Part, PartKind, classified, natures, organs, press, series
+from hrdocs.un.symbol_parts import Part, PartKind, classified, natures, organs, press, qualifier, series
 
 LINK = "https://docs.un.org/en/"
 
@@ -63,7 +63,7 @@ class Symbol:
     @classmethod
     def _single(cls, text: str, start: int, end: int) -> Self:
         plain = text[start:end].rstrip("* \n\t")
-        bracket = QUALIFIER.search(plain)
+        bracket = qualifier().search(plain)
         plain = plain[: bracket.start()] if bracket else plain
         position = start
         parts: list[Part] = []

@@ -9,7 +9,7 @@ import re
 
 from attrs import frozen
 
-from hrdocs.un.tables import codes, rows
+from hrdocs.un.tables import LEXICON, codes, rows
 
 
 class PartKind(enum.StrEnum):
@@ -33,9 +33,12 @@ class Part:
     kind: PartKind
 
 
+SUFFIXES = ("Add", "Corr", "Rev", "Amend")
+"""Words of what is issued to a document: an addendum, a corrigendum, a revision, an amendment."""
+
 _ROMAN = r"[IVXLC]+"
 _SHAPES = {
-    PartKind.SUFFIX: re.compile(r"(?:Add|Corr|Rev|Amend)\.\d+(?:-\d+|\.?[A-Z])?"),
+    PartKind.SUFFIX: re.compile(rf"(?:{'|'.join(SUFFIXES)})\.\d+(?:-\d+|\.?[A-Z])?"),
     PartKind.SESSION: re.compile(rf"(?:S|ES|SS|EMSS)-(?:\d+|{_ROMAN})"),
     PartKind.YEAR: re.compile(r"(?:194[5-9]|19[5-9]\d|20\d\d)"),
     PartKind.NUMBER: re.compile(
@@ -49,11 +52,13 @@ _SHAPES = {
 }
 _DOTTED = re.compile(r"(?P<word>[A-Z][A-Za-z]*)(?:\.(?P<number>\d+(?:-\d+)?(?:[A-Z]|\.\d+)?))?")
 _SPACING = re.compile(r"(?<=\d) ?(?P<letter>[A-Z](?:-[A-Z])?)(?= ?\(|$)|(?<=[\dA-Z]) ?(?P<bracket>\()")
-QUALIFIER = re.compile(
-    r"\s?\((?P<inside>(?:(?:Income )?[Ss]ects?|[Pp]arts?|[Vv]ols?|Resumption|Prog|Suppl?|Introduction|Annex|"
-    r"SUPP|SECT|PART|VOL)\b[^()]{0,24})\)$"
-)
-"""What stands in brackets after a symbol: "(Part I)", "(Sect. 3)"."""
+
+
+@functools.cache
+def qualifier() -> re.Pattern[str]:
+    """Return what stands in brackets after a symbol: "(Part I)", "(Sect. 3)"."""
+    words = LEXICON.source("symbol_qualifiers", numbered="")
+    return re.compile(rf"\s?\((?P<inside>{words}\b[^()]{{0,24}})\)$")
 
 
 def classified(text: str, *, first: bool) -> Part | None:

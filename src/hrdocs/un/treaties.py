@@ -15,7 +15,7 @@ from attrs import frozen
 
 from hrdocs.lexicon.phrasebook import Phrasebook
 from hrdocs.un.acronyms import BODY, as_treaty, is_other
-from hrdocs.un.tables import rows
+from hrdocs.un.tables import LEXICON, rows
 from hrdocs.un.treaty_numbers import numbered
 
 
@@ -154,19 +154,22 @@ def _heads(language: str) -> tuple[dict[str, str], ...]:
     return tuple(sorted(listed, key=lambda row: -len(row["head"])))
 
 
-_ITS_PROTOCOL = re.compile(
-    r"""
-    ,?\s+(?:and|as\s+well\s+as|with|et|y|и)\s+
-    (?P<name>
-        (?:(?:all|both)\s+)? (?:of\s+)? (?:its|the|son|ses|le|les|su|sus|el|los|его)\s+
-        (?P<count>two|three|first\s+two|first\s+and\s+second|deux|trois|dos|tres)?\s*
-        (?:Optional\s+Protocols?|Protocoles?\s+facultatifs?|Protocolos?\s+Facultativos?|Факультативный\s+протокол)
-        (?:\s+thereto)?
+@functools.cache
+def _its_protocol() -> re.Pattern[str]:
+    words = {row["role"]: LEXICON.source("its_protocol", role=row["role"]) for row in rows("its_protocol")}
+    return re.compile(
+        rf"""
+        ,?\s+{words["and"]}\s+
+        (?P<name>
+            (?:{words["all"]}\s+)? {words["its"]}\s+ (?P<count>{words["count"]})?\s*
+            (?P<protocol>{words["protocol"]}) (?:\s+thereto)?
+        )
+        (?!\w)(?!\s+{words["of another"]})
+        """,
+        re.VERBOSE | re.IGNORECASE,
     )
-    (?!\w)(?!\s+(?:to|on|of|à|de|к|se\s+rapportant)\b)
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
+
+
 _CLOSING = re.compile(r"\s*\([^()\n]{1,40}\)")
 
 
@@ -174,7 +177,7 @@ def _protocols_thereto(text: str, found: list[_Found]) -> Iterator[_Found]:
     """Yield "its Optional Protocol" after a treaty, where it can mean one thing only."""
     for _, end, key in found:
         bracket = _CLOSING.match(text, end)
-        follows = _ITS_PROTOCOL.match(text, bracket.end() if bracket else end)
+        follows = _its_protocol().match(text, bracket.end() if bracket else end)
         protocols = _its_protocols().get((key, _count(follows))) if follows else None
         if follows and protocols:
             yield follows.start("name"), follows.end("name"), protocols
@@ -182,10 +185,9 @@ def _protocols_thereto(text: str, found: list[_Found]) -> Iterator[_Found]:
 
 def _count(follows: re.Match[str]) -> str:
     """Return which protocols a wording speaks of: "one", a number in English, or "several"."""
-    printed = " ".join((follows["count"] or "").lower().split())
-    number = {"deux": "two", "dos": "two", "trois": "three", "tres": "three"}.get(printed, printed)
-    plural = bool(re.search(r"protocol(?:e|o)?s", follows["name"], re.IGNORECASE))
-    return number or ("several" if plural else "one")
+    counts = {row["phrase"].lower(): row["count"] for row in rows("its_protocol") if row["count"]}
+    printed = follows["count"] or follows["protocol"]
+    return counts[" ".join(printed.lower().split())]
 
 
 @functools.cache

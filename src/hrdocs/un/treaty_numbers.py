@@ -1,27 +1,36 @@
 """Treaties that are named by number: conventions of the ILO and of the Council of Europe Treaty Series."""
 
+import functools
 import re
 from collections.abc import Iterator
+
+from hrdocs.un.tables import LEXICON
 
 _NUMBER_SIGN = r"(?:[Nn](?:os?\b\.?|[°º]s?|úms?\.)|№№?|第)?"
 _AND = r"(?:,\s|,?\s(?:and|et|y|и)\s)"
 _LIST = rf"{_NUMBER_SIGN}\s?\d{{1,3}}(?:{_AND}\s?{_NUMBER_SIGN}\s?\d{{1,3}}(?!\d|\s?%))*"
-_ILO = re.compile(
-    rf"""
-    (?:
-        # "ILO Convention No. 169", "ILO Conventions Nos. 87 and 98", "ILO 118"
-        \b(?:ILO|OIT|[Ii]nternational\s+[Ll]abou?r\s+Organi[sz]ation(?:\s+\(ILO\))?|МОТ)(?:['’]s)?\s+
-        (?:(?:[Cc]on(?:ventions?|venios?|венци\w{{1,3}}))\s+|[Кк]онвенци\w{{1,3}}\s+)?(?:C-?)?\(?(?P<after>{_LIST})
-      | # "Convention No. 169 of the ILO", "convention n° 189 de l’OIT", "Конвенция № 169 МОТ"
-        \b(?:[Cc]onventions?|[Cc]onvenios?|[Кк]онвенци\w{{1,3}})\s+\(?(?P<before>{_LIST})\)?,?\s+
-        (?:(?:of\s+the|de\s+la|de\s+l['’])\s*)?(?:ILO|OIT|МОТ|International\s+Labour|Organisation\s+internationale\s+du\s+[Tt]ravail|Organización\s+Internacional\s+del\s+Trabajo|Международной\s+организации\s+труда)
-      | # "Convention, 1930 (No. 29)", "Convention (No. 29)", "Convention (Revised), 1949 (No. 97)"
-        \bConventions?(?:\s\(Revised\))?,?(?:\s(?:19|20)\d\d)?,?\s+\((?P<bracket>[Nn](?:o|os)\.\s?\d{{1,3}}(?:\s(?:and|,)\s\d{{1,3}})?)\)
-      | \bILO\s?-?C(?P<code>\d{{1,3}})\b
+
+
+@functools.cache
+def _ilo() -> re.Pattern[str]:
+    named, article, owner, convention = (
+        LEXICON.source("ilo_words", role=role) for role in ("named", "of the", "of", "convention")
     )
-    """,
-    re.VERBOSE,
-)
+    return re.compile(
+        rf"""
+          # "ILO Convention No. 169", "ILO Conventions Nos. 87 and 98", "ILO 118"
+          \b{named}(?:['’]s)?\s+ (?:{convention}\s+)?(?:C-?)?\(?(?P<after>{_LIST})
+        | # "Convention No. 169 of the ILO", "convention n° 189 de l’OIT", "Конвенция № 169 МОТ"
+          \b{convention}\s+\(?(?P<before>{_LIST})\)?,?\s+ (?:{article}\s*)?{owner}
+        | # "Convention, 1930 (No. 29)", "Convention (No. 29)", "Convention (Revised), 1949 (No. 97)"
+          \bConventions?(?:\s\(Revised\))?,?(?:\s(?:19|20)\d\d)?,?\s+
+          \((?P<bracket>[Nn](?:o|os)\.\s?\d{{1,3}}(?:\s(?:and|,)\s\d{{1,3}})?)\)
+        | \bILO\s?-?C(?P<code>\d{{1,3}})\b
+        """,
+        re.VERBOSE,
+    )
+
+
 _SIGNED_NUMBER = re.compile(
     r"""
     (?: \b[Cc]onventions?\s+
@@ -45,7 +54,7 @@ _LAST_ILO_CONVENTION = 199
 
 def numbered(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield (start, end, id) for each treaty that a text names by its number; of a list, each number."""
-    for found in _ILO.finditer(text) if any(sign in text for sign in _SIGNS_OF_ILO) else ():
+    for found in _ilo().finditer(text) if any(sign in text for sign in _SIGNS_OF_ILO) else ():
         group = next(name for name, value in found.groupdict().items() if value)
         numbers = list(_DIGITS.finditer(text, found.start(group), found.end(group)))
         for place, number in enumerate(numbers):

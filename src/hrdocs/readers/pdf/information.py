@@ -4,18 +4,10 @@ import re
 
 from hrdocs.datafiles import entries
 from hrdocs.model import Metadata, Origin
+from hrdocs.readers.pdf.words import WORDS
 from hrdocs.text import one_line
 
 _DATE = re.compile(r"(?:D:)?(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])")
-_WORKING_TITLE = re.compile(
-    r"""
-      (?: Microsoft\ Word | Microsoft\ PowerPoint | PowerPoint\ Presentation ) \b .*
-    | [\w.()\ -]+ \. (?: docx? | wpd | rtf | odt | pdf | indd | pptx? )   # the name of the file that it was made from
-    | untitled | title | document \d* | \W*
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-"""What programs put there by themselves; it names no document."""
 
 PRINTED_TITLE = "printed-page:title"
 """Where the title comes from that a browser wrote into the PDF of a page: it is that of the head of the page."""
@@ -46,7 +38,7 @@ def metadata_of(info: dict[str, str]) -> Metadata:
     values: dict[str, str | tuple[str, ...]] = {}
     places: dict[str, str] = {}
     title = one_line(info.get("Title", ""))
-    if title and not _WORKING_TITLE.fullmatch(title):
+    if title and not WORDS.pattern("working_titles").fullmatch(title):
         values["title"], places["title"] = title, PRINTED_TITLE if printed else "pdf:Title"
     if subject := one_line(info.get("Subject", "")):
         values["description"], places["description"] = subject, "pdf:Subject"

@@ -1,5 +1,6 @@
 """Paragraphs: which lines of a text file belong together."""
 
+import functools
 import re
 from collections.abc import Iterator
 
@@ -7,13 +8,16 @@ from attrs import frozen
 
 from hrdocs.passages.markers import is_bullet, marker_of
 from hrdocs.readers.plain.lines import WIDEST_WRAPPED, Line, is_wrapped
+from hrdocs.readers.plain.words import WORDS
 
 _ENDS_SENTENCE = re.compile(r"[.;:?!…。؟][)\]”’»\"']*$")
-_ENDS_UNFINISHED = re.compile(
-    r"[,\-–(]$|\b(and|or|of|the|to|in|for|with|by|a|an|as|on|from|that|which)$", re.IGNORECASE
-)
 _NUMBERS_ONLY = re.compile(r"[\d.,;()\s–-]+")
 _LABEL = re.compile(r"[^\W\d_][\w /-]{1,24}:(\s|$)")
+
+
+@functools.cache
+def _ends_open() -> re.Pattern[str]:
+    return re.compile(rf"(?:[,\-–(]|{WORDS.source('unfinished')})$", re.IGNORECASE)
 
 
 @frozen(kw_only=True)
@@ -61,7 +65,7 @@ def _indents_tell(lines: list[Line]) -> bool:
 def _goes_on(current: list[Line], line: Line, width: int, *, indented: bool) -> bool:
     """Return whether a line continues the paragraph before it; `width` is that of the longest of all these lines."""
     last = current[-1]
-    stopped_short = bool(_ENDS_UNFINISHED.search(last.text))
+    stopped_short = bool(_ends_open().search(last.text))
     if _NUMBERS_ONLY.fullmatch(current[0].text) or (_NUMBERS_ONLY.fullmatch(line.text) and not stopped_short):
         return False
     finished = bool(_ENDS_SENTENCE.search(last.text))

@@ -9,15 +9,12 @@ from hrdocs.readers.html.frame import Sign
 from hrdocs.readers.html.metadata import instants, printed
 from hrdocs.readers.html.metadata.page import MetadataValue, Page, shown
 from hrdocs.readers.html.metadata.printed import Printed
-from hrdocs.readers.html.words import WORDS
+from hrdocs.readers.html.words import WORDS, classes
 from hrdocs.un import figured_days
 
 _POST = re.compile(r"/(?:blogs?|news|articles?|posts?|press(?:-?releases?)?|stor(?:y|ies)|20\d\d)/", re.IGNORECASE)
 """Folders in addresses of what is published on a day."""
 
-_PUBLISHED_NAMES = re.compile(
-    r"publi(?:sh|e|cad|c[-_]?date)|entry-date|post-date|pubdate|date-?publi|veroeffentlicht|posted"
-)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PRINTED = "html:dateline"
 
@@ -127,7 +124,7 @@ def _is_post(page: Page) -> bool:
 
 
 def _shows_publication(sign: Sign) -> bool:
-    named = _PUBLISHED_NAMES.search(sign.names) is not None
+    named = classes("published").search(sign.names) is not None
     return named and (sign.tag == "time" or "title" in sign.attributes) and not _says_change(sign)
 
 

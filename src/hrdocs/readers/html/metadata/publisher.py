@@ -25,16 +25,21 @@ _HOME = re.compile(
     r"(?:https?://[^/?#]+)?/?(?:[a-z]{2}(?:[-_][a-z]{2})?/?)?(?:(?:index|home|default)\.\w+)?", re.IGNORECASE
 )
 _NUMBER = re.compile(r" (?:\d+|[ivx]+)$")
-_COPYRIGHT = re.compile(
-    r"""
-    (?:©|\(c\)|copyright|авторские\s+права)\W{0,3}(?:©|by)?\s*
-    (?P<before>(?:19|20)\d\d(?:\s*[-–—]\s*(?:19|20)?\d\d)?)?        # the year, or the years
-    [\s,.:–—-]*(?:by\s+)?(?P<name>[^\W\d_][^|•·.,;\n©]{2,80}?)
-    (?:\s*[,–—-]?\s*(?P<after>(?:19|20)\d\d(?:\s*[-–—]\s*(?:19|20)?\d\d)?))?
-    \s*(?=$|[|•·.,;\n©]|all\s+rights|tous\s+droits|alle\s+rechte|todos\s+los\s+derechos|все\s+права)
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
+
+
+@functools.cache
+def _copyright_line() -> re.Pattern[str]:
+    sign, by, rights = (WORDS.source("copyright_words", role=role) for role in ("sign", "by", "rights"))
+    return re.compile(
+        rf"""
+        {sign}\W{{0,3}}(?:©|{by})?\s*
+        (?P<before>(?:19|20)\d\d(?:\s*[-–—]\s*(?:19|20)?\d\d)?)?        # the year, or the years
+        [\s,.:–—-]*(?:{by}\s+)?(?P<name>[^\W\d_][^|•·.,;\n©]{{2,80}}?)
+        (?:\s*[,–—-]?\s*(?P<after>(?:19|20)\d\d(?:\s*[-–—]\s*(?:19|20)?\d\d)?))?
+        \s*(?=$|[|•·.,;\n©]|{rights})
+        """,
+        re.IGNORECASE | re.VERBOSE,
+    )
 
 
 def find(page: Page, article: jsonld.Node) -> MetadataValue | None:
@@ -120,6 +125,6 @@ def _leads_home(href: str, url: str | None) -> bool:
 def _copyright(page: Page) -> Iterator[str]:
     """Yield the name in a line of copyright with its year, at the end of the page."""
     for piece in page.walk.pieces[-FOOT:]:
-        match = _COPYRIGHT.search(piece.text[:300])
+        match = _copyright_line().search(piece.text[:300])
         if match and (match["before"] or match["after"]) and match["name"][0].isupper():
             yield from _proper(match["name"])
