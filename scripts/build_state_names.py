@@ -30,7 +30,7 @@ AGGLUTINATING = {"az", "kaa", "kk", "ky", "tg", "tk", "tr", "tt", "uz"}
 HEAD = (
     "# What languages call the States, beside the names of states.tsv; kind case: an inflected form.\n"
     "# Made by scripts/build_state_names.py from the Unicode CLDR as Babel carries it; see SOURCES.txt.\n"
-    "code\tlanguages\tkind\tname\n"
+    "code\tlanguage\tkind\tphrase\n"
 )
 
 

@@ -68,7 +68,7 @@ class Seen:
     def __call__(self, package: str, row: dict[str, str]) -> bool:
         """Return whether a paragraph has the phrase of a row of a list; a row of a regex alone is not asked."""
         phrase = row["phrase"]
-        groups = Lexicon(package).groups(row.get("language") or "mul")
+        groups = Lexicon(package).groups((row.get("language") or "mul").partition(" ")[0])
         pattern = re.compile(alternation([phrase], groups), re.IGNORECASE)
         return not phrase or any(pattern.search(paragraph) for paragraph in self._candidates(phrase))
 

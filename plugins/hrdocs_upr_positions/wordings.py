@@ -192,7 +192,7 @@ def _stems(language: str) -> dict[Sense, tuple[str, ...]]:
     stems: dict[Sense, list[str]] = {}
     for row in LEXICON.rows("stems", language=language):
         for sense in row["senses"].split():
-            stems.setdefault(Sense(sense), []).append(row["stem"])
+            stems.setdefault(Sense(sense), []).append(row["phrase"].strip("*"))
     return {sense: tuple(listed) for sense, listed in stems.items()}
 
 

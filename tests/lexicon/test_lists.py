@@ -98,12 +98,40 @@ def test_a_sound_list_has_no_fault(package):
     assert list_faults(package(words="# Words.\nlanguage\tphrase\nen\tword\nmul\tтаблица*\n")) == []
 
 
+ROOT = Path(__file__).parents[2]
+TABLES = {
+    path.relative_to(ROOT).as_posix(): path
+    for folder in ("src/hrdocs", "plugins")
+    for path in sorted((ROOT / folder).rglob("*.tsv"))
+    if "templates" not in path.parts
+}
 NO_WORDS = {
-    "alphabets", "attributions", "bodies", "case_endings", "month_endings", "regions", "state_names", "symbol_series",
-    "symbol_words", "tags", "treaties", "treaty_cases", "treaty_its_protocols",
-    "treaty_protocols",
+    "codes of States, languages, documents, treaties and sessions, and what belongs to them": [
+        "hrdocs/language/cld2_codes", "hrdocs/language/kin", "hrdocs/prose/data/regions",
+        "hrdocs/readers/pdf/tesseract",
+        "hrdocs/un/data/bodies", "hrdocs/un/data/symbol_series", "hrdocs/un/data/symbol_words",
+        "hrdocs/un/data/treaties",
+        "hrdocs/un/data/treaty_its_protocols", "hrdocs_press_release/data/time_zones",
+        "hrdocs_upr_analysis/data/groups",
+        "hrdocs_upr_analysis/data/organisations", "hrdocs_upr_analysis/data/sessions",
+        "hrdocs_upr_analysis/data/upr_info_states", "hrdocs_upr_positions/data/calendar",
+    ],
+    "letters and signs": [
+        "hrdocs/language/alphabets", "hrdocs/language/scripts", "hrdocs/passages/data/alphabets",
+        "hrdocs/readers/docx/symbols", "hrdocs/readers/number_forms", "hrdocs/readers/number_words",
+    ],
+    "names inside files and of this project: encodings, elements, media types, fields, diagnostics": [
+        "hrdocs/diagnostics", "hrdocs/encoding_fallbacks", "hrdocs/encodings", "hrdocs/encodings_guessed",
+        "hrdocs/other_types", "hrdocs/readers/html/metadata/meta_names", "hrdocs/readers/html/tags",
+        "hrdocs/review/data/tags", "hrdocs/testing/vocabularies",
+    ],
+    "a grammar of sentences, over one letter a word; its words stand in the lists that give the letters": [
+        "hrdocs/prose/data/attributions",
+    ],
+    "forms into which the name of a treaty is put": ["hrdocs/un/data/treaty_protocols"],
 }  # fmt: skip
-"""Tables of codes, letters, endings, templates and forms of names."""
+"""Tables that are no word lists, by what they hold."""
+OTHERS = {name for names in NO_WORDS.values() for name in names}
 CORE = Path(hrdocs.__file__).parent
 FOLDERS = {
     ".".join(("hrdocs", *each.parent.relative_to(CORE).parts)): each for each in CORE.rglob("data") if each.is_dir()
@@ -115,11 +143,24 @@ def test_the_lists_of_the_core_are_sound(name):
     assert list_faults(name) == []
 
 
-@pytest.mark.parametrize("name", sorted(FOLDERS))
-def test_the_lists_of_the_core_are_tables_of_the_one_dialect(name):
-    heads = {
-        table.stem: next(line for line in table.read_text("utf-8").splitlines() if not line.startswith("#"))
-        for table in FOLDERS[name].glob("*.tsv")
-        if table.stem not in NO_WORDS
-    }
-    assert [each for each, head in heads.items() if not {"phrase", "regex"} & set(head.split("\t"))] == []
+def _in_the_dialect(path: Path) -> bool:
+    head = next(line for line in path.read_text("utf-8").splitlines() if not line.startswith("#")).split("\t")
+    return "language" in head and bool({"phrase", "regex"} & set(head)) and path.parent.name == "data"
+
+
+def test_every_table_is_a_word_list_of_the_one_dialect_or_holds_no_words():
+    named = {place.removesuffix(".tsv").split("/", 1)[1]: path for place, path in TABLES.items()}
+    assert sorted(name for name, path in named.items() if not _in_the_dialect(path) and name not in OTHERS) == []
+    assert sorted(name for name in OTHERS & named.keys() if _in_the_dialect(named[name])) == []
+    assert sorted(name for name in OTHERS - named.keys() if name.startswith("hrdocs/")) == []
+
+
+def test_every_table_says_what_it_is():
+    assert [place for place, path in TABLES.items() if not path.read_text("utf-8").startswith("# ")] == []
+
+
+def test_a_row_that_languages_share_is_a_row_of_each(package):
+    lexicon = Lexicon(package(endings="# Endings.\nlanguage\tphrase\nkk kaa\t*da\nkk\t*ga\n"))
+    assert lexicon.phrases("endings", language="kk") == ("*da", "*ga")
+    assert lexicon.phrases("endings", language="kaa") == ("*da",)
+    assert list_faults(lexicon.package) == []

@@ -1,8 +1,8 @@
 """Word lists: one dialect, one compiler, one scan. Public to plugin authors.
 
 A list is a tab-separated file `data/<name>.tsv` of a package. It begins with remarks (`#`: what the list is, where it
-comes from) and a head line; the column `phrase` holds the phrases, `language` the BCP 47 tag of each, other columns
-what a phrase means. A phrase is literal but for three signs:
+comes from) and a head line; the column `phrase` holds the phrases, `language` the BCP 47 tag of each (several, apart
+by blanks, where languages share it), other columns what a phrase means. A phrase is literal but for three signs:
 
 - a space stands for any white space;
 - `*` stands for up to 14 more letters at the end of a word ("заяви*" is "заявил", "заявила", "заявили") or at its

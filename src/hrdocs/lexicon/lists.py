@@ -1,6 +1,7 @@
 """The word lists of one package, as rows, phrases and patterns."""
 
 import functools
+import itertools
 import re
 from importlib import resources
 
@@ -77,8 +78,15 @@ def _sorted_by(
     """Return the rows of a list by their values in some columns, so that they are looked through once."""
     found: dict[tuple[str | None, ...], list[dict[str, str]]] = {}
     for row in lexicon.rows(name):
-        found.setdefault(tuple(row.get(column) for column in columns), []).append(row)
+        for values in itertools.product(*(_values(row, column) for column in columns)):
+            found.setdefault(values, []).append(row)
     return {values: tuple(rows) for values, rows in found.items()}
+
+
+def _values(row: dict[str, str], column: str) -> list[str | None]:
+    """Return what a row is found by: its value, or each of the languages that share it."""
+    value = row.get(column)
+    return [*value.split()] if column == "language" and value else [value]
 
 
 @functools.cache

@@ -19,7 +19,7 @@ def list_faults(package: str) -> list[str]:
     """Return what is wrong with the word lists in the folder `data` of a package, each fault in one line.
 
     A list is a table with a column `phrase` or `regex`. It begins with a remark that says what it is and where it comes
-    from; each row has a BCP 47 tag in `language` ("mul" for what many share), a phrase that compiles, and stands
+    from; each row has BCP 47 tags in `language` ("mul" for what many share), a phrase that compiles, and stands
     there once, whatever its column `proof` says.
     """
     folder = resources.files(package).joinpath("data")
@@ -48,8 +48,9 @@ def _faults(package: str, file: Traversable) -> Iterator[str]:
 
 def _faults_of(lexicon: Lexicon, row: dict[str, str]) -> Iterator[str]:
     language = row.get("language") or "und"
-    if not _LANGUAGE.fullmatch(language):
-        yield f"is of the language {language!r}, which is no BCP 47 tag"
+    for tag in language.split(" "):
+        if not _LANGUAGE.fullmatch(tag):
+            yield f"is of the language {tag!r}, which is no BCP 47 tag"
     phrase, regex = row.get("phrase"), row.get("regex")
     if None in row.values() or None in row:
         yield "has another number of columns than the head line"

@@ -96,13 +96,13 @@ def _spaced(name: str) -> str:
 @functools.cache
 def months() -> dict[str, int]:
     """Return the number of each month's name, with the endings that languages write onto it."""
-    endings = {tag: row["endings"].split() for row in rows("month_endings") for tag in row["languages"].split()}
     known: dict[str, int] = {}
     for row in rows("months"):
         known.setdefault(row["phrase"], int(row["month"]))
     for row in rows("months"):
         stem = row["phrase"].removesuffix("ь")
-        for ending in endings.get(row["language"], ()):
+        for phrase in LEXICON.phrases("month_endings", language=row["language"]):
+            ending = phrase.removeprefix("*")
             known.setdefault(row["phrase"] + ending, int(row["month"]))
             known.setdefault(stem + ending, int(row["month"]))
     return known

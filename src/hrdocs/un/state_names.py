@@ -1,7 +1,6 @@
 """The names of States in the languages that the project reads, loaded by the scripts of the texts that ask for them."""
 
 import functools
-import itertools
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -88,9 +87,8 @@ def _book(script: str, language: str | None) -> Phrasebook:
 def _inflected(script: str, group: frozenset[str], *, everywhere: bool) -> Phrasebook:
     """Return the names in some languages that add endings to them, for all paragraphs or those with their letters."""
     names = [each for each in _listed()[script] if any(map(each.is_of, group))]
-    endings = itertools.chain.from_iterable(_endings()[group])
     where = None if everywhere else _own_letters(group, script)
-    return Phrasebook(_keyed(names), endings=endings, exact_accents=True, where=where)
+    return Phrasebook(_keyed(names), endings=_endings()[group], exact_accents=True, where=where)
 
 
 def _keyed(names: list[_Name]) -> Iterator[tuple[str, str]]:
@@ -108,10 +106,10 @@ def _keyed(names: list[_Name]) -> Iterator[tuple[str, str]]:
 
 
 @functools.cache
-def _endings() -> dict[frozenset[str], list[list[str]]]:
-    found: dict[frozenset[str], list[list[str]]] = {}
+def _endings() -> dict[frozenset[str], list[str]]:
+    found: dict[frozenset[str], list[str]] = {}
     for row in rows("case_endings"):
-        found.setdefault(frozenset(row["languages"].split()), []).append(row["endings"].split())
+        found.setdefault(frozenset(row["language"].split()), []).append(row["phrase"].removeprefix("*"))
     return found
 
 

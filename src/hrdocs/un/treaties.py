@@ -130,9 +130,9 @@ def _cases(name: str, language: str) -> list[str]:
     """Return a name in the cases that a language puts its head word, or the end of the name, into."""
     if language in _WITH_ENDINGS:
         return [name, *(name + ending for ending in _endings(language))]
-    for row in _heads(language):
-        if name.startswith(row["head"]):
-            return [name, *(form + name[len(row["head"]) :] for form in row["forms"].split("|"))]
+    for head, forms in _heads(language).items():
+        if name.startswith(head):
+            return [name, *(form + name[len(head) :] for form in forms)]
     return [name]
 
 
@@ -142,16 +142,18 @@ _WITH_ENDINGS = ("ky", "tg")
 @functools.cache
 def _endings(language: str) -> tuple[str, ...]:
     """Return what Kyrgyz and Tajik write onto the last word, in Kyrgyz also behind "its"."""
-    listed = [row["endings"].split() for row in rows("case_endings") if language in row["languages"].split()]
-    plain = tuple(dict.fromkeys(itertools.chain.from_iterable(listed)))
+    listed = LEXICON.phrases("case_endings", language=language)
+    plain = tuple(dict.fromkeys(phrase.removeprefix("*") for phrase in listed))
     return (*plain, "сы", *(f"сы{ending}" for ending in plain)) if language == "ky" else plain
 
 
 @functools.cache
-def _heads(language: str) -> tuple[dict[str, str], ...]:
-    """Return the head words of a language that change with the case, the longest first."""
-    listed = (row for row in rows("treaty_cases") if row["language"] == language)
-    return tuple(sorted(listed, key=lambda row: -len(row["head"])))
+def _heads(language: str) -> dict[str, tuple[str, ...]]:
+    """Return the head words of a language that change with the case, the longest first, with their forms."""
+    heads: dict[str, tuple[str, ...]] = {}
+    for row in LEXICON.rows("treaty_cases", language=language):
+        heads[row["head"]] = (*heads.get(row["head"], ()), row["phrase"])
+    return dict(sorted(heads.items(), key=lambda each: -len(each[0])))
 
 
 @functools.cache

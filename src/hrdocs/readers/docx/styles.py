@@ -26,7 +26,7 @@ _LIST_NAME = re.compile(r"\b(?:list|bullet|number) (?P<depth>[2-5])(?![0-9])", r
 @functools.cache
 def heading_names() -> dict[str, int]:
     """Return the level of each style name that means a heading, in small letters."""
-    return {row["name"]: int(row["level"]) for row in table("hrdocs.readers.docx", "heading_styles.tsv")}
+    return {row["phrase"]: int(row["level"]) for row in table("hrdocs.readers.docx", "data/heading_styles.tsv")}
 
 
 @frozen(kw_only=True)

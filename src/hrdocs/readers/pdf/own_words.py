@@ -12,8 +12,8 @@ from collections.abc import Iterable, Sequence
 
 from attrs import define, field
 
-from hrdocs.datafiles import table
 from hrdocs.readers.pdf.geometry import Line
+from hrdocs.readers.pdf.words import WORDS
 
 NARROW = "\ufdd0"
 """Stands for a space that is false unless the document writes both halves as words."""
@@ -141,8 +141,11 @@ class Wording:
 @functools.cache
 def _kept() -> dict[str, tuple[str, ...]]:
     """Return the first parts of Russian words that keep their hyphen, and the endings of those words."""
-    rows = table("hrdocs.readers.pdf", "hyphens_ru.tsv")
-    return {row["prefix"]: tuple(row["endings"].replace("*", "").split(" ")) for row in rows}
+    kept: dict[str, tuple[str, ...]] = {}
+    for phrase in WORDS.phrases("hyphens", language="ru"):
+        first, _, ending = phrase.partition("-*")
+        kept[first] = (*kept.get(first, ()), ending)
+    return kept
 
 
 def settle(lines: Sequence[Line], wording: Wording) -> None:
