@@ -11,7 +11,7 @@ from hrdocs.passages import Passage
 from hrdocs_note_verbale.parties import is_office
 from hrdocs_note_verbale.records import Form
 from hrdocs_note_verbale.title_patterns import patterns
-from hrdocs_note_verbale.wordlists import LEXICON
+from hrdocs_note_verbale.wordlists import LEXICON, words
 
 OPENING = 40
 """Passages among which a title can stand: those of a masthead with several agenda items come before it."""
@@ -116,14 +116,20 @@ def _is_of_a_document(match: re.Match[str]) -> bool:
     return bool(told) and not match.group().endswith(".") and not _SYMBOL_AT_END.search(match.group())
 
 
+@functools.cache
+def _is_cut() -> re.Pattern[str]:
+    return re.compile(rf"(?:(?<!Secretary-){words('cut addressee')}|[,–-])$")
+
+
 def _goes_on(match: re.Match[str], opening: Sequence[Passage], after: int) -> bool:
     """Return whether the addressee is cut: "addressed to the President of the" with the rest in the next block."""
     following = opening[after].text if after < len(opening) else ""
-    cut = re.search(
-        r"(?:\b(?:the|of|and|to|(?<!Secretary-)General|Security|Human Rights|Economic and Social)|[,–-])$",
-        match.group(),
+    return bool(
+        _is_cut().search(match.group())
+        and following
+        and not _is_prose(opening[after])
+        and not _IN_ANNEX.match(following)
     )
-    return bool(cut and following and not _is_prose(opening[after]) and not _IN_ANNEX.match(following))
 
 
 def _title(parts: Sequence[Passage], text: str, match: re.Match[str]) -> Title:

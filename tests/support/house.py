@@ -31,6 +31,9 @@ _NO_WORD = re.compile(
     re.VERBOSE,
 )
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_TAKES_PATTERN = {
+    f"re.{name}" for name in ("compile", "match", "search", "fullmatch", "sub", "subn", "split", "findall", "finditer")
+}
 
 
 def sources() -> list[Path]:
@@ -57,7 +60,7 @@ def _breaches(path: Path) -> Iterator[tuple[str, str]]:
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             if (node.end_lineno or 0) - node.lineno + 1 > LONGEST_FUNCTION:
                 yield "long-function", f"{name}::{node.name}"
-        elif isinstance(node, ast.Call) and ast.unparse(node.func) == "re.compile" and node.args:
+        elif isinstance(node, ast.Call) and ast.unparse(node.func) in _TAKES_PATTERN and node.args:
             yield from ((rule, name) for rule in _of_pattern(node))
 
 
