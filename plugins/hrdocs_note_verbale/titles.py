@@ -111,8 +111,8 @@ def _title_at(opening: Sequence[Passage], place: int) -> Title | None:
 
 def _is_of_a_document(match: re.Match[str]) -> bool:
     """Return whether a match has a date or an office, and is neither a sentence nor another document's title."""
-    words = match.groupdict()
-    told = words.get("dated") or words.get("dated_after") or is_office(words["senders"])
+    parts = match.groupdict()
+    told = parts.get("dated") or parts.get("dated_after") or is_office(parts["senders"])
     return bool(told) and not match.group().endswith(".") and not _SYMBOL_AT_END.search(match.group())
 
 
@@ -124,12 +124,8 @@ def _is_cut() -> re.Pattern[str]:
 def _goes_on(match: re.Match[str], opening: Sequence[Passage], after: int) -> bool:
     """Return whether the addressee is cut: "addressed to the President of the" with the rest in the next block."""
     following = opening[after].text if after < len(opening) else ""
-    return bool(
-        _is_cut().search(match.group())
-        and following
-        and not _is_prose(opening[after])
-        and not _IN_ANNEX.match(following)
-    )
+    cut = _is_cut().search(match.group())
+    return bool(cut and following and not _is_prose(opening[after]) and not _IN_ANNEX.match(following))
 
 
 def _title(parts: Sequence[Passage], text: str, match: re.Match[str]) -> Title:
