@@ -1,13 +1,14 @@
 """Assembling a Document: blocks in, one canonical text and its ranges out. Every reader ends here."""
 
 from collections.abc import Sequence
+from typing import Unpack
 
 import attrs
 from attrs import define, field
 
 from hrdocs.diagnostics import Diagnostic
-from hrdocs.model import Block, BlockKind, BlockRole, Cell, Document, LineBox, Link, Mark, Metadata, Page, Region
-from hrdocs.readers.draft import Draft
+from hrdocs.model import Block, BlockKind, Document, LineBox, Metadata, Page
+from hrdocs.readers.draft import BlockFields, Draft
 from hrdocs.readers.footnotes import with_calls
 from hrdocs.readers.typed import settle
 from hrdocs.source import Source
@@ -32,45 +33,13 @@ class Assembler:
 
     _drafts: list[Draft] = field(factory=list)
 
-    def add(
-        self,
-        kind: BlockKind,
-        text: str,
-        *,
-        role: BlockRole = BlockRole.BODY,
-        level: int | None = None,
-        marker: str | None = None,
-        indent: int | None = None,
-        language: str | None = None,
-        regions: Sequence[Region] = (),
-        xpath: str | None = None,
-        line: int | None = None,
-        marks: Sequence[Mark] = (),
-        links: Sequence[Link] = (),
-        lines: Sequence[LineBox] = (),
-        cells: Sequence[Cell] = (),
-        notes: Sequence[Diagnostic] = (),
-        typed: bool = True,
-    ) -> None:
+    def add(self, kind: BlockKind, text: str, **fields: Unpack[BlockFields]) -> None:
         """Add a block; an empty text adds nothing.
 
         Args:
             kind: what it is, so far as the carrier says.
             text: its text without the marker of an item.
-            role: whether it is the text's, the sheet's or the publisher's.
-            level: depth of a heading or item; None for an item whose marker is to tell it.
-            marker: what heads an item or footnote.
-            indent: how far a bullet stands in, in a unit of the reader's.
-            language: as declared (BCP 47).
-            regions: boxes on pages.
-            xpath: path of its element.
-            line: number of its first line in a text file.
-            marks: footnote marks.
-            links: hyperlinks.
-            lines: boxes of its lines.
-            cells: cells of a table.
-            notes: diagnostics with ranges inside the text.
-            typed: whether a typed marker at its beginning may make an item, a footnote or a heading of a paragraph.
+            fields: what else the carrier says of it (`hrdocs.readers.draft.BlockFields`).
 
         Raises:
             ValueError: the text is not canonical, so that ranges into it would not hold.
@@ -79,26 +48,7 @@ class Assembler:
             return
         if canonical(text) != text:
             raise ValueError(f"block text is not canonical: {text[:60]!r}")
-        self._drafts.append(
-            Draft(
-                kind=kind,
-                text=text,
-                role=role,
-                level=level,
-                marker=marker,
-                indent=indent,
-                language=language,
-                regions=regions,
-                xpath=xpath,
-                line=line,
-                marks=marks,
-                links=links,
-                lines=lines,
-                cells=cells,
-                notes=notes,
-                typed=typed,
-            )
-        )
+        self._drafts.append(Draft(kind=kind, text=text, **fields))
 
     def document(
         self,

@@ -1,7 +1,7 @@
 """Drafts: blocks before they have their place in a document's text; their ranges count from their own text."""
 
 from collections.abc import Sequence
-from typing import TypeVar
+from typing import TypedDict, TypeVar
 
 import attrs
 from attrs import define
@@ -12,16 +12,45 @@ from hrdocs.model import Block, BlockKind, BlockRole, Cell, LineBox, Link, Mark,
 Range = TypeVar("Range", Mark, LineBox)
 
 
-@define(kw_only=True, eq=False)
-class Draft:
-    """A block to be.
+class BlockFields(TypedDict, total=False):
+    """What a reader may say of a block beside its kind and its text; ranges count from the block's own text.
 
     Attributes:
-        text: canonical text.
+        role: whether it is the text's, the sheet's or the publisher's.
+        level: depth of a heading or item; None for an item whose marker is to tell it.
+        marker: what heads an item or footnote.
         indent: how far it stands in, in a unit of the reader's; tells bullets of one shape at two depths apart.
+        language: as declared (BCP 47).
+        regions: boxes on pages.
+        xpath: path of its element.
+        line: number of its first line in a text file.
+        marks: footnote marks.
+        links: hyperlinks.
+        lines: boxes of its lines.
+        cells: cells of a table.
         notes: diagnostics with ranges inside the text.
-        typed: whether a paragraph that begins with a typed marker may be an item, a footnote or a heading.
+        typed: whether a typed marker at its beginning may make an item, a footnote or a heading of a paragraph.
     """
+
+    role: BlockRole
+    level: int | None
+    marker: str | None
+    indent: int | None
+    language: str | None
+    regions: Sequence[Region]
+    xpath: str | None
+    line: int | None
+    marks: Sequence[Mark]
+    links: Sequence[Link]
+    lines: Sequence[LineBox]
+    cells: Sequence[Cell]
+    notes: Sequence[Diagnostic]
+    typed: bool
+
+
+@define(kw_only=True, eq=False)
+class Draft:
+    """A block to be: its kind, its canonical text, and the fields of `BlockFields`."""
 
     kind: BlockKind
     text: str
