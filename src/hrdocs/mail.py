@@ -1,17 +1,18 @@
 """Messages (RFC 5322, `.eml`): the part that a person reads, what the header says, and what is attached."""
 
 import contextlib
-import email.policy
-import email.utils
 import re
 from collections.abc import Iterator, Sequence
-from email.message import EmailMessage, Message
+from typing import TYPE_CHECKING
 
 import attrs
 from attrs import frozen
 
 from hrdocs.source import HTML, PLAIN, Source, sniffed
 from hrdocs.text import one_line
+
+if TYPE_CHECKING:
+    from email.message import Message
 
 MAIL = "message/rfc822"
 SUFFIX = ".eml"
@@ -56,6 +57,10 @@ def is_message(data: bytes) -> bool:
 
 def mail_of(source: Source) -> Mail:
     """Return what a message holds."""
+    import email.policy
+    from email.message import EmailMessage
+    from email.utils import getaddresses
+
     message = email.message_from_bytes(source.data, _class=EmailMessage, policy=email.policy.default)
     parts = [part for part in _parts(message) if not part.is_multipart() or part.get_content_type() == MAIL]
     texts = [part for part in parts if not part.get_filename()]
@@ -63,7 +68,7 @@ def mail_of(source: Source) -> Mail:
     return Mail(
         body=next((body for body in bodies if body.data.strip()), None),
         subject=_header(message, "subject"),
-        authors=tuple(name or address for name, address in email.utils.getaddresses([_header(message, "from") or ""])),
+        authors=tuple(name or address for name, address in getaddresses([_header(message, "from") or ""])),
         sent=_day(_header(message, "date")),
         attached=_told_apart([_attached(part, n, source) for n, part in enumerate(parts, 1) if _is_attached(part)]),
     )
@@ -77,12 +82,12 @@ def with_attached(source: Source, depth: int = 0) -> Iterator[Source]:
             yield from with_attached(each, depth + 1)
 
 
-def _parts(message: Message) -> Iterator[Message]:
+def _parts(message: "Message") -> "Iterator[Message]":
     """Iterate over the parts of a message, not into messages that are attached to it."""
     yield message
     if message.is_multipart() and (message.get_content_type() != MAIL):
         for part in message.get_payload():
-            if isinstance(part, Message):
+            if not isinstance(part, str):
                 yield from _parts(part)
 
 
@@ -101,18 +106,18 @@ def _told_apart(attached: Sequence[Source]) -> tuple[Source, ...]:
     return tuple(found)
 
 
-def _is_attached(part: Message) -> bool:
+def _is_attached(part: "Message") -> bool:
     named = part.get_content_disposition() == "attachment" or bool(part.get_filename())
     return named or part.get_content_type() == MAIL
 
 
-def _kind(part: Message) -> str:
+def _kind(part: "Message") -> str:
     """Return the media type of a part; one that says that it has parts, and has none, is text."""
     told = part.get_content_type()
     return PLAIN if told.startswith("multipart/") else told
 
 
-def _text(part: Message, kind: str, source: Source) -> Source:
+def _text(part: "Message", kind: str, source: Source) -> Source:
     return Source(
         data=_bytes(part),
         media_type=kind,
@@ -122,7 +127,7 @@ def _text(part: Message, kind: str, source: Source) -> Source:
     )
 
 
-def _attached(part: Message, number: int, source: Source) -> Source:
+def _attached(part: "Message", number: int, source: Source) -> Source:
     data, named = _bytes(part), one_line(part.get_filename() or "").translate(_NO_NAME)
     is_mail = part.get_content_type() == MAIL
     name = named or f"part-{number}{SUFFIX if is_mail else ''}"
@@ -132,20 +137,22 @@ def _attached(part: Message, number: int, source: Source) -> Source:
     )
 
 
-def _bytes(part: Message) -> bytes:
+def _bytes(part: "Message") -> bytes:
     if part.get_content_type() == MAIL and part.is_multipart():
-        return b"".join(each.as_bytes() for each in part.get_payload() if isinstance(each, Message))
+        return b"".join(each.as_bytes() for each in part.get_payload() if not isinstance(each, str))
     data = part.get_payload(decode=True)
     return data if isinstance(data, bytes) else b""
 
 
-def _header(message: Message, name: str) -> str | None:
+def _header(message: "Message", name: str) -> str | None:
     with contextlib.suppress(Exception):  # the standard library fails on some headers that break the rules
         return one_line(str(message.get(name) or "")) or None
     return None
 
 
 def _day(date: str | None) -> str | None:
+    from email.utils import parsedate_to_datetime
+
     with contextlib.suppress(TypeError, ValueError):
-        return email.utils.parsedate_to_datetime(date or "").date().isoformat()
+        return parsedate_to_datetime(date or "").date().isoformat()
     return None
