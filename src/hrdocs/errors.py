@@ -71,6 +71,12 @@ class SourceOutOfMemory(SourceError):
     exit_code = 18
 
 
+class SourceChanged(UnreadableSource):
+    """The source was changed, or went away, after a run had planned it; the next run reads it anew."""
+
+    exit_code = 19
+
+
 class DetectionError(HrdocsError):
     """The format could not be told."""
 

@@ -9,7 +9,7 @@ from hrdocs.corpus.inputs import Input
 from hrdocs.corpus.ledger import LEDGER, Ledger
 from hrdocs.corpus.ledger_tables import VERSION
 from hrdocs.corpus.workers import Outcome
-from hrdocs.errors import DatasetDamaged, MissingSource, SourceTimedOut, WriteError
+from hrdocs.errors import DatasetDamaged, MissingSource, SourceChanged, SourceTimedOut, WriteError
 
 ONE = Input(place="one.txt", path="/in/one.txt", sha256="1" * 64, size=3, key="k1")
 TWO = Input(place="two.txt", path="/in/two.txt", sha256="2" * 64, size=3, key="k2")
@@ -61,6 +61,13 @@ def test_other_limits_matter_to_what_met_them(ledger, outcome, waits):
     ledger.commit([("k1", outcome), ("k2", DONE)], "f", "l")
     assert ledger.waiting("f", "l") == []
     assert ledger.waiting("f", "more") == ([0] if waits else [])
+
+
+def test_bytes_that_a_run_did_not_find_where_it_had_planned_them_wait_in_the_next(ledger):
+    ledger.commit([("k1", Outcome.of_error(SourceChanged("one.txt: was changed"))), ("k2", DONE)], "f", "l")
+    assert ledger.waiting("f", "l") == [0]
+    ledger.commit([("k1", DONE)], "f", "l")
+    assert ledger.waiting("f", "l") == []
 
 
 def test_what_is_committed_outlives_a_ledger_that_is_never_closed(tmp_path):

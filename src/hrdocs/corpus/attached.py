@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from hrdocs import mail, remote
-from hrdocs.errors import UnreadableSource
+from hrdocs.errors import SourceChanged
 from hrdocs.source import MAXIMUM_BYTES, Source
 
 WITHIN = "!/"
@@ -19,13 +19,13 @@ def attached_to(path: str, name: str) -> Iterator[tuple[str, Source]]:
     """Iterate over what is attached to a message and to messages in it, each with its path in the message.
 
     Raises:
-        UnreadableSource: the message can no longer be read.
+        SourceChanged: the message can no longer be read.
     """
     try:
         with remote.opened(path) as file:
             data = file.read(MAXIMUM_BYTES + 1)
     except OSError as error:
-        raise UnreadableSource(f"{name}: could be read when the run was planned, and no longer ({error})") from None
+        raise SourceChanged(f"{name}: could be read when the run was planned, and no longer ({error})") from None
     if len(data) > MAXIMUM_BYTES:
         return  # the message itself is refused, and says why
     sources = mail.with_attached(Source(data=data, media_type=mail.MAIL, name=name))

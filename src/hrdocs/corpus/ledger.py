@@ -19,6 +19,8 @@ from hrdocs.errors import HrdocsError, WriteError
 LEDGER, LOCK = "ledger.sqlite", "ledger.lock"
 _LIMITED = ("SourceTimedOut", "SourceOutOfMemory", "WorkerLost")
 """Errors that other limits may do away with."""
+_OF_ONE_RUN = "SourceChanged"
+"""An error that says nothing of the bytes that were planned: the next run that plans them parses them."""
 
 
 class Ledger:
@@ -110,13 +112,17 @@ class Ledger:
                 )
 
     def waiting(self, fingerprint: str, limits: str) -> list[int]:
-        """Return the positions of the inputs that have no outcome yet; of the same bytes, only the first."""
+        """Return the positions of the inputs that have no outcome yet, or one that holds for one run alone.
+
+        Of the same bytes it is only the first.
+        """
         marks = ", ".join("?" * len(_LIMITED))
         found = self._database.execute(
             f"""select position from plan left join outcomes on outcomes.key = plan.key and fingerprint = ?
                 and (outcomes.limits = ? or outcomes.error is null or outcomes.error not in ({marks}))
-                where plan.key is not null and same_as is null and outcomes.key is null order by position""",
-            (fingerprint, limits, *_LIMITED),
+                where plan.key is not null and same_as is null
+                and (outcomes.key is null or outcomes.error = ?) order by position""",
+            (fingerprint, limits, *_LIMITED, _OF_ONE_RUN),
         )
         return [position for (position,) in found]
 

@@ -8,7 +8,7 @@ from hrdocs.corpus.attached import attached_to
 from hrdocs.corpus.inputs import Input, is_zip
 from hrdocs.corpus.ledger import Ledger
 from hrdocs.corpus.workers import Task
-from hrdocs.errors import HrdocsError, UnreadableSource
+from hrdocs.errors import HrdocsError, SourceChanged
 from hrdocs.source import Source
 
 
@@ -45,6 +45,6 @@ def _part(given: Input, parts: Iterator[tuple[int, Source]]) -> Task:
         fault = type(error)(str(error).replace(given.path, given.place))
         return Task(input=given, error=fault)
     if part is None or part.sha256 != given.sha256:
-        changed = UnreadableSource(f"{given.place}: was changed after the run was planned; run again")
+        changed = SourceChanged(f"{given.place}: was changed after the run was planned; run again")
         return Task(input=given, error=changed)
     return Task(input=given, source=part)

@@ -21,7 +21,7 @@ from hrdocs.api import detect, parse, read
 from hrdocs.corpus.configuration import MEGABYTE, Limits, Options
 from hrdocs.corpus.inputs import Input
 from hrdocs.corpus.warm import warmed
-from hrdocs.errors import HrdocsError, SourceOutOfMemory, SourceTooLarge, UnreadableSource, WorkersCannotStart
+from hrdocs.errors import HrdocsError, SourceChanged, SourceOutOfMemory, SourceTooLarge, WorkersCannotStart
 from hrdocs.model import Document, ParseResult
 from hrdocs.recipe import Recipe
 from hrdocs.registry import Registry
@@ -190,9 +190,9 @@ def _bytes_of(given: Input, name: str) -> bytes:
             ):
                 data = member.read(given.size + 1)
     except (OSError, zipfile.BadZipFile, KeyError) as error:
-        raise UnreadableSource(f"{name}: could be read when the run was planned, and no longer ({error})") from None
+        raise SourceChanged(f"{name}: could be read when the run was planned, and no longer ({error})") from None
     if hashlib.sha256(data).hexdigest() != given.sha256:
-        raise UnreadableSource(f"{name}: was changed after the run was planned; run again")
+        raise SourceChanged(f"{name}: was changed after the run was planned; run again")
     return data
 
 
