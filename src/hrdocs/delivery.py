@@ -50,7 +50,7 @@ def writer_for(registry: Registry, writer_name: str | None, target: Path | None)
     """
     names = one_of([each.name for each in registry.writers])
     if writer_name is None and target is not None:
-        claims = [each.name for each in registry.writers if each.suffix == (target.suffix or None)]
+        claims = _of_suffix(registry, target.name)
         if len(claims) != 1:
             raise WriteError(f"{target}: say what to write with --to ({one_of(claims) if claims else names})")
         writer_name = claims[0]
@@ -66,6 +66,13 @@ def writer_for(registry: Registry, writer_name: str | None, target: Path | None)
     elif not writer.suffix:
         raise WriteError(f"{writer.name} makes several files; name a folder for them with -o")
     return writer
+
+
+def _of_suffix(registry: Registry, name: str) -> list[str]:
+    """Return the writers of the longest suffix that the name of a file has: ".upr-info.csv" is longer than ".csv"."""
+    fitting = [each for each in registry.writers if each.suffix and name.endswith(each.suffix)]
+    longest = max((len(each.suffix) for each in fitting), default=0)
+    return [each.name for each in fitting if len(each.suffix) == longest]
 
 
 def put(files: dict[str, bytes], target: Path | None) -> None:

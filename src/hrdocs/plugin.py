@@ -15,7 +15,7 @@ from hrdocs.written_pieces import checked_pieces
 PLUGIN_API = 1
 """Version of the hooks and descriptors. It changes when a plugin written for the old one would no longer work."""
 
-_SUFFIX = re.compile(r"\.[a-z0-9]+(\.[a-z0-9]+)*")
+_SUFFIX = re.compile(r"\.[a-z0-9]+([.-][a-z0-9]+)*")
 _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
 
@@ -35,6 +35,11 @@ def _supported(instance: object, attribute: "Attribute[int]", value: int) -> Non
             f"plugin {name!r} was written for plugin API {value}, and this hrdocs has {PLUGIN_API}; "
             "install a version of the plugin that fits"
         )
+
+
+def _suffix(instance: object, attribute: "Attribute[str]", value: str) -> None:
+    if value and not _SUFFIX.fullmatch(value):
+        raise ValueError(f"WriterPlugin.{attribute.name}: {value!r} is no suffix such as '.tei.xml'")
 
 
 def _suffixes(instance: object, attribute: "Attribute[tuple[str, ...]]", value: tuple[str, ...]) -> None:
@@ -144,7 +149,8 @@ class WriterPlugin:
         name: kebab case; what `--to` takes.
         api: see ReaderPlugin.
         summary: one line for `hrdocs plugins list`.
-        suffix: of the file that it makes, with the dot; "" where it makes a folder of files.
+        suffix: of the file that it makes, in lower case with the dot, such as ".tei.xml"; "" where it makes a folder of
+            files. By it `-o` finds the writer; of two that have the same, `--to` names one.
         write: a pure function of the results: file name (relative, or "" where there is one file only) to bytes.
             A writer that makes several files, such as one a kind of record, gives each a name.
         stream: the same for results that come one by one: it takes them as they come and gives pieces, each the name
@@ -159,7 +165,7 @@ class WriterPlugin:
     name: str = field(validator=_kebab)
     api: int = field(validator=_supported)
     summary: str
-    suffix: str
+    suffix: str = field(validator=_suffix)
     write: "Callable[[Iterable[ParseResult]], dict[str, bytes]] | None" = None
     stream: "Callable[[Iterable[Any]], Iterable[tuple[str, bytes]]] | None" = None
     takes_failed: bool = False

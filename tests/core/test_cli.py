@@ -335,6 +335,16 @@ def test_a_suffix_that_two_writers_claim_is_settled_by_name(run, with_bad_plugin
 
 
 @pytest.mark.formats
+def test_the_longest_suffix_tells_the_writer(run, tmp_path):
+    code, _, _ = run("parse", UPR, "-o", tmp_path / "review.upr-info.csv")
+    assert code == 0
+    assert (tmp_path / "review.upr-info.csv").is_file()
+    code, _, err = run("parse", UPR, "-o", tmp_path / "review.csv")
+    assert code == errors.WriteError.exit_code
+    assert "say what to write with --to" in err
+
+
+@pytest.mark.formats
 def test_traceback_shows_where_an_error_came_from(run, with_bad_plugins, tmp_path):
     writing = ("parse", UPR, "--to", "aaa", "-o", tmp_path / "out.json")
     assert "Traceback" not in run(*writing)[2]

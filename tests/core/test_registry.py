@@ -158,6 +158,12 @@ def test_the_core_cannot_be_overridden_in_silence():
         Registry.of(plugin("Sly", hrdocs_readers=[reader("my-pdf", "application/pdf")]))
 
 
+@pytest.mark.parametrize("suffix", ["json", ".JSON", ".", ".a b", "/x.json", "..json"])
+def test_a_suffix_of_written_files_is_lower_case_with_a_dot(suffix):
+    with pytest.raises(ValueError, match="no suffix such as"):
+        WriterPlugin(name="sly", api=1, summary="", suffix=suffix, write=nothing)
+
+
 def test_a_second_engine_for_a_media_type_is_no_conflict_and_is_asked_for_by_name():
     registry = Registry.of(plugin("P", hrdocs_readers=[reader("other-pdf", "application/pdf", engine="other")]))
     assert registry.reader_for("application/pdf").name == "pdf"
