@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import gc
 import io
 import json
 import sqlite3
@@ -164,6 +165,7 @@ def test_sqlite_joins_a_record_to_its_document_and_to_its_quotes_and_finds_texts
     assert states == [("CHL",), ("ISL",)]
 
 
+@pytest.mark.filterwarnings("ignore:unclosed database:ResourceWarning")  # Datasette leaves its own open
 def test_datasette_opens_the_folder_as_it_is(registry, tmp_path):
     app = pytest.importorskip("datasette.app")
     folder = written(registry, "sqlite", tmp_path)
@@ -181,6 +183,7 @@ def test_datasette_opens_the_folder_as_it_is(registry, tmp_path):
         return [page async for page in pages()]
 
     whole, cases, search, quotes = asyncio.run(read())
+    gc.collect()
     assert "Records of human-rights documents" in whole
     assert "A case, as a document tells it." in cases
     assert "as printed; it goes on for two lines." in cases

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import gc
 import importlib.resources
 import io
 import json
@@ -138,6 +139,7 @@ def test_the_crate_is_a_process_run_crate(dataset, validated, tmp_path):
     assert ["instrument" in message for message in validated(tmp_path)] == [True]
 
 
+@pytest.mark.filterwarnings("ignore:unclosed database:ResourceWarning")  # Datasette leaves its own open
 def test_datasette_opens_the_database_of_a_run(dataset):
     app = pytest.importorskip("datasette.app")
 
@@ -147,6 +149,7 @@ def test_datasette_opens_the_database_of_a_run(dataset):
         return await served.client.get("/hrdocs/upr_position_with_quotes.json?_shape=array&_size=max&number=1")
 
     rows = asyncio.run(read()).json()
+    gc.collect()
     assert {row["quote_field"] for row in rows} >= {"number", "text"}
     assert {row["source"].rpartition("/")[2] for row in rows} <= {path.name for path in DATA.iterdir()}
 
