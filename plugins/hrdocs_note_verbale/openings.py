@@ -1,9 +1,8 @@
 """How a communication without a title opens: a note presents compliments in the third person, a letter has the honour.
 
-Three set phrases make a note: the compliments ("presents its compliments to"), the honour ("has the honour to") and
-the assurances with which it ends ("avails itself of this opportunity"). Who uses them is the sender, whatever office
-that is; sender and addressee end where the formula begins. A letterhead, a number, a place and a day may run into the
-first sentence: "No. 384The Embassy of Chad presents …".
+Three set phrases make a note: the compliments ("presents its compliments to"), the honour ("has the honour to") and the
+assurances at its end ("avails itself of this opportunity"). Who uses them is the sender; sender and addressee end where
+the formula begins. A letterhead, a number, a place and a day may run into it: "No. 384The Embassy of Chad presents …".
 """
 
 import functools

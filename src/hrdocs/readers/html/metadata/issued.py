@@ -4,12 +4,12 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from hrdocs.readers.html import jsonld
+from hrdocs.readers.html import jsonld, lists
 from hrdocs.readers.html.frame import Sign
 from hrdocs.readers.html.metadata import instants, printed
 from hrdocs.readers.html.metadata.page import MetadataValue, Page, shown
 from hrdocs.readers.html.metadata.printed import Printed
-from hrdocs.readers.html.words import WORDS, classes
+from hrdocs.readers.html.words import WORDS
 from hrdocs.un import figured_days
 
 _POST = re.compile(r"/(?:blogs?|news|articles?|posts?|press(?:-?releases?)?|stor(?:y|ies)|20\d\d)/", re.IGNORECASE)
@@ -124,7 +124,7 @@ def _is_post(page: Page) -> bool:
 
 
 def _shows_publication(sign: Sign) -> bool:
-    named = classes("published").search(sign.names) is not None
+    named = lists.pattern("published_names.txt").search(sign.names) is not None
     return named and (sign.tag == "time" or "title" in sign.attributes) and not _says_change(sign)
 
 
