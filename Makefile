@@ -79,7 +79,7 @@ $(TOOLS): requirements-dev.lock pyproject.toml
 LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
 	--generate-hashes --no-annotate --custom-compile-command 'make lock'
 LOCK_DEV := $(LOCK) --group dev --all-extras --output-file
-LOCK_RUN := $(LOCK) --group build --constraint requirements-dev.lock --output-file
+LOCK_RUN := $(LOCK) --group build --extra plot --constraint requirements-dev.lock --output-file
 
 lock:
 	test -x $(BIN)/uv || { $(PYTHON) -m venv .venv && $(BIN)/python -m pip install --quiet uv; }

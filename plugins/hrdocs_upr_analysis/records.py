@@ -50,7 +50,7 @@ class Analysis(Record):
     kind = "analysis"
     key = ("of",)
     charts = (
-        Chart(by="action", parts="response", each=("about", "cycle")),
+        Chart(by="action", parts="response", each=("about", "cycle"), names=Action),
         Chart(by="themes", parts="response", each=("about", "cycle")),
         Chart(by="state_group", parts="response", each=("about",)),
     )

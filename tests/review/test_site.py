@@ -138,9 +138,24 @@ def test_the_index_has_documents_errors_and_charts(tmp_path):
     index = made.index.read_text("utf-8")
     assert (len(made.pages), made.failed) == (2, 1)
     assert "unreadable-source" in index
-    assert "upr-position by state and position – stage report" in index
-    assert "pledge by state and continuing" in index
+    assert "upr position by State and position – stage report" in index
+    assert "pledge by State and continuing" in index
     assert "<b>2</b> documents" in index
+    assert "<summary>The numbers</summary>" in index
+
+
+def test_charts_are_pictures_without_styles_within(tmp_path):
+    pytest.importorskip("matplotlib", reason="the extra plot is not installed")
+    index = site.write([entry_of(DATA / "upr_report_iceland.txt")], tmp_path).index.read_text("utf-8")
+    assert index.count('<svg xmlns="http://www.w3.org/2000/svg"') == index.count('<figure class="chart">') > 2
+    assert "style=" not in index.partition("<body>")[2]
+
+
+def test_an_index_without_the_library_of_charts_says_so_and_has_their_numbers(tmp_path, monkeypatch):
+    monkeypatch.setattr("hrdocs.bars.can_be_drawn", lambda: False)
+    index = site.write([entry_of(DATA / "upr_report_iceland.txt")], tmp_path).index.read_text("utf-8")
+    assert "pip install &#x27;hrdocs[plot]&#x27;" in index
+    assert index.count("<details open>") == index.count('<figure class="chart">') > 2
 
 
 def test_words_inside_a_line_have_edges_of_their_own():

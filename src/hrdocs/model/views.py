@@ -1,5 +1,7 @@
 """What a kind of record says of how people look at it: which list it proves complete, and what is worth a picture."""
 
+import enum
+
 from attrs import frozen
 
 
@@ -40,8 +42,10 @@ class Chart:
         by: the field with a bar for each value ("state").
         parts: the field whose values part the bars, each in a colour of its own; None for plain bars.
         each: fields of which each combination of values is a picture of its own ("cycle", "stage").
+        names: what the values of `by` are called, where they are numbers of a list.
     """
 
     by: str
     parts: str | None = None
     each: tuple[str, ...] = ()
+    names: type[enum.IntEnum] | None = None

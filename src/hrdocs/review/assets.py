@@ -8,6 +8,8 @@ from importlib import resources
 
 import msgspec
 
+from hrdocs.review.runs import escaped
+
 _UNSAFE = re.compile(r"[<\u2028\u2029\u202a-\u202e\u2066-\u2069\x7f-\x9f]")
 _NAME = re.compile(r"\{\{(\w+)\}\}")
 _REMARK = re.compile(
@@ -44,7 +46,29 @@ def filled(template: str, **parts: str) -> str:
     return _NAME.sub(lambda found: parts[found[1]], template)
 
 
-def policy(styles: tuple[str, ...], scripts: tuple[str, ...]) -> str:
+def document(body: str, *, title: str, style: str, script: str, frame_style: str = "", role: str = "") -> str:
+    """Return an HTML document that allows its own style and script and nothing else.
+
+    Args:
+        body: what stands in it.
+        title: its name.
+        style: its style sheet.
+        script: its script.
+        frame_style: the style sheet of a frame in it.
+        role: the class of the body.
+    """
+    return filled(
+        asset("document.html"),
+        policy=_policy((style, *filter(None, [frame_style])), (script,)),
+        title=escaped(title),
+        style=style,
+        role=f' class="{role}"' if role else "",
+        body=body,
+        script=script,
+    )
+
+
+def _policy(styles: tuple[str, ...], scripts: tuple[str, ...]) -> str:
     """Return the Content-Security-Policy of a page: these styles and scripts, its own pictures, and nothing else."""
     allowed = {
         "default-src": "'none'",

@@ -6,10 +6,12 @@ from typing import Any
 
 from attrs import frozen
 
+from hrdocs import bars
+from hrdocs.bars import Bars
 from hrdocs.diagnostics import Severity
 from hrdocs.model import FailedSource, ParseResult
 from hrdocs.review import charts, facets
-from hrdocs.review.assets import asset, filled, policy, script, style
+from hrdocs.review.assets import asset, document, filled, script, style
 from hrdocs.review.runs import attribute, escaped
 
 _SEVERITIES = tuple(reversed(Severity))
@@ -67,22 +69,22 @@ class Line:
         return cls(place=failed.path, error=failed.message, error_code=failed.code)
 
 
-def page(lines: Sequence[Line], counts: Sequence[charts.Counts]) -> str:
+def page(lines: Sequence[Line], counts: Sequence[Bars]) -> str:
     """Return the index as HTML."""
-    own_style, own_script = style("theme.css", "index.css"), script("index.js")
-    return filled(
+    of_charts = bars.style(dark=[':root[data-theme="dark"]'], light=':root:not([data-theme="light"])')
+    own_style, own_script = style("theme.css", "index.css") + of_charts, script("index.js")
+    body = filled(
         asset("index.html"),
-        policy=policy((own_style,), (own_script,)),
-        style=own_style,
-        script=own_script,
+        theme_button=asset("theme_button.html"),
         summary=_summary(lines),
         formats=_options("any format", sorted({each.format or "not recognised" for each in lines if each.address})),
         languages=_options("any language", sorted({each.language for each in lines if each.language})),
         states=_state_options(lines),
         severities=_options("any remark", ["error", "warning", "info", "no document"]),
         rows="".join(map(_row, lines)),
-        charts="".join(map(charts.figure, counts)),
+        charts=charts.section(counts),
     )
+    return document(body, title="Review – all documents", style=own_style, script=own_script)
 
 
 def _summary(lines: Sequence[Line]) -> str:

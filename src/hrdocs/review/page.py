@@ -9,7 +9,7 @@ from hrdocs.marks import Mark
 from hrdocs.model import Document, ParseResult
 from hrdocs.readers.pdf.pictures import sheets
 from hrdocs.review import blocks_view, markup_view, packing, page_data, sheets_view
-from hrdocs.review.assets import asset, filled, island, policy, script, style
+from hrdocs.review.assets import asset, document, filled, island, script, style
 from hrdocs.review.runs import Runs, escaped
 from hrdocs.source import HTML, PDF, XHTML, Source
 
@@ -57,19 +57,23 @@ def page_of(
     data["said"] = page_data.said(result, marks)
     own_style, own_script = style("theme.css", "review.css"), script(*SCRIPTS)
     name = result.document.metadata.title or result.document.source.name or result.document.source.sha256
-    html = filled(
+    body = filled(
         asset("page.html"),
-        policy=policy((own_style, style("theme.css", "source.css")), (own_script,)),
-        title=escaped(f"{name} – review"),
-        style=own_style,
-        script=own_script,
-        view=view.kind,
+        theme_button=asset("theme_button.html"),
         way_back=f'<a href="{escaped(index)}">← All documents</a>' if index else "",
         heading=escaped(name),
         facts=_facts(result),
         remark=f'<p class="remark">{escaped(view.remark)}</p>' if view.remark else "",
         source=view.markup,
         data=island(packing.packed(data, result.document.text)),
+    )
+    html = document(
+        body,
+        title=f"{name} – review",
+        style=own_style,
+        script=own_script,
+        frame_style=style("theme.css", "source.css"),
+        role=f"view-{view.kind}",
     )
     return Page(html=html, pictures=view.pictures)
 
