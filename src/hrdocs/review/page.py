@@ -57,18 +57,8 @@ def page_of(
     data["said"] = page_data.said(result, marks)
     own_style, own_script = style("theme.css", "review.css"), script(*SCRIPTS)
     name = result.document.metadata.title or result.document.source.name or result.document.source.sha256
-    body = filled(
-        asset("page.html"),
-        theme_button=asset("theme_button.html"),
-        way_back=f'<a href="{escaped(index)}">← All documents</a>' if index else "",
-        heading=escaped(name),
-        facts=_facts(result),
-        remark=f'<p class="remark">{escaped(view.remark)}</p>' if view.remark else "",
-        source=view.markup,
-        data=island(packing.packed(data, result.document.text)),
-    )
     html = document(
-        body,
+        _body(result, view, name, index, island(packing.packed(data, result.document.text))),
         title=f"{name} – review",
         style=own_style,
         script=own_script,
@@ -76,6 +66,19 @@ def page_of(
         role=f"view-{view.kind}",
     )
     return Page(html=html, pictures=view.pictures)
+
+
+def _body(result: ParseResult, view: _View, name: str, index: str | None, data: str) -> str:
+    return filled(
+        asset("page.html"),
+        theme_button=asset("theme_button.html"),
+        way_back=f'<a href="{escaped(index)}">← All documents</a>' if index else "",
+        heading=escaped(name),
+        facts=_facts(result),
+        remark=f'<p class="remark">{escaped(view.remark)}</p>' if view.remark else "",
+        source=view.markup,
+        data=data,
+    )
 
 
 def _facts(result: ParseResult) -> str:
