@@ -33,6 +33,10 @@ class Assembler:
 
     _drafts: list[Draft] = field(factory=list)
 
+    def __len__(self) -> int:
+        """Return the number of blocks so far, which is that of the next one."""
+        return len(self._drafts)
+
     def add(self, kind: BlockKind, text: str, **fields: Unpack[BlockFields]) -> None:
         """Add a block; an empty text adds nothing.
 

@@ -137,7 +137,7 @@ def test_lines_that_the_page_breaks_on_purpose_stay_lines() -> None:
 
 def test_text_without_a_tag_stands_in_its_place() -> None:
     found = document([*prose(100), Piece("", 60, 140, "Untold."), *prose(160), *prose(200), *prose(240)])
-    assert [each[3].split()[0] for each in shape(found)] == ["The", "Untold.", "The", "The", "The"]
+    assert [found.text_of(each).split()[0] for each in found.blocks] == ["The", "Untold.", "The", "The", "The"]
 
 
 @pytest.mark.parametrize(

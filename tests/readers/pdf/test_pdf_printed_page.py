@@ -40,12 +40,12 @@ def document(title: str, **options: str) -> Document:
         (f"{HEADLINE} - The Harbour Post", HEADLINE, "The Harbour Post"),
         (f"{HEADLINE} \\267 Post", HEADLINE, "Post"),
         (HEADLINE, HEADLINE, None),
-        (f"{HEADLINE}: Harbour Watch", HEADLINE, "Harbour Watch"),
-        (f"{HEADLINE} and towns", f"{HEADLINE} and towns", None),
-        ("Another title | Harbour Watch", "Another title | Harbour Watch", None),
+        (f"Harbour Watch: {HEADLINE}", HEADLINE, None),
+        (f"{HEADLINE} and towns", HEADLINE, None),
+        ("Another title | Harbour Watch", HEADLINE, None),
     ],
 )
-def test_title_is_parted_where_a_heading_prints_the_headline(title: str, headline: str, site: str | None) -> None:
+def test_title_is_the_headline_that_the_page_shows(title: str, headline: str, site: str | None) -> None:
     metadata = document(title).metadata
     assert (metadata.title, metadata.publisher) == (headline, site)
 

@@ -1,12 +1,14 @@
 """Furniture: what every sheet carries. Running heads, page and job numbers, barcodes, continuation marks."""
 
 import functools
+import itertools
 import re
 from collections import defaultdict
 from collections.abc import Sequence
 
 from hrdocs.readers.pdf.geometry import Line, PageContent
 from hrdocs.readers.pdf.tags import ARTIFACT
+from hrdocs.readers.pdf.told import block_element
 from hrdocs.text import canonical
 from hrdocs.un.symbol_parts import organs
 
@@ -67,7 +69,18 @@ def is_furniture(pages: Sequence[PageContent], rows: Sequence[Sequence[Row]]) ->
     for page, page_rows in zip(pages, rows, strict=True):
         for ordered in (page_rows, page_rows[::-1]):
             found.update(id(line) for line in _carried_from(ordered, page, repeated))
+        for above, below in itertools.pairwise(line for row in page_rows for line in row):
+            if id(above) not in found and _told_as_one(above, below):
+                found.discard(id(below))
     return found
+
+
+def _told_as_one(above: Line, below: Line) -> bool:
+    """Return whether the tree puts a line into the block of the line right above it, as "2030/2031" of a title."""
+    element = below.spans[0].element
+    near = 0 < below.y - above.y < FAR * below.size and abs(above.size - below.size) < SAME_SIZE * below.size
+    before = above.spans[-1].element
+    return bool(element and before and near) and block_element(before) is block_element(element)
 
 
 def names_the_sheet(line: Line) -> bool:

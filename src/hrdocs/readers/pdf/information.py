@@ -9,7 +9,9 @@ from hrdocs.text import one_line
 
 _DATE = re.compile(r"(?:D:)?(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])")
 
-PRINTED_TITLE = "printed-page:title"
+PRINTED = "printed-page:"
+"""What the places in the carrier begin with that a browser printed."""
+PRINTED_TITLE = f"{PRINTED}title"
 """Where the title comes from that a browser wrote into the PDF of a page: it is that of the head of the page."""
 
 

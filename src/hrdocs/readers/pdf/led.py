@@ -12,7 +12,7 @@ from hrdocs.readers.pdf.geometry import Line, PageContent, Span
 from hrdocs.readers.pdf.grid import Grid, GridCell
 from hrdocs.readers.pdf.leftwards import lines_run_left, mirrored
 from hrdocs.readers.pdf.lines import lines_of
-from hrdocs.readers.pdf.markers import item_marker, marker_of_line
+from hrdocs.readers.pdf.markers import marker_of_line
 from hrdocs.readers.pdf.order import Group
 from hrdocs.readers.pdf.paragraphs import Paragraph, could_have_held, paragraphs_of
 from hrdocs.readers.pdf.regrouping import regrouped
@@ -25,6 +25,8 @@ CROSSED = 0.1
 """It does not if it puts more than this share of the blocks below, which the page shows above the block before."""
 LONGEST_CELL = 3
 """A table with a cell of more paragraphs than this lays out a page."""
+EMPTY_LINE, EMPTY_PITCH = 2.0, 1.6
+"""Sizes, and pitches of the other lines, from which on lines of one paragraph have an empty one between them."""
 UPWARDS = 1.5
 """Text that goes on higher by more than this many sizes goes on in the next column."""
 
@@ -104,14 +106,24 @@ def _parts(told: Told, pages: dict[int, PageContent]) -> Parts:
         return []
     if told.kind is None:
         return [_plain(part) for part in paragraphs_of([Group(lines)])]
-    paragraph = Paragraph(lines, kind=told.kind, level=told.level, edge=max(line.x1 for line in lines))
+    parted = _parted(lines) if told.kind is BlockKind.PARAGRAPH else [lines]
+    paragraphs = [Paragraph(each, kind=told.kind, level=told.level, edge=max(x.x1 for x in each)) for each in parted]
     if told.kind is BlockKind.LIST_ITEM:
-        paragraph.marker = _marker(told, lines, pages)
-    elif told.kind is BlockKind.PARAGRAPH:
-        paragraph.marker = item_marker(lines[0])
-        paragraph.kind = BlockKind.LIST_ITEM if paragraph.marker else told.kind
-        paragraph.level = None
-    return [paragraph]
+        paragraphs[0].marker = _marker(told, lines, pages)
+    return [*paragraphs]
+
+
+def _parted(lines: Sequence[Line]) -> list[list[Line]]:
+    """Return the lines of a paragraph apart where an empty line stands between them."""
+    pitches = [below.y - above.y for above, below in itertools.pairwise(lines) if below.page == above.page]
+    least = min((each for each in pitches if each > 0), default=0.0)
+    parted = [[lines[0]]]
+    for above, below in itertools.pairwise(lines):
+        pitch = below.y - above.y if below.page == above.page else 0.0
+        if pitch > EMPTY_LINE * below.size and (pitch > EMPTY_PITCH * least or len(pitches) == 1):
+            parted.append([])
+        parted[-1].append(below)
+    return parted
 
 
 def _marker(told: Told, lines: Sequence[Line], pages: dict[int, PageContent]) -> Marker:

@@ -1,102 +1,125 @@
 """The frame of a printed page: menus over the headline, lists of links, what stands below the last prose.
 
-Told as the reader of HTML tells it, from links and prose, since a print has no elements that say "menu".
+A print has no elements that are called menu or footer, so links, prose and the order of the page have to tell.
 """
 
-from collections.abc import Sequence
+import itertools
+from collections.abc import Iterable, Sequence
 
-from attrs import evolve
-
-from hrdocs.model import Block, BlockKind, BlockRole, Document
+from hrdocs.model import BlockKind
+from hrdocs.readers.html.frame import PageText
+from hrdocs.readers.html.metadata.headline import headline_at
 
 FEWEST = 3
-"""So many blocks in a row that are links are a menu, or a list of other pages."""
+"""So many texts in a row that are links are a menu, or a list of other pages."""
 LINKED = 0.7
-"""A block of whose text at least this share is linked is a link."""
+"""A text of which at least this share is linked is a link."""
 PROSE = 120
-"""Characters from which a block that is no link is prose; half of them where it ends as a sentence does."""
+"""Characters from which a text that is no link is prose; half of them where it ends as a sentence does."""
 ABOVE = 3
-"""Blocks over the headline that may be its kicker, its label or its day."""
+"""Texts over the headline that may be its kicker, its label or its day."""
+ISLAND = 0.15
+"""What stands under a heading behind a row of links, and holds less than this share of the prose, is no text."""
 
 _ENDS = (".", "!", "?", "…", "”", "»", "。", "؟", "।")
+_TOLD = (BlockKind.PARAGRAPH, BlockKind.QUOTATION, BlockKind.LIST_ITEM)
 
 
-def without_frame(document: Document) -> Document:
-    """Return a printed page with the blocks of its frame told as boilerplate; one without prose is left as it is."""
-    places = [n for n, block in enumerate(document.blocks) if block.in_body]
-    prose = [n for n in places if _is_prose(document, document.blocks[n])]
+def trim(pieces: Sequence[PageText], title: str | None) -> None:
+    """Take the frame of a printed page out of its body; a page without prose is left as it is."""
+    prose = [n for n, piece in enumerate(pieces) if piece.in_body and _is_prose(piece)]
     if not prose:
-        return document
-    head = _headline(document, places, prose[0])
-    apart = {n for n in places if n < head} - set(_kicker(document, [n for n in places if n < head]))
-    apart.update(_runs_of_links(document, places))
-    prose = [n for n in prose if n >= head and n not in apart]
-    if not prose:
-        return document
-    apart.update(_tail(document, [n for n in places if n > prose[-1]], apart))
-    blocks = [
-        evolve(block, role=BlockRole.BOILERPLATE) if n in apart else block for n, block in enumerate(document.blocks)
-    ]
-    return evolve(document, blocks=tuple(blocks))
+        return
+    head = _headline(pieces, title, prose[0])
+    _leave_out(pieces[: head - len(_kicker(pieces[:head]))])
+    for run in _runs_of_links(pieces):
+        _leave_out(run)
+    prose = [n for n in prose if n >= head and pieces[n].in_body]
+    if prose:
+        prose = _without_islands(pieces, prose)
+        _drop_tail(pieces[prose[-1] + 1 :])
+        _drop_lone(pieces)
 
 
-def _headline(document: Document, places: Sequence[int], first_prose: int) -> int:
-    """Return the block of the headline: the last heading of the first level before the prose, else the first heading.
+def _headline(pieces: Sequence[PageText], title: str | None, first_prose: int) -> int:
+    """Return the place of the headline: the heading that has the title's words and stands before the prose.
 
-    Without a heading nothing stands above the text but rows of links.
+    Else it is the last heading of the first level before the prose, else the first heading. Without a heading nothing
+    stands above the text but rows of links.
     """
-    before = [n for n in places if n <= first_prose and document.blocks[n].kind is BlockKind.HEADING]
-    highest = [n for n in before if document.blocks[n].level == 1]
-    return highest[-1] if highest else before[0] if before else places[0]
+    titled = headline_at(list(pieces[: first_prose + 1]), title)
+    if titled is not None:
+        return titled
+    before = [n for n in range(first_prose + 1) if pieces[n].in_body and pieces[n].kind is BlockKind.HEADING]
+    highest = [n for n in before if pieces[n].level == 1]
+    body = next(n for n, piece in enumerate(pieces) if piece.in_body)
+    return highest[-1] if highest else before[0] if before else body
 
 
-def _kicker(document: Document, above: Sequence[int]) -> list[int]:
-    """Return the blocks right over a headline that are of it: no links, no items of a list."""
-    found: list[int] = []
-    for n in reversed(above[-ABOVE:]):
-        block = document.blocks[n]
-        if _is_link(document, block) or block.kind is BlockKind.LIST_ITEM:
+def _kicker(above: Sequence[PageText]) -> list[PageText]:
+    """Return the texts right over a headline that are of it: no links, no items of a list."""
+    near = reversed(above[-ABOVE:])
+    return list(itertools.takewhile(lambda piece: not _is_link(piece) and piece.kind is not BlockKind.LIST_ITEM, near))
+
+
+def _runs_of_links(pieces: Sequence[PageText]) -> list[list[PageText]]:
+    """Return the texts that stand in rows of links."""
+    rows = ([*run] for linked, run in itertools.groupby(pieces, key=_is_link) if linked)
+    return [row for row in rows if len(row) >= FEWEST]
+
+
+def _without_islands(pieces: Sequence[PageText], prose: list[int]) -> list[int]:
+    """Take out prose that stands under a heading behind a row of links, where it is little; return what is left."""
+    whole = sum(len(pieces[n].text) for n in prose)
+    for at in range(len(prose) - 1, 0, -1):
+        between = pieces[prose[at - 1] + 1 : prose[at]]
+        links = [n for n, piece in enumerate(between) if _is_framed(piece)]
+        headed = links and any(piece.kind is BlockKind.HEADING for piece in between[links[0] :])
+        if sum(len(pieces[n].text) for n in prose[at:]) > ISLAND * whole:
             break
-        found.append(n)
-    return found
+        if len(links) >= FEWEST and headed:
+            _leave_out(pieces[n] for n in prose[at:] if not _reaches(pieces[n]))
+            return prose[:at]
+    return prose
 
 
-def _runs_of_links(document: Document, places: Sequence[int]) -> set[int]:
-    """Return the blocks that stand in rows of links."""
-    found: set[int] = set()
-    run: list[int] = []
-    for n in [*places, -1]:
-        if n >= 0 and _is_link(document, document.blocks[n]):
-            run.append(n)
-            continue
-        found.update(run if len(run) >= FEWEST else ())
-        run = []
-    return found
+def _drop_tail(below: Sequence[PageText]) -> None:
+    """Take out what stands below the prose from the first row of texts of the frame on, but for who can be reached."""
+    rows = (below[n : n + FEWEST] for n in range(len(below) - FEWEST + 1))
+    first = next((n for n, row in enumerate(rows) if all(map(_is_framed, row))), len(below))
+    _leave_out(piece for piece in below[first:] if not _reaches(piece))
 
 
-def _tail(document: Document, below: Sequence[int], apart: set[int]) -> list[int]:
-    """Return what stands below the prose from the first row of links on, but for who can be reached."""
-    first = next((n for n in below if n in apart), None)
-    if first is None:
-        return []
-    return [n for n in below if n >= first and not _reaches(document.blocks[n], document)]
+def _is_framed(piece: PageText) -> bool:
+    """Return whether a text is of the frame; prose that is left out, as what stood before is, is not."""
+    return not piece.in_body and not _is_prose(piece)
 
 
-def _is_link(document: Document, block: Block) -> bool:
-    length = len(document.text_of(block))
-    linked = sum(link.end - link.start for link in block.links if not link.target.startswith(("mailto:", "tel:")))
-    return linked >= LINKED * length
+def _drop_lone(pieces: Sequence[PageText]) -> None:
+    """Take out headings and labels that stand alone amid the frame."""
+    for n, piece in enumerate(pieces[1:-1], 1):
+        framed = _is_framed(pieces[n - 1]) and _is_framed(pieces[n + 1])
+        if piece.in_body and framed and not _is_prose(piece) and not _reaches(piece):
+            piece.in_body = piece.kind is BlockKind.HEADING and piece.level == 1
 
 
-def _is_prose(document: Document, block: Block) -> bool:
-    if block.kind not in (BlockKind.PARAGRAPH, BlockKind.QUOTATION, BlockKind.LIST_ITEM) or _is_link(document, block):
+def _leave_out(pieces: Iterable[PageText]) -> None:
+    for piece in pieces:
+        piece.in_body = False
+
+
+def _is_link(piece: PageText) -> bool:
+    return piece.linked >= LINKED * len(piece.text)
+
+
+def _is_prose(piece: PageText) -> bool:
+    if piece.kind not in _TOLD or _is_link(piece):
         return False
-    text = document.text_of(block)
-    sentence = text.rstrip().endswith(_ENDS)
-    return len(text) >= PROSE or (2 * len(text) >= PROSE and sentence and block.kind is not BlockKind.LIST_ITEM)
+    sentence = piece.text.rstrip().endswith(_ENDS)
+    return piece.weight >= PROSE or (2 * piece.weight >= PROSE and sentence and piece.kind is not BlockKind.LIST_ITEM)
 
 
-def _reaches(block: Block, document: Document) -> bool:
-    """Return whether a block has an address of mail or a telephone number."""
-    text = document.text_of(block)
-    return "@" in text or any(link.target.startswith(("mailto:", "tel:")) for link in block.links)
+def _reaches(piece: PageText) -> bool:
+    """Return whether a text has an address of mail or a telephone number."""
+    led = any(anchor.href and anchor.href.startswith(("mailto:", "tel:")) for anchor in piece.anchors)
+    return led or "@" in piece.text

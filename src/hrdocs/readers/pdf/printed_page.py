@@ -1,54 +1,60 @@
-"""What a printed page says of itself: its title apart from the name of its site, and its address at the foot."""
+"""What a printed page says of itself: its text apart from its frame, its title, day and author, and its address."""
 
 import re
+from collections.abc import Mapping
 
 from attrs import evolve
 
-from hrdocs.model import BlockKind, BlockRole, Document, Metadata, Origin
-from hrdocs.readers.pdf.information import PRINTED_TITLE
-from hrdocs.readers.pdf.page_frame import without_frame
+from hrdocs.model import Block, BlockRole, Document, Metadata, Origin
+from hrdocs.readers.html import captions, content, kinds, metadata, sift
+from hrdocs.readers.html.frame import PageText
+from hrdocs.readers.pdf.information import PRINTED, PRINTED_TITLE
+from hrdocs.readers.pdf.page_elements import findings_of
+from hrdocs.readers.pdf.page_frame import trim
+from hrdocs.readers.pdf.places import Place
 
-FOOT = "printed-page:foot"
+FOOT = f"{PRINTED}foot"
 """Where the address comes from that a browser prints on each sheet."""
-LONGEST_SITE = 60
-"""Characters of the longest name of a site behind a headline."""
-SHORTEST_HEADLINE = 2
-"""Words of the shortest heading that is taken for the headline in a title."""
 
-_CUT = re.compile(r"\s+[|–—·•-]\s+|\s*\|\s*|\s*:\s+")
-"""What stands between a headline and the name of its site."""
 _ADDRESS = re.compile(r"https?://[^\s…]+[^\s….,]")
 _LOCAL = re.compile(r"https?://(?:localhost|127\.)")
 
 
-def described(document: Document) -> Document:
-    """Return a printed page with its title apart from the name of its site, its address, and its frame told apart."""
-    carrier, found = document.metadata, Metadata()
-    if named := _parted(document):
-        title, site = named
-        found = Metadata(
-            title=title,
-            publisher=site,
-            origins=(Origin(field="title", place=PRINTED_TITLE), Origin(field="publisher", place=PRINTED_TITLE)),
-        )
+def described(document: Document, places: Mapping[int, Place]) -> Document:
+    """Return a printed page with its frame apart from its text, and with what it prints of title, day and author.
+
+    `places` are those of its blocks in the structure tree, by number; without a tree links and prose alone tell.
+    """
+    found, numbers = findings_of(document, places)
+    weights = content.choose(found)
+    captions.settle(found, weights)
+    given = _named(metadata.of(found, None))
+    sift.sift(found.pieces, weights, given.title, given.authors)
+    trim(found.pieces, given.title)
+    kinds.settle(found.pieces)
     if address := _address(document):
-        origins = (*found.origins, Origin(field="canonical_url", place=FOOT))
-        found = evolve(found, canonical_url=address, origins=origins)
-    return without_frame(evolve(document, metadata=carrier.overlaid_with(found)))
+        origins = (*given.origins, Origin(field="canonical_url", place=FOOT))
+        given = evolve(given, canonical_url=address, origins=origins)
+    blocks = list(document.blocks)
+    for n, piece in zip(numbers, found.pieces, strict=True):
+        blocks[n] = _settled(blocks[n], piece)
+    return evolve(document, blocks=tuple(blocks), metadata=document.metadata.overlaid_with(given))
 
 
-def _parted(document: Document) -> tuple[str, str] | None:
-    """Return headline and site that stand in a title, where a heading of the page prints the first."""
-    title = document.metadata.title or ""
-    for block in document.blocks:
-        text = " ".join(document.text_of(block).split())
-        if block.kind is not BlockKind.HEADING or len(text.split()) < SHORTEST_HEADLINE or not title.startswith(text):
-            continue
-        cut = _CUT.match(title, len(text))
-        site = title[cut.end() :].strip() if cut else ""
-        if 0 < len(site) <= LONGEST_SITE:
-            return text, site
-    return None
+def _settled(block: Block, piece: PageText) -> Block:
+    """Return a block as the rules for pages tell it."""
+    role = block.role if piece.in_body else BlockRole.BOILERPLATE
+    return evolve(block, role=role, kind=piece.kind, level=piece.level, marker=piece.marker)
+
+
+def _named(given: Metadata) -> Metadata:
+    """Return what a page tells of itself, with places that say that it was printed."""
+    origins = tuple(evolve(each, place=_printed(each.place)) for each in given.origins)
+    return evolve(given, origins=origins)
+
+
+def _printed(place: str) -> str:
+    return PRINTED_TITLE if place == "html:title" else f"{PRINTED}{place.removeprefix('html:')}"
 
 
 def _address(document: Document) -> str | None:

@@ -70,7 +70,7 @@ def blocks_of(spans: Sequence[Span]) -> list[Told]:
     known: dict[Path, Told] = {}
     items: dict[Path, Path] = {}
     for span in sorted((span for span in spans if span.element), key=_place):
-        element = _block(span.element)
+        element = block_element(span.element)
         label = element.kind == LABEL and element.above is not None and element.above.kind in (ITEM, LIST)
         item = _item(element)
         if item is not None and (label or element.path == items.setdefault(item.path, element.path)):
@@ -86,7 +86,7 @@ def _place(span: Span) -> tuple[Path, int]:
     return ((*element.path, span.place) if element else (), span.start)
 
 
-def _block(element: Element | None) -> Element:
+def block_element(element: Element | None) -> Element:
     """Return the element that makes a block of a piece of text: of a known type, or what holds it together."""
     assert element is not None
     inner = element
