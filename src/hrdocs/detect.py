@@ -64,7 +64,7 @@ def _not_recognised(document: Document, answers: tuple[Candidate, ...]) -> str:
 
     name, kind = document.source.name or "source", textless_kind(document)
     if kind:
-        return f"{name}: looks like {kind.what}; {kind.advice}, or keep it as it is (keep_unknown=True)"
+        return f"{name}: not recognised, looks like {kind.what}; {kind.advice}, or keep it as it is (keep_unknown=True)"
     tried = one_of([answer.parser for answer in answers])
     return (
         f"{name}: not recognised as {tried}; name the format (format=) if you know it, "

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def to_rows(results: "ParseResult | Iterable[Outcome]", kind: str) -> list[dict[str, Any]]:
     """Return a row of plain types for each record of a kind, with the page and the words of its fields.
 
-    `source` and `document` say where it is from; `page` is that of its first words; for each field with words there is
+    `source` and `document` say where it is from; `page` is that of its own words; for each field with words there is
     `FIELD_words`, several joined by " | ". All rows have the same columns.
 
     Raises:
@@ -57,7 +57,7 @@ def _rows(result: ParseResult, kind: str) -> Iterator[dict[str, Any]]:
         data = codec.to_data(record)
         yield {
             "source": document.source.name,
-            "page": places.page_of(document, record.evidence),
+            "page": places.page_of_record(document, record),
             **{name: value for name, value in data.items() if name not in {"kind", "evidence"}},
             **_words(record),
         }

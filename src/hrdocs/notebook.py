@@ -115,7 +115,7 @@ def _field(document: Document, record: Record, name: str) -> str:
 
 
 def _pages(document: Document, records: Sequence[Record]) -> str:
-    pages = [page for record in records if (page := places.page_of(document, record.evidence))]
+    pages = [page for record in records if (page := places.page_of_record(document, record))]
     if not pages:
         return ""
     return f"page {pages[0]}" if min(pages) == max(pages) else f"pages {min(pages)}–{max(pages)}"

@@ -2,11 +2,12 @@
 
 import bisect
 import itertools
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
-from hrdocs.model import Document, Evidence, LineBox, Region, per_document
+from hrdocs.model import Document, Evidence, LineBox, Record, Region, per_document
+from hrdocs.model.evidence import field_and_part
 
 
 def located(document: Document, evidence: Evidence) -> dict[str, Any]:
@@ -29,8 +30,31 @@ def located(document: Document, evidence: Evidence) -> dict[str, Any]:
     }
 
 
+def page_of_record(document: Document, record: Record) -> int | None:
+    """Return the page on which the words of a record stand, and not what it takes from the head of its document.
+
+    None where its carrier has no pages.
+    """
+    return page_of(document, own_words(record.evidence, type(record)))
+
+
+def own_words(evidence: Sequence[Evidence], record_type: type[Record]) -> tuple[Evidence, ...]:
+    """Return the quotations of the anchor of a record, else of the field that quotes most, such as a recommendation.
+
+    A record of which a document has but one is about all of it, and all its quotations are its own.
+    """
+    if record_type.key == ():
+        return tuple(evidence)
+    anchor, lengths = record_type.anchor, dict[str, int]()
+    for each in evidence:
+        name = field_and_part(each.field)[0]
+        lengths[name] = lengths.get(name, 0) + each.end - each.start
+    own = anchor if anchor in lengths else max(lengths, key=lambda name: lengths[name], default="")
+    return tuple(each for each in evidence if field_and_part(each.field)[0] == own)
+
+
 def page_of(document: Document, evidence: tuple[Evidence, ...]) -> int | None:
-    """Return the page on which the first words of a record stand; None where its carrier has no pages."""
+    """Return the page on which the first of some words stand; None where their carrier has no pages."""
     if not evidence or not document.pages:
         return None
     first = min(evidence, key=lambda each: each.start)

@@ -169,7 +169,7 @@ def test_a_missing_file_is_an_error_of_the_system_too(tmp_path):
         ("a", b"Rar!\x1a\x07\x00 rest", "is a RAR archive"),
         ("a.pdf", b"x" * 257 + b"ustar  \x00", "is a TAR archive"),
         ("a.bz2", b"BZh91AY", "is a file squeezed by bzip2"),
-        ("a.bin", bytes(range(256)), "is of no type that hrdocs knows"),
+        ("a.bin", bytes(range(256)), "is no document that hrdocs knows"),
         ("a.pdf", b"<!DOCTYPE html><p>Not found", "holds a web page, not a PDF"),
         ("a.pdf", b" \n<html><p>Are you a robot?", "holds a web page, not a PDF"),
     ],

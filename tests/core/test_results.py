@@ -174,6 +174,38 @@ def test_places_are_those_of_the_document_whatever_the_order_of_its_lines():
             assert document.regions(start, end) == places.regions(document, start, end)
 
 
+def test_the_page_of_a_record_is_that_of_its_own_words():
+    """A State is named on the first page, and what it pledges far behind."""
+    pages = tuple(model.Page(number=number, width=900, height=900) for number in (1, 2))
+    boxes = [model.Region(page=number, x0=0, top=0, x1=9, bottom=9) for number in (1, 2)]
+    lines = (model.LineBox(start=0, end=10, region=boxes[0]), model.LineBox(start=10, end=60, region=boxes[1]))
+    document = attrs.evolve(a_result().document, text="x" * 60, pages=pages, lines=lines)
+    state, words = document.quote("state", 0, 7), document.quote("text", 20, 60)
+    part = document.quote("themes.Housing", 20, 24)
+    from hrdocs import places
+
+    def of_kind(name, **settings):
+        return attrs.frozen(kw_only=True)(type(name, (hrdocs.Record,), {"kind": name, **settings}))
+
+    plain, anchored, whole = of_kind("plain"), of_kind("anchored", anchor="state"), of_kind("whole", key=())
+    for evidence in ((state, words), (words, state), (state, part, words)):
+        assert places.own_words(evidence, plain) == (words,)
+        assert places.own_words(evidence, anchored) == (state,)
+        assert places.own_words(evidence, whole) == evidence
+        assert places.page_of_record(document, plain(evidence=evidence)) == 2
+        assert places.page_of_record(document, anchored(evidence=evidence)) == 1
+        assert places.page_of_record(document, whole(evidence=evidence)) == 1
+    assert places.own_words((part,), of_kind("themed", anchor="themes")) == (part,)
+    assert places.own_words((), plain) == ()
+
+
+@pytest.mark.formats
+def test_tables_give_the_page_of_each_pledge():
+    result = hrdocs.parse(NOTE)
+    assert {row["page"] for row in hrdocs.to_rows(result, "pledge")} == {2}
+    assert {row["page"] for row in hrdocs.to_rows(result, "communication")} == {1}
+
+
 def test_public_names_are_these():
     """A name that goes or comes here is a change to tell in CHANGELOG.md."""
     assert {name for name in hrdocs.__all__ if name in vars(hrdocs)} >= {

@@ -8,16 +8,18 @@ from typing import Any
 import msgspec
 from attrs import frozen
 
-from hrdocs import codec, remote
+from hrdocs import codec, places, remote
 from hrdocs.corpus import manifest
 from hrdocs.corpus.exports import DIAGNOSTICS, DOCUMENTS, ERRORS, MARKS
 from hrdocs.corpus.inputs import Input
 from hrdocs.corpus.ledger import Ledger
 from hrdocs.errors import one_of
 from hrdocs.extras import required
-from hrdocs.model import ParseResult
+from hrdocs.model import Evidence, ParseResult, Record
 from hrdocs.registry import Registry
 from hrdocs.tables import arrow, rows
+
+_QUOTED = ("field", "start", "end", "exact")
 
 
 @frozen
@@ -94,7 +96,7 @@ class Dataset:
         types = (registry or Registry.installed()).record_types
         if kind not in types:
             raise ValueError(f"no record is of kind {kind!r}; there is {one_of([*types])}")
-        return arrow.table_of(rows.table_of(types[kind]), self._rows(kind))
+        return arrow.table_of(rows.table_of(types[kind]), self._rows(types[kind]))
 
     def to_pandas(self, kind: str, *, registry: Registry | None = None) -> Any:  # noqa: ANN401 (pandas is an extra)
         """Return the records of one kind as a pandas DataFrame; strings stay strings, and whole numbers whole.
@@ -116,12 +118,14 @@ class Dataset:
         """
         return required("polars", extra="polars").from_arrow(self.to_arrow(kind, registry=registry))
 
-    def _rows(self, kind: str) -> Iterator[dict[str, Any]]:
-        places = {each["document"]: each["place"] for each in self.documents() if each["same_as"] is None}
-        for record in self.records(kind):
-            first = min(record["evidence"], key=lambda each: each["start"], default=None)
-            page = first["regions"][0]["page"] if first and first["regions"] else None
-            yield {"page": page, **record, "source": places[record["document"]]}
+    def _rows(self, record_type: type[Record]) -> Iterator[dict[str, Any]]:
+        names = {each["document"]: each["place"] for each in self.documents() if each["same_as"] is None}
+        for record in self.records(record_type.kind):
+            boxes = {(each["start"], each["end"]): each["regions"] for each in record["evidence"]}
+            quoted = [Evidence(**{name: each[name] for name in _QUOTED}) for each in record["evidence"]]
+            first = min(places.own_words(quoted, record_type), key=lambda each: each.start, default=None)
+            regions = boxes[first.start, first.end] if first else ()
+            yield {"page": regions[0]["page"] if regions else None, **record, "source": names[record["document"]]}
 
     def _lines(self, name: str) -> Iterator[dict[str, Any]]:
         try:

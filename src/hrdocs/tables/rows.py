@@ -86,7 +86,7 @@ FAILED = Table(name=ERRORS, columns=columns_of(FailedSource), meaning="Sources t
 def table_of(kind: type[Record]) -> Table:
     """Return the table of a kind of record."""
     columns = {each.name: each for each in columns_of(kind)}
-    page = Column(name="page", type=Whole(), meaning="of its first words, from 1")
+    page = Column(name="page", type=Whole(), meaning="of its own words, from 1")
     own = [each for name, each in columns.items() if name not in {*_OF_RECORD, "document", "evidence"}]
     leading = (*_WHERE, *(columns[name] for name in _OF_RECORD), *(() if "page" in columns else (page,)))
     meaning = (kind.__doc__ or "").partition("\n")[0]
@@ -136,4 +136,4 @@ def _described(result: ParseResult) -> Row:
 
 def _located(result: ParseResult, record: Record) -> Row:
     evidence = [places.located(result.document, each) for each in record.evidence]
-    return {"page": places.page_of(result.document, record.evidence), **codec.to_data(record), "evidence": evidence}
+    return {"page": places.page_of_record(result.document, record), **codec.to_data(record), "evidence": evidence}
