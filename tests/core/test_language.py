@@ -13,7 +13,7 @@ from hrdocs import language
 from hrdocs.language import identify
 from hrdocs.language.alphabets import is_refuted, letters_of
 from hrdocs.language.script import writing_of
-from hrdocs.model import Block, BlockKind, BlockRole, Document, SourceIdentity
+from hrdocs.model import Block, BlockKind, BlockRole, Document, Metadata, SourceIdentity
 from hrdocs.readers.assemble import Assembler
 from hrdocs.source import Source
 
@@ -192,6 +192,21 @@ def test_a_template_that_declares_wrongly_is_not_believed():
 
 def test_a_short_block_believes_the_declaration_where_no_block_is_sure():
     assert labels((P, "Annex", "fr"), (P, "1.", "fr")) == [("fr", "declared")] * 2
+
+
+@pytest.mark.parametrize(
+    ("texts", "languages", "given"),
+    [
+        (["Annex", "1."], ("fr",), [("fr", "declared"), (None, None)]),
+        (["Annex", "1."], (), [(None, None), (None, None)]),
+        (["Annex", "1."], ("fr", "en"), [(None, None), (None, None)]),
+        ([RU[0], "Annex"], ("fr",), [("ru", "detected"), (None, None)]),
+        ([EN[0], "Annex"], ("fr",), [("en", "detected"), ("en", "inherited")]),
+    ],
+)
+def test_the_language_of_the_whole_is_a_hint_where_nothing_else_tells(texts, languages, given):
+    made = attrs.evolve(document(*texts), metadata=Metadata(languages=languages))
+    assert [(block.language, block.language_basis) for block in language.labelled(made).blocks] == given
 
 
 @pytest.mark.parametrize(

@@ -93,7 +93,7 @@ def labelled(document: Document) -> Document:
     spoken = _spoken(readings)
     for reading in readings:
         reading.label = _own_label(reading, spoken)
-    labels = _with_neighbours(readings)
+    labels = _with_hints(readings, _with_neighbours(readings), document.metadata.languages)
     blocks = (
         attrs.evolve(block, language=label.tag, language_basis=label.basis)
         for block, label in zip(document.blocks, labels, strict=True)
@@ -115,7 +115,7 @@ def _unknown(blocks: list[Block]) -> Diagnostic:
 
 def _reading(document: Document, block: Block) -> _BlockToLabel:
     writing = writing_of(document.text[block.start : min(block.end, block.start + _LONGEST_LOOK)])
-    declared = _declared(block.language) if block.language else None
+    declared = usual_spelling(block.language) if block.language else None
     return _BlockToLabel(block, writing, _answers(writing), declared)
 
 
@@ -213,7 +213,7 @@ def _kin(code: str) -> frozenset[str]:
     return frozenset({code}.union(*(group for group in groups if code in group)))
 
 
-def _declared(tag: str) -> str | None:
+def usual_spelling(tag: str) -> str | None:
     """Return a declared tag in the usual spelling ("en_us" becomes "en-US"), or None where it is no tag."""
     match = _TAG.fullmatch(tag.strip())
     if match is None:
@@ -246,6 +246,19 @@ def _with_neighbours(readings: list[_BlockToLabel]) -> list[_Label]:
     return [
         reading.label if reading.label.tag else _inherited(n, reading, before[n], after[n])
         for n, reading in enumerate(readings)
+    ]
+
+
+def _with_hints(readings: list[_BlockToLabel], labels: list[_Label], hints: tuple[str, ...]) -> list[_Label]:
+    """Give blocks that neither their words nor their neighbours tell the one language that the carrier declares."""
+    hint = usual_spelling(hints[0]) if len(hints) == 1 else None
+    if hint is None or all(label.tag for label in labels):
+        return labels
+    spoken = _spoken(readings)
+    given = _Label(tag=hint, basis="declared")
+    return [
+        given if not label.tag and reading.writing.weight and _holds(reading, hint, spoken) else label
+        for reading, label in zip(readings, labels, strict=True)
     ]
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 FONTS = {"F1": "Times-Roman", "F2": "Times-Bold", "F3": "Times-Italic"}
 ROMAN, BOLD, ITALIC = FONTS
@@ -23,6 +23,8 @@ class Piece:
     size: float = 10
     joined: bool = False
     """Whether it stands in the element of the piece before, as the second line of a paragraph does."""
+    language: str = ""
+    """What its element declares."""
 
 
 @frozen
@@ -36,7 +38,13 @@ class _Element:
 
 
 def tagged(
-    pages: Sequence[Sequence[Piece]], *, height: int = 842, width: int = 595, creator: str = "", title: str = ""
+    pages: Sequence[Sequence[Piece]],
+    *,
+    height: int = 842,
+    width: int = 595,
+    creator: str = "",
+    title: str = "",
+    language: str = "",
 ) -> bytes:
     """Return a tagged PDF of the pieces of its pages, made by a program."""
     first = 3 + len(FONTS)
@@ -44,7 +52,7 @@ def tagged(
     root = first + 2 * len(pages)
     elements, streams, parents = _elements(pages, page_numbers, root, height)
     objects = {
-        1: f"<</Type/Catalog/Pages 2 0 R/StructTreeRoot {root} 0 R/MarkInfo<</Marked true>>>>",
+        1: f"<</Type/Catalog/Pages 2 0 R/StructTreeRoot {root} 0 R/MarkInfo<</Marked true>>/Lang({language})>>",
         2: f"<</Type/Pages/Count {len(pages)}/Kids[{_references(page_numbers)}]>>",
     }
     for index, name in enumerate(FONTS.values()):
@@ -90,6 +98,8 @@ def _elements(
                 stream.append(f"/Artifact BMC {shown} EMC")
                 continue
             path = path if piece.joined else _path(piece.tag, path, elements, root, page)
+            if piece.language:
+                path[-1] = elements[-1] = evolve(path[-1], covers=f"{path[-1].covers}/Lang({piece.language})")
             path[-1].kids.append((page, len(owners)))
             stream.append(f"/{path[-1].kind} <</MCID {len(owners)}>> BDC {shown} EMC")
             owners.append(path[-1].number)

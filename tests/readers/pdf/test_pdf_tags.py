@@ -207,3 +207,11 @@ ROOT = "<</Type/StructTreeRoot/K[7 0 R]/ParentTree<</Nums[0[7 0 R]]>>>>"
 def test_broken_tree_tells_nothing(data: bytes) -> None:
     (block,) = (document := read(Source.of(data))).blocks
     assert (document.text_of(block), block.kind, document.diagnostics) == ("Night courts", BlockKind.PARAGRAPH, ())
+
+
+def test_language_of_an_element_is_declared_of_its_block_and_that_of_the_catalog_of_the_document() -> None:
+    pieces = [Piece("P", 60, 100, PROSE), Piece("P", 60, 130, "Kurz und gut", language="de")]
+    found = read(Source.of(tagged([pieces], language="en_gb")))
+    assert found.metadata.languages == ("en",)
+    assert [(each.field, each.place) for each in found.metadata.origins] == [("languages", "pdf:Lang")]
+    assert [block.language for block in found.blocks] == [None, "de"]

@@ -47,6 +47,7 @@ root_element = _declared(pdfium.FPDF_StructTree_GetChildAtIndex, c_void_p, c_voi
 count_children = _declared(pdfium.FPDF_StructElement_CountChildren, c_int, c_void_p)
 child_element = _declared(pdfium.FPDF_StructElement_GetChildAtIndex, c_void_p, c_void_p, c_int)
 child_content_id = _declared(pdfium.FPDF_StructElement_GetChildMarkedContentID, c_int, c_void_p, c_int)
+element_language = _declared(pdfium.FPDF_StructElement_GetLang, c_ulong, c_void_p, c_void_p, c_ulong)
 element_type = _declared(pdfium.FPDF_StructElement_GetType, c_ulong, c_void_p, c_void_p, c_ulong)
 render_mode = _declared(pdfium.FPDFTextObj_GetTextRenderMode, c_int, c_void_p)
 

@@ -3,12 +3,16 @@
 import re
 
 from hrdocs.datafiles import entries
+from hrdocs.language import usual_spelling
 from hrdocs.model import Metadata, Origin
 from hrdocs.readers.pdf.words import WORDS
 from hrdocs.text import one_line
 
 _DATE = re.compile(r"(?:D:)?(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])")
-
+_REGION = re.compile(r"-(?:[A-Z]{2}|\d{3})(?=-|$)")
+"""The region in a tag: word processors write that of their own template, and it would tell how days are written."""
+LANGUAGE = "pdf:Lang"
+"""Where the language comes from that the catalog declares."""
 PRINTED = "printed-page:"
 """What the places in the carrier begin with that a browser printed."""
 PRINTED_TITLE = f"{PRINTED}title"
@@ -30,8 +34,8 @@ def writes_whole_trees(info: dict[str, str]) -> bool:
     )
 
 
-def metadata_of(info: dict[str, str]) -> Metadata:
-    """Return what the information dictionary says, each value with the entry that it stands in.
+def metadata_of(info: dict[str, str], language: str = "") -> Metadata:
+    """Return what the information dictionary and the catalog's language say, each value with the entry of it.
 
     Its "Author" is left out: in documents of organisations it is whoever typed or converted the file. What a browser
     printed has the title of the page, and the day of printing for one of modification, which is left out too.
@@ -49,5 +53,7 @@ def metadata_of(info: dict[str, str]) -> Metadata:
         values["keywords"], places["keywords"] = words, "pdf:Keywords"
     if not printed and (modified := _DATE.match(info.get("ModDate", ""))):
         values["modified"], places["modified"] = "-".join(modified.group("year", "month", "day")), "pdf:ModDate"
+    if tag := usual_spelling(language):
+        values["languages"], places["languages"] = (tag if printed else _REGION.sub("", tag),), LANGUAGE
     origins = tuple(Origin(field=name, place=place) for name, place in places.items())
     return Metadata(**values, origins=origins)  # type: ignore[arg-type]

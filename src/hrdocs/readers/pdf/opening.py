@@ -1,5 +1,6 @@
 """Opening a PDF: what cannot be opened is said in one line, and PDFium is asked by one thread at a time."""
 
+import ctypes
 import os
 import threading
 from collections.abc import Generator, Iterator
@@ -9,6 +10,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from hrdocs.errors import EncryptedSource, SourceTooLarge, UnreadableSource
+from hrdocs.readers.pdf.calls import wide_text
 from hrdocs.source import Source
 
 MOST_PAGES = 20_000
@@ -74,6 +76,14 @@ def _document(source: Source, name: str) -> pdfium.PdfDocument:
         if raw.FPDF_GetLastError() == raw.FPDF_ERR_PASSWORD or "password" in str(error).lower():
             raise EncryptedSource(f"{name}: asks for a password; save an unencrypted copy and give that") from None
         raise UnreadableSource(f"{name}: is not a PDF that can be opened (damaged?); fetch it again") from None
+
+
+def language_of(document: pdfium.PdfDocument) -> str:
+    """Return the language that the catalog of a document declares (ISO 32000-1, 14.9.2.2), or ""."""
+    length = raw.FPDFCatalog_GetLanguage(document.raw, None, 0)
+    buffer = ctypes.create_string_buffer(length)
+    wide = ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort))
+    return wide_text(buffer, raw.FPDFCatalog_GetLanguage(document.raw, wide, length)).strip()
 
 
 def information(document: pdfium.PdfDocument) -> dict[str, str]:

@@ -8,7 +8,7 @@ from hrdocs.readers.pdf.geometry import Line
 from hrdocs.readers.pdf.tags import Element
 from hrdocs.readers.pdf.told import block_element, chain_of
 
-LINK = "Link"
+LINK, DOCUMENT = "Link", "Document"
 BOXES = frozenset({"Form", "Figure"})
 """What stands within a block by the standard, and is a box of a page."""
 
@@ -40,6 +40,15 @@ def _around(element: Element | None) -> Element | None:
         return None
     block = block_element(element)
     return next(each for each in chain_of(element) if each is block or each.kind in BOXES)
+
+
+def own_language(line: Line) -> str | None:
+    """Return the language that the tree declares of a line's words alone, not of the whole document; else None."""
+    element = line.spans[0].element
+    if element is None:
+        return None
+    whole = next(("" if each.kind != DOCUMENT else each.language for each in chain_of(element) if not each.above), "")
+    return element.language if element.language != whole else None
 
 
 def _linked(line: Line) -> int:

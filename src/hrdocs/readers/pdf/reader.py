@@ -19,7 +19,7 @@ from hrdocs.readers.pdf.information import is_printed_page, metadata_of, writes_
 from hrdocs.readers.pdf.interrupted import rejoined
 from hrdocs.readers.pdf.led import led, lines_in, set_breaks
 from hrdocs.readers.pdf.lines import lines_of
-from hrdocs.readers.pdf.opening import information, opened
+from hrdocs.readers.pdf.opening import information, language_of, opened
 from hrdocs.readers.pdf.own_words import Wording, settle
 from hrdocs.readers.pdf.pages import contents, pages_of
 from hrdocs.readers.pdf.paragraphs import Paragraph, paragraphs_of
@@ -42,10 +42,10 @@ def read(source: Source) -> Document:
     """
     with opened(source) as opened_file:
         pages = pages_of(source, opened_file)
-        info = information(opened_file)
+        info, language = information(opened_file), language_of(opened_file)
     if not any(page.readable for page in pages):
         raise UnreadableSource(f"{source.name or 'source'}: none of its pages can be loaded (damaged?); fetch it again")
-    document, places = _read(source, pages, metadata_of(info), whole_tree=writes_whole_trees(info))
+    document, places = _read(source, pages, metadata_of(info, language), whole_tree=writes_whole_trees(info))
     if not is_printed_page(info):
         return document
     # The rules for pages take time to load, which nobody has to wait for who reads no page.

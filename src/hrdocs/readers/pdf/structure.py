@@ -12,6 +12,7 @@ from hrdocs.readers.pdf.grid import Grid, GridCell
 from hrdocs.readers.pdf.headings import Headings, is_heading
 from hrdocs.readers.pdf.own_words import Wording
 from hrdocs.readers.pdf.paragraphs import Paragraph
+from hrdocs.readers.pdf.places import own_language
 from hrdocs.readers.pdf.prose import Prose
 from hrdocs.text import canonical
 
@@ -45,6 +46,7 @@ def _add(blocks: Assembler, paragraph: Paragraph, kind: BlockKind, level: int | 
         lines=prose.lines,
         marks=prose.marks,
         links=prose.links,
+        language=own_language(paragraph.first),
     )
 
 

@@ -14,6 +14,7 @@ from hrdocs.readers.pdf.calls import (
     close_tree,
     content_id,
     count_children,
+    element_language,
     element_type,
     root_count,
     root_element,
@@ -43,6 +44,7 @@ class Element:
         above: the element that it stands in.
         spans: how many rows and columns a cell covers.
         numbering: how the items of a list are counted: "Decimal", "Disc"; "" where nothing says so.
+        language: of it or of what it stands in, as a BCP 47 tag; "" where nothing says so.
     """
 
     kind: str
@@ -50,6 +52,7 @@ class Element:
     above: "Element | None" = None
     spans: tuple[int, int] = (1, 1)
     numbering: str = ""
+    language: str = ""
 
 
 @define
@@ -114,6 +117,8 @@ class TagReader:
         element = self.known.get(path)
         if element is None or element.kind != kind:
             element = self.known[path] = Element(kind, path, above)
+            own = wide_text(self._buffer, element_language(handle, self._buffer, _LONGEST_TYPE))
+            element.language = own or (above.language if above else "")
             if kind in CELLS:
                 element.spans = int(_number(handle, b"RowSpan")), int(_number(handle, b"ColSpan"))
             elif kind == LIST:
