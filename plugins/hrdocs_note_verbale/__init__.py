@@ -2,12 +2,18 @@
 
 from collections.abc import Iterable
 
-from hrdocs import PLUGIN_API, ParserPlugin, hookimpl
+from hrdocs import PLUGIN_API, Document, ParseResult, ParserPlugin, hookimpl
 from hrdocs_note_verbale.detect import detect
-from hrdocs_note_verbale.parse import parse
 from hrdocs_note_verbale.records import Candidature, Communication, Form, Pledge, Statement, TreatyStatement
 
 __all__ = ["Candidature", "Communication", "Form", "Pledge", "Statement", "TreatyStatement", "detect", "parse"]
+
+
+def parse(document: Document) -> ParseResult:
+    """Return the records of a note verbale or letter. Never raises; an empty document gives an empty communication."""
+    from hrdocs_note_verbale.parsing import parse
+
+    return parse(document)
 
 
 @hookimpl

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 import hrdocs
 from hrdocs_upr_positions.detect import detect
 from hrdocs_upr_positions.join import join, reviews
-from hrdocs_upr_positions.parsing import parse
 from hrdocs_upr_positions.records import (
     Basis,
     Claim,
@@ -37,6 +36,13 @@ __all__ = [
     "parse",
     "reviews",
 ]
+
+
+def parse(document: hrdocs.Document) -> hrdocs.ParseResult:
+    """Return a document with a record for each position and one for how complete they are."""
+    from hrdocs_upr_positions.parsing import parse
+
+    return parse(document)
 
 
 @hrdocs.hookimpl

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from hrdocs.model import Document
 from hrdocs_upr_positions.phrases_found import sentences_of
-from hrdocs_upr_positions.wordings import LEXICON, any_of, compiled
+from hrdocs_upr_positions.wordings import LEXICON, any_of, script_of, scripts_of, source_of
 
 LARGEST_TOTAL = 700
 """No review has had more recommendations; a larger number is a year or an amount."""
@@ -81,35 +81,36 @@ def _counted(sentence: str, speaks_of_totals: bool) -> Counter[str]:
         return Counter()
     found: Counter[str] = Counter()
     taken: set[int] = set()
-    for position, pattern in _patterns():
-        for match in pattern.finditer(sentence):
+    written = scripts_of(sentence)
+    for place_in_list, row in enumerate(LEXICON.rows("declared")):
+        if script_of(row["language"]) not in written:
+            continue
+        for match in _pattern(place_in_list).finditer(sentence):
             place, number = match.start("number"), int(match["number"])
             if match.groupdict().get("noun", "") is None and not speaks_of_totals:
                 continue
             if place not in taken and number <= LARGEST_TOTAL:
                 taken.add(place)
-                found[position] += number
+                found[row["position"]] += number
     return found
 
 
 @functools.cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple(
-        (row["position"], _behind(row) if row["form"] == "participle" else _before(row))
-        for row in LEXICON.rows("declared")
-    )
+def _pattern(place_in_list: int) -> re.Pattern[str]:
+    row = LEXICON.rows("declared")[place_in_list]
+    return _behind(row) if row["form"] == "participle" else _before(row)
 
 
 def _behind(row: dict[str, str]) -> re.Pattern[str]:
     """Return the pattern of a number with a participle behind it, with a few words between: "124 are now supported"."""
     between = LEXICON.source("between", language=row["language"])
-    said = compiled(row["regex"], row["language"]).pattern
+    said = source_of(row["regex"], row["language"])
     return re.compile(rf"{_NUMBER}(?:\s*{between}){{0,6}}\s*{said}", re.IGNORECASE)
 
 
 def _before(row: dict[str, str]) -> re.Pattern[str]:
     """Return the pattern of a verb with a number behind it: "accepts all 58 recommendations", "noted 12"."""
-    said = compiled(row["regex"], row["language"]).pattern
+    said = source_of(row["regex"], row["language"])
     noun = rf"(?:\s*{any_of('of')})?\s*(?P<noun>{any_of('rec', 'out')})"
     return re.compile(rf"{said}\s*(?:{any_of('in_all')}\s*)?{_NUMBER}(?:{noun}|(?=[\s,.;،。，；]|$))", re.IGNORECASE)
 

@@ -8,7 +8,7 @@ from attrs import evolve
 
 from hrdocs.model import Block, BlockKind, Document, per_document
 from hrdocs.passages import Range, View
-from hrdocs_upr_positions.wordings import LEXICON, compiled
+from hrdocs_upr_positions.wordings import LEXICON, source_of
 
 OPENING_BLOCKS = 40
 """How many blocks the masthead and the title take at most."""
@@ -58,8 +58,7 @@ _MARK = re.compile(rf"[(\[]\s*{_SIGNS}+\s*[)\]]|{_SIGNS}+|(?<=[^\W\d_])\d{{1,2}}
 def title_pattern(title: str) -> re.Pattern[str]:
     """Return the pattern of one kind of title in all languages, for the beginning of a line or for the whole of it."""
     branches = "|".join(
-        f"(?:{compiled(row['regex'], row['language'], whole=False).pattern})"
-        for row in LEXICON.rows("titles", title=title)
+        f"(?:{source_of(row['regex'], row['language'], whole=False)})" for row in LEXICON.rows("titles", title=title)
     )
     number = r"^\W*(?:[IVX]{1,4}\s*[.:]?\s+)?"
     whole = rf"\W*(?:$|(?=\d{{2,3}}\.\s+{_LETTER}))" if title in _WHOLE else ""

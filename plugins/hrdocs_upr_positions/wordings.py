@@ -62,7 +62,13 @@ class Wording:
 
     sense: Sense
     binding: Binding
-    pattern: re.Pattern[str]
+    language: str
+    regex: str
+
+    @functools.cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Return the pattern, compiled when a sentence first has a stem of the sense."""
+        return compiled(self.regex, self.language)
 
 
 @frozen(kw_only=True)
@@ -114,8 +120,8 @@ def wordings(language: str) -> Wordings:
         ),
         recommendation=rec,
         beside=re.compile(rf"(?:{rec.pattern})\W*$", re.IGNORECASE),
-        restricting=re.compile(rf"\s*(?:{expression('restriction', language).pattern})", re.IGNORECASE),
-        qualifying=re.compile(rf"\s*(?:/|{expression('qualifying', language).pattern})", re.IGNORECASE),
+        restricting=re.compile(rf"\s*(?:{_expression_source('restriction', language)})", re.IGNORECASE),
+        qualifying=re.compile(rf"\s*(?:/|{_expression_source('qualifying', language)})", re.IGNORECASE),
         **{name: expression(name, language) for name in _PLAIN},
         **{name: expression(name, language, whole=False) for name in _UNBOUNDED},
     )
@@ -126,17 +132,26 @@ def compiled(regex: str, language: str, *, whole: bool = True) -> re.Pattern[str
     return LEXICON.expression(regex, language, whole=whole)
 
 
+def source_of(regex: str, language: str, *, whole: bool = True) -> str:
+    """Return the source of an expression of the word lists with the groups of a language."""
+    return LEXICON.expression_source(regex, language, whole=whole)
+
+
 @functools.cache
 def expression(name: str, language: str, *, whole: bool = True) -> re.Pattern[str]:
     """Return the expression of a name that a language has; one that matches nothing where it has none."""
-    rows = LEXICON.rows("expressions", language=language, name=name)
-    return compiled("|".join(row["regex"] for row in rows), language, whole=whole) if rows else re.compile(NOTHING)
+    return re.compile(_expression_source(name, language, whole=whole), re.IGNORECASE)
 
 
 @functools.cache
 def any_expression(name: str) -> re.Pattern[str]:
     """Return the expression of a name in all languages."""
-    return re.compile("|".join(expression(name, language).pattern for language in languages()), re.IGNORECASE)
+    return re.compile("|".join(_expression_source(name, language) for language in languages()), re.IGNORECASE)
+
+
+def _expression_source(name: str, language: str, *, whole: bool = True) -> str:
+    rows = LEXICON.rows("expressions", language=language, name=name)
+    return source_of("|".join(row["regex"] for row in rows), language, whole=whole) if rows else NOTHING
 
 
 @functools.cache
@@ -164,7 +179,7 @@ def language_of(text: str, declared: str | None = None) -> str:
     scripts = Counter(map(_script, filter(str.isalpha, text[:LONGEST_SAMPLE])))
     script = scripts.most_common(1)[0][0] if scripts else None
     words = set(re.findall(r"\w+", text.lower()))
-    written = [language for language in languages() if _script_of(language) == script]
+    written = [language for language in languages() if script_of(language) == script]
     return max(written or languages(), key=lambda language: len(words & _function_words(language)))
 
 
@@ -178,8 +193,14 @@ def _script(letter: str) -> str:
     return unicodedata.name(letter, "").partition(" ")[0]
 
 
+def scripts_of(text: str) -> frozenset[str]:
+    """Return the scripts of the letters of a text."""
+    return frozenset(map(_script, filter(str.isalpha, set(text))))
+
+
 @functools.cache
-def _script_of(language: str) -> str:
+def script_of(language: str) -> str:
+    """Return the script in which a language is written."""
     return Counter(map(_script, "".join(_function_words(language)))).most_common(1)[0][0]
 
 
@@ -201,6 +222,6 @@ def _phrases(language: str) -> list[Wording]:
     for row in LEXICON.rows("wordings", language=language):
         grouped.setdefault((Sense(row["sense"]), Binding(row["binding"])), []).append(row["regex"])
     return [
-        Wording(sense=sense, binding=binding, pattern=compiled("|".join(phrases), language))
+        Wording(sense=sense, binding=binding, language=language, regex="|".join(phrases))
         for (sense, binding), phrases in grouped.items()
     ]

@@ -156,7 +156,7 @@ MANY_OBJECTS = 50_000
 
 @contextlib.contextmanager
 def _seldom_collecting() -> Iterator[None]:
-    """Look seldom for what can be freed: what a command loads stays, and looking through it again costs much."""
+    """Look seldom for what can be freed, and not at the end: what a command loads stays until its process ends."""
     before = gc.get_threshold()
     gc.freeze()
     gc.set_threshold(MANY_OBJECTS, 20, 20)
@@ -164,7 +164,7 @@ def _seldom_collecting() -> Iterator[None]:
         yield
     finally:
         gc.set_threshold(*before)
-        gc.unfreeze()
+        gc.freeze()
 
 
 def _terminated(*_: object) -> NoReturn:

@@ -62,6 +62,11 @@ class Lexicon:
         """
         return _expression(self, regex, language, whole)
 
+    def expression_source(self, regex: str, language: str, *, whole: bool = True) -> str:
+        """Return the source of `expression`, to be part of a longer expression."""
+        source = filled(regex, self.groups(language))
+        return bounded(source, language) if whole else source
+
     def groups(self, language: str) -> dict[str, str]:
         """Return for each group of a language the source of an expression of its phrases."""
         return _groups(self, language)
@@ -114,8 +119,7 @@ def _pattern(lexicon: Lexicon, name: str, wanted: tuple[tuple[str, str], ...]) -
 
 @functools.cache
 def _expression(lexicon: Lexicon, regex: str, language: str, whole: bool) -> re.Pattern[str]:
-    source = filled(regex, lexicon.groups(language))
-    return re.compile(bounded(source, language) if whole else source, re.IGNORECASE)
+    return re.compile(lexicon.expression_source(regex, language, whole=whole), re.IGNORECASE)
 
 
 @functools.cache

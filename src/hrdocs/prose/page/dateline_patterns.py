@@ -3,6 +3,8 @@
 import functools
 import re
 
+from attrs import frozen
+
 from hrdocs.prose import LEXICON
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĆČĐÉĞİŁŃŐŚŠŞȘȚŻŽΑ-ΩА-ЯЁІЇЄҚҒҢҮҰӨҺӘҲҶӮЎ"
@@ -28,90 +30,108 @@ _ARABIC_PLACE = r"[\u0621-\u064a\u064b-\u0652]{3,14}(?:\s(?!في\s)[\u0621-\u064
 _HAN_DAY = r"(?:\d{4}年)?\d{1,2}月\d{1,2}日"
 
 
-def _opening_dated(region: str) -> re.Pattern[str]:
-    return re.compile(
-        rf"""
+_ARABIC_LETTERS = "".join(map(chr, range(0x0621, 0x064B)))
+
+
+@frozen
+class Wording:
+    """A way to write a dateline, compiled when a text first has a sign that it is never without.
+
+    Attributes:
+        source: a verbose expression with the groups `place` and `day`.
+        signs: signs of which each dateline of this wording has one; none where any text may be one.
+        is_dated: whether what stands as the day has to be one.
+    """
+
+    source: str
+    signs: str = ""
+    is_dated: bool = False
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """Return the match with the whole of a text, or None."""
+        return self._pattern.fullmatch(text) if self._can_be(text) else None
+
+    def match(self, text: str) -> re.Match[str] | None:
+        """Return the match at the beginning of a text, or None."""
+        return self._pattern.match(text) if self._can_be(text) else None
+
+    def _can_be(self, text: str) -> bool:
+        return not self.signs or any(sign in text for sign in self.signs)
+
+    @functools.cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        return re.compile(self.source, re.VERBOSE)
+
+
+def _opening_dated(region: str) -> str:
+    return rf"""
         \(?{_CITY_BEFORE}(?P<place>{_PLACE}){_CITY_BEHIND}{region}
         \s?[,，.–—|-]?\s?\(?{_ARTICLE}
         (?P<day>.{{4,40}}?)                                     # checked to be a date
         (?:\)|\s?г\.|\s?ж\.)?
         (?:\s?[\(/]{_AGENCY}[\)/])?
         \s?(?:[–—:]|--|\s-\s|\.?-\s|\.\s)
-        """,
-        re.VERBOSE,
-    )
+        """
 
 
-_CAPITALS = re.compile(
-    rf"""
+_CAPITALS = rf"""
     (?P<place>[{_UPPER}]{{3,}}(?:[ -][{_UPPER}]{{2,}}){{0,3}})     # PETROVSK
     (?:,\s[{_UPPER}][\w.]{{1,20}})?
     (?:\.\s(?P<day>\d{{1,2}}\s[^\W\d_]{{3,12}}(?:\s\d{{4}})?)\.?)? # 3 декабря.
     (?:\s?\({_AGENCY}\)|\.\s[{_UPPER}][\w«»\" -]{{1,24}}(?=\.|\s[–—-]))? # (Agency)  AGENCY.
     (?:\s?[–—]|\s-\s|\s--|\.\s)
-    """,
-    re.VERBOSE,
-)
-_WITH_AGENCY = re.compile(rf"(?P<place>{_PLACE})\s?\((?P<agency>[^\W\d_][\w/ .-]{{1,24}})\)\s?[–—-]\s")
-_IN_BRACKETS = re.compile(rf"\((?P<place>{_PLACE})\)\s?(?:[–—-]|--)\s")
-_CITY_SAID = re.compile(rf"{_SAYS_CITY}(?P<place>{_NAME})\s?(?:[–—]|--|-)\s")
-_CITY_IS_SAID = re.compile(rf"(?P<place>{_NAME}){_IS_CITY}\s?(?:[–—]|--|-)\s")
-_WITH_INITIALS = re.compile(
-    rf"(?P<place>{_WORD}(?:[ ]{_WORD})?,\s(?:[{_UPPER}]\.\s?[{_UPPER}]\.?|DC))\s?(?:[–—]|--|-)\s"
-)
-
-
-@functools.cache
-def _han_agency() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:【|（|\()?{LEXICON.source('agencies')}(?:记者)?"
-        rf"(?P<place>[\u3400-\u9fff]{{2,8}}?)(?P<day>{_HAN_DAY})[电電讯訊]"
-    )
-
-
-_HAN = re.compile(
+    """
+_WITH_AGENCY = rf"(?P<place>{_PLACE})\s?\((?P<agency>[^\W\d_][\w/ .-]{{1,24}})\)\s?[–—-]\s"
+_IN_BRACKETS = rf"\((?P<place>{_PLACE})\)\s?(?:[–—-]|--)\s"
+_CITY_SAID = rf"{_SAYS_CITY}(?P<place>{_NAME})\s?(?:[–—]|--|-)\s"
+_CITY_IS_SAID = rf"(?P<place>{_NAME}){_IS_CITY}\s?(?:[–—]|--|-)\s"
+_WITH_INITIALS = rf"(?P<place>{_WORD}(?:[ ]{_WORD})?,\s(?:[{_UPPER}]\.\s?[{_UPPER}]\.?|DC))\s?(?:[–—]|--|-)\s"
+_HAN = (
     rf"[（(]?(?P<place>[\u3400-\u9fff]{{2,8}}(?:[/／][\u3400-\u9fff]{{2,8}})?)[）)]?\s?[，,（(]?\s?(?P<day>{_HAN_DAY})"
     r"[）)]?\s?(?:[-–—]|——)"
 )
-_ARABIC = re.compile(
-    rf"\(?(?P<place>{_ARABIC_PLACE})(?:[،,]\s?|\s(?:في|فى)\s|\s?\()(?P<day>[^()–—:\n-]{{6,40}}?)\)?\s?[–—:-]\s?"
-)
-_ARABIC_AGENCY = re.compile(rf"(?P<place>{_ARABIC_PLACE})(?:\s?\([^()\n]{{2,30}}\)|\s?/[^/\n]{{2,30}}/)\s?[–—:-]\s?")
+_ARABIC = rf"\(?(?P<place>{_ARABIC_PLACE})(?:[،,]\s?|\s(?:في|فى)\s|\s?\()(?P<day>[^()–—:\n-]{{6,40}}?)\)?\s?[–—:-]\s?"
+_ARABIC_AGENCY = rf"(?P<place>{_ARABIC_PLACE})(?:\s?\([^()\n]{{2,30}}\)|\s?/[^/\n]{{2,30}}/)\s?[–—:-]\s?"
 _OPENINGS = (
-    (_HAN, True),
-    (_opening_dated(""), True),
-    (_opening_dated(_REGION), True),
-    (_CAPITALS, False),
-    (_WITH_AGENCY, False),
-    (_IN_BRACKETS, False),
-    (_CITY_SAID, False),
-    (_CITY_IS_SAID, False),
-    (_WITH_INITIALS, False),
-    (_ARABIC, True),
-    (_ARABIC_AGENCY, False),
+    Wording(_HAN, "月", is_dated=True),
+    Wording(_opening_dated(""), "–—:.-", is_dated=True),
+    Wording(_opening_dated(_REGION), ",", is_dated=True),
+    Wording(_CAPITALS, "–—.-"),
+    Wording(_WITH_AGENCY, "("),
+    Wording(_IN_BRACKETS, "("),
+    Wording(_CITY_SAID, "гшқ"),
+    Wording(_CITY_IS_SAID, "шқs"),
+    Wording(_WITH_INITIALS, ","),
+    Wording(_ARABIC, _ARABIC_LETTERS, is_dated=True),
+    Wording(_ARABIC_AGENCY, _ARABIC_LETTERS),
 )
 
 
 @functools.cache
-def openings() -> tuple[tuple[re.Pattern[str], bool], ...]:
-    """Return patterns of a dateline that opens a paragraph, and whether what stands as the day has to be one."""
-    return ((_han_agency(), False), *_OPENINGS)
-
-
-def _alone(region: str) -> re.Pattern[str]:
-    return re.compile(
-        rf"{_CITY_BEFORE}(?P<place>{_PLACE}){_CITY_BEHIND}{region}\s?[,،，.–—|-]?\s?{_ARTICLE}(?P<day>\S.{{4,40}})"
+def openings() -> tuple[Wording, ...]:
+    """Return how a dateline is worded that opens a paragraph."""
+    han_agency = (
+        rf"(?:【|（|\()?{LEXICON.source('agencies')}(?:记者)?"
+        rf"(?P<place>[\u3400-\u9fff]{{2,8}}?)(?P<day>{_HAN_DAY})[电電讯訊]"
     )
+    return (Wording(han_agency, "月"), *_OPENINGS)
 
 
-WHOLES = (
-    _alone(""),
-    _alone(_REGION),
-    re.compile(rf"(?P<day>\S.{{4,40}}?)\s?[,–—|]\s?{_CITY_BEFORE}(?P<place>{_PLACE}){_CITY_BEHIND}{_REGION}?"),
-    re.compile(rf"(?P<place>{_ARABIC_PLACE})[،,]?\s(?:في\s)?(?P<day>.{{5,40}})"),
-    re.compile(rf"(?P<place>[\u3400-\u9fff]{{2,8}})[，,、\s]\s?(?P<day>{_HAN_DAY})"),
+_ALONE, _ALONE_WITH_REGION = (
+    rf"{_CITY_BEFORE}(?P<place>{_PLACE}){_CITY_BEHIND}{region}\s?[,،，.–—|-]?\s?{_ARTICLE}(?P<day>\S.{{4,40}})"
+    for region in ("", _REGION)
 )
-"""Patterns of a dateline that is a line of its own."""
+_DAY_FIRST = rf"(?P<day>\S.{{4,40}}?)\s?[,–—|]\s?{_CITY_BEFORE}(?P<place>{_PLACE}){_CITY_BEHIND}{_REGION}?"
+_ARABIC_ALONE = rf"(?P<place>{_ARABIC_PLACE})[،,]?\s(?:في\s)?(?P<day>.{{5,40}})"
+_HAN_ALONE = rf"(?P<place>[\u3400-\u9fff]{{2,8}})[，,、\s]\s?(?P<day>{_HAN_DAY})"
+WHOLES = (
+    Wording(_ALONE),
+    Wording(_ALONE_WITH_REGION, ","),
+    Wording(_DAY_FIRST, ",–—|"),
+    Wording(_ARABIC_ALONE, _ARABIC_LETTERS),
+    Wording(_HAN_ALONE, "月"),
+)
+"""How a dateline is worded that is a line of its own."""
 
 PLACE_ALONE = re.compile(rf"{_WORD}(?:[ /-]{_WORD})?")
 """A line that is nothing but the name of a city."""

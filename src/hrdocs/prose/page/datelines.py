@@ -127,8 +127,8 @@ def _whole(document: Document, n: int) -> Dateline | None:
     if not text or len(text) > LONGEST_DATED_LINE:
         return None
     base = document.blocks[n].start + printed.rindex(text)
-    for pattern in WHOLES:
-        match = pattern.fullmatch(text)
+    for wording in WHOLES:
+        match = wording.fullmatch(text)
         date = dates.parse(match["day"]) if match and not names_no_place(match["place"]) else None
         if match and date and len(date) == 10 and not _OTHER_PLACE.match(match["day"]):
             return _made(match, base, date, n, whole=True)
@@ -142,13 +142,13 @@ def _opening(document: Document, n: int, years: tuple[str, ...]) -> Dateline | N
     behind = label.end if label else 0
     behind += len(printed[behind:]) - len(printed[behind:].lstrip(" .|:–—-,\n"))
     text = printed[behind : behind + LONGEST_DATELINE]
-    for pattern, is_day in openings():
-        match = pattern.match(text)
+    for wording in openings():
+        match = wording.match(text)
         if match is None or names_no_place(match["place"]):
             continue
         day = match.groupdict().get("day")
         date = _day(day, years) if day else None
-        if is_day and day and date is None:
+        if wording.is_dated and day and date is None:
             continue
         return _made(match, block.start + behind, date, n, whole=False)
     return None
