@@ -114,10 +114,10 @@ def test_keys_move_filter_judge_and_help(look, review):
     assert page.locator(".record.chosen .label").inner_text() == "2"
     page.keyboard.press("n")
     page.keyboard.press("n")
-    assert page.locator(".field.chosen").get_attribute("data-field") == "number"
-    assert page.locator("#live").inner_text().startswith("number: 2, line ")
+    assert page.locator(".field.chosen").get_attribute("data-field") == "position"
+    assert page.locator("#live").inner_text().startswith("position: considered_implemented, line ")
     page.keyboard.press("p")
-    assert page.locator(".field.chosen").get_attribute("data-field") == "state"
+    assert page.locator(".field.chosen").get_attribute("data-field") == "number"
     page.keyboard.press("k")
     assert page.locator(".record.chosen .label").inner_text() == "1"
     page.keyboard.press("/")
@@ -130,6 +130,37 @@ def test_keys_move_filter_judge_and_help(look, review):
         assert page.locator("#help").is_visible()
         page.keyboard.press(way)
         assert not page.locator("#help").is_visible()
+
+
+def test_fields_stand_by_how_near_their_words_are(look, review):
+    page = look(review["upr_positions_iceland.txt"])
+    names = (
+        field(page, "#record-3", "position")
+        .locator("xpath=..")
+        .locator("[data-field] .words")
+        .evaluate_all("each => each.map(one => one.parentElement.dataset.field)")
+    )
+    assert names.index("number") < names.index("position") < names.index("state") < names.index("stage")
+    field(page, "#record-3", "number").locator(".name").click()
+    page.locator("#source").evaluate("each => each.scrollTo(0, 0)")
+    page.set_viewport_size({"width": 1300, "height": 420})
+    field(page, "#record-9", "stage").locator(".name").click()
+    assert page.locator("#live").inner_text() == "stage: addendum, no words of its own"
+    assert lit(page) == []
+    in_view = "() => document.getElementById('source').scrollTop > 100"  # the words of the record, all the same
+    page.wait_for_function(in_view)
+
+
+def test_what_is_chosen_and_its_buttons_stand_in_view(look, review):
+    page = look(review["upr_report_iceland.txt"])
+    page.set_viewport_size({"width": 1000, "height": 500})
+    mark_words(page, "Chile")
+    page.wait_for_selector(".field.chosen")
+    chosen, filter_, judging = (
+        page.locator(each).bounding_box() for each in (".field.chosen", "#filter", ".judging:not(:empty)")
+    )
+    assert chosen["y"] >= filter_["y"] + filter_["height"] - 1
+    assert 400 < judging["y"] + judging["height"] <= 500
 
 
 def test_lists_filter_by_kind_state_and_value(look, review):
@@ -146,6 +177,10 @@ def test_lists_filter_by_kind_state_and_value(look, review):
     page.get_by_role("button", name="show all").click()
     page.select_option("#kind", "reference")
     assert page.locator(".kind:visible").count() == 1
+    page.select_option("#kind", "")
+    page.locator("#words").fill("Chile")
+    told = page.locator(".kind:visible h2 .count").first.text_content().split(" of ")
+    assert int(told[0]) < int(told[1])
 
 
 def test_the_proof_leads_to_records_and_words(look, review):

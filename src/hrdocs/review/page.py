@@ -74,19 +74,21 @@ def _body(result: ParseResult, view: _View, name: str, index: str | None, data: 
         theme_button=asset("theme_button.html"),
         way_back=f'<a href="{escaped(index)}">← All documents</a>' if index else "",
         heading=escaped(name),
-        facts=_facts(result),
+        facts=_facts(result, name),
         remark=f'<p class="remark">{escaped(view.remark)}</p>' if view.remark else "",
         source=view.markup,
         data=data,
     )
 
 
-def _facts(result: ParseResult) -> str:
+def _facts(result: ParseResult, heading: str) -> str:
     document, match = result.document, result.parser.detection if result.parser else None
     facts = [f"<b>{escaped(document.format or 'not recognised')}</b>"]
     if match:
         facts.append(escaped(f"{match.reason} ({match.confidence})"))
-    facts.append(f'<span dir="auto">{escaped(document.source.name or document.source.sha256[:12])}</span>')
+    name = document.source.name or document.source.sha256[:12]
+    if name != heading:
+        facts.append(f'<span dir="auto">{escaped(name)}</span>')
     return " · ".join(facts)
 
 

@@ -133,11 +133,11 @@ def _places(result: ParseResult) -> dict[str, str]:
 
 
 def _place(document: Document, start: int, end: int) -> str:
-    """Return a place in a few characters: page or line, the last step of an XPath, or which block of its kind it is."""
+    """Return a place in a few characters that people understand: page, line, or which of its kind a block is."""
     block = document.block_at(start)
-    if block and not (document.pages or block.line or block.xpath):
+    if block and not (document.pages or block.line):
         return f"{block.kind} {_ordinals(document)[block.start]}"
-    return places.short(document, start, end).rpartition("/")[2]
+    return places.short(document, start, end)
 
 
 @per_document(of=("blocks",))

@@ -65,7 +65,7 @@ function varies(kind, field) {
   const key = `${kind} ${field}`;
   let known = variety.get(key);
   if (known === undefined) {
-    const own = records.filter((each) => each.kind === kind);
+    const own = [...ofKind(kind).keys()];
     known = own.length === 1 || new Set(own.map((each) => each.facets[field])).size > 1;
     variety.set(key, known);
   }
@@ -76,8 +76,40 @@ function varies(kind, field) {
 function labelOf(record) {
   const kind = given.kinds[record.kind];
   const key = kind.key.filter((/** @type {string} */ name) => !kind.listed.includes(name) && record.values[name]);
-  const own = records.filter((each) => each.kind === record.kind);
-  return key.map((/** @type {string} */ name) => flat(record.values[name])).join(" ") || (own.length > 1 ? String(own.indexOf(record) + 1) : "");
+  const own = ofKind(record.kind);
+  return key.map((/** @type {string} */ name) => flat(record.values[name])).join(" ") || (own.size > 1 ? String((own.get(record) || 0) + 1) : "");
+}
+
+/** @type {Map<string, Map<Rec, number>>} */
+const kindsOfRecords = new Map();
+/**
+ * @param {string} kind
+ * @returns {Map<Rec, number>} the records of a kind with their numbers, from 0 on
+ */
+function ofKind(kind) {
+  const known = kindsOfRecords.get(kind) || new Map(records.filter((each) => each.kind === kind).map((each, n) => [each, n]));
+  kindsOfRecords.set(kind, known);
+  return known;
+}
+
+/** @type {Map<string, number>} of how many records of a kind a range is evidence, by "kind start-end" */
+const sharing = new Map();
+
+function countSharing() {
+  for (const { kind, evidence } of records) {
+    for (const range of new Set(evidence.map(([, start, end]) => `${kind} ${start}-${end}`))) sharing.set(range, (sharing.get(range) || 0) + 1);
+  }
+}
+
+/**
+ * @param {Rec} record
+ * @param {string} field
+ * @returns {number} 0 where a field has words of this record's own, 1 where it shares them with half of its kind, 2 without words
+ */
+function distanceOf(record, field) {
+  const counts = record.evidence.filter(([name]) => name === field).map(([, start, end]) => sharing.get(`${record.kind} ${start}-${end}`) || 1);
+  if (!counts.length) return 2;
+  return Math.min(...counts) > Math.max(1, ofKind(record.kind).size / 2) ? 1 : 0;
 }
 
 /** @param {Rec} record */
@@ -132,7 +164,8 @@ function openCard(place) {
   if (holder.querySelector(".fields")) return;
   const record = records[place];
   const names = given.kinds[record.kind].fields;
-  const told = names.filter((/** @type {string} */ name) => name in record.values);
+  // What has words beside the record comes first: a reader's eye stays where it is.
+  const told = names.filter((/** @type {string} */ name) => name in record.values).sort((/** @type {string} */ one, /** @type {string} */ other) => distanceOf(record, one) - distanceOf(record, other));
   const rows = [...saidOf(place, null), ...told.map((/** @type {string} */ name) => fieldRow(place, name))];
   const absent = names.filter((/** @type {string} */ name) => !(name in record.values));
   if (absent.length) rows.push(make("div", { class: "absent" }, "not in the document: ", ...absent.flatMap((/** @type {string} */ name, /** @type {number} */ n) => [n ? ", " : "", fieldRow(place, name)])));
@@ -231,10 +264,14 @@ function applyFilter() {
     count += Number(fits);
   });
   for (const section of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("#list .kind"))) {
-    section.hidden = !section.querySelector(".record:not([hidden])");
+    const [fit, all] = [section.querySelectorAll(".record:not([hidden])").length, section.querySelectorAll(".record").length];
+    section.hidden = !fit;
+    const told = section.querySelector("h2 .count");
+    if (told) told.textContent = fit < all ? `${fit} of ${all}` : String(all);
   }
   const filtered = count < records.length || only;
   element("shown").replaceChildren(...(filtered ? [`${count} of ${records.length} ${only ? onlyWhy : "fit"} `, make("button", { type: "button", onclick: clearFilter }, "show all")] : []));
+  keepClear();
 }
 
 function clearFilter() {

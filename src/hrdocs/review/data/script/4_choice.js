@@ -29,15 +29,16 @@ function choose(place, field, how = {}) {
   const own = /** @type {Span[]} */ (records[place].evidence.filter(([name]) => name === field).map(([, start, end]) => [start, end]));
   const bright = how.span ? [how.span] : own;
   lightUp(field ? all : [], field ? bright : all);
-  const aim = field ? bright.slice().sort((one, other) => one[0] - other[0])[0] : mainSpan(records[place]);
+  const [first] = field ? bright.slice().sort((one, other) => one[0] - other[0]) : [];
+  const aim = first || mainSpan(records[place]);
   if (aim && !how.quiet) scrollTo(aim);
   const row = field ? fieldElement(place, field) : null;
   row?.classList.add("chosen");
   const target = /** @type {HTMLElement|null} */ (row ? row.querySelector(".name") : cards[place].querySelector(".head"));
   if (how.focus) target?.focus({ preventScroll: true });
-  if (how.focus || how.quiet) (row || cards[place]).scrollIntoView({ block: "nearest" });
+  (row || cards[place]).scrollIntoView({ block: "nearest" });
   showJudging();
-  say(place, field, bright.length ? bright : aim ? [aim] : []);
+  say(place, field, field ? bright : aim ? [aim] : []);
 }
 
 /**

@@ -46,14 +46,17 @@ function readMark(annotation) {
   return { verdict: said("assessing"), value: said("editing"), note: said("commenting") };
 }
 
+/** @type {Map<string, number>} places of records by their names */
+const subjects = new Map();
 /**
  * @param {string} iri
  * @returns {[number, string|null]|null} the record and the field of a mark
  */
 function subjectOf(iri) {
+  if (!subjects.size) records.forEach((_, place) => subjects.set(iriOf(place, null), place));
   const [whole, field] = iri.split("#");
-  const place = records.findIndex((_, each) => iriOf(each, null) === whole);
-  return place < 0 ? null : [place, field || null];
+  const place = subjects.get(whole);
+  return place === undefined ? null : [place, field || null];
 }
 
 /**
@@ -95,7 +98,10 @@ const targetOf = (start, end) => ({
  * @param {string} verdict
  */
 function judge(verdict) {
-  if (chosen.place === null) return;
+  if (chosen.place === null) {
+    element("shown").textContent = "Choose a record first: click it, or press j.";
+    return;
+  }
   const known = markOf(chosen.place, chosen.field);
   if (known?.verdict === verdict) store.removeItem(MARK + iriOf(chosen.place, chosen.field));
   else putMark(chosen.place, chosen.field, { value: "", note: "", ...known, verdict });

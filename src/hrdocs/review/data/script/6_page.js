@@ -73,7 +73,7 @@ function listProofs() {
     const fault = rows.some((/** @type {any} */ row) => row.fault);
     const name = `${spoken(records[record].kind)} ${records[record].states.map((code) => given.states[code]).join(", ")}`;
     const lines = rows.map((/** @type {any} */ row) => make("tr", { class: row.fault ? "fault" : false }, make("th", { scope: "row" }, row.label), make("td", {}, numberOf(record, row)), make("td", {}, ...itemsOf(row))));
-    element("proofs").append(make("section", { class: `proof ${fault ? "open-ended" : "complete"}`, "aria-label": "Proof of completeness" },
+    element("proofs").append(make("section", { class: `proof ${fault ? "open-ended" : silent ? "silent" : "complete"}`, "aria-label": "Proof of completeness" },
       make("h2", {}, name, " ", make("span", { class: "result" }, fault ? "does not add up" : silent ? "no total declared, no gap found" : "adds up")), make("table", {}, make("tbody", {}, ...lines))));
   }
 }
@@ -143,10 +143,16 @@ function fitFrame() {
   frame.style.height = `${sourceDocument.documentElement.scrollHeight}px`;
 }
 
+/** What is scrolled to in the list stands beneath the filter, however high that is. */
+function keepClear() {
+  element("records").style.scrollPaddingTop = `${element("filter").offsetHeight + 8}px`;
+}
+
 /** The source is there: what needs its words can be listed. */
 function begin() {
   collectRuns();
   fillWords();
+  countSharing();
   offerFilters();
   listRecords();
   listProofs();
@@ -157,6 +163,7 @@ function begin() {
   records.forEach((_, place) => showVerdicts(place));
   showMarks();
   watchSheets();
+  new ResizeObserver(keepClear).observe(element("filter"));
   // Of the source alone: words stay marked there while a reader clicks at its side.
   const words = sourceDocument === document ? element("source") : sourceDocument;
   words.addEventListener("mouseup", () => setTimeout(chooseWords));
