@@ -4,7 +4,8 @@
 
 `src/hrdocs/un/data/months.tsv`: language, number of the month, name in lower case, without a closing stop. What running
 text adds to a name (cases, the Tajik izafat) stands in month_endings.tsv, which is edited by hand. `weekdays.tsv`:
-language and name.
+language and name. Names that the tables have stay in them: what a CLDR before the installed one called a month is in
+documents of its years.
 """
 
 import pathlib
@@ -53,15 +54,26 @@ def weekdays(locale: Locale) -> set[str]:
     return {name for name in names if len(name) >= LETTERS_OF_SHORT_FORMS}
 
 
+def rows_of(name: str) -> set[str]:
+    """Return the rows of a table as they stand in its file."""
+    lines = (DATA / name).read_text("utf-8").splitlines(keepends=True)
+    return set(lines[2:])
+
+
 def main() -> None:
-    """Write both tables."""
+    """Write both tables, with the names that they have."""
     read = [line for line in LANGUAGES.read_text("utf-8").splitlines() if line and not line.startswith("#")]
     locales = [Locale.parse(tag) for tag in (*read, *MORE_LOCALES)]
     months = {(each.language, number, name) for each in locales for number, name in names(each)}
     lines = {f"{language}\t{number}\t{name}\n" for language, number, name in months}
-    ordered = sorted({*lines, *UNITED_NATIONS}, key=lambda line: (line.split("\t")[0], int(line.split("\t")[1]), line))
+    kept = rows_of("months.tsv")
+    ordered = sorted(
+        {*lines, *kept, *UNITED_NATIONS}, key=lambda line: (line.split("\t")[0], int(line.split("\t")[1]), line)
+    )
     (DATA / "months.tsv").write_text(MONTHS_HEAD + "".join(ordered), "utf-8")
-    days = sorted({f"{each.language}\t{name}\n" for each in locales for name in weekdays(each)})
+    days = sorted(
+        {f"{each.language}\t{name}\n" for each in locales for name in weekdays(each)} | rows_of("weekdays.tsv")
+    )
     (DATA / "weekdays.tsv").write_text(WEEKDAYS_HEAD + "".join(days), "utf-8")
 
 

@@ -4,6 +4,7 @@
 
 The names are those that Babel carries (`Locale.territories`); the CLDR's core package tells the three letters of each
 code. Names that `states.tsv` has already for the same State are left out, but in languages that add endings to them.
+Names that the table has stay in it: what a CLDR before the installed one called a State is in documents of its years.
 Languages that inflect names by changing their ends have the forms of `state_endings.tsv` beside this script.
 """
 
@@ -80,6 +81,17 @@ def read_names(codes: dict[str, str]) -> dict[tuple[str, str, str], list[str]]:
     return {key: languages for key, languages in found.items() if key[2]}
 
 
+def kept_names() -> dict[tuple[str, str, str], list[str]]:
+    """Return the names of the table as it stands, with their languages."""
+    rows = [line.split("\t") for line in (DATA / "state_names.tsv").read_text("utf-8").splitlines()[3:]]
+    return {(code, kind, name): languages.split() for code, languages, kind, name in rows}
+
+
+def order(tag: str) -> int:
+    """Return the place of a language among those that are read."""
+    return [each.replace("_", "-") for each in locales()].index(tag.replace("_", "-"))
+
+
 def main() -> None:
     """Read the package that is named on the command line and write the table."""
     rows = [line.split("\t") for line in (DATA / "states.tsv").read_text("utf-8").splitlines() if line[0] != "#"][1:]
@@ -89,9 +101,13 @@ def main() -> None:
         mappings = json.load(package.extractfile("package/supplemental/codeMappings.json"))
     pairs = mappings["supplemental"]["codeMappings"].items()
     codes = {short: each["_alpha3"] for short, each in pairs if each.get("_alpha3") in members and len(short) == 2}
+    names = read_names(codes)
+    for (code, kind, name), languages in kept_names().items():
+        given = names.setdefault((code, kind, name), [])
+        given += [tag for tag in languages if tag not in given]
     lines = {
-        f"{code}\t{' '.join(languages)}\t{kind}\t{name}\n"
-        for (code, kind, name), languages in read_names(codes).items()
+        f"{code}\t{' '.join(sorted(languages, key=order))}\t{kind}\t{name}\n"
+        for (code, kind, name), languages in names.items()
         if (code, name) not in known or AGGLUTINATING & set(languages)
     }
     (DATA / "state_names.tsv").write_text(HEAD + "".join(sorted(lines)), "utf-8")

@@ -61,6 +61,9 @@ def test_nearly_all_days_of_all_languages_are_read():
         ("2024.1.12.7", None),
         ("31/II/2024", None),
         ("12 Jan 24", None),
+        ("سه شنبه 12, جنوري, 1993", "1993-01-12"),
+        ("1993 ဇန်နဝါရီ 12၊ အင်္ဂါ", "1993-01-12"),
+        ("pages 11 and 12, May 2020", None),
     ],
 )
 def test_other_wordings(text, edtf):

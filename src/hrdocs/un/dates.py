@@ -61,11 +61,11 @@ def parse(text: str, language: str | None = None) -> str | None:
 
 def _without_weekday(beside: str) -> str:
     """Return what stands beside a date without a weekday; nothing where there is no letter besides."""
-    words = re.sub(r"[\s.,;،()\u200e\u200f]+", " ", beside.lower().replace("i̇", "i")).strip()
+    words = re.sub(r"[\s.,;،၊()\u200e\u200f]+", " ", beside.lower().replace("i̇", "i")).strip()
     return (
         ""
         if words in weekdays() or words.partition(" ")[0] in weekdays()
-        else beside.strip(" .,;،)\u200e\u200f") and beside
+        else beside.strip(" .,;،၊)\u200e\u200f") and beside
     )
 
 
@@ -95,6 +95,7 @@ _SHAPES = tuple(
         rf"d\.?-o?{_DAY_MONTH}{_END}",
         rf"b?(?:d\.?,)*d\.?&o?{_DAY_MONTH}{_END}",
         rf"{_DAY_MONTH}{_END}",
+        r"d,m,y",  # Pashto: "12, جنوري, 1993"
         # month first: "May 30 – June 1, 2023"
         rf"{_MONTH}d,?{_YEAR}-{_MONTH}d,?{_YEAR}",
         rf"{_MONTH}d-{_MONTH}d,?{_YEAR}",
