@@ -9,8 +9,9 @@ from attrs import frozen
 from hrdocs.lexicon import ListPattern
 from hrdocs.model import Evidence
 from hrdocs.passages import Passage, Sentence, sentences
-from hrdocs.un import dates, ordinals, states
+from hrdocs.un import dates, ordinals
 from hrdocs.un.masthead import labels
+from hrdocs.un.state_abbreviations import states_of
 from hrdocs_note_verbale.annexes import Annex
 from hrdocs_note_verbale.past_terms import past_terms
 from hrdocs_note_verbale.records import Candidature
@@ -142,7 +143,7 @@ def _state(place: _Place) -> _Said | None:
     word = _candidate().search(text)
     if word is None:
         return None
-    for match in states.find(text):
+    for match in states_of(place.passage.document).find(text):
         between = text[word.end() : match.start] if match.start >= word.end() else None
         if between is not None and re.fullmatch(r"\s+(?:of\s+(?:the\s+)?|de\s+|du\s+)", between):
             return place.said("state", match.code, match.start, match.end)

@@ -8,6 +8,7 @@ from hrdocs.diagnostics import Diagnostic, Severity
 from hrdocs.model import Evidence, Metadata
 from hrdocs.passages import Passage
 from hrdocs.un import dates
+from hrdocs.un.state_abbreviations import states_of
 from hrdocs_note_verbale import circulation, letterhead, openings, parties
 from hrdocs_note_verbale.annexes import Annex
 from hrdocs_note_verbale.answered import answered
@@ -90,7 +91,7 @@ def _from_title(draft: _Draft, title: Title) -> None:
     offset = title.senders[0]
     for party in parties.split(senders):
         draft.add("senders", party.name, title.evidence("senders", offset + party.start, offset + party.end))
-    for state in parties.sender_states(senders):
+    for state in parties.sender_states(senders, states_of(title.passages[0].document)):
         draft.add(
             "sender_states", state.code, title.evidence("sender_states", offset + state.start, offset + state.end)
         )
@@ -111,7 +112,7 @@ def _from_opening(draft: _Draft, opening: openings.Opening | None, title: Title 
     if title is None:
         for party in parties.split(passage.text[start:end]):
             draft.add("senders", party.name, passage.evidence("senders", start + party.start, start + party.end))
-        for state in parties.sender_states(passage.text[start:end]):
+        for state in parties.sender_states(passage.text[start:end], states_of(passage.document)):
             evidence = passage.evidence("sender_states", start + state.start, start + state.end)
             draft.add("sender_states", state.code, evidence)
     if opening.addressee and "addressees" not in draft.values:

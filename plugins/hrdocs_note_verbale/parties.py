@@ -5,7 +5,8 @@ import re
 
 from attrs import frozen
 
-from hrdocs.un import states
+from hrdocs.un.state_abbreviations import BY_NAME, DocumentStates
+from hrdocs.un.states import StateMatch
 from hrdocs_note_verbale.wordlists import LEXICON, words
 
 
@@ -109,18 +110,23 @@ def _beyond_the_state() -> re.Pattern[str]:
     return re.compile(rf"(?:{LEXICON.source('accreditations')})(?!\w)", re.IGNORECASE)
 
 
-def sender_states(text: str) -> tuple[states.StateMatch, ...]:
-    """Return the States that senders speak for, once each, with their places in the text."""
-    found: dict[str, states.StateMatch] = {}
+def sender_states(text: str, names: DocumentStates = BY_NAME) -> tuple[StateMatch, ...]:
+    """Return the States that senders speak for, once each, with their places in the text.
+
+    Args:
+        text: the list of senders.
+        names: by which the document names States.
+    """
+    found: dict[str, StateMatch] = {}
     for party in split(text):
         if _no_state().match(text, party.start):
             continue
         beyond = _beyond_the_state().search(text, party.start, party.end)
         end = beyond.start() if beyond else party.end
-        for match in states.find(text[party.start : end]):
+        for match in names.find(text[party.start : end]):
             if _FOR_A_STATE.search(text, party.start, party.start + match.start):
                 continue
-            place = states.StateMatch(start=party.start + match.start, end=party.start + match.end, code=match.code)
+            place = StateMatch(start=party.start + match.start, end=party.start + match.end, code=match.code)
             found.setdefault(match.code, place)
     return tuple(found.values())
 

@@ -3,6 +3,7 @@
 from attrs import Factory, define, frozen
 
 from hrdocs.passages import Passage
+from hrdocs.un.state_abbreviations import states_of
 from hrdocs_note_verbale import promising, sections
 
 OUTERMOST = -1
@@ -75,7 +76,7 @@ class Place:
         """Take a heading into account: what stands under it, and whether it leads to a list itself."""
         words = sections.title_of(heading)
         over_promises = sections.is_over_promises(words)
-        leads = sections.is_lead_in(heading.text) and (over_promises or _promises_something(words))
+        leads = sections.is_lead_in(heading.text) and (over_promises or _promises_something(heading))
         parts_a_list = (
             self.in_list and sections.is_lead_in(heading.text) and not leads and not sections.ends_promises(words)
         )
@@ -131,7 +132,7 @@ class Place:
         if depth is not None:
             self.close_lists(depth)
         inherits = self.over_promises or (self.promises and (depth is not None or not self.has_markers))
-        own = promising.last_promise(text) is not None
+        own = promising.last_promise(text, states_of(lead_in.document)) is not None
         promises = own or (not promising.is_past_at_end(text) and (sections.announces_list(text) or inherits))
         opened = Lead(
             depth=OUTERMOST if depth is None else depth,
@@ -151,6 +152,7 @@ class Place:
         self.leads, self.has_markers, self.list_parted_at = [], False, None
 
 
-def _promises_something(words: str) -> bool:
+def _promises_something(heading: Passage) -> bool:
     """Return whether a heading promises, also one that breaks off before its verb: "Peru also intends to"."""
-    return promising.promise(words) is not None or promising.promise(f"{words} act") is not None
+    words, names = sections.title_of(heading), states_of(heading.document)
+    return any(promising.promise(each, names) for each in (words, f"{words} act"))

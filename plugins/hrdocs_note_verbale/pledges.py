@@ -6,6 +6,7 @@ from attrs import evolve, frozen
 
 from hrdocs.model import BlockKind
 from hrdocs.passages import Item, Passage, outline, readings
+from hrdocs.un.state_abbreviations import states_of
 from hrdocs_note_verbale import promising, sections
 from hrdocs_note_verbale.annexes import Annex
 from hrdocs_note_verbale.pledge_place import Place
@@ -129,7 +130,7 @@ def _unmarked(passage: Passage, following: Item | None, place: Place) -> Iterato
     if not place.has_markers and place.list_parted_at is None:
         place.close_all()
     place.in_list = False
-    if promising.promise(passage.text) is not None and not (following and following.depth):
+    if promising.promise(passage.text, states_of(passage.document)) is not None and not (following and following.depth):
         yield _candidate(passage, place, firm=place.over_promises, marked=False)
 
 
@@ -151,18 +152,19 @@ def _marked(item: Item, following: Item | None, place: Place) -> Iterator[Promis
             place.part(passage)
     elif place.lead:
         if place.promises and _may_be_item(
-            passage.text, of_a_later_part=place.list_parted_at is not None and place.parts > 1
+            passage, of_a_later_part=place.list_parted_at is not None and place.parts > 1
         ):
             yield _candidate(passage, place, firm=True, marked=True)
-    elif _promises(passage.text, is_paragraph=_is_paragraph(passage), over_promises=place.stands_over_promises):
+    elif _promises(passage, over_promises=place.stands_over_promises):
         yield _candidate(passage, place, firm=place.over_promises, marked=True)
 
 
-def _may_be_item(text: str, *, of_a_later_part: bool) -> bool:
-    """Return whether a text can be an item under a lead-in; under later headings, other lists stand too."""
-    if promising.promise(text):
+def _may_be_item(passage: Passage, *, of_a_later_part: bool) -> bool:
+    """Return whether a passage can be an item under a lead-in; under later headings, other lists stand too."""
+    text = passage.text
+    if promising.promise(text, states_of(passage.document)):
         return True
-    return not promising.is_statement(text) and (
+    return not promising.is_statement(text, states_of(passage.document)) and (
         not of_a_later_part or promising.is_order(text) or promising.is_participle(text) or promising.keeps_on(text)
     )
 
@@ -183,13 +185,14 @@ def _is_paragraph(passage: Passage) -> bool:
     return marker.strip("().").isdigit()
 
 
-def _promises(text: str, *, is_paragraph: bool, over_promises: bool) -> bool:
+def _promises(passage: Passage, *, over_promises: bool) -> bool:
     """Return whether an item that no lead-in explains is a promise by its own words."""
-    if promising.promise(text) is not None or promising.is_order(text):
+    text = passage.text
+    if promising.promise(text, states_of(passage.document)) is not None or promising.is_order(text):
         return True
-    if not over_promises or promising.is_statement(text) or promising.is_past(text):
+    if not over_promises or promising.is_statement(text, states_of(passage.document)) or promising.is_past(text):
         return False
-    return promising.is_participle(text) or not is_paragraph
+    return promising.is_participle(text) or not _is_paragraph(passage)
 
 
 def _is_bare_item(passage: Passage) -> bool:
@@ -197,7 +200,8 @@ def _is_bare_item(passage: Passage) -> bool:
     text = passage.text
     if promising.is_order(text) or promising.is_participle(text):
         return True
-    return not promising.is_statement(text) and text.endswith((";", "; and", ",", "；", "؛"))
+    goes_on = text.endswith((";", "; and", ",", "；", "؛"))
+    return goes_on and not promising.is_statement(text, states_of(passage.document))
 
 
 def _inside(passage: Passage, place: Place, *, marked: bool) -> Iterator[Promised]:
@@ -206,7 +210,7 @@ def _inside(passage: Passage, place: Place, *, marked: bool) -> Iterator[Promise
     if listed is None:
         return
     lead = passage.text[listed.lead.start : listed.lead.end]
-    promise = promising.last_promise(lead)
+    promise = promising.last_promise(lead, states_of(passage.document))
     if promise is None and not sections.announces_list(lead.rstrip()):
         return
     keeps_on = promising.keeps_on_at_end(lead.rstrip(" :"))
@@ -218,7 +222,7 @@ def _inside(passage: Passage, place: Place, *, marked: bool) -> Iterator[Promise
 
 def _candidate(passage: Passage, place: Place, *, firm: bool, marked: bool) -> Promised:
     place.gave = place.gave or marked
-    promise = promising.promise(passage.text)
+    promise = promising.promise(passage.text, states_of(passage.document))
     goes_on = promising.keeps_on(passage.text) or (promise is not None and promise.continuing)
     own = marked and promise is not None and promise.start < NEAR_THE_START and not _is_paragraph(passage)
     return Promised(

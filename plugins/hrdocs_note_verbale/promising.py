@@ -7,7 +7,7 @@ from attrs import frozen
 
 from hrdocs.lexicon import ListPattern
 from hrdocs.passages import sentences
-from hrdocs.un import states
+from hrdocs.un.state_abbreviations import BY_NAME, DocumentStates
 from hrdocs_note_verbale.wordlists import LEXICON, words
 
 WITHIN = 400
@@ -73,11 +73,16 @@ def _subject_at_start() -> re.Pattern[str]:
     return re.compile(rf"(?:{LEXICON.source('speaking_subjects')})\b", re.IGNORECASE)
 
 
-def promise(text: str) -> Promise | None:
-    """Return the first promise that the State makes in a text of its own: "Chile will", "it undertakes to"."""
+def promise(text: str, names: DocumentStates = BY_NAME) -> Promise | None:
+    """Return the first promise that the State makes in a text of its own: "Chile will", "it undertakes to".
+
+    Args:
+        text: one or more sentences.
+        names: by which the document names States.
+    """
     for sentence in sentences(text):
         for verb in _promising().finditer(sentence.text):
-            if is_ours(sentence.text, verb.start()) or _subject_follows(sentence.text, verb):
+            if is_ours(sentence.text, verb.start(), names) or _subject_follows(sentence.text, verb, names):
                 after = sentence.text[verb.end() :]
                 return Promise(
                     start=sentence.start + verb.start(),
@@ -87,18 +92,18 @@ def promise(text: str) -> Promise | None:
     return None
 
 
-def _subject_follows(sentence: str, verb: re.Match[str]) -> bool:
+def _subject_follows(sentence: str, verb: re.Match[str], names: DocumentStates) -> bool:
     """Return whether the State is named straight behind a verb of a language that puts it first."""
     if not _VERB_FIRST.search(verb.group()):
         return False
     after = sentence[verb.end() :].lstrip()
-    first = next(iter(states.find(after[:60])), None)
+    first = next(iter(names.find(after[:60])), None)
     return (first is not None and first.start < NEAR_A_VERB) or bool(_subject_at_start().match(after))
 
 
-def last_promise(text: str) -> Promise | None:
+def last_promise(text: str, names: DocumentStates = BY_NAME) -> Promise | None:
     """Return the promise of the last sentence of a text, which leads to a list: "In this framework, Chile will:"."""
-    return promise(_last_sentence(text))
+    return promise(_last_sentence(text), names)
 
 
 def keeps_on_at_end(text: str) -> bool:
@@ -121,45 +126,45 @@ def _continuing_at_end() -> re.Pattern[str]:
     return re.compile(rf"{words}(?:\s+(?:to|à|de|d['’]|a))?\s*[:：]?$", re.IGNORECASE)
 
 
-def is_ours(sentence: str, verb: int) -> bool:
+def is_ours(sentence: str, verb: int, names: DocumentStates = BY_NAME) -> bool:
     """Return whether the subject of a verb is the State that speaks, close before it or at the head of the sentence."""
     near = sentence[max(0, verb - WITHIN) : verb]
-    if _ends_with_subject(near.rstrip(" ,")):
+    if _ends_with_subject(near.rstrip(" ,"), names):
         return True
     before = _adverb().sub("", near.rstrip())
     for _ in range(3):
-        if _ends_with_subject(before):
+        if _ends_with_subject(before, names):
             return True
         shorter = _adverb().sub("", _PARENTHESIS.sub("", before).rstrip())
         if shorter == before:
             break
         before = shorter
-    return bool(re.search(r"\b(?:and|but|or)$", before)) and _begins_with_subject(sentence)
+    return bool(re.search(r"\b(?:and|but|or)$", before)) and _begins_with_subject(sentence, names)
 
 
-def _ends_with_subject(text: str) -> bool:
+def _ends_with_subject(text: str, names: DocumentStates) -> bool:
     if _subject().search(text):
         return True
     tail = text[-90:]
-    last = [match for match in states.find(tail) if match.end == len(tail)]
+    last = [match for match in names.find(tail) if match.end == len(tail)]
     if not last:
         return False
     before = tail[: last[-1].start]
     return not _object_of().search(before) or bool(_GOVERNS.search(before))
 
 
-def _begins_with_subject(sentence: str) -> bool:
+def _begins_with_subject(sentence: str, names: DocumentStates) -> bool:
     """Return whether a sentence begins with the State, after an introduction that ends with a comma at most."""
     heads = [sentence, *(sentence[comma.end() :] for comma in re.finditer(r",\s", sentence[:240]))]
-    return any(_heads(head) for head in heads)
+    return any(_heads(head, names) for head in heads)
 
 
-def _heads(text: str) -> bool:
+def _heads(text: str, names: DocumentStates) -> bool:
     article = _article().match(text)
     plain = text[article.end() :] if article else text
     if _subject_at_start().match(text) or _subject_at_start().match(plain):
         return True
-    first = next(iter(states.find(plain[:90])), None)
+    first = next(iter(names.find(plain[:90])), None)
     return first is not None and first.start == 0 and not re.match(r"['’]s?\s", plain[first.end :])
 
 
@@ -191,9 +196,9 @@ def is_participle(text: str) -> bool:
     return False
 
 
-def is_statement(text: str) -> bool:
+def is_statement(text: str, names: DocumentStates = BY_NAME) -> bool:
     """Return whether a text begins as a sentence of its own does, with a subject: no item of a list of promises."""
-    return _heads(text) or bool(_states_something().match(text))
+    return _heads(text, names) or bool(_states_something().match(text))
 
 
 @functools.cache

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from attrs import evolve
 
 from hrdocs.model import Evidence, Record
+from hrdocs.un.state_abbreviations import states_of
 from hrdocs_note_verbale.annexes import Annex
 from hrdocs_note_verbale.parties import sender_states
 from hrdocs_note_verbale.records import Communication
@@ -36,6 +37,6 @@ def _authors(annex: Annex) -> Iterator[tuple[str, Evidence]]:
     if letter is None or annex.title is None:
         return
     offset = letter.start("senders")
-    for match in sender_states(letter["senders"]):
+    for match in sender_states(letter["senders"], states_of(annex.title.document)):
         for evidence in annex.title.evidence("state", offset + match.start, offset + match.end):
             yield match.code, evidence

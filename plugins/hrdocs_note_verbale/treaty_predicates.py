@@ -7,7 +7,7 @@ from attrs import evolve, frozen
 
 from hrdocs.lexicon import ListPattern
 from hrdocs.passages import sentence_at
-from hrdocs.un import states
+from hrdocs.un.state_abbreviations import BY_NAME, DocumentStates
 from hrdocs_note_verbale import promising
 from hrdocs_note_verbale.records import Statement
 from hrdocs_note_verbale.wordlists import LEXICON
@@ -64,13 +64,16 @@ def _wordings(language: str | None) -> tuple[_Wording, ...]:
     )
 
 
-def predicates(text: str, state: str | None, language: str | None = None) -> list[Predicate]:
+def predicates(
+    text: str, state: str | None, language: str | None = None, names: DocumentStates = BY_NAME
+) -> list[Predicate]:
     """Return what a text says of treaties, in order; of wordings that overlap the first of the table.
 
     Args:
         text: of one passage.
         state: ISO 3166-1 alpha-3 of who speaks: "it" and "we".
         language: of the text, where it is known.
+        names: by which the document names States.
     """
     found: list[Predicate] = []
     for each, match in _worded(text, (language or "").partition("-")[0] or None):
@@ -80,7 +83,7 @@ def predicates(text: str, state: str | None, language: str | None = None) -> lis
         predicate = Predicate(
             statement=each.statement, start=match.start(), end=match.end(), state=state, before=before
         )
-        whose = _whose(clause, state, each.needs_subject)
+        whose = _whose(clause, state, each.needs_subject, names)
         if whose:
             named = (begin + whose.start, begin + whose.end) if whose.end else None
             found.append(evolve(predicate, state=whose.state, named=named))
@@ -131,15 +134,15 @@ class _Whose:
     end: int = 0
 
 
-def _whose(clause: str, state: str | None, needs_subject: bool) -> _Whose | None:
+def _whose(clause: str, state: str | None, needs_subject: bool, names: DocumentStates) -> _Whose | None:
     """Return the State that a clause is about; None where its subject is no State."""
     if not needs_subject:
         return _Whose(state=state)
-    if _other_states().search(clause[-NEAR:]) or not promising.is_ours(clause, len(clause)):
+    if _other_states().search(clause[-NEAR:]) or not promising.is_ours(clause, len(clause), names):
         return None
     tail = clause.rstrip()[-NEAR:]
     offset = len(clause.rstrip()) - len(tail)
-    named = [match for match in states.find(tail) if _ends_clause(tail[match.end :])]
+    named = [match for match in names.find(tail) if _ends_clause(tail[match.end :])]
     if not named:
         return _Whose(state=state)
     last = named[-1]

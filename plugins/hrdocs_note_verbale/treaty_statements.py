@@ -9,6 +9,7 @@ from attrs import define, evolve, frozen
 from hrdocs.model import BlockKind
 from hrdocs.passages import Item, Passage, outline, sentence_at
 from hrdocs.un import treaties
+from hrdocs.un.state_abbreviations import states_of
 from hrdocs.un.treaties import TreatyMatch
 from hrdocs_note_verbale import sections, treaty_tables
 from hrdocs_note_verbale.pledges import Promised
@@ -96,7 +97,7 @@ def _stated(items: Sequence[Item], state: str | None, speakers: Mapping[int, str
                 yield _Stated(passage=passage, predicate=row.predicate, predicate_passage=passage, treaty=row.treaty)
             continue
         tells = sections.is_lead_in(passage.text) or bool(treaties.find(passage.text))
-        said = predicates(passage.text, state, passage.language) if tells else []
+        said = _said_of(passage, state) if tells else []
         own = _governed(passage, said)
         yield from own if own or not lead else _listed(passage, lead)
         last = said[-1] if said and not said[-1].before else None
@@ -106,6 +107,10 @@ def _stated(items: Sequence[Item], state: str | None, speakers: Mapping[int, str
             and sentence_at(passage.text, last.start).end == len(passage.text)
         ):
             lead = _Lead(predicate=last, passage=passage, depth=item.depth)
+
+
+def _said_of(passage: Passage, state: str | None) -> list[Predicate]:
+    return predicates(passage.text, state, passage.language, states_of(passage.document))
 
 
 def _closes(lead: _Lead, item: Item) -> bool:

@@ -7,6 +7,7 @@ from attrs import define, evolve, field
 
 from hrdocs.model import Block, BlockKind, Document
 from hrdocs.passages import Range
+from hrdocs.un.state_abbreviations import states_of
 from hrdocs_upr_positions.collected import Addendum
 from hrdocs_upr_positions.numbering import Numbering, Scheme, named_runs, prefixed, read_numbering
 from hrdocs_upr_positions.numbers import (
@@ -238,7 +239,7 @@ class _Walk:
 
     def _take_recommendation(self, stretch: Range, words: str, language: str | None) -> bool:
         """Take the words of the recommendation that a reply repeats: they end with the States that made it."""
-        brackets = state_brackets(words)
+        brackets = state_brackets(words, states_of(self.document))
         if self.row is None or not brackets or re.search(r"\w", words[brackets[-1].end :]):
             return False
         if read_verdict(words, language=language).verdicts:

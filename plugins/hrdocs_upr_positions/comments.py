@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from hrdocs.diagnostics import Diagnostic, Severity
 from hrdocs.model import Block, BlockKind, Document
-from hrdocs.un import states
+from hrdocs.un.state_abbreviations import states_of
 from hrdocs_upr_positions.recommendation_lists import ListedRecommendation, Listing
 from hrdocs_upr_positions.recommending import state_brackets
 from hrdocs_upr_positions.records import Position
@@ -48,15 +48,16 @@ def set_comments_apart(document: Document, listings: Iterable[Listing], state: s
 
 
 def _with_states(document: Document, listing: Listing) -> int:
-    return sum(bool(state_brackets(words_of(document, item).text)) for item in listing.items)
+    return sum(bool(state_brackets(words_of(document, item).text, states_of(document))) for item in listing.items)
 
 
 def _is_comment(document: Document, item: ListedRecommendation, state: str | None) -> bool:
     """Return whether an item is what the State under review says: it begins with its name and names no other."""
     words = words_of(document, item).text
-    if state_brackets(words):
+    names = states_of(document)
+    if state_brackets(words, names):
         return False
-    named = states.find(words[:LONGEST_SUBJECT])
+    named = names.find(words[:LONGEST_SUBJECT])
     begins = [match.end for match in named if match.code == state and not re.search(r"\w{4}", words[: match.start])]
     subject = _subject().match(words)
     end = begins[0] if begins else subject.end() if subject else None
@@ -91,5 +92,5 @@ def on_footnotes(document: Document, blocks: Sequence[Block]) -> list[Diagnostic
         for block in document.blocks
         if block.kind is BlockKind.FOOTNOTE
         and any(start <= place < end for place in (block.start, *block.called_at))
-        and len(brackets := state_brackets(document.text_of(block))) >= FEWEST_IN_FOOTNOTE
+        and len(brackets := state_brackets(document.text_of(block), states_of(document))) >= FEWEST_IN_FOOTNOTE
     ]

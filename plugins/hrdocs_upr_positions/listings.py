@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from attrs import define, evolve, field
 
 from hrdocs.model import Block, Document
+from hrdocs.un.state_abbreviations import DocumentStates, states_of
 from hrdocs_upr_positions.introductions import introduces, named_numbers, read_introduction
 from hrdocs_upr_positions.numbered_texts import NumberedText
 from hrdocs_upr_positions.numbers import cut_list
@@ -153,10 +154,10 @@ class _Walk:
         last = last_number(self.item)
         if number != self.paragraph + 1:
             lost = 1 < number - self.paragraph < LARGEST_GAP and number != (last or 0) + 1
-            return lost and not _ends_with_states(words) and self._has_verdict(words)
+            return lost and not _ends_with_states(words, states_of(self.document)) and self._has_verdict(words)
         if last is None or last >= number:
             return True
-        return not _ends_with_states(words) and (introduces(words) or last < number - 1)
+        return not _ends_with_states(words, states_of(self.document)) and (introduces(words) or last < number - 1)
 
     def _has_verdict(self, words: str) -> bool:
         """Return whether words speak of recommendations and say what is thought of them."""
@@ -245,14 +246,14 @@ class _Walk:
             self._open(piece, self.paragraph + 1 if self.paragraph else None)
         elif item and self._goes_on(piece, item, words):
             item.stretches.append((piece.start, piece.end))
-        elif item and state_brackets(words) and not piece.is_heading:
+        elif item and state_brackets(words, states_of(self.document)) and not piece.is_heading:
             item.doubtful.append(len(item.stretches))
             item.stretches.append((piece.start, piece.end))
 
     def _is_unnumbered_introduction(self, words: str) -> bool:
         if words.lstrip().startswith("*") or words.lstrip()[:1].islower() or (self.listing and not self.listing.items):
             return False
-        return not _ends_with_states(words) and self._has_verdict(words)
+        return not _ends_with_states(words, states_of(self.document)) and self._has_verdict(words)
 
     def _goes_on(self, piece: NumberedText, item: ListedRecommendation, words: str) -> bool:
         """Return whether words without a number carry on the last item, as over a page break."""
@@ -289,8 +290,8 @@ def _run_on_at(number: str, *, after_item: bool) -> re.Pattern[str]:
     )
 
 
-def _ends_with_states(words: str) -> bool:
-    brackets = state_brackets(words[-400:])
+def _ends_with_states(words: str, names: DocumentStates) -> bool:
+    brackets = state_brackets(words[-400:], names)
     return bool(brackets) and not re.search(r"\w", words[-400:][brackets[-1].end :])
 
 

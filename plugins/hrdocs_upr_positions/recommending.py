@@ -10,7 +10,7 @@ import re
 from attrs import frozen
 
 from hrdocs.passages import Range
-from hrdocs.un import states
+from hrdocs.un.state_abbreviations import BY_NAME, DocumentStates
 from hrdocs_upr_positions.wordings import any_of
 
 
@@ -44,24 +44,29 @@ class Segment:
     brackets: tuple[StateBracket, ...] = ()
 
 
-def state_brackets(text: str) -> list[StateBracket]:
-    """Return the brackets of a text that name States and nothing else, in order."""
+def state_brackets(text: str, names: DocumentStates = BY_NAME) -> list[StateBracket]:
+    """Return the brackets of a text that name States and nothing else, in order.
+
+    Args:
+        text: what they stand in.
+        names: by which the document names States.
+    """
     found = []
     for start, end in _brackets(text):
-        codes = _codes(text[start + 1 : end - 1])
+        codes = _codes(text[start + 1 : end - 1], names)
         if codes:
             found.append(StateBracket(start=start, end=end, codes=codes))
     return found
 
 
-def segments(text: str) -> list[Segment]:
+def segments(text: str, names: DocumentStates = BY_NAME) -> list[Segment]:
     """Return the recommendations of an item: each runs up to the brackets with its own States.
 
     Brackets with no word between them ("(France) (Lithuania)") name the States of one recommendation. Words after the
     last bracket belong to the last one. An item with no such bracket is one recommendation without States.
     """
     groups: list[list[StateBracket]] = []
-    for bracket in state_brackets(text):
+    for bracket in state_brackets(text, names):
         between = text[groups[-1][-1].end : bracket.start] if groups else ""
         if groups and not _WORD.search(between):
             groups[-1].append(bracket)
@@ -82,9 +87,9 @@ def segments(text: str) -> list[Segment]:
     ]
 
 
-def whole_item(text: str) -> Segment:
+def whole_item(text: str, names: DocumentStates = BY_NAME) -> Segment:
     """Return an item as one recommendation with all its States."""
-    brackets = tuple(state_brackets(text))
+    brackets = tuple(state_brackets(text, names))
     codes = tuple(dict.fromkeys(code for bracket in brackets for code in bracket.codes))
     return Segment(start=0, end=len(text), codes=codes, brackets=brackets)
 
@@ -116,9 +121,9 @@ def _by() -> re.Pattern[str]:
     return re.compile(rf"^{any_of('by')}\s+", re.IGNORECASE)
 
 
-def states_named(words: str) -> tuple[str, ...]:
+def states_named(words: str, names: DocumentStates = BY_NAME) -> tuple[str, ...]:
     """Return the codes of the States that a cell names, in order; empty where it is something else."""
-    return tuple(dict.fromkeys(_codes(words.strip().strip("()"))))
+    return tuple(dict.fromkeys(_codes(words.strip().strip("()"), names)))
 
 
 def _brackets(text: str) -> list[Range]:
@@ -137,17 +142,17 @@ def _brackets(text: str) -> list[Range]:
     return found
 
 
-def _codes(inside: str) -> tuple[str, ...]:
+def _codes(inside: str, known: DocumentStates) -> tuple[str, ...]:
     if not _WORD.search(inside):
         return ()
     names = [plain for name in _separator().split(inside) if (plain := _plain(name))]
-    codes = [_lookup(name) for name in names]
+    codes = [_lookup(name, known) for name in names]
     if names and all(codes):
         return tuple(code for code in codes if code)
-    whole = _lookup(_plain(inside))  # "Bosnia and Herzegovina"
+    whole = _lookup(_plain(inside), known)  # "Bosnia and Herzegovina"
     if whole:
         return (whole,)
-    return _found_in(inside)
+    return _found_in(inside, known)
 
 
 def _plain(name: str) -> str:
@@ -157,13 +162,13 @@ def _plain(name: str) -> str:
 
 
 @functools.lru_cache(maxsize=4096)
-def _lookup(name: str) -> str | None:
-    return states.lookup(name)
+def _lookup(name: str, known: DocumentStates) -> str | None:
+    return known.lookup(name)
 
 
-def _found_in(inside: str) -> tuple[str, ...]:
+def _found_in(inside: str, known: DocumentStates) -> tuple[str, ...]:
     """Return the States in a bracket whose commas do not part every name, if they make up most of its letters."""
-    matches = states.find(inside)
+    matches = known.find(inside)
     letters = sum(char.isalpha() for char in inside)
     named = sum(char.isalpha() for match in matches for char in inside[match.start : match.end])
     return tuple(match.code for match in matches) if matches and named * 5 >= letters * 3 else ()

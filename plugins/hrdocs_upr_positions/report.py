@@ -4,6 +4,7 @@ from attrs import evolve
 
 from hrdocs.diagnostics import Diagnostic, Severity
 from hrdocs.model import Document
+from hrdocs.un.state_abbreviations import states_of
 from hrdocs_upr_positions.comments import lists_recommendations, on_footnotes, set_comments_apart
 from hrdocs_upr_positions.conclusions import conclusions
 from hrdocs_upr_positions.later_paragraphs import apply_paragraph, attach_comments, inherit_support, lettered_rows
@@ -48,9 +49,9 @@ def read_report(
 
 def _findings(document: Document, row: ReportRow, part_items: bool) -> list[PositionFound]:
     """Return a finding for each recommendation of an item: "68.1", and "68.1.1" … where it holds several."""
-    words = words_of(document, row.item)
+    words, names = words_of(document, row.item), states_of(document)
     findings = []
-    for n, segment in enumerate(segments(words.text) if part_items else [whole_item(words.text)]):
+    for n, segment in enumerate(segments(words.text, names) if part_items else [whole_item(words.text, names)]):
         finding = row.verdict.finding(f"{row.item.number}.{n}" if n else row.item.number, row.basis)
         findings.append(
             evolve(

@@ -9,6 +9,7 @@ from attrs import evolve, frozen
 
 from hrdocs.model import Block, Cell, Document
 from hrdocs.passages import Marks, View
+from hrdocs.un.state_abbreviations import states_of
 from hrdocs_upr_positions.numbers import LARGEST_IN_ROW, Number, is_year, leading, read_run
 from hrdocs_upr_positions.positions_found import Verdict
 from hrdocs_upr_positions.recommending import state_brackets, states_named
@@ -133,7 +134,7 @@ def _take_words(document: Document, row: Row, by_role: dict[str, Cell], start_of
         start = start_of_words if "number" not in by_role and start_of_words else recommendation.start
         _take_recommendation(document, row, start, recommendation.end)
     if state := by_role.get("state"):
-        row.states = states_named(document.text[state.start : state.end])
+        row.states = states_named(document.text[state.start : state.end], states_of(document))
         row.state_words = ((state.start, state.end),) if row.states else ()
 
 
@@ -164,7 +165,7 @@ def _take_recommendation(document: Document, row: Row, start: int, end: int) -> 
         end = source.start()
     if start < end:
         row.recommendation.append((start, end))
-        brackets = state_brackets(document.text[start:end])
+        brackets = state_brackets(document.text[start:end], states_of(document))
         row.states = tuple(dict.fromkeys(code for each in brackets for code in each.codes))
         row.state_words = tuple((start + each.start, start + each.end) for each in brackets)
 

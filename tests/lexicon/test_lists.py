@@ -122,8 +122,8 @@ NO_WORDS = {
     ],
     "names inside files and of this project: encodings, elements, media types, fields, diagnostics": [
         "hrdocs/diagnostics", "hrdocs/encoding_fallbacks", "hrdocs/encodings", "hrdocs/encodings_guessed",
-        "hrdocs/other_types", "hrdocs/readers/html/metadata/meta_names", "hrdocs/readers/html/tags",
-        "hrdocs/review/data/tags", "hrdocs/testing/vocabularies",
+        "hrdocs/other_types", "hrdocs/page_kinds", "hrdocs/readers/html/metadata/meta_names",
+        "hrdocs/readers/html/tags", "hrdocs/review/data/tags", "hrdocs/testing/vocabularies",
     ],
     "a grammar of sentences, over one letter a word; its words stand in the lists that give the letters": [
         "hrdocs/prose/data/attributions",

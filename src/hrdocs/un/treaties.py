@@ -3,7 +3,8 @@
 The ids are ICERD, ICESCR, ICCPR, CEDAW, CAT, CRC, ICRMW, CRPD, ICPPED, their protocols (OP-CAT, ICCPR-OP2 …),
 ROME-STATUTE, REFUGEE-1951 and -1967, STATELESS-1954 and -1961, GENOCIDE, MINE-BAN, ATT, TPNW, UNFCCC, PARIS-AGREEMENT,
 ESCAZU, UN-CHARTER, ILO-nnn by the number of the convention, and CETS-nnn by the number in the Council of Europe Treaty
-Series.
+Series. The Charter is a treaty as the others are (United Nations Treaty Series, vol. I): a text that names it, even in
+passing, refers to it.
 """
 
 import functools
