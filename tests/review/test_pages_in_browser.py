@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from review_pages import DATA, written
 from web_annotations import faults, put_together, taken_apart
 
 pytestmark = [pytest.mark.slow, pytest.mark.formats]
@@ -191,6 +192,61 @@ def test_the_proof_leads_to_records_and_words(look, review):
     assert lit(page)[0].startswith("12") or "12" in lit(page)[0]
     proof.get_by_role("button", name="found: 12", exact=True).click()
     assert page.locator(".record:visible").count() == 12
+
+
+def test_a_missing_number_leads_to_the_record_before_the_gap(look, tmp_path):
+    text = (DATA / "upr_positions_iceland.txt").read_text("utf-8")
+    start, end = text.index("\n7\n"), text.index("\n8\n")
+    (tmp_path / "gap.txt").write_text(text[:start] + text[end:], "utf-8")
+    page = look(written(tmp_path / "review", tmp_path / "gap.txt").pages[0])
+    proof = page.locator(".proof.open-ended")
+    assert "does not add up" in proof.inner_text()
+    proof.get_by_role("button", name="missing: 1", exact=True).click()
+    assert page.locator(".record.chosen .label").inner_text() == "6"
+    assert page.locator("#shown").inner_text() == "7 has no record; this is the one before it"
+
+
+def test_words_over_two_lines_of_a_pdf_lead_to_their_records(look, review):
+    page = look(review["note_verbale.pdf"])
+    page.evaluate(
+        """() => { const lines = [...document.querySelectorAll(".layer > span")];
+          const at = lines.findIndex((each) => each.textContent.includes("from the Permanent Mission of"));
+          const [first, second] = [lines[at].firstChild, lines[at + 1].firstChild];
+          const begin = first.textContent.indexOf("Mission of");
+          document.getSelection().setBaseAndExtent(first, begin, second, "Iceland".length);
+          lines[at].dispatchEvent(new MouseEvent("mouseup", { bubbles: true })); }"""
+    )
+    page.wait_for_selector(".field.chosen")
+    assert page.locator(".field.chosen").get_attribute("data-field") == "senders"
+    assert "rest on “Mission of Iceland”" in " ".join(page.locator("#shown").inner_text().split())
+
+
+def test_the_index_filters_and_sorts(look, review):
+    page = look(review["index"])
+    shown = page.locator("#documents tbody tr:visible")
+    every = shown.count()
+    for menu, key, value in (("#format", "format", "upr-positions"), ("#state", "states", "URY")):
+        page.select_option(menu, value)
+        assert 0 < shown.count() < every
+        kept = shown.evaluate_all("(rows, key) => rows.map(row => row.dataset[key].split(' '))", key)
+        assert all(value in each for each in kept)
+        page.keyboard.press("Escape")
+        assert shown.count() == every
+    page.keyboard.press("/")
+    page.keyboard.type("iceland positions")
+    assert 0 < shown.count() < every
+    assert page.locator("#shown").inner_text() == f"{shown.count()} of {every} fit"
+    page.keyboard.press("Escape")
+    for column, numeric in (("Issued", False), ("Pages", True), ("Records", True)):
+        head = page.locator("thead th", has_text=column)
+        place = head.evaluate("each => each.cellIndex")
+        for way in ("ascending", "descending"):
+            head.locator("button").click()
+            assert head.get_attribute("aria-sort") == way
+            keys = shown.evaluate_all("(rows, place) => rows.map(row => row.cells[place].dataset.key || '')", place)
+            given = [int(key) if numeric else key for key in keys if key not in ("", "0")]
+            assert given == sorted(given, reverse=way == "descending")
+            assert keys[: len(given)] == [str(each) for each in given]  # what is not known stands last
 
 
 def test_marks_stay_and_come_back_from_a_file(look, review, tmp_path):

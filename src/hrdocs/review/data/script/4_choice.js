@@ -101,6 +101,18 @@ function chooseWords() {
 }
 
 /**
+ * @param {number[]} places
+ * @param {number} start
+ * @param {number} end
+ * @returns {[number, string]} the record and the field whose words are most of the chosen ones, and of these the shortest
+ */
+function nearest(places, start, end) {
+  const quoted = places.flatMap((place) => records[place].evidence.map(([name, from, to]) => ({ place, name, size: to - from, shared: Math.min(to, end) - Math.max(from, start) })));
+  const [best] = quoted.sort((one, other) => other.shared - one.shared || one.size - other.size);
+  return [best.place, best.name];
+}
+
+/**
  * @param {number} start
  * @param {number} end
  * @param {boolean} clicked rather than marked: then a place without any record changes nothing
@@ -113,10 +125,7 @@ function restingOn(start, end, clicked) {
   showOnly(places, clicked ? "rest on that place" : `rest on “${plain(words)}”`);
   element("live").textContent = `${places.length} records rest on these words`;
   if (!places.length) return letGo();
-  // The record with the shortest words there says most about them.
-  const size = (/** @type {number} */ place) => Math.min(...records[place].evidence.filter(touching).map((each) => each[2] - each[1]));
-  const [best] = places.sort((one, other) => size(one) - size(other));
-  const field = records[best].evidence.filter(touching).sort((one, other) => one[2] - one[1] - (other[2] - other[1]))[0][0];
+  const [best, field] = nearest(places, start, end);
   choose(best, field in records[best].values ? field : null, { quiet: true });
 }
 

@@ -33,7 +33,9 @@ function sortBy(column, head) {
     return column ? cell.dataset.key || "" : cell.textContent || "";
   };
   const numeric = column >= 5;
+  const empty = (/** @type {HTMLTableRowElement} */ row) => Number(!key(row) || (numeric && key(row) === "0"));
   const sorted = [...rows].sort((one, other) => {
+    if (empty(one) !== empty(other)) return empty(one) - empty(other);
     const order = numeric ? Number(key(one)) - Number(key(other)) : key(one).localeCompare(key(other), "en");
     return (up ? 1 : -1) * order || rows.indexOf(one) - rows.indexOf(other);
   });
@@ -62,6 +64,10 @@ document.addEventListener("keydown", (event) => {
   if (event.key === "/" && !/** @type {HTMLElement} */ (event.target).matches("input, select")) {
     event.preventDefault();
     element("words").focus();
+  }
+  if (event.key === "Escape") {
+    /** @type {HTMLFormElement} */ (element("filter")).reset();
+    applyFilter();
   }
 });
 try {
