@@ -1,13 +1,28 @@
 """Captions that no `<figcaption>` marks: what stands beside a picture in its figure, or in an element named so."""
 
+import functools
+import re
+from collections.abc import Sequence
+
 from hrdocs.model import BlockKind
 from hrdocs.readers.html import lists
 from hrdocs.readers.html.findings import Findings
 from hrdocs.readers.html.frame import Frame, PageText
 from hrdocs.readers.html.scoring import Weights
+from hrdocs.readers.html.words import WORDS
 
 LONGEST = 500
 """An element with more characters than this shows a text, not what a picture shows."""
+
+LONGEST_CREDIT, LONGEST_CREDITED = 100, 250
+"""A line that is a credit, and one that ends in a credit, are no longer."""
+
+LONGEST_NAME = 40
+"""Of a name in a credit."""
+
+_BETWEEN = re.compile(r"\s?[|/•·]\s?|\svia\s")
+_MARK = re.compile(r"[©|/(\[]|\. ")
+"""Before a credit that ends a text stands one of these."""
 
 _OTHERS = frozenset((BlockKind.TABLE, BlockKind.QUOTATION, BlockKind.CODE, BlockKind.LIST_ITEM))
 """What figures hold beside pictures."""
@@ -38,3 +53,43 @@ def _shows_picture(frame: Frame, weights: Weights) -> bool:
 
 def _is_named_so(names: str) -> bool:
     return lists.pattern("caption_words.txt").search(names) is not None
+
+
+def settle_credited(pieces: Sequence[PageText]) -> None:
+    """Take for captions what is a credit, what stands right before it in its box, and short texts that end in one."""
+    for at, piece in enumerate(pieces):
+        if not piece.in_body or piece.kind is not BlockKind.PARAGRAPH or len(piece.text) > LONGEST_CREDITED:
+            continue
+        alone = len(piece.text) <= LONGEST_CREDIT and _is_credit(piece.text)
+        if alone and at and _stands_before(pieces[at - 1], piece):
+            pieces[at - 1].kind = BlockKind.CAPTION
+        if alone or (_MARK.search(piece.text, len(piece.text) // 3) and _credited().search(piece.text)):
+            piece.kind = BlockKind.CAPTION
+
+
+def _is_credit(text: str) -> bool:
+    """Return whether a line is a credit: "Ona Reed | Moment | Getty Images", "Reuters", "AFP via Getty Images"."""
+    *names, last = _BETWEEN.split(text.strip())
+    told = all(0 < len(name) <= LONGEST_NAME and not name.endswith((".", "!", "?")) for name in names)
+    return told and WORDS.pattern("picture_sources").fullmatch(last.strip(" ).")) is not None
+
+
+def _stands_before(piece: PageText, credit: PageText) -> bool:
+    """Return whether a short text that ends no sentence stands in the box of a credit."""
+    beside = piece.frame.parent is credit.frame.parent and piece.frame.tag != "p"
+    return beside and piece.kind is BlockKind.PARAGRAPH and len(piece.text) <= LONGEST_CREDITED
+
+
+@functools.cache
+def _credited() -> re.Pattern[str]:
+    """Return the pattern of a credit at the end of a caption: "… © Ona Reed", "… | Photo by Ona Reed"."""
+    opening, source = WORDS.source("credit_openings"), WORDS.source("picture_sources")
+    return re.compile(
+        rf"""
+        (?: ©\s?(?!\d{{4}})[^.!?©]{{2,60}}                             # © Ona Reed, but no year of a copyright
+          | [|/(\[.]\s*{opening}\s?(?:[:：©/]|(?<=\s))\s?[^.!?]{{2,60}}   # | Photo by Ona Reed, (Foto: Ona Reed)
+          | [|/(]\s?{source}                                           # (Reuters)
+        )[)\]\s]*$
+        """,
+        re.IGNORECASE | re.VERBOSE,
+    )

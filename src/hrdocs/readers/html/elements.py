@@ -18,7 +18,15 @@ WORDLESS = frozenset((HEAD, SKIP, SCRIPTLESS))
 HIDES, SIGNS, CAPTION = 1, 2, 4
 """What classes say of an element: that a browser does not show it, that it may be a byline, that it is a caption."""
 
-_CODES = {"inline": INLINE, "block": BLOCK, "break": BREAK, "head": HEAD, "skip": SKIP, "scriptless": SCRIPTLESS}
+_CODES = {
+    "inline": INLINE,
+    "block": BLOCK,
+    "break": BREAK,
+    "head": HEAD,
+    "skip": SKIP,
+    "scriptless": SCRIPTLESS,
+    "own": OWN,
+}
 # A member of an enumeration takes longer to look up than a name of the module.
 _HEADING, _CODE, _CAPTION = BlockKind.HEADING, BlockKind.CODE, BlockKind.CAPTION
 _ITEM, _QUOTATION, _PARAGRAPH = BlockKind.LIST_ITEM, BlockKind.QUOTATION, BlockKind.PARAGRAPH

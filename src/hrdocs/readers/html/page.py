@@ -101,6 +101,7 @@ def _read(source: Source, lead: Callable[[str, Walk], tree.Led]) -> Document:
     streamed.put_in_place(found.frames, found.pieces, found.signs, found.places)
     weights = content.choose(found)
     captions.settle(found, weights)
+    captions.settle_credited(found.pieces)
     given = metadata.of(found, source.url)
     sift.sift(found.pieces, weights, given.title, given.authors)
     kinds.settle(found.pieces)

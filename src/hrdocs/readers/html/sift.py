@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from hrdocs.model import BlockKind
-from hrdocs.readers.html import cards, closing, lists, scoring
+from hrdocs.readers.html import cards, closing, content, insets, lists, scoring, signed_lines
 from hrdocs.readers.html.frame import Frame, PageText
 from hrdocs.readers.html.words import WORDS
 from hrdocs.text import folded_words
@@ -32,8 +32,20 @@ LONGEST_DAY = 30
 BUTTON = 20
 """A paragraph that is a shorter link is a button."""
 
+LONGEST_LABEL = 40
+"""The label of a button is no longer."""
+
+RELATED_WORDS = 5
+"""Links that nothing introduces, and that have so many words each, are headlines of other pages."""
+
+_MARKS = " [(«»►▶→➤➡•*|>–—-"
+"""Signs before the words that an insertion opens with."""
+
 _FIGURES = re.compile(r"\d\d")
 _LETTER = re.compile(r"\w")
+_ENDS = (".", "!", "?", "…", "。")
+_SHOUTED = re.compile(r"(?=[^a-zа-я]{4,40}[|:])[^\W\d_][^|:]*\s?[|:]\s")
+"""A label in capitals before a link: "READ | Ferry sails again"."""
 
 
 def sift(pieces: list[PageText], weights: scoring.Weights, headline: str | None, authors: tuple[str, ...]) -> None:
@@ -42,11 +54,13 @@ def sift(pieces: list[PageText], weights: scoring.Weights, headline: str | None,
     printed = _headline_among(pieces, headline)
     if printed is not None:
         cards.drop_other_articles(pieces, printed)
+    signed_lines.drop(pieces, printed, authors)
     closing.drop_sections(pieces)
     _drop_behind_rights(pieces)
     _drop_insertions(pieces)
     _join_links(pieces, weights)
     cards.drop(pieces)
+    insets.drop(pieces)
     _drop_biographies(pieces, authors)
     _drop_duplicates(pieces)
     _drop_dangling_headings(pieces)
@@ -117,6 +131,9 @@ def _is_insertion(piece: PageText) -> bool:
     text = piece.text
     if len(text) > LONGEST_INSERTION or piece.kind is BlockKind.CODE:
         return _lists_pages(piece)
+    if piece.frame.tag == "button" and len(text) <= LONGEST_LABEL and not piece.level:
+        return True
+    text = text.lstrip(_MARKS)
     openings = WORDS.pattern("boilerplate_sentences")
     if not _LETTER.search(text) or openings.match(text) or _leads_away(piece) or _lists_pages(piece):
         return True
@@ -126,8 +143,11 @@ def _is_insertion(piece: PageText) -> bool:
 
 def _leads_away(piece: PageText) -> bool:
     """Tell a paragraph that is a link behind words such as "See also:", or those words alone."""
-    opening = WORDS.pattern("linked_openings").match(piece.text)
-    rest = len(piece.text[opening.end() :].strip(" :")) if opening else 0
+    if not piece.linked and len(piece.text) > closing.LABEL:
+        return False
+    text = piece.text.lstrip(_MARKS)
+    opening = WORDS.pattern("linked_openings").match(text) or (_SHOUTED.match(text) if piece.linked else None)
+    rest = len(text[opening.end() :].strip(" :")) if opening else 0
     return opening is not None and piece.linked >= LISTED_LINKS * rest
 
 
@@ -153,8 +173,17 @@ def _join_items(before: PageText, items: list[PageText], most: float) -> None:
     """Join a list of links; a label such as "Related articles" right before one takes it out, and goes with it."""
     before.in_body = not (items and closing.is_label(before))
     if before.in_body and sum(len(piece.text) for piece in items) < most:
+        related = _are_related(before, items)
         for piece in items:
-            piece.in_body = not _is_insertion(piece)
+            piece.in_body = not related and not _is_insertion(piece)
+
+
+def _are_related(before: PageText, items: list[PageText]) -> bool:
+    """Tell links to other pages: several headlines behind a paragraph that ends, and introduces nothing."""
+    whole = len(items) > 1 and all(piece.linked > content.LINK_ONLY * len(piece.text) for piece in items)
+    if not whole or not scoring.is_prose(before) or not before.text.rstrip(' ”"»').endswith(_ENDS):
+        return False
+    return sum(len(piece.text.split()) for piece in items) >= RELATED_WORDS * len(items)
 
 
 def _is_linked_item(piece: PageText, weights: scoring.Weights) -> bool:
@@ -163,7 +192,12 @@ def _is_linked_item(piece: PageText, weights: scoring.Weights) -> bool:
 
 def _is_linked_paragraph(piece: PageText, weights: scoring.Weights) -> bool:
     """Tell a paragraph that is marked up as one from buttons and boxes."""
-    kept = piece.frame.tag == "p" and piece.linked >= BUTTON and not weights.pruned[piece.frame.index]
+    kept = (
+        piece.frame.tag == "p"
+        and piece.linked >= BUTTON
+        and not piece.text.isupper()
+        and not weights.pruned[piece.frame.index]
+    )
     return kept and piece.kind is BlockKind.PARAGRAPH and not _is_insertion(piece)
 
 

@@ -18,7 +18,7 @@ ADDRESS = re.compile(r"https?://\S+|www\.\S+")
 _ADDRESSES = re.compile(r"\(?(?:https?://|www\.)\S+\)?|\S+@\S+|(?<!\w)@\w+")
 _DATE = re.compile(r"\d{1,2}[./:]\d{1,2}|\b(?:19|20)\d\d\b")
 _HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?=,|$)", re.IGNORECASE)
-_HOUR = re.compile(r"[\s\d:.,|/–—-]+|[ap]\.?m\b\.?", re.IGNORECASE)
+_HOUR = re.compile(r"[\s\d:.,|/–—時分点點-]+|[ap]\.?m\b\.?", re.IGNORECASE)
 _ACCOUNT = re.compile(r"(?=.*[._\d])[a-z0-9._-]+|[a-z0-9._-]*admin[a-z0-9._-]*")
 _FIGURE = re.compile(r"\d")
 _END = re.compile(r"\s*[|•·⋅∙]\s*")
@@ -113,7 +113,7 @@ def opens_byline(text: str) -> str | None:
         rest = text[days[0].end :]
         while hour := _HOUR.match(rest):
             rest = rest[hour.end() :]
-        if _opening().match(rest):
+        if _opening().match(rest) or person_names.signed_unspaced(rest):
             return rest
     signs = _opening().match(text) or _glued().match(text) or person_names.signed_unspaced(_ADDRESSES.sub("", text))
     return text if signs else None

@@ -8,12 +8,19 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
+from hrdocs.lexicon.patterns import UNSPACED
 from hrdocs.model import BlockKind
 from hrdocs.readers.html import jsonld
 from hrdocs.readers.html.frame import Frame, PageText
 from hrdocs.readers.html.metadata.page import MetadataValue, Page
 
-SEPARATOR = re.compile(r"\s+[|\-–—·•»«:‹›~/]+\s+|\s*[|»ㅣ｜]\s*|\s+::\s+")
+SEPARATOR = re.compile(
+    r"""
+    \s+[|\-–—·•»«:‹›~/]+\s+ | \s*[|»ㅣ｜]\s* | \s+::\s+
+    | (?<=[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff])\s*[_：-]+\s*   # scripts without spaces have none around it
+    """,
+    re.VERBOSE,
+)
 _WORD = re.compile(r"\w+")
 AGREEMENT = 0.5
 """Share of words (F1) from which a headline and a title in the head are taken to name the same text."""
@@ -137,7 +144,7 @@ def best(headlines: Sequence[str], claims: Sequence[str]) -> str | None:
 
 def agreement(left: str, right: str) -> float:
     """Return the F1 of the words of two texts, 0 to 1."""
-    a, b = folded(left).split(), folded(right).split()
+    a, b = (UNSPACED.sub(r" \g<0> ", folded(text)).split() for text in (left, right))
     if not a or not b or set(a).isdisjoint(b):
         return 0.0
     shared = sum((Counter(a) & Counter(b)).values()) if a != b else len(a)

@@ -1,0 +1,145 @@
+"""Boxes between the paragraphs of a text that lead to other pages or offer something: cards, lone links, offers."""
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+
+from hrdocs.model import BlockKind
+from hrdocs.readers.html import closing
+from hrdocs.readers.html.frame import Frame, PageText
+from hrdocs.readers.html.scoring import is_prose
+from hrdocs.readers.html.words import WORDS
+
+COURSE = 0.8
+"""The course of a text is the innermost element that holds this share of its prose."""
+
+LARGEST = 600
+"""A box with more characters than this is no inset."""
+
+LARGEST_SUMMARY, NEAR, HIGHEST = 2000, 16, 5
+"""Characters of the longest summary; texts and elements around a remark on it among which it is looked for."""
+
+SHORTEST_REMARK, LONGEST_REMARK = 20, 300
+"""Characters of the remark."""
+
+BEHIND = 8
+"""So many texts behind the body may belong to a box at its end."""
+
+SHORTEST_TITLE = 20
+LONE_WORDS = 5
+"""A link to another page has at least so many characters, and words where it stands alone in its list."""
+
+LONGEST_CALL = 40
+MOST_PROSE = 2
+"""What a box that offers something holds: a short link that calls, and at most so many paragraphs."""
+
+_CUT_OFF = re.compile(r"(?:\.{3}|…|\[…\])\s*$")
+
+
+def drop(pieces: Sequence[PageText]) -> None:
+    """Take the insets between and behind the paragraphs of the body out of it."""
+    _drop_machine_made(pieces)
+    course = _course([piece for piece in pieces if piece.in_body and is_prose(piece)])
+    if course is None:
+        return
+    body = [at for at, piece in enumerate(pieces) if piece.in_body]
+    told, insets = 0, list[Sequence[PageText]]()
+    for held in _children(course, pieces[body[0] : body[-1] + BEHIND]):
+        prose = [piece for piece in held if piece.in_body and is_prose(piece)]
+        if told and any(piece.in_body for piece in held) and _is_inset(held, prose):
+            insets.append(held)
+        else:
+            told += bool(prose)
+    for inset in insets if len(insets) <= told else ():  # where most are cards, the page is a list of others
+        _leave_out(inset)
+
+
+def _drop_machine_made(pieces: Sequence[PageText]) -> None:
+    """Drop the lists of which the page says that a machine has made them of the text."""
+    pattern = WORDS.pattern("machine_made")
+    items = [at for at, piece in enumerate(pieces) if piece.in_body and piece.kind is BlockKind.LIST_ITEM]
+    beside = {at for item in items for at in range(max(0, item - NEAR), min(len(pieces), item + NEAR))}
+    for at in sorted(beside):
+        remark = pieces[at]
+        if SHORTEST_REMARK <= len(remark.text) <= LONGEST_REMARK and pattern.search(remark.text):
+            near = pieces[max(0, at - NEAR) : at + NEAR]
+            for box in itertools.islice(remark.frame.ancestors(), HIGHEST):
+                held = [piece for piece in near if box in piece.frame.ancestors()]
+                if any(piece.kind is BlockKind.LIST_ITEM for piece in held):
+                    small = sum(len(piece.text) for piece in held) <= LARGEST_SUMMARY and remark in held
+                    _leave_out(held if small else ())
+                    break
+
+
+def _leave_out(held: Sequence[PageText]) -> None:
+    for piece in held:
+        piece.in_body = False
+
+
+def _course(prose: Sequence[PageText]) -> Frame | None:
+    """Return the innermost element that holds most of the prose."""
+    whole = sum(len(piece.text) for piece in prose)
+    held: dict[Frame, int] = {}
+    for piece in prose:
+        for frame in piece.frame.ancestors():
+            held[frame] = held.get(frame, 0) + len(piece.text)
+    inner = (frame for frame in held if held[frame] >= COURSE * whole)
+    return max(inner, key=lambda frame: frame.index, default=None)
+
+
+def _children(course: Frame, pieces: Sequence[PageText]) -> Iterator[list[PageText]]:
+    """Yield the texts of each element right below one: of those that hold others, or are a paragraph of prose."""
+    known: dict[Frame, Frame | None] = {}
+    below = ((piece, child) for piece in pieces if (child := _child(course, piece.frame, known)) is not None)
+    for child, group in itertools.groupby(below, key=lambda each: each[1]):
+        held = [piece for piece, _ in group]
+        if child is not held[0].frame or child is not held[-1].frame or is_prose(held[0]):
+            yield held
+
+
+def _child(course: Frame, frame: Frame, known: dict[Frame, Frame | None]) -> Frame | None:
+    """Return the element right below the course that a frame is or stands in; what is found is kept in `known`."""
+    passed, inner, found = list[Frame](), frame, None
+    while inner not in known and inner.parent is not None and inner.index > course.index:
+        passed.append(inner)
+        if inner.parent is course:
+            found = inner
+            break
+        inner = inner.parent
+    found = found or known.get(inner)
+    known.update(dict.fromkeys(passed, found))
+    return found
+
+
+def _is_inset(held: Sequence[PageText], prose: Sequence[PageText]) -> bool:
+    if sum(len(piece.text) for piece in held) > LARGEST or any(piece.kind is BlockKind.TABLE for piece in held):
+        return False
+    return _is_card(held, prose) or _is_lone_link(held) or (len(prose) <= MOST_PROSE and any(map(_calls, held)))
+
+
+def _is_card(held: Sequence[PageText], prose: Sequence[PageText]) -> bool:
+    """Return whether a box holds the title of another page, and beside it a kicker, a day, or a broken off teaser."""
+    titled = any(_is_link(piece) and len(piece.text) >= SHORTEST_TITLE for piece in held)
+    if not titled or len(held) < 2 or any(piece.kind is BlockKind.LIST_ITEM for piece in held):
+        return False
+    leads = any(closing.closes(piece.text) for piece in held)
+    return not prose or (len(prose) == 1 and (leads or _CUT_OFF.search(prose[0].text) is not None))
+
+
+def _is_lone_link(held: Sequence[PageText]) -> bool:
+    """Return whether a box is a list of one link."""
+    alone = len(held) == 1 and held[0].kind is BlockKind.LIST_ITEM
+    return alone and _is_link(held[0]) and len(held[0].text.split()) >= LONE_WORDS
+
+
+def _calls(piece: PageText) -> bool:
+    """Return whether a text is a short link or a button that calls to subscribe, give or install."""
+    button = piece.frame.tag == "button" or _is_link(piece)
+    short = len(piece.text) <= LONGEST_CALL
+    return button and short and WORDS.pattern("calls").fullmatch(piece.text.strip(" !.»›>→")) is not None
+
+
+def _is_link(piece: PageText) -> bool:
+    """Return whether a text is a link to elsewhere."""
+    away = any(anchor.href and not anchor.href.startswith("#") for anchor in piece.anchors)
+    return piece.linked >= 0.9 * len(piece.text) and away

@@ -1,0 +1,140 @@
+"""What stands between the paragraphs of a text and is no part of it: cards, offers, links, credits, summaries."""
+
+import pytest
+
+import hrdocs
+from hrdocs import BlockKind
+
+HEADLINE = "Weir is rebuilt"
+
+
+def line(n: int) -> str:
+    return f"On evening {n} the millers of Aland sat in the hall and could not agree on who was to pay for the weir."
+
+
+def texts(inset: str, kind: BlockKind | None = None) -> list[str]:
+    """Return what of an inset in the course of a text is in the body, of a kind or of all but captions."""
+    course = f"{paragraphs(1, 3)}{inset}{paragraphs(4, 6)}"
+    page = f"<html lang=en><title>{HEADLINE}</title><body><article><h1>{HEADLINE}</h1><div>{course}</div></article>"
+    document = hrdocs.read(page.encode(), media_type="text/html")
+    told = {HEADLINE, *(line(n) for n in range(1, 7))}
+    blocks = [block for block in document.body() if document.text_of(block) not in told]
+    assert sum(document.text_of(block) in told for block in document.body()) == 7
+    wanted = (block for block in blocks if block.kind is kind or (kind is None and block.kind is not BlockKind.CAPTION))
+    return [document.text_of(block) for block in wanted]
+
+
+def paragraphs(first: int, last: int) -> str:
+    return "".join(f"<p>{line(n)}</p>" for n in range(first, last + 1))
+
+
+TITLE = "<a href=/2>Ferry sails again after the long winter</a>"
+
+LEFT_OUT = [
+    f"<div><div>{TITLE}</div><div>2 May 2026</div></div>",
+    f"<div><h3>{TITLE}</h3><span>Harbour</span></div>",
+    f"<div><p>Czytaj więcej</p><p>{TITLE}</p><p>Prom znów pływa na wyspy, choć lód jeszcze trzyma się przy "
+    "brzegu, a ludzie cze...</p></div>",
+    f"<div><ul><li>{TITLE}</li></ul></div>",
+    f"<ul><li>{TITLE}</li><li><a href=/3>Bakery burns down on the market square</a></li></ul>",
+    f"<p>READ | {TITLE}</p>",
+    f"<p>FUNDA NALU | {TITLE}</p>",
+    f"<p>[ Read more: {TITLE} ]</p>",
+    f"<p>► Lire aussi {TITLE}</p>",
+    f"<p>Les også: {TITLE}</p>",
+    f"<p>यह भी पढ़ें: {TITLE}</p>",
+    f"<p>Baca juga: {TITLE}</p>",
+    "<p><a href=/2>FERRY CREW IS HONOURED FOR RESCUE</a></p>",
+    "<div><h3>More for you</h3><p>All stories on all your devices, without advertisements, for one crown a week.</p>"
+    "<a href=/s>Subscribe now</a></div>",
+    "<div><p>Soutenez une presse libre, qui ne vit que de ses lecteurs et ne dépend de personne d'autre.</p>"
+    "<a href=/s>Faire un don</a></div>",
+    "<div><h2>In short</h2><ul><li>Millers met.</li></ul><p>This summary was made by AI.</p></div>",
+    "<div><h2>Kort</h2><ul><li>Møllere møttes.</li></ul><p>Sammendraget er laget av ChatGPT.</p></div>",
+    "<button>Load more comments</button>",
+    "<p>Already a subscriber? <a href=/l>Log in</a></p>",
+]
+
+
+@pytest.mark.parametrize("inset", LEFT_OUT)
+def test_an_inset_is_no_part_of_the_text(inset: str) -> None:
+    assert texts(inset) == []
+
+
+KEPT = [
+    ("<ul><li>Millers met.</li><li>None agreed.</li></ul>", ["Millers met.", "None agreed."]),
+    (
+        f"<p>They pointed to a letter: {TITLE}.</p>",
+        ["They pointed to a letter: Ferry sails again after the long winter."],
+    ),
+    (f"<p>See: {TITLE}</p>", ["See: Ferry sails again after the long winter"]),
+    (
+        "<p>Read these first:</p><ul><li><a href=/l>Law on weirs</a></li><li><a href=/m>Law on mills</a></li></ul>",
+        ["Read these first:", "Law on weirs", "Law on mills"],
+    ),
+    (
+        "<div><p>Subscribe to what we say, said the miller of Orr.</p></div>",
+        ["Subscribe to what we say, said the miller of Orr."],
+    ),
+    ("<p>THE WEIR IS TO STAY, SAID THE MILLERS.</p>", ["THE WEIR IS TO STAY, SAID THE MILLERS."]),
+    ("<p>A machine has made the plans of the weir.</p>", ["A machine has made the plans of the weir."]),
+    ("<p>NOTE: the mill is closed.</p>", ["NOTE: the mill is closed."]),
+]
+
+
+@pytest.mark.parametrize(("inset", "kept"), KEPT)
+def test_what_belongs_to_the_text_stays(inset: str, kept: list[str]) -> None:
+    assert texts(inset) == kept
+
+
+CREDITED = [
+    ("<div><div>The weir in April</div><div>Getty Images</div></div>", ["The weir in April", "Getty Images"]),
+    ("<p>The weir in April © Ona Reed</p>", ["The weir in April © Ona Reed"]),
+    ("<p>The weir in April. | Photo by Ona Reed</p>", ["The weir in April. | Photo by Ona Reed"]),
+    ("<p>Das Wehr im April (Foto: Ona Reed)</p>", ["Das Wehr im April (Foto: Ona Reed)"]),
+    ("<p>Ona Reed | Moment | Getty Images</p>", ["Ona Reed | Moment | Getty Images"]),
+    ("<p>AFP via Getty Images</p>", ["AFP via Getty Images"]),
+    ("<p>The millers met (and did not agree).</p>", []),
+    ("<p>The mill earned 3 % more / less than before.</p>", []),
+    ("<p>The millers met Reuters</p>", []),
+]
+
+
+@pytest.mark.parametrize(("inset", "captions"), CREDITED)
+def test_what_is_credited_is_a_caption(inset: str, captions: list[str]) -> None:
+    assert texts(inset, BlockKind.CAPTION) == captions
+
+
+SIGNED = [
+    ("<p>6 May 2026</p>", []),
+    ("<p>By Ona Reed, 6 May 2026</p>", []),
+    ("<p>By Ona Reed</p><p>2 hours ago</p>", []),
+    ("<p>Updated: 05/06/2026 09:30 GMT</p>", []),
+    ("<p>4 min read</p>", []),
+    ("<p>5 May 2026</p><p>Brussels</p>", ["5 May 2026", "Brussels"]),
+    ("<p>On 6 May 2026 the millers met.</p>", ["On 6 May 2026 the millers met."]),
+    ("<p>Press release 17/2026</p>", ["Press release 17/2026"]),
+]
+
+
+@pytest.mark.parametrize(("head", "kept"), SIGNED)
+def test_who_signs_and_when_is_no_part_of_the_text(head: str, kept: list[str]) -> None:
+    page = (
+        f"<html lang=en><head><title>{HEADLINE}</title></head><body><article><h1>{HEADLINE}</h1>{head}"
+        f"{paragraphs(1, 4)}<p>— Ona Reed</p></article>"
+    )
+    document = hrdocs.read(
+        page.replace("<head>", '<head><meta name=author content="Ona Reed">').encode(), media_type="text/html"
+    )
+    texts = [document.text_of(block) for block in document.body()]
+    assert texts == [HEADLINE, *kept, *(line(n) for n in range(1, 5))]
+
+
+def test_a_page_of_cards_keeps_them() -> None:
+    cards = "".join(
+        f"<div><h3><a href=/{n}>Millers meet in the hall, evening {n}</a></h3><p>{line(n)}</p><p>{n} May 2026</p></div>"
+        for n in range(1, 9)
+    )
+    page = f"<html lang=en><head><title>News</title></head><body><main><h1>News</h1><p>{line(9)}</p>{cards}</main>"
+    document = hrdocs.read(page.encode(), media_type="text/html")
+    assert sum(document.text_of(block).endswith("May 2026") for block in document.body()) == 8
