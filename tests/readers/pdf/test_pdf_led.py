@@ -155,3 +155,30 @@ def test_tree_that_the_pages_contradict_does_not_lead(pieces: list[Piece], creat
     assert ("tags-contradicted" in {each.code for each in found.diagnostics}) is said
     places = [line.region.top for line in found.lines]
     assert places == sorted(places)
+
+
+def items_of(*rows: tuple[str, float, str]) -> list[Piece]:
+    """Return items, each with the path of its element, its left edge and its words, below a paragraph."""
+    return [
+        *prose(80),
+        *(Piece(path, x, 120 + 14 * n, f"{words} tell the towns") for n, (path, x, words) in enumerate(rows)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "levels"),
+    [
+        ([("L/LI/P", 70, "1."), ("L/LI/P", 90, "a."), ("^L/LI/P", 90, "b."), ("L/LI/P", 70, "2.")], [1, 2, 2, 1]),
+        ([("L/LI/P", 70, "1."), ("L/LI/P", 90, "a."), ("L/LI/P", 110, "i."), ("L/LI/P", 70, "2.")], [1, 2, 3, 1]),
+        ([("L/LI/P", 70, "1."), ("L/LI/P", 73, "a."), ("^L/LI/P", 73, "b.")], [1, 1, 1]),
+        ([("L/LI/P", 70, "1."), ("P", 70, "Between."), ("L/LI/P", 90, "a.")], [1, None, 1]),
+        ([("L/LI/P", 70, "1."), ("^L/^LI/L/LI/P", 90, "a."), ("^L/LI/P", 70, "2.")], [1, 2, 1]),
+        ([("L/LI/P", 70, "9."), ("^L/LI/P", 85, "10.")], [1, 1]),
+    ],
+    ids=["beside", "three", "no deeper", "apart", "within", "one list"],
+)
+def test_items_lie_as_deep_as_the_page_sets_lists_that_the_tree_has_side_by_side(
+    rows: list[tuple[str, float, str]], levels: list[int | None]
+) -> None:
+    found = document(items_of(*rows))
+    assert [block.level for block in found.blocks[1:]] == levels

@@ -12,6 +12,7 @@ from hrdocs.readers.pdf.geometry import Line, PageContent, Span
 from hrdocs.readers.pdf.grid import Grid, GridCell
 from hrdocs.readers.pdf.leftwards import lines_run_left, mirrored
 from hrdocs.readers.pdf.lines import lines_of
+from hrdocs.readers.pdf.list_depths import settle_depths
 from hrdocs.readers.pdf.markers import marker_of_line
 from hrdocs.readers.pdf.order import Group
 from hrdocs.readers.pdf.paragraphs import Paragraph, could_have_held, paragraphs_of
@@ -41,11 +42,19 @@ def led(pages: Sequence[PageContent], bodies: Sequence[Sequence[Sequence[Line]]]
         return None
     by_number = {page.number: page for page in pages}
     parts: Parts = []
+    items: list[tuple[Told, Paragraph]] = []
     for table, group in itertools.groupby(told, key=lambda each: table_of(each.element)):
         blocks = list(group)
         grid = _grid(table, blocks, by_number) if table else None
         beside = [each for each in blocks if not grid or each.kind is BlockKind.CAPTION]
-        parts += [part for each in beside for part in _parts(each, by_number)] + ([grid] if grid else [])
+        for each in beside:
+            found = _parts(each, by_number)
+            items += [
+                (each, part) for part in found[:1] if each.kind is BlockKind.LIST_ITEM and isinstance(part, Paragraph)
+            ]
+            parts += found
+        parts += [grid] if grid else []
+    settle_depths(items)
     _call_notes(parts)
     return _with_untold(parts, [span for span in spans if span.element is None], by_number)
 
