@@ -8,6 +8,9 @@ from hrdocs.prose.people.vocabulary import Vocabulary
 _PLACE_OF_OFFICE = re.compile(r"(?<=[oguw])n{1,3}(?=m[mn])")
 """What an office is of, before a full name: "burmistrz Rill Jan Kowal"."""
 
+_NAMED_LATER = re.compile("[cw].*[mno][mn]")
+"""Somebody who is named in the same sentence by two words, or with an office."""
+
 
 def part_names(text: str, letters: list[str], ranges: list[Range], vocabulary: Vocabulary, language: str) -> None:
     """Part names from words beside them that have a capital too: "Darauf Anna Kern", "Wovor Kern", "Kern Vorteile".
@@ -25,7 +28,9 @@ def part_names(text: str, letters: list[str], ranges: list[Range], vocabulary: V
     elif opening[:2] == "nm":
         given = vocabulary.given_name_of(text[slice(*ranges[1])])
         letters[0] = "w" if given and given != text[slice(*ranges[0])] else "n"
-    if opening[:2] in ("ne", "nO"):
+    if opening[:2] in ("ne", "nO") or (
+        opening[:2] in ("nw", "nX") and language != "de" and _NAMED_LATER.search("".join(letters))
+    ):
         letters[0] = "w"  # a word that opens a sentence: "Preguntada por …"
     for place in _PLACE_OF_OFFICE.finditer("".join(letters)):
         for n in range(*place.span()):

@@ -24,6 +24,10 @@ def particle() -> re.Pattern[str]:
 
 def is_particle(text: str, start: int, end: int, letters: list[str]) -> bool:
     """Return whether an article or a preposition stands between a given name and the family name: "Jan de Wit"."""
-    alone = bool(letters) and letters[-1] == "m" and (len(letters) < 2 or letters[-2] not in "mniy")
-    found = particle().match(text, start) if alone and text[start:end].islower() else None
-    return found is not None and text[found.end()].isupper()
+    alone = bool(letters) and letters[-1] in "mn" and (len(letters) < 2 or letters[-2] not in "mniy")
+    if not alone or not text[end + 1 : end + 2]:
+        return False
+    if text[start:end].islower():
+        found = particle().match(text, start) if letters[-1] == "m" else None
+        return found is not None and text[found.end()].isupper()
+    return text[end] == " " and text[end + 1].isupper() and text[start:end].lower() in LEXICON.phrases("name_particles")
