@@ -25,12 +25,18 @@ def _small_words() -> dict[str, tuple[str, ...]]:
     return {word: tuple(languages) for word, languages in found.items()}
 
 
+_SCRIPTS = (("zh", re.compile("[\u3400-\u9fff]")), ("ar", re.compile("[\u0620-\u064a]")))
+"""Scripts that tell the language among those that the grammar has."""
+
 _TURKISH = re.compile("[ığİ]")
 _NOT_TURKISH = re.compile("[əӘñ]|[\u0400-\u04ff]")
 
 
 def language_of(text: str) -> str | None:
     """Return the language of a text, a name of two letters as in BCP 47, or None where no language shows."""
+    for language, letters in _SCRIPTS:
+        if len(letters.findall(text)) * 3 > len(text):
+            return language
     if len(_TURKISH.findall(text)) * 60 > len(text) and not _NOT_TURKISH.search(text):
         return "tr"
     words = [word.lower() for word in _WORD.findall(text[:MOST_LETTERS])[:MOST_WORDS]]

@@ -10,6 +10,7 @@ from hrdocs import datafiles
 from hrdocs.lexicon.scan import Scanner, Sighting
 from hrdocs.passages import Range, initials
 from hrdocs.prose import LEXICON
+from hrdocs.prose.people.caseless import is_caseless, letter_of, word_end
 from hrdocs.prose.people.name_edges import part_names
 from hrdocs.prose.people.names import country_ending
 from hrdocs.prose.people.openings import is_particle, opens_clause, opens_object, particle
@@ -102,7 +103,7 @@ def _entries(language: str) -> Iterator[tuple[str, str, dict[str, str]]]:
             yield head, "o", row
     for letter, kind in (("X", "kind"), ("C", "bearer"), ("g", "body")):
         yield from _rows(LEXICON.rows("speech_nouns", language=language, kind=kind), letter)
-    for letter, kind in (("a", "article"), ("a", "opening"), ("O", "oblique"), ("D", "addressed")):
+    for letter, kind in (("a", "article"), ("a", "opening"), ("O", "oblique"), ("D", "addressed"), ("l", "possessor")):
         yield from _rows(LEXICON.rows("determiners", language=language, kind=kind), letter)
     yield from _rows(LEXICON.rows("honorifics"), "h")
     yield from _rows(LEXICON.rows("name_particles"), "p")
@@ -168,6 +169,7 @@ def _tag_plain(
         begin, at = match.span()
         if match["word"] and match.group().endswith(".") and not _keeps_stop(match.group()):
             at -= 1
+        begin, at = _bounds(text, begin, at, known, letters) if match["word"] else (begin, at)
         phrase = known.get(begin)
         if phrase and _is_whole(phrase, match, text, at):
             letter, at = phrase.name, max(at, phrase.end)
@@ -178,7 +180,7 @@ def _tag_plain(
             ranges.append((begin, begin + match.group().index("-")))
             letter, begin = "P", ranges[-1][1] + 1
         else:
-            letter = _compound(known, begin, match.group()) or _letter(match, vocabulary, language)
+            letter = _compound(known, begin, match.group()) or _letter(match, vocabulary, language, text[begin:at])
         if letter == "f" and text[at : at + 1] == ",":
             continue  # the stop of an abbreviation: "R-Wis., said"
         if letter in "VR" and letters and letters[-1] in "aOD" and " " not in text[begin:at] and language != "de":
@@ -186,7 +188,7 @@ def _tag_plain(
         if letter in "aeOD" and is_particle(text, begin, at, letters):
             letter = "p"
         if letter == "o" and letters[-1:] == ["m"] and phrase and phrase.row["phrase"][0] == "*":
-            letter = _letter(match, vocabulary, language)  # a family name: "Anna Hofmeister"
+            letter = _letter(match, vocabulary, language, text[begin:at])  # a family name: "Anna Hofmeister"
         if letter == "D" and not opens_object(letters):
             letter = "O"
         if letter == "a" and phrase and phrase.row["kind"] == "opening" and opens_object(letters):
@@ -199,8 +201,19 @@ def _tag_plain(
     part_names(text, letters, ranges, vocabulary, language)
 
 
+def _bounds(text: str, begin: int, end: int, known: dict[int, Sighting], letters: list[str]) -> tuple[int, int]:
+    """Return where a word begins and ends: without a particle that Arabic writes onto it, before the next phrase."""
+    if not is_caseless(text[begin]):
+        return begin, end
+    joined = begin not in known and (begin + 1 in known or (letters[-1:] == ["A"] and text[begin] == "ل"))
+    begin += joined and text[begin] in "وفل"
+    return begin, known[begin].end if begin in known else word_end(text, begin, end, known)
+
+
 def _is_whole(phrase: Sighting, match: re.Match[str], text: str, end: int) -> bool:
     """Return whether a phrase takes up a word to its end: not "M." of "M. Q. Lee", nor "its" of "its’"."""
+    if is_caseless(match.group()):
+        return phrase.end >= end or phrase.end == phrase.start + len(phrase.row["phrase"])
     if match["initials"]:
         return phrase.name == "h"
     return match["elided"] is not None or (phrase.end >= end - 1 and "’" not in text[phrase.end - 1 : end + 1])
@@ -242,8 +255,7 @@ def _compound(known: dict[int, Sighting], begin: int, word: str) -> str:
     return last.name if last and last.name in "og" else ""
 
 
-def _letter(match: re.Match[str], vocabulary: Vocabulary, language: str) -> str:
-    word = match.group()
+def _letter(match: re.Match[str], vocabulary: Vocabulary, language: str, word: str) -> str:
     if match["bracket"]:
         return "b"
     if match["sign"]:
@@ -254,6 +266,8 @@ def _letter(match: re.Match[str], vocabulary: Vocabulary, language: str) -> str:
         return "i" if word[0].isupper() else "w"
     if word[0].isdigit():
         return "o" if _AGED.search(word) else "z"
+    if is_caseless(word):
+        return letter_of(word, language)
     if not word[0].isupper():
         return "w"
     followed = _CAPITAL_NEXT.match(match.string, match.end()) is not None
