@@ -7,7 +7,9 @@ from attrs import Factory, define, frozen
 
 from hrdocs.lexicon.patterns import UNSPACED, alternation
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = re.compile("[^\\W_\u02bb\u02bc]+")
+"""A word; the letters that some languages write for an apostrophe part it as one does."""
+
 _ARABIC = re.compile(r"[\u0620-\u06ff]")
 _APOSTROPHE = re.compile(r"['’ʼ‘ʻ`]")
 _BLANK = re.compile(r"\s+")

@@ -4,6 +4,7 @@ import functools
 import re
 from collections import Counter
 
+from hrdocs.language.alphabets import alphabets
 from hrdocs.prose import LEXICON
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -55,14 +56,22 @@ def language_of(text: str) -> str | None:
 
 
 _TURKISH_LETTERS = re.compile("[ığşçöüİ]")
-_NOT_RUSSIAN = re.compile("[ңөүқғәұіїєўҳӣӯҷһґ]", re.IGNORECASE)
+_CYRILLIC = re.compile("[\u0400-\u052f]")
 
 
 def _refuted(language: str, text: str) -> bool:
     """Return whether a text has letters that a language lacks."""
     if language == "tr":
         return _TURKISH_LETTERS.search(text) is None
-    return language == "ru" and _NOT_RUSSIAN.search(text) is not None
+    letters = _alphabet(language)
+    return bool(letters) and not letters.issuperset(_CYRILLIC.findall(text.lower()))
+
+
+@functools.cache
+def _alphabet(language: str) -> frozenset[str]:
+    """Return the letters of a language that is written in Cyrillic, or none."""
+    own = (each.letters | each.auxiliary for each in alphabets() if each.language == language)
+    return frozenset(letter for letters in own for letter in letters if _CYRILLIC.match(letter))
 
 
 @functools.cache

@@ -7,6 +7,7 @@ from attrs import frozen
 from hrdocs.passages import Range
 from hrdocs.passages.sentences import end_of_sentence, start_of_sentence
 from hrdocs.prose import LEXICON
+from hrdocs.prose.people.caseless import is_caseless
 from hrdocs.prose.people.tags import OTHER_QUOTED, tagged
 from hrdocs.prose.quotations.grammar import macro
 from hrdocs.prose.quotations.marks import quoted
@@ -133,7 +134,7 @@ def _persons(reading: QuotationScan, n: int, end: int) -> list[Person]:
     for name in macro("name", language).finditer(words.letters):
         first, last = words.range(*name.span())
         printed = text[first:last]
-        if " " in printed or printed in reading.vocabulary.family_names:
+        if " " in printed or printed in reading.vocabulary.family_names or is_caseless(printed):
             place = (first + base, last + base)
             governed = words.letters[: name.start()].endswith("e")
             found.append(Person(name=place, gender=_gender(reading, *place), governed=governed))
