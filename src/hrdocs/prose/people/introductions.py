@@ -4,11 +4,9 @@ import itertools
 import re
 from collections.abc import Iterator
 
-from hrdocs.model import Block
 from hrdocs.passages import Range
 from hrdocs.passages.sentences import end_of_sentence, start_of_sentence
 from hrdocs.prose.people.names import WordKind, has_office, has_organisation, leading_name, words
-from hrdocs.prose.people.speakers import speaker_after, speaker_before
 from hrdocs.prose.people.tags import tagged
 from hrdocs.prose.quotations.grammar import macro
 from hrdocs.prose.quotations.named_groups import office_beside, own_name
@@ -35,16 +33,12 @@ def introduced_role(reading: QuotationScan, speaker: Range, *, itself: bool = Fa
     family = _FAMILY_NAME.search(printed)
     if family is None or not family.group()[0].isupper() or has_office(printed) or has_organisation(printed):
         return None
-    for n, where in itertools.islice(
-        _mentions(reading, family.group(), speaker[1] if itself else speaker[0]), MENTIONS
-    ):
+    until = speaker[1] if itself else speaker[0]
+    for n, where in itertools.islice(_mentions(reading, family.group(), until), MENTIONS):
         if (where, printed) not in reading.roles:
             language = reading.language(n)
-            reading.roles[where, printed] = (
-                _role_in_sentence(reading, n, where, printed, language)
-                if language
-                else _role_beside(reading, reading.blocks[n], where, printed)
-            )
+            role = _role_in_sentence(reading, n, where, printed, language) if language else None
+            reading.roles[where, printed] = role
         if reading.roles[where, printed]:
             return reading.roles[where, printed]
     return None
@@ -75,23 +69,6 @@ def _role_in_sentence(reading: QuotationScan, n: int, mention: Range, printed: s
         role = office_beside(text, sentence, found.start(), name, language)
         return (role[0] + base, role[1] + base) if role else None
     return None
-
-
-def _role_beside(reading: QuotationScan, block: Block, mention: Range, printed: str) -> Range | None:
-    """Return the office before or behind a full name that ends where a family name is mentioned."""
-    text = reading.document.text_of(block)
-    end = mention[1] - block.start
-    begin = start_of_sentence(text, end - 1)
-    begin = max([begin, *(dash.end() for dash in _DASH.finditer(text, begin, end))])
-    ahead = speaker_before(text, begin, end)
-    if ahead is None or ahead.name is None or ahead.name[1] != end:
-        return None
-    if not _same_person(text[slice(*ahead.name)], printed):
-        return None
-    apposed = text[end : end + 1] in (",", "،")
-    behind = speaker_after(text, ahead.name[0], end_of_sentence(text, end)) if apposed else None
-    role = behind.role if behind and behind.name == ahead.name and behind.role else ahead.role
-    return (role[0] + block.start, role[1] + block.start) if role else None
 
 
 def _same_person(full: str, printed: str) -> bool:

@@ -21,7 +21,7 @@ def _small_words() -> dict[str, tuple[str, ...]]:
     found: dict[str, dict[str, None]] = {}
     for name in ("prepositions", "determiners", "times", "offices", "organisations", "sayings"):
         for row in LEXICON.rows(name):
-            for word in _WORD.findall(row["phrase"].lower()):
+            for word in _WORD.findall(row["phrase"].lower()) if has_language(row["language"]) else ():
                 found.setdefault(word, {})[row["language"]] = None
     return {word: tuple(languages) for word, languages in found.items()}
 

@@ -265,8 +265,3 @@ def _german() -> re.Pattern[str]:
 
 def _is_german(phrase: str) -> bool:
     return _german().search(phrase) is not None
-
-
-def addressed_name(text: str, start: int, end: int) -> Speaker | None:
-    """Return the one name in a phrase that a word of address stands before: "through its lawyer M. Paul Durand"."""
-    return _addressed(text, start, end, words(text, start, end))

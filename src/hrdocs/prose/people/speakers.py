@@ -9,7 +9,6 @@ from hrdocs.prose import LEXICON
 from hrdocs.prose.people.names import WordKind, has_office, has_organisation, leading_name, words
 from hrdocs.prose.people.speaker_phrase import Speaker, in_phrase, role_in, stripped
 from hrdocs.prose.people.unspaced import arabic_speaker, han_speaker
-from hrdocs.prose.quotations import sayings
 
 LONGEST_PHRASE = 240
 """Words that name a speaker take up no more than this, in code points."""
@@ -30,18 +29,8 @@ def _boundary() -> re.Pattern[str]:
 
 
 @functools.cache
-def _pronoun() -> re.Pattern[str]:
-    return re.compile(rf"\W*(?:{LEXICON.source('sayings', kind='pronoun')})\W*", re.IGNORECASE)
-
-
-@functools.cache
 def _skipped() -> re.Pattern[str]:
     return re.compile(rf"(?:{LEXICON.source('small_words', kind='skipped')}\s+)+", re.IGNORECASE)
-
-
-def is_pronoun(phrase: str) -> bool:
-    """Return whether a phrase only points back at somebody named before."""
-    return _pronoun().fullmatch(phrase) is not None
 
 
 def speaker_after(text: str, start: int, end: int) -> Speaker | None:
@@ -62,8 +51,6 @@ def speaker_after(text: str, start: int, end: int) -> Speaker | None:
 def speaker_before(text: str, start: int, end: int) -> Speaker | None:
     """Return the speaker whose phrase ends at `end`, as before a verb of saying, and begins at `start` or later."""
     start, end = stripped(text, max(start, end - LONGEST_PHRASE), end)
-    addressee = sayings.addressee().search(text[start:end])
-    end = start + addressee.start() if addressee else end
     if start >= end:
         return None
     if not _CASED.search(text[max(start, end - 12) : end]):
@@ -222,6 +209,5 @@ def _with_office_before(text: str, before: list[Range], one: Speaker) -> Speaker
 
 
 def _opens(text: str, start: int, at: int) -> bool:
-    """Return whether what begins at an offset opens a segment, an article, one word or "according to" passed over."""
-    passed = text[start:at].strip()
-    return len(passed.split()) <= 1 or sayings.according().fullmatch(passed) is not None
+    """Return whether what begins at an offset opens a segment, an article or one word passed over."""
+    return len(text[start:at].split()) <= 1

@@ -2,15 +2,16 @@
 
 import functools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from attrs import frozen
 
 from hrdocs import datafiles
-from hrdocs.lexicon.scan import Scanner, Sighting
+from hrdocs.lexicon.scan import Sighting
 from hrdocs.passages import Range, initials
 from hrdocs.prose import LEXICON
 from hrdocs.prose.people.caseless import is_caseless, letter_of, word_end
+from hrdocs.prose.people.listed_words import INVERTED, scanner
 from hrdocs.prose.people.name_edges import part_names
 from hrdocs.prose.people.names import country_ending
 from hrdocs.prose.people.openings import is_particle, opens_clause, opens_object, particle
@@ -32,37 +33,11 @@ _SIGNS = {",": "c", "،": "c", "，": "c", ":": "k", "：": "k", "—": "d", "�
 _SIGNS |= {"!": "f", "?": "f", "…": "f", "。": "f", "؛": "f", "؟": "f"}
 _CAPITAL_NEXT = re.compile(r" (?:[A-ZÀ-ÞĀ-ŽА-ЯЁ])")
 _POSSESSIVE = re.compile(r".+(?:['’]s|s['’])$")
-_INVERTED = re.compile(r"[^\W\d_]-(?:t-)?(?:ils?|elles?)$")
-"""A French verb with its pronoun behind it: "a-t-il", "poursuit-elle"."""
-
 _OPENING = re.compile(r"[\s.!?…:–—-]*")
 """What may stand before the first word of a sentence, behind a quotation."""
 
 _AGED = re.compile(r"\d-?[Jj]ährige[rnms]?$")
 """Somebody by the age, in German: "der 48-Jährige"."""
-
-_KINDS = {
-    "verb": "V",
-    "reaction": "R",
-    "participle": "I",
-    "quoting": "Z",
-    "according": "A",
-    "according-opening": "A",
-    "stands": "W",
-    "stands-on": "N",
-    "according-after": "B",
-    "own-view": "Y",
-    "so": "S",
-    "pronoun": "P",
-    "connective": "t",
-    "clause": "r",
-    "coordinator": "&",
-    "addressee": "T",
-    "auxiliary": "x",
-}
-"""The letter of each kind of row in the list of sayings."""
-
-_LISTS = {"prepositions": "e", "offices": "o", "organisations": "g", "times": "T"}
 
 _NOUNS = "ogahpXCTY"
 """Letters of words that may have a capital within a sentence."""
@@ -80,55 +55,6 @@ class Tagged:
     def range(self, start: int, end: int) -> Range:
         """Return the range in the text of the words from `start` to before `end`."""
         return self.ranges[start][0], self.ranges[end - 1][1]
-
-
-@functools.cache
-def _scanner(language: str) -> Scanner:
-    return Scanner(tuple(_entries(language)))
-
-
-def _entries(language: str) -> Iterator[tuple[str, str, dict[str, str]]]:
-    prepositions = LEXICON.phrases("prepositions", language=language)
-    for kind, letter in _KINDS.items():
-        yield from _rows(LEXICON.rows("sayings", language=language, kind=kind), letter)
-    for row in LEXICON.rows("sayings", language=language, kind="split"):
-        yield row["phrase"].partition(" … ")[0], "s", row
-    for name, letter in _LISTS.items():
-        rows = _inflected(LEXICON.rows(name, language=language), language)
-        kept = (row for row in rows if row["phrase"].rpartition(" ")[2] not in prepositions or letter == "e")
-        yield from _rows(kept, letter)
-    for row in LEXICON.rows("offices", language=language):
-        head, _, last = row["phrase"].rpartition(" ")
-        if head and last in prepositions:
-            yield head, "o", row
-    for letter, kind in (("X", "kind"), ("C", "bearer"), ("g", "body")):
-        yield from _rows(LEXICON.rows("speech_nouns", language=language, kind=kind), letter)
-    for letter, kind in (("a", "article"), ("a", "opening"), ("O", "oblique"), ("D", "addressed"), ("l", "possessor")):
-        yield from _rows(LEXICON.rows("determiners", language=language, kind=kind), letter)
-    yield from _rows(LEXICON.rows("honorifics"), "h")
-    yield from _rows(LEXICON.rows("name_particles"), "p")
-    yield from _rows(LEXICON.rows("small_words", kind="skipped"), "w")
-
-
-_PLURALS = {"fr": ("s",), "es": ("s", "es"), "pt": ("s", "es")}
-"""Endings of the plural of nouns, by language."""
-
-
-def _inflected(rows: Iterable[dict[str, str]], language: str) -> Iterator[dict[str, str]]:
-    """Yield the rows, nouns also in the plural, German ones with the endings of the genitive."""
-    for row in rows:
-        yield row
-        phrase = row["phrase"]
-        if phrase[-1] in "sxz" or not phrase[-1].isalpha():
-            continue
-        feminine = phrase[-2:] == "in" and phrase[0].isupper()
-        if language == "de" and phrase[-1] != "e" and not feminine:
-            yield from (row | {"phrase": phrase + ending} for ending in ("s", "es"))
-        yield from (row | {"phrase": phrase + ending} for ending in _PLURALS.get(language, ()) if " " not in phrase)
-
-
-def _rows(rows: Iterable[dict[str, str]], letter: str) -> Iterator[tuple[str, str, dict[str, str]]]:
-    return ((row["phrase"], letter, row) for row in rows)
 
 
 def tagged(
@@ -162,7 +88,7 @@ def _tag_plain(
     text: str, start: int, end: int, language: str, vocabulary: Vocabulary, letters: list[str], ranges: list[Range]
 ) -> None:
     opening = _OPENING.match(text, start, end)
-    known = _chosen(_scanner(language).find(text, start, end), text, opening.end() if opening else start, language)
+    known = _chosen(scanner(language).find(text, start, end), text, opening.end() if opening else start, language)
     closers: list[tuple[frozenset[str], int]] = []
     at = start
     while match := _WORD.search(text, at, end):
@@ -175,7 +101,7 @@ def _tag_plain(
             letter, at = phrase.name, max(at, phrase.end)
             if letter == "s":
                 closers.append((closers_of(language)[phrase.row["phrase"].partition(" … ")[0]], len(letters)))
-        elif match["word"] and _INVERTED.search(match.group()):
+        elif match["word"] and INVERTED.search(match.group()):
             letters.append("V")
             ranges.append((begin, begin + match.group().index("-")))
             letter, begin = "P", ranges[-1][1] + 1
@@ -183,22 +109,30 @@ def _tag_plain(
             letter = _compound(known, begin, match.group()) or _letter(match, vocabulary, language, text[begin:at])
         if letter == "f" and text[at : at + 1] == ",":
             continue  # the stop of an abbreviation: "R-Wis., said"
-        if letter in "VR" and letters and letters[-1] in "aOD" and " " not in text[begin:at] and language != "de":
-            letter = "w"  # a noun of the same letters, which German would write with a capital: "su cuenta"
-        if letter in "aeOD" and is_particle(text, begin, at, letters):
-            letter = "p"
         if letter == "o" and letters[-1:] == ["m"] and phrase and phrase.row["phrase"][0] == "*":
             letter = _letter(match, vocabulary, language, text[begin:at])  # a family name: "Anna Hofmeister"
-        if letter == "D" and not opens_object(letters):
-            letter = "O"
-        if letter == "a" and phrase and phrase.row["kind"] == "opening" and opens_object(letters):
-            letter = "D"
-        if letter == "A" and phrase and phrase.row["kind"] == "according-opening" and not opens_clause(letters):
-            letter = "e"
+        letter = _by_place(letter, phrase, text, (begin, at), letters, language)
         letters.append(letter)
         ranges.append((begin, at))
     join_split(text, closers, letters, ranges, language)
     part_names(text, letters, ranges, vocabulary, language)
+
+
+def _by_place(letter: str, phrase: Sighting | None, text: str, where: Range, letters: list[str], language: str) -> str:
+    """Return the letter of a word by what stands before it in the sentence."""
+    begin, at = where
+    if letter in "VR" and letters and letters[-1] in "aOD" and " " not in text[begin:at] and language != "de":
+        return "w"  # a noun of the same letters, which German would write with a capital: "su cuenta"
+    if letter in "aeOD" and is_particle(text, begin, at, letters):
+        return "p"
+    if letter == "D" and not opens_object(letters):
+        return "O"
+    kind = phrase.row.get("kind") if phrase else None
+    if letter == "a" and kind == "opening" and opens_object(letters):
+        return "D"
+    if letter == "A" and kind == "according-opening" and not opens_clause(letters):
+        return "e"
+    return letter
 
 
 def _bounds(text: str, begin: int, end: int, known: dict[int, Sighting], letters: list[str]) -> tuple[int, int]:

@@ -1,18 +1,14 @@
-"""The ranges of a speaker in the document, and whom a pronoun means."""
+"""The ranges of a speaker in the document, and what can be one there."""
 
 from hrdocs.prose import LEXICON
 from hrdocs.prose.events.told import is_event_noun
 from hrdocs.prose.people.names import has_office, has_organisation
 from hrdocs.prose.people.speaker_phrase import Speaker
-from hrdocs.prose.quotations import nearby_speakers as neighbours
-from hrdocs.prose.quotations.attribution import word_count
+from hrdocs.prose.quotations.quoted_words import word_count
 from hrdocs.prose.quotations.speech import Placed, QuotationScan
 
 LONGEST_NAME = 7
 """Words of the longest name of a person; those of organisations and offices are up to three times as long."""
-
-PRONOUN_REACH = 5
-"""Blocks in which whoever a pronoun means was named."""
 
 
 def placed(reading: QuotationScan, n: int, speaker: Speaker) -> Placed | None:
@@ -54,32 +50,6 @@ def _is_german_name(reading: QuotationScan, start: int, end: int) -> bool:
     known = reading.vocabulary.is_given_name(word) or reading.vocabulary.is_family_name(word)
     listed = has_office(word) or has_organisation(word) or _is_body(word)
     return known or bool(listed) or word in reading.vocabulary.full_names
-
-
-def carried(reading: QuotationScan, n: int, text: str, at: int) -> Placed | None:
-    """Return whom a pronoun means: who spoke last, here or in one of the blocks before, quoted or not."""
-    speaker = neighbours.last_who_spoke(text, at)
-    last = reading.last()
-    if speaker and not (last and last.block == n) and is_told_of(reading, n, speaker):
-        return placed(reading, n, speaker)
-    for k in range(n, max(-1, n - PRONOUN_REACH), -1):
-        if last and last.speaker and last.block == k:
-            return last.speaker, last.role
-        speaker = neighbours.last_who_spoke(reading.text(k - 1), len(reading.text(k - 1)))
-        if speaker and not (last and last.speaker and last.block == k - 1) and is_told_of(reading, k - 1, speaker):
-            return placed(reading, k - 1, speaker)
-    subject = neighbours.subject_before(text, at)
-    return placed(reading, n, subject) if subject else None
-
-
-def is_told_of(reading: QuotationScan, n: int, speaker: Speaker) -> bool:
-    """Return whether a name found without a quotation beside it is one: of two words, or the second of such a pair."""
-    if speaker.name is None:
-        return False
-    name = reading.text(n)[slice(*speaker.name)]
-    if not name.isalpha() or not name[0].isupper() or has_organisation(name) or has_office(name):
-        return True
-    return name in reading.second_words
 
 
 def _is_body(word: str) -> bool:

@@ -10,18 +10,18 @@ import attrs
 
 from hrdocs.diagnostics import Diagnostic
 from hrdocs.model import BlockKind, Document, per_document
-from hrdocs.passages import Range
 from hrdocs.passages.sentences import end_of_sentence, start_of_sentence
 from hrdocs.prose.people.introductions import introduced_role
-from hrdocs.prose.quotations import nearby_speakers as neighbours
-from hrdocs.prose.quotations.attribution import Attribution, attribution, reads_as_title, word_count
-from hrdocs.prose.quotations.clauses import Clause, spoken_by, told_of
+from hrdocs.prose.quotations.clauses import spoken_by
 from hrdocs.prose.quotations.full_names import unlisted_persons, with_full_name
-from hrdocs.prose.quotations.inserted import Grammar, inserted_clause
+from hrdocs.prose.quotations.inserted import inserted_clause
+from hrdocs.prose.quotations.lines_beside import announced, signature
 from hrdocs.prose.quotations.marks import Quoted, quoted
-from hrdocs.prose.quotations.placing import carried, is_told_of, placed
+from hrdocs.prose.quotations.matching import Clause
+from hrdocs.prose.quotations.placing import placed
 from hrdocs.prose.quotations.pronouns import continuing, meant
 from hrdocs.prose.quotations.quoted_titles import is_titled
+from hrdocs.prose.quotations.quoted_words import reads_as_title, word_count
 from hrdocs.prose.quotations.reported_speech import is_reported
 from hrdocs.prose.quotations.speech import (
     MOST_COMPARED,
@@ -37,6 +37,7 @@ from hrdocs.prose.quotations.speech import (
     without_repeats,
 )
 from hrdocs.prose.quotations.spoken_words import is_name, reads_as_words, stands_alone
+from hrdocs.prose.quotations.told_beside import told_of
 from hrdocs.prose.quotations.unmarked import read_block_quotation, read_dashed
 from hrdocs.records import Quotation
 
@@ -84,47 +85,37 @@ def _read_block(reading: QuotationScan, n: int) -> None:
     if reading.blocks[n].kind is BlockKind.QUOTATION and not _is_attributed_within(reading, n, text, spans):
         read_block_quotation(reading, n, text)
     elif not read_dashed(reading, n, text):
-        for span, before, after in _with_neighbours(text, spans):
-            _read_marked(reading, n, text, span, spans, (before, after))
+        for span, before in _with_speech_before(text, spans, reading.language(n)):
+            _read_marked(reading, n, text, span, spans, before)
 
 
 def _is_attributed_within(reading: QuotationScan, n: int, text: str, spans: list[Quoted]) -> bool:
     """Return whether a block quotation is mostly words between marks, or says itself who spoke those."""
     if sum(span.end - span.start for span in spans) * 2 >= len(text):
         return True
-    found = (_said(reading, n, text, span, spans, (a, b)) for span, a, b in _with_neighbours(text, spans))
+    found = (_said(reading, n, text, span, spans) for span in spans)
     return any(said and said.speaker for said in found)
 
 
-def _with_neighbours(text: str, spans: list[Quoted]) -> list[tuple[Quoted, int, int]]:
-    """Return each range with where the speech before it ends and where that behind it begins, names passed over."""
-    speech = [not is_name(text, span) for span in spans]
-    ends, starts = [0], [len(text)]
-    for span, spoken in zip(spans, speech, strict=True):
-        ends.append(span.end if spoken else ends[-1])
-    for span, spoken in zip(reversed(spans), reversed(speech), strict=True):
-        starts.append(span.start if spoken else starts[-1])
-    return [(span, ends[k], starts[len(spans) - 1 - k]) for k, span in enumerate(spans)]
+def _with_speech_before(text: str, spans: list[Quoted], language: str | None) -> list[tuple[Quoted, int]]:
+    """Return each range with where the speech before it ends, names passed over."""
+    ends = [0]
+    for span in spans:
+        ends.append(ends[-1] if is_name(text, span, language) else span.end)
+    return list(zip(spans, ends[:-1], strict=True))
 
 
 # ------------------------------------------------------------------ speech between marks
 
 
-def _read_marked(reading: QuotationScan, n: int, text: str, span: Quoted, spans: list[Quoted], free: Range) -> None:
-    language = reading.language(n)
-    grammar = Grammar(language=language, vocabulary=reading.vocabulary) if language else None
-    clause = inserted_clause(text, span.inner_start, span.inner_end, grammar=grammar)
-    if clause:
-        pieces = ((span.inner_start, clause.start), (clause.end, span.inner_end))
-        pointed = carried if grammar is None else _meant_by_pronoun
-        speaker = placed(reading, n, clause.speaker) if clause.speaker else pointed(reading, n, text, span.start)
-        add_spoken(reading, n, text, pieces, speaker, full_stop=clause.full_stop)
+def _read_marked(reading: QuotationScan, n: int, text: str, span: Quoted, spans: list[Quoted], before: int) -> None:
+    said = _said(reading, n, text, span, spans)
+    if (said is None or said.speaker is None) and _read_interrupted(reading, n, text, span):
         return
-    said = _said(reading, n, text, span, spans, free)
     if said:
         speaker = placed(reading, n, said.speaker) if said.speaker else _meant(reading, n, text, span, said)
-    elif stands_alone(text, span, free[0]):
-        speaker = _beside(reading, n, text, span, free[0])
+    elif stands_alone(text, span, before):
+        speaker = _beside(reading, n, text, span, before)
     elif reads_as_words(reading, n, text, span):
         speaker = _shared(reading, n, text, span)
     else:
@@ -142,8 +133,18 @@ def _read_marked(reading: QuotationScan, n: int, text: str, span: Quoted, spans:
     add_spoken(reading, n, text, ((span.inner_start, span.inner_end),), speaker)
 
 
-def _meant_by_pronoun(reading: QuotationScan, n: int, text: str, at: int) -> Placed | None:
-    return meant(reading, n, at, "")
+def _read_interrupted(reading: QuotationScan, n: int, text: str, span: Quoted) -> bool:
+    """Read words between marks that a clause of saying interrupts: “We must, said X, act.”."""
+    language = reading.language(n)
+    if language is None:
+        return False
+    clause = inserted_clause(text, span.inner_start, span.inner_end, language=language, vocabulary=reading.vocabulary)
+    if clause is None:
+        return False
+    pieces = ((span.inner_start, clause.start), (clause.end, span.inner_end))
+    speaker = placed(reading, n, clause.speaker) if clause.speaker else meant(reading, n, span.start, "")
+    add_spoken(reading, n, text, pieces, speaker, full_stop=clause.full_stop)
+    return True
 
 
 def _shared(reading: QuotationScan, n: int, text: str, span: Quoted) -> Placed | None:
@@ -155,18 +156,16 @@ def _shared(reading: QuotationScan, n: int, text: str, span: Quoted) -> Placed |
     return (last.speaker, last.role) if start_of_sentence(text, span.start) < last.pieces[0][1] - base else None
 
 
-def _meant(reading: QuotationScan, n: int, text: str, span: Quoted, said: Clause | Attribution) -> Placed | None:
-    if isinstance(said, Clause) and said.rule == "reported":
-        last = reading.last()
-        spoke = (last.speaker, last.role) if last and last.speaker and last.block == n else None
-        start = start_of_sentence(text, span.start)
-        goes_on = continuing(reading, n, start) if text[:start].strip() else spoke
-        return _told_by_reports(reading, n, text, start) or goes_on
-    if isinstance(said, Clause) and said.rule.startswith("stands"):
+def _meant(reading: QuotationScan, n: int, text: str, span: Quoted, said: Clause) -> Placed | None:
+    if said.rule.startswith("stands"):
         return None
-    if isinstance(said, Clause):
+    if said.rule != "reported":
         return meant(reading, n, span.start, said.pronoun)
-    return carried(reading, n, text, span.start)
+    last = reading.last()
+    spoke = (last.speaker, last.role) if last and last.speaker and last.block == n else None
+    start = start_of_sentence(text, span.start)
+    goes_on = continuing(reading, n, start) if text[:start].strip() else spoke
+    return _told_by_reports(reading, n, text, start) or goes_on
 
 
 def _told_by_reports(reading: QuotationScan, n: int, text: str, at: int) -> Placed | None:
@@ -184,15 +183,11 @@ def _told_by_reports(reading: QuotationScan, n: int, text: str, at: int) -> Plac
     return _told_before(reading, n - 1, above, len(above)) if above else None
 
 
-def _said(
-    reading: QuotationScan, n: int, text: str, span: Quoted, spans: list[Quoted], free: Range
-) -> Clause | Attribution | None:
-    """Return to whom the sentence attributes a quotation; `free` is the range that no other speech takes up."""
+def _said(reading: QuotationScan, n: int, text: str, span: Quoted, spans: list[Quoted]) -> Clause | None:
+    """Return to whom the sentence attributes a quotation, or None, also where the grammar lacks its language."""
     language = reading.language(n)
-    if language is None:
-        return attribution(text, span, *free)
     inner = text[span.inner_start : span.inner_end]
-    if word_count(inner) < 3 or reads_as_title(inner) or is_titled(text, span, language):
+    if language is None or word_count(inner) < 3 or reads_as_title(inner) or is_titled(text, span, language):
         return None
     return spoken_by(text, span, spans, language=language, vocabulary=reading.vocabulary)
 
@@ -204,15 +199,10 @@ def _beside(reading: QuotationScan, n: int, text: str, span: Quoted, before: int
         return _told_before(reading, n, text, span.start) or continuing(reading, n, span.start)
     behind = text[span.end :].strip(" .,;\n")
     if not ahead and not behind:
-        for neighbour, reader in ((n + 1, neighbours.signature), (n - 1, neighbours.announced)):
-            line = reading.line_beside(n, neighbour)
-            if neighbour < n and line.rstrip().endswith(":") and reading.language(neighbour):
-                found = _told_before(reading, neighbour, line, len(line))
-            else:
-                speaker = reader(line)
-                found = placed(reading, neighbour, speaker) if speaker else None
-            if found:
-                return found
+        found = signature(reading, n + 1, reading.line_beside(n, n + 1))
+        found = found or announced(reading, n - 1, reading.line_beside(n, n - 1))
+        if found:
+            return found
     last = reading.last()
     if last and last.speaker and last.block == n:
         told = _told_before(reading, n, text, span.start) if text[before : span.start].strip(" .,;\n") else None
@@ -225,10 +215,5 @@ def _beside(reading: QuotationScan, n: int, text: str, span: Quoted, before: int
 def _told_before(reading: QuotationScan, n: int, text: str, at: int) -> Placed | None:
     """Return who speaks in the sentence of block n before an offset."""
     language = reading.language(n) if text else None
-    if language:
-        told = told_of(text, at, language=language, vocabulary=reading.vocabulary)
-        speaker = told.speaker if told else None
-    else:
-        speaker = neighbours.in_sentence_before(text, at)
-        speaker = speaker if speaker and is_told_of(reading, n, speaker) else None
-    return placed(reading, n, speaker) if speaker else None
+    told = told_of(text, at, language=language, vocabulary=reading.vocabulary) if language else None
+    return placed(reading, n, told.speaker) if told and told.speaker else None

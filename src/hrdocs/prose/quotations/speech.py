@@ -11,8 +11,8 @@ from hrdocs.passages import Range
 from hrdocs.passages.marks import text_without_marks, words_of
 from hrdocs.prose.people.languages import has_language, language_of
 from hrdocs.prose.people.vocabulary import Vocabulary
-from hrdocs.prose.quotations.attribution import word_count
 from hrdocs.prose.quotations.marks import Quoted
+from hrdocs.prose.quotations.quoted_words import word_count
 from hrdocs.records import Quotation
 
 Placed = tuple[Range | None, Range | None]
@@ -61,12 +61,6 @@ class QuotationScan:
     def small_words(self) -> frozenset[str]:
         """Return the words of the document that stand in it without a capital."""
         return self.vocabulary.small_words
-
-    @cached_property
-    def second_words(self) -> frozenset[str]:
-        """Return the words with a capital that another one with a capital precedes, as a family name."""
-        pairs = re.finditer(r"(?<!\w)[^\W\d_][\w.’'-]{0,30} (?=([^\W\d_]\w{1,30}))", self.document.text)
-        return frozenset(pair[1] for pair in pairs if pair.group()[0].isupper() and pair[1][0].isupper())
 
     @cached_property
     def own_language(self) -> str | None:

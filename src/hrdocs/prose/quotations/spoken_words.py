@@ -2,10 +2,10 @@
 
 from hrdocs.model import BlockKind
 from hrdocs.prose.events.told import is_event_noun
-from hrdocs.prose.quotations import sayings
-from hrdocs.prose.quotations.attribution import reads_as_title, word_count
+from hrdocs.prose.people.listed_words import verb_before
 from hrdocs.prose.quotations.marks import Quoted
 from hrdocs.prose.quotations.quoted_titles import is_titled
+from hrdocs.prose.quotations.quoted_words import reads_as_title, word_count
 from hrdocs.prose.quotations.speech import SENTENCE_END, QuotationScan
 
 FEWEST_WORDS = 6
@@ -43,13 +43,13 @@ def stands_alone(text: str, span: Quoted, before: int) -> bool:
     return opens and closes and word_count(inner) >= 4 and not inner[:1].islower() and not reads_as_title(inner)
 
 
-def is_name(text: str, span: Quoted) -> bool:
+def is_name(text: str, span: Quoted, language: str | None) -> bool:
     """Return whether marked words are the name of what stands before them: the fund “Open Door”."""
     inner = text[span.inner_start : span.inner_end]
     ahead = text[max(0, span.start - 30) : span.start].rstrip()
     if _is_addressee(text, span):
         return True
-    if not ahead[-1:].isalnum() or any(verb.end() == len(ahead) for verb in sayings.verb().finditer(ahead)):
+    if not ahead[-1:].isalnum() or (language and verb_before(ahead, len(ahead), language)):
         return False
     return inner[:1].isupper() and word_count(inner) <= 5 and inner[-1:] not in SENTENCE_END
 

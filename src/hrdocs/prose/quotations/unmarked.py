@@ -3,17 +3,14 @@
 import re
 
 from hrdocs.model import BlockKind
-from hrdocs.passages import Range
 from hrdocs.passages.sentences import end_of_sentence
 from hrdocs.prose.page import publisher
-from hrdocs.prose.people.speaker_phrase import Speaker
-from hrdocs.prose.quotations import nearby_speakers as neighbours
-from hrdocs.prose.quotations import sayings
+from hrdocs.prose.people.listed_words import has_verb
 from hrdocs.prose.quotations.clauses import behind_dash, said_within
-from hrdocs.prose.quotations.inserted import inserted_clause
-from hrdocs.prose.quotations.placing import carried, placed
+from hrdocs.prose.quotations.lines_beside import announced, signature
+from hrdocs.prose.quotations.placing import placed
 from hrdocs.prose.quotations.pronouns import meant
-from hrdocs.prose.quotations.speech import Placed, QuotationScan, add_spoken
+from hrdocs.prose.quotations.speech import QuotationScan, add_spoken
 
 _DASHES = "—–-"
 
@@ -27,24 +24,14 @@ def read_block_quotation(reading: QuotationScan, n: int, text: str) -> None:
     """Read a block quotation whose speaker its last line, or the line behind or before it, names."""
     signed = _SIGNED.search(text)
     end = signed.start() if signed else len(text)
-    speaker: Placed | None = None
-    if signed:
-        found = neighbours.signature(text[signed.start() :].replace("\n", " ", 1))
-        if found:
-            shift = Speaker(name=_shifted(found.name, signed.start()), role=_shifted(found.role, signed.start()))
-            speaker = placed(reading, n, shift)
-    for neighbour, reader in ((n + 1, neighbours.signature), (n - 1, neighbours.announced)):
-        found = None if speaker else reader(reading.line_beside(n, neighbour))
-        speaker = placed(reading, neighbour, found) if found else speaker
+    speaker = signature(reading, n, text[end:].replace("\n", " ", 1), end) if signed else None
+    speaker = speaker or signature(reading, n + 1, reading.line_beside(n, n + 1))
+    speaker = speaker or announced(reading, n - 1, reading.line_beside(n, n - 1))
     last = reading.last()
     if speaker is None and last and last.block == n - 1 and reading.blocks[n - 1].kind is BlockKind.QUOTATION:
         speaker = last.speaker, last.role
     if speaker:
         add_spoken(reading, n, text, ((0, end),), speaker)
-
-
-def _shifted(given: Range | None, by: int) -> Range | None:
-    return (given[0] + by, given[1] + by) if given else None
 
 
 def read_dashed(reading: QuotationScan, n: int, text: str) -> bool:
@@ -57,18 +44,12 @@ def read_dashed(reading: QuotationScan, n: int, text: str) -> bool:
     start = 0 if in_marker or opens is None else opens.end()
     if _read_dialogue(reading, n, text, start):
         return True
-    clause = inserted_clause(text, start, len(text), to_the_end=True) if reading.language(n) is None else None
-    if clause:
-        speaker = placed(reading, n, clause.speaker) if clause.speaker else carried(reading, n, text, start)
-        pieces = ((start, clause.start), (clause.end, len(text)))
-        add_spoken(reading, n, text, pieces, speaker, full_stop=clause.full_stop)
-        return True
     above = reading.text(n - 1)
-    if in_marker and publisher.states(above):
+    if in_marker and (publisher.states(above) or not (above and has_verb(above, reading.language(n - 1) or ""))):
         return False  # what an issuer urges stands in a list of demands
-    found = neighbours.announced(above) if not in_marker or _tells(above) else None
+    found = announced(reading, n - 1, above)
     if found:
-        add_spoken(reading, n, text, ((start, len(text)),), placed(reading, n - 1, found))
+        add_spoken(reading, n, text, ((start, len(text)),), found)
     return found is not None
 
 
@@ -108,7 +89,3 @@ def _read_with_commas(reading: QuotationScan, n: int, text: str, start: int, lan
         add_spoken(reading, n, text, ((start, comma.start()), (end, len(text))), speaker, full_stop=True)
         return True
     return False
-
-
-def _tells(line: str) -> bool:
-    return sayings.verb().search(line) is not None
