@@ -115,6 +115,8 @@ def test_on_paper_a_record_and_its_words_never_part(look, review):
     snippet = page.locator("#record-3 .snippet", has_text="cannot be accepted").first
     assert snippet.is_visible()
     assert "The question of a separate" in snippet.inner_text()
+    assert page.locator("#record-3 .go").first.inner_text().startswith("line ")
+    assert page.locator("#record-3 .go").first.is_visible()
     broken = page.locator(".record").evaluate_all("each => each.map(one => getComputedStyle(one).breakInside)")
     assert set(broken) == {"avoid"}
     assert len(page.pdf(format="A4")) > 20_000
