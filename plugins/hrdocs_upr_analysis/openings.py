@@ -1,6 +1,7 @@
 """How recommendations open: the verb, or the phrase with its verb, and the category of action that it stands for."""
 
 import functools
+import re
 
 from attrs import frozen
 
@@ -9,6 +10,7 @@ from hrdocs_upr_analysis.word_lists import LEXICON
 
 FARTHEST = 1
 """Words that may stand before the opening: an adverb, "to", "that"."""
+_FIRST_WORDS = re.compile(rf"(?:\s*\S+){{0,{FARTHEST + 1}}}")
 UNSPACED = frozenset({"zh"})
 FARTHEST_UNSPACED = 4
 """Signs that may stand before it where words have no space between them."""
@@ -24,13 +26,16 @@ class Opening:
     end: int
 
 
+@functools.lru_cache(maxsize=64)
 def opening(words: str, language: str) -> Opening | None:
     """Return the opening of words, or None where the list has none for their language.
 
     >>> opening("Continue its efforts to fight poverty", "en")
     Opening(category=2, form='', start=0, end=8)
     """
-    found = [each for each in _scanner(language).find(words) if _stands_first(words[: each.start], language)]
+    opened = None if language in UNSPACED else _FIRST_WORDS.match(words)
+    sightings = _scanner(language).find(words, last=opened.end() if opened else None)
+    found = [each for each in sightings if _stands_first(words[: each.start], language)]
     if not found:
         return None
     first = min(found, key=lambda each: (each.start, -each.end))

@@ -4,7 +4,7 @@ import bisect
 import functools
 from collections.abc import Iterable
 
-from attrs import frozen
+from attrs import define, field
 
 from hrdocs import datafiles
 from hrdocs_upr_analysis.words import Span
@@ -13,9 +13,11 @@ ALWAYS = "^"
 """The feature that every text has: how frequent a label is."""
 SHORTEST = 5
 """Letters of a word that can be quoted as a reason by itself."""
+MANY = 4_000
+"""Features from which on a table of all pays: it takes as long as to look for so many by halving the list."""
 
 
-@frozen(kw_only=True)
+@define(kw_only=True)
 class Weights:
     """The weights of one linear model, in thousandths of its margin.
 
@@ -26,6 +28,8 @@ class Weights:
 
     labels: tuple[str, ...]
     lines: tuple[str, ...]
+    _asked: int = field(default=0, init=False, eq=False, repr=False)
+    _table: dict[str, str] = field(factory=dict, init=False, eq=False, repr=False)
 
     @classmethod
     def of_lines(cls, lines: Iterable[str]) -> "Weights":
@@ -40,8 +44,10 @@ class Weights:
         """Return for each label the sum of the weights of features."""
         sums = [0] * len(self.labels)
         for feature in (ALWAYS, *features):
-            for label, weight in self._of(feature):
-                sums[label] += weight
+            row = self._row(feature)
+            if row:
+                for label, weight in _weights(row):
+                    sums[label] += weight
         return sums
 
     def heaviest(self, features: dict[str, Span], label: int) -> Span:
@@ -55,13 +61,20 @@ class Weights:
 
     def weight(self, feature: str, label: int) -> int:
         """Return what a feature weighs for a label."""
-        return dict(self._of(feature)).get(label, 0)
+        row = self._row(feature)
+        return dict(_weights(row)).get(label, 0) if row else 0
 
-    def _of(self, feature: str) -> tuple[tuple[int, int], ...]:
-        """Return the labels that a feature has weights for, each with its weight."""
-        place = bisect.bisect_left(self.lines, f"{feature}\t")
-        line = self.lines[place] if place < len(self.lines) else ""
-        return _weights(line[len(feature) + 1 :]) if line.startswith(f"{feature}\t") else ()
+    def _row(self, feature: str) -> str | None:
+        """Return the weights of a feature as they stand in its line, or None."""
+        if self._table:
+            return self._table.get(feature)
+        self._asked += 1
+        if self._asked > MANY:
+            self._table = dict(line.split("\t", 1) for line in self.lines)  # one step: threads share it
+        key = f"{feature}\t"
+        place = bisect.bisect_left(self.lines, key)
+        found = place < len(self.lines) and self.lines[place].startswith(key)
+        return self.lines[place][len(key) :] if found else None
 
 
 @functools.cache

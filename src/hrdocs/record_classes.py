@@ -131,12 +131,19 @@ def _holding(hint: object) -> Holds:
         )
     origin, parts = typing.get_origin(hint), typing.get_args(hint)
     if origin in _UNIONS:
+        if all(_is_told_by_class(each) for each in parts):
+            return lambda value: isinstance(value, parts)
         return _any_of([_holding(each) for each in parts])
     if origin is typing.Literal:
         return lambda value: value in parts
     if origin is tuple:
         return _holding_tuple(parts)
     return lambda value: not isinstance(hint, type) or isinstance(value, hint)
+
+
+def _is_told_by_class(hint: object) -> bool:
+    """Return whether a value's class alone tells that it is of a type: not so for integers, and what has parts."""
+    return isinstance(hint, type) and typing.get_origin(hint) is None and hint is not int and not attrs.has(hint)
 
 
 def _any_of(holding: list[Holds]) -> Holds:

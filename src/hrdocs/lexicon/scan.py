@@ -58,14 +58,22 @@ class Scanner:
                 _enter(self._root, phrase.lower(), name, row)
         self._pattern = re.compile(alternation(self._unspaced), re.IGNORECASE)
 
-    def find(self, text: str, start: int = 0, end: int | None = None) -> list[Sighting]:
-        """Return the phrases in a range of a text by their start; of one list, the longest at each place."""
+    def find(self, text: str, start: int = 0, end: int | None = None, *, last: int | None = None) -> list[Sighting]:
+        """Return the phrases in a range of a text by their start; of one list, the longest at each place.
+
+        Args:
+            text: the text.
+            start: where the range begins.
+            end: where it ends; None for the end of the text.
+            last: where the last phrase may begin; None for any place in the range.
+        """
         end = len(text) if end is None else end
         words = [match.span() for match in _WORD.finditer(text, start, end)]
-        folded = [text[first:last].lower() for first, last in words]
-        found = [each for place in range(len(words)) for each in self._at(text, words, folded, place, end)]
+        folded = [text[first:behind].lower() for first, behind in words]
+        asked = len(words) if last is None else sum(first <= last for first, _ in words)
+        found = [each for place in range(asked) for each in self._at(text, words, folded, place, end)]
         if self._unspaced:
-            found += self._signs(text, start, end)
+            found += (each for each in self._signs(text, start, end) if last is None or each.start <= last)
         return sorted(found, key=lambda each: (each.start, -each.end))
 
     def _at(
