@@ -35,6 +35,7 @@ class GenreLabel:
     genre: str
 
 
+@functools.lru_cache(maxsize=4096)
 def label_in(text: str) -> GenreLabel | None:
     """Return the label that a line carries: "Press release", "PRESS RELEASE No. 7", "Press release: …".
 

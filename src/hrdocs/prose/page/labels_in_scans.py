@@ -61,10 +61,22 @@ def misread(line: str) -> PlacedLabel | None:
     for size, phrases in _by_size().items():
         for run in _runs(words, size):
             printed = [word.group().lower() for word in run]
-            for phrase in phrases if run[0].group()[0].isupper() else ():
+            for phrase in _sharing_a_word(printed, phrases) if run[0].group()[0].isupper() else ():
                 if _nearly(printed, phrase):
                     return run[0].start(), run[-1].end(), " ".join(phrase)
     return None
+
+
+Phrases = dict[tuple[int, str], dict[tuple[str, ...], int]]
+"""Phrases of one number of words by each word of theirs and its place, each with its place in the list."""
+
+
+def _sharing_a_word(printed: list[str], phrases: Phrases) -> list[tuple[str, ...]]:
+    """Return the phrases that have a word of a line at its place, in the order of their list."""
+    shared: dict[tuple[str, ...], int] = {}
+    for word in enumerate(printed):
+        shared |= phrases.get(word, {})
+    return sorted(shared, key=lambda phrase: shared[phrase])
 
 
 def _runs(words: list[re.Match[str]], size: int) -> Iterator[list[re.Match[str]]]:
@@ -103,7 +115,10 @@ def _unspaced() -> dict[str, str]:
 
 
 @functools.cache
-def _by_size() -> dict[int, tuple[tuple[str, ...], ...]]:
-    phrases = [tuple(phrase.split()) for phrase in _phrases()]
-    sizes = sorted({len(phrase) for phrase in phrases if len(phrase) > 1}, reverse=True)
-    return {size: tuple(phrase for phrase in phrases if len(phrase) == size) for size in sizes}
+def _by_size() -> dict[int, Phrases]:
+    """Return the phrases of several words by their number of words, the longest first."""
+    found: dict[int, Phrases] = {}
+    for listed, phrase in enumerate(tuple(phrase.split()) for phrase in _phrases()):
+        for word in enumerate(phrase) if len(phrase) > 1 else ():
+            found.setdefault(len(phrase), {}).setdefault(word, {})[phrase] = listed
+    return dict(sorted(found.items(), reverse=True))
