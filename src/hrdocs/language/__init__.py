@@ -213,6 +213,7 @@ def _kin(code: str) -> frozenset[str]:
     return frozenset({code}.union(*(group for group in groups if code in group)))
 
 
+@functools.lru_cache(maxsize=1024)
 def usual_spelling(tag: str) -> str | None:
     """Return a declared tag in the usual spelling ("en_us" becomes "en-US"), or None where it is no tag."""
     match = _TAG.fullmatch(tag.strip())

@@ -51,16 +51,20 @@ def letters_of(text: str, script: str | None) -> tuple[str, ...]:
     Only Latin, Cyrillic and Arabic letters tell languages apart here.
     """
     own = _SCRIPTS.get(script or "")
-    letters = [letter for letter in text if letter.isalpha()]
-    if own is None or sum(_is_in(letter, script, own) for letter in letters) < ONE_SCRIPT * len(letters):
+    letters = "".join(filter(str.isalpha, text))
+    if own is None or _inside(letters, script, own) < ONE_SCRIPT * len(letters):
         return ()
     composed = unicodedata.normalize("NFC", text.lower() if text.isupper() else text)
     words = (word for word in _LOWER_WORD.findall(composed) if word == word.lower())
     return tuple(letter for word in words for letter in own.findall(word))
 
 
-def _is_in(letter: str, script: str | None, own: re.Pattern[str]) -> bool:
-    return script == "Latin" if letter.isascii() else own.match(letter) is not None
+def _inside(letters: str, script: str | None, own: re.Pattern[str]) -> int:
+    """Return how many letters are of a script."""
+    return len(own.findall(letters)) + (len(_ASCII.findall(letters)) if script == "Latin" else 0)
+
+
+_ASCII = re.compile(r"[A-Za-z]")
 
 
 ONE_SCRIPT = 0.8

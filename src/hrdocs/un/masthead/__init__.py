@@ -55,9 +55,10 @@ def read(document: Document) -> Metadata:
     head, edges = zone.opening(document), zone.furniture(document)
     found = _Values()
     _read_symbols(found, head, edges, zone.notes(document))
-    _read_labels(found, head, edges)
+    found.put("distribution", fields.distribution(head), head)
     if "document_symbol" not in found.values and "distribution" not in found.values:
         return Metadata()
+    _read_labels(found, head, edges)
     said = said_by_symbol(str(found.values.get("document_symbol", "")))
     if not (said and said.is_press):
         _read_body(found, head, said)
@@ -84,7 +85,6 @@ def _as_found(printed: symbols.Printed) -> FieldWords:
 
 
 def _read_labels(found: _Values, head: Zone, edges: Zone) -> None:
-    found.put("distribution", fields.distribution(head), head)
     found.put("issued", fields.issued(head), head)
     originals = fields.original_languages(head)
     found.put("original_language", originals[0] if originals else None, head)
