@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from hrdocs import ParseResult, Record
 from hrdocs.identity import names
@@ -70,15 +70,17 @@ def pledge_items(results: Iterable[ParseResult]) -> Iterator[ReviewItem]:
         pledges = [record for record in result.records if record.kind == "pledge"]
         named = names(pledges)
         for record in pledges:
-            if words := worded(record):
-                yield ReviewItem(
-                    result=result,
-                    record=record,
-                    name=named[record.id],
-                    words=words,
-                    language=words.language(result.document, record),
-                    state=getattr(record, "state", None),
-                )
+            if item := _item(result, record, named[record.id]):
+                yield evolve(item, state=getattr(record, "state", None))
+
+
+def _item(result: ParseResult, record: Record, name: str) -> ReviewItem | None:
+    """Return a record with its words, or None where it has none."""
+    words = worded(record)
+    if not words:
+        return None
+    language = words.language(result.document, record)
+    return ReviewItem(result=result, record=record, name=name, words=words, language=language)
 
 
 def _of_review(review: Sequence[ParseResult]) -> Iterator[ReviewItem]:
@@ -91,19 +93,9 @@ def _of_review(review: Sequence[ParseResult]) -> Iterator[ReviewItem]:
     for row in join(review):
         for source in row.sources:
             result, record = places[source.record]
-            if words := worded(record):
-                yield ReviewItem(
-                    result=result,
-                    record=record,
-                    name=named[record.id],
-                    words=words,
-                    language=words.language(result.document, record),
-                    row=row,
-                    derived=by_id[row.sources[-1].record].derived,
-                    session=session,
-                    cycle=cycle,
-                    state=row.state,
-                )
+            if item := _item(result, record, named[record.id]):
+                said_last = by_id[row.sources[-1].record].derived
+                yield evolve(item, row=row, derived=said_last, session=session, cycle=cycle, state=row.state)
                 break
 
 

@@ -31,7 +31,7 @@ def _backward() -> re.Pattern[str]:
 
 
 def inherit_support(listings: list[Listing], rows: list[ReportRow]) -> list[Diagnostic]:
-    """Let a list that is only said to be implemented keep the support of the list right before it.
+    """Give a list that is only said to be implemented the support of the list right before it.
 
     Such a paragraph divides the recommendations that the State supports; it has no verb of its own, and the
     paragraphs that do not support follow later.
@@ -96,7 +96,7 @@ def _paragraphs_and_letters(document: Document, wanted: set[str]) -> dict[str, l
 
 
 def apply_paragraph(listing: Listing, before: list[ReportRow], rows: list[ReportRow]) -> list[Diagnostic]:
-    """Lay what a paragraph without a list of its own says over the recommendations that it names."""
+    """Apply what a paragraph without a list of its own says to the recommendations that it names."""
     verdict = Verdict.placed(listing.reading, listing.start)
     if verdict.position in (Position.UNCLEAR, Position.NO_POSITION):
         return []

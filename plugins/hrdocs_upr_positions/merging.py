@@ -92,7 +92,7 @@ def _place(finding: PositionFound) -> int:
 def _over_lists(
     rows: list[PositionFound], lists: list[PositionFound], diagnostics: list[Diagnostic]
 ) -> list[PositionFound]:
-    """Lay rows over the lists that name their numbers: a row's own verdict goes before its list's."""
+    """Return rows joined with the lists that name their numbers: a row's own verdict goes before its list's."""
     by_number = {finding.number: finding for finding in reversed(rows)}
     listed = {finding.number for finding in lists}
     merged = [_over(by_number[each.number], each, diagnostics) if each.number in by_number else each for each in lists]

@@ -93,7 +93,7 @@ def _files(out: Path, promised: dict[str, Any]) -> Iterator[str]:
 
 
 def _ledger(ledger: Ledger, mark: str, promised: dict[str, Any], registry: Registry) -> Iterator[str]:
-    """Tell where the manifest does not promise what the ledger gives."""
+    """Yield a line for each file that the manifest promises otherwise than the ledger gives it."""
     try:
         writers = exports.writers_of(ledger.noted("writing")["writers"], registry)
     except (MissingExtra, UnsuitableFormat) as error:

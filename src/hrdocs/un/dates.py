@@ -174,7 +174,7 @@ def _made(text: str, words: list[Lexeme]) -> list[DateMatch]:
 
 
 def _is_no_date(text: str, words: list[Lexeme], valued: list[Lexeme]) -> bool:
-    """Tell what only looks like a date: the verb in "may 2022", a day and its stop in "5. May", parts of a number."""
+    """Return whether words only look like a date: the verb in "may 2022", the stop in "5. May", parts of a number."""
     first, last = words[0], words[-1]
     if first.sign == "m" and text[first.start : first.end] in ("may", "march") and len(valued) == 2:
         return True

@@ -144,5 +144,5 @@ def _section_end(boundaries: list[int], at: int, end: int) -> int:
 
 
 def _ends_section(piece: PageText, level: int) -> bool:
-    """Tell a heading of the same rank or above, or a table: what is related is never tabled."""
+    """Return whether a piece is a heading of the same rank or above, or a table: related pages are never tabled."""
     return piece.kind is BlockKind.TABLE or (piece.kind is BlockKind.HEADING and (piece.level or LOWEST) <= level)

@@ -87,7 +87,7 @@ class Table:
         pieces[first:] = [merged, *beside]
 
     def _holds_data(self, pieces: list[PageText], cells: list[OpenCell]) -> bool:
-        """Tell a table of data from one that lays out the page.
+        """Return whether the table holds data, rather than laying out the page.
 
         After what browsers and readers of pages do: a role says it; a heading cell or a caption makes it data; a
         table or a page's heading within, or long prose in a cell, make it layout; else it takes two rows and two

@@ -130,7 +130,7 @@ def _weight(text: str) -> int:
 
 
 def is_prose(piece: PageText) -> bool:
-    """Tell running text from labels and links."""
+    """Return whether a text is running text, no label and no list of links."""
     return piece.weight >= PROSE and piece.linked < 0.5 * len(piece.text)
 
 
@@ -163,7 +163,7 @@ def _consent(frames: list[Frame], weights: Weights) -> frozenset[int]:
 
 @functools.lru_cache(maxsize=8192)
 def _asks(names: str) -> bool:
-    """Tell a window that asks for consent by one of its names."""
+    """Return whether one of the names of an element is that of a window that asks for consent."""
     return any(lists.pattern("consent_names.txt").fullmatch(word) for word in names.split())
 
 
@@ -188,7 +188,7 @@ def _is_named_so(frame: Frame, weights: Weights) -> bool:
 
 
 def _is_thin(frame: Frame, weights: Weights) -> bool:
-    """Tell what holds little prose or many links."""
+    """Return whether an element holds little prose or many links."""
     return weights.prose[frame.index] < DOUBTFUL or weights.linked[frame.index] > 0.3 * weights.text[frame.index]
 
 

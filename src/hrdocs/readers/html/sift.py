@@ -80,7 +80,7 @@ def _drop_behind_rights(pieces: list[PageText]) -> None:
 
 
 def _join_headline(pieces: list[PageText], weights: scoring.Weights, headline: str | None) -> None:
-    """Let the page's headline join the text, and prose between the two, where no name speaks against it."""
+    """Add the page's headline to the text, and prose between the two, unless a name tells against it."""
     first = next((at for at, piece in enumerate(pieces) if piece.in_body), None)
     wanted = folded_words(headline or "")
     if first is None or not wanted:
@@ -111,7 +111,7 @@ def _list_of(piece: PageText) -> Frame | None:
 
 
 def _is_standfirst(headline: PageText, following: PageText) -> bool:
-    """Tell a second heading right below the headline, in the same element."""
+    """Return whether a piece is a second heading right below the headline, in the same element."""
     near = following.frame.parent is headline.frame.parent
     return near and following.kind is BlockKind.HEADING and not following.linked
 
@@ -127,7 +127,7 @@ def _drop_insertions(pieces: list[PageText]) -> None:
 
 
 def _is_insertion(piece: PageText) -> bool:
-    """Tell a short paragraph that is an ornament or begins with words such as "Read also:"."""
+    """Return whether a piece is a short paragraph that is an ornament or begins with words such as "Read also:"."""
     text = piece.text
     if len(text) > LONGEST_INSERTION or piece.kind is BlockKind.CODE:
         return _lists_pages(piece)
@@ -142,7 +142,7 @@ def _is_insertion(piece: PageText) -> bool:
 
 
 def _leads_away(piece: PageText) -> bool:
-    """Tell a paragraph that is a link behind words such as "See also:", or those words alone."""
+    """Return whether a piece is a link behind words such as "See also:", or those words alone."""
     if not piece.linked and len(piece.text) > closing.LABEL:
         return False
     text = piece.text.lstrip(_MARKS)
@@ -152,13 +152,13 @@ def _leads_away(piece: PageText) -> bool:
 
 
 def _lists_pages(piece: PageText) -> bool:
-    """Tell a paragraph of lines that are links, under a line such as "Related articles"."""
+    """Return whether a piece is lines that are links, under a line such as "Related articles"."""
     first, broken, _ = piece.text.partition("\n")
     return bool(broken) and piece.linked > LISTED_LINKS * len(piece.text) and closing.closes(first)
 
 
 def _join_links(pieces: list[PageText], weights: scoring.Weights) -> None:
-    """Let texts that are links join the text where they stand in its course: they follow on it, and it goes on."""
+    """Add texts that are links to the text where they stand between parts of it."""
     body = [at for at, piece in enumerate(pieces) if piece.in_body]
     most = LISTED_SHARE * sum(len(pieces[at].text) for at in body)
     for at, following in pairwise(body):
@@ -191,7 +191,7 @@ def _is_linked_item(piece: PageText, weights: scoring.Weights) -> bool:
 
 
 def _is_linked_paragraph(piece: PageText, weights: scoring.Weights) -> bool:
-    """Tell a paragraph that is marked up as one from buttons and boxes."""
+    """Return whether a piece is marked up as a paragraph, and is no button or box."""
     kept = (
         piece.frame.tag == "p"
         and piece.linked >= BUTTON

@@ -27,7 +27,7 @@ _NULL = "\x00"
 
 
 def walk(text: str, into: Walk) -> Led:
-    """Lead a walk over a page's decoded text; return it and what had to be decided on the way.
+    """Walk over a page's decoded text; return the walk and what had to be decided on the way.
 
     Where lxml gives up, the walk begins anew over what BeautifulSoup makes of the page.
     """
@@ -48,7 +48,7 @@ def walk(text: str, into: Walk) -> Led:
 
 
 def _in_parts(data: bytes, parser: etree.HTMLParser, into: Walk) -> Led:
-    """Lead a walk part by part, and stop where tags that close nothing would take too long.
+    """Walk part by part, and stop where tags that close nothing would take too long.
 
     For each of them lxml looks through all the elements that are open.
     """
@@ -86,7 +86,7 @@ def _fed(part: bytes, parser: etree.HTMLParser, into: Walk) -> int:
 
 
 def over(node: Any, into: Walk) -> Findings:
-    """Lead a walk over an element of a tree and everything in it."""
+    """Walk over an element of a tree and everything in it."""
     for event, element in etree.iterwalk(node, events=("start", "end", "comment", "pi")):
         if event == "start":
             into.start(element.tag, dict(element.items()))

@@ -66,7 +66,7 @@ def groups_of(pages: Sequence[PageContent], bodies: Sequence[Rows]) -> list[Grou
 
 
 def _settle(flows: Sequence[Sequence[Part]]) -> None:
-    """Let a doubtful table be one where it goes on from, or into, a table that is certain."""
+    """Take a doubtful table for one where it continues a certain table, or is continued by one."""
     for order in (flows, flows[::-1]):
         before: Grid | None = None
         for parts in order:

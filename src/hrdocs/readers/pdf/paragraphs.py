@@ -119,7 +119,7 @@ def _joined(groups: Sequence[Group | Grid]) -> list[Paragraph | Grid]:
 
 
 def _settle_rows(above: Paragraph, below: Paragraph) -> None:
-    """Tell of paragraphs whether they stand side by side, or over the page numbers of a table of contents."""
+    """Note of paragraphs whether they stand side by side, or over the page numbers of a table of contents."""
     beside = abs(above.last.y - below.first.y) < 1 and above.last.page == below.first.page
     above.in_row = above.in_row or beside or (is_entry(below.first.text) and not above.first.bold)
     below.in_row = beside

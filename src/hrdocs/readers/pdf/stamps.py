@@ -159,7 +159,7 @@ def _covers(span: Span, others: Iterable[Region]) -> bool:
 
 
 def _over_other_text(spans: Sequence[Span]) -> list[Span]:
-    """Return the level text that lies over other text and is larger, or says what stamps say, with its kin.
+    """Return the level text that lies over other text and is larger, or says what stamps say, with what belongs to it.
 
     The type in which most of a page is set is none of a stamp: what overlaps it is a note that is smaller. Lines that
     are to be filled in lie under what was filled in.

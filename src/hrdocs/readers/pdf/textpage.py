@@ -153,7 +153,7 @@ class TextPage:
         return bool(is_generated(self.handle, index) == 1)
 
     def generated(self, indices: Sequence[int]) -> list[bool]:
-        """Tell of characters whether PDFium inferred them from a gap."""
+        """Return, for each character, whether PDFium inferred it from a gap."""
         return [value == 1 for value in map(is_generated, repeat(self.handle), indices)]
 
 

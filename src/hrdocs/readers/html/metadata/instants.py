@@ -1,4 +1,4 @@
-"""Days as carriers write them: ISO 8601 and its kin, HTTP dates, numeric dates, and the wordings of documents."""
+"""Days as carriers write them: ISO 8601 and its profiles, HTTP dates, numeric dates, and the wordings of documents."""
 
 import re
 

@@ -82,7 +82,7 @@ def _beside_headline(page: Page) -> Iterator[str]:
 
 
 def _proper(name: str) -> Iterator[str]:
-    """Yield a name, unless it leads home, says what part this is ("Page 2"), or goes on with a headline."""
+    """Yield a name, unless it means the home page, says what part this is ("Page 2"), or goes on with a headline."""
     name = " ".join(name.split()).strip(" ,.:|–—-")
     goes_on = name.endswith("?") or (name[:1].islower() and len(name.split()) > 2)
     if 2 <= len(name) <= LONGEST and name[0].isalpha() and not goes_on and not _says_where(folded(name)):
