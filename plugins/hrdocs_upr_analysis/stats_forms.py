@@ -14,6 +14,7 @@ from hrdocs_upr_analysis.stats import Share, Stats
 PARTS = ("accepted", "noted", "open")
 COLOURS = (0, 3, 2)
 """What a bar is made of, and the numbers of its colours: green, red, yellow."""
+IN_BRACKETS = "In brackets: the share accepted of those with an answer."
 
 
 def page(tables: Sequence[Stats], count: int, reviews: str) -> RenderableType:
@@ -69,7 +70,8 @@ def as_svg(tables: Sequence[Stats], count: int, reviews: str) -> bytes:
         )
         for each in tables
     ]
-    return bars.svg(drawn, title=f"{count} recommendations of {reviews}", alone=True).encode()
+    title = f"{count} recommendations of {reviews}"
+    return bars.svg(drawn, title=title, alone=True, note=IN_BRACKETS).encode()
 
 
 def _percent(number: int, whole: int) -> str:

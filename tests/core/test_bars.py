@@ -64,7 +64,8 @@ def test_labels_of_years_stand_apart():
 
 
 def test_a_file_of_its_own_has_styles_for_light_and_dark_and_its_headings():
-    root = root_of(COUNTS, OF_YEARS, alone=True)
+    root = root_of(COUNTS, OF_YEARS, alone=True, note="In brackets: nothing.")
+    assert "In brackets: nothing." in [each.text for each in root.iter(f"{SVG}text")]
     assert "prefers-color-scheme: dark" in root.findtext(f"{SVG}style")
     assert [each.text for each in root.iter(f"{SVG}text") if "heading" in each.get("class")] == [
         "Replies",

@@ -81,7 +81,8 @@ def arabic(tmp_path_factory) -> Path:
 def test_writing_from_the_right_stands_right(look, arabic):
     page = look(arabic)
     frame = page.frame_locator("#frame")
-    assert frame.locator("p").first.evaluate("each => getComputedStyle(each).direction") == "rtl"
+    for tag in ("p", ".h1"):
+        assert frame.locator(tag).first.evaluate("each => getComputedStyle(each).direction") == "rtl"
     page.locator(".record .head", has_text="A/RES/60/251").first.click()
     lit = page.evaluate(
         """() => [...document.getElementById("frame").contentWindow.CSS.highlights.get("bright")].map(String)"""

@@ -41,6 +41,7 @@ class Drawing:
     panels: tuple[Bars, ...]
     alone: bool
     title: str
+    note: str = ""
 
     def drawn(self) -> bytes:
         """Draw with matplotlib's own settings, whatever a user's are; without a date and with no chance in its ids."""
@@ -81,7 +82,7 @@ class Drawing:
 
     @property
     def _top(self) -> int:
-        return _LEGEND * len(self._legend) + (_HEAD if self.alone else 0) + 4
+        return _LEGEND * (len(self._legend) + bool(self.note)) + (_HEAD if self.alone else 0) + 4
 
     def _height(self, panel: Bars) -> int:
         rows = _UPRIGHT if panel.upright else _ROW * len(panel.rows)
@@ -92,6 +93,9 @@ class Drawing:
         top = height - (_HEAD if self.alone else 0)
         if self.alone:
             figure.text(2 / WIDTH, 1 - 20 / height, self.title, color=INK, weight="bold", gid="heading")
+        if self.note:
+            bottom = top - _LEGEND * (len(self._legend) + 1) + 7
+            figure.text(2 / WIDTH, bottom / height, self.note, color=INK)
         for line, places in enumerate(self._legend):
             left = 2.0
             for place in places:

@@ -35,7 +35,7 @@ def _beneath(selector: str, rules: str) -> str:
     return "".join(f"{selector} {rule}".lstrip() for rule in rules.splitlines(keepends=True))
 
 
-def svg(panels: Sequence[Bars], *, title: str, name: str = "bars", alone: bool = False) -> str:
+def svg(panels: Sequence[Bars], *, title: str, name: str = "bars", alone: bool = False, note: str = "") -> str:
     """Return counts as one picture, a panel beneath the other; all have the parts of the first.
 
     Args:
@@ -43,11 +43,12 @@ def svg(panels: Sequence[Bars], *, title: str, name: str = "bars", alone: bool =
         title: what the picture shows.
         name: begins the ids in the picture; different for each picture of a page.
         alone: whether the picture is a file of its own, with its styles and headings.
+        note: what else a reader has to know, beneath the legend.
 
     Raises:
         MissingExtra: matplotlib is not installed.
     """
-    drawn = Drawing(panels=tuple(panels), alone=alone, title=words(title)).drawn()
+    drawn = Drawing(panels=tuple(panels), alone=alone, title=words(title), note=words(note)).drawn()
     return _cleaned(drawn, words(title), " ".join(each.wording for each in panels), name, alone=alone)
 
 

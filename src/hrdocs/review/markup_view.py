@@ -101,7 +101,7 @@ class _Writing:
         tag, parent = element.tag, element.getparent()
         treatment = _treatment(element)
         if tag in _HEADINGS:
-            return "div", f' role="heading" aria-level="{min(int(tag[1]) + 1, 6)}" class="h{tag[1]}"'
+            return "div", f' role="heading" aria-level="{min(int(tag[1]) + 1, 6)}" class="h{tag[1]}" dir="auto"'
         if tag in _PARENTS and (parent is None or parent.tag not in _PARENTS[tag]):
             return "div", ""
         if treatment == "link":
