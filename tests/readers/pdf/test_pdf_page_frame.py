@@ -96,3 +96,38 @@ def test_page_without_prose_is_left_as_it_is() -> None:
 def test_short_lines_over_prose_without_a_headline_are_text() -> None:
     parts: list[Part] = [("i", "The court has to decide.", ""), ("p", PROSE.strip(), "")]
     assert kept(parts) == [words for _, words, _ in parts]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We and our 200 partners store cookies on the device on which this page is read.",
+        "Wir verwenden Cookies, damit diese Seite so arbeitet, wie sie es soll, und mehr.",
+        "Nous utilisons des cookies pour que cette page marche comme elle doit le faire.",
+        "Utilizamos cookies para que esta página funcione como debe funcionar, y para más.",
+        "Мы используем файлы cookie, чтобы эта страница работала так, как она должна работать.",
+        "Bu sayfanın gerektiği gibi çalışması için çerezler kullanıyoruz ve saklıyoruz, lütfen.",
+        "نستخدم ملفات تعريف الارتباط كي تعمل هذه الصفحة كما ينبغي لها أن تعمل، ولا نبيع شيئا.",
+    ],
+)
+def test_what_asks_for_consent_below_the_text_is_no_text(words: str) -> None:
+    parts: list[Part] = [*TEXT, ("h", "Your choice", ""), ("p", words, ""), ("p", "Accept all", "")]
+    assert kept(parts) == [text for _, text, _ in TEXT]
+
+
+def test_text_on_cookies_is_text() -> None:
+    parts: list[Part] = [
+        ("h", "Ban on cookies", ""),
+        ("p", PROSE.strip(), ""),
+        ("p", f"Cookies are banned. {PROSE}", ""),
+    ]
+    assert kept(parts, "Ban on cookies") == [words for _, words, _ in parts]
+
+
+def test_who_can_be_reached_is_kept_with_name_and_job() -> None:
+    whom: list[Part] = [
+        ("p", "Anna Berg", ""),
+        ("p", "Press officer", ""),
+        ("p", "anna@harbour.example", "mailto:a@harbour.example"),
+    ]
+    assert kept([*TEXT, *RELATED, *whom, *MENU]) == [words for _, words, _ in [*TEXT, *whom]]

@@ -12,9 +12,13 @@ from hrdocs.readers.pdf.information import PRINTED, PRINTED_TITLE
 from hrdocs.readers.pdf.page_elements import findings_of
 from hrdocs.readers.pdf.page_frame import trim
 from hrdocs.readers.pdf.places import Place
+from hrdocs.readers.pdf.signed_lines import signed_by
 
 FOOT = f"{PRINTED}foot"
 """Where the address comes from that a browser prints on each sheet."""
+
+SIGNED = f"{PRINTED}byline"
+"""Where authors come from that a line without "By" names."""
 
 _ADDRESS = re.compile(r"https?://[^\s…]+[^\s….,]")
 _LOCAL = re.compile(r"https?://(?:localhost|127\.)")
@@ -29,6 +33,8 @@ def described(document: Document, places: Mapping[int, Place]) -> Document:
     weights = content.choose(found)
     captions.settle(found, weights)
     given = _named(metadata.of(found, None))
+    if not given.authors and (authors := signed_by(found.pieces, given.title)):
+        given = evolve(given, authors=authors, origins=(*given.origins, Origin(field="authors", place=SIGNED)))
     sift.sift(found.pieces, weights, given.title, given.authors)
     trim(found.pieces, given.title)
     kinds.settle(found.pieces)
