@@ -103,6 +103,11 @@ def test_a_narrow_screen_has_both_and_nothing_hangs_over(browser, look, review):
     source, side = (page.locator(each).bounding_box() for each in ("#source", "#side"))
     assert source["height"] > 250
     assert side["y"] >= source["y"] + source["height"] - 1
+    symbol = page.locator('#record-0 [data-field="symbol"] .name')  # at the right edge of a page that can be read
+    symbol.click()
+    lit = page.locator(".light.bright").bounding_box()
+    assert lit["height"] > 8
+    assert 0 <= lit["x"] < lit["x"] + lit["width"] <= 390
     page.goto(review["index"].as_uri())
     assert page.evaluate("() => document.documentElement.scrollWidth") <= 390
 
