@@ -13,6 +13,11 @@ from attrs import field, frozen
 from hrdocs.diagnostics import Diagnostic, Severity
 
 _WORD = re.compile(r"[^\W\d_]+")
+_MARKED = re.compile(r"(?<!\S)[^\s@:#.]*+[@:#.]\S*+")
+_HOST = re.compile(r"\W*[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,24}(?:/.*)?\W*")
+LONGEST_HOST = 200
+"""Code points of the longest address without a scheme."""
+
 _COMPOUND = re.compile(r"(?<![^\W\d_])[^\W\d_]++(?:[-‐‑–][^\W\d_]++)++")
 _PAIR = re.compile(
     r"(?<![\w'’-])"
@@ -49,6 +54,13 @@ class Repair:
     word: str
 
 
+def _without_address(word: re.Match[str]) -> str:
+    """Return a word, or a blank for an address: it writes the words of a name as one without saying that they are."""
+    printed = word.group()
+    is_address = "@" in printed or "://" in printed or printed.startswith("#")
+    return " " if is_address or (len(printed) <= LONGEST_HOST and _HOST.fullmatch(printed)) else printed
+
+
 @frozen
 class Vocabulary:
     """The words of one document, counted without regard to case."""
@@ -64,7 +76,7 @@ class Vocabulary:
         compounds: Counter[str] = Counter()
         pairs: Counter[tuple[str, str]] = Counter()
         for text in texts:
-            folded = text.casefold()
+            folded = _MARKED.sub(_without_address, text.casefold())
             words.update(_WORD.findall(folded))
             compounds.update(_COMPOUND.findall(folded))
             pairs.update((pair["left"], pair["right"]) for pair in _PAIR.finditer(folded))

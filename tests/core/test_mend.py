@@ -19,6 +19,9 @@ LEFT_ALONE = [
     ("no where", "nothing proves it"),
     ("de France", "defrance"),  # a capital opens a word
     ("well -known", "nothing proves it"),
+    ("RIVER WATCH", "press@riverwatch.example"),  # addresses write names as one word
+    ("LAKE COURT", "https://www.lakecourt.example/news and lakecourt.example"),
+    ("HARBOUR VOICES", "follow @harbourvoices, #harbourvoices"),
 ]
 
 
