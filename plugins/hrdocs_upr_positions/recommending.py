@@ -62,13 +62,14 @@ def state_brackets(text: str, names: DocumentStates = BY_NAME) -> list[StateBrac
 def segments(text: str, names: DocumentStates = BY_NAME) -> list[Segment]:
     """Return the recommendations of an item: each runs up to the brackets with its own States.
 
-    Brackets with no word between them ("(France) (Lithuania)") name the States of one recommendation. Words after the
-    last bracket belong to the last one. An item with no such bracket is one recommendation without States.
+    Brackets with no word between them ("(France) (Lithuania)"), or words that are no sentence of their own but go on with
+    the one before ("the Protocol (France) signed in 2001 (Lithuania)"), name the States of one recommendation. Words
+    after the last bracket belong to the last one. An item with no such bracket is one recommendation without States.
     """
     groups: list[list[StateBracket]] = []
     for bracket in state_brackets(text, names):
         between = text[groups[-1][-1].end : bracket.start] if groups else ""
-        if groups and not _WORD.search(between):
+        if groups and (not _WORD.search(between) or _goes_on(between)):
             groups[-1].append(bracket)
         elif not groups or not _repeats(groups, bracket, between):
             groups.append([bracket])
@@ -113,6 +114,23 @@ def _repeats(groups: list[list[StateBracket]], bracket: StateBracket, between: s
 def _unparted() -> re.Pattern[str]:
     """Return the pattern of what parts no words from those before."""
     return re.compile(rf"\s*/?\s*{any_of('including')}|\s+(?!{any_of('and')}|to\b)[a-z]")
+
+
+def _goes_on(between: str) -> bool:
+    """Return whether words between two brackets only go on with the sentence before: "signed by Mali in 2001"."""
+    opening = _continuing().match(between)
+    return opening is not None and not _PARTED.search(between)
+
+
+_PARTED = re.compile(r"[;:/]|[.](?=\s)|,\s+and\b")
+"""What parts two recommendations inside of words between brackets."""
+
+
+@functools.cache
+def _continuing() -> re.Pattern[str]:
+    """Return the pattern of a word in small letters that opens no recommendation: a participle, "which", "of"."""
+    words = any_of("continuing")
+    return re.compile(rf"\s+(?=[^\W\d_])(?-i:(?![A-ZÀ-ÞА-ЯЁ]))(?:{words})(?!\w)", re.IGNORECASE)
 
 
 @functools.cache

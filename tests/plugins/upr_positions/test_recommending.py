@@ -1,0 +1,36 @@
+"""Which words between the brackets of an item are a recommendation of their own."""
+
+import pytest
+
+from hrdocs_upr_positions.recommending import segments
+
+ONE = [
+    "Ratify the Optional Protocol (Austria, Belgium) signed by Mali in 1999 (Spain);",
+    "Adopt the law on ferries (Peru) submitted to Parliament in May (Mali)",
+    "Set up a commission (Peru) in line with the Paris Principles (France)",
+    "Abolish the decree (Chad) which closed the schools (Fiji)",
+    "Adopter la loi (Pérou) présentée au Parlement (Mali)",
+    "Aprobar la ley (Perú) presentada al Congreso (Malí)",
+    "Принять закон (Перу), (Мали)",
+]
+TWO = [
+    "Ratify the pact (Austria); signed treaties should be published (Spain)",
+    "Ratify the pact (Austria), sign the charter (Spain)",
+    "Ratify the pact (Austria) establish a commission (Spain)",
+    "Adopt the law (Peru) and publish it (Mali)",
+    "Adopt the law (Peru) That it be published (Mali)",
+    "Adopt the law (Peru) signed in May; publish the decree (Mali)",
+]
+
+
+@pytest.mark.parametrize("item", ONE)
+def test_words_that_go_on_with_the_sentence_are_of_it(item: str) -> None:
+    (only,) = segments(item)
+    assert len(only.codes) >= 2
+    assert item[only.start : only.end] == item
+
+
+@pytest.mark.parametrize("item", TWO)
+def test_words_of_their_own_are_another_recommendation(item: str) -> None:
+    first, second = segments(item)
+    assert len(first.codes) == len(second.codes) == 1
