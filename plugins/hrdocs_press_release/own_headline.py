@@ -34,6 +34,7 @@ def own_headline(document: Document, *, labelled: bool = False) -> tuple[Range |
     return None, subject
 
 
+_ARTICLE_AND_NOUN = re.compile(r"(?P<article>[^\W\d_]+)\s[^\W\d_]+")
 _QUOTED_ORGANISATION = re.compile(
     r"(?P<before>(?:[^\W\d_][\w.'’-]*\s){0,3}?)[“«„\"](?P<name>[^”»“\"]{2,60})[”»“\"](?P<behind>(?:\s[\w'’‘-]+){0,3})"
 )
@@ -51,6 +52,10 @@ def _issuer_in(subject: str) -> str:
 
 
 def _is_short_name(subject: str) -> bool:
+    """Return whether words can be a name: not many, and more than a noun with its article, "The Ministry"."""
+    bare = _ARTICLE_AND_NOUN.fullmatch(subject)
+    if bare and PROSE.pattern("determiners", kind="article").fullmatch(bare["article"]):
+        return False
     return 2 <= len(subject) <= 120 and len(subject.split()) <= 12
 
 

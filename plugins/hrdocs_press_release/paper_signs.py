@@ -1,6 +1,8 @@
 """Signs of a release that a text or a PDF shows as a paper does; pages of the web have frames instead."""
 
-from hrdocs.model import Document
+import re
+
+from hrdocs.model import BlockRole, Document
 from hrdocs.prose.contacts.emails import emails
 from hrdocs.prose.contacts.phones import phones
 from hrdocs.prose.page.head_lines import HeadLine, LineKind, head_lines
@@ -15,6 +17,32 @@ OFFICE = "stands on an office's paper"
 
 FIRST_PARAGRAPHS = 2
 """Paragraphs of the text in which it says that something was done today."""
+
+
+END_MARK = re.compile(
+    r"[-–—/*\s]{0,4}(?:ends?|fin|ende|конец|30|xxx)[-–—/*.\s]{0,4}|[#*_]{1,5}(?:\s[#*_]{1,5}){0,3}", re.IGNORECASE
+)
+"""A line with which press offices say that the text to be published is over."""
+
+_SURE_MARK = re.compile(r"[-–—]\s?30\s?[-–—]|#{3}|#(?:\s#){2}|[-–—*\s]*(?:ENDS|ENDE)[-–—*\s]*")
+"""Those of them that hardly anybody else writes."""
+
+LAST_BLOCKS = 12
+"""Blocks at the end of a paper among which the mark stands; notes to editors and contacts follow it."""
+
+
+def end_mark(document: Document) -> Sign | None:
+    """Find the mark under a paper's text with which press offices end it: "-30-", "# # #", "ENDS"."""
+    if is_web_page(document):
+        return None
+    furniture = [block for block in document.blocks if block.role is BlockRole.FURNITURE]
+    own = furniture if len(furniture) == 1 else []  # readers take one "-30-" for the number of a page
+    for block in [*[block for block in document.blocks if block.in_body][-LAST_BLOCKS:], *own]:
+        if _SURE_MARK.fullmatch(document.text_of(block).strip()):
+            return Sign(
+                reason="ends with a press office's mark", evidence=document.quote("format", block.start, block.end)
+            )
+    return None
 
 
 def office_paper(document: Document) -> Sign | None:

@@ -1,6 +1,5 @@
 """A release, taken apart."""
 
-import re
 from collections.abc import Sequence
 
 import attrs
@@ -17,6 +16,7 @@ from hrdocs.prose.quotations.quotations import quotations
 from hrdocs_press_release import parts, release_labels, releases
 from hrdocs_press_release.about import about_blocks
 from hrdocs_press_release.embargo import embargo, embargo_lines
+from hrdocs_press_release.paper_signs import END_MARK
 from hrdocs_press_release.parts import ReleasePart
 from hrdocs_press_release.points import points
 from hrdocs_press_release.records import PressRelease
@@ -26,11 +26,6 @@ LONGEST_LEAD = 16
 
 _BESIDE_TEXT = (hrdocs.BlockKind.FOOTNOTE, hrdocs.BlockKind.CAPTION)
 """Kinds of blocks that stand beside the text of a release and not in it."""
-
-_END_MARK = re.compile(
-    r"[-–—/*\s]{0,4}(?:ends?|fin|ende|конец|30|xxx)[-–—/*.\s]{0,4}|[#*_]{1,5}(?:\s[#*_]{1,5}){0,3}", re.IGNORECASE
-)
-"""A line with which press offices say that the text to be published is over."""
 
 SHORTEST_STATEMENT = 30
 """Code points of the shortest item that states something."""
@@ -153,7 +148,7 @@ def _body(document: hrdocs.Document, title: Headline | None, line: Dateline | No
         if block.in_body
         and n not in opening
         and block.kind not in _BESIDE_TEXT
-        and not _END_MARK.fullmatch(document.text_of(block).strip())
+        and not END_MARK.fullmatch(document.text_of(block).strip())
     ]
     return _joined(document, indexes)
 

@@ -11,8 +11,10 @@ from hrdocs.lexicon import alternation
 from hrdocs.passages import Range
 from hrdocs.prose.events.announcements import announced_events
 from hrdocs.prose.page import genre_labels
+from hrdocs.prose.page.dateline_patterns import is_menu_entry
 from hrdocs.prose.page.datelines import Dateline
 from hrdocs.prose.page.headlines import Headline, letterhead
+from hrdocs.prose.page.letterhead_names import names_a_company
 from hrdocs.prose.page.paper_days import day_of_paper
 from hrdocs.prose.people.names import has_organisation
 from hrdocs.un.masthead.labels import is_organisation
@@ -24,6 +26,7 @@ from hrdocs_press_release.own_headline import own_headline
 _PAGES = ("text/html", "application/xhtml+xml")
 
 _LETTERHEAD_NAME = re.compile(r"\s*(?P<name>[^|•·\n]{3,100}?)\s*(?=$|[|•·\n])")
+_NO_NAME = re.compile(r"[\d@\[\]{}>›→]|\s»\s")
 
 
 @frozen(kw_only=True)
@@ -120,11 +123,18 @@ def _issuer_of_letterhead(document: Document) -> ReleasePart | None:
     for n in letterhead(document):
         block = document.blocks[n]
         line = _LETTERHEAD_NAME.match(document.text, block.start, block.end)
-        if line and has_organisation(line["name"]) and not re.search(r"\d|@", line["name"]):
+        if line and names_issuer(line["name"]):
             found.append(ReleasePart(value=" ".join(line["name"].split()), range=line.span("name")))
     offices = [each for each in found if not is_organisation(each.value)]
     chosen = next(iter(offices or found), None)
     return _as_in_text(document, chosen) if chosen and chosen.value.isupper() else chosen
+
+
+def names_issuer(line: str) -> bool:
+    """Return whether a line of a letterhead holds an organisation: no trail, menu, address or picture of a page."""
+    if _NO_NAME.search(line) or is_menu_entry(line):
+        return False
+    return has_organisation(line) or names_a_company(line)
 
 
 def _as_in_text(document: Document, printed: ReleasePart) -> ReleasePart:

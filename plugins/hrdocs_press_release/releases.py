@@ -24,6 +24,7 @@ from hrdocs_press_release.paper_signs import (
     OFFICE,
     addressed_paper,
     dated_paper,
+    end_mark,
     office_paper,
     statement_line,
     tells_of_today,
@@ -36,7 +37,7 @@ def signs(document: Document) -> list[Sign]:
     """Return the independent signs of a release that a document shows; manners of writing count beside others only."""
     telling = _found(document, _address, _salutation_sign, _embargo_sign, _event_sign, _media_contact, _own_headline)
     telling += _found(document, office_paper, statement_line, authority, own_speaker, own_stance, genre_headline)
-    telling += _found(document, introduction)
+    telling += _found(document, introduction, end_mark)
     supporting = _found(document, _about, _dated, _any_contact, addressed_paper, _press_section)
     reasons = {sign.reason for sign in (*telling, *supporting)}
     if reasons - {OFFICE} and _DATED not in reasons:

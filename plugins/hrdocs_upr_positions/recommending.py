@@ -62,8 +62,8 @@ def state_brackets(text: str, names: DocumentStates = BY_NAME) -> list[StateBrac
 def segments(text: str, names: DocumentStates = BY_NAME) -> list[Segment]:
     """Return the recommendations of an item: each runs up to the brackets with its own States.
 
-    Brackets with no word between them ("(France) (Lithuania)"), or words that are no sentence of their own but go on with
-    the one before ("the Protocol (France) signed in 2001 (Lithuania)"), name the States of one recommendation. Words
+    Brackets with no word between them ("(France) (Lithuania)"), or with words that only go on with the sentence
+    ("the Protocol (France) signed in 2001 (Lithuania)"), name the States of one recommendation. Words
     after the last bracket belong to the last one. An item with no such bracket is one recommendation without States.
     """
     groups: list[list[StateBracket]] = []

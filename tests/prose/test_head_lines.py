@@ -1,8 +1,11 @@
 """Which line heads a paper: the one that is neither label, day, number, address nor office."""
 
+from pathlib import Path
+
 import pytest
 
 from hrdocs.model import BlockKind, Document
+from hrdocs.prose.page.head_lines import LineKind, head_lines
 from hrdocs.prose.page.paper_days import day_of_paper
 from hrdocs.prose.page.paper_headlines import headline_of_paper
 from hrdocs.readers.assemble import Assembler
@@ -71,6 +74,44 @@ PAPERS = [
     # years of a budget and words for a statement are of the headline
     (("MEDIA RELEASE", "2030/31 quays exceed the estimate by ten"), "2030/31 quays exceed the estimate by ten"),
     (("MEDIA RELEASE", "Statement on the death of Ada Moss"), "Statement on the death of Ada Moss"),
+    # a label before the headline, a day with what labels it behind it, an embargo in capitals
+    (("MEDIA RELEASE", "River Watch", "Subject: Quays close in May"), "Quays close in May"),
+    (("MEDIA RELEASE", "Ada Moss MP", "Quays close in May  Dated: 03 May 2031"), "Quays close in May"),
+    (
+        ("MEDIA RELEASE", "Ada Moss MP", "Quays of the west to close on 3 May 2031"),
+        "Quays of the west to close on 3 May 2031",
+    ),
+    (("PRESS STATEMENT", "EMBARGO: NOT FOR RELEASE BEFORE 6PM", "KEEP THE QUAYS OPEN"), "KEEP THE QUAYS OPEN"),
+    (("MEDIA RELEASE", "Ada Moss MP", "CHILDREN ABOARD: THE TRUTH AT LAST"), "CHILDREN ABOARD: THE TRUTH AT LAST"),
+    (("MEDIA RELEASE", "River Watch", '"Shameful" treatment of dockers'), '"Shameful" treatment of dockers'),
+    # a day between two headlines
+    (
+        ("NEWS RELEASE", "MORE POLICE ON THE QUAYS IN MAY", "3 May 2031", "Dockers want answers"),
+        "MORE POLICE ON THE QUAYS IN MAY",
+    ),
+    # lines that break off
+    (
+        ("MEDIA RELEASE", "Ada Moss MP", "3 May 2031", "QUAYS CLOSE FOR", "THREE WEEKS"),
+        "QUAYS CLOSE FOR\n\nTHREE WEEKS",
+    ),
+    (
+        ("MEDIA RELEASE", "Three Years After the Storm,", "Families Still Wait"),
+        "Three Years After the Storm,\n\nFamilies Still Wait",
+    ),
+    # names that no list has, which the text writes with capitals
+    (("Quays: one step forward", "MEDIA RELEASE", "3 May 2031", "HARBOUR OFFICE"), "Quays: one step forward"),
+    # capitals, or a verb, tell the headline from the line of names over it
+    (("MEDIA RELEASE", "Ada Moss, Housing, Water, Ports and Prisons", "QUAYS CLOSE IN MAY"), "QUAYS CLOSE IN MAY"),
+    # what a sender says of itself over the label
+    (
+        (
+            "HARBOUR PARTY",
+            "Please tell us if you no longer want to receive our releases by mail.",
+            "MEDIA RELEASE",
+            "Quays close in May",
+        ),
+        "Quays close in May",
+    ),
     # what was said
     (
         ("The Hon Ada Moss MP", "Interview with Max Moor, Minister for Fisheries", "3 May 2031"),
@@ -107,6 +148,19 @@ RUN_IN = [
         "ПОРТ ОТКРЫВАЕТ СВОИ СЛУШАНИЯ",
     ),
     ("PRESSEMITTEILUNG", "HAFEN ÖFFNET SEINE TÜREN Die Hafenbehörde öffnet im Mai.", "HAFEN ÖFFNET SEINE TÜREN"),
+    (
+        "MEDIA RELEASE",
+        "Time for a new deal for carers More than four hundred families were driven from their homes.",
+        "Time for a new deal for carers",
+    ),
+    ("MEDIA RELEASE", "Do Not Send Them Back The Member for Northhaven said that the boat", "Do Not Send Them Back"),
+    ("MEDIA RELEASE", "Port opens its long hearings 3 May 2031 Nobody was told.", "Port opens its long hearings"),
+    (
+        "MEDIA RELEASE",
+        'Port opens its long hearings "We have waited for a year," Ada Moss said.',
+        "Port opens its long hearings",
+    ),
+    ("PORT TRIBUNAL", "GENEVA (3 May 2031) – UN experts spoke to the harbour office in the morning.", None),
     ("MEDIA RELEASE", "Judges who sit in The Hague will hear the cases of the harbour office.", None),
     ("MEDIA RELEASE", "The editors of the daily El País met the harbour office last week.", None),
     ("MEDIA RELEASE", "NATO and EU ships of the harbour office left the port on Monday.", None),
@@ -129,6 +183,16 @@ def test_the_headline_of_a_paper(lines: tuple[str, ...], headline: str | None) -
     line = headline_of_paper(made)
     found = made.text[line.start : line.end] if line else None
     assert found == (headline or lines[-1].rstrip("."))
+
+
+LINES = [row.split("\t") for row in Path(__file__).with_name("head_lines.tsv").read_text("utf-8").splitlines()[2:]]
+
+
+@pytest.mark.parametrize(("kind", "line"), LINES)
+def test_lines_of_letterhead_and_headlines(kind: str, line: str) -> None:
+    found = head_lines(document(line))[0].kind
+    assert (found is LineKind.LETTERHEAD) == (kind == "letterhead")
+    assert found is not LineKind.PROSE
 
 
 @pytest.mark.parametrize(

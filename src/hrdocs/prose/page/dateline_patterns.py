@@ -138,5 +138,12 @@ PLACE_ALONE = re.compile(rf"{_WORD}(?:[ /-]{_WORD})?")
 
 
 def names_no_place(words: str) -> bool:
-    """Return whether words that stand before a day open with one that names no place: "published", "on"."""
-    return LEXICON.pattern("no_places").match(words) is not None
+    """Return whether words are of a menu, or open with one that names no place: "Share", "published", "on"."""
+    return is_menu_entry(words) or LEXICON.pattern("no_places").match(words) is not None
+
+
+def is_menu_entry(line: str) -> bool:
+    """Return whether a line is an entry of a page's menu or a button: "About us", "Print"."""
+    plain = line.strip(" \t.,;:|–—-/*#»›>")
+    shared = (LEXICON.pattern("around_text", kind=kind) for kind in ("share", "network"))
+    return any(pattern.fullmatch(plain) for pattern in (LEXICON.pattern("menu_entries"), *shared))

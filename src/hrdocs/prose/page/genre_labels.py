@@ -95,10 +95,16 @@ def _ends_there(text: str, match: re.Match[str]) -> bool:
     if _is_dated(rest) and len(text) <= LONGEST_LABEL_LINE:
         return True
     longest = LONGEST_LABEL_LINE if match.group().isupper() and ":" in rest else 60
-    follower = LEXICON.pattern("label_followers").match(rest.lstrip()) if " " in match.group() else None
-    if _AFTER_LABEL.match(rest) or (follower and (len(text) <= 60 or is_letterhead(rest))):
+    if _AFTER_LABEL.match(rest) or (" " in match.group() and _is_followed(rest.lstrip(), short=len(text) <= 60)):
         return True
     return len(text) <= longest and rest.lstrip()[:1].isupper()
+
+
+def _is_followed(rest: str, *, short: bool) -> bool:
+    """Return whether a small word behind a label brings in whose it is: "by the Minister", "of River Watch"."""
+    if short and LEXICON.pattern("label_followers", names="").match(rest):
+        return True
+    return LEXICON.pattern("label_followers").match(rest) is not None and is_letterhead(rest)
 
 
 def _headed(text: str, match: re.Match[str]) -> bool:

@@ -6,7 +6,7 @@ numbers, the label, its number and its day, in any order. What is none of these 
 
 import enum
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import attrs
 from attrs import frozen
@@ -15,9 +15,10 @@ from hrdocs.model import Block, BlockKind, Document, per_document
 from hrdocs.prose import LEXICON
 from hrdocs.prose.contacts.emails import emails
 from hrdocs.prose.events.event_lines import opens_with_label
-from hrdocs.prose.page.genre_labels import GenreLabel, is_letterhead, label_in
+from hrdocs.prose.page.dateline_patterns import is_menu_entry
+from hrdocs.prose.page.genre_labels import is_letterhead
 from hrdocs.prose.page.letterhead_names import names_whose_paper
-from hrdocs.un import dates
+from hrdocs.prose.page.line_words import title_label, words_of_line
 from hrdocs.un.short_days import whole_days
 
 MOST_LINES = 24
@@ -29,6 +30,9 @@ PROSE, SENTENCE = 150, 60
 SHORTEST_HEADLINE, LONGEST_HEADLINE = 12, 250
 
 _QUOTES = re.compile(r"[“«„\"'‘]")
+_CLOSED_QUOTE = re.compile(r"""[“«„"'‘][^“«„”»"]{2,80}[”»“"'’](?=\s[^\W\d_])(?!.*[.!?…]\W*$)""")
+"""Words in quotation marks that open a line which goes on as no sentence does: \'"Shameful" treatment of dockers\'."""
+
 _POSTCODE = re.compile(r"(?:^|\s)(?!(?:19|20)\d\d$)\d{4,6}$|\b(?:street|suite|p\.?o\.? box|gpo box)\b", re.IGNORECASE)
 
 SENTENCE_END = re.compile(r"[.!?…。؟]['”’»\")\]]*$")
@@ -40,35 +44,26 @@ _REACH = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _OPENS_WITH_ADDRESS = re.compile(r"https?:|www\.|[\w.%+-]+@[\w-]+\.", re.IGNORECASE)
-_NUMBER = re.compile(
-    r"""
-    (?<![\w/])
-    (?: (?:no|nr|ref|press\ release)\b\.?\s*:?\s* | n[°º]\s* | №\s* )?    # "No.", "Nr.", "№"
-    [A-Z]{0,5}[\s-]?\d{1,4}(?:\s?[/.-]\s?\d{2,4}){1,2}(?![\w/])  # "MPS 39/92", "B30/94", "02/047", "159.06", "3/5/31"
-    """,
-    re.VERBOSE | re.IGNORECASE,
-)
-_TWO_YEARS = re.compile(r"(?:19|20)\d\d\s?[/-]\s?(?:(?:19|20)?\d\d)")
-"""A budget's or a season's year, "2030/31", which headlines open with."""
-
-_MONTH_GIVEN = re.compile(r"^\d{4}-\d\d")
-_FIRST_WORD = re.compile(r"\s([^\W\d_]+)")
-_GOES_ON = re.compile(r"(?=[^\W\d_A-Z])(?:[^\W\d_][’'\w-]*)\s")
+_FIRST_WORD = re.compile(r"[^\W\d_][’'\w-]*\s")
 _SPEAKER = re.compile(r"[A-Z][A-Z .'’-]{2,40}:\s+\S+\s+\S+")
 """Who speaks, in a transcript: "JOURNALIST: Will the port open?"."""
 
 _CALLED_NUMBER = re.compile(r"[^\W\d_]{2,}\.?\s?:\s?(?:[A-Z]{1,5}\s)?[\w/-]*\d")
 """A number behind what it is called: "Index: KIR 12/007/2031", "Service No: 79"."""
 
+_LABELLED_VALUE = re.compile(r"(?:^|\s)[^\W\d_a-z][\w ]{2,24}:\s+\S")
+"""A value behind its label; two of them stand on a line of an archive: "Number: 165ab Portfolio: Ports"."""
+
 _SHORT_WORD, _FEW_WORDS = 2, 2
+MOST_OF_A_SECTION = 3
+"""Words behind a label and a bar that name a section of a site."""
+
 _MENU_MARK = re.compile(r"\s[|•·]\s|\]\s?\[")
 _LETTERS_APART = re.compile(r"(?:(?<!\w)[^\W\d_](?!\w)\s+){4,}")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 SMALL_WORD = re.compile(r"(?<!\w)[a-zà-ÿа-яёәғқңөұүһі][\w’'-]{3,}")
 FEW_SMALL_WORDS = 4
 """Words that begin with a small letter, below which a line is no sentence: German writes every noun with a capital."""
-
-AROUND = " \t.,;:|–—-/*#"
 
 
 class LineKind(enum.Enum):
@@ -111,7 +106,22 @@ def head_lines(document: Document) -> tuple[HeadLine, ...]:
         told += line.kind is LineKind.PROSE
         if told == 2:
             break
-    return tuple(found)
+    return _without_prose_over_label(document, found)
+
+
+def _without_prose_over_label(document: Document, found: Sequence[HeadLine]) -> tuple[HeadLine, ...]:
+    """Return the lines of a head; a sentence of its own over the label and the headline is letterhead too.
+
+    "Please tell us if you no longer want to receive our releases." over "MEDIA RELEASE", a headline and the text.
+    """
+    kinds = [line.kind for line in found]
+    first = kinds.index(LineKind.PROSE) if LineKind.PROSE in kinds else len(kinds)
+    behind = found[first + 1 :]
+    marks = [n for n, line in enumerate(behind) if line.start == line.end]
+    headed = any(each.kind is LineKind.OPEN for n in marks for each in behind[n + 1 : n + 2])
+    if not first or not headed or kinds[-1] is not LineKind.PROSE or first == len(kinds) - 1:
+        return tuple(found)
+    return (*found[:first], attrs.evolve(found[first], kind=LineKind.LETTERHEAD), *behind)
 
 
 def _is_unfinished(document: Document, line: HeadLine) -> bool:
@@ -124,7 +134,7 @@ def _is_unfinished(document: Document, line: HeadLine) -> bool:
 
 def _is_behind_head(text: str) -> bool:
     """Return whether a line stands under the headline, not over it: a salutation, an event's time or place."""
-    if LEXICON.pattern("head_labels").match(text):
+    if LEXICON.pattern("head_labels").match(text) or title_label(text):
         return False
     return opens_with_label(text) or (
         len(text) <= SENTENCE and text.rstrip()[-1:] in "!,:،：！" and bool(SMALL_WORD.search(text))
@@ -134,7 +144,7 @@ def _is_behind_head(text: str) -> bool:
 def _read(document: Document, n: int, following: Sequence[int]) -> HeadLine:
     block = document.blocks[n]
     text = document.text_of(block)
-    start, end = _without_ends(text)
+    start, end = words_of_line(text)
     runs_on = _runs_on(text, [document.text_of(document.blocks[each]) for each in following])
     kind = LineKind.PROSE if runs_on else _kind(text, text[start:end], block)
     return HeadLine(block=n, start=block.start + start, end=block.start + end, kind=kind)
@@ -145,27 +155,44 @@ def _runs_on(text: str, following: Sequence[str]) -> bool:
 
     A headline goes on too, but then its second half is followed by text, and ends with no stop.
     """
-    if not following or not _GOES_ON.match(following[0]) or text.isupper():
+    if not following or not _opens_small(following[0]) or text.isupper():
         return False
     ended = SENTENCE_END.search(following[0]) is not None
     return len(text) > SENTENCE or bool(
-        len(text.split()) >= FEW_SMALL_WORDS and (ended or (len(following) > 1 and _GOES_ON.match(following[1])))
+        len(text.split()) >= FEW_SMALL_WORDS and (ended or (len(following) > 1 and _opens_small(following[1])))
     )
+
+
+def _speaks(line: str) -> bool:
+    """Return whether somebody speaks in a line of a transcript; a headline with a colon is no sentence."""
+    return _SPEAKER.match(line) is not None and not line.isupper() and SENTENCE_END.search(line) is not None
+
+
+def _opens_small(line: str) -> bool:
+    """Return whether a line opens with a word in small letters, or in a script that has no capitals."""
+    return _FIRST_WORD.match(line) is not None and not line[0].isupper()
 
 
 def _kind(line: str, rest: str, block: Block) -> LineKind:
     """Return the kind of a line whose label, day and number leave `rest`."""
-    if LEXICON.pattern("talk_headlines").match(rest) and not _is_prose(line):
+    if (LEXICON.pattern("talk_headlines").match(rest) or title_label(line)) and not _is_prose(line):
         return LineKind.OPEN
     if len(rest) < SHORTEST_HEADLINE or not _WORD.search(rest) or _OPENS_WITH_ADDRESS.match(rest):
         return LineKind.LETTERHEAD
-    if _is_prose(line) or _SPEAKER.match(line):
+    if LEXICON.pattern("head_labels").match(line) and len(line) <= PROSE:
+        return LineKind.LETTERHEAD
+    if _is_prose(line) or _speaks(line) or (SENTENCE_END.search(line) and LEXICON.pattern("text_words").search(line)):
         return LineKind.PROSE
-    if _is_dated(line):
+    if _is_dated(line) or len(_LABELLED_VALUE.findall(rest)) > 1:
         return LineKind.LETTERHEAD
     if _LETTERS_APART.search(rest) or _REACH.search(rest) or _POSTCODE.search(rest) or emails(rest, 0, len(rest)):
         return LineKind.LETTERHEAD
-    if LEXICON.pattern("head_labels").match(rest) or names_whose_paper(rest) or _is_menu(line):
+    if (
+        LEXICON.pattern("head_labels").match(rest)
+        or names_whose_paper(rest)
+        or _is_menu(line)
+        or _is_section(line, rest)
+    ):
         return LineKind.LETTERHEAD
     if block.kind is BlockKind.LIST_ITEM or len(rest) > LONGEST_HEADLINE or rest[:1].islower() or line[-1:] in ":：":
         return LineKind.LETTERHEAD
@@ -184,7 +211,7 @@ def _is_dated(line: str) -> bool:
 
 
 def _is_prose(line: str) -> bool:
-    if _QUOTES.match(line) and line[-1:] not in "”»\"'":
+    if _QUOTES.match(line) and line[-1:] not in "”»\"'" and not _CLOSED_QUOTE.match(line):
         return True
     ends = SENTENCE_END.search(line) is not None
     if len(SMALL_WORD.findall(line)) < FEW_SMALL_WORDS and is_letterhead(line) and not (len(line) > PROSE and ends):
@@ -192,42 +219,12 @@ def _is_prose(line: str) -> bool:
     return len(line) > PROSE or (len(line) > SENTENCE and ends)
 
 
-def _without_ends(line: str) -> tuple[int, int]:
-    """Return the range of a line between what stands before and behind its words: a label, days, numbers."""
-    start, end = 0, len(line)
-    beside = sorted(_beside_words(line))
-    for first, last in beside:
-        if first >= start and not line[start:first].strip(AROUND):
-            start = max(start, last)
-    title = LEXICON.pattern("title_labels").match(line, start)
-    start = title.end() if title else start
-    for first, last in reversed(beside):
-        if start <= first and last <= end and not line[last:end].strip(AROUND):
-            end = first
-    while start < end and line[start] in AROUND:
-        start += 1
-    while end > start and line[end - 1] in AROUND[:-2]:
-        end -= 1
-    return start, end
-
-
-def _beside_words(line: str) -> Iterator[tuple[int, int]]:
-    label = label_in(line)
-    if label and not _is_of_something(line, label):
-        yield label.start, label.end
-    yield from ((day.start, day.end) for day in dates.find(line) if _MONTH_GIVEN.search(day.edtf))
-    yield from ((day.start, day.end) for day in whole_days(line))
-    yield from (match.span() for match in LEXICON.pattern("weekdays").finditer(line))
-    yield from (match.span() for match in _NUMBER.finditer(line) if not _TWO_YEARS.fullmatch(match.group().strip()))
-
-
-def _is_of_something(line: str, label: GenreLabel) -> bool:
-    """Return whether a label is a word of the headline that it opens: "Statement on the death of Ada Moss"."""
-    word = _FIRST_WORD.match(line, label.end)
-    one = " " not in line[label.start : label.end]
-    return one and word is not None and LEXICON.pattern("prepositions").fullmatch(word[1].lower()) is not None
+def _is_section(line: str, rest: str) -> bool:
+    """Return whether a line files a page: a label, a bar and a few words: "PRESS RELEASES | SPECIAL PROCEDURES"."""
+    parted = rest != line and line[: line.find(rest)].rstrip()[-1:] == "|"
+    return parted and len(rest.split()) <= MOST_OF_A_SECTION and not LEXICON.pattern("headline_verbs").search(rest)
 
 
 def _is_menu(line: str) -> bool:
-    """Return whether a line is a menu that was saved with its page: "About | News | Members", "[Home] [Index]"."""
-    return len(_MENU_MARK.findall(line)) >= FEW_SMALL_WORDS - 1
+    """Return whether a line is a menu that was saved with its page, or of one: "About | News | Members", "Share"."""
+    return is_menu_entry(line) or len(_MENU_MARK.findall(line)) >= FEW_SMALL_WORDS - 1

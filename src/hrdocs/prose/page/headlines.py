@@ -142,7 +142,7 @@ def _opening_heading(document: Document) -> int | None:
     """Return the heading before the first prose of the body; under a label, a line that reads as one."""
     labelled = False
     over = {*letterhead(document), *_letterhead_of_paper(document)}
-    for n, block in enumerate(document.blocks):
+    for n, block in enumerate(document.blocks[: _first_prose_of_paper(document)]):
         text = document.text_of(block)
         if not block.in_body or n in over or LEXICON.pattern("leads_in").match(text):
             continue
@@ -164,6 +164,12 @@ def _letterhead_of_paper(document: Document) -> set[int]:
     lines = () if is_web_page(document) else head_lines(document)
     found = {line.block for line in lines if line.kind is LineKind.LETTERHEAD}
     return {n for n in found if not label_in(document.text_of(document.blocks[n]))}
+
+
+def _first_prose_of_paper(document: Document) -> int | None:
+    """Return the first block of a paper's prose, before which its headline stands."""
+    lines = () if is_web_page(document) else head_lines(document)
+    return next((line.block for line in lines if line.kind is LineKind.PROSE), None)
 
 
 def _is_day(text: str) -> bool:

@@ -1,6 +1,7 @@
 """Whose paper a line names: an office, whoever holds one, persons, an organisation, a State, and no verb."""
 
 import functools
+import itertools
 import re
 
 from hrdocs.prose import LEXICON
@@ -34,6 +35,13 @@ def names_whose_paper(line: str) -> bool:
     "Minister's plan for fish", "Harbour Council report".
     """
     return names_an_office(line) or _names_people(line) or _names_an_organisation(line) or _names_a_state(line)
+
+
+def holds_names(line: str) -> bool:
+    """Return whether a line holds a name, an office or a word of address, whatever else: "Ada Moss, Housing"."""
+    first = line.split(" ", 1)[0].title()
+    listed = LEXICON.pattern("head_offices"), LEXICON.pattern("organisations"), LEXICON.pattern("honorifics")
+    return first in _given_names() or any(pattern.search(line) for pattern in listed)
 
 
 def names_an_office(line: str) -> bool:
@@ -82,7 +90,12 @@ def _addresses(line: str) -> bool:
 
 def _governs(before: str) -> bool:
     """Return whether words before an office say something of it: "Visit by the", "Appointment of"."""
-    return any(LEXICON.pattern("prepositions").fullmatch(word.lower()) for word in before.split())
+    words = before.lower().split()
+    return any(LEXICON.pattern("prepositions").fullmatch(word) and not _is_particle(word) for word in words)
+
+
+def _is_particle(word: str) -> bool:
+    return LEXICON.pattern("name_particles").fullmatch(word) is not None
 
 
 def _is_held(behind: str) -> bool:
@@ -140,7 +153,8 @@ def _names_an_organisation(line: str) -> bool:
     if _tells(line):
         return False
     name = _without_article(line)
-    return any(_is_named_by(name, noun) for noun in LEXICON.pattern("organisations").finditer(name))
+    nouns = LEXICON.pattern("organisations"), LEXICON.pattern("letterhead_words", kind="unit")
+    return any(_is_named_by(name, noun) for noun in itertools.chain(*(each.finditer(name) for each in nouns)))
 
 
 def _is_named_by(name: str, noun: re.Match[str]) -> bool:
@@ -155,6 +169,12 @@ def _is_named_by(name: str, noun: re.Match[str]) -> bool:
     if opened is None or (before.strip() and opened.group().strip().lower() in ("for", "on", "", "по")):
         return False
     return is_letterhead(behind[opened.end() :]) or (not before.strip() and len(_WORD.findall(behind)) <= MOST_SMALL)
+
+
+def names_a_company(line: str) -> bool:
+    """Return whether a line ends as the names of companies and registered societies do: "Port Ada e. V."."""
+    suffix = re.search(rf"\s{LEXICON.source('letterhead_words', kind='company')}\W*$", line, re.IGNORECASE)
+    return suffix is not None and is_letterhead(line)
 
 
 @functools.cache

@@ -9,10 +9,11 @@ from attrs import frozen
 from hrdocs.model import BlockKind, Document, per_document
 from hrdocs.passages import Range
 from hrdocs.prose import LEXICON
-from hrdocs.prose.events.event_lines import opens_with_label
+from hrdocs.prose.events.event_lines import is_event_line
 from hrdocs.prose.page.day_orders import order_of_figures
 from hrdocs.prose.page.genre_labels import label_in
 from hrdocs.prose.page.head_lines import FEW_SMALL_WORDS, SENTENCE_END, SMALL_WORD, LineKind, head_lines
+from hrdocs.prose.page.paper_headlines import headline_of_paper
 from hrdocs.un.short_days import whole_days
 
 FIRST_WORDS = 45
@@ -47,7 +48,8 @@ def day_of_paper(document: Document) -> tuple[str, Range] | None:
     two of one rank contradict is not said; days inside of sentences are days of something else.
     """
     order = order_of_figures(document)
-    for lines in (_over(document), _beside_label(document), _opening(document), _closing(document)):
+    for find in (_over, _beside_label, _opening, _behind_headline, _closing):
+        lines = find(document)
         days = [day for start, text in lines for day in _days(start, text, order)]
         best = min((day.rank for day in days), default=0)
         found = [day for day in days if day.rank == best]
@@ -88,17 +90,26 @@ def _beside_label(document: Document) -> list[tuple[int, str]]:
 def _over(document: Document) -> list[tuple[int, str]]:
     lines = list(itertools.takewhile(lambda line: line.kind is not LineKind.PROSE, head_lines(document)))
     blocks = [document.blocks[line.block] for line in lines]
-    over = [(block.start, document.text_of(block)) for block in blocks if not opens_with_label(document.text_of(block))]
+    over = [(block.start, document.text_of(block)) for block in blocks if not is_event_line(document, block)]
     return over if len(lines) < len(head_lines(document)) else []
 
 
 def _opening(document: Document) -> list[tuple[int, str]]:
     """Return the first words of a paper's first prose: "Senator A. Moss, 31 July 2031 …"."""
     prose = next((line for line in head_lines(document) if line.kind is LineKind.PROSE), None)
-    if prose is None:
+    if prose is None or is_event_line(document, document.blocks[prose.block]):
         return []
     start = document.blocks[prose.block].start
     return [(start, document.text[start : start + FIRST_WORDS])]
+
+
+def _behind_headline(document: Document) -> list[tuple[int, str]]:
+    """Return what stands behind a headline that a lost line end ran into the text: "… HEARINGS 3 May 2031 The …"."""
+    line = headline_of_paper(document)
+    block = document.blocks[line.block] if line else None
+    if line is None or block is None or block.end - line.end < LONGEST_CLOSING:
+        return []
+    return [(line.end, document.text[line.end : line.end + FIRST_WORDS])]
 
 
 def _closing(document: Document) -> list[tuple[int, str]]:
@@ -112,6 +123,6 @@ def _closing(document: Document) -> list[tuple[int, str]]:
         ):
             break
         is_point = block.kind is BlockKind.LIST_ITEM and len(text.split()) > LONGEST_LINE_OF_A_DAY
-        if not is_point and not opens_with_label(text):
+        if not is_point and not is_event_line(document, block):
             found.append((block.start, text))
     return found

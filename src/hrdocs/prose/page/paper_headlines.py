@@ -10,14 +10,15 @@ from hrdocs.model import Document, per_document
 from hrdocs.prose import LEXICON
 from hrdocs.prose.page.genre_labels import label_in
 from hrdocs.prose.page.head_lines import (
-    AROUND,
-    SENTENCE_END,
     HeadLine,
     LineKind,
     head_lines,
 )
-from hrdocs.prose.page.letterhead_names import names_an_office, names_whose_paper
+from hrdocs.prose.page.letterhead_names import holds_names, names_an_office, names_whose_paper
+from hrdocs.prose.page.line_words import AROUND
+from hrdocs.prose.page.run_in_headlines import end_of_headline, is_run_in_headline
 from hrdocs.prose.people.names import has_organisation
+from hrdocs.un.short_days import whole_days
 
 LONGEST_SENTENCE = 130
 """Code points of a headline that is a whole sentence."""
@@ -25,18 +26,11 @@ LONGEST_SENTENCE = 130
 FEW_WORDS, MOST_OF_A_NAME = 2, 4
 """Words of a line that may be a name, and that may be an organisation's."""
 
-FEWEST_RUN_IN, SHORTEST_RUN_IN, LONGEST_RUN_IN = 4, 20, 180
-"""Words and code points of a headline whose line end was lost."""
-
-_LONGER, _LEAST_SMALL = 4, 2
-"""Letters of a longer word, and such words with a small letter that a headline in small letters has at least."""
+QUOTES = "“”«»„\"'‘"
 
 _ANY = (LineKind.OPEN, LineKind.NAMES)
 _WORD = re.compile(r"\S+")
-_LETTERS = re.compile(r"[^\W\d_]")
 _CAPITALS = re.compile(r"[^a-zß-ÿа-яёα-ω\d]*[^\W\d_a-zß-ÿа-яёα-ω][^a-zß-ÿа-яёα-ω]*")
-_STOP = re.compile(r"[.!?…]['”’»\")\]]*$")
-_QUESTION = re.compile(r"[^.!?…“«„\"]{12,120}[?!](?=\s[^\W\d_])")
 
 
 @per_document
@@ -49,15 +43,79 @@ def headline_of_paper(document: Document) -> HeadLine | None:
     """
     lines = head_lines(document)
     head = list(itertools.takewhile(lambda line: line.kind is not LineKind.PROSE, lines))
-    last = max((n for n, line in enumerate(head) if line.kind is LineKind.LETTERHEAD), default=-1)
+    last = _end_of_letterhead(document, head)
     if len(head) == len(lines):
         return None
     if last < 0 and not any(_is_cut(document, line) for line in head):
         return _behind_label(document, lines[: len(head) + 1])
     behind, over = head[last + 1 :], head[: max(last, 0)][::-1]
     told = [line for line in behind if line.kind is LineKind.OPEN or not _may_be_issuer(document, line)]
-    found = _first(told, _ANY) or _run_in(document, lines[len(head)]) or _first(behind, _ANY) or _above(over)
-    return found or _behind_label(document, lines[: len(head) + 1]) or _opening_sentence(document, lines[len(head) :])
+    told_over = [line for line in over if line.kind is LineKind.OPEN or not _may_be_issuer(document, line)]
+    found = (
+        _best(document, told)
+        or _run_in(document, lines[len(head)])
+        or _above(document, told_over)
+        or _first(behind, _ANY)
+        or _above(document, over)
+        or _behind_label(document, lines[: len(head) + 1])
+        or _opening_sentence(document, lines[len(head) :])
+    )
+    return _whole(document, found, lines) if found else None
+
+
+def _whole(document: Document, found: HeadLine, lines: Sequence[HeadLine]) -> HeadLine:
+    """Return a headline with the lines in which it goes on, where its own breaks off: "… families" / "in May"."""
+    over = next((line for line in lines if line.block == found.block - 1), None)
+    if over and over.kind is not LineKind.PROSE and _is_subject(document, over, found):
+        found = attrs.evolve(found, block=over.block, start=over.start)
+        return found
+    first = found.block
+    for line in lines:
+        if line.block == found.block + 1 and line.kind is not LineKind.PROSE and _goes_on(document, found, line):
+            found = attrs.evolve(found, block=line.block, end=line.end)
+    return attrs.evolve(found, block=first)
+
+
+def _is_subject(document: Document, over: HeadLine, found: HeadLine) -> bool:
+    """Return whether an organisation in the line above is the subject of the verb that opens a headline's line."""
+    name, words = document.text[over.start : over.end], document.text[found.start : found.end]
+    opens = LEXICON.pattern("headline_verbs").match(words) is not None and over.end == document.blocks[over.block].end
+    whole = len(name.split()) > FEW_WORDS and len(words.split()) <= MOST_OF_A_NAME and name.isupper() == words.isupper()
+    return opens and whole and has_organisation(name) and not names_an_office(name)
+
+
+def _goes_on(document: Document, found: HeadLine, line: HeadLine) -> bool:
+    """Return whether a headline goes on in the next line: one of them breaks off, opens small or ends in a comma."""
+    first, second = document.text[found.start : found.end].split(), document.text[line.start : line.end].split()
+    whole = line.start == document.blocks[line.block].start
+    behind = document.text[found.end : document.blocks[found.block].end].strip()
+    if not first or not second or not whole or behind.strip(",–—:") or line.end - found.start > LONGEST_SENTENCE:
+        return False
+    return bool(behind) or second[0][0].islower() or _breaks_off(first[-1]) or _breaks_off(second[0])
+
+
+def _breaks_off(word: str) -> bool:
+    """Return whether a word joins what is before it with what is behind it: a headline goes on there."""
+    joins = LEXICON.pattern("small_words", kind="joiner").fullmatch(word.lower())
+    return joins is not None and LEXICON.pattern("determiners", kind="article").fullmatch(word.lower()) is None
+
+
+def _end_of_letterhead(document: Document, head: Sequence[HeadLine]) -> int:
+    """Return the index of the last line of letterhead, -1 where there is none.
+
+    A day alone under a line that only a headline can be is not it: a second headline may stand under the day.
+    """
+    marked = [n for n, line in enumerate(head) if line.kind is LineKind.LETTERHEAD]
+    while len(marked) > 1 and _is_day_under_headline(document, head, marked[-1]):
+        marked.pop()
+    return marked[-1] if marked else -1
+
+
+def _is_day_under_headline(document: Document, head: Sequence[HeadLine], n: int) -> bool:
+    over = head[n - 1]
+    words = len(document.text[over.start : over.end].split())
+    only = over.kind is LineKind.OPEN or (over.kind is LineKind.NAMES and words > MOST_OF_A_NAME)
+    return only and head[n].start == head[n].end and bool(whole_days(document.text_of(document.blocks[head[n].block])))
 
 
 def letterhead_of_office(document: Document) -> tuple[int, int] | None:
@@ -75,9 +133,34 @@ def _first(lines: Sequence[HeadLine], kinds: Sequence[LineKind]) -> HeadLine | N
     return next((line for line in lines if line.kind in kinds), None)
 
 
-def _above(over: Sequence[HeadLine]) -> HeadLine | None:
+def _best(document: Document, lines: Sequence[HeadLine]) -> HeadLine | None:
+    """Return the first of the lines that may be the headline, or the second where it is set or worded as one.
+
+    Under a line without a verb a headline is in capitals where that line is not; under names it has a verb.
+    """
+    if len(lines) < 2:
+        return _first(lines, _ANY)
+    first, second = (document.text[line.start : line.end] for line in lines[:2])
+    if first.isupper() or _has_verb(first):
+        return lines[0]
+    stands_out = second.isupper() and len(second.split()) > FEW_WORDS
+    told = lines[1].kind is LineKind.OPEN and _has_verb(second)
+    named = lines[0].kind is LineKind.NAMES and holds_names(first)
+    return lines[1] if stands_out or (named and told) else lines[0]
+
+
+def _has_verb(words: str) -> bool:
+    return LEXICON.pattern("headline_verbs").search(words) is not None
+
+
+def _above(document: Document, over: Sequence[HeadLine]) -> HeadLine | None:
     """Return the headline over a letterhead, nearest first: of lines that follow each other the first, not a second."""
-    return _nearest(over, (LineKind.OPEN,)) or _nearest(over, _ANY)
+    nearest = _nearest(over, (LineKind.OPEN,)) or _nearest(over, _ANY)
+    for line in over if nearest else ():
+        words = document.text[line.start : line.end].split()
+        if nearest and line.block == nearest.block - 1 and line.kind is LineKind.NAMES and len(words) > MOST_OF_A_NAME:
+            nearest = line
+    return nearest
 
 
 def _nearest(over: Sequence[HeadLine], kinds: Sequence[LineKind]) -> HeadLine | None:
@@ -93,14 +176,32 @@ def _is_cut(document: Document, line: HeadLine) -> bool:
 
 
 def _may_be_issuer(document: Document, line: HeadLine) -> bool:
-    """Return whether a line of names may be whose paper it is: an organisation, or two words."""
+    """Return whether a line of names may be whose paper it is: an organisation, two words, or a name in the text."""
     printed = document.text[line.start : line.end]
-    return len(printed.split()) <= (MOST_OF_A_NAME if has_organisation(printed) else FEW_WORDS)
+    noun_behind = has_organisation(printed.partition(" ")[2])  # "International" opens the name of a day too
+    if len(printed.split()) <= (MOST_OF_A_NAME if noun_behind else FEW_WORDS):
+        return True
+    return len(printed.split()) <= MOST_OF_A_NAME and _is_named(document, printed, line.end)
+
+
+def _is_named(document: Document, printed: str, behind: int) -> bool:
+    """Return whether the text writes words with a capital each, as it does a name: those of a topic are small there."""
+    names = r"\W+".join(re.escape(word) if word.islower() else re.escape(word.title()) for word in printed.split())
+    return re.search(rf"(?<!\w){names}(?!\w)", document.text[behind:]) is not None
 
 
 def _opening_sentence(document: Document, prose: Sequence[HeadLine]) -> HeadLine | None:
-    """Return the first line of a text's prose where it is short and another follows: headlines may end with a stop."""
+    """Return the first line of a text's prose where it is short and another follows: headlines may end with a stop.
+
+    Headlines have a verb in the present. What speaks in the first person, tells of today or opens with a quotation is
+    of the text.
+    """
     if len(prose) < 2 or prose[0].end - prose[0].start > LONGEST_SENTENCE:
+        return None
+    words = document.text[prose[0].start : prose[0].end]
+    if words[:1] in QUOTES or LEXICON.pattern("text_words").search(words):
+        return None
+    if not LEXICON.pattern("headline_verbs").search(words):
         return None
     if prose[1].end - prose[1].start <= LONGEST_SENTENCE or document.text[prose[1].start].islower():
         return None
@@ -109,8 +210,7 @@ def _opening_sentence(document: Document, prose: Sequence[HeadLine]) -> HeadLine
 
 def _run_in(document: Document, line: HeadLine) -> HeadLine | None:
     """Return the headline that a lost line end ran into the first sentence of a text, under a letterhead."""
-    text = document.text[line.start : line.end]
-    end = _end_of_capitals(text) or _end_before_article(text) or _end_of_question(text)
+    end = end_of_headline(document.text[line.start : line.end])
     return attrs.evolve(line, end=line.start + end, kind=LineKind.OPEN) if end else None
 
 
@@ -122,67 +222,20 @@ def _behind_label(document: Document, lines: Sequence[HeadLine]) -> HeadLine | N
         label = label_in(text)
         words = list(_WORD.finditer(text, label.end)) if label and not text.isupper() else []
         for run in _runs_of_capitals(words):
-            if _is_headline(text[run[0].start() : run[-1].end()]):
+            printed = text[run[0].start() : run[-1].end()]
+            if is_run_in_headline(printed) and not _opens_with_name(printed):
                 where = block.start + run[0].start(), block.start + run[-1].end()
                 return HeadLine(block=line.block, start=where[0], end=where[1], kind=LineKind.OPEN)
     return None
+
+
+def _opens_with_name(words: str) -> bool:
+    """Return whether words in capitals open with who holds an office: where a headline begins behind it is unknown."""
+    parts = words.split()
+    return any(names_whose_paper(" ".join(parts[:n])) for n in range(1, MOST_OF_A_NAME + 1))
 
 
 def _runs_of_capitals(words: Sequence[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
     for shouted, run in itertools.groupby(words, key=lambda word: bool(_CAPITALS.fullmatch(word.group()))):
         if shouted:
             yield list(run)
-
-
-def _end_of_capitals(text: str) -> int | None:
-    """Return where words in capitals end that a sentence follows: "PORT OPENS ITS HEARINGS The harbour office …"."""
-    shouted = list(itertools.takewhile(lambda word: word.group() == word.group().upper(), _WORD.finditer(text)))
-    while shouted and len(_LETTERS.findall(shouted[-1].group())) <= 1:
-        shouted.pop()  # an article, or a sign, is of the sentence
-    if not shouted or not _is_headline(text[: shouted[-1].end()]):
-        return None
-    behind = text[shouted[-1].end() :].lstrip(" ,.–—-")
-    return shouted[-1].end() if behind[:1].isupper() or behind[:1] in '“"‘' else None
-
-
-def _end_before_article(text: str) -> int | None:
-    """Return where a sentence begins without a stop before it: "Port opens its hearings The harbour office …".
-
-    An article in a capital tells it, behind a word that no article can follow within a sentence.
-    """
-    words = list(_WORD.finditer(text, 0, LONGEST_RUN_IN + 30))
-    for n in range(1, len(words) - 2):
-        before, word = words[n - 1].group(), words[n].group()
-        if _STOP.search(before):
-            return None
-        if word[0].isupper() and LEXICON.pattern("determiners", kind="article").fullmatch(word):
-            heads = _is_headline(text[: words[n - 1].end()]) and _in_small_letters(words[:n])
-            return words[n - 1].end() if heads and _opens_sentence(before, *words[n : n + 3]) else None
-    return None
-
-
-def _opens_sentence(before: str, article: re.Match[str], *behind: re.Match[str]) -> bool:
-    """Return whether an article in a capital opens a sentence: not "in The Hague", "daily El País"."""
-    if LEXICON.pattern("prepositions").fullmatch(before) or LEXICON.pattern("small_words").fullmatch(before):
-        return False
-    noun, next_word = (word.group() for word in behind)
-    if LEXICON.pattern("honorifics").match(noun):
-        return False
-    return noun[0].islower() or next_word[0].isupper() or len(article.group()) == 1
-
-
-def _in_small_letters(words: Sequence[re.Match[str]]) -> bool:
-    longer = [word.group() for word in words if len(word.group()) >= _LONGER]
-    return sum(word[0].islower() for word in longer) >= max(_LEAST_SMALL, len(longer) // 3)
-
-
-def _end_of_question(text: str) -> int | None:
-    """Return where a question ends that opens a text: "Will the port open? The harbour office …"."""
-    match = _QUESTION.match(text)
-    return match.end() if match and _is_headline(match.group()) else None
-
-
-def _is_headline(words: str) -> bool:
-    if not SHORTEST_RUN_IN <= len(words) <= LONGEST_RUN_IN or len(words.split()) < FEWEST_RUN_IN:
-        return False
-    return not names_whose_paper(words) and not SENTENCE_END.search(words.rstrip("?!"))

@@ -9,6 +9,7 @@ from hrdocs.model import BlockRole
 from hrdocs.readers.plain.kinds import PlainBlock
 from hrdocs.readers.plain.words import WORDS
 from hrdocs.text import folded_words
+from hrdocs.un.short_days import whole_days
 
 FIRST_LINES = 12
 """Pieces among which a page's title and its skip links stand."""
@@ -21,6 +22,12 @@ WIDEST_GAP = 8
 
 LIST_ITEM = 60
 """Code points from which a piece behind the last prose still is of the text, where it ends as a sentence does."""
+
+SHORTEST_HEADLINE, LONGEST_DAY = 12, 48
+"""Code points of the shortest headline, and of a line that gives a day."""
+
+MOST_BETWEEN = 6
+"""Lines that stand between a headline and the first prose: its day, "Share", "Print"."""
 
 LONGEST_TITLE = 1_000
 """Code points of the longest first line that is taken for a title with its site."""
@@ -96,4 +103,10 @@ def _headline_before(pieces: Sequence[PlainBlock], run: int, title: str | None) 
         for n in range(run - 1, 0, -1):
             if folded_words(pieces[n].text) == folded_words(title):
                 return n
-    return max(run - 1, 0)
+    over = range(run - 1, max(run - 1 - MOST_BETWEEN, 0), -1)
+    return next((n for n in over if not _stands_between(pieces[n].text)), max(run - 1, 0))
+
+
+def _stands_between(text: str) -> bool:
+    """Return whether a line stands between a headline and its text: a day, or a word or two to share the page."""
+    return len(text) < SHORTEST_HEADLINE or (len(text) <= LONGEST_DAY and bool(whole_days(text)))

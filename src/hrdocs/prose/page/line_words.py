@@ -1,0 +1,85 @@
+"""The words of a line of a paper's head, without what stands before and behind them: a label, days, numbers."""
+
+import re
+from collections.abc import Iterator
+
+from hrdocs.prose import LEXICON
+from hrdocs.prose.page.genre_labels import GenreLabel, label_in
+from hrdocs.un import dates
+from hrdocs.un.short_days import whole_days
+
+_NUMBER = re.compile(
+    r"""
+    (?<![\w/])
+    (?: (?:no|nr|ref|press\ release)\b\.?\s*:?\s* | n[°º]\s* | №\s* )?    # "No.", "Nr.", "№"
+    [A-Z]{0,5}[\s-]?\d{1,4}(?:\s?[/.-]\s?\d{2,4}){1,2}(?![\w/])  # "MPS 39/92", "B30/94", "02/047", "159.06", "3/5/31"
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_TWO_YEARS = re.compile(r"(?:19|20)\d\d\s?[/-]\s?(?:(?:19|20)?\d\d)")
+"""A budget's or a season's year, "2030/31", which headlines open with."""
+
+_MONTH_GIVEN = re.compile(r"^\d{4}-\d\d")
+_FIRST_WORD = re.compile(r"\s([^\W\d_]+)")
+
+FEWEST_GOVERNING = 3
+"""Words before a day of which the last can be a preposition of a headline; fewer are a place, or a label."""
+
+AROUND = " \t.,;:|–—-/*#"
+
+
+def words_of_line(line: str) -> tuple[int, int]:
+    """Return the range of a line between what stands before and behind its words: a label, days, numbers."""
+    start, end = 0, len(line)
+    beside = sorted(_beside_words(line))
+    for first, last in beside:
+        if first >= start and not line[start:first].strip(AROUND):
+            start = max(start, last)
+    title = title_label(line, start)
+    start = title.end() if title else start
+    for first, last in reversed(beside):
+        if start <= first and last <= end and not line[last:end].strip(AROUND):
+            end = first
+    while start < end and line[start] in AROUND:
+        start += 1
+    while end > start and line[end - 1] in AROUND[:-2]:
+        end -= 1
+    return start, end
+
+
+def _beside_words(line: str) -> Iterator[tuple[int, int]]:
+    label = label_in(line)
+    if label and not _is_of_something(line, label):
+        yield label.start, label.end
+    for day in (*(each for each in dates.find(line) if _MONTH_GIVEN.search(each.edtf)), *whole_days(line)):
+        if not _is_governed(line, day.start):
+            yield _start_of_day(line, day.start), day.end
+    yield from (match.span() for match in LEXICON.pattern("weekdays").finditer(line))
+    yield from (match.span() for match in _NUMBER.finditer(line) if not _TWO_YEARS.fullmatch(match.group().strip()))
+
+
+def _is_governed(line: str, day: int) -> bool:
+    """Return whether a day is of the words before it: "Port opens on 3 May 2031"."""
+    before = line[:day].split()
+    if len(before) < FEWEST_GOVERNING:
+        return False
+    word = before[-1].lower()
+    return word.isalpha() and LEXICON.pattern("prepositions").fullmatch(word) is not None
+
+
+def _start_of_day(line: str, day: int) -> int:
+    """Return where a day with what labels it begins: "Dated: 3 May 2031"."""
+    labels = (match for match in LEXICON.pattern("day_labels", kind="own").finditer(line, 0, day))
+    return next((label.start() for label in labels if not line[label.end() : day].strip(AROUND)), day)
+
+
+def _is_of_something(line: str, label: GenreLabel) -> bool:
+    """Return whether a label is a word of the headline that it opens: "Statement on the death of Ada Moss"."""
+    word = _FIRST_WORD.match(line, label.end)
+    one = " " not in line[label.start : label.end]
+    return one and word is not None and LEXICON.pattern("prepositions").fullmatch(word[1].lower()) is not None
+
+
+def title_label(line: str, start: int = 0) -> re.Match[str] | None:
+    """Return what labels the headline on its line: "Re: Port opens its hearings"."""
+    return LEXICON.pattern("title_labels").match(line, start)
