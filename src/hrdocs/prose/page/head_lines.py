@@ -211,7 +211,7 @@ def _is_dated(line: str) -> bool:
 
 
 def _is_prose(line: str) -> bool:
-    if _QUOTES.match(line) and line[-1:] not in "”»\"'" and not _CLOSED_QUOTE.match(line):
+    if _QUOTES.match(line) and line[-1:] not in "”»\"'" and not _CLOSED_QUOTE.match(line[:LONGEST_HEADLINE]):
         return True
     ends = SENTENCE_END.search(line) is not None
     if len(SMALL_WORD.findall(line)) < FEW_SMALL_WORDS and is_letterhead(line) and not (len(line) > PROSE and ends):

@@ -22,6 +22,9 @@ _TWO_YEARS = re.compile(r"(?:19|20)\d\d\s?[/-]\s?(?:(?:19|20)?\d\d)")
 _MONTH_GIVEN = re.compile(r"^\d{4}-\d\d")
 _FIRST_WORD = re.compile(r"\s([^\W\d_]+)")
 
+NEAR = 60
+"""Code points before a day in which what labels or governs it stands."""
+
 FEWEST_GOVERNING = 3
 """Words before a day of which the last can be a preposition of a headline; fewer are a place, or a label."""
 
@@ -60,7 +63,7 @@ def _beside_words(line: str) -> Iterator[tuple[int, int]]:
 
 def _is_governed(line: str, day: int) -> bool:
     """Return whether a day is of the words before it: "Port opens on 3 May 2031"."""
-    before = line[:day].split()
+    before = line[max(0, day - NEAR) : day].split()
     if len(before) < FEWEST_GOVERNING:
         return False
     word = before[-1].lower()
@@ -69,7 +72,7 @@ def _is_governed(line: str, day: int) -> bool:
 
 def _start_of_day(line: str, day: int) -> int:
     """Return where a day with what labels it begins: "Dated: 3 May 2031"."""
-    labels = (match for match in LEXICON.pattern("day_labels", kind="own").finditer(line, 0, day))
+    labels = (match for match in LEXICON.pattern("day_labels", kind="own").finditer(line, max(0, day - NEAR), day))
     return next((label.start() for label in labels if not line[label.end() : day].strip(AROUND)), day)
 
 
