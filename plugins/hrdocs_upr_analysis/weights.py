@@ -2,11 +2,12 @@
 
 import bisect
 import functools
+import itertools
 from collections.abc import Iterable
+from importlib import resources
 
 from attrs import define, field
 
-from hrdocs import datafiles
 from hrdocs_upr_analysis.words import Span
 
 ALWAYS = "^"
@@ -33,11 +34,11 @@ class Weights:
 
     @classmethod
     def of_lines(cls, lines: Iterable[str]) -> "Weights":
-        """Return the weights that the lines of a file hold, remarks left out: the labels, then a feature a line.
+        """Return the weights that the lines of a file hold: remarks, the labels, then a feature a line.
 
         scripts/train_upr_analysis.py writes such files.
         """
-        head, *features = (line for line in lines if line and line[0] != "#" and not line.isspace())
+        head, *features = itertools.dropwhile(lambda line: line.startswith("#"), lines)
         return cls(labels=tuple(head.split("\t")), lines=tuple(sorted(features)))
 
     def scores(self, features: Iterable[str]) -> list[int]:
@@ -80,7 +81,8 @@ class Weights:
 @functools.cache
 def weights(name: str) -> Weights:
     """Return the weights of a model: "actions" or "themes"."""
-    return Weights.of_lines(datafiles.entries("hrdocs_upr_analysis", f"data/weights_{name}.txt"))
+    file = resources.files("hrdocs_upr_analysis").joinpath(f"data/weights_{name}.txt")
+    return Weights.of_lines(file.read_text("utf-8").splitlines())
 
 
 @functools.lru_cache(maxsize=1 << 16)

@@ -144,13 +144,16 @@ class Phrasebook:
         places = [
             place
             for place, word in enumerate(words)
-            if word in firsts or word[0] in _ARABIC_LETTERS or any(stem in firsts for stem in self._stems(word))
+            if word in firsts or word[0] in _ARABIC_LETTERS or (self._endings and self._has_stem(word))
         ]
         for place in places:
             match = self._at(text, tokens, words, place) if place >= after else None
             if match:
                 yield match[0]
                 after = place + match[1]
+
+    def _has_stem(self, word: str) -> bool:
+        return any(stem in self._firsts for stem in self._stems(word))
 
     def _at(
         self, text: str, tokens: list[re.Match[str]], words: tuple[str, ...], place: int

@@ -8,7 +8,7 @@ from attrs import field, frozen
 from hrdocs.diagnostics import Diagnostic
 from hrdocs.model.block import Block, Region
 from hrdocs.model.evidence import Evidence
-from hrdocs.model.facts import KeepsFacts
+from hrdocs.model.facts import KeepsFacts, per_document
 from hrdocs.model.metadata import Metadata
 
 DOCUMENT_SCHEMA = "hrdocs.document/1"
@@ -85,7 +85,7 @@ class Document(KeepsFacts):
 
     def body(self) -> Iterator[Block]:
         """Iterate over the blocks that belong to what the document says, in reading order."""
-        return (block for block in self.blocks if block.in_body)
+        return iter(_body(self))
 
     def block_at(self, position: int) -> Block | None:
         """Return the block that holds a position of the text, or None between blocks."""
@@ -117,3 +117,9 @@ class Document(KeepsFacts):
     def __repr__(self) -> str:
         name = self.source.name or self.source.sha256[:12]
         return f"<Document {name!r} format={self.format!r} pages={len(self.pages)} blocks={len(self.blocks)}>"
+
+
+@per_document(of=("blocks",))
+def _body(document: Document) -> tuple[Block, ...]:
+    """Return the blocks of the body: parsers ask for them a hundred times."""
+    return tuple(block for block in document.blocks if block.in_body)
