@@ -30,11 +30,13 @@ class ListPattern:
     """Phrases, to be found in letters of any case; the methods do what those of a compiled expression do.
 
     Args:
-        phrases: in the dialect of word lists.
-        source: an expression of all of them instead, for a list that has something else than plain phrases.
+        phrases: in the dialect of word lists, without `{group}`. Where one has no drawer, all are one expression.
+        source: an expression instead, for a list that has something else than plain phrases.
     """
 
     def __init__(self, phrases: Collection[str], source: str | None = None) -> None:
+        if source is None and not all(map(has_drawer, phrases)):
+            source = alternation(phrases)
         self._whole = None if source is None else re.compile(source, re.IGNORECASE)
         self._phrases: dict[str, list[str]] = {}
         self._compiled: dict[str, re.Pattern[str]] = {}

@@ -8,7 +8,7 @@ from importlib import resources
 from attrs import frozen
 
 from hrdocs import datafiles
-from hrdocs.lexicon.list_pattern import ListPattern, has_drawer
+from hrdocs.lexicon.list_pattern import ListPattern
 from hrdocs.lexicon.patterns import alternation, bounded, filled
 from hrdocs.lexicon.scan import Scanner
 
@@ -112,9 +112,10 @@ def _source(lexicon: Lexicon, name: str, wanted: tuple[tuple[str, str], ...]) ->
 @functools.cache
 def _pattern(lexicon: Lexicon, name: str, wanted: tuple[tuple[str, str], ...]) -> ListPattern:
     rows = lexicon.rows(name, **dict(wanted))
-    if all(has_drawer(row.get("phrase") or "") and not row.get("regex") for row in rows):
-        return ListPattern([row["phrase"] for row in rows])
-    return ListPattern((), source=_source(lexicon, name, wanted))
+    phrases = [row.get("phrase") or "" for row in rows]
+    if any("{" in phrase for phrase in phrases) or any(row.get("regex") for row in rows):
+        return ListPattern((), source=_source(lexicon, name, wanted))
+    return ListPattern(phrases)
 
 
 @functools.cache

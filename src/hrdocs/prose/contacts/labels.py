@@ -3,7 +3,7 @@
 import functools
 import re
 
-from hrdocs.lexicon import alternation
+from hrdocs.lexicon import ListPattern
 from hrdocs.prose import LEXICON
 from hrdocs.prose.page.genre_labels import is_letterhead
 from hrdocs.prose.people.names import Word, WordKind, has_organisation, leading_name, words
@@ -12,10 +12,9 @@ from hrdocs.un import dates
 
 
 @functools.cache
-def pattern(*kinds: str) -> re.Pattern[str]:
+def pattern(*kinds: str) -> ListPattern:
     """Return the pattern of the labels of some kinds, which are those of the list `contact_labels`."""
-    listed = (phrase for kind in kinds for phrase in LEXICON.phrases("contact_labels", kind=kind))
-    return re.compile(alternation(listed), re.IGNORECASE)
+    return ListPattern([phrase for kind in kinds for phrase in LEXICON.phrases("contact_labels", kind=kind)])
 
 
 LONGEST_BEFORE = 40
