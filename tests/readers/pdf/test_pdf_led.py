@@ -182,3 +182,19 @@ def test_items_lie_as_deep_as_the_page_sets_lists_that_the_tree_has_side_by_side
 ) -> None:
     found = document(items_of(*rows))
     assert [block.level for block in found.blocks[1:]] == levels
+
+
+def test_lines_of_a_narrow_column_are_one_paragraph_though_others_are_wider() -> None:
+    wide = [Piece("P", 60, 80, f"{PROSE} and more of them over the whole width")]
+    words = ("The ferries have carried", "the mail of the harbour", "towns for a year; they", "are to stop on Monday.")
+    narrow = [Piece("P", 60, 110 + 12 * n, line, joined=n > 0) for n, line in enumerate(words)]
+    assert shape(document([*wide, *narrow]))[1][3] == " ".join(words)
+
+
+def test_paragraph_of_two_columns_is_broken_at_neither() -> None:
+    left = [
+        Piece("P", 60, 700 + 12 * n, line, joined=n > 0)
+        for n, line in enumerate(("It begins in the left", "of two columns"))
+    ]
+    right = [Piece("P", 320, 100 + 12 * n, "and goes on in the right column", joined=True) for n in range(4)]
+    assert "\n" not in shape(document([*left, *right]))[0][3]

@@ -4,7 +4,7 @@ import pytest
 
 from hrdocs.model import BlockKind
 from hrdocs.readers.html.frame import Context, Frame, PageText
-from hrdocs.readers.pdf.signed_lines import signed_by
+from hrdocs.readers.pdf.signed_lines import signed_lines
 
 HEADLINE = "Ferries stop at three harbours"
 PROSE = "The ferries of the harbour towns have carried the mail for a hundred years, and now they stop, says the line."
@@ -14,7 +14,7 @@ def signers(*lines: str) -> tuple[str, ...]:
     page = Frame(tag="body", parent=None, index=0, path="", context=Context())
     pieces = [PageText(kind=BlockKind.HEADING, frame=page, text=HEADLINE, level=1)]
     pieces += [PageText(kind=BlockKind.PARAGRAPH, frame=page, text=line, weight=len(line)) for line in lines]
-    return signed_by(pieces, HEADLINE)
+    return tuple(name for line in signed_lines(pieces, HEADLINE) for name in line.names)
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,18 @@ def signers(*lines: str) -> tuple[str, ...]:
         (["Jean Dupont, journaliste", "3 mai 2058", PROSE], 1),
         (["Анна Линд, корреспондент", PROSE], 1),
         (["Anna Lind", PROSE], 0),
+        (["Anna Lind", "3 May 2058", PROSE], 1),
+        (["3 mai 2058, 14:30", "Jean-Luc Dupont", PROSE], 1),
+        (["هناء سالم", "3 أيار/مايو 2031", PROSE], 1),
+        (["South Sudan", "3 May 2058", PROSE], 0),
+        (["Port Meridia", "3 May 2058", f"Port Meridia – {PROSE}"], 0),
+        (["Ministry of Transport", "3 May 2058", PROSE], 0),
+        (["Press Release", "3 May 2058", PROSE], 0),
+        (["Latest news", "3 May 2058", PROSE], 0),
+        (["Human Rights", "3 May 2058", PROSE], 0),
+        (["New York", "3 May 2058", PROSE], 0),
+        (["Права Человека", "3 мая 2058 года", PROSE], 0),
+        (["Анна Линд", "3 мая 2058 года", PROSE], 1),
         (["Port Meridia, 3 May 2058", PROSE], 0),
         (["Harbour Watch\ninfo@harbour.example", PROSE], 0),
         (["Anna Lind\npress@harbour.example", PROSE], 0),

@@ -28,6 +28,8 @@ LONGEST_CELL = 3
 """A table with a cell of more paragraphs than this lays out a page."""
 EMPTY_LINE, EMPTY_PITCH = 2.0, 1.6
 """Sizes, and pitches of the other lines, from which on lines of one paragraph have an empty one between them."""
+FEWEST_WRAPPED, FULL = 3, 0.15
+"""Lines of a paragraph that shows by itself where its column ends, and the share of the width that a full one lacks."""
 UPWARDS = 1.5
 """Text that goes on higher by more than this many sizes goes on in the next column."""
 
@@ -160,10 +162,24 @@ def set_breaks(parts: Sequence[Paragraph | Grid]) -> None:
                 key = line.page, round(line.x0 / 3)
                 edges[key] = max(edges.get(key, line.x1), line.x1)
         for part in paragraphs:
+            own = _wrapped_at(part.lines)
             for index, (above, below) in enumerate(itertools.pairwise(part.lines)):
-                edge = max(edges.get((above.page, round(above.x0 / 3) + step), above.x1) for step in (-1, 0, 1))
+                edge = own or max(edges.get((above.page, round(above.x0 / 3) + step), above.x1) for step in (-1, 0, 1))
                 if above.page == below.page and below.y > above.y and could_have_held(above, below, edge):
                     part.breaks.add(index + 1)
+
+
+def _wrapped_at(lines: Sequence[Line]) -> float | None:
+    """Return where the lines of a paragraph end that mostly fill its own width, as those of a narrow column do."""
+    if len(lines) < FEWEST_WRAPPED or any(not _is_below(*pair) for pair in itertools.pairwise(lines)):
+        return None
+    start, end = min(line.x0 for line in lines), max(line.x1 for line in lines)
+    full = sum(line.x1 > end - FULL * (end - start) for line in lines[:-1])
+    return end if 2 * full >= len(lines) - 1 else None
+
+
+def _is_below(above: Line, below: Line) -> bool:
+    return above.page == below.page and below.y > above.y
 
 
 def _grid(table: Element, blocks: Sequence[Told], pages: dict[int, PageContent]) -> Grid | None:

@@ -12,7 +12,7 @@ from hrdocs.readers.pdf.information import PRINTED, PRINTED_TITLE
 from hrdocs.readers.pdf.page_elements import findings_of
 from hrdocs.readers.pdf.page_frame import trim
 from hrdocs.readers.pdf.places import Place
-from hrdocs.readers.pdf.signed_lines import signed_by
+from hrdocs.readers.pdf.signed_lines import signed_lines
 
 FOOT = f"{PRINTED}foot"
 """Where the address comes from that a browser prints on each sheet."""
@@ -33,10 +33,13 @@ def described(document: Document, places: Mapping[int, Place]) -> Document:
     weights = content.choose(found)
     captions.settle(found, weights)
     given = _named(metadata.of(found, None))
-    if not given.authors and (authors := signed_by(found.pieces, given.title)):
+    signed = signed_lines(found.pieces, given.title) if not given.authors else []
+    if authors := tuple(dict.fromkeys(name for line in signed for name in line.names)):
         given = evolve(given, authors=authors, origins=(*given.origins, Origin(field="authors", place=SIGNED)))
     sift.sift(found.pieces, weights, given.title, given.authors)
     trim(found.pieces, given.title)
+    for line in signed:
+        found.pieces[line.place].in_body = False
     kinds.settle(found.pieces)
     if address := _address(document):
         origins = (*given.origins, Origin(field="canonical_url", place=FOOT))

@@ -1,40 +1,82 @@
-"""Who signs a printed page without "By": a name with the job or the address of its bearer, right below the headline.
+"""Who signs a printed page without "By": a name beside the day, or with a job or an address, below the headline.
 
 A page names such lines by its elements' classes, which a print does not keep.
 """
 
+import functools
 import re
 from collections.abc import Iterator, Sequence
 
+from attrs import frozen
+
 from hrdocs.model import BlockKind
+from hrdocs.prose import LEXICON
+from hrdocs.prose.people.names import has_organisation
 from hrdocs.readers.html.frame import PageText
 from hrdocs.readers.html.metadata.byline_names import names, tells_job
 from hrdocs.readers.html.metadata.headline import headline_at
 from hrdocs.readers.pdf.page_frame import is_prose
 from hrdocs.text import folded_words
+from hrdocs.un import figured_days, states
 
 NEAR = 8
 """Texts below the headline among which such a line stands."""
 LONGEST = 120
 """Characters of the longest."""
+LONGEST_DAY, OPENS = 48, 20
+"""Characters of a line that gives the day, and before the day in it."""
 
 _FULL_NAME = re.compile(r"(?:[^\W\d_a-zа-я][\w.’'-]*\s+){1,3}[^\W\d_a-zа-я][\w.’'-]*")
 _AND = re.compile(r"^\s*(?:&|[^\W\d_]{1,3}\s(?=[^\W\d_a-zа-я]))\s*")
 _MAIL = re.compile(r"(?P<local>[\w.+-]+)@[\w-]+\.[\w.-]+")
 
 
-def signed_by(pieces: Sequence[PageText], title: str | None) -> tuple[str, ...]:
-    """Return the names in lines between the headline and the first prose that say who bears them."""
+@frozen
+class Signed:
+    """A line that signs a page: its place among the texts, and the names in it."""
+
+    place: int
+    names: tuple[str, ...]
+
+
+def signed_lines(pieces: Sequence[PageText], title: str | None) -> list[Signed]:
+    """Return the lines between the headline and the first prose that name who wrote the page."""
     at = headline_at(list(pieces), title)
     if at is None:
-        return ()
-    found: list[str] = []
-    for piece in pieces[at + 1 : at + 1 + NEAR]:
-        if is_prose(piece):
-            break
-        if piece.kind is BlockKind.PARAGRAPH and len(piece.text) <= LONGEST:
-            found += _named(piece.text)
-    return tuple(dict.fromkeys(found))
+        return []
+    first = next((n for n in range(at + 1, len(pieces)) if is_prose(pieces[n])), at)
+    near = [n for n in range(at + 1, min(first, at + 1 + NEAR)) if _may_sign(pieces[n])]
+    found = [Signed(n, names) for n in near if (names := tuple(_named(pieces[n].text)))]
+    beside = (n for n in near if _is_day(pieces[n - 1]) or _is_day(pieces[n + 1]))
+    alone = [n for n in beside if _is_person(pieces[n].text, pieces[first].text)]
+    return found or [Signed(n, (pieces[n].text.strip(),)) for n in alone[:1]]
+
+
+def _may_sign(piece: PageText) -> bool:
+    return piece.kind is BlockKind.PARAGRAPH and len(piece.text) <= LONGEST
+
+
+def _is_day(piece: PageText) -> bool:
+    days = figured_days.find(piece.text) if len(piece.text) <= LONGEST_DAY else []
+    return len(days) == 1 and days[0].start <= OPENS
+
+
+def _is_person(text: str, opening: str) -> bool:
+    """Return whether a line is the full name of a person and nothing else, and no place from which the text is dated.
+
+    "Human Rights" and "New York" are set as names are, so the first word has to be a given name.
+    """
+    name = text.strip()
+    if name.split()[0] not in _given_names():
+        return False
+    if not (_FULL_NAME.fullmatch(name) and names([name]) == (name,)) or tells_job(name) or has_organisation(name):
+        return False
+    return not states.find(name) and not opening.startswith(name)
+
+
+@functools.cache
+def _given_names() -> frozenset[str]:
+    return frozenset(LEXICON.phrases("given_names"))
 
 
 def _named(text: str) -> Iterator[str]:
