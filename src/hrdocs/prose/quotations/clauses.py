@@ -24,6 +24,9 @@ LONGEST_NAME = 4
 MOST_SMALL = 1
 """Words of such a name that begin small: "Voice of Rill"."""
 
+_OPENING = ("verb-unknown", "left-out-bare")
+"""Rules for quotations that open their sentence alone."""
+
 _SAYS = re.compile(r"^[wTx]{0,2}[VSA]|[VR]$")
 """Words of a clause that says who speaks and nothing else."""
 
@@ -53,7 +56,7 @@ def spoken_by(
     order = (("before", ahead), ("after", behind)) if ended else (("after", behind), ("before", ahead))
     found = [*(first_match(text, kind, sentence, language, ended=ended) for kind, sentence in order)]
     if len(ahead.letters) > 1:
-        found = [None if each and each.rule == "verb-unknown" else each for each in found]
+        found = [None if each and each.rule in _OPENING else each for each in found]
     around = first_match(text, "around", whole, language) if ahead.letters != QUOTED else None
     said = _better(found, ahead) or around or _reported(text, ahead, language)
     return said or _by_subject(text, quoted, ahead, language)

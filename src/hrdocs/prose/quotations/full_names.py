@@ -5,6 +5,8 @@ import re
 import attrs
 
 from hrdocs.passages import Range
+from hrdocs.prose.people.languages import has_language
+from hrdocs.prose.people.listed_words import scanner
 from hrdocs.prose.people.names import has_office, has_organisation
 from hrdocs.prose.quotations.speech import QuotationScan, Spoken
 
@@ -28,9 +30,18 @@ def _longer(reading: QuotationScan, family: str) -> str:
     """Return the first name with two words that the document has for somebody called by the family name alone."""
     for full in re.finditer(rf"(?<!\w)([^\W\d_][\w’'-]+) {re.escape(family)}(?!\w)", reading.document.text):
         first = full[1]
-        if first[0].isupper() and not first.isupper() and not reading.vocabulary.is_common(first):
+        named = first[0].isupper() and not first.isupper() and not reading.vocabulary.is_common(first)
+        if named and not _is_listed(reading, full.start(), full.end(1)):
             return full.group()
     return family
+
+
+def _is_listed(reading: QuotationScan, start: int, end: int) -> bool:
+    """Return whether a word that opens a sentence is one of the small ones of the language: "Obwohl Kern"."""
+    language = reading.own_language
+    if language is None or not has_language(language):
+        return False
+    return any(each.start == start for each in scanner(language).find(reading.document.text, start, end))
 
 
 def with_full_name(reading: QuotationScan, spoken: Spoken) -> Spoken:

@@ -27,7 +27,7 @@ def subject_or_only_one(text: str, ahead: Tagged, language: str, *, fragment: bo
         found = rule.pattern.search(letters)
         if found and (colon or rule.name != "colon"):
             return speaker_of(text, ahead, found.span("s"), own_name(found), language)
-    return _only_one(text, ahead, language) if colon else None
+    return _only_one(text, ahead, language) if colon and "P" not in letters else None
 
 
 def _only_one(text: str, ahead: Tagged, language: str) -> Speaker | None:

@@ -62,7 +62,8 @@ def continuing(reading: QuotationScan, n: int, at: int) -> Placed | None:
     families = {_family(reading, each.name): each for each in named}
     if spoke and spoke.speaker:
         own = {_family(reading, each) for each in (spoke.speaker, spoke.mention) if each}
-        return (spoke.speaker, spoke.role) if own.issuperset(families) else None
+        if own.issuperset(families):
+            return spoke.speaker, spoke.role
     return (named[-1].name, None) if len(families) == 1 and _opens_sentence(reading, n, named[-1], at) else None
 
 

@@ -45,7 +45,7 @@ def read_dashed(reading: QuotationScan, n: int, text: str) -> bool:
     if _read_dialogue(reading, n, text, start):
         return True
     above = reading.text(n - 1)
-    if in_marker and (publisher.states(above) or not (above and has_verb(above, reading.language(n - 1) or ""))):
+    if (in_marker and publisher.states(above)) or not (above and has_verb(above, reading.language(n - 1) or "")):
         return False  # what an issuer urges stands in a list of demands
     found = announced(reading, n - 1, above)
     if found:
