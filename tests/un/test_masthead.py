@@ -348,3 +348,36 @@ def test_every_value_is_quoted(given: Document) -> None:
 def test_a_symbol_in_a_line_of_its_own_within_a_block(first: str, symbol: str | None, organ: str | None) -> None:
     metadata = masthead.read(document(first, "Distr.: General\n7 August 2036"))
     assert (metadata.document_symbol, metadata.organ) == (symbol, organ)
+
+
+TITLES = [
+    # the item's own title stands under the line that names it, whatever the line says of the agenda
+    (
+        (
+            "# 1 Item 6 (a) of the provisional agenda",
+            "# 1 Consideration of reports",
+            "# 1 Fifth periodic report of Peru",
+        ),
+        "Fifth periodic report of Peru",
+    ),
+    (
+        ("# 1 Agenda item 11 (b)", "# 1 CIVIL AND POLITICAL RIGHTS", "# 1 Report of the Special Rapporteur on lakes"),
+        "Report of the Special Rapporteur on lakes",
+    ),
+    (
+        ("# 1 Point 4 de l’ordre du jour provisoire", "# 1 Droits civils", "# 1 Rapport sur les lacs"),
+        "Rapport sur les lacs",
+    ),
+    # under another label no heading is an item's
+    (
+        ("# 1 Resolution 2901 (2041)", "# 1 Adopted by the Security Council at its 9999th meeting"),
+        "Resolution 2901 (2041)",
+    ),
+    (("# 1 Report of the Special Rapporteur on lakes", "# 1 Addendum"), "Report of the Special Rapporteur on lakes"),
+]
+
+
+@pytest.mark.parametrize(("lines", "title"), TITLES)
+def test_the_title_and_not_the_agenda_item(lines: tuple[str, ...], title: str) -> None:
+    given = document("United Nations", "E/2041/7", "Distr.: General\n3 March 2041\nOriginal: English", *lines)
+    assert masthead.read(given).title == title

@@ -29,7 +29,8 @@ _LEXEME = rf"""
   | (?P<backwards>(?<![\d.,/-])\d{{4}}(?P<back>/|\.[ ]?)\d{{1,2}}(?P=back)\d{{1,2}}(?![\d/-]|\.\d))  # 2024/1/12
   | (?P<roman>(?<![\d.,/-])\d{{1,2}}(?P<stroke>[./-])(?:I{{1,3}}|I?[VX]|VI{{1,3}}|XII?)(?P=stroke)\d{{4}}(?!\d|[./-]\d))
   | (?P<numbered>\d{{1,2}}-р\s+сар\w*)                                             # Mongolian: "month 5"
-  | (?P<unseen>[\u200e\u200f\u061c] | ค\.ศ\.)                                          # marks of direction; "A.D."
+  | (?P<unseen>[\u200e\u200f\u061c] | ค\.ศ\.                                           # marks of direction; "A.D."
+      | [«"“„](?=\d{{1,2}}[»"”“]\s) | (?:(?<=[«"“„]\d)|(?<=[«"“„]\d\d))[»"”“](?=\s))     # «12» мая, as forms have it
   | (?P<buddhist>พ\.ศ\.\s?\d{{4}})
   | (?P<number>(?<!\d)(?<!\d[.,:/])(?<!(?<!\w)[lIO])\d{{1,4}}(?![\d:]|[.,]\d))   # no "2" of "l2", a misread 12
     (?P<ordinal>\s?(?i:st|nd|rd|th|er)\b|[º°ª]|-?го\b|-?(?:юм|ум)и?\b)?

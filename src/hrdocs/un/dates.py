@@ -55,7 +55,7 @@ def parse(text: str, language: str | None = None) -> str | None:
     found = find(plain, language)
     if len(found) != 1:
         return None
-    before, after = plain[: found[0].start], plain[found[0].end :]
+    before, after = plain[: found[0].start].removesuffix("«").removesuffix('"'), plain[found[0].end :]
     return found[0].edtf if _PREAMBLE.fullmatch(_without_weekday(before)) and not _without_weekday(after) else None
 
 
@@ -96,6 +96,7 @@ _SHAPES = tuple(
         rf"b?(?:d\.?,)*d\.?&o?{_DAY_MONTH}{_END}",
         rf"{_DAY_MONTH}{_END}",
         r"d,m,y",  # Pashto: "12, جنوري, 1993"
+        r"d/m/y",  # "12/mayo/2031"
         # month first: "May 30 – June 1, 2023"
         rf"{_MONTH}d,?{_YEAR}-{_MONTH}d,?{_YEAR}",
         rf"{_MONTH}d-{_MONTH}d,?{_YEAR}",

@@ -120,7 +120,8 @@ def _read_title(found: _Values, head: Zone) -> None:
     ends = [each.end for each in found.evidence if each.field in labelled and _is_in(head, each.end)]
     last = max(ends, default=0)
     after = next((place for place, origin in enumerate(head.view.places) if origin >= last), 0) if last else 0
-    piece = title(head, after)
+    items = [each.end for each in found.evidence if each.field == "agenda_items"]
+    piece = title(head, after, under_item=last in items)
     if piece:
         end = piece.end - (len(head.words(piece)) - len(head.words(piece).rstrip("*∗ ")))
         found.put("title", FieldWords(start=piece.start, end=end, value=head.text[piece.start : end]), head)

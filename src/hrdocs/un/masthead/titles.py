@@ -9,12 +9,13 @@ _NUMBERED = re.compile(r"(?:[IVX]{1,5}|[A-Z]|\d{1,2})\.\s")
 """How a section's heading begins: "III. Law", "A. Background", "1. Scope"."""
 
 
-def title(zone: Zone, after: int) -> ZoneLine | None:
+def title(zone: Zone, after: int, *, under_item: bool = True) -> ZoneLine | None:
     """Return the title of a document.
 
     Args:
         zone: the zone of its masthead.
         after: where the last label of the masthead ends; the agenda item's own title follows it, and is the smaller.
+        under_item: whether that label is the agenda item.
 
     Of headings of one size the second is the title where the first is an agenda item's, which the caller tells by
     `after` standing before two or more of them. A numbered heading is a section's, and what stands under the job number
@@ -30,7 +31,7 @@ def title(zone: Zone, after: int) -> ZoneLine | None:
         return None
     best = min(piece.block.level or 9 for piece in candidates)
     largest = [piece for piece in candidates if (piece.block.level or 9) == best]
-    follows_item = after > 0 and len(largest) > 1 and candidates[0] is largest[0] and _is_item(zone, after, largest[0])
+    follows_item = under_item and len(largest) > 1 and candidates[0] is largest[0] and _is_item(zone, after, largest[0])
     return largest[1] if follows_item else largest[0]
 
 
@@ -39,5 +40,6 @@ def _is_numbered(zone: Zone, piece: ZoneLine) -> bool:
 
 
 def _is_item(zone: Zone, after: int, piece: ZoneLine) -> bool:
-    """Return whether a heading stands directly under the line of the agenda item."""
-    return not zone.text[after : piece.start].strip("\n*∗ ")
+    """Return whether a heading stands right under the line of the agenda item, "Item 6 of the provisional agenda"."""
+    line_end = zone.text.find("\n", after, piece.start)
+    return after > 0 and not zone.text[max(line_end, after) : piece.start].strip("\n*∗ ")
