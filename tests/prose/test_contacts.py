@@ -270,6 +270,9 @@ REACHED = [
     (["3 May 2031 Media Contact: Tom Marsh +61 419 278 715"], [("Tom Marsh", ("+61419278715",))]),
     (["CANBERRA For further information contact Tom Marsh on +61 419 278 715"], [("Tom Marsh", ("+61419278715",))]),
     (["Minister's media contact: +61 417 445 886"], [(None, ("+61417445886",))]),
+    # bars between a name, an office and a number; words that are of the label
+    (["Press contact | Anne Moreau | Head of Press | +41 31 322 21 11"], [("Anne Moreau", ("+41313222111",))]),
+    (["للاتصال الإعلامي:", "آدا موس، المسؤولة الإعلامية", "هاتف: +962 6 552 0101"], [("آدا موس", ("+96265520101",))]),
     # a given name that is an office in another language
     (["Contact presse : Anne Moreau – 01 42 34 20 00 – presse@port.fr"], [("Anne Moreau", ("+33142342000",))]),
     # the country by a postcode and its town, or by the issuer's own site

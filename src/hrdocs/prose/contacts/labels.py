@@ -51,6 +51,8 @@ def name_in(text: str, start: int, end: int, *, asked: bool) -> tuple[int, int] 
     printed = text[slice(*name)]
     if not asked and not printed[0].isupper() and printed[0] not in '“«"' and printed[0].lower() != printed[0].upper():
         return None
+    if "|" in printed:
+        return None  # a bar parts names from offices and numbers
     return name if is_person(printed) or is_organisation(printed) else None
 
 
@@ -59,7 +61,7 @@ def _named_outright(text: str, start: int, end: int) -> tuple[int, int] | None:
 
     A given name tells it, also where another language calls an office so: "Anne" is Turkish for mother.
     """
-    while start < end and text[start] in " .,:;()–—-\n":
+    while start < end and text[start] in " .,:;|·•()–—-\n":
         start += 1
     found = _whole_name().match(text, start, end)
     if found is None or found["given"].title() not in _given_names() or has_organisation(found["name"]):
