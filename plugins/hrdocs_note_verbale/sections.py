@@ -21,13 +21,14 @@ MOST_WORDS_OF_A_LEAD = 8
 _NUMERAL = re.compile(
     r"^(?:[IVXL]{1,5}|[A-Z]|\d{1,2})[.)]\s+|^[IVX]{1,5}\s+(?=[A-Z])|^(?:Article|Section|Part|Chapter)\s+[IVXL\d]{1,5}[.:]?\s+"
 )
-_SCOPE = r"(?:national|international|regional|domestic|global|multilateral|bilateral|local|universal)"
-_LEVELS = re.compile(
-    rf"(?:(?:at|on)\s+(?:the\s+)?)?{_SCOPE}(?:(?:,|\s+and|\s+or)\s+{_SCOPE})*\s+levels?", re.IGNORECASE
-)
-"""A heading such as "At the regional and international levels"."""
-
 _FINISHED = re.compile(r"[.;,!?。；，؛،؟](?:\s*[*\d]{0,2})$")
+
+
+@functools.cache
+def _levels() -> re.Pattern[str]:
+    """Return a heading such as "At the regional and international levels"."""
+    level = words("level")
+    return re.compile(rf"(?:(?:at|on)\s+(?:the\s+)?)?{level}(?:(?:,|\s+and|\s+or)\s+{level})*\s+levels?", re.I)
 
 
 def is_lead_in(text: str) -> bool:
@@ -118,7 +119,7 @@ def _announcement() -> re.Pattern[str]:
 def only_parts(heading: str) -> bool:
     """Return whether a heading parts a list of promises without ending it: "At the national level"."""
     plain = heading.strip(" :：")
-    return bool(_words("neutral_headings").fullmatch(plain) or _LEVELS.fullmatch(plain))
+    return bool(_words("neutral_headings").fullmatch(plain) or _levels().fullmatch(plain))
 
 
 def ends_promises(heading: str) -> bool:

@@ -26,6 +26,8 @@ def test_the_code_keeps_its_promises(rule):
         ("re.compile(r'\\d+')", []),
         ("re.compile('yes|no|perhaps|never|always|often|soon|later')", ["words-in-pattern"]),
         ("re.compile('yes|no|perhaps|never|always|often|soon')", []),
+        ("WORDS = r'(?:yes|no|perhaps|never|always|often|soon|later|now)'", ["words-in-pattern"]),
+        ("WORDS = 'yes, no, perhaps, never, always, often, soon, later'", []),
         ("re.search('yes|no|perhaps|never|always|often|soon|later', text)", ["words-in-pattern"]),
         ("re.compile(rf'(?:{words})+(?P<first>[a-z]{2})(?P<second>.)(?P<third>.)(?P<fourth>.)(?P<fifth>.)')", []),
         ("re.compile('''a+  # one two three four five six seven eight''', re.VERBOSE)", []),

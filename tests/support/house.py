@@ -62,19 +62,36 @@ def _breaches(path: Path) -> Iterator[tuple[str, str]]:
                 yield "long-function", f"{name}::{node.name}"
         elif isinstance(node, ast.Call) and ast.unparse(node.func) in _TAKES_PATTERN and node.args:
             yield from ((rule, name) for rule in _of_pattern(node))
+        elif isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant | ast.JoinedStr | ast.BinOp):
+            yield from ((rule, name) for rule in _of_part(node.value))
 
 
 def _of_pattern(call: ast.Call) -> Iterator[str]:
-    pattern = "".join(
-        each.value for each in ast.walk(call.args[0]) if isinstance(each, ast.Constant) and isinstance(each.value, str)
-    )
+    pattern = _written(call.args[0])
     flags = " ".join(ast.unparse(each) for each in [*call.args[1:], *(each.value for each in call.keywords)])
     verbose = re.search(r"\bre\.(VERBOSE|X)\b", flags) or "(?x" in pattern
     if len(pattern) > LONG_PATTERN and not verbose:
         yield "long-pattern"
-    bare = re.sub(r"(?<!\\)#.*", " ", pattern) if verbose else pattern
-    if len(_WORD.findall(_NO_WORD.sub(" ", bare))) >= MOST_WORDS:
+    if _spells_words(pattern, verbose=bool(verbose)):
         yield "words-in-pattern"
+
+
+def _of_part(value: ast.expr) -> Iterator[str]:
+    """Yield what a text breaks that is a part of patterns, as its groups show."""
+    part = _written(value)
+    if "(?:" in part and _spells_words(part, verbose="\n" in part):
+        yield "words-in-pattern"
+
+
+def _written(value: ast.expr) -> str:
+    return "".join(
+        each.value for each in ast.walk(value) if isinstance(each, ast.Constant) and isinstance(each.value, str)
+    )
+
+
+def _spells_words(pattern: str, *, verbose: bool) -> bool:
+    bare = re.sub(r"(?<!\\)#.*", " ", pattern) if verbose else pattern
+    return len(_WORD.findall(_NO_WORD.sub(" ", bare))) >= MOST_WORDS
 
 
 def table() -> str:

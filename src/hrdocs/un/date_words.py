@@ -33,7 +33,7 @@ _LEXEME = rf"""
       | [«"“„](?=\d{{1,2}}[»"”“]\s) | (?:(?<=[«"“„]\d)|(?<=[«"“„]\d\d))[»"”“](?=\s))     # «12» мая, as forms have it
   | (?P<buddhist>พ\.ศ\.\s?\d{{4}})
   | (?P<number>(?<!\d)(?<!\d[.,:/])(?<!(?<!\w)[lIO])\d{{1,4}}(?![\d:]|[.,]\d))   # no "2" of "l2", a misread 12
-    (?P<ordinal>\s?(?i:st|nd|rd|th|er)\b|[º°ª]|-?го\b|-?(?:юм|ум)и?\b)?
+    (?P<ordinal>@ENDINGS@)?
   | (?P<han>[〇零一二三四五六七八九十]{{1,4}}(?=[年月日号]))
   | (?P<letter>[年月日号至到년월일])
   | (?P<elided>\b(?:d|ta)['’])                                                      # d’abril, ta’ Jannar
@@ -87,7 +87,8 @@ def _pattern() -> re.Pattern[str]:
     """Return the pattern of all lexemes; months' names that are no plain words stand in it whole."""
     special = [name for name in months() if re.search(r"[^\W\d_][.\-’]|\s\S+\s", name)]
     ordered = sorted(special, key=lambda name: (-len(name), name))
-    return re.compile(_LEXEME.replace("@SPECIAL@", "|".join(map(_spaced, ordered)) or "(?!)"), re.VERBOSE)
+    lexeme = _LEXEME.replace("@SPECIAL@", "|".join(map(_spaced, ordered)) or "(?!)")
+    return re.compile(lexeme.replace("@ENDINGS@", LEXICON.source("day_endings")), re.VERBOSE)
 
 
 def _spaced(name: str) -> str:

@@ -213,14 +213,15 @@ def _organ_ending() -> re.Pattern[str]:
 @functools.cache
 def _organ_inside() -> re.Pattern[str]:
     """An organ between the word and its number: "قرار الجمعية العامة 60/251"."""
-    link = r"(?:of\s+the|de\s+l['’]|de\s+la|du|del)?"
-    return re.compile(rf"\s+{link}\s*(?P<organ>{_organs('en', 'fr', 'es', 'ru', 'ar')})(?!\w)")
+    link = LEXICON.source("resolution_links", role="of organ")
+    return re.compile(rf"\s+{link}?\s*(?P<organ>{_organs('en', 'fr', 'es', 'ru', 'ar')})(?!\w)")
 
 
 @functools.cache
 def _organ_after() -> re.Pattern[str]:
     """An organ after the numbers: "resolution 60/251 of the General Assembly"."""
-    link = r"(?:(?:of|by)\s+the|de\s+l['’]|de\s+la|du|del|,\s+the)?"
+    of, by = (LEXICON.source("resolution_links", role=role) for role in ("of organ", "by organ"))
+    link = rf"(?:{of}|{by}|,\s+the)?"
     return re.compile(rf",?\s+{link}\s*(?P<organ>{_organs('en', 'fr', 'es', 'ru')})(?!\w)")
 
 

@@ -9,9 +9,12 @@ from hrdocs.prose import LEXICON
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĆČĐÉĞİŁŃŐŚŠŞȘȚŻŽΑ-ΩА-ЯЁІЇЄҚҒҢҮҰӨҺӘҲҶӮЎ"
 _WORD = rf"[{_UPPER}][\w’'.-]{{1,24}}"
+_SMALL = "@SMALL@"
+"""Stands in a wording for the small words inside the names of cities, which are listed."""
+
 _NAME = (
     rf"{_WORD}(?:[ ](?:[{_UPPER}][\w’'.-]{{0,24}}"
-    + r"|de|del|dos|das|do|of|los|las|les|la|el|am|an|der|upon|sur|du)(?!\w)){0,3}"
+    + rf"|{_SMALL})(?!\w)){{0,3}}"
     + rf"(?:,\s(?:[{_UPPER}]\.\s?[{_UPPER}]\.?|DC(?!\w)))?"  # Washington, D.C.
 )
 _SAYS_CITY = r"(?:г\.\s?|гор\.\s?|город\s|ш\.\s?|шаҳри\s|қ\.\s?)"
@@ -60,7 +63,7 @@ class Wording:
 
     @functools.cached_property
     def _pattern(self) -> re.Pattern[str]:
-        return re.compile(self.source, re.VERBOSE)
+        return re.compile(self.source.replace(_SMALL, LEXICON.source("place_particles")), re.VERBOSE)
 
 
 def _opening_dated(region: str) -> str:

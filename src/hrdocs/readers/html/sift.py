@@ -179,7 +179,7 @@ def _join_items(before: PageText, items: list[PageText], most: float) -> None:
 
 
 def _are_related(before: PageText, items: list[PageText]) -> bool:
-    """Tell links to other pages: several headlines behind a paragraph that ends, and introduces nothing."""
+    """Return whether a piece is several headlines, behind a paragraph that ends and introduces nothing."""
     whole = len(items) > 1 and all(piece.linked > content.LINK_ONLY * len(piece.text) for piece in items)
     if not whole or not scoring.is_prose(before) or not before.text.rstrip(' ”"»').endswith(_ENDS):
         return False
