@@ -44,8 +44,9 @@ class Weights:
     def scores(self, features: Iterable[str]) -> list[int]:
         """Return for each label the sum of the weights of features."""
         sums = [0] * len(self.labels)
+        row_of = self._table.get if self._table else self._row
         for feature in (ALWAYS, *features):
-            row = self._row(feature)
+            row = row_of(feature)
             if row:
                 for label, weight in _weights(row):
                     sums[label] += weight

@@ -2,6 +2,7 @@
 
 import ctypes
 import itertools
+import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -24,6 +25,7 @@ _FAR = 1000
 """Points between those from which the turn and the scale of a page are told."""
 _MOST_ALIKE = 100
 """Places of a page at which the letters of a line are looked for: a page may repeat a line without end."""
+_WORD = re.compile(r"\S+")
 _HYPHENS = str.maketrans({"\x02": "-", HYPHEN: "-"})
 
 Pieces = Mapping[LineBox, Iterable[tuple[int, int]]]
@@ -86,7 +88,7 @@ class _Letters:
         if not unicodedata.is_normalized("NFC", text):
             single = (unicodedata.normalize("NFC", each) for each in text)
             text = "".join(each if len(each) == 1 else " " for each in single)
-        indices = [index for index, each in enumerate(text) if not each.isspace()]
+        indices = [*itertools.chain.from_iterable(range(*word.span()) for word in _WORD.finditer(text))]
         return cls(layer, _Shown.of(page), "".join(text.split()), indices)
 
     def pieces(self, text: str, wanted: Pieces) -> Iterator[LineBox]:
