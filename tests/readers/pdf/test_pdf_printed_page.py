@@ -72,3 +72,11 @@ def test_printed_page_is_an_article_as_the_page_is() -> None:
     (article,) = (record for record in result.records if record.kind == "article")
     assert result.document.format == "web-article"
     assert article.headline == HEADLINE  # type: ignore[attr-defined]
+
+
+def test_title_counts_where_no_tree_tells_which_heading_is_the_headline() -> None:
+    head = [Piece("", 60, 100, "Other news of the day", BOLD, 24)]
+    text = [Piece("", 60, 140 + 40 * n, words) for n, words in enumerate(PROSE)]
+    found = read(Source.of(tagged([[*head, *text]], creator=BROWSER, title=f"{HEADLINE} | Harbour Watch")))
+    assert found.metadata.title == HEADLINE
+    assert ("title", "printed-page:title") in [(each.field, each.place) for each in found.metadata.origins]

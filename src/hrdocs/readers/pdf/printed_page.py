@@ -8,6 +8,7 @@ from attrs import evolve
 from hrdocs.model import Block, BlockRole, Document, Metadata, Origin
 from hrdocs.readers.html import captions, content, kinds, metadata, sift
 from hrdocs.readers.html.frame import PageText
+from hrdocs.readers.html.metadata import titles
 from hrdocs.readers.pdf.information import PRINTED, PRINTED_TITLE
 from hrdocs.readers.pdf.page_elements import findings_of
 from hrdocs.readers.pdf.page_frame import trim
@@ -33,6 +34,8 @@ def described(document: Document, places: Mapping[int, Place]) -> Document:
     weights = content.choose(found)
     captions.settle(found, weights)
     given = _named(metadata.of(found, None))
+    if not any(place.element for place in places.values()):
+        given = _titled(given, document.metadata.title)
     signed = signed_lines(found.pieces, given.title) if not given.authors else []
     if authors := tuple(dict.fromkeys(name for line in signed for name in line.names)):
         given = evolve(given, authors=authors, origins=(*given.origins, Origin(field="authors", place=SIGNED)))
@@ -48,6 +51,18 @@ def described(document: Document, places: Mapping[int, Place]) -> Document:
     for n, piece in zip(numbers, found.pieces, strict=True):
         blocks[n] = _settled(blocks[n], piece)
     return evolve(document, blocks=tuple(blocks), metadata=document.metadata.overlaid_with(given))
+
+
+def _titled(given: Metadata, title: str | None) -> Metadata:
+    """Return what a page without a tree tells, whose headings are told by their type alone, so that its title counts.
+
+    A heading that has other words than the title heads another part of the page.
+    """
+    if not title or titles.agreement(given.title or "", title) >= titles.AGREEMENT:
+        return given
+    names = frozenset((titles.folded(given.publisher),))
+    origins = (*(each for each in given.origins if each.field != "title"), Origin(field="title", place=PRINTED_TITLE))
+    return evolve(given, title=titles.without_site(title, names), origins=origins)
 
 
 def _settled(block: Block, piece: PageText) -> Block:
