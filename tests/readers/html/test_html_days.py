@@ -195,3 +195,15 @@ def test_figures(text: str, order: str, days: list[str]) -> None:
 )
 def test_a_sentence_in_chinese_gives_no_day_of_the_page(first: str, day: str | None) -> None:
     assert issued("", f"<h1>旧坝将重建</h1>{first}", language="zh")[0] == day
+
+
+def test_a_time_behind_a_label_of_change_is_no_day_of_publication() -> None:
+    changed = "<p>Last updated: <time datetime=2031-05-06>6 May 2031</time>. Thank you.</p>"
+    assert issued("", HEADLINE + changed) == (None, "2031-05-06")
+    assert issued("", HEADLINE + "<p>Seen <time datetime=2031-05-06>6 May 2031</time></p>")[0] == "2031-05-06"
+
+
+def test_the_front_page_of_a_site_is_not_published_on_a_day() -> None:
+    front = '<link rel=canonical href="https://millers.example/">'
+    assert issued(DECLARED + front, HEADLINE)[0] is None
+    assert issued(DECLARED + front.replace('/"', '/weir"'), HEADLINE)[0] == "2031-05-06"

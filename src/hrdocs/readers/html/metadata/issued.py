@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 from hrdocs.readers.html import jsonld, lists
 from hrdocs.readers.html.frame import Sign
@@ -14,6 +15,9 @@ from hrdocs.un import figured_days
 
 _POST = re.compile(r"/(?:blogs?|news|articles?|posts?|press(?:-?releases?)?|stor(?:y|ies)|20\d\d)/", re.IGNORECASE)
 """Folders in addresses of what is published on a day."""
+
+LONGEST_LABEL = 20
+"""Characters right before a day among which a label says what day it is."""
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PRINTED = "html:dateline"
@@ -74,12 +78,16 @@ def _changes(page: Page, article: jsonld.Node, title: str | None) -> Iterator[Me
     for each in printed.near_headline(page, title):
         if each.says == "changed":
             yield MetadataValue(value=each.day, place=_PRINTED)
+    for sign in page.walk.signs:
+        if sign.tag == "time" and printed.said(_before(page, sign)) == "changed":
+            yield MetadataValue(value=_instant(sign), place=_PRINTED)
 
 
 def _claims(page: Page, article: jsonld.Node, shown_days: list[Printed], *, signed: bool) -> Iterator[MetadataValue]:
     for name in ("datePublished", "dateCreated", "uploadDate"):
         yield MetadataValue(value=jsonld.text(article.get(name)) or "", place=f"json-ld:{name}")
-    yield from page.metas("issued")
+    # The front page of a site is kept by its system as a page that was made on some day; it is no publication.
+    yield from page.metas("issued") if article or not _is_front(page) else ()
     items, others = _by_nearness(page, list(page.items("datepublished", "datecreated")))
     yield from (MetadataValue(value=_instant(sign), place="microdata:datePublished") for sign in items)
     named, unsure = _by_nearness(page, [sign for sign in page.walk.signs if _shows_publication(sign)])
@@ -119,6 +127,11 @@ def _addresses(page: Page) -> list[str]:
     return [page.url or "", *(href for rel, href, _ in page.head.links if "canonical" in rel)]
 
 
+def _is_front(page: Page) -> bool:
+    told = [urlsplit(address) for address in _addresses(page) if address]
+    return bool(told) and all(address.netloc and address.path in ("", "/") and not address.query for address in told)
+
+
 def _is_post(page: Page) -> bool:
     return any(_POST.search(address) for address in _addresses(page))
 
@@ -129,11 +142,18 @@ def _shows_publication(sign: Sign) -> bool:
 
 
 def _times(page: Page) -> Iterator[Sign]:
-    return (sign for sign in page.walk.signs if sign.tag == "time" and not _says_change(sign))
+    times = (sign for sign in page.walk.signs if sign.tag == "time" and not _says_change(sign))
+    return (sign for sign in times if printed.said(_before(page, sign)) != "changed")
 
 
 def _says_change(sign: Sign) -> bool:
     return WORDS.pattern("day_words", says="changed").search(f"{sign.names} {shown(sign)}") is not None
+
+
+def _before(page: Page, sign: Sign) -> str:
+    """Return what stands right before an element in its text."""
+    pieces, at = page.walk.pieces, sign.piece
+    return pieces[at].text[: sign.offset][-LONGEST_LABEL:] if at < len(pieces) else ""
 
 
 def _instant(sign: Sign) -> str:

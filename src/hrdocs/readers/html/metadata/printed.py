@@ -94,9 +94,9 @@ def _days(pieces: list[PageText], at: int, order: str, *, before_prose: bool) ->
         end = found[n + 1].start if n + 1 < len(found) else len(text)
         before, after = text[start : each.start], text[each.end : end]
         label = before if _WORD.search(before) or n or not at else f"{_label(pieces[at - 1])} {before}"
-        says = _says(label, after, last=n + 1 == len(found))
-        alone = before_prose and says in ("", "published") and _is_alone(pieces[at], found)
-        yield Printed(day=each.edtf, says=says, alone=alone)
+        told = said(label, after, last=n + 1 == len(found))
+        alone = before_prose and told in ("", "published") and _is_alone(pieces[at], found)
+        yield Printed(day=each.edtf, says=told, alone=alone)
 
 
 def _label(piece: PageText) -> str:
@@ -105,7 +105,7 @@ def _label(piece: PageText) -> str:
     return piece.text if short else ""
 
 
-def _says(before: str, after: str, *, last: bool) -> str:
+def said(before: str, after: str = "", *, last: bool = False) -> str:
     """Return what the nearest label before a day says of it; behind the day, where none stands before it."""
     told = [
         (match.end(), says)
