@@ -52,6 +52,11 @@ LEFT_OUT = [
     "<div><h2>In short</h2><ul><li>Millers met.</li></ul><p>This summary was made by AI.</p></div>",
     "<div><h2>Kort</h2><ul><li>Møllere møttes.</li></ul><p>Sammendraget er laget av ChatGPT.</p></div>",
     "<button>Load more comments</button>",
+    "<p>To view this content we need your permission. It comes from another house, which then may set cookies and "
+    "read personal data such as the address of your machine. You can take your consent back in the settings, and "
+    "nothing is loaded before. What that house does with the data is said in its own notice on privacy.</p>",
+    "<p>Um diesen Beitrag anzuzeigen, brauchen wir Ihre Zustimmung.</p>",
+    "<p>This article was machine-translated and checked by an editor. Read the original article in German here.</p>",
     "<p>Already a subscriber? <a href=/l>Log in</a></p>",
 ]
 
@@ -111,6 +116,9 @@ SIGNED = [
     ("<p>By Ona Reed</p><p>2 hours ago</p>", []),
     ("<p>Updated: 05/06/2026 09:30 GMT</p>", []),
     ("<p>4 min read</p>", []),
+    ("<p>October 6, 2026 5:50 pm CET</p><p>By Ona Reed</p>", []),
+    ("<h5>Von Ona Reed, Orrin</h5>", []),
+    ("<p>Giriş: 06.05.2026 - 18:24 Güncelleme: 07.05.2026 - 18:57</p>", []),
     ("<p>5 May 2026</p><p>Brussels</p>", ["5 May 2026", "Brussels"]),
     ("<p>On 6 May 2026 the millers met.</p>", ["On 6 May 2026 the millers met."]),
     ("<p>Press release 17/2026</p>", ["Press release 17/2026"]),

@@ -11,8 +11,9 @@ from hrdocs.readers.html.frame import Frame, PageText
 from hrdocs.readers.html.words import WORDS
 from hrdocs.text import folded_words
 
+LONGEST_CONSENT = 900
 LONGEST_INSERTION = 330
-"""A paragraph longer than this is not dropped for its opening words."""
+"""A paragraph longer than this is not dropped for its opening words; one that asks for consent may be longer."""
 
 DUPLICATE = 40
 """From this many characters a text that stood before in the body is a duplicate of it."""
@@ -129,6 +130,8 @@ def _drop_insertions(pieces: list[PageText]) -> None:
 def _is_insertion(piece: PageText) -> bool:
     """Return whether a piece is a short paragraph that is an ornament or begins with words such as "Read also:"."""
     text = piece.text
+    if len(text) <= LONGEST_CONSENT and WORDS.pattern("embed_consents").match(text):
+        return True
     if len(text) > LONGEST_INSERTION or piece.kind is BlockKind.CODE:
         return _lists_pages(piece)
     if piece.frame.tag == "button" and len(text) <= LONGEST_LABEL and not piece.level:

@@ -17,6 +17,9 @@ LONGEST = 120
 LONGEST_PLACE = 3
 """Words of a place in a line of its own."""
 
+LOW_RANK = 4
+"""From this rank on a heading may be who signs the text."""
+
 AT_FOOT = 3
 """So many texts at the end of the body may be the line of who signs it."""
 
@@ -24,27 +27,38 @@ _FIGURE = re.compile(r"\d")
 _ADDRESSES = re.compile(r"\S+@\S+|(?<!\w)@\w+|https?://\S+")
 _HOUR = re.compile(r"\d{1,2} ?[h:.] ?\d{2}(?:[h:.]\d{2})?\b|\d{1,2} ?h\b")
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_BEHIND = re.compile(r"\s,\s*[^\W\d_][\w-]*\W*$")
+"""A place behind the names of a line that opens like a byline: "Von …, Frankfurt"."""
+
 _ZONE = re.compile(r"\b[A-Z]{2,4}\b(?:[+-]\d{1,4})?")
 
 
 def drop(pieces: list[PageText], headline: PageText | None, authors: Sequence[str]) -> None:
     """Take out of the body who signs and when between the headline and the text, and who signs at the end."""
-    body = [piece for piece in pieces if piece.in_body]
-    start = next((at + 1 for at, piece in enumerate(body) if piece is headline), 0)
-    told = [at for at in range(start, len(body)) if is_prose(body[at])]
+    body = [at for at, piece in enumerate(pieces) if piece.in_body]
+    start = next((n + 1 for n, at in enumerate(body) if pieces[at] is headline), 0)
+    told = [n for n in range(start, len(body)) if _is_paragraph(pieces[body[n]])]
     first = told[min(1, len(told) - 1)] if told else 0  # the first may be the standfirst
-    for piece, following in zip(body[start:first], body[start + 1 : first + 1], strict=True):
-        if not piece.level and not _is_place(following) and says_only(piece.text, authors):
+    for at in body[start:first]:
+        piece, following = pieces[at], pieces[at + 1]
+        may_sign = not piece.level or piece.level >= LOW_RANK
+        if may_sign and says_only(piece.text, authors) and not _is_place(following, authors):
             piece.in_body = False
-    for piece in body[max(first + 1, len(body) - AT_FOOT) :]:
+    for at in body[max(first + 1, len(body) - AT_FOOT) :]:
+        piece = pieces[at]
         if piece.kind is BlockKind.PARAGRAPH and _names_only(piece.text, authors):
             piece.in_body = False
 
 
-def _is_place(piece: PageText) -> bool:
+def _is_paragraph(piece: PageText) -> bool:
+    return piece.kind is BlockKind.PARAGRAPH and is_prose(piece)
+
+
+def _is_place(piece: PageText, authors: Sequence[str]) -> bool:
     """Return whether a text may be the place of the dateline whose day stands before it: a word or two."""
     words = len(piece.text.split()) + len(UNSPACED.findall(piece.text)) // 2
-    return words <= LONGEST_PLACE and not piece.level and re.match(r"[^\W\d_]", piece.text) is not None
+    named = words <= LONGEST_PLACE and not piece.level and re.match(r"[^\W\d_]", piece.text) is not None
+    return named and piece.in_body and not says_only(piece.text, authors)
 
 
 def says_only(text: str, authors: Sequence[str] = ()) -> bool:
@@ -53,6 +67,8 @@ def says_only(text: str, authors: Sequence[str] = ()) -> bool:
         return False
     rest, dated = _without_days(text)
     rest, signed = _without_names(rest, authors)
+    if signed and (found := _BEHIND.search(rest)) and WORDS.pattern("byline_openings").match(rest.strip()):
+        rest = rest[: found.start()]
     rest, near = _near_times().subn(" ", rest)
     if not (dated or signed or near):
         return False
