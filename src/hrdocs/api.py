@@ -16,7 +16,7 @@ from hrdocs.errors import (
     UnsuitableFormat,
     one_of,
 )
-from hrdocs.faults import crashed, failed
+from hrdocs.faults import FAULTS, crashed, failed
 from hrdocs.model import Document, ParseResult, ParserRun, Record, facts
 from hrdocs.plugin import AnnotatorPlugin, ParserPlugin
 from hrdocs.reading import Origin, Reading
@@ -231,7 +231,7 @@ def _run(
     name = document.source.name
     try:
         result = function(document)
-    except Exception as error:
+    except FAULTS as error:
         raise crashed(name, plugin, failed(error, _own_function(plugin))) from error
     fault = _breach(plugin, result, document)
     if fault:

@@ -24,7 +24,7 @@ from hrdocs.errors import (
     PluginLoadError,
     UnreadableSource,
 )
-from hrdocs.faults import LEAVE_OUT
+from hrdocs.faults import FAULTS, LEAVE_OUT
 from hrdocs.loading import CORE_DISTRIBUTION
 from hrdocs.progress import QUIET
 from hrdocs.registry import Registry
@@ -101,7 +101,7 @@ class Commands(click.Group):
             raise PluginConflict(f"command {name!r} is claimed by {who}; uninstall one of them, {LEAVE_OUT}")
         try:
             command: click.Command = claims[0].load()
-        except Exception as error:
+        except FAULTS as error:
             raise PluginLoadError(
                 f"command {name!r} of {_distribution(claims[0])} cannot be imported ({type(error).__name__}: {error}); "
                 f"repair or uninstall it, {LEAVE_OUT}"
@@ -239,10 +239,14 @@ def complain(error: HrdocsError) -> None:
     context = click.get_current_context(silent=True)
     if context is not None:
         _show_traceback(error, context)
-    message = " ".join(str(error).split())
+    click.echo(f"hrdocs: {shown(with_options(' '.join(str(error).split())))}", err=True)
+
+
+def with_options(message: str) -> str:
+    """Return a message with the names of options where the library names arguments."""
     for argument, option in _OPTIONS.items():
         message = message.replace(argument, option)
-    click.echo(f"hrdocs: {shown(message)}", err=True)
+    return message
 
 
 def _show_traceback(error: Exception, context: click.Context) -> None:

@@ -68,7 +68,7 @@ def _pdf(document: Document, source: Bytes) -> Source:
     given = Reading(media_type=PDF).source(source)
     if given.sha256 != document.source.sha256:
         name, wanted = given.name or "source", document.source.name or "the document"
-        raise UnreadableSource(f"{name}: has other bytes than {wanted} was read from; give the file of then")
+        raise UnreadableSource(f"{name}: has other bytes than {wanted} was read from; give the file that was parsed")
     return given
 
 

@@ -3,7 +3,7 @@
 from attrs import frozen
 
 from hrdocs.errors import AmbiguousFormat, PluginCrashed, ScannedSource, UnknownFormat, one_of
-from hrdocs.faults import crashed, failed
+from hrdocs.faults import FAULTS, crashed, failed
 from hrdocs.model import Confidence, Document, Match
 from hrdocs.plugin import ParserPlugin
 
@@ -76,7 +76,7 @@ def _ask(parser: ParserPlugin, document: Document) -> Candidate:
     name, fault = document.source.name or "source", None
     try:
         match = parser.detect(document)
-    except Exception as error:
+    except FAULTS as error:
         match, fault = None, failed(error, parser.detect, " to say whether it is its format")
     if match is not None and not isinstance(match, Match):
         match, fault = None, f"returned {type(match).__name__} from detect, not Match or None"

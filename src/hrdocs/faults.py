@@ -9,6 +9,8 @@ from hrdocs.errors import PluginCrashed
 if TYPE_CHECKING:
     from hrdocs.offers import Descriptor
 
+FAULTS = (Exception, SystemExit)
+"""What a plugin may raise; one that calls `sys.exit` is at fault too, and does not end hrdocs."""
 LEAVE_OUT = 'or leave third-party plugins out (only={"hrdocs"})'
 """What helps with any plugin that is not hrdocs' own."""
 _OWN = "hrdocs"
@@ -22,13 +24,15 @@ def crashed(source: str | None, descriptor: "Descriptor", fault: str) -> PluginC
     return PluginCrashed(f"{source}: {words}" if source else words)
 
 
-def failed(error: Exception, function: Callable[..., Any] | None, doing: str = "") -> str:
+def failed(error: BaseException, function: Callable[..., Any] | None, doing: str = "") -> str:
     """Return that a function raised an error, and where: the innermost line of the package that the function is of."""
     package = (getattr(function, "__module__", None) or "").partition(".")[0]
     return f"failed{doing}{_place(error, package)} ({type(error).__name__}: {error})"
 
 
-def failed_hook(plugin: str, distribution: str, implementation: object, hook: str, error: Exception) -> PluginCrashed:
+def failed_hook(
+    plugin: str, distribution: str, implementation: object, hook: str, error: BaseException
+) -> PluginCrashed:
     """Return the error that says which plugin is at fault where one of its hooks raised an error."""
     module = getattr(implementation, "__name__", None) or getattr(implementation, "__module__", "")
     place = _place(error, str(module).partition(".")[0])
@@ -42,7 +46,7 @@ def _advice(distribution: str) -> str:
     return "please report it" if distribution == _OWN else f"report it to its author, {LEAVE_OUT}"
 
 
-def _place(error: Exception, package: str) -> str:
+def _place(error: BaseException, package: str) -> str:
     """Return the file and line where an error was raised in a package, told from the package: the same everywhere."""
     inside = ""
     for frame, line in traceback.walk_tb(error.__traceback__):

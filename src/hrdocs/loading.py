@@ -6,7 +6,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 from hrdocs.errors import PluginError, PluginLoadError
-from hrdocs.faults import LEAVE_OUT
+from hrdocs.faults import FAULTS, LEAVE_OUT
 from hrdocs.offers import Plugin
 from hrdocs.recipe import CORE_MODULES
 
@@ -65,7 +65,7 @@ def loaded(point: "EntryPoint") -> Plugin:
         implementation = point.load()
     except PluginError:
         raise
-    except Exception as error:
+    except FAULTS as error:
         raise PluginLoadError(
             f"plugin {point.name!r} of {distribution} cannot be imported ({type(error).__name__}: {error}); "
             f"repair or uninstall it, {LEAVE_OUT}"

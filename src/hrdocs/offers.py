@@ -7,7 +7,7 @@ import pluggy
 from attrs import frozen
 
 from hrdocs.errors import IncompatiblePlugin, PluginCrashed, PluginLoadError
-from hrdocs.faults import LEAVE_OUT, failed_hook
+from hrdocs.faults import FAULTS, LEAVE_OUT, failed_hook
 from hrdocs.hooks import PROJECT, HookSpecs
 from hrdocs.plugin import AnnotatorPlugin, ParserPlugin, ReaderPlugin, WriterPlugin
 
@@ -100,10 +100,12 @@ def _explain_pending(plugin: Plugin, manager: pluggy.PluginManager, reason: str)
 def _descriptors(plugin: Plugin, manager: pluggy.PluginManager, hook: str, kind: type) -> list[Descriptor]:
     call: Callable[[], list[Iterable[Descriptor]]] = getattr(manager.hook, hook)
     try:
-        descriptors = [descriptor for result in call() for descriptor in result]
+        descriptors = [descriptor for result in call() for descriptor in _listed(plugin, hook, result)]
     except IncompatiblePlugin as error:
         raise IncompatiblePlugin(f"{plugin.distribution}: {error}, {LEAVE_OUT}") from None
-    except Exception as error:
+    except PluginCrashed:
+        raise
+    except FAULTS as error:
         raise failed_hook(plugin.name, plugin.distribution, plugin.implementation, hook, error) from error
     for descriptor in descriptors:
         if not isinstance(descriptor, kind):
@@ -112,3 +114,12 @@ def _descriptors(plugin: Plugin, manager: pluggy.PluginManager, hook: str, kind:
                 f"not a {kind.__name__}; correct the hook, {LEAVE_OUT}"
             )
     return [attrs.evolve(descriptor, distribution=plugin.distribution) for descriptor in descriptors]
+
+
+def _listed(plugin: Plugin, hook: str, given: object) -> Iterable[Descriptor]:
+    if isinstance(given, Iterable) and not isinstance(given, str | bytes):
+        return given
+    raise PluginCrashed(
+        f"plugin {plugin.name!r} of {plugin.distribution}: {hook} returned {type(given).__name__}, not a list of "
+        f"descriptors; return a list, {LEAVE_OUT}"
+    )

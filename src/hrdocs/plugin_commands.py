@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+import attrs
 import click
 
 from hrdocs import codec
-from hrdocs.commands import Example, distributions_of, registry_of
+from hrdocs.commands import Example, distributions_of, registry_of, with_options
 from hrdocs.delivery import put
 from hrdocs.errors import MissingSource, PluginUnfit, UnsuitableFormat, one_of
 from hrdocs.registry import Registry
@@ -27,7 +28,8 @@ def list_plugins(context: click.Context, as_json: bool) -> None:
     """Print every reader, parser, annotator and writer: what it takes and gives, and who brought it."""
     from hrdocs import installed, show
 
-    registry, broken = Registry.of_sound(only=distributions_of(context))
+    registry, found = Registry.of_sound(only=distributions_of(context))
+    broken = [attrs.evolve(each, fault=with_options(each.fault)) for each in found]
     if as_json:
         listed = [codec.to_data(each) for each in installed.installed(registry, broken)]
         put({"": codec.canonical(listed) + b"\n"}, None)

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from hrdocs.datafiles import table
 from hrdocs.errors import HrdocsError, UnsupportedMediaType, one_of
-from hrdocs.faults import crashed, failed
+from hrdocs.faults import FAULTS, crashed, failed
 from hrdocs.model import Document, facts
 from hrdocs.registry import Registry
 from hrdocs.source import PDF, Source
@@ -115,7 +115,7 @@ def _read(source: Source, engine: str, registry: Registry) -> Document:
         document = reader.read(source)
     except HrdocsError:
         raise
-    except Exception as error:
+    except FAULTS as error:
         raise crashed(source.name, reader, failed(error, reader.read)) from error
     if not isinstance(document, Document):
         raise crashed(source.name, reader, f"returned {type(document).__name__}, not Document")

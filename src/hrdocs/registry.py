@@ -8,8 +8,16 @@ from attrs import frozen
 
 from hrdocs.claims import refuse_second_claim, refuse_shared
 from hrdocs.errors import PluginError, PluginLoadError, UnsupportedMediaType
-from hrdocs.faults import crashed, failed
-from hrdocs.loading import core_plugins, distribution_of, entry_points, given_plugin, installed_plugins, loaded
+from hrdocs.faults import FAULTS, crashed, failed
+from hrdocs.loading import (
+    CORE_DISTRIBUTION,
+    core_plugins,
+    distribution_of,
+    entry_points,
+    given_plugin,
+    installed_plugins,
+    loaded,
+)
 from hrdocs.model import Record
 from hrdocs.offers import HOOKS, Broken, Offer, Plugin, offers_of
 from hrdocs.plugin import AnnotatorPlugin, ParserPlugin, ReaderPlugin, WriterPlugin
@@ -48,7 +56,7 @@ class Registry:
         This is for those who look at what is installed: what is parsed without a plugin that should be there is less.
         """
         sound, broken = list(core_plugins()), []
-        for point in entry_points(only):
+        for point in sorted(entry_points(only), key=lambda each: distribution_of(each) != CORE_DISTRIBUTION):
             try:
                 plugin = loaded(point)
                 cls._built([*sound, plugin])
@@ -183,7 +191,7 @@ class Registry:
 def _sniffs(reader: ReaderPlugin, data: bytes) -> bool:
     try:
         return bool(reader.sniff and reader.sniff(data))
-    except Exception as error:
+    except FAULTS as error:
         raise crashed(None, reader, failed(error, reader.sniff, " to say whether bytes are its own")) from error
 
 

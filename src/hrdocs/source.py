@@ -23,6 +23,8 @@ PLAIN = "text/plain"
 ZIP = "application/zip"
 BINARY = "application/octet-stream"
 
+_LONGEST_PATH = 4096
+"""Characters beyond which no system takes a path."""
 _ADDRESS = re.compile(
     r"[a-z][a-z0-9+.-]+:// | www\. [^/\\]+ \. [a-z]+ (?:/|$) | (?:data|mailto|blob):", re.IGNORECASE | re.VERBOSE
 )
@@ -193,6 +195,8 @@ def _load(origin: "str | os.PathLike[str] | bytes | BinaryIO") -> tuple[bytes, s
         return bytes(origin), None
     if isinstance(origin, str | os.PathLike):
         address = os.fspath(origin)
+        if len(address) > _LONGEST_PATH or (isinstance(address, str) and "\n" in address):
+            raise UnreadableSource("the path that was given is a text; give the text as bytes: text.encode()")
         if not address:
             raise UnreadableSource("the name of the file is empty; check what was to give it")
         if isinstance(address, str) and _ADDRESS.match(address) and not os.path.lexists(address):

@@ -1,10 +1,10 @@
 """What a writer gives, checked: names of files and bytes, whether all at once or piece by piece."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from hrdocs.errors import HrdocsError
-from hrdocs.faults import crashed, failed
+from hrdocs.faults import FAULTS, crashed, failed
 from hrdocs.model import FailedSource
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ def checked_pieces(
         PluginCrashed: it raised an error, or gave something else than names and bytes.
     """
     given = results if writer.takes_failed else _alone(results)
-    pieces = iter(writer.stream(given)) if writer.stream else _at_once(writer, given)
+    pieces = _streamed(writer.stream, given) if writer.stream else _at_once(writer, given)
     while True:
         try:
             piece = next(pieces)
@@ -29,7 +29,7 @@ def checked_pieces(
             return
         except HrdocsError:
             raise
-        except Exception as error:
+        except FAULTS as error:
             raise crashed(None, writer, failed(error, writer.stream or writer.write)) from error
         if not (isinstance(piece, tuple) and len(piece) == 2 and isinstance(piece[0], str)):
             raise crashed(None, writer, f"gave {type(piece).__name__}, not the name of a file and bytes")
@@ -40,6 +40,12 @@ def checked_pieces(
 
 def _alone(results: "Iterable[ParseResult | FailedSource]") -> "Iterator[ParseResult]":
     return (each for each in results if not isinstance(each, FailedSource))
+
+
+def _streamed(
+    stream: "Callable[[Iterable[Any]], Iterable[tuple[str, bytes]]]", results: "Iterable[Any]"
+) -> Iterator[tuple[str, bytes]]:
+    yield from stream(results)
 
 
 def _at_once(writer: "WriterPlugin", results: "Iterable[Any]") -> Iterator[tuple[str, bytes]]:

@@ -193,6 +193,8 @@ def test_what_a_file_is_is_said_by_its_name(tmp_path, name, data, said):
         ("file:///tmp/a.pdf", "file:///tmp/a.pdf: is the address of a file; give its path"),
         ("s3://bucket/a.pdf", "`hrdocs run` takes such addresses"),
         ("", "the name of the file is empty"),
+        ("Words of a text\nof two lines.", "give the text as bytes: text.encode()"),
+        ("words " * 2000, "give the text as bytes: text.encode()"),
         ("www/a.pdf", "no such file"),
         ("C:/a.pdf", "no such file"),
         ("a:b.pdf", "no such file"),

@@ -4,6 +4,7 @@ import importlib.metadata
 import itertools
 import random
 import re
+import sys
 
 import attrs
 import pytest
@@ -385,6 +386,8 @@ BROKEN = {
     "was written for plugin API 99": hook_of(lambda: [parser(api=99)]),
     "api is '1', and must be an integer": hook_of(lambda: [parser(api="1")]),
     "failed in hrdocs_parsers in ": hook_of(lambda: 1 / 0),
+    "hrdocs_parsers returned ParserPlugin, not a list of descriptors; return a list": hook_of(lambda: parser()),
+    "(SystemExit: 3)": hook_of(lambda: sys.exit(3)),
     "hrdocs_parsers gave a WriterPlugin, not a ParserPlugin": hook_of([writer("w")]),
     "writer name 'csv' is claimed by hrdocs (hrdocs.writers.builtin) and dist-poems (poems)": plugin(
         "P", hrdocs_writers=[writer("csv")]
@@ -413,6 +416,21 @@ def test_a_broken_plugin_is_named_with_what_to_do_and_stops_no_list_of_plugins(i
     assert (broken.name, broken.distribution, broken.version) == ("poems", "dist-poems", "1.2")
     assert fault in broken.fault
     assert [each.name for each in registry.parsers] == ["songs"]
+
+
+def test_of_two_that_claim_a_name_the_list_keeps_hrdocs_own(installed):
+    own = plugin("Own", hrdocs_parsers=[parser()])
+    installed(EntryPoint("a", "dist-a", own), EntryPoint("z", "hrdocs", own))
+    registry, [broken] = Registry.of_sound()
+    assert broken.distribution == "dist-a"
+    assert [offer.plugin.distribution for offer in registry.offers if offer.descriptor.name == "poems"] == ["hrdocs"]
+
+
+@pytest.mark.parametrize("functions", [{"detect": lambda document: sys.exit()}, {"parse": lambda document: sys.exit()}])
+def test_a_plugin_that_would_end_the_process_is_at_fault(functions):
+    broken = attrs.evolve(parser(detect=sure(STRONG, "so")), **functions)
+    with pytest.raises(errors.PluginCrashed, match=r"failed.* in .*line \d+ .SystemExit"):
+        hrdocs.parse(b"La.", registry=Registry.of(plugin("P", hrdocs_parsers=[broken])))
 
 
 def test_a_detect_that_returns_something_else_is_named():

@@ -174,6 +174,12 @@ def test_places_are_those_of_the_document_whatever_the_order_of_its_lines():
             assert document.regions(start, end) == places.regions(document, start, end)
 
 
+def test_fewer_sentences_than_none_are_refused():
+    result = a_result("1")
+    with pytest.raises(ValueError, match="sentences is -1; give 0"):
+        result.context(result.document.quote("x", 0, 1), sentences=-1)
+
+
 def test_the_page_of_a_record_is_that_of_its_own_words():
     """A State is named on the first page, and what it pledges far behind."""
     pages = tuple(model.Page(number=number, width=900, height=900) for number in (1, 2))

@@ -280,6 +280,8 @@ def fails(results):
         ({"write": lambda results: b"bytes"}, "returned bytes, not a dictionary"),
         ({"write": fails}, r"failed in \S*test_writers\.py, line \d+ \(KeyError: 'x'\)"),
         ({"stream": lambda results: [b"bytes"]}, "gave bytes, not the name of a file and bytes"),
+        ({"stream": lambda results: None}, r"failed \(TypeError: 'NoneType' object is not iterable"),
+        ({"stream": fails}, r"failed in \S*test_writers\.py, line \d+ .KeyError"),
         ({"stream": lambda results: [("a", None)]}, "gave NoneType for 'a', not bytes"),
         ({"stream": lambda results: (1 / 0 for _ in "x")}, r"failed in \S+, line \d+ .ZeroDivisionError"),
     ],

@@ -6,6 +6,8 @@ from hrdocs.passages.sentences import sentences as sentences_of
 
 def around(document: Document, start: int, end: int, sentences: int) -> str:
     """Return the sentences that a range touches, and so many before and after within its blocks."""
+    if sentences < 0:
+        raise ValueError(f"sentences is {sentences}; give 0 for the sentence alone, or how many around it")
     first, last = document.block_at(start), document.block_at(max(start, end - 1))
     left = first.start if first else start
     text = document.text[left : last.end if last else end]
