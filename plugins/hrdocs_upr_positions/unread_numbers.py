@@ -8,7 +8,7 @@ from hrdocs.diagnostics import Diagnostic
 from hrdocs.model import Block, Document
 from hrdocs.passages import Range
 from hrdocs_upr_positions.numbering import labelled, prefixed
-from hrdocs_upr_positions.numbers import LARGEST, LARGEST_IN_ROW, is_year, read_run
+from hrdocs_upr_positions.numbers import LARGEST, LARGEST_IN_ROW, NumberRun, is_year, read_run
 from hrdocs_upr_positions.tables import columns
 from hrdocs_upr_positions.wordings import any_of
 
@@ -84,7 +84,9 @@ def _in_block(document: Document, block: Block, known: frozenset[str]) -> Iterat
     named = {match.end() for match in labelled().finditer(words) if _named().match(match.group())}
     for start in sorted({match.start() for match in prefixed().finditer(words)} | named):
         if start >= read_to:
-            for number, (first, last) in _in_list(words, start, LARGEST, opening=start in named):
+            run = read_run(words, start, largest=LARGEST)
+            read_to = run.end if run else read_to
+            for number, (first, last) in _behind(words, run, start if start in named else None):
                 read_to = last
                 yield number, (block.start + first, block.start + last)
 
@@ -94,17 +96,15 @@ def _last(number: str) -> int:
     return int(number.rpartition(".")[2][:8])
 
 
-def _in_list(words: str, start: int, largest: int, *, opening: bool = True) -> Iterator[tuple[str, Range]]:
+def _behind(words: str, run: NumberRun | None, opening: int | None) -> Iterator[tuple[str, Range]]:
     """Iterate over the numbers of a list that reading it does not reach; a year is none.
 
     Args:
         words: the words of a block or cell.
-        start: where the list begins.
-        largest: the largest number that is read.
-        opening: whether what stands there is a recommendation's number even if reading it fails.
+        run: what reading the list gave.
+        opening: where a recommendation's number stands even if reading it fails; None where it may be none.
     """
-    run = read_run(words, start, largest=largest)
-    match = _rest().match(words, run.end) if run else _opening().match(words, start) if opening else None
+    match = _rest().match(words, run.end) if run else None if opening is None else _opening().match(words, opening)
     while match:
         if not is_year(match["number"]) and _last(match["number"]) > 1:
             yield match["number"], match.span("number")
@@ -119,5 +119,6 @@ def _in_table(document: Document, block: Block) -> Iterator[tuple[str, Range]]:
         return
     for cell in block.cells:
         if cell.row >= table.heading_rows and cell.column == table.roles["number"]:
-            for number, (start, end) in _in_list(document.text[cell.start : cell.end], 0, LARGEST_IN_ROW):
+            words = document.text[cell.start : cell.end]
+            for number, (start, end) in _behind(words, read_run(words, largest=LARGEST_IN_ROW), 0):
                 yield number, (cell.start + start, cell.start + end)

@@ -1,13 +1,15 @@
 """Messages (RFC 5322, `.eml`): the part that a person reads, what the header says, and what is attached."""
 
 import contextlib
+import functools
 import re
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 from attrs import frozen
 
+from hrdocs.errors import UnreadableSource
 from hrdocs.source import HTML, PLAIN, Source, sniffed
 from hrdocs.text import one_line
 
@@ -20,6 +22,8 @@ PART = "#"
 """Between the name of a message and that of what is attached to it."""
 DEEPEST = 4
 """Messages attached to messages that are looked into."""
+LONGEST_FIELD = 2_000
+"""Characters of a field that says what a part is; the standard library takes long to read a longer one."""
 
 _NO_NAME = str.maketrans({"/": "_", "\\": "_", PART: "_"})
 """What would make more than a name of what is attached."""
@@ -56,12 +60,24 @@ def is_message(data: bytes) -> bool:
 
 
 def mail_of(source: Source) -> Mail:
-    """Return what a message holds."""
-    import email.policy
+    """Return what a message holds.
+
+    Raises:
+        UnreadableSource: its parts stand in each other without end.
+    """
+    try:
+        return _mail_of(source)
+    except RecursionError:
+        fault = "is a message whose parts stand in each other too deeply; give the files in it"
+        raise UnreadableSource(f"{source.name or 'source'}: {fault}") from None
+
+
+def _mail_of(source: Source) -> Mail:
+    from email import message_from_bytes
     from email.message import EmailMessage
     from email.utils import getaddresses
 
-    message = email.message_from_bytes(source.data, _class=EmailMessage, policy=email.policy.default)
+    message = message_from_bytes(source.data, _class=EmailMessage, policy=_policy())
     parts = [part for part in _parts(message) if not part.is_multipart() or part.get_content_type() == MAIL]
     texts = [part for part in parts if not part.get_filename()]
     bodies = (_text(part, kind, source) for kind in (PLAIN, HTML) for part in texts if _kind(part) == kind)
@@ -72,6 +88,19 @@ def mail_of(source: Source) -> Mail:
         sent=_day(_header(message, "date")),
         attached=_told_apart([_attached(part, n, source) for n, part in enumerate(parts, 1) if _is_attached(part)]),
     )
+
+
+@functools.cache
+def _policy() -> Any:  # noqa: ANN401 (its class depends on the version of Python)
+    """Return how headers are read: of those that say what a part is, no more than one that means it would hold."""
+    from email.policy import EmailPolicy
+
+    class Bounded(EmailPolicy):
+        def header_fetch_parse(self, name: str, value: str) -> Any:  # noqa: ANN401 (as the policies of the library)
+            whole = value if not name.lower().startswith("content-") else value[:LONGEST_FIELD]
+            return super().header_fetch_parse(name, whole)
+
+    return Bounded()
 
 
 def with_attached(source: Source, depth: int = 0) -> Iterator[Source]:

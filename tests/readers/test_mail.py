@@ -115,3 +115,15 @@ def test_a_message_without_text_says_so():
 def test_what_breaks_the_rules_of_headers_is_left_out(header):
     data = b"Message-ID: <1@a.example>\nFrom: a@b.example\n" + header + b"\n\nWords of it.\n"
     assert "Words of it." in hrdocs.read(data).text
+
+
+def test_messages_in_messages_without_end_are_refused_and_a_long_field_is_cut():
+    head = b"Message-ID: <1@a.example>\nFrom: a@b.example\n"
+    nested = head + b"Content-Type: message/rfc822\n\n" * 3000 + b"\nWords."
+    source = hrdocs.Source(data=nested, media_type=mail.MAIL, name="deep.eml")
+    with pytest.raises(UnreadableSource, match=r"deep\.eml: is a message whose parts stand in each other too deeply"):
+        list(mail.with_attached(source))
+    with pytest.raises(UnreadableSource, match="too deeply"):
+        hrdocs.read(source)
+    long = head + b"Content-Type: text/plain" + b"; a=b" * 50_000 + b"\n\nWords of it.\n"
+    assert "Words of it." in hrdocs.read(long).text

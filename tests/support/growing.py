@@ -4,6 +4,7 @@ import io
 import zipfile
 from collections.abc import Callable
 
+from growing_more import MORE
 from reportlab.pdfgen import canvas
 
 Maker = Callable[[int], bytes]
@@ -175,6 +176,7 @@ GROWING: dict[str, tuple[str, Maker, int]] = {
     "spans in one place of a PDF": ("pdf", _pdf(_in_one_place), 500),
     "rules of a PDF": ("pdf", _pdf(_ruled), 1_000),
     "links of a PDF": ("pdf", _pdf(_linked), 200),
+    **MORE,
 }
 """Documents by what they repeat: the suffix of their carrier, what makes one of about a length, and the length to begin
 with (characters before they are packed; of a PDF, the number of things on its page)."""

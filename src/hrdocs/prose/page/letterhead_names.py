@@ -193,7 +193,10 @@ def _names_a_state(line: str) -> bool:
     """Return whether a line is a State, with its city at most: "Republic of Kenya", "Nairobi, Kenya"."""
     for found in states.find(line):
         before = line[: found.start]
-        city = len(before.split()) <= 1 and before.rstrip().endswith(",")
-        if _SIGNS_ONLY.match(line, found.end) and (city or not before.strip()):
+        words = before.split(maxsplit=1)
+        if len(words) > 1:
+            return False
+        city = before.rstrip().endswith(",")
+        if _SIGNS_ONLY.match(line, found.end) and (city or not words):
             return True
     return False

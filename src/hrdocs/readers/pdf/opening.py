@@ -11,6 +11,7 @@ import pypdfium2.raw as raw
 
 from hrdocs.errors import EncryptedSource, SourceTooLarge, UnreadableSource
 from hrdocs.readers.pdf.calls import wide_text
+from hrdocs.readers.pdf.forms import require_bounded
 from hrdocs.source import Source
 
 MOST_PAGES = 20_000
@@ -34,10 +35,11 @@ def opened(source: Source) -> Iterator[pdfium.PdfDocument]:
 
     Raises:
         EncryptedSource: the document asks for a password.
-        UnreadableSource: PDFium cannot open it, or it has no pages.
+        UnreadableSource: PDFium cannot open it, it has no pages, or what they draw has no end.
         SourceTooLarge: it claims to have more than `MOST_PAGES` pages.
     """
     name = source.name or "source"
+    require_bounded(source)
     with _PDFIUM:
         document = _document(source, name)
         try:

@@ -29,6 +29,9 @@ AGREEMENT = 0.5
 HEADLINE_WORDS = 3
 """A single first-rank heading of so many words is the headline, even where the head words it differently."""
 
+FARTHEST = 50
+"""Elements between a heading and the words in it, at most."""
+
 UNDER, PROSE = 30, 80
 """Among how many texts under a heading prose is looked for, and from how many characters on a text is that."""
 
@@ -122,8 +125,8 @@ def _heading_of(piece: PageText, level: int) -> Frame | None:
     """Return the heading element of a rank that a text stands in."""
     if piece.kind is not BlockKind.HEADING or piece.level != level:
         return None
-    tag = f"h{level}"
-    return next((frame for frame in (piece.frame, *piece.frame.ancestors()) if frame.tag == tag), piece.frame)
+    tag, around = f"h{level}", itertools.islice(piece.frame.ancestors(), FARTHEST)
+    return next((frame for frame in itertools.chain((piece.frame,), around) if frame.tag == tag), piece.frame)
 
 
 def _under(pieces: Sequence[PageText], start: int, level: int) -> Iterator[PageText]:
