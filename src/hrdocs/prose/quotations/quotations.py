@@ -164,7 +164,7 @@ def _meant(reading: QuotationScan, n: int, text: str, span: Quoted, said: Clause
     last = reading.last()
     spoke = (last.speaker, last.role) if last and last.speaker and last.block == n else None
     start = start_of_sentence(text, span.start)
-    goes_on = continuing(reading, n, start) if text[:start].strip() else spoke
+    goes_on = continuing(reading, n, start) if spoke and text[:start].strip() else spoke
     return _told_by_reports(reading, n, text, start) or goes_on
 
 
@@ -177,10 +177,8 @@ def _told_by_reports(reading: QuotationScan, n: int, text: str, at: int) -> Plac
         if told or start >= at or not is_reported(text[start:at], language):
             return told
         at = start
-    above, last = reading.text(n - 1), reading.last()
-    if last and last.speaker and last.block == n - 1:
-        return last.speaker, last.role
-    return _told_before(reading, n - 1, above, len(above)) if above else None
+    last = reading.last()
+    return (last.speaker, last.role) if last and last.speaker and last.block == n - 1 else None
 
 
 def _said(reading: QuotationScan, n: int, text: str, span: Quoted, spans: list[Quoted]) -> Clause | None:
