@@ -21,6 +21,10 @@ def _separator() -> re.Pattern[str]:
 
 
 _WORD = re.compile(r"[^\W\d_]{2}")
+_SMALL = re.compile(r"\s+(?=[^\W\d_])(?![A-ZÀ-ÞА-ЯЁ])")
+FEWEST_WORDS = 2
+"""Words of a recommendation; one before a bracket, "Swiftly (Mali) ratify …", is of the words behind it."""
+
 LONGEST_BRACKET = 900
 """Code points of the longest bracket that is looked into; one that never closes is no bracket."""
 
@@ -69,7 +73,8 @@ def segments(text: str, names: DocumentStates = BY_NAME) -> list[Segment]:
     groups: list[list[StateBracket]] = []
     for bracket in state_brackets(text, names):
         between = text[groups[-1][-1].end : bracket.start] if groups else ""
-        if groups and (not _WORD.search(between) or _goes_on(between)):
+        unsaid = len(groups) == 1 and len(text[: groups[0][0].start].split()) < FEWEST_WORDS
+        if groups and (not _WORD.search(between) or _goes_on(between) or (unsaid and _SMALL.match(between))):
             groups[-1].append(bracket)
         elif not groups or not _repeats(groups, bracket, between):
             groups.append([bracket])
@@ -96,7 +101,7 @@ def whole_item(text: str, names: DocumentStates = BY_NAME) -> Segment:
 
 
 def _after_separators(text: str, place: int) -> int:
-    while place < len(text) and text[place] in " \n,;/":
+    while place < len(text) and text[place] in " \n,;/.:":
         place += 1
     return place
 

@@ -11,6 +11,7 @@ ONE = [
     "Abolish the decree (Chad) which closed the schools (Fiji)",
     "Adopter la loi (Pérou) présentée au Parlement (Mali)",
     "Aprobar la ley (Perú) presentada al Congreso (Malí)",
+    "Swiftly (Mali) ratify the convention on ferries (Fiji, Chad)",
     "Принять закон (Перу), (Мали)",
 ]
 TWO = [
@@ -28,6 +29,15 @@ def test_words_that_go_on_with_the_sentence_are_of_it(item: str) -> None:
     (only,) = segments(item)
     assert len(only.codes) >= 2
     assert item[only.start : only.end] == item
+
+
+@pytest.mark.parametrize("mark", [". . ", ": ", "; "])
+def test_no_recommendation_opens_with_a_mark(mark: str) -> None:
+    item = f"Abolish the decree (Chad){mark}Open the schools (Fiji)"
+    assert [item[each.start : each.end] for each in segments(item)] == [
+        "Abolish the decree (Chad)",
+        "Open the schools (Fiji)",
+    ]
 
 
 @pytest.mark.parametrize("item", TWO)
