@@ -227,6 +227,11 @@ DAYS = [
     (("MEDIA RELEASE", "3/5/31", "Port opens its hearings"), ("Their neighbors went to the center.",), None),
     (("MEDIA RELEASE", "Port opens its hearings"), ("1 of 2 3/5/2031 11:11:58", "Last modified: 3 May 2031"), None),
     (("MEDIA RELEASE", "Port opens its hearings"), ("28/5/2031 https://port.example/17",), None),
+    # a day alone, or before a contact, with notes behind it; not one of several
+    (("MEDIA RELEASE", "Port opens its hearings"), ("3 May 2031 Media Contact: Ada Moss", *PROSE), "2031-05-03"),
+    (("MEDIA RELEASE", "Port opens its hearings"), ("Tuesday, 3 May 2031", *PROSE), "2031-05-03"),
+    (("MEDIA RELEASE", "Port opens its hearings"), ("3 May 2031", PROSE[0], "4 May 2031", *PROSE), None),
+    (("MEDIA RELEASE", "Port opens its hearings"), ("3 May 2031: the first hearing was held.", *PROSE), None),
     (
         ("MEDIA RELEASE", "Port opens its hearings"),
         ("The port was closed on 3 May 2029 after that week's storm.",),

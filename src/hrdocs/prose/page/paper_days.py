@@ -48,7 +48,7 @@ def day_of_paper(document: Document) -> tuple[str, Range] | None:
     two of one rank contradict is not said; days inside of sentences are days of something else.
     """
     order = order_of_figures(document)
-    for find in (_over, _beside_label, _opening, _behind_headline, _closing):
+    for find in (_over, _beside_label, _opening, _behind_headline, _closing, _alone):
         lines = find(document)
         days = [day for start, text in lines for day in _days(start, text, order)]
         best = min((day.rank for day in days), default=0)
@@ -124,5 +124,24 @@ def _closing(document: Document) -> list[tuple[int, str]]:
             break
         is_point = block.kind is BlockKind.LIST_ITEM and len(text.split()) > LONGEST_LINE_OF_A_DAY
         if not is_point and not is_event_line(document, block):
+            found.append((block.start, text))
+    return found
+
+
+def _alone(document: Document) -> list[tuple[int, str]]:
+    """Return the lines amid a paper that are nothing but a day, or a day before whom the press can call.
+
+    Notes, an annex or the words of a site stand behind them. Lines of several days are a chronicle, and give none.
+    """
+    contact = LEXICON.pattern("contact_labels", kind="section")
+    found: list[tuple[int, str]] = []
+    for block in document.blocks:
+        text = document.text_of(block) if block.in_body and block.end - block.start <= LONGEST_CLOSING else ""
+        days = whole_days(text) if text and not is_event_line(document, block) else []
+        if len(days) != 1:
+            continue
+        before, behind = text[: days[0].start], text[days[0].end :].lstrip(" ,.;:|–—-")
+        before = LEXICON.pattern("weekdays").sub("", before).strip(" ,.()")
+        if not before and (not behind.strip(" .)") or contact.match(behind)):
             found.append((block.start, text))
     return found
