@@ -127,7 +127,7 @@ def _sender_of(text: str, said: "_Compliments") -> "_Sender | None":
 
 
 def _compliments(text: str) -> list[_Compliments]:
-    """Return the compliments of a text in order; of two at one place the longer words."""
+    """Return the compliments of a text in order; of two at one place the longer words, also those that close them."""
     found: list[_Compliments] = []
     for row, phrase, closing in _wordings():
         for match in phrase.finditer(text):
@@ -137,7 +137,7 @@ def _compliments(text: str) -> list[_Compliments]:
             close = closing.search(text, match.end(), match.end() + LONGEST_SENDER)
             if close and not _breaks().search(text, match.end(), close.start()):
                 found.append(_said(row, match.start(), close.end(), (match.end(), close.start())))
-    return sorted(found, key=lambda each: (each.start, each.inner is not None, -each.end))
+    return sorted(found, key=lambda each: (each.start, each.inner is not None, -each.end, each.inner or (0, 0)))
 
 
 def _said(row: dict[str, str], start: int, end: int, inner: tuple[int, int] | None) -> _Compliments:
