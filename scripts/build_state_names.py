@@ -22,7 +22,9 @@ ROOT = pathlib.Path(__file__).parent.parent
 DATA = ROOT / "src/hrdocs/un/data"
 LANGUAGES = ROOT / "src/hrdocs/language/languages.txt"
 ENDINGS = pathlib.Path(__file__).parent / "state_endings.tsv"
-MORE_LOCALES = ("az_Cyrl", "uz_Cyrl", "zh_Hant")
+MORE_LOCALES = ("az_Cyrl", "uz_Cyrl", "zh_Hant", "pt_PT", "de_CH", "de_AT")
+ANOTHER_PLACE = {("pt_PT", "Salvador")}
+"""Names that a language gives to a place of its own too: a city of Brazil."""
 TWO_NAMES = {"MM"}
 """Names of the form "Myanmar (Burma)", of which each half is a name; of others the bracket tells two apart."""
 AGGLUTINATING = {"az", "kaa", "kk", "ky", "tg", "tk", "tr", "tt", "uz"}
@@ -75,6 +77,8 @@ def read_names(codes: dict[str, str]) -> dict[tuple[str, str, str], list[str]]:
         territories = Locale.parse(tag).territories
         for short, code in codes.items():
             for name in variants(short, clean(territories.get(short, ""))):
+                if (tag, name) in ANOTHER_PLACE:
+                    continue
                 found.setdefault((code, "name", name), []).append(tag.replace("_", "-"))
                 for form in forms(name, endings.get(tag, [])):
                     found.setdefault((code, "case", form), []).append(tag)

@@ -48,6 +48,8 @@ def test_members_are_known_by_their_names_in_each_language_and_taken_for_no_othe
         ("Deutschlands Rolle und die der Türkei", None, ["DEU", "TUR"]),
         ("Росії та України, в Польщі", "uk", ["RUS", "UKR", "POL"]),
         ("w Polsce i Rosji", "pl", ["POL", "RUS"]),
+        ("Irão, Quénia e Polónia", "pt", ["IRN", "KEN", "POL"]),  # as Portugal writes
+        ("Arménia e Letónia, em Salvador", "pt", ["ARM", "LVA"]),  # a city
         ("v Německu a Rusku", "cs", ["DEU", "RUS"]),
         ("Irak, Kenia, Kazajistán, Bielorrusia y Nueva Zelanda", None, ["IRQ", "KEN", "KAZ", "BLR", "NZL"]),
         ("Island und Polen", "de", ["ISL", "POL"]),
