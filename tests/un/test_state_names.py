@@ -15,7 +15,7 @@ MEMBERS = [
         Path(__file__).with_name("member_states.tsv").read_text("utf-8").splitlines()[1:], delimiter="\t"
     )
 ]
-LOCALES = sorted({*languages(), "az_Cyrl", "kaa", "tt", "uz_Cyrl", "zh_Hant"})
+LOCALES = sorted({*languages(), "az_Cyrl", "de_AT", "de_CH", "kaa", "pt_PT", "tt", "uz_Cyrl", "zh_Hant"})
 AT_LEAST = 190
 
 
