@@ -64,7 +64,8 @@ def _not_recognised(document: Document, answers: tuple[Candidate, ...]) -> str:
 
     name, kind = document.source.name or "source", textless_kind(document)
     if kind:
-        return f"{name}: not recognised, looks like {kind.what}; {kind.advice}, or keep it as it is (keep_unknown=True)"
+        told = f"{name}: not recognised as any format, looks like {kind.what}"
+        return f"{told}; {kind.advice}, or keep it as it is (keep_unknown=True)"
     tried = one_of([answer.parser for answer in answers])
     return (
         f"{name}: not recognised as {tried}; name the format (format=) if you know it, "
