@@ -13,7 +13,10 @@ RAISED_GAP = 0.38
 """A gap wider than this share of its own size is a space before or after a superscript."""
 TOUCHING = 0.1
 """A mark nearer than this share of its size belongs to the word before it, though the file has a space between; so does
-a letter of Arabic, where such spaces stand in the strokes that stretch a word."""
+a letter of Arabic, where such spaces stand in the strokes that stretch a word, and a syllable of an Indic script, which
+word processors write by itself with the text of its word."""
+_INDIC = range(0x0900, 0x0E00)
+"""Code points of Devanagari to Sinhala."""
 
 
 def space_between(before: Span, after: Span) -> str:
@@ -27,7 +30,8 @@ def space_between(before: Span, after: Span) -> str:
     if after.raised and before.text[-1].isdigit() and after.text.isalpha():
         return ""
     if after.space:
-        return "" if (after.raised or before.x0 > after.x0) and gap < TOUCHING * size else " "
+        close = after.raised or before.x0 > after.x0 or _of_one_cluster(before, after)
+        return "" if close and gap < TOUCHING * size else " "
     if before.raised and before.text.isalpha() and after.text[0].isalpha():
         return " " if gap >= LOOSE_GAP * after.size else ""  # the "th" of an ordinal, and the word after it
     if after.raised or before.raised:
@@ -36,6 +40,11 @@ def space_between(before: Span, after: Span) -> str:
         return space_for(after.gap, size, before.text[-1], after.text[0])
     torn = after.start == before.end + len("\r\n")
     return " " if gap >= (TORN_GAP if torn else LOOSE_GAP) * size else ""
+
+
+def _of_one_cluster(before: Span, after: Span) -> bool:
+    """Return whether both spans are of a script of the Indic family."""
+    return ord(before.text[-1]) in _INDIC and ord(after.text[0]) in _INDIC
 
 
 def _gap(before: Span, after: Span) -> float:
