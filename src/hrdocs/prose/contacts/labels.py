@@ -6,6 +6,7 @@ import re
 from hrdocs.lexicon import ListPattern
 from hrdocs.prose import LEXICON
 from hrdocs.prose.page.genre_labels import is_letterhead
+from hrdocs.prose.people.listed_names import given_names
 from hrdocs.prose.people.names import Word, WordKind, has_organisation, leading_name, words
 from hrdocs.prose.people.speakers import speaker_after, speaker_before
 from hrdocs.un import dates
@@ -64,7 +65,7 @@ def _named_outright(text: str, start: int, end: int) -> tuple[int, int] | None:
     while start < end and text[start] in " .,:;|·•()–—-\n":
         start += 1
     found = _whole_name().match(text, start, end)
-    if found is None or found["given"].title() not in _given_names() or has_organisation(found["name"]):
+    if found is None or found["given"].title() not in given_names() or has_organisation(found["name"]):
         return None
     return found.span("name")
 
@@ -77,11 +78,6 @@ def _whole_name() -> re.Pattern[str]:
         rf"(?P<name>(?P<given>{word})(?:\s(?:{particles}\s)*{word}\.?){{1,3}})\s?(?=$|[,;:(|/\n\d+]|[–—-]\s|\sat\b)",
         re.MULTILINE,
     )
-
-
-@functools.cache
-def _given_names() -> frozenset[str]:
-    return frozenset(LEXICON.phrases("given_names"))
 
 
 def is_person(printed: str) -> bool:

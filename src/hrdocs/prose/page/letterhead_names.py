@@ -6,6 +6,7 @@ import re
 
 from hrdocs.prose import LEXICON
 from hrdocs.prose.page.genre_labels import is_letterhead
+from hrdocs.prose.people.listed_names import given_names
 from hrdocs.un import states
 
 BEFORE, BEFORE_SECOND = 5, 12
@@ -41,7 +42,7 @@ def holds_names(line: str) -> bool:
     """Return whether a line holds a name, an office or a word of address, whatever else: "Ada Moss, Housing"."""
     first = line.split(" ", 1)[0].title()
     listed = LEXICON.pattern("head_offices"), LEXICON.pattern("organisations"), LEXICON.pattern("honorifics")
-    return first in _given_names() or any(pattern.search(line) for pattern in listed)
+    return first in given_names() or any(pattern.search(line) for pattern in listed)
 
 
 def names_an_office(line: str) -> bool:
@@ -128,7 +129,7 @@ def _names_people(line: str) -> bool:
 
 def _is_person(words: str) -> bool:
     plain = _LETTERS_BEHIND.sub("", words.strip()) if not words.strip().isupper() else words.strip()
-    return _person().fullmatch(plain) is not None and plain.split()[0].title() in _given_names() and not _tells(plain)
+    return _person().fullmatch(plain) is not None and plain.split()[0].title() in given_names() and not _tells(plain)
 
 
 @functools.cache
@@ -141,11 +142,6 @@ def _person() -> re.Pattern[str]:
     """Return the pattern of two to four words of a name, particles between them."""
     particles = LEXICON.source("name_particles")
     return re.compile(rf"[^\W\d_][\w’'-]*\.?(?:\s(?:{particles}\s)*[^\W\d_][\w’'.-]*){{1,3}}", re.IGNORECASE)
-
-
-@functools.cache
-def _given_names() -> frozenset[str]:
-    return frozenset(LEXICON.phrases("given_names"))
 
 
 def _names_an_organisation(line: str) -> bool:

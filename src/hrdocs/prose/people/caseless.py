@@ -5,6 +5,7 @@ import re
 from collections.abc import Container
 
 from hrdocs.prose import LEXICON
+from hrdocs.prose.people.listed_names import given_names
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _ARABIC = re.compile(r"[\u0620-\u06ff]")
@@ -41,7 +42,7 @@ def letter_of(word: str, language: str) -> str:
     """Return the letter of a word that no list has: "m" for a known name, "n" for what can be one, "u" for a noun."""
     if _HAN.match(word):
         return "m" if "·" in word or _opens_with_family_name(word, language) else "w"
-    if word in _given_names():
+    if word in given_names():
         return "m"
     if word.startswith(_JOINED):
         return "u"
@@ -58,11 +59,6 @@ def _opens_with_family_name(word: str, language: str) -> bool:
 @functools.cache
 def _family_names(language: str) -> frozenset[str]:
     return frozenset(LEXICON.phrases("family_names", language=language))
-
-
-@functools.cache
-def _given_names() -> frozenset[str]:
-    return frozenset(LEXICON.phrases("given_names"))
 
 
 @functools.cache

@@ -15,9 +15,6 @@ from hrdocs.prose.quotations.speech import QuotationScan
 MENTIONS = 4
 """Mentions before the quotation that are asked for an office."""
 
-_DASH = re.compile(r"\s[–—-]{1,2}\s")
-"""Behind a dateline the sentence begins after its dash."""
-
 _FAMILY_NAME = re.compile(r"[^\W\d_][\w’'-]{2,}$")
 
 

@@ -7,6 +7,7 @@ import re
 from attrs import frozen
 
 from hrdocs.prose import LEXICON
+from hrdocs.prose.people.listed_names import never_names
 
 _WORD = re.compile(r"[^\W\d_](?:[\w’'ʼʻ‘`]|[-–‑·](?=\w)|\.(?=\w))*\.?|\d[\d.,]*|[“”«»„\"]|[^\w\s]")
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.-?){1,4}")
@@ -107,11 +108,6 @@ def _particles() -> frozenset[str]:
     return frozenset(LEXICON.phrases("name_particles"))
 
 
-@functools.cache
-def _never_names() -> frozenset[str]:
-    return frozenset(LEXICON.phrases("not_names"))
-
-
 def _kind(word: str, in_office: bool) -> WordKind:
     if not word[0].isalpha():
         return WordKind.SIGN
@@ -129,7 +125,7 @@ def _kind(word: str, in_office: bool) -> WordKind:
 def _is_common(word: str) -> bool:
     """Return whether a word is a common one, also where an apostrophe joins another to it: "here’s"."""
     base = re.split("['’]", word)[0]
-    return word in _never_names() or (len(base) > 1 and base in _never_names())
+    return word in never_names() or (len(base) > 1 and base in never_names())
 
 
 def leading_name(found: list[Word]) -> list[Word]:

@@ -7,6 +7,7 @@ from functools import cached_property
 from attrs import define
 
 from hrdocs.prose import LEXICON
+from hrdocs.prose.people.listed_names import given_names, never_names
 
 _PAIR = re.compile(r"(?<!\w)[^\W\d_a-zа-яёà-öø-ÿ][\w.’'-]{0,30} (?:[^\W\d_]\. )?(?=([^\W\d_]\w{1,30}))")
 _ENDING = r"(?:[a-zäöüß-]+(?:e|en|er|es|em) )?"
@@ -19,16 +20,6 @@ def _noun() -> re.Pattern[str]:
     articles = LEXICON.source("determiners", language="de")
     joined = LEXICON.source("prepositions", language="de", joined="yes")
     return re.compile(rf"(?:{articles}|{joined}) {_ENDING}([A-ZÄÖÜ][\w-]+)")
-
-
-@functools.cache
-def _given_names() -> frozenset[str]:
-    return frozenset(LEXICON.phrases("given_names"))
-
-
-@functools.cache
-def _not_names() -> frozenset[str]:
-    return frozenset(LEXICON.phrases("not_names"))
 
 
 @define
@@ -49,7 +40,7 @@ class Vocabulary:
     def family_names(self) -> dict[str, str]:
         """Return the words with a capital that stand behind a given name in the document, each with that name."""
         pairs = ((pair.group().partition(" ")[0], pair[1]) for pair in _PAIR.finditer(self.text))
-        listed = {last: first for first, last in pairs if first in _given_names() and last[0].isupper()}
+        listed = {last: first for first, last in pairs if first in given_names() and last[0].isupper()}
         return {name.split()[-1]: name.split()[0] for name in self.persons} | listed
 
     def given_name_of(self, family_name: str) -> str:
@@ -74,14 +65,14 @@ class Vocabulary:
     def is_common(self, word: str) -> bool:
         """Return whether a word with a capital is a common one: listed, printed small elsewhere, or with an article."""
         small = re.split("(?<=..)['’]", word)[0].lower()
-        if small in _not_names():
+        if small in never_names():
             return True
         return word not in self.family_names and (small in self.small_words or word in self.nouns)
 
     def is_given_name(self, word: str) -> bool:
         """Return whether a word begins the names of persons: "Anna", "Jean-Paul"."""
-        return word in _given_names() or word.split("-")[0] in _given_names()
+        return word in given_names() or word.split("-")[0] in given_names()
 
     def is_family_name(self, word: str) -> bool:
         """Return whether a word stands behind a given name somewhere in the document."""
-        return word in self.family_names and word.lower() not in _not_names()
+        return word in self.family_names and word.lower() not in never_names()

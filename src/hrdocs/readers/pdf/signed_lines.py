@@ -3,14 +3,13 @@
 A page names such lines by its elements' classes, which a print does not keep.
 """
 
-import functools
 import re
 from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
 from hrdocs.model import BlockKind
-from hrdocs.prose import LEXICON
+from hrdocs.prose.people.listed_names import given_names
 from hrdocs.prose.people.names import has_organisation
 from hrdocs.readers.html.frame import PageText
 from hrdocs.readers.html.metadata.byline_names import names, tells_job
@@ -67,16 +66,11 @@ def _is_person(text: str, opening: str) -> bool:
     "Human Rights" and "New York" are set as names are, so the first word has to be a given name.
     """
     name = text.strip()
-    if name.split()[0] not in _given_names():
+    if name.split()[0] not in given_names():
         return False
     if not (_FULL_NAME.fullmatch(name) and names([name]) == (name,)) or tells_job(name) or has_organisation(name):
         return False
     return not states.find(name) and not opening.startswith(name)
-
-
-@functools.cache
-def _given_names() -> frozenset[str]:
-    return frozenset(LEXICON.phrases("given_names"))
 
 
 def _named(text: str) -> Iterator[str]:
