@@ -149,9 +149,7 @@ def _names_press(document: Document, start: int, end: int) -> bool:
 
 def _media_contact(document: Document) -> Sign | None:
     where = contact_section(document)
-    if where is None or not LEXICON.pattern("press_stems").search(
-        document.text, where[0], min(where[1], where[0] + 200)
-    ):
+    if where is None or not _names_press(document, *where):
         return None
     return Sign(reason="names whom the press can contact", evidence=document.quote("format", *where))
 

@@ -25,7 +25,7 @@ from hrdocs.errors import (
     UnreadableSource,
 )
 from hrdocs.faults import FAULTS, LEAVE_OUT
-from hrdocs.loading import CORE_DISTRIBUTION
+from hrdocs.loading import CORE_DISTRIBUTION, distribution_of
 from hrdocs.progress import QUIET
 from hrdocs.registry import Registry
 from hrdocs.source import MAXIMUM_BYTES, Source
@@ -97,14 +97,14 @@ class Commands(click.Group):
         if own is not None or not claims:
             return own
         if len(claims) > 1:
-            who = " and ".join(sorted(_distribution(point) for point in claims))
+            who = " and ".join(sorted(distribution_of(point) for point in claims))
             raise PluginConflict(f"command {name!r} is claimed by {who}; uninstall one of them, {LEAVE_OUT}")
         try:
             command: click.Command = claims[0].load()
         except FAULTS as error:
+            fault = f"cannot be imported ({type(error).__name__}: {error})"
             raise PluginLoadError(
-                f"command {name!r} of {_distribution(claims[0])} cannot be imported ({type(error).__name__}: {error}); "
-                f"repair or uninstall it, {LEAVE_OUT}"
+                f"command {name!r} of {distribution_of(claims[0])} {fault}; repair or uninstall it, {LEAVE_OUT}"
             ) from error
         return command
 
@@ -118,11 +118,7 @@ class Commands(click.Group):
 def _added(context: click.Context) -> list[importlib.metadata.EntryPoint]:
     points = importlib.metadata.entry_points(group=ENTRY_POINT_GROUP)
     only_core = context.find_root().params.get("no_plugins")
-    return [point for point in points if not only_core or _distribution(point) == CORE_DISTRIBUTION]
-
-
-def _distribution(point: importlib.metadata.EntryPoint) -> str:
-    return point.dist.name if point.dist else ""
+    return [point for point in points if not only_core or distribution_of(point) == CORE_DISTRIBUTION]
 
 
 def registry_of(context: click.Context) -> Registry:

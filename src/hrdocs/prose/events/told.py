@@ -86,7 +86,7 @@ def _days(sentence: str, published: str | None) -> list[dates.DateMatch]:
 def _told(document: Document, base: int, sentence: str, published: str | None) -> Event | None:
     days = _days(sentence, published)
     nouns = LEXICON.pattern("event_words", kind="noun").finditer(sentence)
-    noun = next((each for each in nouns if not _is_building().match(sentence, each.end())), None) if days else None
+    noun = next((each for each in nouns if not _building().match(sentence, each.end())), None) if days else None
     if noun is None or not (_held(sentence, noun) or _timed_behind(sentence, noun, days[0])):
         return None
     day = days[0]
@@ -143,7 +143,7 @@ def _place_ends() -> re.Pattern[str]:
 
 
 @functools.cache
-def _is_building() -> re.Pattern[str]:
+def _building() -> re.Pattern[str]:
     """Return what makes the noun for an event a place: "Congress Center"."""
     return re.compile(rf"\s{_link('building')}")
 

@@ -31,8 +31,15 @@ _SPEECH = re.compile(r"""\s(?=[“«„"]\s?[^\W\d_a-zà-ÿа-яё][^“«„”
 
 def end_of_headline(text: str) -> int | None:
     """Return where the headline ends that opens a text, or None where nothing tells it from the first sentence."""
-    ways = (_end_of_capitals, _end_before_day, _end_of_title_case, _end_before_opener, _end_before_speech)
-    return next((end for end in (way(text) for way in ways) if end), None) or _end_of_question(text)
+    ways = (
+        _end_of_capitals,
+        _end_before_day,
+        _end_of_title_case,
+        _end_before_opener,
+        _end_before_speech,
+        _end_of_question,
+    )
+    return next((end for way in ways if (end := way(text))), None)
 
 
 def _end_of_capitals(text: str) -> int | None:

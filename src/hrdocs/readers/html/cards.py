@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from hrdocs.model import BlockKind
-from hrdocs.readers.html.frame import Frame, PageText
+from hrdocs.readers.html.frame import Frame, PageText, leave_out
 from hrdocs.readers.html.scoring import LEAST_PROSE, is_prose
 
 LONGEST_CARD = 500
@@ -51,7 +51,7 @@ def drop_other_articles(pieces: list[PageText], headline: PageText) -> None:
         first = next((piece for piece in held if piece.kind is BlockKind.HEADING), None)
         if first is not None and ((told and first.level == 1) or (_is_linked(first) and 2 * weight < rest)):
             rest -= weight
-            _leave_out(held)
+            leave_out(held)
 
 
 def _article_around(frame: Frame, known: dict[Frame, Frame | None]) -> Frame | None:
@@ -74,11 +74,6 @@ def _is_linked(piece: PageText) -> bool:
     return piece.linked >= 0.9 * len(piece.text)
 
 
-def _leave_out(pieces: Iterable[PageText]) -> None:
-    for piece in pieces:
-        piece.in_body = False
-
-
 # ------------------------------------------------------------------ lists of links
 
 
@@ -91,7 +86,7 @@ def _drop_kicked_links(pieces: list[PageText]) -> None:
             lists[item.parent].append(piece)
     for items in lists.values():
         if len(items) >= 2 and all(_is_kicked(item) for item in items):
-            _leave_out(items)
+            leave_out(items)
 
 
 def _is_kicked(piece: PageText) -> bool:
@@ -117,7 +112,7 @@ def _drop_cards(pieces: list[PageText]) -> None:
     equal: defaultdict[tuple[Frame | None, str], list[list[PageText]]] = defaultdict(list)
     for box, held in boxes.items():
         if not any(is_prose(piece) for piece in held) and not held[0].in_body:
-            _leave_out(held)
+            leave_out(held)
         elif sum(is_prose(piece) for piece in held) == 1:
             equal[box.parent, box.tag].append(held)
     prose = _prose_in(pieces)
@@ -125,7 +120,7 @@ def _drop_cards(pieces: list[PageText]) -> None:
         weight = sum(_prose_in(held) for held in cards)
         if len(cards) >= EQUAL and 2 * weight < prose:
             for held in cards:
-                _leave_out(held)
+                leave_out(held)
 
 
 DEEPEST_CARD = 24

@@ -1,6 +1,6 @@
 """What the walk over a page finds: frames, which are its block-level elements, and pieces, which are its texts."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import define, frozen
 
@@ -135,6 +135,12 @@ class PageText:
     emphasised: bool = False
     marks: tuple[Mark, ...] = ()
     in_body: bool = False
+
+
+def leave_out(texts: Iterable[PageText]) -> None:
+    """Take texts out of the body."""
+    for each in texts:
+        each.in_body = False
 
 
 @define(eq=False, repr=False)

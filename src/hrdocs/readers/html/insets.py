@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from hrdocs.model import BlockKind
 from hrdocs.readers.html import closing
-from hrdocs.readers.html.frame import Frame, PageText
+from hrdocs.readers.html.frame import Frame, PageText, leave_out
 from hrdocs.readers.html.scoring import is_prose
 from hrdocs.readers.html.words import WORDS
 
@@ -51,7 +51,7 @@ def drop(pieces: Sequence[PageText]) -> None:
         else:
             told += bool(prose)
     for inset in insets if len(insets) <= told else ():  # where most are cards, the page is a list of others
-        _leave_out(inset)
+        leave_out(inset)
 
 
 def _drop_machine_made(pieces: Sequence[PageText]) -> None:
@@ -67,13 +67,8 @@ def _drop_machine_made(pieces: Sequence[PageText]) -> None:
                 held = [piece for piece in near if box in piece.frame.ancestors()]
                 if any(piece.kind is BlockKind.LIST_ITEM for piece in held):
                     small = sum(len(piece.text) for piece in held) <= LARGEST_SUMMARY and remark in held
-                    _leave_out(held if small else ())
+                    leave_out(held if small else ())
                     break
-
-
-def _leave_out(held: Sequence[PageText]) -> None:
-    for piece in held:
-        piece.in_body = False
 
 
 def _course(prose: Sequence[PageText]) -> Frame | None:

@@ -4,10 +4,10 @@ A print has no elements that are called menu or footer, so links, prose and the 
 """
 
 import itertools
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from hrdocs.model import BlockKind
-from hrdocs.readers.html.frame import PageText
+from hrdocs.readers.html.frame import PageText, leave_out
 from hrdocs.readers.html.metadata.headline import headline_at
 from hrdocs.readers.pdf.words import WORDS
 
@@ -34,9 +34,9 @@ def trim(pieces: Sequence[PageText], title: str | None) -> None:
     if not prose:
         return
     head = _headline(pieces, title, prose[0])
-    _leave_out(pieces[: head - len(_kicker(pieces[:head]))])
+    leave_out(pieces[: head - len(_kicker(pieces[:head]))])
     for run in _runs_of_links(pieces):
-        _leave_out(run)
+        leave_out(run)
     prose = [n for n in prose if n >= head and pieces[n].in_body]
     prose = prose and _without_consent(pieces, prose, title)
     if prose:
@@ -83,7 +83,7 @@ def _without_consent(pieces: Sequence[PageText], prose: list[int], title: str | 
     first = prose[kept]
     while first > prose[kept - 1] + 1 and pieces[first - 1].kind is BlockKind.HEADING:
         first -= 1
-    _leave_out(_without_contacts(pieces[first:]))
+    leave_out(_without_contacts(pieces[first:]))
     return prose[:kept]
 
 
@@ -97,7 +97,7 @@ def _without_islands(pieces: Sequence[PageText], prose: list[int]) -> list[int]:
         if sum(len(pieces[n].text) for n in prose[at:]) > ISLAND * whole:
             break
         if len(links) >= FEWEST and headed:
-            _leave_out(_without_contacts([pieces[n] for n in prose[at:]]))
+            leave_out(_without_contacts([pieces[n] for n in prose[at:]]))
             return prose[:at]
     return prose
 
@@ -106,7 +106,7 @@ def _drop_tail(below: Sequence[PageText]) -> None:
     """Take out what stands below the prose from the first row of texts of the frame on, but for who can be reached."""
     rows = (below[n : n + FEWEST] for n in range(len(below) - FEWEST + 1))
     first = next((n for n, row in enumerate(rows) if all(map(_is_framed, row))), len(below))
-    _leave_out(_without_contacts(below[first:]))
+    leave_out(_without_contacts(below[first:]))
 
 
 def _without_contacts(pieces: Sequence[PageText]) -> list[PageText]:
@@ -130,11 +130,6 @@ def _drop_lone(pieces: Sequence[PageText]) -> None:
         framed = _is_framed(pieces[n - 1]) and _is_framed(pieces[n + 1])
         if piece.in_body and framed and not is_prose(piece) and not _reaches(piece):
             piece.in_body = piece.kind is BlockKind.HEADING and piece.level == 1
-
-
-def _leave_out(pieces: Iterable[PageText]) -> None:
-    for piece in pieces:
-        piece.in_body = False
 
 
 def _is_link(piece: PageText) -> bool:
