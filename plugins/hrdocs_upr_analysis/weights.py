@@ -3,7 +3,8 @@
 import bisect
 import functools
 import itertools
-from collections.abc import Iterable
+import struct
+from collections.abc import Callable, Iterable, Mapping
 from importlib import resources
 
 from attrs import define, field
@@ -14,6 +15,8 @@ ALWAYS = "^"
 """The feature that every text has: how frequent a label is."""
 SHORTEST = 5
 """Letters of a word that can be quoted as a reason by itself."""
+BITS = 32
+"""Bits for the sum of a label: far more than the thousandths of all features of a text come to."""
 MANY = 4_000
 """Features from which on a table of all pays: it takes as long as to look for so many by halving the list."""
 
@@ -43,28 +46,27 @@ class Weights:
 
     def scores(self, features: Iterable[str]) -> list[int]:
         """Return for each label the sum of the weights of features."""
-        sums = [0] * len(self.labels)
-        row_of = self._table.get if self._table else self._row
-        for feature in (ALWAYS, *features):
-            row = row_of(feature)
-            if row:
-                for label, weight in _weights(row):
-                    sums[label] += weight
-        return sums
+        rows = map(self._look_up(), (ALWAYS, *features))
+        return _parted(sum(map(_joined, filter(None, rows))), len(self.labels))
 
-    def heaviest(self, features: dict[str, Span], label: int) -> Span:
+    def heaviest(self, features: Mapping[str, Span], label: int) -> Span:
         """Return the range of the feature that weighs most for a label; of equal ones, the first in the words.
 
         Words of fewer than `SHORTEST` letters stand alone only where there are no others.
         """
         spans = {feature: span for feature, span in features.items() if span[0] < span[1]}
         telling = {feature: span for feature, span in spans.items() if span[1] - span[0] >= SHORTEST}
-        return min((-self.weight(feature, label), span) for feature, span in (telling or spans).items())[1]
+        asked, look_up = telling or spans, self._look_up()
+        rows = zip(map(look_up, asked), asked.values(), strict=True)
+        return min((-_weights(row).get(label, 0) if row else 0, span) for row, span in rows)[1]
 
     def weight(self, feature: str, label: int) -> int:
         """Return what a feature weighs for a label."""
         row = self._row(feature)
-        return dict(_weights(row)).get(label, 0) if row else 0
+        return _weights(row).get(label, 0) if row else 0
+
+    def _look_up(self) -> Callable[[str], str | None]:
+        return self._table.get if self._table else self._row
 
     def _row(self, feature: str) -> str | None:
         """Return the weights of a feature as they stand in its line, or None."""
@@ -87,6 +89,24 @@ def weights(name: str) -> Weights:
 
 
 @functools.lru_cache(maxsize=1 << 16)
-def _weights(row: str) -> tuple[tuple[int, int], ...]:
+def _weights(row: str) -> dict[int, int]:
     pairs = (pair.split(":") for pair in row.split())
-    return tuple((int(label), int(weight)) for label, weight in pairs)
+    return {int(label): int(weight) for label, weight in pairs}
+
+
+@functools.lru_cache(maxsize=1 << 16)
+def _joined(row: str) -> int:
+    """Return the weights of a row as one number, `BITS` of it for each label: so one sum adds up those of all."""
+    return sum(weight << BITS * label for label, weight in _weights(row).items())
+
+
+def _parted(joined: int, count: int) -> list[int]:
+    """Return the sums that a number holds for the labels; each is raised by half of what its bits hold, to be read."""
+    raised = joined + _half_of(count)
+    values = raised.to_bytes(count * BITS // 8, "little")
+    return [each - (1 << BITS - 1) for (each,) in struct.iter_unpack("<I", values)]
+
+
+@functools.cache
+def _half_of(count: int) -> int:
+    return sum(1 << BITS * label + BITS - 1 for label in range(count))

@@ -1,5 +1,6 @@
 """Words of a text with their places, and the stems of English words."""
 
+import functools
 import re
 
 Span = tuple[int, int]
@@ -8,11 +9,13 @@ _ENDINGS = ("ing", "ed", "es", "s")
 SHORTEST_STEM = 3
 
 
-def words_of(text: str) -> list[tuple[str, Span]]:
+@functools.lru_cache(maxsize=8)
+def words_of(text: str) -> tuple[tuple[str, Span], ...]:
     """Return the words of a text in small letters, each with its range."""
-    return [(match.group().lower().replace("’", "'"), match.span()) for match in _WORD.finditer(text)]
+    return tuple((match.group().lower().replace("’", "'"), match.span()) for match in _WORD.finditer(text))
 
 
+@functools.lru_cache(maxsize=1 << 14)
 def stem(word: str) -> str:
     """Return an English word without the ending of a plural, a participle or a possessive.
 

@@ -1,7 +1,8 @@
 """One walk over a text that finds the phrases of many lists, without an expression of thousands of branches."""
 
+import functools
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import Factory, define, frozen
 
@@ -15,6 +16,8 @@ _APOSTROPHE = re.compile(r"['’ʼ‘ʻ`]")
 _BLANK = re.compile(r"\s+")
 MOST_LETTERS = 14
 """Letters that a `*` stands for, at the most."""
+MOST_WORDS = 1 << 14
+"""Words for which a scanner remembers which phrases they begin: those of a language that texts use again and again."""
 
 
 @frozen(kw_only=True)
@@ -37,6 +40,9 @@ class _Node:
     ends: "list[tuple[str, str, Mapping[str, str]]]" = Factory(list)
 
 
+_Way = tuple[int, tuple[_Node, ...]]
+
+
 class Scanner:
     """Phrases of word lists, to be found in running text all at once.
 
@@ -57,6 +63,7 @@ class Scanner:
             else:
                 _enter(self._root, phrase.lower(), name, row)
         self._pattern = re.compile(alternation(self._unspaced), re.IGNORECASE)
+        self._opened_by = functools.lru_cache(maxsize=MOST_WORDS)(functools.partial(_opened, self._root))
 
     def find(self, text: str, start: int = 0, end: int | None = None, *, last: int | None = None) -> list[Sighting]:
         """Return the phrases in a range of a text by their start; of one list, the longest at each place.
@@ -71,37 +78,46 @@ class Scanner:
         words = [match.span() for match in _WORD.finditer(text, start, end)]
         folded = [text[first:behind].lower() for first, behind in words]
         asked = len(words) if last is None else sum(first <= last for first, _ in words)
-        found = [each for place in range(asked) for each in self._at(text, words, folded, place, end)]
+        opened = enumerate(map(self._opened_by, folded[:asked]))
+        found = [each for place, ways in opened if ways for each in _at(text, words, folded, place, end, ways)]
         if self._unspaced:
             found += (each for each in self._signs(text, start, end) if last is None or each.start <= last)
         return sorted(found, key=lambda each: (each.start, -each.end))
-
-    def _at(
-        self, text: str, words: list[tuple[int, int]], folded: list[str], place: int, end: int
-    ) -> Iterator[Sighting]:
-        """Yield, for each list and each way to read the first word, the longest phrase that begins with a word."""
-        longest: dict[str, Sighting] = {}
-        for skipped in (0, 1) if _ARABIC.match(folded[place]) and folded[place][0] in "وف" else (0,):
-            open_nodes = list(_next(self._root, "", folded[place][skipped:]))
-            at = place
-            while open_nodes:
-                first, last = words[place][0] + skipped, words[at][1]
-                for node in open_nodes:
-                    for tail, name, row in node.ends:
-                        reached = _behind(text, last, tail, end)
-                        if reached and (name not in longest or longest[name].end < reached):
-                            longest[name] = Sighting(start=first, end=reached, name=name, row=row)
-                at += 1
-                if at == len(words):
-                    break
-                gap = _plain(text[words[at - 1][1] : words[at][0]])
-                open_nodes = [after for node in open_nodes for after in _next(node, gap, folded[at])]
-        yield from longest.values()
 
     def _signs(self, text: str, start: int, end: int) -> Iterator[Sighting]:
         for match in self._pattern.finditer(text, start, end):
             for name, row in self._unspaced.get(_plain(match.group()).lower(), ()):
                 yield Sighting(start=match.start(), end=match.end(), name=name, row=row)
+
+
+def _opened(root: _Node, word: str) -> tuple[_Way, ...]:
+    """Return the ways to read a word as the first of phrases: what is skipped of it, and the nodes it leads to."""
+    prefixed = _ARABIC.match(word) and word[0] in "وف"
+    ways = ((skipped, tuple(_next(root, "", word[skipped:]))) for skipped in ((0, 1) if prefixed else (0,)))
+    return tuple(way for way in ways if way[1])
+
+
+def _at(
+    text: str, words: list[tuple[int, int]], folded: list[str], place: int, end: int, ways: Iterable[_Way]
+) -> Iterable[Sighting]:
+    """Return, for each list and each way to read the first word, the longest phrase that begins with a word."""
+    longest: dict[str, Sighting] = {}
+    for skipped, nodes in ways:
+        open_nodes: Sequence[_Node] = nodes
+        at = place
+        while open_nodes:
+            first, last = words[place][0] + skipped, words[at][1]
+            for node in open_nodes:
+                for tail, name, row in node.ends:
+                    reached = _behind(text, last, tail, end)
+                    if reached and (name not in longest or longest[name].end < reached):
+                        longest[name] = Sighting(start=first, end=reached, name=name, row=row)
+            at += 1
+            if at == len(words):
+                break
+            gap = _plain(text[words[at - 1][1] : words[at][0]])
+            open_nodes = [after for node in open_nodes for after in _next(node, gap, folded[at])]
+    return longest.values()
 
 
 def _enter(root: _Node, phrase: str, name: str, row: Mapping[str, str]) -> None:
