@@ -35,6 +35,12 @@ def test_a_limit_is_more_than_nothing(timeout):
         hrdocs.parse(b"Words.", timeout=timeout)
 
 
+@pytest.mark.parametrize("ask", [hrdocs.read, hrdocs.detect, hrdocs.parse])
+def test_what_is_no_source_is_no_matter_of_time(ask):
+    with pytest.raises(TypeError, match="not int"):
+        ask(7, timeout=60)
+
+
 @pytest.mark.formats
 def test_what_is_read_and_detected_within_a_limit_is_the_same_as_without():
     assert hrdocs.read(NOTE, timeout=60) == hrdocs.read(NOTE)

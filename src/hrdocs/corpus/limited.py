@@ -20,6 +20,7 @@ from hrdocs.corpus.work import Work
 from hrdocs.corpus.workers import Ask, Outcome, Task
 from hrdocs.detect import Candidate
 from hrdocs.errors import HrdocsError, SourceTimedOut
+from hrdocs.faults import FAULTS
 from hrdocs.model import Document, ParseResult
 from hrdocs.reading import Origin, Reading
 from hrdocs.registry import Registry
@@ -74,12 +75,12 @@ class Limited:
             SourceTimedOut: it did not end within the limit.
             SourceError: as for `hrdocs.read`.
         """
-        given: list[Source | HrdocsError] = []
+        given: list[Source | BaseException] = []
 
         def note() -> None:
             try:
                 given.append(take())
-            except HrdocsError as error:
+            except FAULTS as error:  # raised again where it was asked for: a thread would only print it
                 given.append(error)
 
         thread = threading.Thread(target=note, daemon=True)
@@ -88,7 +89,7 @@ class Limited:
         if not given:
             within = f"did not end within {self.pool.order.limits.timeout} s"
             raise SourceTimedOut(f"{Path(name).name}: {within}; let who writes to it end, or raise the limit of time")
-        if isinstance(given[0], HrdocsError):
+        if isinstance(given[0], BaseException):
             raise given[0]
         return given[0]
 
