@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
 
-from hrdocs.lexicon import ListPattern
 from hrdocs.model import Evidence
 from hrdocs.passages import Passage, sentences
 from hrdocs.un import dates
@@ -61,9 +60,9 @@ def _served(text: str, body: str) -> Iterator[_Period]:
         for group in _grouped(sentence.text):
             clause = sentence.text[before : group[0].start]
             after = _clause_end(sentence.text, group[-1].end)
-            told = bool(_words("membership_words").search(clause + after))
+            told = bool(LEXICON.pattern("membership_words").search(clause + after))
             member = told or (member and bool(_any_body().search(clause)))
-            if member and not _words("other_offices").search(clause + after) and _is_of(clause, after, body):
+            if member and not LEXICON.pattern("other_offices").search(clause + after) and _is_of(clause, after, body):
                 yield from (_moved(period, sentence.start) for period in group)
             before = group[-1].end
 
@@ -94,11 +93,6 @@ def _clause_end(text: str, start: int) -> str:
     """Return what follows a period up to the next comma or stop, where a body can still be named."""
     match = re.search(r"[.;:]|,\s|\d{4}", text[start:])
     return text[start : start + match.start()] if match else text[start:]
-
-
-@functools.cache
-def _words(name: str) -> ListPattern:
-    return LEXICON.pattern(name)
 
 
 @functools.cache

@@ -4,7 +4,6 @@ import functools
 import re
 from collections.abc import Sequence
 
-from hrdocs.lexicon import ListPattern
 from hrdocs.model import BlockKind
 from hrdocs.passages import Passage
 from hrdocs_note_verbale.wordlists import LEXICON, words
@@ -67,25 +66,22 @@ def is_numbered(heading: str) -> bool:
     return bool(_NUMERAL.match(heading))
 
 
-@functools.cache
-def _words(name: str) -> ListPattern:
-    return LEXICON.pattern(name)
-
-
 def is_over_promises(heading: str) -> bool:
     """Return whether a heading stands over promises."""
-    return bool(_words("pledge_headings").search(heading)) and not _words("past_headings").search(heading)
+    return bool(LEXICON.pattern("pledge_headings").search(heading)) and not LEXICON.pattern("past_headings").search(
+        heading
+    )
 
 
 def announces_pledges(text: str) -> bool:
     """Return whether a text speaks of voluntary pledges."""
-    return bool(_words("pledge_announcements").search(text))
+    return bool(LEXICON.pattern("pledge_announcements").search(text))
 
 
 def announces_candidature(text: str) -> bool:
     """Return whether a text announces a candidature for the Human Rights Council, which comes with pledges."""
     council = LEXICON.pattern("organs_of_request", organ="Human Rights Council")
-    return bool(_words("candidature_words").search(text) and council.search(text))
+    return bool(LEXICON.pattern("candidature_words").search(text) and council.search(text))
 
 
 def is_short_heading(text: str) -> bool:
@@ -95,8 +91,8 @@ def is_short_heading(text: str) -> bool:
 
 def announces_list(text: str) -> bool:
     """Return whether a lead-in announces promises by name: "The voluntary pledges of Chile are the following:"."""
-    announced = _announcement().search(text) or (is_lead_in(text) and _words("list_lead_ins").search(text))
-    return bool(announced) and not _words("past_headings").search(text)
+    announced = _announcement().search(text) or (is_lead_in(text) and LEXICON.pattern("list_lead_ins").search(text))
+    return bool(announced) and not LEXICON.pattern("past_headings").search(text)
 
 
 @functools.cache
@@ -119,15 +115,15 @@ def _announcement() -> re.Pattern[str]:
 def only_parts(heading: str) -> bool:
     """Return whether a heading parts a list of promises without ending it: "At the national level"."""
     plain = heading.strip(" :：")
-    return bool(_words("neutral_headings").fullmatch(plain) or _levels().fullmatch(plain))
+    return bool(LEXICON.pattern("neutral_headings").fullmatch(plain) or _levels().fullmatch(plain))
 
 
 def ends_promises(heading: str) -> bool:
     """Return whether a heading that names no promise stands over something else for certain."""
-    found = _words("past_headings").search(heading) or _words("ending_headings").search(heading)
+    found = LEXICON.pattern("past_headings").search(heading) or LEXICON.pattern("ending_headings").search(heading)
     return bool(found) and not is_over_promises(heading)
 
 
 def is_subtitle(heading: str) -> bool:
     """Return whether a heading under an annex's title goes on with the title: it names the resolution or the body."""
-    return bool(_words("subtitle_words").search(heading))
+    return bool(LEXICON.pattern("subtitle_words").search(heading))

@@ -1,10 +1,9 @@
 """An article, taken apart."""
 
-import re
-
 import attrs
 
 import hrdocs
+from hrdocs.language import without_region
 from hrdocs.passages import Range
 from hrdocs.passages.marks import words_of
 from hrdocs.prose.contacts.contacts import contacts
@@ -20,10 +19,6 @@ from hrdocs_web_article.records import Article
 
 SHORTEST_TOLD = 40
 """Code points of the shortest paragraph whose language counts as one of the article's."""
-
-_REGION = re.compile(r"-(?:[A-Z]{2}|\d{3})(?=-|$)")
-"""The region in a BCP 47 tag that a page declares: its text shows the language, not the country."""
-
 
 _TEXT_KINDS = (hrdocs.BlockKind.PARAGRAPH, hrdocs.BlockKind.LIST_ITEM, hrdocs.BlockKind.QUOTATION)
 
@@ -99,8 +94,8 @@ def _languages(document: hrdocs.Document) -> tuple[str, ...]:
         and block.language_basis != "inherited"
         and block.end - block.start >= SHORTEST_TOLD
     ]
-    tags = told or document.metadata.languages
-    return tuple(dict.fromkeys(_REGION.sub("", tag) for tag in tags))
+    tags = told or document.metadata.languages  # a page may declare one with a region
+    return tuple(dict.fromkeys(without_region(tag) for tag in tags))
 
 
 def _body_blocks(document: hrdocs.Document, title: Headline | None) -> list[hrdocs.Block]:

@@ -39,6 +39,7 @@ SAMPLE = 300
 
 _LONGEST_LOOK = 2_000
 _TAG = re.compile(r"(?P<language>[A-Za-z]{2,3})(?P<rest>(?:[-_][A-Za-z0-9]{1,8})*)")
+_REGION = re.compile(r"-(?:[A-Z]{2}|\d{3})(?=-|$)")
 
 
 @frozen(kw_only=True)
@@ -221,6 +222,11 @@ def usual_spelling(tag: str) -> str | None:
         return None
     parts = [part for part in re.split("[-_]", match["rest"]) if part]
     return "-".join([match["language"].lower(), *(_usual_case(part) for part in parts)])
+
+
+def without_region(tag: str) -> str:
+    """Return a BCP 47 tag in the usual spelling without its region: a text shows its language, not a country."""
+    return _REGION.sub("", tag)
 
 
 def _usual_case(subtag: str) -> str:

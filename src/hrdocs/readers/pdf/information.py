@@ -3,14 +3,12 @@
 import re
 
 from hrdocs.datafiles import entries
-from hrdocs.language import usual_spelling
+from hrdocs.language import usual_spelling, without_region
 from hrdocs.model import Metadata, Origin
 from hrdocs.readers.pdf.words import WORDS
 from hrdocs.text import one_line
 
 _DATE = re.compile(r"(?:D:)?(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])")
-_REGION = re.compile(r"-(?:[A-Z]{2}|\d{3})(?=-|$)")
-"""The region in a tag: word processors write that of their own template, and it would tell how days are written."""
 LANGUAGE = "pdf:Lang"
 """Where the language comes from that the catalog declares."""
 PRINTED = "printed-page:"
@@ -54,6 +52,7 @@ def metadata_of(info: dict[str, str], language: str = "") -> Metadata:
     if not printed and (modified := _DATE.match(info.get("ModDate", ""))):
         values["modified"], places["modified"] = "-".join(modified.group("year", "month", "day")), "pdf:ModDate"
     if tag := usual_spelling(language):
-        values["languages"], places["languages"] = (tag if printed else _REGION.sub("", tag),), LANGUAGE
+        # Word processors write the region of their own template, and it would tell how days are written.
+        values["languages"], places["languages"] = (tag if printed else without_region(tag),), LANGUAGE
     origins = tuple(Origin(field=name, place=place) for name, place in places.items())
     return Metadata(**values, origins=origins)  # type: ignore[arg-type]
