@@ -126,7 +126,8 @@ def _answers(writing: Writing, engine: Callable[[str], Answers] = ranked) -> Ans
         return ()
     sample = writing.text.strip()[:SAMPLE]
     # Of a block that goes on in another script the sample may be in the first.
-    answers, letters = engine(sample), () if sample.isascii() else letters_of(sample, writing_of(sample).script)
+    answers = engine(sample)
+    letters = letters_of(sample, writing_of(sample).script) if answers and not sample.isascii() else ()
     kept = tuple((code, share) for code, share in answers if not is_refuted(code, letters))
     if not answers or kept[:1] == answers[:1]:
         return kept

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from attrs import frozen
 
 from hrdocs.datafiles import table
+from hrdocs.language.script import letters_in
 
 
 @frozen(kw_only=True)
@@ -51,20 +52,15 @@ def letters_of(text: str, script: str | None) -> tuple[str, ...]:
     Only Latin, Cyrillic and Arabic letters tell languages apart here.
     """
     own = _SCRIPTS.get(script or "")
-    letters = "".join(filter(str.isalpha, text))
-    if own is None or _inside(letters, script, own) < ONE_SCRIPT * len(letters):
+    if own is None:
+        return ()
+    plain, others = letters_in(text)
+    inside = len(own.findall(others)) + (plain if script == "Latin" else 0)
+    if inside < ONE_SCRIPT * (plain + len(others)):
         return ()
     composed = unicodedata.normalize("NFC", text.lower() if text.isupper() else text)
-    words = (word for word in _LOWER_WORD.findall(composed) if word == word.lower())
+    words = (word for word in _LOWER_WORD.findall(composed) if not word.isascii() and word == word.lower())
     return tuple(letter for word in words for letter in own.findall(word))
-
-
-def _inside(letters: str, script: str | None, own: re.Pattern[str]) -> int:
-    """Return how many letters are of a script."""
-    return len(own.findall(letters)) + (len(_ASCII.findall(letters)) if script == "Latin" else 0)
-
-
-_ASCII = re.compile(r"[A-Za-z]")
 
 
 ONE_SCRIPT = 0.8
@@ -80,7 +76,7 @@ _SCRIPTS = {
 def is_refuted(code: str, letters: tuple[str, ...]) -> bool:
     """Return whether a text cannot be in a language: two of its letters or more are in no alphabet of it."""
     known = _letters().get(code)
-    return known is not None and sum(letter not in known for letter in letters) >= REFUTING
+    return known is not None and sum(map(letters.count, set(letters) - known)) >= REFUTING
 
 
 def alone_fitting(candidates: Iterable[str], letters: tuple[str, ...]) -> str | None:

@@ -42,14 +42,16 @@ def ranked(text: str) -> Answers:
     engine = _cld2()
     if engine is None:
         return ranked_slowly(text)
-    printable = "".join(each if each.isprintable() else " " for each in text)
-    reliable, _, found = engine.detect(printable, bestEffort=True, isPlainText=True)
+    for each in () if text.isprintable() else set(text):
+        if not each.isprintable():
+            text = text.replace(each, " ")
+    reliable, _, found = engine.detect(text, bestEffort=True, isPlainText=True)
     named = [(_codes().get(code, code), share) for _, code, share, _ in found if code != "un"]
     if not named or named[0][0] not in languages():
         return ()
     if named[0][0] in entries("hrdocs.language", "cld2_doubted.txt"):
         return ranked_slowly(text)
-    sure = reliable and named[0][1] >= MAIN_SHARE and len(printable) >= ENOUGH
+    sure = reliable and named[0][1] >= MAIN_SHARE and len(text) >= ENOUGH
     first = RELIABLE if sure else DOUBTFUL
     return tuple((code, first if place == 0 else DOUBTFUL / 2) for place, (code, _) in enumerate(named))
 

@@ -16,6 +16,12 @@ _NOISE = re.compile(
     """,
     re.VERBOSE,
 )
+_DIGITS = re.compile(r"[\d_]+")
+_SIGNS_OF_NOISE = ("/", "@", "www.")
+"""What each address and each symbol holds; a text without them has no noise but digits."""
+
+_NO_LETTERS = bytes(each for each in range(128) if not chr(each).isalpha())
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 
 
 @frozen(kw_only=True)
@@ -42,20 +48,27 @@ class _Script:
 
 def writing_of(text: str) -> Writing:
     """Return the writing of a text."""
-    cleaned = _NOISE.sub(" ", text)
+    noise = _NOISE if any(sign in text for sign in _SIGNS_OF_NOISE) else _DIGITS
+    cleaned = noise.sub(" ", text)
     weights: dict[str, int] = {}
-    letters = "".join(filter(str.isalpha, cleaned))
-    left = len(letters)
+    plain, others = letters_in(cleaned)
+    left = plain + len(others)
     for script in _scripts():
         if left <= 0:
             break
-        found = sum(map(len, script.letters.findall(letters)))
+        found = sum(map(len, script.letters.findall(others))) + (plain if script.name == "Latin" else 0)
         left -= found
         weights[script.name] = weights.get(script.name, 0) + found * script.weight
     # The first script of the table wins a tie, so that the answer does not hang on anything else.
     name = max(weights, key=lambda each: weights[each], default=None)
     weight = weights[name] if name else 0
     return Writing(text=cleaned, script=name if weight else None, weight=weight)
+
+
+def letters_in(text: str) -> tuple[int, str]:
+    """Return how many letters of ASCII a text has, and its letters beyond ASCII."""
+    plain = len(text.encode("ascii", "ignore").translate(None, _NO_LETTERS))
+    return plain, "" if text.isascii() else "".join(filter(str.isalpha, "".join(_BEYOND_ASCII.findall(text))))
 
 
 @functools.cache
