@@ -124,7 +124,13 @@ def test_a_file_that_is_no_ledger_is_told(tmp_path):
         pass
     with pytest.raises(DatasetDamaged, match="--fresh"), Ledger.to_read(tmp_path) as ledger:
         ledger.count()
-    with pytest.raises(DatasetDamaged, match="hrdocs run"), Ledger.to_read(tmp_path / "none"):
+    (tmp_path / LEDGER).unlink()
+    with pytest.raises(DatasetDamaged, match="hrdocs run"), Ledger.to_read(tmp_path):
+        pass
+
+
+def test_a_folder_that_is_not_there_is_said_to_be_none(tmp_path):
+    with pytest.raises(MissingSource, match="no such folder"), Ledger.to_read(tmp_path / "none"):
         pass
 
 

@@ -10,7 +10,7 @@ from hrdocs.corpus.configuration import software
 from hrdocs.corpus.judged import Judged
 from hrdocs.corpus.ledger import Ledger
 from hrdocs.corpus.manifest import MANIFEST, Export
-from hrdocs.errors import DatasetDamaged
+from hrdocs.errors import DatasetDamaged, MissingSource
 from hrdocs.registry import Registry
 
 REGISTRY = Registry.installed()
@@ -35,6 +35,13 @@ def ledger(tmp_path):
 
 def promising(out, path: object, sha256: object = "0" * 64) -> None:
     (out / MANIFEST).write_text(json.dumps({"outputs": [{"path": path, "sha256": sha256}]}), "utf-8")
+
+
+def test_a_dataset_that_is_not_there_is_not_called_a_damaged_one(tmp_path):
+    with pytest.raises(MissingSource, match="gone: no such folder"):
+        manifest.read(tmp_path / "gone")
+    with pytest.raises(DatasetDamaged, match=r"holds no manifest\.json"):
+        manifest.read(tmp_path)
 
 
 @pytest.mark.parametrize("path", ["../victim.txt", "a/../../victim.txt", "/victim.txt", "C:\\victim", "..\\victim", ""])

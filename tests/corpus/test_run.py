@@ -15,7 +15,8 @@ import pytest
 import hrdocs
 from hrdocs.corpus.compare import diff
 from hrdocs.corpus.verify import verify
-from hrdocs.errors import DatasetChanged, DatasetDamaged
+from hrdocs.errors import DatasetChanged, DatasetDamaged, MissingSource
+from hrdocs.exit_codes import ALL_FAILED
 
 pytestmark = pytest.mark.slow
 WRITERS = ("csv", "duckdb", "parquet", "sqlite")
@@ -55,6 +56,20 @@ def dataset(corpus, tmp_path_factory) -> Path:
 def hrdocs_run(corpus: Path, out: Path, *more: str, **environment: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "hrdocs", "run", str(corpus), "-o", str(out), *more]
     return subprocess.run(command, env={**os.environ, **environment}, capture_output=True, text=True, check=False)
+
+
+def test_a_run_whose_every_input_fails_has_an_exit_code_and_its_errors_are_written(tmp_path):
+    (folder := tmp_path / "in").mkdir()
+    (folder / "empty.txt").write_bytes(b"")
+    done = hrdocs_run(folder, tmp_path / "none")
+    assert (done.returncode, done.stdout) == (ALL_FAILED, "1 inputs = 0 documents + 1 errors\n")
+    assert "1 parsed; dataset in" in done.stderr
+    assert [each["place"] for each in lines(tmp_path / "none" / "errors.jsonl")] == ["empty.txt"]
+    assert verify(tmp_path / "none").error is None
+    (folder / "note.txt").write_text("Nobody knows what this is.", "utf-8")
+    done = hrdocs_run(folder, tmp_path / "none")
+    assert (done.returncode, done.stdout) == (0, "2 inputs = 1 documents + 1 errors\n")
+    assert "1 parsed, 1 not (in the ledger," in done.stderr
 
 
 def test_inputs_are_documents_and_errors(dataset):
@@ -108,6 +123,8 @@ def test_runs_over_parts_become_one_that_parses_nothing_and_has_the_bytes_of_the
     assert summary.parsed == 0
     assert sha256s(tmp_path / "whole") == sha256s(dataset)
     with pytest.raises(DatasetDamaged, match=r"holds no ledger\.sqlite"):
+        hrdocs.Corpus([corpus]).run(tmp_path / "other", shards=[corpus])
+    with pytest.raises(MissingSource, match="none: no such folder"):
         hrdocs.Corpus([corpus]).run(tmp_path / "other", shards=[tmp_path / "none"])
 
 

@@ -12,6 +12,7 @@ from hrdocs import codec
 from hrdocs.commands import Example, registry_of
 from hrdocs.corpus.options import forms_options, work_of, work_options, workers_option
 from hrdocs.errors import UnreadableSource
+from hrdocs.exit_codes import ALL_FAILED
 from hrdocs.text import shown
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ def run(
     """Parse many documents into a dataset: files, folders, patterns, ZIP and web archives, "-" for a list of paths.
 
     A run that was interrupted goes on with the same command; what is parsed already comes from the ledger.
+    Inputs that fail stand in errors.jsonl; exit code 8 where all of them do.
     """
     from hrdocs.corpus import display, interrupts
     from hrdocs.corpus.run import Job
@@ -57,6 +59,8 @@ def run(
     if not quiet:
         display.summary(summary)
     click.echo(summary.balance)
+    if not summary.documents:
+        sys.exit(ALL_FAILED)
 
 
 def _names(inputs: Sequence[str]) -> list[str]:

@@ -56,6 +56,7 @@ def diff(one: Path | str, two: Path | str) -> Iterator[Difference]:
     """Iterate over what is added, gone or changed in the second dataset, by the order of its inputs.
 
     Raises:
+        MissingSource: one of the folders is not there.
         DatasetDamaged: one of the folders holds no ledger.
     """
     with Ledger.to_read(Path(one)) as before, Ledger.to_read(Path(two)) as after:

@@ -81,5 +81,8 @@ def summary(summary: Summary) -> None:
     for name, count in summary.error_classes.items():
         table.add_row(str(count), f"error: {name}")
     console.print(table)
-    words = f"{summary.parsed} parsed, {summary.inputs - summary.parsed} from the ledger or the same bytes"
-    console.print(f"{words}; dataset in {summary.out}", markup=False, highlight=False, soft_wrap=True)
+    rest = summary.inputs - summary.parsed
+    words = f", {rest} not (in the ledger, the same bytes as another, or not there)" if rest else ""
+    console.print(
+        f"{summary.parsed} parsed{words}; dataset in {summary.out}", markup=False, highlight=False, soft_wrap=True
+    )

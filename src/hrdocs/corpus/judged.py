@@ -55,6 +55,7 @@ def apply(out: Path, marks: Sequence[Mark], *, registry: Registry | None = None)
     """Put marks beside the records of a dataset; one by the same reader on the same subject is replaced.
 
     Raises:
+        MissingSource: there is no such folder.
         DatasetDamaged: the folder holds no dataset, or the last run there has not ended.
         MissingExtra: a writer of the dataset needs what is not installed; no mark is taken.
         UnsuitableFormat: a writer of the dataset is no longer there; no mark is taken.

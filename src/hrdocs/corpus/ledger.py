@@ -10,7 +10,7 @@ from typing import Any, Self
 
 import msgspec
 
-from hrdocs import codec, errors
+from hrdocs import codec, errors, remote
 from hrdocs.corpus.inputs import Input
 from hrdocs.corpus.ledger_tables import INPUT, ROWS, SCHEMA, VERSION, Row, input_of, row_of
 from hrdocs.corpus.workers import Outcome
@@ -21,6 +21,13 @@ _LIMITED = ("SourceTimedOut", "SourceOutOfMemory", "WorkerLost")
 """Errors that other limits may do away with."""
 _OF_ONE_RUN = "SourceChanged"
 """An error that says nothing of the bytes that were planned: the next run that plans them parses them."""
+
+
+def lacking(out: Path | str, name: str, remedy: str) -> HrdocsError:
+    """Return the error of a dataset without a file that each has: its folder is not there, or holds none."""
+    if remote.is_remote(os.fspath(out)) or Path(out).is_dir():
+        return errors.DatasetDamaged(f"{out}: holds no {name}; {remedy}")
+    return errors.MissingSource(f"{out}: no such folder; check the name")
 
 
 class Ledger:
@@ -58,10 +65,11 @@ class Ledger:
         """Open the ledger of a dataset to read.
 
         Raises:
-            DatasetDamaged: there is none, or it is no ledger.
+            MissingSource: there is no such folder.
+            DatasetDamaged: it holds no ledger, or what is none.
         """
         if not (out / LEDGER).is_file():
-            raise errors.DatasetDamaged(f"{out}: holds no {LEDGER}; name a folder that `hrdocs run` wrote")
+            raise lacking(out, LEDGER, "name a folder that `hrdocs run` wrote")
         try:
             with contextlib.closing(sqlite3.connect(out / LEDGER, isolation_level=None)) as database:
                 database.execute("pragma query_only = on")
@@ -167,10 +175,11 @@ class Ledger:
         """Take over what the ledger of another dataset has of the same software and options; return how many.
 
         Raises:
-            DatasetDamaged: there is no ledger, or it is none.
+            MissingSource: there is no such folder.
+            DatasetDamaged: it holds no ledger, or what is none.
         """
         if not (out / LEDGER).is_file():
-            raise errors.DatasetDamaged(f"{out}: holds no {LEDGER}; name a folder that `hrdocs run` wrote")
+            raise lacking(out, LEDGER, "name a folder that `hrdocs run` wrote")
         self._database.execute("attach ? as other", (str(out / LEDGER),))
         try:
             query = "insert or ignore into outcomes select * from other.outcomes where fingerprint = ?"

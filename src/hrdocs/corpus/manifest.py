@@ -16,7 +16,7 @@ from attrs import frozen
 from hrdocs import codec, remote
 from hrdocs.corpus import crate, exports, package
 from hrdocs.corpus.exports import ALWAYS, Catalogue, File, Pieces
-from hrdocs.corpus.ledger import Ledger, told
+from hrdocs.corpus.ledger import Ledger, lacking, told
 from hrdocs.corpus.ledger_tables import Row
 from hrdocs.errors import DatasetDamaged
 from hrdocs.plugin import WriterPlugin
@@ -190,7 +190,8 @@ def read(out: Path | str) -> dict[str, Any]:
     """Return the manifest of a dataset.
 
     Raises:
-        DatasetDamaged: there is none, or it is no manifest, or it names a file outside the folder.
+        MissingSource: there is no such folder.
+        DatasetDamaged: it holds none, or what is no manifest, or one that names a file outside the folder.
     """
     try:
         with remote.opened(remote.within(out, MANIFEST)) as file:
@@ -198,9 +199,7 @@ def read(out: Path | str) -> dict[str, Any]:
         outputs = manifest["outputs"]
         fault = next(filter(None, map(_fault, outputs)), None)
     except FileNotFoundError:
-        raise DatasetDamaged(
-            f"{out}: holds no {MANIFEST}; end the run that began there, with the same command"
-        ) from None
+        raise lacking(out, MANIFEST, "end the run that began there, with the same command") from None
     except (OSError, msgspec.DecodeError, KeyError, TypeError) as error:
         raise DatasetDamaged(f"{out}: {MANIFEST} cannot be read ({error}); run again") from None
     if fault:

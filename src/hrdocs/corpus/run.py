@@ -82,6 +82,7 @@ class Job:
             UnreadableSource: the names stand for no document at all.
             UnsuitableFormat: no parser has the name of the format, or no writer one of the names.
             MissingExtra: a writer needs what is not installed.
+            MissingSource: there is no folder of a shard's name.
             DatasetDamaged: a shard has no ledger.
             WriteError: `out` or the address to publish at cannot be written to, or another run works there.
         """

@@ -66,6 +66,7 @@ def verify(out: Path | str, *, rerun: bool = False, workers: int = 1, registry: 
         registry: the plugins to parse them with; those that are installed unless you say otherwise.
 
     Raises:
+        MissingSource: there is no such folder.
         DatasetDamaged: there is no manifest or ledger to check by, or the last run there has not ended.
     """
     out = Path(out)
