@@ -68,9 +68,8 @@ def is_numbered(heading: str) -> bool:
 
 def is_over_promises(heading: str) -> bool:
     """Return whether a heading stands over promises."""
-    return bool(LEXICON.pattern("pledge_headings").search(heading)) and not LEXICON.pattern("past_headings").search(
-        heading
-    )
+    past = LEXICON.pattern("past_headings").search(heading)
+    return past is None and LEXICON.pattern("pledge_headings").search(heading) is not None
 
 
 def announces_pledges(text: str) -> bool:
