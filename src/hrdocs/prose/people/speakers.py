@@ -1,4 +1,4 @@
-"""Who spoke: the words beside a quotation taken apart into the speaker and the role."""
+"""Whom a phrase names, a person or a body, with the role: contacts are read by it. Quotations have a grammar."""
 
 import functools
 import re
