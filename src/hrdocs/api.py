@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, overload
 
 import attrs
 
+from hrdocs import held
 from hrdocs.detect import Candidate, candidates, choose
 from hrdocs.diagnostics import Diagnostic, Severity
 from hrdocs.errors import (
@@ -114,7 +115,8 @@ def parse(
     if timeout is not None:
         with _limited(timeout, registry, reading, format=format, keep_unknown=keep_unknown) as limited:
             return limited.parse(origin)
-    return _parsed(reading.document(origin, registry=registry), format, registry, keep_unknown)
+    with held.until_parsed():
+        return _parsed(reading.document(origin, registry=registry), format, registry, keep_unknown)
 
 
 def _limited(

@@ -10,7 +10,9 @@ from pdf_listing import listing
 from pdf_maker import A4, LAYOUTS, Maker
 from tagged_maker import Piece, tagged
 
-from hrdocs.readers.pdf import opening, pages, read, reader, tags
+import hrdocs
+from hrdocs import quoted
+from hrdocs.readers.pdf import left_open, opening, pages, read, reader, tags
 from hrdocs.readers.pdf.calls import address
 from hrdocs.readers.pdf.reader import read_lines
 from hrdocs.source import Source
@@ -79,6 +81,55 @@ def test_one_page_is_open_at_a_time(
     reading(Source.of(LAYOUTS[name]()))
     assert (sheets.most, texts.most, documents.most) == (1, 1, 1)
     assert (sheets.open, texts.open, documents.open) == ([], [], [])
+
+
+NOTE = (Path(__file__).parents[3] / "examples" / "data" / "note_verbale.pdf").read_bytes()
+
+
+@pytest.mark.formats
+def test_pages_stay_open_until_their_document_is_parsed(sheets: Account, texts: Account, documents: Account) -> None:
+    result = hrdocs.parse(NOTE)
+    count = len(result.document.pages)
+    assert result.document.quoted
+    assert (documents.taken, sheets.taken, texts.taken) == (1, count, count)
+    assert (documents.open, sheets.open, texts.open) == ([], [], [])
+
+
+@pytest.mark.formats
+@pytest.mark.parametrize(("module", "name"), [(left_open, "MOST_OBJECTS"), (opening, "AT_ONCE")])
+def test_pages_of_large_and_long_documents_are_opened_again(
+    monkeypatch: pytest.MonkeyPatch, sheets: Account, texts: Account, documents: Account, module: Any, name: str
+) -> None:
+    whole = hrdocs.parse(NOTE)
+    monkeypatch.setattr(module, name, 0)
+    sheets.most = texts.most = documents.taken = 0
+    assert hrdocs.parse(NOTE).to_json() == whole.to_json()
+    assert (sheets.most, texts.most) == (1, 1)
+    assert documents.taken > 1
+    assert (documents.open, sheets.open, texts.open) == ([], [], [])
+
+
+@pytest.mark.formats
+@pytest.mark.parametrize(("module", "name"), [(pages, "laid_on"), (reader, "fill"), (quoted, "with_pieces")])
+def test_what_is_open_when_a_parse_fails_is_given_back(
+    monkeypatch: pytest.MonkeyPatch, sheets: Account, texts: Account, documents: Account, module: Any, name: str
+) -> None:
+    def fails(*_: object, **__: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr(module, name, fails)
+    with pytest.raises((MemoryError, hrdocs.HrdocsError)):
+        hrdocs.parse(NOTE)
+    assert sheets.taken
+    assert (documents.open, sheets.open, texts.open) == ([], [], [])
+
+
+@pytest.mark.formats
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_boxes_are_those_of_pages_that_are_opened_again(name: str) -> None:
+    data = LAYOUTS[name]()
+    parsed = hrdocs.parse(data, keep_unknown=True)
+    assert parsed.to_json() == hrdocs.parse(hrdocs.read(data), keep_unknown=True).to_json()
 
 
 def test_structure_tree_of_a_page_is_given_back(monkeypatch: pytest.MonkeyPatch) -> None:

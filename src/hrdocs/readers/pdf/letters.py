@@ -9,14 +9,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 
 import attrs
-import pypdfium2 as pdfium
-import pypdfium2.raw as raw
+import pypdfium2.raw as pdfium
 from attrs import define, field, frozen
 
 from hrdocs import places
 from hrdocs.model import Document, LineBox, Region
-from hrdocs.readers.pdf.opening import opened, parts_of
-from hrdocs.readers.pdf.textpage import HYPHEN, Buffers, TextPage
+from hrdocs.readers.pdf.left_open import pages_again
+from hrdocs.readers.pdf.textpage import HYPHEN, TextPage
 from hrdocs.source import Source
 
 SLACK = 200
@@ -46,25 +45,12 @@ def pieces_of(source: Source, document: Document, ranges: Iterable[tuple[int, in
             wanted.setdefault(line.region.page, {}).setdefault(line, set()).add((piece[0], piece[1]))
     if not wanted:
         return ()
-    buffers, found = Buffers(), list[LineBox]()
-    with opened(source) as file, closing(parts_of(source, file)) as parts:
-        for part, numbers in parts:
-            for number in sorted(wanted.keys() & {index + 1 for index in numbers}):
-                found += _on_page(part, number, document.text, wanted[number], buffers)
+    found: list[LineBox] = []
+    with closing(pages_again(source, wanted.keys())) as pages:
+        for number, page in pages:
+            if page.text:
+                found += _Letters.of(page.handle, page.text).pieces(document.text, wanted[number])
     return tuple(sorted(found, key=lambda each: (each.start, each.end)))
-
-
-def _on_page(file: pdfium.PdfDocument, number: int, text: str, pieces: Pieces, buffers: Buffers) -> list[LineBox]:
-    try:
-        page = file[number - 1]
-    except pdfium.PdfiumError:
-        return []
-    layer = raw.FPDFText_LoadPage(page.raw)
-    try:
-        return [*_Letters.of(page, TextPage.of(layer, buffers)).pieces(text, pieces)] if layer else []
-    finally:
-        raw.FPDFText_ClosePage(layer)
-        page.close()
 
 
 @define
@@ -83,7 +69,7 @@ class _Letters:
     _by_height: list[tuple[int, int, int]] = field(factory=list)
 
     @classmethod
-    def of(cls, page: pdfium.PdfPage, layer: TextPage) -> "_Letters":
+    def of(cls, page: object, layer: TextPage) -> "_Letters":
         text = layer.text.translate(_HYPHENS)
         if not unicodedata.is_normalized("NFC", text):
             single = (unicodedata.normalize("NFC", each) for each in text)
@@ -164,12 +150,13 @@ class _Shown:
     up: tuple[float, float]
 
     @classmethod
-    def of(cls, page: pdfium.PdfPage) -> "_Shown":
-        width, height = (round(side * 100) for side in page.get_size())
+    def of(cls, page: object) -> "_Shown":
+        sides = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
+        width, height = (round(side * 100) for side in sides)
         x, y = ctypes.c_int(), ctypes.c_int()
 
         def place(across: int, up: int) -> tuple[int, int]:
-            raw.FPDF_PageToDevice(page.raw, 0, 0, width, height, 0, across, up, ctypes.byref(x), ctypes.byref(y))
+            pdfium.FPDF_PageToDevice(page, 0, 0, width, height, 0, across, up, ctypes.byref(x), ctypes.byref(y))
             return x.value, y.value
 
         origin, one, other = place(0, 0), place(_FAR, 0), place(0, _FAR)

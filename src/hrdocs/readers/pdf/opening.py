@@ -4,11 +4,12 @@ import ctypes
 import os
 import threading
 from collections.abc import Generator, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
+from hrdocs import held
 from hrdocs.errors import EncryptedSource, SourceTooLarge, UnreadableSource
 from hrdocs.readers.pdf.calls import wide_text
 from hrdocs.readers.pdf.forms import require_bounded
@@ -29,9 +30,14 @@ if hasattr(os, "register_at_fork"):
     os.register_at_fork(before=_PDFIUM.acquire, after_in_parent=_PDFIUM.release, after_in_child=_PDFIUM.release)
 
 
+def alone() -> AbstractContextManager[bool]:
+    """Return what keeps other threads from asking PDFium within; it can be entered again."""
+    return _PDFIUM
+
+
 @contextmanager
 def opened(source: Source) -> Iterator[pdfium.PdfDocument]:
-    """Open a source as a PDF and close it again.
+    """Open a source as a PDF and close it again, unless it is held open until it is parsed.
 
     Raises:
         EncryptedSource: the document asks for a password.
@@ -49,7 +55,14 @@ def opened(source: Source) -> Iterator[pdfium.PdfDocument]:
                 raise SourceTooLarge(f"{name}: claims to have {len(document)} pages; split it before parsing")
             yield document
         finally:
-            document.close()
+            left = held.held()
+            if not (left and left.holds(document)):
+                document.close()
+
+
+def is_long(document: pdfium.PdfDocument) -> bool:
+    """Return whether a document has so many pages that it is read in parts."""
+    return len(document) > AT_ONCE
 
 
 def parts_of(source: Source, document: pdfium.PdfDocument) -> Generator[tuple[pdfium.PdfDocument, range], None, None]:
@@ -59,7 +72,7 @@ def parts_of(source: Source, document: pdfium.PdfDocument) -> Generator[tuple[pd
     takes no more memory at its end than after the first part.
     """
     count = len(document)
-    if count <= AT_ONCE:
+    if not is_long(document):
         yield document, range(count)
         return
     size = max(AT_ONCE, -(-count // MOST_PARTS))

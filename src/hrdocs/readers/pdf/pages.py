@@ -18,6 +18,7 @@ from hrdocs.readers.pdf.frame import Frame
 from hrdocs.readers.pdf.geometry import PageContent
 from hrdocs.readers.pdf.glyphs import content_of
 from hrdocs.readers.pdf.hyperlinks import hyperlinks_of
+from hrdocs.readers.pdf.left_open import OpenPage, OpenPages
 from hrdocs.readers.pdf.opening import information, parts_of
 from hrdocs.readers.pdf.tags import Element, TagReader
 from hrdocs.readers.pdf.textpage import HYPHEN, Buffers, TextPage
@@ -56,7 +57,8 @@ def contents(
     known: dict[tuple[int, ...], Element] = {}
     with closing(parts_of(source, document)) as parts:
         for part, numbers in parts:
-            reader = _PageReader(part.raw, TagReader.of(part.raw, known) if tagged else None, buffers, stems)
+            left = OpenPages.of(source, part)
+            reader = _PageReader(part.raw, TagReader.of(part.raw, known) if tagged else None, buffers, stems, left)
             yield from map(reader.page, numbers)
 
 
@@ -68,57 +70,64 @@ class _PageReader:
     tags: TagReader | None
     buffers: Buffers
     stems: bool
+    left_open: OpenPages | None
 
     def page(self, index: int) -> PageContent:
         """Return what stands on a page, given from 0; a page that PDFium cannot load is empty."""
-        page = pdfium.FPDF_LoadPage(self.document, index)
-        if not page:
+        handle = pdfium.FPDF_LoadPage(self.document, index)
+        if not handle:
             return PageContent(frame=Frame(number=index + 1), readable=False)
+        page = OpenPage(handle)
         try:
             content = self._content(page, index + 1)
-            laid = laid_on(page)
+            laid = laid_on(handle)
             content.typed = laid.typed
-            drawn = bool(laid.stamps) and flatten(page)
+            if laid.stamps:
+                page.close_text()
+            drawn = bool(laid.stamps) and flatten(handle)
         finally:
-            pdfium.FPDF_ClosePage(page)
+            if not (self.left_open and self.left_open.take(index + 1, page)):
+                page.close()
         return self._stamped(content, laid.stamps) if drawn else content
 
     def _stamped(self, bare: PageContent, stamps: Sequence[Box]) -> PageContent:
         """Return a page with the text of its stamps, which have been drawn into it, so that it is loaded again."""
-        page = pdfium.FPDF_LoadPage(self.document, bare.number - 1)
-        if not page:
+        handle = pdfium.FPDF_LoadPage(self.document, bare.number - 1)
+        if not handle:
             return bare
+        page = OpenPage(handle)
         try:
             content = self._content(page, bare.number)
         finally:
-            pdfium.FPDF_ClosePage(page)
+            page.close()
         add_stamps(bare, content, stamps)
         return bare
 
-    def _content(self, page: object, number: int) -> PageContent:
-        frame = _frame(page, number)
+    def _content(self, page: OpenPage, number: int) -> PageContent:
+        frame = _frame(page.handle, number)
         content = self._read(page, frame, None)
         if content.frame.reading != frame.shown and content.spans:
-            with turned(page, frame, content.frame.reading) as turn:
+            page.close_text()
+            with turned(page.handle, frame, content.frame.reading) as turn:
                 content = self._read(page, turn.level, turn)
             turn.settle(content)
         if content.readable:
-            content.rules, content.pictured = drawings_of(page, content.frame)
-            content.links = hyperlinks_of(self.document, page, content.frame)
+            content.rules, content.pictured = drawings_of(page.handle, content.frame)
+            content.links = hyperlinks_of(self.document, page.handle, content.frame)
         return content
 
-    def _read(self, page: object, frame: Frame, turn: Turn | None) -> PageContent:
-        """Return the text of a page in the frame in which most of it is level."""
-        handle = pdfium.FPDFText_LoadPage(page)
-        if not handle:
+    def _read(self, page: OpenPage, frame: Frame, turn: Turn | None) -> PageContent:
+        """Return the text of a page in the frame in which most of it is level; it stays open where the page may."""
+        text_page = page.load_text(self.buffers, turn)
+        if not text_page:
             return PageContent(frame=frame, readable=False)
         try:
-            text_page = TextPage.of(handle, self.buffers, turn)
-            tags = self.tags.on(page) if self.tags else {}
-            content = content_of(text_page, frame, tags, self.stems, partial(texts_on, page, turn))
+            tags = self.tags.on(page.handle) if self.tags else {}
+            content = content_of(text_page, frame, tags, self.stems, partial(texts_on, page.handle, turn))
             content.hidden = _is_hidden(content, text_page)
         finally:
-            pdfium.FPDFText_ClosePage(handle)
+            if turn or not self.left_open:
+                page.close_text()
         return content
 
 
