@@ -178,8 +178,9 @@ def _by_guess(data: bytes, default: str) -> Decoded:
 def _as_declared(data: bytes, declared: str, basis: str, default: str) -> Decoded:
     """Return the text in the declared encoding, or where that fails in the one that the letters show."""
     read = _strictly(data, declared, basis)
-    damaged = read.text.count("\ufffd") - (data.count(b"\xef\xbf\xbd") if declared == "utf-8" else 0)
-    fails = damaged > _sound(data, declared, read.text)
+    damaged = read.text.count("\ufffd")
+    damaged -= data.count(b"\xef\xbf\xbd") if damaged and declared == "utf-8" else 0
+    fails = damaged > 0 and damaged > _sound(data, declared, read.text)
     if not fails and not is_refuted(data, declared):
         return read if damaged > 0 else attrs.evolve(read, diagnostics=())
     other = _by_guess(data, FALLBACK if default == declared else default)

@@ -54,11 +54,13 @@ def letters_of(text: str, script: str | None) -> tuple[str, ...]:
     own = _SCRIPTS.get(script or "")
     if own is None:
         return ()
+    composed = unicodedata.normalize("NFC", text.lower() if text.isupper() else text)
+    if not own.search(composed):
+        return ()
     plain, others = letters_in(text)
     inside = len(own.findall(others)) + (plain if script == "Latin" else 0)
     if inside < ONE_SCRIPT * (plain + len(others)):
         return ()
-    composed = unicodedata.normalize("NFC", text.lower() if text.isupper() else text)
     words = (word for word in _LOWER_WORD.findall(composed) if not word.isascii() and word == word.lower())
     return tuple(letter for word in words for letter in own.findall(word))
 

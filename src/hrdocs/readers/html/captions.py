@@ -51,6 +51,7 @@ def _shows_picture(frame: Frame, weights: Weights) -> bool:
     return frame.tag == "figure" or (bool(frame.names) and _is_named_so(frame.names))
 
 
+@functools.lru_cache(maxsize=8192)
 def _is_named_so(names: str) -> bool:
     return lists.pattern("caption_words.txt").search(names) is not None
 

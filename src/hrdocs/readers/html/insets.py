@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from hrdocs.model import BlockKind
-from hrdocs.readers.html import closing
+from hrdocs.readers.html import closing, lists
 from hrdocs.readers.html.frame import Frame, PageText, leave_out
 from hrdocs.readers.html.scoring import is_prose
 from hrdocs.readers.html.words import WORDS
@@ -56,12 +56,12 @@ def drop(pieces: Sequence[PageText]) -> None:
 
 def _drop_machine_made(pieces: Sequence[PageText]) -> None:
     """Drop the lists of which the page says that a machine has made them of the text."""
-    pattern = WORDS.pattern("machine_made")
     items = [at for at, piece in enumerate(pieces) if piece.in_body and piece.kind is BlockKind.LIST_ITEM]
     beside = {at for item in items for at in range(max(0, item - NEAR), min(len(pieces), item + NEAR))}
     for at in sorted(beside):
         remark = pieces[at]
-        if SHORTEST_REMARK <= len(remark.text) <= LONGEST_REMARK and pattern.search(remark.text):
+        short = SHORTEST_REMARK <= len(remark.text) <= LONGEST_REMARK
+        if short and lists.has_remark("machine_made", remark.text):
             near = pieces[max(0, at - NEAR) : at + NEAR]
             for box in itertools.islice(remark.frame.ancestors(), HIGHEST):
                 held = [piece for piece in near if box in piece.frame.ancestors()]

@@ -140,8 +140,7 @@ def _is_insertion(piece: PageText) -> bool:
     openings = WORDS.pattern("boilerplate_sentences")
     if not _LETTER.search(text) or openings.match(text) or _leads_away(piece) or _lists_pages(piece):
         return True
-    text = text.lower()
-    return any(word in text and pattern.search(text) for word, pattern in lists.remarks())
+    return lists.has_remark("boilerplate_remarks", text)
 
 
 def _leads_away(piece: PageText) -> bool:
