@@ -5,7 +5,8 @@
 The names are those that Babel carries (`Locale.territories`); the CLDR's core package tells the three letters of each
 code. Names that `states.tsv` has already for the same State are left out, but in languages that add endings to them.
 Names that the table has stay in it: what a CLDR before the installed one called a State is in documents of its years.
-Languages that inflect names by changing their ends have the forms of `state_endings.tsv` beside this script.
+Languages that inflect names by changing their ends have the forms of `state_endings.tsv` beside this script; names that
+the CLDR does not have (former, colloquial and formal ones) stand in `state_names_more.tsv`, which is edited by hand.
 """
 
 import csv
@@ -22,6 +23,7 @@ ROOT = pathlib.Path(__file__).parent.parent
 DATA = ROOT / "src/hrdocs/un/data"
 LANGUAGES = ROOT / "src/hrdocs/language/languages.txt"
 ENDINGS = pathlib.Path(__file__).parent / "state_endings.tsv"
+MORE_NAMES = pathlib.Path(__file__).parent / "state_names_more.tsv"
 MORE_LOCALES = ("az_Cyrl", "uz_Cyrl", "zh_Hant", "pt_PT", "de_CH", "de_AT")
 ANOTHER_PLACE = {("pt_PT", "Salvador")}
 """Names that a language gives to a place of its own too: a city of Brazil."""
@@ -66,22 +68,30 @@ def forms(name: str, endings: list[dict[str, str]]) -> Iterator[str]:
         yield from (stem + form for form in row["forms"].replace("-", "").split())
 
 
+def table(path: pathlib.Path) -> list[dict[str, str]]:
+    """Return the rows of a table that is edited by hand."""
+    lines = [line for line in path.read_text("utf-8").splitlines() if not line.startswith("#")]
+    return list(csv.DictReader(lines, delimiter="\t"))
+
+
 def read_names(codes: dict[str, str]) -> dict[tuple[str, str, str], list[str]]:
     """Return for each code, kind and name the languages that have it."""
     endings: dict[str, list[dict[str, str]]] = {}
-    lines = (line for line in ENDINGS.read_text("utf-8").splitlines() if not line.startswith("#"))
-    for row in csv.DictReader(lines, delimiter="\t"):
+    for row in table(ENDINGS):
         endings.setdefault(row["language"], []).append(row)
     found: dict[tuple[str, str, str], list[str]] = {}
+    given = [(row["code"], row["language"], row["phrase"]) for row in table(MORE_NAMES)]
     for tag in locales():
         territories = Locale.parse(tag).territories
         for short, code in codes.items():
             for name in variants(short, clean(territories.get(short, ""))):
                 if (tag, name) in ANOTHER_PLACE:
                     continue
-                found.setdefault((code, "name", name), []).append(tag.replace("_", "-"))
-                for form in forms(name, endings.get(tag, [])):
-                    found.setdefault((code, "case", form), []).append(tag)
+                given.append((code, tag, name))
+    for code, tag, name in given:
+        found.setdefault((code, "name", name), []).append(tag.replace("_", "-"))
+        for form in forms(name, endings.get(tag, [])):
+            found.setdefault((code, "case", form), []).append(tag)
     return {key: languages for key, languages in found.items() if key[2]}
 
 
@@ -89,6 +99,11 @@ def kept_names() -> dict[tuple[str, str, str], list[str]]:
     """Return the names of the table as it stands, with their languages."""
     rows = [line.split("\t") for line in (DATA / "state_names.tsv").read_text("utf-8").splitlines()[3:]]
     return {(code, kind, name): languages.split() for code, languages, kind, name in rows}
+
+
+def without_regions(tags: list[str]) -> set[str]:
+    """Return tags without those of a region whose language stands among them: pt-PT beside pt."""
+    return {tag for tag in tags if not (re.fullmatch("[a-z]+-[A-Z]{2}", tag) and tag.partition("-")[0] in tags)}
 
 
 def order(tag: str) -> int:
@@ -110,7 +125,7 @@ def main() -> None:
         given = names.setdefault((code, kind, name), [])
         given += [tag for tag in languages if tag not in given]
     lines = {
-        f"{code}\t{' '.join(sorted(languages, key=order))}\t{kind}\t{name}\n"
+        f"{code}\t{' '.join(sorted(without_regions(languages), key=order))}\t{kind}\t{name}\n"
         for (code, kind, name), languages in names.items()
         if (code, name) not in known or AGGLUTINATING & set(languages)
     }

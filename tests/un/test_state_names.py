@@ -56,6 +56,15 @@ def test_members_are_known_by_their_names_in_each_language_and_taken_for_no_othe
         ("भारत और फ़्रांस", None, ["IND", "FRA"]),
         ("フランスとギニアビサウの代表", None, ["FRA", "GNB"]),
         ("รัฐบาลฝรั่งเศสและไทย", None, ["FRA", "THA"]),
+        ("Weißrusslands Botschaft in Großbritannien; die Elfenbeinküste", "de", ["BLR", "GBR", "CIV"]),
+        ("die Russische Föderation und die Bundesrepublik Deutschland", "de", ["RUS", "DEU"]),
+        ("Beyaz Rusya'nın, Fildişi Sahili'nde, İngiltere’ye, ABD'nin", "tr", ["BLR", "CIV", "GBR", "USA"]),
+        ("روسيا البيضاء وتيمور الشرقية", None, ["BLR", "TLS"]),
+        ("Rusia Blanca, Guinea Española y el Congo Belga", "es", ["BLR", "GNQ", "COD"]),
+        ("Берега Слоновой Кости, Верхняя Вольта, ЮАР", "ru", ["CIV", "BFA", "ZAF"]),
+        ("le Soudan français, la Guinée portugaise, la Guinée-Conakry", "fr", ["MLI", "GNB", "GIN"]),
+        ("Grã-Bretanha, EUA e Suazilândia", "pt", ["GBR", "USA", "SWZ"]),
+        ("Gran Bretagna, Olanda e Repubblica Ceca", "it", ["GBR", "NLD", "CZE"]),
     ],
 )
 def test_names_are_known_in_running_text_and_in_the_cases_of_languages(text, language, codes):
@@ -81,6 +90,14 @@ def test_names_are_known_in_running_text_and_in_the_cases_of_languages(text, lan
         ("Man kann es sagen. Gana el premio; Island nations", None, []),
         ("Малина растёт у дома", None, []),
         ("Oma und Ira kommen", None, []),
+        ("in der Inneren Mongolei", "de", []),
+        ("во Внутренней Монголии", "ru", []),
+        ("the so-called Turkish Republic of Northern Cyprus", None, []),
+        ("Kuzey Kıbrıs Türk Cumhuriyeti", "tr", []),
+        ("nel Nuovo Messico", "it", []),
+        ("le long du fleuve Niger", "fr", []),
+        ("a student who is ABD; BAE Systems", None, []),
+        ("England and Wales", "en", []),
     ],
 )
 def test_a_name_within_another_is_not_that_state(text, language, codes):
