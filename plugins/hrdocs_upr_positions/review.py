@@ -59,7 +59,7 @@ def _state(document: Document) -> tuple[str | None, Range | None]:
     """Return the State: a line of its own under the title, a title that names it, else who most lists name."""
     for block in document.blocks[:OPENING_BLOCKS]:
         words = document.text_of(block)
-        code = states.lookup(without_marks(words).strip()) if len(words) < 80 else None
+        code = states.lookup(without_marks(words).strip(), block.language) if len(words) < 80 else None
         if code:
             return code, (block.start, block.end)
     return _named_after_title(document)
@@ -70,7 +70,7 @@ def _named_after_title(document: Document) -> tuple[str | None, Range | None]:
     for block in document.body():
         text = document.text_of(block)
         for title in _state_follows().finditer(text[:600]):
-            after = states.find(text[title.end() : title.end() + 60])
+            after = states.find(text[title.end() : title.end() + 60], block.language)
             if after and after[0].start <= 4:
                 start = block.start + title.end()
                 counts.setdefault(after[0].code, []).append((start + after[0].start, start + after[0].end))
