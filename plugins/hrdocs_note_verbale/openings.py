@@ -14,7 +14,10 @@ from attrs import evolve, frozen
 from hrdocs.lexicon import ListPattern
 from hrdocs.passages import Passage, sentence_at
 from hrdocs.un import dates
-from hrdocs_note_verbale.wordlists import LEXICON, words
+from hrdocs_note_verbale.honoured import honoured
+from hrdocs_note_verbale.name_ends import breaks, end_of_addressee, is_governed, stripped
+from hrdocs_note_verbale.parties_before import parties_before
+from hrdocs_note_verbale.wordlists import LEXICON
 
 OPENING = 14
 """Passages among which the first formula of a communication without a title can stand."""
@@ -34,8 +37,6 @@ _SENTENCE = re.compile(r"(?<=[a-zа-яё])[.!?]\s")
 _SMALL_WORD = re.compile(r"(?<!\w)[a-zà-öø-ÿа-яё]{2,}")
 MOST_SMALL_WORDS = 8
 """Words without a capital that a line of a letterhead has; a sentence has more."""
-
-_WORD_AT_END = re.compile(r"(\w+)\s$")
 
 
 @frozen(kw_only=True)
@@ -107,13 +108,13 @@ def _formulas(passage: Passage) -> Iterator[Opening]:
         sender = _sender_of(text, said)
         if sender is None or not _at_head(text, sender.head):
             continue
-        addressee = said.inner if said.order == "between" else _addressee(text, said.end, said.language)
+        addressee = _addressee_of(text, said)
         yield Opening(
             passage=passage,
             language=said.language,
             head=sender.head,
             sender=(sender.start, sender.end),
-            addressee=_stripped(text, *addressee) if addressee else None,
+            addressee=stripped(text, *addressee) if addressee else None,
             compliments=True,
             honour=bool(LEXICON.pattern("honours").search(text, said.start)),
         )
@@ -121,9 +122,22 @@ def _formulas(passage: Passage) -> Iterator[Opening]:
 
 def _sender_of(text: str, said: "_Compliments") -> "_Sender | None":
     if said.order == "inside" and said.inner:
-        start, end = _stripped(text, *said.inner)
+        start, end = stripped(text, *said.inner)
         return _Sender(head=said.start, start=start, end=end)
+    if said.order == "before":
+        parties = parties_before(text, said.start, said.language, LONGEST_SENDER)
+        return _Sender(head=parties.sender[0], start=parties.sender[0], end=parties.sender[1]) if parties else None
     return _sender(text, said.start, said.language)
+
+
+def _addressee_of(text: str, said: "_Compliments") -> tuple[int, int] | None:
+    if said.order == "before":
+        parties = parties_before(text, said.start, said.language, LONGEST_SENDER)
+        return parties.addressee if parties else None
+    if said.order == "between" and said.inner:
+        article = _lower_article(said.language).match(text, _skipped(text, said.inner[0]))
+        return (article.end(), said.inner[1]) if article else said.inner
+    return _addressee(text, said.end, said.language)
 
 
 def _compliments(text: str) -> list[_Compliments]:
@@ -135,7 +149,7 @@ def _compliments(text: str) -> list[_Compliments]:
                 found.append(_said(row, match.start(), match.end(), None))
                 continue
             close = closing.search(text, match.end(), match.end() + LONGEST_SENDER)
-            if close and not _breaks().search(text, match.end(), close.start()):
+            if close and not breaks().search(text, match.end(), close.start()):
                 found.append(_said(row, match.start(), close.end(), (match.end(), close.start())))
     return sorted(found, key=lambda each: (each.start, each.inner is not None, -each.end, each.inner or (0, 0)))
 
@@ -181,9 +195,9 @@ def _sender(text: str, verb: int, language: str) -> _Sender | None:
     head, start = _by_article(text, floor, verb, language) or _without_article(text, floor, verb, language)
     end = verb
     if text[:verb].rstrip().endswith(","):
-        inserted = _breaks().search(text, start, verb)
+        inserted = breaks().search(text, start, verb)
         end = inserted.start() if inserted else verb
-    start, end = _stripped(text, start, end)
+    start, end = stripped(text, start, end)
     named = end - start >= 3 and (text[start].isupper() or language in _CASELESS)
     return _Sender(head=head, start=start, end=end) if named else None
 
@@ -193,7 +207,7 @@ def _by_article(text: str, floor: int, verb: int, language: str) -> tuple[int, i
     for match in reversed(list(_article(language).finditer(text, floor, verb))):
         place = LEXICON.pattern("places_with_article").match(text, match.start())
         is_place = place and not _NAME_GOES_ON.match(text, place.end())
-        if not (is_place or _is_governed(text, match.start())):
+        if not (is_place or is_governed(text, match.start())):
             return match.span()
     return None
 
@@ -208,18 +222,19 @@ def _without_article(text: str, floor: int, verb: int, language: str) -> tuple[i
     return begin + day, begin + day
 
 
-def _is_governed(text: str, place: int) -> bool:
-    """Return whether a preposition stands before a place of a text: "in The Hague", "à La Paz"."""
-    before = _WORD_AT_END.search(text, max(0, place - 12), place)
-    return before is not None and before[1] in LEXICON.phrases("governing_words")
-
-
 @functools.cache
 def _article(language: str) -> re.Pattern[str]:
     """Return an article with a capital, also one that a letterhead without a space runs into."""
     words = (re.escape(each) for each in LEXICON.phrases("sender_articles", language=language))
     spaced = "|".join(f"{word.replace(chr(39), '[' + chr(39) + '’]')}(?:(?<=['’])|\\s)" for word in words) or "(?!)"
     return re.compile(rf"(?<![A-ZÀ-Þ])(?:{spaced})(?=\S)")
+
+
+@functools.cache
+def _lower_article(language: str) -> re.Pattern[str]:
+    """Return an article amid a sentence; it is no part of the name behind it."""
+    words = [*LEXICON.phrases("sender_articles", language=language), *LEXICON.phrases("addressed", language=language)]
+    return re.compile(rf"(?:{'|'.join(re.escape(each.lower()) for each in words) or '(?!)'})\s+")
 
 
 def _addressee(text: str, after: int, language: str) -> tuple[int, int] | None:
@@ -232,12 +247,7 @@ def _addressee(text: str, after: int, language: str) -> tuple[int, int] | None:
         start = word.end()
     sentence = sentence_at(text, start)
     stop = min(sentence.end, start + LONGEST_ADDRESSEE)
-    ends = [
-        found.start()
-        for pattern in (_breaks(), LEXICON.pattern("addressee_ends", language=language))
-        if (found := pattern.search(text, start, stop))
-    ]
-    end = min([*ends, stop])
+    end = end_of_addressee(text, start, stop, language)
     return (start, end) if text[start:end].strip() else None
 
 
@@ -247,54 +257,17 @@ def _skipped(text: str, place: int) -> int:
     return place
 
 
-def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return a range without white space and marks at its ends."""
-    while start < end and text[start] in " ,\t":
-        start += 1
-    while end > start and text[end - 1] in " ,.;:\t":
-        end -= 1
-    return start, end
-
-
 def _honour_alone(passage: Passage) -> Opening | None:
     """Return the opening of a note that has the honour without compliments: a known office heads its first sentence."""
-    match = _office_has_the_honour().match(passage.text[:LONGEST_OPENING])
-    if match is None:
+    found = honoured(passage.text[:LONGEST_OPENING], LONGEST_ADDRESSEE)
+    if found is None:
         return None
     return Opening(
         passage=passage,
-        language="",
-        head=match.start(),
-        sender=_stripped(passage.text, *match.span("sender")),
-        addressee=None,
+        language=found.language,
+        head=found.start,
+        sender=found.sender,
+        addressee=found.addressee,
         compliments=False,
         honour=True,
-    )
-
-
-@functools.cache
-def _breaks() -> re.Pattern[str]:
-    """Return what no name goes over."""
-    return re.compile(
-        rf"""
-        ,\s+(?!{words("name goes on")})(?=[^\W\d_A-ZÀ-ÖØ-ÞЀ-ЯӘ])   # a comma before a small letter
-        | ,\s+(?={words("capital article")}\s)                      # or before an article
-        | ,\s+(?={words("conjunction")},)
-        | ,\s+and\s+(?={words("predicate")})
-        | [;:]
-        """,
-        re.VERBOSE,
-    )
-
-
-@functools.cache
-def _office_has_the_honour() -> re.Pattern[str]:
-    return re.compile(
-        rf"""
-        (?:The\ |La\ |L[’'])?
-        (?P<sender>{LEXICON.source("third_person_senders")}[^,.;]{{3,260}}?)
-        (?:,[^.;]{{0,300}}?)?\s+
-        {LEXICON.source("honours")}
-        """,
-        re.VERBOSE | re.IGNORECASE,
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from hrdocs.language.of_document import main_language
 from hrdocs.lexicon.phrasebook import fold
 from hrdocs.model import Document, Evidence, per_document
 from hrdocs.un import states, treaties
@@ -24,9 +25,15 @@ class Abbreviation:
 
 @frozen(kw_only=True)
 class DocumentStates:
-    """States as a document names them: by the names that `hrdocs.un.states` knows, and by its own abbreviations."""
+    """States as a document names them: by the names that `hrdocs.un.states` knows, and by its own abbreviations.
+
+    Attributes:
+        abbreviations: what the document defines.
+        language: of most of its text; names that are words elsewhere ("Island") are then known as States too.
+    """
 
     abbreviations: tuple[Abbreviation, ...] = ()
+    language: str | None = None
 
     def lookup(self, name: str) -> str | None:
         """Return the code of a State by the document's abbreviation, else as `states.lookup` does."""
@@ -36,6 +43,9 @@ class DocumentStates:
     def find(self, text: str) -> list[StateMatch]:
         """Return every State that a text names, in order, as `states.find` does, by the abbreviations too."""
         found = states.find(text)
+        if self.language and self.language not in _KNOWN_ALWAYS:
+            taken = {place for match in found for place in range(match.start, match.end)}
+            found += (match for match in states.find(text, self.language) if match.start not in taken)
         if self.abbreviations:
             taken = {place for match in found for place in range(match.start, match.end)}
             found += (match for match in self._abbreviated(text) if match.start not in taken)
@@ -46,6 +56,9 @@ class DocumentStates:
         for match in re.finditer(rf"(?<![\w/.-])(?:{'|'.join(codes)})(?![\w/]|[.-]\w)", text):
             yield StateMatch(start=match.start(), end=match.end(), code=codes[match.group()])
 
+
+_KNOWN_ALWAYS = frozenset({"ar", "en", "es", "fr", "ru", "zh"})
+"""Languages whose names of States are looked for in every text."""
 
 BY_NAME = DocumentStates()
 """States by their names alone, for a text of no document."""
@@ -62,7 +75,7 @@ def states_of(document: Document) -> DocumentStates:
                 evidence = document.quote("abbreviation", block.start + start, block.start + end)
                 found.setdefault(short, []).append(Abbreviation(short=short, code=code, evidence=evidence))
     first = [each[0] for each in found.values() if len({one.code for one in each}) == 1]
-    return DocumentStates(abbreviations=tuple(first))
+    return DocumentStates(abbreviations=tuple(first), language=main_language(document))
 
 
 def _definitions(text: str, language: str | None) -> Iterator[tuple[str, str, int, int]]:

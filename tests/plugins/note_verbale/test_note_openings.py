@@ -56,6 +56,10 @@ NO_NOTES = [
     "The Council has the honour to be the oldest in the country.",
     "It was an honour. Compliments to all who came.",
     "The Association avails itself of this opportunity to thank its members.",
+    "Die Firma Meier beehrt sich, dem Auswärtigen Amt eine Liste ihrer Waren zu senden.",
+    "„Die Botschaft von Ghana beehrt sich, dem Auswärtigen Amt mitzuteilen, dass sie schließt“, stand in der Zeitung.",
+    "Belediye Başkanı halka saygılarını sunar.",
+    "La ditta Rossi si pregia di presentare il suo nuovo catalogo ai clienti.",
 ]
 
 
@@ -72,6 +76,14 @@ def test_a_mention_is_no_note(text: str) -> None:
             (),
         ),
         ("The Embassy of Chad in Peru presents its compliments to the Ministry and has the honour to reply.", ("TCD",)),
+        (
+            "Die Botschaft der Republik Island beehrt sich, dem Auswärtigen Amt mitzuteilen, dass er reist.",
+            ("ISL",),
+        ),
+        (
+            "Gana Cumhuriyeti Büyükelçiliği Dışişleri Bakanlığına saygılarını sunar ve bilgi vermekten onur duyar.",
+            ("GHA",),
+        ),
     ],
 )
 def test_whose_note_it_is(text: str, states: tuple[str, ...]) -> None:

@@ -1,11 +1,11 @@
 """The country that a document's telephone numbers are of, where they are printed without its code."""
 
-import collections
 import re
 import urllib.parse
 
 from attrs import frozen
 
+from hrdocs.language.of_document import main_language
 from hrdocs.model import Document, per_document
 from hrdocs.prose import LEXICON
 from hrdocs.prose.contacts.emails import emails
@@ -44,7 +44,7 @@ def home_country(document: Document) -> Country | None:
 def _of_postcodes(document: Document) -> Country | None:
     found: dict[str, Country] = {}
     ends = ((0, MOST_LETTERS), (max(MOST_LETTERS, len(document.text) - MOST_LETTERS), len(document.text)))
-    spoken = _language(document)
+    spoken = main_language(document)
     for row in LEXICON.rows("postcodes"):
         if row["language"] not in ("mul", spoken):
             continue
@@ -53,14 +53,6 @@ def _of_postcodes(document: Document) -> Country | None:
         if match:
             found.setdefault(row["region"], Country(region=row["region"], start=match.start(), end=match.end()))
     return next(iter(found.values())) if len(found) == 1 else None
-
-
-def _language(document: Document) -> str | None:
-    counted: collections.Counter[str] = collections.Counter()
-    for block in document.body():
-        if block.language:
-            counted[block.language.partition("-")[0]] += block.end - block.start
-    return max(counted, key=lambda tag: (counted[tag], tag)) if counted else None
 
 
 def _of_domain(document: Document) -> Country | None:
