@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from attrs import frozen
 
 from hrdocs.datafiles import table
-from hrdocs.language.script import letters_in
+from hrdocs.language.script import LATIN, letters_in
 
 
 @frozen(kw_only=True)
@@ -58,7 +58,7 @@ def letters_of(text: str, script: str | None) -> tuple[str, ...]:
     if not own.search(composed):
         return ()
     plain, others = letters_in(text)
-    inside = len(own.findall(others)) + (plain if script == "Latin" else 0)
+    inside = len(own.findall(others)) + (plain if script == LATIN else 0)
     if inside < ONE_SCRIPT * (plain + len(others)):
         return ()
     words = (word for word in _LOWER_WORD.findall(composed) if not word.isascii() and word == word.lower())
@@ -69,7 +69,7 @@ ONE_SCRIPT = 0.8
 """Share of a text's letters that must be in its script: a text in two says nothing of one language."""
 
 _SCRIPTS = {
-    "Latin": re.compile(r"[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff]"),
+    LATIN: re.compile(r"[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff]"),
     "Cyrillic": re.compile(r"[\u0400-\u052f]"),
     "Arabic": re.compile(r"[\u0621-\u063a\u0641-\u064a\u0671-\u06d3]"),
 }

@@ -7,6 +7,9 @@ from attrs import frozen
 
 from hrdocs.datafiles import table
 
+LATIN = "Latin"
+"""The script of the letters of ASCII, each of which weighs one."""
+
 _NOISE = re.compile(
     r"""
       https?://\S+ | www\.\S+          # addresses
@@ -17,9 +20,6 @@ _NOISE = re.compile(
     re.VERBOSE,
 )
 _DIGITS = re.compile(r"[\d_]+")
-_SIGNS_OF_NOISE = ("/", "@", "www.")
-"""What each address and each symbol holds; a text without them has no noise but digits."""
-
 _NO_LETTERS = bytes(each for each in range(128) if not chr(each).isalpha())
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 
@@ -48,15 +48,18 @@ class _Script:
 
 def writing_of(text: str) -> Writing:
     """Return the writing of a text."""
-    noise = _NOISE if any(sign in text for sign in _SIGNS_OF_NOISE) else _DIGITS
+    # Each address and each symbol has one of these signs.
+    noise = _NOISE if "/" in text or "@" in text or "www." in text else _DIGITS
     cleaned = noise.sub(" ", text)
-    weights: dict[str, int] = {}
     plain, others = letters_in(cleaned)
+    if not others:
+        return Writing(text=cleaned, script=LATIN if plain else None, weight=plain)
+    weights: dict[str, int] = {}
     left = plain + len(others)
     for script in _scripts():
         if left <= 0:
             break
-        found = sum(map(len, script.letters.findall(others))) + (plain if script.name == "Latin" else 0)
+        found = sum(map(len, script.letters.findall(others))) + (plain if script.name == LATIN else 0)
         left -= found
         weights[script.name] = weights.get(script.name, 0) + found * script.weight
     # The first script of the table wins a tie, so that the answer does not hang on anything else.

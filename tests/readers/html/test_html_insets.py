@@ -4,6 +4,7 @@ import pytest
 
 import hrdocs
 from hrdocs import BlockKind
+from hrdocs.readers.html.lists import has_remark
 
 HEADLINE = "Weir is rebuilt"
 
@@ -146,3 +147,34 @@ def test_a_page_of_cards_keeps_them() -> None:
     page = f"<html lang=en><head><title>News</title></head><body><main><h1>News</h1><p>{line(9)}</p>{cards}</main>"
     document = hrdocs.read(page.encode(), media_type="text/html")
     assert sum(document.text_of(block).endswith("May 2026") for block in document.body()) == 8
+
+
+MADE_BY_MACHINE = [
+    "Key\u00a0points of this page, generated with the help of AI",
+    "AI-generated overview",
+    "Die STICHPUNKTE wurden automatisch erstellt.",
+    "Points  clés : texte produit par l’intelligence artificielle",
+    "Puntos clave elaborados con IA",
+    "Destaques feitos automaticamente",
+    "Punti chiave scritti da ChatGPT",
+    "De kernpunten zijn automatisch gemaakt.",
+    "Oppsummeringen er skrevet av KI.",
+    "Punkterna är gjorda av AI.",
+    "Opsummeringen er lavet med kunstig intelligens.",
+    "Skrót przygotowany automatycznie",
+    "Краткое содержание подготовила нейросеть",
+    "Özeti yapay zeka yazdı.",
+    "本文摘要由人工智能写成",
+    "要約はAIが作成しました",
+    "요약은 AI가 작성했습니다",
+]
+
+
+@pytest.mark.parametrize("remark", MADE_BY_MACHINE)
+def test_a_summary_is_known_to_be_a_machines(remark: str) -> None:
+    assert has_remark("machine_made", remark)
+
+
+@pytest.mark.parametrize("text", ["The key points were made by the millers.", "Das Mahlwerk läuft automatisch.", ""])
+def test_what_people_sum_up_or_machines_grind_is_no_machines_summary(text: str) -> None:
+    assert not has_remark("machine_made", text)

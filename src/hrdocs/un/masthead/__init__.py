@@ -52,13 +52,12 @@ def read(document: Document) -> Metadata:
     A value that stands nowhere in the document's words is None. The organ, body and session are taken from the symbol
     where no line names them, and their evidence is then the symbol. A press release has a symbol, and no organ.
     """
-    head, edges = zone.opening(document), zone.furniture(document)
-    found = _Values()
-    _read_symbols(found, head, edges, zone.notes(document))
+    head, found = zone.opening(document), _Values()
+    _read_symbols(found, head, zone.notes(document))
     found.put("distribution", fields.distribution(head), head)
     if "document_symbol" not in found.values and "distribution" not in found.values:
         return Metadata()
-    _read_labels(found, head, edges)
+    _read_labels(found, head)
     said = said_by_symbol(str(found.values.get("document_symbol", "")))
     if not (said and said.is_press):
         _read_body(found, head, said)
@@ -66,10 +65,11 @@ def read(document: Document) -> Metadata:
     return Metadata(**found.values, evidence=tuple(found.evidence))  # type: ignore[arg-type]
 
 
-def _read_symbols(found: _Values, head: Zone, edges: Zone, notes: Zone) -> None:
+def _read_symbols(found: _Values, head: Zone, notes: Zone) -> None:
     printed, where = symbols.of_masthead(head), head
     if not printed:
-        printed, where = symbols.of_running_heads(edges), edges
+        where = zone.furniture(head.document, holding=symbols.SLASH)
+        printed = symbols.of_running_heads(where)
     if printed:
         found.put("document_symbol", _as_found(printed[0]), where)
     related = [(each, where) for each in printed[1:]] + [(each, notes) for each in symbols.of_notes(notes)]
@@ -84,7 +84,7 @@ def _as_found(printed: symbols.Printed) -> FieldWords:
     return FieldWords(start=printed.start, end=printed.end, value=printed.symbol)
 
 
-def _read_labels(found: _Values, head: Zone, edges: Zone) -> None:
+def _read_labels(found: _Values, head: Zone) -> None:
     found.put("issued", fields.issued(head), head)
     originals = fields.original_languages(head)
     found.put("original_language", originals[0] if originals else None, head)
@@ -94,7 +94,7 @@ def _read_labels(found: _Values, head: Zone, edges: Zone) -> None:
         found.put("original_language", bracketed[0], brackets)
     version = fields.version_language(head)
     found.put_all("languages", (version,) if version else (), head)
-    for place in (edges, zone.short_lines(head.document)):
+    for place in (zone.furniture(head.document), zone.short_lines(head.document)):
         number, tongue = fields.job_number(place)
         found.put("job_number", number, place)
         found.put_all("languages", (tongue,) if tongue and number else (), place)

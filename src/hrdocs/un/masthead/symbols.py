@@ -11,8 +11,10 @@ from hrdocs.un import dates, mentions
 from hrdocs.un.masthead import labels
 from hrdocs.un.masthead.zone import Zone
 
+SLASH = "/"
+"""What each symbol holds."""
+
 _LINE = re.compile(r"[^\n]+")
-_SHAPE = re.compile(r"(?:United Nations )?(?P<symbol>[A-Z]{1,6}(?:/[A-Z][\w.]*|/\(?[0-9][\w.-]*\)?){2,7})\s?[*∗]?")
 _SHAPE = re.compile(r"(?:United Nations )?(?P<symbol>[A-Z]{1,6}(?:/[A-Z][\w.]*|/\(?[0-9][\w.-]*\)?){2,7})\s?[*∗]?")
 
 _MARKS = re.compile(r"[\s*∗–—-]+|\b(?:page|p\.)?\s*\d{1,3}(?:/\d{1,3})?$", re.IGNORECASE)
@@ -52,7 +54,7 @@ def of_notes(zone: Zone) -> tuple[Printed, ...]:
 def _lines(zone: Zone) -> Iterator[tuple[Printed, ...]]:
     """Yield the symbols of each line that begins with one, or with "United Nations", and holds no words besides."""
     for line in _LINE.finditer(zone.text):
-        if "/" not in line.group():
+        if SLASH not in line.group():
             continue
         found = tuple(_literal(zone.text, line.start(), line.end()))
         if not (found and _begins(zone.text, line, found) and _is_bare(zone.text, line, found)):

@@ -125,9 +125,10 @@ def opening(document: Document) -> Zone:
     return zone_of(document, tuple(blocks))
 
 
-def furniture(document: Document) -> Zone:
-    """Return the running heads, page numbers and job numbers of all pages."""
-    return zone_of(document, tuple(block for block in document.blocks if not block.in_body))
+def furniture(document: Document, *, holding: str = "") -> Zone:
+    """Return the running heads, page numbers and job numbers of all pages, or those that hold a sign."""
+    text, edges = document.text, (block for block in document.blocks if not block.in_body)
+    return zone_of(document, tuple(each for each in edges if text.find(holding, each.start, each.end) >= 0))
 
 
 def short_lines(document: Document) -> Zone:
