@@ -9,6 +9,7 @@ from hrdocs.prose.people.speaker_phrase import Speaker
 from hrdocs.prose.people.tags import QUOTED, Tagged
 from hrdocs.prose.quotations.grammar import Rule, rules
 from hrdocs.prose.quotations.named_groups import own_name, speaker_of
+from hrdocs.prose.quotations.no_subject import disagrees, is_addressed
 from hrdocs.prose.quotations.passive import passives
 from hrdocs.prose.quotations.pronoun_words import is_pronoun, possessives
 
@@ -67,6 +68,8 @@ def _clause(text: str, rule: Rule, sentence: Tagged, found: re.Match[str], langu
         not _is_source(text, rule, sentence, first, language)
         or _is_governed(rule, sentence, found, subject)
         or _is_object(text, rule, sentence, found, subject, language)
+        or is_addressed(text, sentence, first, language)
+        or disagrees(text, sentence, found, subject, language)
     ):
         return None
     speaker = speaker_of(text, sentence, found.span(subject), own_name(found), language)
@@ -126,7 +129,7 @@ def _is_source(text: str, rule: Rule, sentence: Tagged, n: int, language: str) -
     before = text[slice(*sentence.ranges[n - 1])].lower() if n and sentence.letters[n - 1] == "e" else ""
     if rule.name == "according-bearer":
         listed = LEXICON.phrases("sayings", language=language, kind="author")
-    elif rule.name.startswith("stands"):
+    elif rule.name.startswith("stands") and "within" not in rule.name:
         listed = LEXICON.phrases("prepositions", language=language, source="yes")
     else:
         listed = ()

@@ -6,6 +6,7 @@ from hrdocs.prose.people.speaker_phrase import Speaker
 from hrdocs.prose.people.tags import Tagged
 from hrdocs.prose.quotations.grammar import macro, rules
 from hrdocs.prose.quotations.named_groups import own_name, speaker_of
+from hrdocs.prose.quotations.no_subject import is_addressed
 from hrdocs.prose.quotations.passive import passives
 
 
@@ -33,7 +34,8 @@ def subject_or_only_one(text: str, ahead: Tagged, language: str, *, fragment: bo
 def _only_one(text: str, ahead: Tagged, language: str) -> Speaker | None:
     """Return the one person whom a sentence names that nothing governs, or the one office or body if it names none."""
     for name in ("named", "office", "group"):
-        free = [found for found in macro(name, language).finditer(ahead.letters) if _is_free(ahead, found, language)]
+        groups = macro(name, language).finditer(ahead.letters)
+        free = [found for found in groups if _is_free(text, ahead, found, language)]
         if len(free) == 1:
             return speaker_of(text, ahead, free[0].span(), own_name(free[0]), language)
         if free:
@@ -41,7 +43,8 @@ def _only_one(text: str, ahead: Tagged, language: str) -> Speaker | None:
     return None
 
 
-def _is_free(sentence: Tagged, found: re.Match[str], language: str) -> bool:
+def _is_free(text: str, sentence: Tagged, found: re.Match[str], language: str) -> bool:
     """Return whether nothing governs a group of words: no preposition, and no article of another case."""
     before = sentence.letters[: found.start()]
-    return sentence.letters[found.start()] not in "OD" and macro("governed", language).search(before) is None
+    governed = sentence.letters[found.start()] in "OD" or macro("governed", language).search(before)
+    return not governed and not is_addressed(text, sentence, found.start(), language)

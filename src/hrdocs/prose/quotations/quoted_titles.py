@@ -11,7 +11,10 @@ REACH = 40
 LONGEST_SMALL = 4
 """Spaces within a title that begins with a small letter in these languages."""
 
-_TITLES_WITH_CAPITALS = frozenset(("de", "pl", "ru", "uk"))
+_TITLES_WITH_CAPITALS = frozenset(("de", "es", "fr", "it", "pl", "pt", "ru", "uk"))
+
+_LAWS_BY_PREPOSITION = frozenset(("es", "fr", "it", "pt"))
+"""Languages in which the title of a law begins small with what it is about."""
 
 _SENTENCE_END = ".!?…。！？؟"
 
@@ -24,13 +27,17 @@ def is_titled(text: str, quoted: Quoted, language: str | None = None) -> bool:
     if text[quoted.inner_end - 1 : quoted.inner_end] in _SENTENCE_END or not quoted.opened:
         return False
     capital = not text[quoted.inner_start].islower()
-    if (
-        language in _TITLES_WITH_CAPITALS
-        and not capital
-        and text.count(" ", quoted.inner_start, quoted.inner_end) >= LONGEST_SMALL
-    ):
+    if not capital and language in _TITLES_WITH_CAPITALS and _is_long(text, quoted, language):
         return False
     return _noun_before(text, quoted.start, organisations=capital) or _noun_behind(text, quoted.end)
+
+
+def _is_long(text: str, quoted: Quoted, language: str) -> bool:
+    """Return whether words that begin small are too many for a title; that of a law is long: “sobre el agua …”."""
+    if text.count(" ", quoted.inner_start, quoted.inner_end) < LONGEST_SMALL:
+        return False
+    first = text[quoted.inner_start : quoted.inner_end].split()[0]
+    return language not in _LAWS_BY_PREPOSITION or first not in LEXICON.phrases("prepositions", language=language)
 
 
 def _noun_before(text: str, start: int, *, organisations: bool) -> bool:
