@@ -281,6 +281,15 @@ REACHED = [
     (["Контакты: Анна Петрова, (0312) 90-04-11", "720040, г. Бишкек"], [("Анна Петрова", ("+996312900411",))]),
     (["Media contact: Ada Marsh (02) 6277 7300", "www.port.gov.au"], [("Ada Marsh", ("+61262777300",))]),
     (["Media contact: Ada Marsh (02) 6277 7300", "www.port.gov.au", "www.port.govt.nz"], [("Ada Marsh", ())]),
+    # whom an interview is to be with is not whom to call for it
+    (["To arrange an interview with Dr Eva Low, call Tom Marsh on +41 31 322 21 11."], [("Tom Marsh", ("+41313222111",))]),
+    (["For interviews with Eva Low, call +41 31 322 21 11."], [(None, ("+41313222111",))]),
+    (["To interview Eva Low or to know more, contact: Tom Marsh, +41 31 322 21 11"], [("Tom Marsh", ("+41313222111",))]),
+    (["Eva Low is available for interview. Contact Tom Marsh, +41 31 322 21 11"], [("Tom Marsh", ("+41313222111",))]),
+    (["Pour une interview avec Eva Low, contactez Tom Marsh au +41 31 322 21 11"], [("Tom Marsh", ("+41313222111",))]),
+    (["Para entrevistar a Eva Low, llame a Tomás Ruiz al +34 91 123 45 67"], [("Tomás Ruiz", ("+34911234567",))]),
+    (["Für ein Interview mit Eva Low rufen Sie Tom Marsh an: +41 31 322 21 11"], [("Tom Marsh", ("+41313222111",))]),
+    (["Per un'intervista con Eva Low contattare Tom Marsh, +41 31 322 21 11"], [("Tom Marsh", ("+41313222111",))]),
 ]  # fmt: skip
 
 
@@ -297,6 +306,8 @@ def test_who_is_reached(lines: list[str], expected: list[tuple[str | None, tuple
         "In the press contact of 3 May 2031: nothing.",
         "The contact: she called 3 May 2031.",
         "Contact lenses, 12.5.2031",
+        "In an interview with Eva Low he said that the ministers call on nobody.",
+        "The paper was unable to interview Eva Low in 2031.",
     ],
 )
 def test_mentions_of_contacts_are_none(line: str) -> None:

@@ -19,6 +19,8 @@ _LINE = re.compile(r"[^\n\t;]+")
 _REMARK = re.compile(r"\s*\([^()\n]{1,40}\)")
 """What stands in parentheses behind a number: its office, its language."""
 
+_LETTERS = re.compile(r"[^\W\d_]{2}")
+
 _HIDING_WORDS = re.compile(r"\s*[:：]\s*(?P<words>[^\W\d_][^@:\d]{2,40})$")
 
 Reach = tuple[str, int, int, str | None]
@@ -105,6 +107,7 @@ def _read_name(text: str, start: int, end: int, entries: list[Entry]) -> None:
     """Take a person's or an organisation's name from the words before a number; a new one opens a new contact."""
     remark = _REMARK.match(text, start, end)
     start = remark.end() if remark else start
+    subject = pattern("subject").search(text, start, end)
     heading = pattern("section").match(text, start, end) or section_behind(text, start, end)
     start = heading.end() if heading else start
     title = pattern("officer").match(text, start, end)
@@ -113,6 +116,10 @@ def _read_name(text: str, start: int, end: int, entries: list[Entry]) -> None:
     asked = None
     for asked in pattern("sentence", "attending").finditer(text, start, end):
         start = asked.end()
+    if subject:
+        start = max(start, _past_subject(text, subject.end(), end))
+    elif asked and (turned := pattern("turning").match(text, _behind_marks(text, start, end), end)):
+        start = turned.end()
     start = _past_place(text, _past_other_values(text, start, end), end)
     label = pattern("phone", "fax", "email", "other").search(text, start, end)
     end = label.start() if label else end
@@ -131,6 +138,20 @@ def _read_name(text: str, start: int, end: int, entries: list[Entry]) -> None:
         current.organisation = where
 
 
+def _behind_marks(text: str, start: int, end: int) -> int:
+    found = _LETTERS.search(text, start, end)
+    return found.start() if found else end
+
+
+def _past_subject(text: str, start: int, end: int) -> int:
+    """Return where the words go on behind whom an interview is to be with: "Dr Moor, call Ann Low on"; nobody is `end`."""
+    turned = [each.end() for each in pattern("turning").finditer(text, start, end)]
+    colon = text.find(":", turned[-1] if turned else start, end)
+    if colon >= 0 and _LETTERS.search(text, colon, end):
+        return colon + 1
+    return turned[-1] if turned else end
+
+
 def _past_other_values(text: str, start: int, end: int) -> int:
     """Return where the words go on behind "Twitter: @somebody" and its like."""
     other = pattern("other").search(text, start, min(end, start + 16))
@@ -141,7 +162,7 @@ def _past_other_values(text: str, start: int, end: int) -> int:
 def _past_place(text: str, start: int, end: int) -> int:
     """Return where the words go on behind the place or the post that a colon sets before a name: "In Geneva: X"."""
     colon = text.find(":", start, min(end, start + LONGEST_PLACE))
-    if colon < 0 or not re.search(r"[^\W\d_]{2}", text[colon + 1 : end]):
+    if colon < 0 or not _LETTERS.search(text, colon + 1, end):
         return start
     before = name_in(text, start, colon, asked=False)
     named = before is not None and text[before[0]].isupper() and is_person(text[slice(*before)])

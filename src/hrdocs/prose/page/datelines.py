@@ -6,6 +6,7 @@ from attrs import frozen
 
 from hrdocs.model import BlockKind, Document
 from hrdocs.passages import Range
+from hrdocs.prose import LEXICON
 from hrdocs.prose.events.event_lines import is_event_line
 from hrdocs.prose.page.dateline_patterns import PLACE_ALONE, WHOLES, names_no_place, openings
 from hrdocs.prose.page.genre_labels import label_in
@@ -32,6 +33,9 @@ _AROUND = " .()|:–—-,"
 
 _OTHER_PLACE = re.compile(r"[^\W\d_]{3,},\s\d")
 """A place that opens what seems to be the day alone: "Canton, 3 May 2031 — Sports"."""
+
+_LONG_WORD = re.compile(r"[a-zà-öø-ÿа-яё]{4,}")
+"""A word without a capital that is no preposition or article before a day."""
 
 _NUMBER = re.compile(
     r"(?:press\srelease\s)?(?:no\.?|№|n°|nº|nr\.?|ref\.?:?)\s?[\w/.-]{0,20}\d[\w/.-]*(?=\s)", re.IGNORECASE
@@ -130,9 +134,18 @@ def _whole(document: Document, n: int) -> Dateline | None:
     for wording in WHOLES:
         match = wording.fullmatch(text)
         date = dates.parse(match["day"]) if match and not names_no_place(match["place"]) else None
-        if match and date and len(date) == 10 and not _OTHER_PLACE.match(match["day"]):
+        if match and date and len(date) == 10 and not _says_more(match["day"]):
             return _made(match, base, date, n, whole=True)
     return None
+
+
+def _says_more(day: str) -> bool:
+    """Return whether words before a day are of another place or of a sentence: "happened on 12 March 2029"."""
+    if _OTHER_PLACE.match(day):
+        return True
+    found = dates.find(day)
+    before = LEXICON.pattern("weekdays").sub("", day[: found[0].start] if found else "")
+    return _LONG_WORD.search(before) is not None
 
 
 def _opening(document: Document, n: int, years: tuple[str, ...]) -> Dateline | None:
