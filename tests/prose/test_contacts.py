@@ -282,9 +282,9 @@ REACHED = [
     (["Media contact: Ada Marsh (02) 6277 7300", "www.port.gov.au"], [("Ada Marsh", ("+61262777300",))]),
     (["Media contact: Ada Marsh (02) 6277 7300", "www.port.gov.au", "www.port.govt.nz"], [("Ada Marsh", ())]),
     # whom an interview is to be with is not whom to call for it
-    (["To arrange an interview with Dr Eva Low, call Tom Marsh on +41 31 322 21 11."], [("Tom Marsh", ("+41313222111",))]),
+    (["To arrange an interview with Dr E. Low, call Tom Marsh, +41 31 322 21 11."], [("Tom Marsh", ("+41313222111",))]),
     (["For interviews with Eva Low, call +41 31 322 21 11."], [(None, ("+41313222111",))]),
-    (["To interview Eva Low or to know more, contact: Tom Marsh, +41 31 322 21 11"], [("Tom Marsh", ("+41313222111",))]),
+    (["To interview Dr Low or for more, contact: Tom Marsh, +41 31 322 21 11"], [("Tom Marsh", ("+41313222111",))]),
     (["Eva Low is available for interview. Contact Tom Marsh, +41 31 322 21 11"], [("Tom Marsh", ("+41313222111",))]),
     (["Pour une interview avec Eva Low, contactez Tom Marsh au +41 31 322 21 11"], [("Tom Marsh", ("+41313222111",))]),
     (["Para entrevistar a Eva Low, llame a Tomás Ruiz al +34 91 123 45 67"], [("Tomás Ruiz", ("+34911234567",))]),

@@ -144,7 +144,7 @@ def _behind_marks(text: str, start: int, end: int) -> int:
 
 
 def _past_subject(text: str, start: int, end: int) -> int:
-    """Return where the words go on behind whom an interview is to be with: "Dr Moor, call Ann Low on"; nobody is `end`."""
+    """Return where the words go on behind whom an interview is to be with: "Dr Moor, call Ann Low"; nobody is `end`."""
     turned = [each.end() for each in pattern("turning").finditer(text, start, end)]
     colon = text.find(":", turned[-1] if turned else start, end)
     if colon >= 0 and _LETTERS.search(text, colon, end):
