@@ -34,6 +34,7 @@ class Weights:
     lines: tuple[str, ...]
     _asked: int = field(default=0, init=False, eq=False, repr=False)
     _table: dict[str, str] = field(factory=dict, init=False, eq=False, repr=False)
+    _numbers: "_Numbers" = field(factory=lambda: _Numbers(), init=False, eq=False, repr=False)
 
     @classmethod
     def of_lines(cls, lines: Iterable[str]) -> "Weights":
@@ -46,8 +47,8 @@ class Weights:
 
     def scores(self, features: Iterable[str]) -> list[int]:
         """Return for each label the sum of the weights of features."""
-        rows = map(self._look_up(), (ALWAYS, *features))
-        return _parted(sum(map(_joined, filter(None, rows))), len(self.labels))
+        rows = filter(None, map(self._look_up(), (ALWAYS, *features)))
+        return _parted(sum(map(self._numbers.__getitem__, rows)), len(self.labels))
 
     def heaviest(self, features: Mapping[str, Span], label: int) -> Span:
         """Return the range of the feature that weighs most for a label; of equal ones, the first in the words.
@@ -94,10 +95,12 @@ def _weights(row: str) -> dict[int, int]:
     return {int(label): int(weight) for label, weight in pairs}
 
 
-@functools.lru_cache(maxsize=1 << 16)
-def _joined(row: str) -> int:
-    """Return the weights of a row as one number, `BITS` of it for each label: so one sum adds up those of all."""
-    return sum(weight << BITS * label for label, weight in _weights(row).items())
+class _Numbers(dict[str, int]):
+    """The weights of rows as one number each, `BITS` of it for each label: so one sum adds up those of all."""
+
+    def __missing__(self, row: str) -> int:
+        number = self[row] = sum(weight << BITS * label for label, weight in _weights(row).items())
+        return number
 
 
 def _parted(joined: int, count: int) -> list[int]:

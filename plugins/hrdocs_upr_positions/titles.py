@@ -47,10 +47,12 @@ def without_marks(words: str) -> str:
 
     Marks are signs ("*", "∗", "†"), raised figures, and one or two figures that are glued to a word.
     """
-    return _MARK.sub(lambda mark: " " * len(mark.group()), words)
+    return _MARK.sub(lambda mark: " " * len(mark.group()), words) if _SIGN_OR_FIGURE.search(words) else words
 
 
 _SIGNS = r"[*∗⁎＊†‡§¶#\u00b9\u00b2\u00b3\u2070-\u2079]"
+_SIGN_OR_FIGURE = re.compile(rf"{_SIGNS[:-1]}\d]")
+"""What every mark has in it, and few words have: it is found much sooner than a mark."""
 _MARK = re.compile(rf"[(\[]\s*{_SIGNS}+\s*[)\]]|{_SIGNS}+|(?<=[^\W\d_])\d{{1,2}}(?!\w)")
 
 

@@ -280,4 +280,6 @@ def _placed(record: Record, document: Document) -> Record:
     if tongue is None and record.evidence:
         block = document.block_at(record.evidence[0].start)
         tongue = block.language if block else None
+    if (record.document, record.language) == (document.source.sha256, tongue):
+        return record
     return attrs.evolve(record, document=document.source.sha256, language=tongue)

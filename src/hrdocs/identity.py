@@ -24,7 +24,8 @@ def identified(records: Iterable[Record]) -> tuple[Record, ...]:
         seen[plain] += 1
         if seen[plain] > 1:
             plain = codec.canonical({**identity, "repeat": seen[plain]})
-        found.append(attrs.evolve(record, id=hashlib.sha256(plain).hexdigest()))
+        told = hashlib.sha256(plain).hexdigest()
+        found.append(record if record.id == told else attrs.evolve(record, id=told))
     return tuple(found)
 
 

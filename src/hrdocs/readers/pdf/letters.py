@@ -8,7 +8,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 
-import attrs
 import pypdfium2.raw as pdfium
 from attrs import define, field, frozen
 
@@ -131,9 +130,11 @@ class _Letters:
         (x0, x1), (top, bottom) = sorted((one[0], other[0])), sorted((one[1], other[1]))
         (x, y), (to_x, to_y) = self._middles([letters[0], letters[-1]])
         if abs(to_y - y) > abs(to_x - x):
-            cut = attrs.evolve(line, top=max(top, line.top), bottom=min(bottom, line.bottom))
+            cut = Region(
+                page=line.page, x0=line.x0, top=max(top, line.top), x1=line.x1, bottom=min(bottom, line.bottom)
+            )
         else:
-            cut = attrs.evolve(line, x0=max(x0, line.x0), x1=min(x1, line.x1))
+            cut = Region(page=line.page, x0=max(x0, line.x0), top=line.top, x1=min(x1, line.x1), bottom=line.bottom)
         return cut if cut.x0 < cut.x1 and cut.top < cut.bottom else None
 
 

@@ -225,12 +225,14 @@ def _parts(
         for beside in (index - 1, index + 1)
         if 0 <= beside < len(rows) and abs(rows[beside][0].y - span.y) < NEAR * span.size
     ]
-    crossed = any(each.x0 < middle < each.x1 for beside in near for each in rows[beside])
     gap = (span.x0 - reach) / span.size
-    if leftwards:
-        return gap > HOLE and not crossed and _ends_often(range(max(0, index - REACH), index + REACH), edges, reach)
-    aligned = any(abs(edge - span.x0) < SAME_EDGE for beside in near for edge in edges(beside)[0])
-    return aligned or (not crossed and gap >= CLEAR_GAP)
+    if not leftwards and any(abs(edge - span.x0) < SAME_EDGE for beside in near for edge in edges(beside)[0]):
+        return True
+    if gap <= HOLE if leftwards else gap < CLEAR_GAP:
+        return False
+    if any(each.x0 < middle < each.x1 for beside in near for each in rows[beside]):
+        return False
+    return not leftwards or _ends_often(range(max(0, index - REACH), index + REACH), edges, reach)
 
 
 def _ends_often(indexes: range, edges: Callable[[int], Edges], place: float) -> bool:
