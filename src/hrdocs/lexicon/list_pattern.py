@@ -77,7 +77,7 @@ class ListPattern:
         word = _WORD.match(text, start, end)
         if word:
             letters = word.group()
-            for drawer in (letters[0], *_by_beginning(letters), *(_by_ending(letters) if self._has_wild else ())):
+            for drawer in (letters[0], *_by_beginning(letters[:2]), *(_by_ending(letters) if self._has_wild else ())):
                 if drawer in self._phrases:
                     yield self._pattern(drawer)
 
@@ -124,14 +124,15 @@ def _drawer(phrase: str) -> str:
     if phrase.startswith(_WILD):
         word = _WORD.match(phrase, 1)
         return _by_ending(word.group() if word else "")[0]
-    return _by_beginning(phrase)[0]
+    return _by_beginning(phrase[:2])[0]
 
 
-def _by_beginning(word: str) -> tuple[str, ...]:
-    """Return the drawer of what can begin with a word; none where it begins with a sign."""
-    if ARABIC.match(word):
+@functools.lru_cache(maxsize=8192)
+def _by_beginning(first: str) -> tuple[str, ...]:
+    """Return the drawer of what can begin with a word that has these first letters; none where it has a sign."""
+    if ARABIC.match(first):
         return (_OF_ARABIC,)
-    letters = _BEGINNING.match(word)
+    letters = _BEGINNING.match(first)
     return (_key(letters.group()),) if letters else ()
 
 
@@ -149,8 +150,9 @@ def _starts(text: str, of_endings: bool) -> Starts:
     """Return where in a text which drawers are to be tried, by the ends of its words or by their beginnings."""
     found: dict[str, list[tuple[int, int]]] = {}
     for word in _WORD.finditer(text):
-        for drawer in _by_ending(word.group()) if of_endings else _by_beginning(word.group()):
-            found.setdefault(drawer, []).append((word.start(), 3 if drawer is _OF_ARABIC else 2 if of_endings else 1))
+        letters, start = word.group(), word.start()
+        for drawer in _by_ending(letters) if of_endings else _by_beginning(letters[:2]):
+            found.setdefault(drawer, []).append((start, 3 if drawer is _OF_ARABIC else 2 if of_endings else 1))
     for sign in () if of_endings else UNSPACED.finditer(text):
         found.setdefault(sign.group(), []).append((sign.start(), 0))
     return found
