@@ -172,6 +172,8 @@ def _of_source(note: Diagnostic, result: hrdocs.ParseResult) -> Diagnostic:
 
 def _page(result: hrdocs.ParseResult) -> RenderableType:
     rows = [row for row in result.records if isinstance(row, UprRecommendation)]
+    states = ", ".join(dict.fromkeys(row.state for row in rows if row.state))
+    head = Text(f"{len(rows)} recommendations{' of ' * bool(states)}{shown(states)}", style="bold")
     stages = [stage.value for stage in Stage if any(getattr(row, stage.value) for row in rows)]
     table = Table(box=rich.box.SIMPLE_HEAD, pad_edge=False)
     for name in ("number", *stages, "latest"):
@@ -180,8 +182,13 @@ def _page(result: hrdocs.ParseResult) -> RenderableType:
     table.add_column("recommendation", overflow="fold", ratio=1)
     for row in rows:
         positions = (getattr(row, stage) or "" for stage in stages)
-        states, wording = ", ".join(row.recommending_states), (row.recommendation or "")[:LONGEST_WORDING]
-        table.add_row(*(Text(shown(str(cell))) for cell in (row.number, *positions, row.latest, states, wording)))
+        cells = (row.number, *positions, row.latest, ", ".join(row.recommending_states), _wording(row))
+        table.add_row(*(Text(shown(str(cell))) for cell in cells))
     said = [f"{row.number}: {remark}" for row in rows for remark in row.disagreements]
     said += [f"{note.severity}: {note.code}: {note.message}" for note in result.diagnostics]
-    return Group(table, *(Text(shown(each), style="yellow") for each in said))
+    return Group(head, table, *(Text(shown(each), style="yellow") for each in said))
+
+
+def _wording(row: UprRecommendation) -> str:
+    words = row.recommendation or ""
+    return words if len(words) <= LONGEST_WORDING else f"{words[: LONGEST_WORDING - 1]}…"

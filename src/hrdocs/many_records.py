@@ -5,6 +5,7 @@ from typing import Any
 
 import rich.box
 from rich.console import Group
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -31,29 +32,36 @@ def table(document: Document, kind: str, records: tuple[Record, ...], most: int 
     same = {name: told[name][0] for name in alike}
     wordings = [name for name in names if name not in same and max(map(len, told[name])) > LONGEST_CELL]
     short = [name for name in names if name not in same and name not in wordings][:MOST_COLUMNS]
+    lists = {name for row in rows for name, value in row.items() if isinstance(value, list)}
     words = max(wordings, key=lambda name: sum(map(len, told[name])), default=None)
-    grid = Table(box=rich.box.SIMPLE_HEAD, pad_edge=False, expand=True)
+    grid = Table(box=rich.box.SIMPLE_HEAD, pad_edge=False, show_edge=False, expand=True)
     for name in short:
         grid.add_column(name.replace("_", " "), overflow="fold", max_width=LONGEST_CELL)
     grid.add_column((words or "words").replace("_", " "), overflow="fold", ratio=1)
     grid.add_column("page" if document.pages else "place", no_wrap=True, style="dim")
     for n, record in enumerate(records[:most]):
         said = told[words][n] if words else ""
-        said = said or " … ".join(dict.fromkeys(_flat(each.exact) for each in record.evidence))
-        cells = [*(told[name][n] for name in short), _cut(said), _place(document, record, words)]
+        if words not in lists:  # an empty list says that there is none
+            said = said or _quoted(record)
+        place = _place(document, record, [words, *short] if words else short)
+        cells = [*(told[name][n] for name in short), _cut(said), place]
         grid.add_row(*(Text(shown(cell)) for cell in cells))
     head = Text(f"{len(records)} {kind}", style="bold green")
     for name, value in same.items():
         head.append(f"   {name.replace('_', ' ')} {shown(value)}", style="not bold cyan")
-    return Group(head, grid)
+    return Group(head, Padding(grid, (1, 0, 0, 2)))
 
 
-def _place(document: Document, record: Record, words: str | None) -> str:
-    """Return where the words stand that the row shows, else where the first of its evidence does."""
+def _quoted(record: Record) -> str:
+    return " … ".join(dict.fromkeys(f"“{_flat(each.exact)}”" for each in record.evidence))
+
+
+def _place(document: Document, record: Record, fields: list[str]) -> str:
+    """Return where the first of the fields that has words has them, else where the first words of the record stand."""
     if not record.evidence:
         return ""
-    of_words = [each for each in record.evidence if each.field == words]
-    first = min(of_words or record.evidence, key=lambda each: each.start)
+    found = next(filter(None, map(record.evidence_for, fields)), record.evidence)
+    first = min(found, key=lambda each: each.start)
     return places.short(document, first.start, first.end).removeprefix("p. ")
 
 

@@ -54,7 +54,7 @@ def new(context: click.Context, name: str, kind: str, target: Path | None) -> No
     folder = target or Path(Names(name, kind).distribution)
     for path in write(name, kind, folder, registry=registry_of(context)):
         click.echo(f"wrote {shown(str(folder / path.relative_to(folder.absolute())))}", err=True)
-    click.echo(f"Next: cd {shown(str(folder))} && pip install --editable . && pytest", err=True)
+    click.echo(f"Next: cd {shown(str(folder))} && pip install --editable . pytest && pytest", err=True)
 
 
 @plugins.command("check", cls=Example, example="hrdocs plugins check petitions --cases tests/cases")

@@ -6,11 +6,13 @@ from typing import Any
 
 import rich.box
 from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from hrdocs import codec, many_records, places
 from hrdocs.detect import Candidate
+from hrdocs.diagnostics import Diagnostic
 from hrdocs.model import Document, Evidence, ParseResult, Record
 from hrdocs.text import shown
 
@@ -18,6 +20,8 @@ PLAIN_WIDTH = 110
 """Columns where the output goes to a file or a pipe: fixed, so that the same input shows the same."""
 LABEL_WIDTH = 22
 LONGEST_TEXT = 240
+LONG_VALUE = 24
+"""A value as long that a field of the record has given already, such as an address, is not said again."""
 MOST_IN_A_TERMINAL = 20
 """Records of a kind that a terminal shows unless it is told otherwise; a file or a pipe gets all."""
 MOST_BLOCKS = 10_000
@@ -75,8 +79,13 @@ def _result(result: ParseResult, most: int | None) -> Iterator[RenderableType]:
         yield _text()
         yield _text("to look at", style="bold")
         for note in result.diagnostics:
-            yield _text(f"  {note.severity}: {note.code}: {note.message}", style="yellow")
+            yield Padding(_text(_remark(document, note), style="yellow"), (0, 0, 0, 2))
     yield _text()
+
+
+def _remark(document: Document, note: Diagnostic) -> str:
+    place = f" [{places.short(document, note.start, note.end or note.start)}]" if note.start is not None else ""
+    return f"{note.severity}: {note.code}: {note.message}{place}"
 
 
 def _facts(result: ParseResult) -> Table:
@@ -101,11 +110,15 @@ def _record(document: Document, record: Record) -> Group:
     values = {name: value for name, value in codec.own_values(record).items() if _shown(value)}
     table = Table(box=None, show_header=False, padding=(0, 1), pad_edge=False)
     table.add_column(style="cyan", no_wrap=True, width=LABEL_WIDTH)
-    table.add_column(ratio=3)
-    table.add_column(ratio=2, style="dim")
+    table.add_column(ratio=3, overflow="fold")
+    table.add_column(ratio=2, overflow="fold", style="dim")
+    said: set[str] = set()
     for name, value in values.items():
         value_shown = _shown(value)
         words = _words(document, record.evidence_for(name), value_shown)
+        if value_shown in said and not words:
+            continue
+        said |= {value_shown} if len(value_shown) >= LONG_VALUE else set()
         table.add_row(f"  {name}", _text(_short(value_shown)), _text(words))
     return Group(_text(record.kind, style="bold green"), table)
 

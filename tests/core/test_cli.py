@@ -506,6 +506,18 @@ def test_a_folder_of_reviews_gives_one_table_and_the_same_bytes_once(run, tmp_pa
     assert len({row["id"] for row in joined}) == len(joined)
     _, out, _ = run("upr", folder)
     assert "duplicate-source" in out
+    assert [line for line in out.splitlines() if " recommendations of " in line] == [
+        "12 recommendations of ISL",
+        "6 recommendations of URY",
+    ]
+
+
+@pytest.mark.formats
+def test_a_recommendation_that_is_cut_in_the_table_ends_with_a_sign_of_it(run):
+    _, out, _ = run("upr", DATA / "upr_report_iceland.txt")
+    table = " ".join(out.split())
+    assert "Strengthen the training of judges on the Convention on the Rights of Persons with Disabil… 64.3" in table
+    assert "Adopt a comprehensive law on equal treatment (Chile); 65.3" in table
 
 
 @pytest.mark.formats

@@ -111,6 +111,68 @@ def test_every_view_shows_the_words_of_one_value_of_a_field(view, words):
         assert any(words in data.decode() for data in writer.written([result]).values())
 
 
+def shown_at(width: int, result: hrdocs.ParseResult) -> str:
+    page = Console(width=width, record=True, file=io.StringIO(), color_system=None)
+    page.print(show.result(result))
+    return "\n".join(line.rstrip() for line in page.export_text().splitlines())
+
+
+@attrs.frozen(kw_only=True)
+class Sorted(hrdocs.Record):
+    kind = "sorted"
+
+    of: str
+    themes: tuple[str, ...] = ()
+    state: str = "ISL"
+
+
+def test_a_row_without_values_of_a_list_is_empty_and_stands_where_what_it_is_of_does():
+    document = a_result().document
+    second = document.text.index("Another")
+    first, of = document.quote("state", 0, 2), document.quote("of", second, second + 7)
+    theme = document.quote("themes.Migrants", second, second + 7)
+    tagged = Sorted(of="promise/1", themes=("Migrants", "Rights of the Child"), evidence=(first, theme))
+    bare = [Sorted(of=f"promise/{n}", evidence=(first, of)) for n in range(2, 10)]
+    page = shown_at(80, hrdocs.ParseResult(document=document, records=(tagged, *bare)))
+    assert [line.split() for line in page.splitlines() if "promise/" in line][:2] == [
+        ["promise/1", "Migrants;", "Rights", "of", "the", "Child", "line", "5"],
+        ["promise/2", "line", "5"],
+    ]
+
+
+def test_words_that_stand_for_a_value_that_is_not_there_are_in_quotation_marks():
+    result = a_result(*map(str, range(9)))
+    assert "“26.10” … “It”" in shown_at(80, result)
+
+
+@attrs.frozen(kw_only=True)
+class Link(hrdocs.Record):
+    kind = "link"
+
+    target: str
+    url: str
+
+
+def test_an_address_is_whole_in_a_narrow_terminal_and_said_once():
+    address = f"https://example.org/{'a' * 70}"
+    document = a_result().document
+    page = shown_at(60, hrdocs.ParseResult(document=document, records=(Link(target=address, url=address),)))
+    assert page.count("https://") == 1
+    assert page.partition("target")[2].count("a") == address.count("a")
+    assert "url" not in page
+
+
+def test_a_remark_has_its_place_and_lines_that_stand_under_each_other():
+    result = a_result()
+    at = result.document.text.index("Another")
+    note = hrdocs.Diagnostic(code="lost-number", message="a number is lost " * 6, start=at, end=at + 7)
+    page = shown_at(60, attrs.evolve(result, diagnostics=(note,)))
+    remark = page.partition("to look at\n")[2].splitlines()
+    assert remark[0].startswith("  warning: lost-number: a number is lost")
+    assert remark[1].startswith("  ")
+    assert " ".join(remark).strip().endswith("[line 5]")
+
+
 @pytest.mark.parametrize(
     ("sentences", "words"),
     [
