@@ -156,6 +156,9 @@ def test_parts_of_the_text_stay(kept):
         "شارك الوزير في المؤتمر الذي عقد يوم الثلاثاء.",
         "اشترك الجانبان في كتابة القانون.",
         "Ba'zi oilalar javob kutmoqda.",
+        "Join the debate in writing by the end of May, the Assembly told the families and all of their lawyers.",
+        "Hier können Sie unsere Kinder spielen hören, sagte die Lehrerin.",
+        "Listen to our dead, the families said before the court.",
     ],
 )
 def test_a_sentence_that_opens_like_a_publisher_s_stays(sentence):
@@ -193,6 +196,15 @@ def test_a_sentence_that_opens_like_a_publisher_s_stays(sentence):
         "اقرأ أيضا: إطلاق سراح اثنين",
         "Obuna bo'ling va xabardor bo'ling",
         "Ошондой эле окуңуз: экөө бошотулду",
+        "Join our readers' forum",
+        "Join the conversation below",
+        "Join lively discussions with other readers",
+        "Hier können Sie alle Folgen anhören",
+        "Hier kannst du unseren neuen Gerichtspodcast hören",
+        "Listen to our weekly podcast here",
+        "Écoutez tous nos balados",
+        "Escuche nuestros pódcasts",
+        "4:12 min, available until 3 May",
     ],
 )
 def test_what_publishers_say_between_paragraphs_is_not_body(sentence):
