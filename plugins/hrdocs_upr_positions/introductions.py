@@ -8,7 +8,7 @@ from attrs import evolve
 from hrdocs_upr_positions.numbers import NumberRun, read_run
 from hrdocs_upr_positions.records import Position
 from hrdocs_upr_positions.verdict import POSITIONS, Reply, read_verdict
-from hrdocs_upr_positions.wordings import Sense, any_of
+from hrdocs_upr_positions.wordings import Sense, any_of, recommendation_words
 
 
 def read_introduction(words: str, language: str | None) -> Reply:
@@ -60,10 +60,4 @@ def _naming() -> re.Pattern[str]:
 
 def introduces(words: str) -> bool:
     """Return whether words speak of recommendations near their beginning, as an introduction does."""
-    return bool(_recommendation().search(words[:400]))
-
-
-@functools.cache
-def _recommendation() -> re.Pattern[str]:
-    """Return the pattern of the word for a recommendation."""
-    return re.compile(any_of("rec"), re.IGNORECASE)
+    return bool(recommendation_words().search(words[:400]))

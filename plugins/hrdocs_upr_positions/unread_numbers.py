@@ -10,7 +10,7 @@ from hrdocs.passages import Range
 from hrdocs_upr_positions.numbering import labelled, prefixed
 from hrdocs_upr_positions.numbers import LARGEST, LARGEST_IN_ROW, NumberRun, is_year, read_run
 from hrdocs_upr_positions.tables import columns
-from hrdocs_upr_positions.wordings import any_of
+from hrdocs_upr_positions.wordings import any_of, recommendation_words
 
 MOST_SHOWN = 20
 """How many of the numbers the message names."""
@@ -39,12 +39,6 @@ def _opening() -> re.Pattern[str]:
 
 
 _HEAD = re.compile(r"\s*(?P<number>(?:\d{1,3}\.)?\d{3,})\s?[.):](?=\s|$)")
-
-
-@functools.cache
-def _named() -> re.Pattern[str]:
-    """Return the pattern of the words that name recommendations; "No. 20.609" alone can be a law's."""
-    return re.compile(any_of("rec"), re.IGNORECASE)
 
 
 _SUSPECT = re.compile(rf"\d{{4}}|\d\s?{_DASH}")
@@ -81,7 +75,8 @@ def _in_block(document: Document, block: Block, known: frozenset[str]) -> Iterat
         start, end = (0, len(words)) if block.marker else head.span("number")
         yield head["number"], (block.start + start, block.start + end)
     read_to = 0
-    named = {match.end() for match in labelled().finditer(words) if _named().match(match.group())}
+    labels = labelled().finditer(words)  # "No. 20.609" alone can be a law's
+    named = {match.end() for match in labels if recommendation_words().match(match.group())}
     for start in sorted({match.start() for match in prefixed().finditer(words)} | named):
         if start >= read_to:
             run = read_run(words, start, largest=LARGEST)

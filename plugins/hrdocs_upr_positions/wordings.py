@@ -162,6 +162,12 @@ def any_of(*groups: str) -> str:
 
 
 @functools.cache
+def recommendation_words() -> re.Pattern[str]:
+    """Return the pattern of the words for a recommendation, in all languages."""
+    return re.compile(any_of("rec"), re.IGNORECASE)
+
+
+@functools.cache
 def languages() -> tuple[str, ...]:
     """Return the languages that have wordings, in the order of their list."""
     return tuple(dict.fromkeys(row["language"] for row in LEXICON.rows("wordings")))

@@ -20,6 +20,11 @@ def canonical(data: object) -> bytes:
     return msgspec.json.encode(data, order="sorted")
 
 
+def as_words(value: object) -> str:
+    """Return a string as it is, and other data of plain types as canonical JSON."""
+    return value if isinstance(value, str) else canonical(value).decode()
+
+
 def to_data(value: object) -> dict[str, Any]:
     """Return a ParseResult, a Document, a Record or another value of the model as data of plain types."""
     if isinstance(value, ParseResult):

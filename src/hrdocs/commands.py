@@ -25,6 +25,7 @@ from hrdocs.errors import (
     UnreadableSource,
 )
 from hrdocs.faults import FAULTS, LEAVE_OUT
+from hrdocs.inputs import Input
 from hrdocs.loading import CORE_DISTRIBUTION, distribution_of
 from hrdocs.progress import QUIET
 from hrdocs.registry import Registry
@@ -166,6 +167,11 @@ def sources_of(path: str, worker: Worker) -> Iterator[Source]:
     """Iterate over the sources of a file argument, one at a time; "-" is standard input, under the name of --name."""
     name = click.get_current_context().meta.get(_NAME)
     return sources_at(path, worker, functools.partial(_standard_input, name, worker))
+
+
+def sources_with(worker: Worker) -> Callable[[Input], Iterator[Source]]:
+    """Return what gives the sources of an input, as `sources_of` does."""
+    return lambda given: sources_of(given.path, worker)
 
 
 def _standard_input(name: str | None, worker: Worker) -> Source:

@@ -18,7 +18,7 @@ from hrdocs.commands import (
     quiet_option,
     reading_options,
     registry_of,
-    sources_of,
+    sources_with,
     target_option,
     timeout_option,
     writer_option,
@@ -26,11 +26,10 @@ from hrdocs.commands import (
 from hrdocs.delivery import deliver, writer_for
 from hrdocs.errors import HrdocsError
 from hrdocs.exit_codes import ALL_FAILED, INTERRUPTED, SOME_FAILED
-from hrdocs.inputs import Input, inputs
+from hrdocs.inputs import inputs
 from hrdocs.model import FailedSource
 from hrdocs.outcomes import Outcome, outcomes
 from hrdocs.progress import goes_to_terminal, watched
-from hrdocs.source import Source
 from hrdocs.text import shown
 from hrdocs.working import working
 
@@ -79,11 +78,7 @@ def parse(
     to_terminal = goes_to_terminal(has_target=target is not None)
     worked = working(timeout, registry, reading, format=format_name, keep_unknown=keep_unknown)
     with worked as worker, watched(given, to_terminal=to_terminal) as watching:
-
-        def sources(each: Input) -> Iterator[Source]:
-            return sources_of(each.path, worker)
-
-        pairs = outcomes(watching, sources=sources, parse=worker.parse)
+        pairs = outcomes(watching, sources=sources_with(worker), parse=worker.parse)
         deliver(tally.of(pairs), registry, writer_name, target, page)
     tally.leave()
 

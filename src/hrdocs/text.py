@@ -11,6 +11,7 @@ MAXIMUM_MARKS = 30
 _RAW = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _WORD = re.compile(r"\w+")
 _SPACE = re.compile(r"[^\S\n\t\f ]")
+_CUT_OFF = re.compile(r"(?:\.{3}|…|\[…\])\s*$")
 
 
 def canonical(text: str) -> str:
@@ -55,6 +56,11 @@ def one_line(text: str) -> str:
 def folded_words(text: str) -> str:
     """Return the words of a text, case folded and a space apart, for comparing."""
     return " ".join(_WORD.findall(text.casefold()))
+
+
+def is_cut_off(text: str) -> bool:
+    """Return whether a text breaks off with dots: "The council said …"."""
+    return _CUT_OFF.search(text) is not None
 
 
 def shown(text: str) -> str:

@@ -10,7 +10,7 @@ import click
 
 import hrdocs
 from hrdocs.api import require_parser
-from hrdocs.commands import FILE, Example, completer, reading_options, registry_of, sources_of
+from hrdocs.commands import FILE, Example, completer, reading_options, registry_of, sources_with
 from hrdocs.errors import WriteError
 from hrdocs.exit_codes import ALL_FAILED, SOME_FAILED
 from hrdocs.inputs import Input, inputs
@@ -113,14 +113,11 @@ def _of_files(
     held: list[Source] = []
     with working(None, registry, reading, format=format_name) as worker:
 
-        def sources(each: Input) -> Iterator[Source]:
-            return sources_of(each.path, worker)
-
         def result(source: Source) -> ParseResult:
             held[:] = [source]
             return worker.parse(source)
 
-        for outcome in tally.of(outcomes(given, sources=sources, parse=result)):
+        for outcome in tally.of(outcomes(given, sources=sources_with(worker), parse=result)):
             yield _entry(outcome, held)
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import attrs
 
-from hrdocs import codec
+from hrdocs.codec import as_words
 from hrdocs.model.evidence import field_and_part
 from hrdocs.tables.columns import Column, Many, Mapping, Parts
 from hrdocs.tables.rows import Row, Table
@@ -58,11 +58,7 @@ def row_of(table: Table, row: Row) -> Row:
 
 def _cell(value: Any) -> Any:  # noqa: ANN401 (what a row holds)
     if isinstance(value, list):
-        return BETWEEN.join(each if isinstance(each, str) else codec.canonical(each).decode() for each in value) or None
+        return BETWEEN.join(map(as_words, value)) or None
     if isinstance(value, dict):
-        return BETWEEN.join(f"{name}: {_plain(each)}" for name, each in value.items() if each is not None) or None
+        return BETWEEN.join(f"{name}: {as_words(each)}" for name, each in value.items() if each is not None) or None
     return value
-
-
-def _plain(value: object) -> str:
-    return value if isinstance(value, str) else codec.canonical(value).decode()

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from hrdocs import codec
+from hrdocs.codec import as_words
 from hrdocs.model import Document, Evidence, ParseResult
 from hrdocs.model.evidence import field_and_part
 from hrdocs.web_annotation import CONTEXT, iri_of_record, target
@@ -32,17 +33,19 @@ def _annotations(result: ParseResult) -> Iterator[dict[str, Any]]:
         for number, evidence in enumerate(record.evidence):
             field, part = field_and_part(evidence.field)
             name = iri_of_record(record, field)
-            said = [_text("tagging", record.kind), _text("describing", f"{field}: {part or _shown(values[field])}")]
+            said = [
+                _text("tagging", record.kind),
+                _text("describing", f"{field}: {part or as_words(values[field])}"),
+            ]
             yield _annotation(document, evidence, f"{name}.{number}", [*said, _link(name)])
     given = codec.to_data(document.metadata)
     for number, evidence in enumerate(document.metadata.evidence):
         name = f"urn:x-hrdocs:document:{document.source.sha256}#{evidence.field}.{number}"
-        body = [_text("tagging", "document"), _text("describing", f"{evidence.field}: {_shown(given[evidence.field])}")]
+        body = [
+            _text("tagging", "document"),
+            _text("describing", f"{evidence.field}: {as_words(given[evidence.field])}"),
+        ]
         yield _annotation(document, evidence, name, body)
-
-
-def _shown(value: object) -> str:
-    return value if isinstance(value, str) else codec.canonical(value).decode()
 
 
 def _text(purpose: str, value: str) -> dict[str, str]:

@@ -5,6 +5,7 @@ import re
 from hrdocs.lexicon.patterns import UNSPACED
 from hrdocs.model import Block, BlockKind, Document, per_document
 from hrdocs.passages.sentences import ends
+from hrdocs.text import is_cut_off
 from hrdocs.un import dates
 
 LONG = 120
@@ -20,8 +21,6 @@ _PROSE_KINDS = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION)
 _CLOSING = '.!?…。:»”"؟۔।॥။។።։'
 _SYLLABLE = re.compile(r"[\uac00-\ud7a3]")
 """A sign of Hangul, which is a syllable: two letters or three."""
-
-_CUT_OFF = re.compile(r"(?:\.{3}|…|\[…\])\s*$")
 
 
 @per_document
@@ -52,7 +51,7 @@ def is_listing(document: Document) -> bool:
 def _has_teasers(document: Document, body: list[Block]) -> bool:
     texts = [document.text_of(block) for block in body]
     days = sum(1 for text in texts if len(text) <= LONGEST_DAY and dates.parse(text))
-    cut = sum(1 for text in texts if _CUT_OFF.search(text) and len(text) >= 60)
+    cut = sum(1 for text in texts if is_cut_off(text) and len(text) >= 60)
     linked = sum(1 for block in body if _wholly_linked(block))
     paragraphs = max(1, len(prose(document)))
     return (
@@ -75,7 +74,7 @@ def _has_own_text(document: Document) -> bool:
 def _is_teaser(document: Document, n: int) -> bool:
     """Return whether a paragraph breaks off, stands under a linked heading, or beside a line that is a day."""
     text = document.text_of(document.blocks[n])
-    if _CUT_OFF.search(text):
+    if is_cut_off(text):
         return True
     beside = [document.blocks[at] for at in (n - 1, n + 1) if 0 <= at < len(document.blocks)]
     if any(each.end - each.start <= LONGEST_DAY and dates.parse(document.text_of(each)) for each in beside):

@@ -1,7 +1,6 @@
 """Boxes between the paragraphs of a text that lead to other pages or offer something: cards, lone links, offers."""
 
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 
 from hrdocs.model import BlockKind
@@ -9,6 +8,7 @@ from hrdocs.readers.html import closing, lists
 from hrdocs.readers.html.frame import Frame, PageText, leave_out
 from hrdocs.readers.html.scoring import is_prose
 from hrdocs.readers.html.words import WORDS
+from hrdocs.text import is_cut_off
 
 COURSE = 0.8
 """The course of a text is the innermost element that holds this share of its prose."""
@@ -32,8 +32,6 @@ LONE_WORDS = 5
 LONGEST_CALL = 40
 MOST_PROSE = 2
 """What a box that offers something holds: a short link that calls, and at most so many paragraphs."""
-
-_CUT_OFF = re.compile(r"(?:\.{3}|…|\[…\])\s*$")
 
 
 def drop(pieces: Sequence[PageText]) -> None:
@@ -118,7 +116,7 @@ def _is_card(held: Sequence[PageText], prose: Sequence[PageText]) -> bool:
     if not titled or len(held) < 2 or any(piece.kind is BlockKind.LIST_ITEM for piece in held):
         return False
     leads = any(closing.closes(piece.text) for piece in held)
-    return not prose or (len(prose) == 1 and (leads or _CUT_OFF.search(prose[0].text) is not None))
+    return not prose or (len(prose) == 1 and (leads or is_cut_off(prose[0].text)))
 
 
 def _is_lone_link(held: Sequence[PageText]) -> bool:

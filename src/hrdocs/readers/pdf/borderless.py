@@ -139,8 +139,8 @@ def _gaps(row: Row) -> list[tuple[float, float]]:
 
 def _shared(gutters: Sequence[tuple[float, float]], row: Row) -> list[tuple[float, float]]:
     """Return what is left of gutters beside another row."""
-    lines = sorted(row, key=_middle)
-    middles = [_middle(line) for line in lines]
+    lines = sorted(row, key=lambda line: line.middle)
+    middles = [line.middle for line in lines]
     ends = list(itertools.accumulate((line.x1 for line in lines), max, initial=float("-inf")))
     starts = list(itertools.accumulate((line.x0 for line in reversed(lines)), min, initial=float("inf")))[::-1]
     kept = []
@@ -150,10 +150,6 @@ def _shared(gutters: Sequence[tuple[float, float]], row: Row) -> list[tuple[floa
         if new_right - new_left >= NARROWEST_GUTTER:
             kept.append((new_left, new_right))
     return kept
-
-
-def _middle(line: Line) -> float:
-    return (line.x0 + line.x1) / 2
 
 
 def _upwards(rows: Sequence[Row], stretch: Stretch, floor: int) -> int:
@@ -242,7 +238,7 @@ def _counts(rows: Sequence[Row], edges: Sequence[float]) -> bool:
 
 def column_of(line: Line, edges: Sequence[float]) -> int:
     """Return the column in which the middle of a line stands."""
-    return bisect_left(edges, _middle(line)) - 1
+    return bisect_left(edges, line.middle) - 1
 
 
 def _is_list(rows: Sequence[GridRow]) -> bool:

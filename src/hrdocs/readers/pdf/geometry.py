@@ -105,6 +105,11 @@ class Line:
         return self.y + DESCENT * self.size
 
     @property
+    def middle(self) -> float:
+        """Return the place midway between the left edge and the right one."""
+        return (self.x0 + self.x1) / 2
+
+    @property
     def region(self) -> Region:
         """Return the box in the units of the model."""
         return self.spans[0].frame.region(self.x0, self.top, self.x1, self.bottom)

@@ -244,12 +244,8 @@ def _loose(last: Line, line: Line, edge: float) -> bool:
 def _indented(paragraph: Paragraph, line: Line) -> bool:
     last = paragraph.last
     if len(paragraph.lines) > 1:
-        return abs(line.x0 - last.x0) > INDENT and abs(_middle(line) - _middle(last)) > INDENT
+        return abs(line.x0 - last.x0) > INDENT and abs(line.middle - last.middle) > INDENT
     return False
-
-
-def _middle(line: Line) -> float:
-    return (line.x0 + line.x1) / 2
 
 
 def could_have_held(last: Line, line: Line, edge: float) -> bool:
