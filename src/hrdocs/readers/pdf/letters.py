@@ -79,11 +79,12 @@ class _Letters:
     def pieces(self, text: str, wanted: Pieces) -> Iterator[LineBox]:
         """Iterate over the boxes of parts of lines of a document's text."""
         for line, ranges in wanted.items():
-            places = [place for place in range(line.start, line.end) if not text[place].isspace()]
-            printed = "".join(text[place] for place in places)
+            printed = "".join(text[line.start : line.end].split())
             letters = self._in_file(printed, line.region) or self._in_box(printed, line.region)
             if letters is None:
                 continue
+            words = _WORD.finditer(text, line.start, line.end)
+            places = [*itertools.chain.from_iterable(range(*word.span()) for word in words)]
             for start, end in ranges:
                 inside = letters[bisect_left(places, start) : bisect_left(places, end)]
                 box = self._box_in(line.region, letters, inside) if inside else None
