@@ -9,3 +9,9 @@ from hrdocs.prose import LEXICON
 def passives() -> frozenset[str]:
     """Return the auxiliaries of the passive."""
     return frozenset(LEXICON.phrases("sayings", kind="passive"))
+
+
+@functools.cache
+def told_of(language: str) -> frozenset[str]:
+    """Return the words of a sentence whose subject is told of: of the passive, and "gilt als", "received the prize"."""
+    return passives() | frozenset(LEXICON.phrases("sayings", language=language, kind="told-of"))
