@@ -281,6 +281,12 @@ REACHED = [
     (["Контакты: Анна Петрова, (0312) 90-04-11", "720040, г. Бишкек"], [("Анна Петрова", ("+996312900411",))]),
     (["Media contact: Ada Marsh (02) 6277 7300", "www.port.gov.au"], [("Ada Marsh", ("+61262777300",))]),
     (["Media contact: Ada Marsh (02) 6277 7300", "www.port.gov.au", "www.port.govt.nz"], [("Ada Marsh", ())]),
+    # an office that runs into the number before it is no person, and not of the one before
+    (
+        ["Media contacts:", "Ada Marsh 0477 389 560 Tom Low 0477 389 554 Harbour Media Operations (02) 6127 1999",
+         "www.port.gov.au"],
+        [("Ada Marsh", ("+61477389560",)), ("Tom Low", ("+61477389554",)), (None, ("+61261271999",))],
+    ),
     # whom an interview is to be with is not whom to call for it
     (["To arrange an interview with Dr E. Low, call Tom Marsh, +41 31 322 21 11."], [("Tom Marsh", ("+41313222111",))]),
     (["For interviews with Eva Low, call +41 31 322 21 11."], [(None, ("+41313222111",))]),

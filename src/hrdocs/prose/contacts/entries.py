@@ -19,6 +19,9 @@ _LINE = re.compile(r"[^\n\t;]+")
 _REMARK = re.compile(r"\s*\([^()\n]{1,40}\)")
 """What stands in parentheses behind a number: its office, its language."""
 
+_BLANK = re.compile(r"[ \t]+")
+"""All that stands before a name that runs into the number before it, and so is not of the person whose that is."""
+
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 
 _HIDING_WORDS = re.compile(r"\s*[:：]\s*(?P<words>[^\W\d_][^@:\d]{2,40})$")
@@ -128,7 +131,8 @@ def _read_name(text: str, start: int, end: int, entries: list[Entry]) -> None:
         return
     person = is_person(text[slice(*where)])
     current = entries[-1]
-    apart = current.person is not None and bool(current.reach) and "\n\n" in text[current.reach[-1][2] : where[0]]
+    between = text[current.reach[-1][2] : where[0]] if current.person and current.reach else None
+    apart = between is not None and ("\n\n" in between or _BLANK.fullmatch(between) is not None)
     if current.is_reachable() and (person or current.organisation or apart):
         entries.append(Entry(organisation=current.organisation if person else None))
         current = entries[-1]
