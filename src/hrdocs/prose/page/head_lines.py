@@ -133,12 +133,12 @@ def _is_unfinished(document: Document, line: HeadLine) -> bool:
 
 
 def _is_behind_head(text: str) -> bool:
-    """Return whether a line stands under the headline, not over it: a salutation, an event's time or place."""
+    """Return whether a line stands under the headline: a salutation or one whom it names, an event's time or place."""
     if LEXICON.pattern("head_labels").match(text) or title_label(text):
         return False
-    return opens_with_label(text) or (
-        len(text) <= SENTENCE and text.rstrip()[-1:] in "!,:،：！" and bool(SMALL_WORD.search(text))
-    )
+    if opens_with_label(text) or text.rstrip().endswith((";", "；")):
+        return True
+    return len(text) <= SENTENCE and text.rstrip()[-1:] in "!,:،：！" and bool(SMALL_WORD.search(text))
 
 
 def _read(document: Document, n: int, following: Sequence[int]) -> HeadLine:
@@ -175,6 +175,8 @@ def _opens_small(line: str) -> bool:
 
 def _kind(line: str, rest: str, block: Block) -> LineKind:
     """Return the kind of a line whose label, day and number leave `rest`."""
+    if _ends_open(rest):
+        return LineKind.LETTERHEAD  # "Speech by"
     if (LEXICON.pattern("talk_headlines").match(rest) or title_label(line)) and not _is_prose(line):
         return LineKind.OPEN
     if len(rest) < SHORTEST_HEADLINE or not _WORD.search(rest) or _OPENS_WITH_ADDRESS.match(rest):
@@ -194,10 +196,16 @@ def _kind(line: str, rest: str, block: Block) -> LineKind:
         or _is_section(line, rest)
     ):
         return LineKind.LETTERHEAD
-    if block.kind is BlockKind.LIST_ITEM or len(rest) > LONGEST_HEADLINE or rest[:1].islower() or line[-1:] in ":：":
+    if block.kind is BlockKind.LIST_ITEM or len(rest) > LONGEST_HEADLINE or rest[:1].islower() or line[-1:] in ":：;；":
         return LineKind.LETTERHEAD
     verbs = LEXICON.pattern("headline_verbs").search(rest)
     return LineKind.NAMES if is_letterhead(rest) and not verbs else LineKind.OPEN
+
+
+def _ends_open(rest: str) -> bool:
+    """Return whether a line is no more than words for a talk that end in a preposition: the next has its speaker."""
+    talk = LEXICON.pattern("talk_headlines").fullmatch(rest.strip())
+    return talk is not None and LEXICON.pattern("prepositions").fullmatch(rest.split()[-1]) is not None
 
 
 def _is_dated(line: str) -> bool:
