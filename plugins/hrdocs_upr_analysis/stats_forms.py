@@ -20,9 +20,11 @@ IN_BRACKETS = "In brackets: the share accepted of those with an answer."
 def page(tables: Sequence[Stats], count: int, reviews: str) -> RenderableType:
     """Return the tables to read."""
     shown: list[RenderableType] = [Text(f"{count} recommendations of {reviews}", style="bold")]
+    longest = max((len(label) for each in tables for label in (each.title, *(s.label for s in each.shares))), default=0)
     for each in tables:
-        table = Table(box=rich.box.SIMPLE_HEAD, pad_edge=False)
-        table.add_column(each.title, min_width=34, overflow="fold")
+        table = Table(box=rich.box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0))
+        # As wide in each table where there is room, so that their numbers stand under each other; else it is folded.
+        table.add_column(Text(each.title.ljust(longest)), overflow="fold")
         for name in ("count", "share", *PARTS, "acceptance"):
             table.add_column(name, justify="right", no_wrap=True)
         for share in each.shares:
@@ -46,7 +48,7 @@ def as_csv(tables: Sequence[Stats], count: int) -> bytes:
     writer.writerow(("by", "value", "count", "per_mille", *PARTS))
     for each in tables:
         for share in each.shares:
-            per_mille = 1000 * share.total // count
+            per_mille = _rounded(1000 * share.total, count)
             writer.writerow((each.title, share.label, share.total, per_mille, share.accepted, share.noted, share.open))
     return text.getvalue().encode()
 
@@ -74,6 +76,11 @@ def as_svg(tables: Sequence[Stats], count: int, reviews: str) -> bytes:
     return bars.svg(drawn, title=title, alone=True, note=IN_BRACKETS).encode()
 
 
+def _rounded(number: int, by: int) -> int:
+    """Return the whole number that is nearest to a quotient, the upper one of two."""
+    return (2 * number + by) // (2 * by)
+
+
 def _percent(number: int, whole: int) -> str:
     return f"{100 * number / whole:.1f} %"
 
@@ -81,4 +88,4 @@ def _percent(number: int, whole: int) -> str:
 def _rate(share: Share) -> str:
     """Return how much was accepted of what has an answer."""
     answered = share.accepted + share.noted
-    return f"{100 * share.accepted // answered} % accepted" if answered else "no answer"
+    return f"{_rounded(100 * share.accepted, answered)} % accepted" if answered else "no answer"

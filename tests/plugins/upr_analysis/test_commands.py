@@ -6,11 +6,13 @@ from xml.etree import ElementTree
 
 import invented_reviews as reviews
 import pytest
+from rich.console import Console
 
 import hrdocs
 from hrdocs import bars, cli, errors
 from hrdocs_upr_analysis.as_upr_info import COLUMNS, write
-from hrdocs_upr_analysis.stats_forms import as_svg
+from hrdocs_upr_analysis.stats import Share, Stats
+from hrdocs_upr_analysis.stats_forms import as_svg, page
 
 needs_plot = pytest.mark.skipif(not bars.can_be_drawn(), reason="the extra plot is not installed")
 
@@ -128,10 +130,23 @@ def test_stats_counts_what_is_asked_for_and_accepted(run, files):
     for line in (
         "5 specific 5 50.0 % 4 1 0 80 % accepted",
         "Death penalty 2 20.0 % 0 2 0 0 % accepted",
-        "African 6 60.0 % 4 2 0 66 % accepted",
+        "African 6 60.0 % 4 2 0 67 % accepted",
         "cycle 1 5 50.0 % 3 2 0 60 % accepted",
     ):
         assert line in lines
+
+
+@pytest.mark.parametrize("width", [70, 80, 110])
+def test_no_column_of_stats_is_lost_in_a_narrow_terminal(width):
+    shares = [Share(label="Freedom of religion and belief, and of opinion", accepted=2, noted=1, open=0)]
+    tables = [Stats(title=title, shares=tuple(shares)) for title in ("Theme", "Group of the recommending States")]
+    console = Console(width=width, record=True, file=io.StringIO(), color_system=None)
+    console.print(page(tables, 3, "FJI"))
+    lines = console.export_text().splitlines()
+    assert max(map(len, lines)) <= width
+    rows = [line.split() for line in lines if "accepted" in line.split()[-1:]]
+    assert [row[-9:] for row in rows] == [["3", "100.0", "%", "2", "1", "0", "67", "%", "accepted"]] * 2
+    assert len({line.index("accepted") for line in lines if "noted" in line}) == 1
 
 
 @needs_plot
