@@ -1,5 +1,8 @@
 """The ranges of a speaker in the document, and what can be one there."""
 
+import re
+
+from hrdocs.passages import Range
 from hrdocs.prose import LEXICON
 from hrdocs.prose.events.told import is_event_noun
 from hrdocs.prose.people.names import has_office, has_organisation
@@ -10,6 +13,9 @@ from hrdocs.prose.quotations.speech import Placed, QuotationScan
 LONGEST_NAME = 7
 """Words of the longest name of a person; those of organisations and offices are up to three times as long."""
 
+_CASE_ENDING = re.compile(r"['’][a-zçğıöşü]{1,5}$")
+"""What Turkish writes behind a name with an apostrophe: "Emre Vural’a göre"."""
+
 
 def placed(reading: QuotationScan, n: int, speaker: Speaker) -> Placed | None:
     """Return the ranges of a speaker found in block n as ranges of the document."""
@@ -17,10 +23,17 @@ def placed(reading: QuotationScan, n: int, speaker: Speaker) -> Placed | None:
     name, role = ((each[0] + base, each[1] + base) if each else None for each in (speaker.name, speaker.role))
     if name is None or _is_common_word(reading, *name) or not _can_name(reading.document.text[slice(*name)]):
         return None
+    if reading.language(n) == "tr":
+        name = _without_case_ending(reading, *name)
     unsure = role is None and not speaker.beside_verb and reading.language(n) == "de"
     if unsure and not _is_german_name(reading, *name):
         return None
     return name, role
+
+
+def _without_case_ending(reading: QuotationScan, start: int, end: int) -> Range:
+    ending = _CASE_ENDING.search(reading.document.text, start, end)
+    return start, ending.start() if ending else end
 
 
 def _can_name(printed: str) -> bool:
