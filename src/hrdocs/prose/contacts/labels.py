@@ -5,10 +5,10 @@ import re
 
 from hrdocs.lexicon import ListPattern
 from hrdocs.prose import LEXICON
+from hrdocs.prose.contacts.speakers import speaker_after, speaker_before
 from hrdocs.prose.page.genre_labels import is_letterhead
 from hrdocs.prose.people.listed_names import given_names
 from hrdocs.prose.people.names import Word, WordKind, has_organisation, leading_name, words
-from hrdocs.prose.people.speakers import speaker_after, speaker_before
 from hrdocs.un import dates
 
 

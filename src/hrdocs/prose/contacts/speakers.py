@@ -6,9 +6,9 @@ import re
 from hrdocs.lexicon import alternation
 from hrdocs.passages import Range
 from hrdocs.prose import LEXICON
+from hrdocs.prose.contacts.unspaced import arabic_speaker, han_speaker
 from hrdocs.prose.people.names import WordKind, has_office, has_organisation, leading_name, words
 from hrdocs.prose.people.speaker_phrase import Speaker, in_phrase, role_in, stripped
-from hrdocs.prose.people.unspaced import arabic_speaker, han_speaker
 
 LONGEST_PHRASE = 240
 """Words that name a speaker take up no more than this, in code points."""
