@@ -13,7 +13,7 @@ from hrdocs.readers.pdf.information import PRINTED, PRINTED_TITLE
 from hrdocs.readers.pdf.page_elements import findings_of
 from hrdocs.readers.pdf.page_frame import trim
 from hrdocs.readers.pdf.places import Place
-from hrdocs.readers.pdf.signed_lines import signed_lines
+from hrdocs.readers.pdf.signers import signers
 
 FOOT = f"{PRINTED}foot"
 """Where the address comes from that a browser prints on each sheet."""
@@ -36,7 +36,7 @@ def described(document: Document, places: Mapping[int, Place]) -> Document:
     given = _named(metadata.of(found, None))
     if not any(place.element for place in places.values()):
         given = _titled(given, document.metadata.title)
-    signed = signed_lines(found.pieces, given.title) if not given.authors else []
+    signed = signers(found.pieces, given.title) if not given.authors else []
     if authors := tuple(dict.fromkeys(name for line in signed for name in line.names)):
         given = evolve(given, authors=authors, origins=(*given.origins, Origin(field="authors", place=SIGNED)))
     sift.sift(found.pieces, weights, given.title, given.authors)

@@ -43,7 +43,7 @@ def signed_unspaced(text: str) -> str | None:
 
 @functools.cache
 def _full() -> re.Pattern[str]:
-    particles = "|".join(map(re.escape, [*LEXICON.phrases("name_particles"), "e", "dos"]))
+    particles = "|".join(map(re.escape, [*LEXICON.phrases("name_particles"), *WORDS.phrases("surname_joints")]))
     word = rf"(?:{_FIRST}[\w{_SIGNS}]*|(?:{particles})\b)"
     return re.compile(rf"{word}(?:\s+{word}){{1,4}}")
 

@@ -12,6 +12,7 @@ from hrdocs.model import BlockKind
 from hrdocs.prose.people.listed_names import given_names
 from hrdocs.prose.people.names import has_organisation
 from hrdocs.readers.html.frame import PageText
+from hrdocs.readers.html.metadata import person_names
 from hrdocs.readers.html.metadata.byline_names import names, tells_job
 from hrdocs.readers.html.metadata.headline import headline_at
 from hrdocs.readers.pdf.page_frame import is_prose
@@ -25,7 +26,6 @@ LONGEST = 120
 LONGEST_DAY, OPENS = 48, 20
 """Characters of a line that gives the day, and before the day in it."""
 
-_FULL_NAME = re.compile(r"(?:[^\W\d_a-zа-я][\w.’'-]*\s+){1,3}[^\W\d_a-zа-я][\w.’'-]*")
 _AND = re.compile(r"^\s*(?:&|[^\W\d_]{1,3}\s(?=[^\W\d_a-zа-я]))\s*")
 _MAIL = re.compile(r"(?P<local>[\w.+-]+)@[\w-]+\.[\w.-]+")
 
@@ -38,7 +38,7 @@ class Signed:
     names: tuple[str, ...]
 
 
-def signed_lines(pieces: Sequence[PageText], title: str | None) -> list[Signed]:
+def signers(pieces: Sequence[PageText], title: str | None) -> list[Signed]:
     """Return the lines between the headline and the first prose that name who wrote the page."""
     at = headline_at(list(pieces), title)
     if at is None:
@@ -68,7 +68,7 @@ def _is_person(text: str, opening: str) -> bool:
     name = text.strip()
     if name.split()[0] not in given_names():
         return False
-    if not (_FULL_NAME.fullmatch(name) and names([name]) == (name,)) or tells_job(name) or has_organisation(name):
+    if not (person_names.is_full(name) and names([name]) == (name,)) or tells_job(name) or has_organisation(name):
         return False
     return not states.find(name) and not opening.startswith(name)
 
@@ -77,7 +77,7 @@ def _named(text: str) -> Iterator[str]:
     """Yield the name that opens a text and has its bearer's job or address behind it."""
     first, _, rest = _AND.sub("", text).replace("\n", ",").partition(",")
     name = first.strip()
-    if _FULL_NAME.fullmatch(name) is None or names([name]) != (name,) or tells_job(name):
+    if not person_names.is_full(name) or names([name]) != (name,) or tells_job(name):
         return
     mail = _MAIL.search(rest)
     surname = folded_words(name).split()[-1]

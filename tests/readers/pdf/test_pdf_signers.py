@@ -4,17 +4,17 @@ import pytest
 
 from hrdocs.model import BlockKind
 from hrdocs.readers.html.frame import Context, Frame, PageText
-from hrdocs.readers.pdf.signed_lines import signed_lines
+from hrdocs.readers.pdf.signers import signers
 
 HEADLINE = "Ferries stop at three harbours"
 PROSE = "The ferries of the harbour towns have carried the mail for a hundred years, and now they stop, says the line."
 
 
-def signers(*lines: str) -> tuple[str, ...]:
+def named_by(*lines: str) -> tuple[str, ...]:
     page = Frame(tag="body", parent=None, index=0, path="", context=Context())
     pieces = [PageText(kind=BlockKind.HEADING, frame=page, text=HEADLINE, level=1)]
     pieces += [PageText(kind=BlockKind.PARAGRAPH, frame=page, text=line, weight=len(line)) for line in lines]
-    return tuple(name for line in signed_lines(pieces, HEADLINE) for name in line.names)
+    return tuple(name for line in signers(pieces, HEADLINE) for name in line.names)
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,8 @@ def signers(*lines: str) -> tuple[str, ...]:
         (["Anna Lind, Staff Attorney, Harbour Watch", "& Tom Berg-Olsen, Director of Research", PROSE], 2),
         (["María Luz Etxeberria\nmetxeberria@harbour.example", PROSE], 1),
         (["Jean Dupont, journaliste", "3 mai 2058", PROSE], 1),
+        (["Rui Sousa e Silva, jornalista", "3 maio 2058", PROSE], 1),
+        (["Ana de la Vega, periodista", PROSE], 1),
         (["Анна Линд, корреспондент", PROSE], 1),
         (["Anna Lind", PROSE], 0),
         (["Anna Lind", "3 May 2058", PROSE], 1),
@@ -46,6 +48,6 @@ def signers(*lines: str) -> tuple[str, ...]:
     ],
 )
 def test_a_name_signs_where_its_job_or_its_address_stands_behind_it(lines: list[str], named: int) -> None:
-    found = signers(*lines)
+    found = named_by(*lines)
     assert len(found) == named
     assert all(any(name in line for line in lines) for name in found)
