@@ -1,5 +1,6 @@
 """Signs of a release that a text or a PDF shows as a paper does; pages of the web have frames instead."""
 
+import functools
 import re
 
 from hrdocs.model import BlockRole, Document
@@ -18,17 +19,33 @@ OFFICE = "stands on an office's paper"
 FIRST_PARAGRAPHS = 2
 """Paragraphs of the text in which it says that something was done today."""
 
-
-END_MARK = re.compile(
-    r"[-–—/*\s]{0,4}(?:ends?|fin|ende|конец|30|xxx)[-–—/*.\s]{0,4}|[#*_]{1,5}(?:\s[#*_]{1,5}){0,3}", re.IGNORECASE
-)
-"""A line with which press offices say that the text to be published is over."""
-
-_SURE_MARK = re.compile(r"[-–—]\s?30\s?[-–—]|#{3}|#(?:\s#){2}|[-–—*\s]*(?:ENDS|ENDE)[-–—*\s]*")
-"""Those of them that hardly anybody else writes."""
-
 LAST_BLOCKS = 12
 """Blocks at the end of a paper among which the mark stands; notes to editors and contacts follow it."""
+
+
+@functools.cache
+def end_marks() -> re.Pattern[str]:
+    """Return the pattern of a line with which press offices say that the text to be published is over."""
+    return re.compile(
+        rf"""
+        [-–—/*\s]{{0,4}} {LEXICON.source("end_marks")} [-–—/*.\s]{{0,4}}   # "- ends -", "/fin/"
+        | [#*_]{{1,5}} (?: \s [#*_]{{1,5}} ){{0,3}}                          # "# # #", "***"
+        """,
+        re.VERBOSE | re.IGNORECASE,
+    )
+
+
+@functools.cache
+def _sure_marks() -> re.Pattern[str]:
+    """Return the pattern of those of them that hardly anybody else writes, in these letters."""
+    return re.compile(
+        rf"""
+        [-–—] \s? 30 \s? [-–—]
+        | [#]{{3}} | [#] (?: \s [#] ){{2}}
+        | [-–—*\s]* {LEXICON.source("end_marks", kind="sure")} [-–—*\s]*
+        """,
+        re.VERBOSE,
+    )
 
 
 def end_mark(document: Document) -> Sign | None:
@@ -38,7 +55,7 @@ def end_mark(document: Document) -> Sign | None:
     furniture = [block for block in document.blocks if block.role is BlockRole.FURNITURE]
     own = furniture if len(furniture) == 1 else []  # readers take one "-30-" for the number of a page
     for block in [*[block for block in document.blocks if block.in_body][-LAST_BLOCKS:], *own]:
-        if _SURE_MARK.fullmatch(document.text_of(block).strip()):
+        if _sure_marks().fullmatch(document.text_of(block).strip()):
             return Sign(
                 reason="ends with a press office's mark", evidence=document.quote("format", block.start, block.end)
             )

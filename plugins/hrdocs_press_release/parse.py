@@ -16,7 +16,7 @@ from hrdocs.prose.quotations.quotations import quotations
 from hrdocs_press_release import parts, release_labels, releases
 from hrdocs_press_release.about import about_blocks
 from hrdocs_press_release.embargo import embargo, embargo_lines
-from hrdocs_press_release.paper_signs import END_MARK
+from hrdocs_press_release.paper_signs import end_marks
 from hrdocs_press_release.parts import ReleasePart
 from hrdocs_press_release.points import points
 from hrdocs_press_release.records import PressRelease
@@ -148,7 +148,7 @@ def _body(document: hrdocs.Document, title: Headline | None, line: Dateline | No
         if block.in_body
         and n not in opening
         and block.kind not in _BESIDE_TEXT
-        and not END_MARK.fullmatch(document.text_of(block).strip())
+        and not end_marks().fullmatch(document.text_of(block).strip())
     ]
     return _joined(document, indexes)
 

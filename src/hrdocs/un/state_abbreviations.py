@@ -98,7 +98,8 @@ def _form() -> re.Pattern[str]:
 def _definition() -> re.Pattern[str]:
     """Return what stands behind a State's name to define an abbreviation: in brackets, or announced behind a comma."""
     announced, short = f"(?i:{LEXICON.source('hereinafter')})", r"[^\W\d_a-zа-яё]{2,5}"
-    article, opened, closed = r"(?:(?:the|la|le|l|die)\s)?", "(?:[\"“”«„‘']\\s?)?", "(?:\\s?[\"”»“’'])?"
+    article = rf"(?:{LEXICON.source('abbreviation_articles')}\s?)?"
+    opened, closed = "(?:[\"“”«„‘']\\s?)?", "(?:\\s?[\"”»“’'])?"
     return re.compile(
         rf"""
         \s?[(（] (?P<announced>{announced}\s?[-–—:,]?\s?)? {article}{opened}(?P<short>{short}){closed} [)）]

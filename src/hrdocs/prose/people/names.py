@@ -95,12 +95,11 @@ def _goes_on(text: str, before: Word, begin: int) -> bool:
 
 
 def _keeps_stop(word: str) -> bool:
-    return bool(_INITIALS.fullmatch(word)) or word.lower() in _honorifics()
+    return bool(_INITIALS.fullmatch(word)) or _is_honorific(word)
 
 
-@functools.cache
-def _honorifics() -> frozenset[str]:
-    return frozenset(phrase.lower() for phrase in LEXICON.phrases("honorifics"))
+def _is_honorific(word: str) -> bool:
+    return LEXICON.pattern("honorifics").fullmatch(word) is not None
 
 
 @functools.cache
@@ -113,7 +112,7 @@ def _kind(word: str, in_office: bool) -> WordKind:
         return WordKind.SIGN
     if in_office:
         return WordKind.OFFICE
-    if word.lower() in _honorifics() or re.fullmatch(r"госпо(?:дин|ж)\w*", word.lower()):
+    if _is_honorific(word):
         return WordKind.HONORIFIC
     if word[0].isupper():
         if _INITIALS.fullmatch(word):
