@@ -30,7 +30,9 @@ _NO_TREATY_ITSELF = re.compile(
 
 
 @frozen(kw_only=True)
-class _Stated:
+class _Claim:
+    """What a passage says of one treaty: in which words, and of which treaty."""
+
     passage: Passage
     predicate: Predicate
     predicate_passage: Passage
@@ -61,10 +63,10 @@ def treaty_statements(
         speakers: who speaks from a passage on, by its number: an annex can be another State's letter.
         promised: the pledges, which say "Ratify" without a subject.
     """
-    stated = _stated(outline(passages), state, speakers or {})
+    claims = _claims(outline(passages), state, speakers or {})
     intended = (each for one in promised for each in _intended(one, state))
-    found: dict[tuple[str | None, str, Statement], _Stated] = {}
-    for each in (*stated, *intended):
+    found: dict[tuple[str | None, str, Statement], _Claim] = {}
+    for each in (*claims, *intended):
         found.setdefault((each.predicate.state, each.treaty.id, each.predicate.statement), each)
     ratified = {(who, treaty) for who, treaty, statement in found if statement is Statement.PARTY}
     return tuple(
@@ -74,7 +76,7 @@ def treaty_statements(
     )
 
 
-def _record(found: _Stated) -> TreatyStatement:
+def _record(found: _Claim) -> TreatyStatement:
     predicate = found.predicate
     evidence = found.passage.evidence("treaty", found.treaty.start, found.treaty.end)
     evidence += found.predicate_passage.evidence("statement", predicate.start, predicate.end)
@@ -85,7 +87,7 @@ def _record(found: _Stated) -> TreatyStatement:
     )
 
 
-def _stated(items: Sequence[Item], state: str | None, speakers: Mapping[int, str | None]) -> Iterator[_Stated]:
+def _claims(items: Sequence[Item], state: str | None, speakers: Mapping[int, str | None]) -> Iterator[_Claim]:
     lead: _Lead | None = None
     for item in items:
         passage = item.passage
@@ -94,7 +96,7 @@ def _stated(items: Sequence[Item], state: str | None, speakers: Mapping[int, str
             lead = None
         if passage.kind is BlockKind.TABLE:
             for row in treaty_tables.rows(passage, state):
-                yield _Stated(passage=passage, predicate=row.predicate, predicate_passage=passage, treaty=row.treaty)
+                yield _Claim(passage=passage, predicate=row.predicate, predicate_passage=passage, treaty=row.treaty)
             continue
         tells = sections.is_lead_in(passage.text) or bool(treaties.find(passage.text))
         said = _said_of(passage, state) if tells else []
@@ -122,7 +124,7 @@ def _closes(lead: _Lead, item: Item) -> bool:
     return lead.depth is not None and item.depth <= lead.depth
 
 
-def _listed(passage: Passage, lead: _Lead) -> Iterator[_Stated]:
+def _listed(passage: Passage, lead: _Lead) -> Iterator[_Claim]:
     """Yield the treaties of an item in a lead-in's list; "signed" in the item itself outdoes the lead-in."""
     signed = re.search(r"\bsigned\b", passage.text, re.IGNORECASE)
     ratified = re.search(r"\bratifi|\bacce(?:ded|ssion)\b", passage.text, re.IGNORECASE)
@@ -131,17 +133,17 @@ def _listed(passage: Passage, lead: _Lead) -> Iterator[_Stated]:
         predicate = evolve(predicate, statement=Statement.SIGNATORY, start=signed.start(), end=signed.end(), named=None)
         where = passage
     for treaty in treaties.find(passage.text):
-        yield _Stated(passage=passage, predicate=predicate, predicate_passage=where, treaty=treaty)
+        yield _Claim(passage=passage, predicate=predicate, predicate_passage=where, treaty=treaty)
 
 
-def _intended(promised: Promised, state: str | None) -> Iterator[_Stated]:
+def _intended(promised: Promised, state: str | None) -> Iterator[_Claim]:
     """Yield the treaties that a pledge intends to ratify."""
     passage, start = promised.passage, promised.start
     text = passage.text[start : promised.end]
     wanted = intention(text, state)
     for treaty in treaties.find(text) if wanted else ():
         if wanted and treaty.start >= wanted.end and not _interrupted(text[wanted.end : treaty.start]):
-            yield _Stated(
+            yield _Claim(
                 passage=passage,
                 predicate=evolve(wanted, start=start + wanted.start, end=start + wanted.end),
                 predicate_passage=passage,
@@ -149,10 +151,10 @@ def _intended(promised: Promised, state: str | None) -> Iterator[_Stated]:
             )
 
 
-def _governed(passage: Passage, said: Iterable[Predicate]) -> list[_Stated]:
+def _governed(passage: Passage, said: Iterable[Predicate]) -> list[_Claim]:
     """Return the treaties that a passage's own predicates govern, each by the nearest before it in its sentence."""
     known, text = list(said), passage.text
-    found: list[_Stated] = []
+    found: list[_Claim] = []
     for treaty in treaties.find(text) if known else ():
         sentence = sentence_at(text, treaty.start)
         inside = [each for each in known if sentence.start <= each.start < sentence.end]
@@ -161,11 +163,11 @@ def _governed(passage: Passage, said: Iterable[Predicate]) -> list[_Stated]:
         if chosen and _interrupted(text[chosen[-1].end : treaty.start]):
             chosen = []
         chosen += [each for each in inside if each.before and each.start >= treaty.end]
-        found += (_Stated(passage=passage, predicate=one, predicate_passage=passage, treaty=treaty) for one in chosen)
+        found += (_Claim(passage=passage, predicate=one, predicate_passage=passage, treaty=treaty) for one in chosen)
     return found + [each for one in known for each in _named_before(passage, one, found)]
 
 
-def _named_before(passage: Passage, predicate: Predicate, found: Sequence[_Stated]) -> Iterator[_Stated]:
+def _named_before(passage: Passage, predicate: Predicate, found: Sequence[_Claim]) -> Iterator[_Claim]:
     """Yield the treaty that "article 12 of the Optional Protocol" means: the last of that kind named before."""
     if predicate.statement is not Statement.RECOGNISES_COMPETENCE or any(each.predicate is predicate for each in found):
         return
@@ -175,7 +177,7 @@ def _named_before(passage: Passage, predicate: Predicate, found: Sequence[_State
     alike = [each for each in named if short and _is_protocol(each.id) == (short["kind"] == "Optional Protocol")]
     if short and alike:
         treaty = TreatyMatch(start=short.start(), end=short.end(), id=alike[-1].id)
-        yield _Stated(passage=passage, predicate=predicate, predicate_passage=passage, treaty=treaty)
+        yield _Claim(passage=passage, predicate=predicate, predicate_passage=passage, treaty=treaty)
 
 
 def _is_protocol(treaty: str) -> bool:

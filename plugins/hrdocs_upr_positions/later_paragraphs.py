@@ -10,7 +10,7 @@ from hrdocs.diagnostics import Diagnostic, Severity
 from hrdocs.model import Document
 from hrdocs.passages import Range
 from hrdocs_upr_positions.introductions import named_numbers
-from hrdocs_upr_positions.numbered_texts import pieces
+from hrdocs_upr_positions.numbered_texts import numbered_texts
 from hrdocs_upr_positions.numbers import NumberRun
 from hrdocs_upr_positions.phrases_found import sentences_of
 from hrdocs_upr_positions.positions_found import Verdict
@@ -86,12 +86,12 @@ def _paragraphs_and_letters(document: Document, wanted: set[str]) -> dict[str, l
     """Return the words of paragraphs ("29") and of their lettered points ("33 (a)")."""
     found: dict[str, list[Range]] = {}
     paragraph = ""
-    for piece in pieces(document, document.body()):
-        label = piece.label or ""
+    for text in numbered_texts(document, document.body()):
+        label = text.label or ""
         paragraph = label if label.isdigit() else paragraph
         name = f"{paragraph} {label}" if label.startswith("(") else label
         if name in wanted and name not in found:
-            found[name] = [(piece.start, piece.end)]
+            found[name] = [(text.start, text.end)]
     return found
 
 

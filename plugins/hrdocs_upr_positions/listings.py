@@ -38,11 +38,11 @@ LARGEST_GAP = 6
 """How many numbers a text has lost in a row at most."""
 
 
-def read_listings(document: Document, pieces: Iterable[NumberedText]) -> list[Listing]:
+def read_listings(document: Document, texts: Iterable[NumberedText]) -> list[Listing]:
     """Return the listings of the conclusions, in order."""
     walk = _Walk(document=document)
-    for piece in pieces:
-        walk.take(piece)
+    for text in texts:
+        walk.take(text)
     for listing in walk.listings:
         mend_repeated(listing)
     return walk.listings
@@ -70,14 +70,14 @@ class _Walk:
     def item(self) -> ListedRecommendation | None:
         return self.listing.items[-1] if self.listing and self.listing.items else None
 
-    def take(self, piece: NumberedText) -> None:
-        """Take a piece; one that runs on into the next item or paragraph ("…; 6. Ratify …") is several."""
-        self._take_one(piece)
+    def take(self, text: NumberedText) -> None:
+        """Take a text; one that runs on into the next item or paragraph ("…; 6. Ratify …") is several."""
+        self._take_one(text)
         while following := self._run_on():
             self._take_one(following)
 
     def _run_on(self) -> NumberedText | None:
-        """Part the words that were taken last where the next number stands in them; return the rest as a piece."""
+        """Part the words that were taken last where the next number stands in them; return the rest as a text."""
         listing, item = self.listing, self.item
         if listing is None or self.block is None:
             return None
@@ -110,39 +110,39 @@ class _Walk:
             due = [("1", False), *([(f"{listing.paragraph}.1", False)] if listing.paragraph else [])]
         return [*due, (listing.paragraph_after, True)] if listing.paragraph_after else due
 
-    def _take_one(self, piece: NumberedText) -> None:
-        self.block = piece.block
-        words = self.document.text[piece.start : piece.end]
-        label = piece.label
-        if label is None and self._introduction_goes_on(piece, words):
+    def _take_one(self, text: NumberedText) -> None:
+        self.block = text.block
+        words = self.document.text[text.start : text.end]
+        label = text.label
+        if label is None and self._introduction_goes_on(text, words):
             return
-        if label is not None and self._wraps_introduction(piece, words):
+        if label is not None and self._wraps_introduction(text, words):
             return
-        if label is None and (hidden := self._number_without_stop(piece, words)):
-            piece, label = hidden, hidden.label
+        if label is None and (hidden := self._number_without_stop(text, words)):
+            text, label = hidden, hidden.label
         if label is None:
-            self._take_unnumbered(piece, words)
+            self._take_unnumbered(text, words)
         elif label.startswith("("):
-            self._take_letter(piece, label, words)
+            self._take_letter(text, label, words)
         elif "." in label:
-            self._add_item(piece, self._below_item(label))
+            self._add_item(text, self._below_item(label))
         elif self._is_paragraph(int(label), words):
             self.paragraph = int(label)
-            self._open(piece, self.paragraph)
+            self._open(text, self.paragraph)
         elif self.listing is not None and (re.search(r"[^\W\d_]", words) or self._is_due(label)):
-            self._add_item(piece, self._below_paragraph(label))
+            self._add_item(text, self._below_paragraph(label))
 
-    def _number_without_stop(self, piece: NumberedText, words: str) -> NumberedText | None:
-        """Return a piece that begins with the next number of its list, though no stop or capital follows it."""
+    def _number_without_stop(self, text: NumberedText, words: str) -> NumberedText | None:
+        """Return a text that begins with the next number of its list, though no stop or capital follows it."""
         paragraph, last = (self.listing.paragraph if self.listing else None), last_number(self.item) or 0
         match = re.match(r"\s*(?P<paragraph>\d{2,3})\.(?P<number>\d{1,3})\b[\s.:–-]*", words)
         if not match or int(match["paragraph"]) != paragraph or not 0 < int(match["number"]) - last < LARGEST_GAP:
             return None
-        printed = (piece.start + match.start("paragraph"), piece.start + match.end("number"))
+        printed = (text.start + match.start("paragraph"), text.start + match.end("number"))
         return evolve(
-            piece,
+            text,
             label=f"{match['paragraph']}.{match['number']}",
-            start=piece.start + match.end(),
+            start=text.start + match.end(),
             number_range=printed,
         )
 
@@ -177,11 +177,9 @@ class _Walk:
         paragraph = self.listing.paragraph if self.listing else None
         return f"{paragraph}.{label}" if paragraph else label
 
-    def _open(self, piece: NumberedText, paragraph: int | None) -> None:
-        self.listings.append(
-            Listing(paragraph=paragraph, start=piece.start, end=piece.end, language=piece.block.language)
-        )
-        self._reword(self.listings[-1], piece.end)
+    def _open(self, text: NumberedText, paragraph: int | None) -> None:
+        self.listings.append(Listing(paragraph=paragraph, start=text.start, end=text.end, language=text.block.language))
+        self._reword(self.listings[-1], text.end)
 
     def _reword(self, listing: Listing, end: int) -> None:
         """Read the introduction of a list, which may have been cut into several blocks, up to a place."""
@@ -190,75 +188,75 @@ class _Walk:
         listing.reading = read_introduction(listing.words, listing.language)
         listing.numbers, listing.cites_paragraphs = named_numbers(listing.printed())
 
-    def _introduction_goes_on(self, piece: NumberedText, words: str) -> bool:
+    def _introduction_goes_on(self, text: NumberedText, words: str) -> bool:
         """Take words without a number that carry on a paragraph which has no item yet."""
         listing = self.listing
         if listing is None or listing.items or not words.strip() or listing.words.rstrip().endswith(":"):
             return False
         if listing.words.rstrip().endswith(".") and not words.lstrip()[:1].islower():
             return False
-        if piece.start - listing.end > LONGEST_GAP or len(listing.words) > LONGEST_INTRODUCTION:
+        if text.start - listing.end > LONGEST_GAP or len(listing.words) > LONGEST_INTRODUCTION:
             return False
-        self._reword(listing, piece.end)
+        self._reword(listing, text.end)
         return True
 
-    def _wraps_introduction(self, piece: NumberedText, words: str) -> bool:
+    def _wraps_introduction(self, text: NumberedText, words: str) -> bool:
         """Take a line of an introduction that begins like an item: "paragraphs 35 (a), (b) and" / "(i) above …"."""
-        listing, marker = self.listing, piece.block.marker
-        if listing is None or listing.items or marker is None or piece.start != piece.block.start:
+        listing, marker = self.listing, text.block.marker
+        if listing is None or listing.items or marker is None or text.start != text.block.start:
             return False
         if not cut_list().search(listing.words) or not (words[:1].islower() or words[:1] in ",;"):
             return False
-        listing.wrapped.append((piece.start, marker))
-        self._reword(listing, piece.end)
+        listing.wrapped.append((text.start, marker))
+        self._reword(listing, text.end)
         return True
 
-    def _add_item(self, piece: NumberedText, number: str) -> None:
+    def _add_item(self, text: NumberedText, number: str) -> None:
         if self.listing is None:
-            self.listings.append(Listing(paragraph=None, start=piece.start, end=piece.start))
+            self.listings.append(Listing(paragraph=None, start=text.start, end=text.start))
         assert self.listing is not None
         self._find_lost(self.listing, number)
         mended = mended_number(number, self.listing, self.item)
         self.listing.items.append(
             ListedRecommendation(
                 number=mended or number,
-                stretches=[(piece.start, piece.end)],
-                number_range=piece.number_range,
+                stretches=[(text.start, text.end)],
+                number_range=text.number_range,
                 printed=number if mended else None,
             )
         )
 
-    def _take_letter(self, piece: NumberedText, label: str, words: str) -> None:
+    def _take_letter(self, text: NumberedText, label: str, words: str) -> None:
         """Take "(a)": an item of a first-cycle list, or a stretch of an item that counts its own points."""
         listing = self.listing
         if listing is None:
             return
         item = self.item
         if item is None or item.number.endswith(")"):
-            self._add_item(piece, f"{listing.paragraph} {label}" if listing.paragraph else label)
+            self._add_item(text, f"{listing.paragraph} {label}" if listing.paragraph else label)
         else:
-            item.stretches.append((piece.start, piece.end))
+            item.stretches.append((text.start, text.end))
 
-    def _take_unnumbered(self, piece: NumberedText, words: str) -> None:
+    def _take_unnumbered(self, text: NumberedText, words: str) -> None:
         item = self.item
         closed = item is None or self.document.text[slice(*item.stretches[-1])].rstrip().endswith(_ENDS)
         if closed and self._is_unnumbered_introduction(words):
-            self._open(piece, self.paragraph + 1 if self.paragraph else None)
-        elif item and self._goes_on(piece, item, words):
-            item.stretches.append((piece.start, piece.end))
-        elif item and state_brackets(words, states_of(self.document)) and not piece.is_heading:
+            self._open(text, self.paragraph + 1 if self.paragraph else None)
+        elif item and self._goes_on(text, item, words):
+            item.stretches.append((text.start, text.end))
+        elif item and state_brackets(words, states_of(self.document)) and not text.is_heading:
             item.doubtful.append(len(item.stretches))
-            item.stretches.append((piece.start, piece.end))
+            item.stretches.append((text.start, text.end))
 
     def _is_unnumbered_introduction(self, words: str) -> bool:
         if words.lstrip().startswith("*") or words.lstrip()[:1].islower() or (self.listing and not self.listing.items):
             return False
         return not _ends_with_states(words, states_of(self.document)) and self._has_verdict(words)
 
-    def _goes_on(self, piece: NumberedText, item: ListedRecommendation, words: str) -> bool:
+    def _goes_on(self, text: NumberedText, item: ListedRecommendation, words: str) -> bool:
         """Return whether words without a number carry on the last item, as over a page break."""
         before, opening = self.document.text[slice(*item.stretches[-1])].rstrip(), words.lstrip()[:1]
-        if piece.is_heading:
+        if text.is_heading:
             return not before.endswith(_ENDS) and (opening == "(" or opening.islower())
         return not before.endswith((";", ".")) or opening.islower()
 

@@ -27,12 +27,12 @@ class NumberedText:
 
     @property
     def is_heading(self) -> bool:
-        """Return whether the piece is a heading of the document."""
+        """Return whether it is a heading of the document."""
         return self.block.kind is BlockKind.HEADING
 
 
-def pieces(document: Document, blocks: Iterable[Block]) -> Iterator[NumberedText]:
-    """Iterate over the pieces of blocks, in reading order.
+def numbered_texts(document: Document, blocks: Iterable[Block]) -> Iterator[NumberedText]:
+    """Iterate over the numbered texts of blocks, in reading order.
 
     An item can be a block with a marker, a block whose text begins with the number, or one of several in a block:
     "… (Chile); 95.4. Consider …". Inside a block only a number with a paragraph before the stop, after the end of an
@@ -66,7 +66,7 @@ _NUMBER_ALONE = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,2}\.?")
 
 
 def _of_table(document: Document, block: Block) -> Iterator[NumberedText]:
-    """Iterate over the pieces of a table's cells; a number alone in its cell is that of the next cell of its row."""
+    """Iterate over the numbered texts of a table; a number alone in its cell is that of the next cell of its row."""
     held: Cell | None = None
     for cell in (*block.cells, None):
         if held and (cell is None or cell.row != held.row):

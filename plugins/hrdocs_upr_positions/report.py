@@ -9,7 +9,7 @@ from hrdocs_upr_positions.comments import lists_recommendations, on_footnotes, s
 from hrdocs_upr_positions.conclusions import conclusions
 from hrdocs_upr_positions.later_paragraphs import apply_paragraph, attach_comments, inherit_support, lettered_rows
 from hrdocs_upr_positions.listings import read_listings
-from hrdocs_upr_positions.numbered_texts import pieces
+from hrdocs_upr_positions.numbered_texts import numbered_texts
 from hrdocs_upr_positions.positions_found import PositionFound
 from hrdocs_upr_positions.recommending import segments, whole_item
 from hrdocs_upr_positions.report_rows import ReportRow, introduced, words_of
@@ -27,7 +27,7 @@ def read_report(
             of the first two cycles group them so, and databases count each; later ones give a number to each.
     """
     blocks = conclusions(document)
-    listings = read_listings(document, pieces(document, blocks))
+    listings = read_listings(document, numbered_texts(document, blocks))
     diagnostics = [*set_comments_apart(document, listings, state), *on_footnotes(document, blocks)]
     rows = [
         ReportRow(item=item, listing=listing, verdict=introduced(listing, item.number), comments=[*item.comments])

@@ -67,13 +67,13 @@ def _whole(document: Document, found: HeadLine, lines: Sequence[HeadLine]) -> He
     """Return a headline with the lines in which it goes on, where its own breaks off: "… families" / "in May"."""
     over = next((line for line in lines if line.block == found.block - 1), None)
     if over and over.kind is not LineKind.PROSE and _is_subject(document, over, found):
-        found = attrs.evolve(found, block=over.block, start=over.start)
-        return found
-    first = found.block
+        return attrs.evolve(found, block=over.block, start=over.start)
+    last = found
     for line in lines:
-        if line.block == found.block + 1 and line.kind is not LineKind.PROSE and _goes_on(document, found, line):
-            found = attrs.evolve(found, block=line.block, end=line.end)
-    return attrs.evolve(found, block=first)
+        whole = attrs.evolve(last, start=found.start)
+        if line.block == last.block + 1 and line.kind is not LineKind.PROSE and _goes_on(document, whole, line):
+            last = line
+    return attrs.evolve(found, end=last.end)
 
 
 def _is_subject(document: Document, over: HeadLine, found: HeadLine) -> bool:
