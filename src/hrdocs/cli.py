@@ -142,7 +142,7 @@ main.add_command(review)
 
 def run() -> NoReturn:
     """Run the command line: errors in one line on standard error, and an exit code of their own class."""
-    before = signal.signal(signal.SIGTERM, _terminated)
+    before = signal.signal(signal.SIGTERM, _terminate)
     try:
         with _seldom_collecting():
             _run()
@@ -167,10 +167,13 @@ def _seldom_collecting() -> Iterator[None]:
         gc.freeze()
 
 
-def _terminated(*_: object) -> NoReturn:
+class _Terminated(BaseException):
+    """The process shall end: no fault, and nothing that a plugin may be charged with."""
+
+
+def _terminate(*_: object) -> NoReturn:
     """End as after Ctrl-C, so that nothing half-written is left."""
-    click.echo("hrdocs: terminated; what was written is whole", err=True)
-    sys.exit(TERMINATED)
+    raise _Terminated
 
 
 def _run() -> NoReturn:
@@ -199,6 +202,9 @@ def _run() -> NoReturn:
     except (click.Abort, KeyboardInterrupt):
         click.echo("hrdocs: interrupted; what was written is whole", err=True)
         sys.exit(INTERRUPTED)
+    except _Terminated:
+        click.echo("hrdocs: terminated; what was written is whole", err=True)
+        sys.exit(TERMINATED)
     except BrokenPipeError:
         # The reader of our output has gone; Python would complain once more when it flushes at exit.
         sys.stdout = None

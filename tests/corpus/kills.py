@@ -18,16 +18,14 @@ LONGEST = 12.0
 
 
 def killed(inputs: str, out: Path, moments: list[float]) -> None:
-    """Start a run for each moment and kill it then: the main process alone, or with all its workers."""
+    """Start a run for each moment and kill it then: the main process before its workers, or all at once."""
     for number, moment in enumerate(moments):
         with _started(inputs, out) as process:
             with contextlib.suppress(subprocess.TimeoutExpired):
                 process.wait(moment)
-            if number % 2:
-                os.killpg(process.pid, signal.SIGKILL)
-            else:
+            if not number % 2:
                 process.kill()
-            process.wait()
+                process.wait()
 
 
 def ended(inputs: str, out: Path) -> str:

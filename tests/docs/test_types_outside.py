@@ -11,6 +11,8 @@ ROOT = Path(__file__).parents[2]
 WRITTEN = (page for page in (ROOT / "docs").rglob("*.md") if "made" not in page.parts)
 PAGES = [ROOT / "README.md", ROOT / "plugins" / "README.md", *sorted(WRITTEN)]
 BLOCK = re.compile(r"^```(?:python|py)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+MODULE = re.compile(r"^```\{code-block\} python\n:caption: (\w+\.py)\n\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+"""Code that a page tells to keep in a file of its own, which code further down imports."""
 pytestmark = pytest.mark.slow
 
 
@@ -20,7 +22,10 @@ def programs(tmp_path_factory):
     folder = tmp_path_factory.mktemp("outside")
     for page in PAGES:
         parts: list[str] = []
-        for code in BLOCK.findall(page.read_text("utf-8")):
+        text = page.read_text("utf-8")
+        for name, code in MODULE.findall(text):
+            (folder / name).write_text(code, "utf-8")
+        for code in BLOCK.findall(text):
             if "import hrdocs\n" in code or not parts:
                 parts.append("")
             parts[-1] += code

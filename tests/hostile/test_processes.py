@@ -115,5 +115,5 @@ def until(true) -> None:
 def test_a_pipe_that_nobody_writes_to_costs_no_more_than_the_limit_of_time(tmp_path):
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
-    with pytest.raises(hrdocs.errors.SourceTimedOut, match="pipe: gave nothing within 1 s"):
+    with pytest.raises(hrdocs.errors.SourceTimedOut, match="pipe: did not end within 1 s"):
         hrdocs.parse(pipe, timeout=1)
