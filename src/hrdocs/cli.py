@@ -176,10 +176,14 @@ def _terminate(*_: object) -> NoReturn:
     raise _Terminated
 
 
-def _run() -> NoReturn:
+def _write_utf8() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _run() -> NoReturn:
+    _write_utf8()
     try:
         if sys.stdout is None:
             raise WriteError("standard output is closed; name a file with -o")
