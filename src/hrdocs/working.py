@@ -63,8 +63,9 @@ class Here:
 
     def parse(self, origin: Origin) -> ParseResult:
         """Return a document with its records."""
-        document = self.read(origin)
-        return api.parse(document, format=self.format, registry=self.registry, keep_unknown=self.keep_unknown)
+        return api.parse(
+            origin, format=self.format, reading=self.reading, registry=self.registry, keep_unknown=self.keep_unknown
+        )
 
 
 @contextlib.contextmanager

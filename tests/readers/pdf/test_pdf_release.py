@@ -16,6 +16,7 @@ from hrdocs.readers.pdf import left_open, opening, pages, read, reader, tags
 from hrdocs.readers.pdf.calls import address
 from hrdocs.readers.pdf.reader import read_lines
 from hrdocs.source import Source
+from hrdocs.working import working
 
 
 @define
@@ -93,6 +94,15 @@ def test_pages_stay_open_until_their_document_is_parsed(sheets: Account, texts: 
     assert result.document.quoted
     assert (documents.taken, sheets.taken, texts.taken) == (1, count, count)
     assert (documents.open, sheets.open, texts.open) == ([], [], [])
+
+
+@pytest.mark.formats
+def test_commands_open_a_document_once(documents: Account) -> None:
+    with working(None, hrdocs.Registry.installed(), hrdocs.Reading()) as worker:
+        result = worker.parse(NOTE)
+    assert result.document.quoted
+    assert documents.taken == 1
+    assert not documents.open
 
 
 @pytest.mark.formats
