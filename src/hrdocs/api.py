@@ -2,8 +2,7 @@
 
 import functools
 from collections.abc import Callable
-from contextlib import AbstractContextManager
-from typing import TYPE_CHECKING, overload
+from typing import overload
 
 import attrs
 
@@ -23,9 +22,6 @@ from hrdocs.plugin import AnnotatorPlugin, ParserPlugin
 from hrdocs.reading import Origin, Reading
 from hrdocs.record_classes import fault_of_values
 from hrdocs.registry import Registry
-
-if TYPE_CHECKING:
-    from hrdocs.corpus.limited import Limited
 
 
 def read(
@@ -56,7 +52,9 @@ def read(
         return origin
     reading, registry = _reading(reading, media_type, engine), registry or Registry.installed()
     if timeout is not None:
-        with _limited(timeout, registry, reading) as limited:
+        from hrdocs.corpus.limited import Limited
+
+        with Limited.working(timeout, registry, reading) as limited:
             return limited.read(origin)
     return reading.document(origin, registry=registry)
 
@@ -76,7 +74,9 @@ def detect(
     """
     reading, registry = _reading(reading, media_type, engine), registry or Registry.installed()
     if timeout is not None:
-        with _limited(timeout, registry, reading) as limited:
+        from hrdocs.corpus.limited import Limited
+
+        with Limited.working(timeout, registry, reading) as limited:
             return limited.detect(origin)
     return candidates(reading.document(origin, registry=registry), registry.parsers)
 
@@ -113,19 +113,12 @@ def parse(
     registry = registry or Registry.installed()
     reading = _reading(reading, media_type, engine)
     if timeout is not None:
-        with _limited(timeout, registry, reading, format=format, keep_unknown=keep_unknown) as limited:
+        from hrdocs.corpus.limited import Limited
+
+        with Limited.working(timeout, registry, reading, format=format, keep_unknown=keep_unknown) as limited:
             return limited.parse(origin)
     with held.until_parsed():
         return _parsed(reading.document(origin, registry=registry), format, registry, keep_unknown)
-
-
-def _limited(
-    timeout: float, registry: Registry, reading: Reading, *, format: str | None = None, keep_unknown: bool = True
-) -> "AbstractContextManager[Limited]":
-    from hrdocs.corpus.configuration import Limits
-    from hrdocs.corpus.limited import Limited
-
-    return Limited.working(Limits(timeout=timeout), registry, reading, format=format, keep_unknown=keep_unknown)
 
 
 def _parsed(document: Document, format: str | None, registry: Registry, keep_unknown: bool) -> ParseResult:

@@ -76,11 +76,9 @@ def working(
     if timeout is None:
         yield Here(registry=registry, reading=reading, format=format, keep_unknown=keep_unknown)
         return
-    from hrdocs.corpus.configuration import Limits
     from hrdocs.corpus.limited import Limited
 
-    limits = Limits(timeout=timeout)
-    with Limited.working(limits, registry, reading, format=format, keep_unknown=keep_unknown) as limited:
+    with Limited.working(timeout, registry, reading, format=format, keep_unknown=keep_unknown) as limited:
         yield limited
 
 

@@ -39,10 +39,16 @@ class Limited:
     @classmethod
     @contextlib.contextmanager
     def working(
-        cls, limits: Limits, registry: Registry, reading: Reading, *, format: str | None, keep_unknown: bool
+        cls,
+        timeout: float,
+        registry: Registry,
+        reading: Reading,
+        *,
+        format: str | None = None,
+        keep_unknown: bool = True,
     ) -> Iterator["Limited"]:
-        """Start the worker, and end it whatever happens."""
-        options = Options(format=format, reading=reading)
+        """Start a worker that gives up a document after `timeout` seconds, and end it whatever happens."""
+        options, limits = Options(format=format, reading=reading), Limits(timeout=timeout)
         with Work(registry=registry, options=options, limits=limits, workers=1).pool() as pool:
             yield cls(pool=pool, registry=registry, reading=reading, keep_unknown=keep_unknown)
 
