@@ -7,7 +7,7 @@ from hrdocs.prose.people.tags import Tagged
 from hrdocs.prose.quotations.grammar import macro, rules
 from hrdocs.prose.quotations.named_groups import own_name, speaker_of
 from hrdocs.prose.quotations.no_subject import is_addressed
-from hrdocs.prose.quotations.passive import told_of
+from hrdocs.prose.quotations.passive import words_told_of
 
 
 def subject_or_only_one(text: str, ahead: Tagged, language: str, *, fragment: bool) -> Speaker | None:
@@ -22,7 +22,7 @@ def subject_or_only_one(text: str, ahead: Tagged, language: str, *, fragment: bo
     letters = ahead.letters
     colon = letters.endswith("kQ")
     words = (text[slice(*each)] for each in ahead.ranges)
-    if not colon and (not fragment or not told_of(language).isdisjoint(words)):
+    if not colon and (not fragment or not words_told_of(language).isdisjoint(words)):
         return None
     for rule in rules(language, "subject"):
         found = rule.pattern.search(letters)

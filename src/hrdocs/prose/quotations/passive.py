@@ -12,6 +12,6 @@ def passives() -> frozenset[str]:
 
 
 @functools.cache
-def told_of(language: str) -> frozenset[str]:
+def words_told_of(language: str) -> frozenset[str]:
     """Return the words of a sentence whose subject is told of: of the passive, and "gilt als", "received the prize"."""
     return passives() | frozenset(LEXICON.phrases("sayings", language=language, kind="told-of"))

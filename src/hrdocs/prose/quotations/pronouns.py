@@ -101,13 +101,9 @@ def _named_since(reading: QuotationScan, n: int, at: int, gender: str) -> Placed
 
 def _last_speaker(reading: QuotationScan, n: int, gender: str) -> Placed | None:
     """Return who spoke last, if that was in block n and nobody else of the gender was named since."""
-    last = reading.last()
-    if last is None or last.block != n or last.speaker is None:
-        return None
-    own = _gender(reading, *last.speaker)
-    if gender and own and own != gender:
-        return None
-    return last.speaker, last.role
+    spoke = reading.last_in(n)
+    own = _gender(reading, *spoke[0]) if spoke and spoke[0] and gender else ""
+    return None if own and own != gender else spoke
 
 
 def _last_named(reading: QuotationScan, n: int, end: int, gender: str) -> Placed | None:

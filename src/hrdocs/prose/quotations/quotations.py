@@ -161,8 +161,7 @@ def _meant(reading: QuotationScan, n: int, text: str, span: Quoted, said: Clause
         return None
     if said.rule != "reported":
         return meant(reading, n, span.start, said.pronoun)
-    last = reading.last()
-    spoke = (last.speaker, last.role) if last and last.speaker and last.block == n else None
+    spoke = reading.last_in(n)
     start = start_of_sentence(text, span.start)
     goes_on = continuing(reading, n, start) if spoke and text[:start].strip() else spoke
     return _told_by_reports(reading, n, text, start) or goes_on
@@ -177,8 +176,7 @@ def _told_by_reports(reading: QuotationScan, n: int, text: str, at: int) -> Plac
         if told or start >= at or not is_reported(text[start:at], language):
             return told
         at = start
-    last = reading.last()
-    return (last.speaker, last.role) if last and last.speaker and last.block == n - 1 else None
+    return reading.last_in(n - 1)
 
 
 def _said(reading: QuotationScan, n: int, text: str, span: Quoted, spans: list[Quoted]) -> Clause | None:
@@ -201,13 +199,12 @@ def _beside(reading: QuotationScan, n: int, text: str, span: Quoted, before: int
         found = found or announced(reading, n - 1, reading.line_beside(n, n - 1))
         if found:
             return found
-    last = reading.last()
-    if last and last.speaker and last.block == n:
+    if reading.last_in(n):
         told = _told_before(reading, n, text, span.start) if text[before : span.start].strip(" .,;\n") else None
         return told or continuing(reading, n, span.start)
-    if last and last.speaker and last.block == n - 1 and not ahead:
-        return last.speaker, last.role
-    return _told_before(reading, n - 1, reading.text(n - 1), len(reading.text(n - 1))) if not ahead else None
+    if ahead:
+        return None
+    return reading.last_in(n - 1) or _told_before(reading, n - 1, reading.text(n - 1), len(reading.text(n - 1)))
 
 
 def _told_before(reading: QuotationScan, n: int, text: str, at: int) -> Placed | None:

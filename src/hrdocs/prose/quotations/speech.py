@@ -105,6 +105,11 @@ class QuotationScan:
         """Return what was found last."""
         return self.found[-1] if self.found else None
 
+    def last_in(self, n: int) -> Placed | None:
+        """Return who spoke last, if that was in block n."""
+        last = self.last()
+        return (last.speaker, last.role) if last and last.speaker and last.block == n else None
+
 
 def add_spoken(
     reading: QuotationScan,
