@@ -40,12 +40,16 @@ class StateBracket:
 
 @frozen(kw_only=True)
 class Segment:
-    """One of the recommendations of an item: its range, its States, and the brackets that name them."""
+    """One of the recommendations of an item: its range, and the brackets that name its States."""
 
     start: int
     end: int
-    codes: tuple[str, ...]
     brackets: tuple[StateBracket, ...] = ()
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """Return the codes of its States in order, each once."""
+        return tuple(dict.fromkeys(code for bracket in self.brackets for code in bracket.codes))
 
 
 def state_brackets(text: str, names: DocumentStates = BY_NAME) -> list[StateBracket]:
@@ -79,25 +83,18 @@ def segments(text: str, names: DocumentStates = BY_NAME) -> list[Segment]:
         elif not groups or not _repeats(groups, bracket, between):
             groups.append([bracket])
     if not groups:
-        return [Segment(start=0, end=len(text), codes=())]
+        return [Segment(start=0, end=len(text))]
     starts = [0, *(_after_separators(text, group[-1].end) for group in groups[:-1])]
     ends = [*(group[-1].end for group in groups[:-1]), len(text)]
     return [
-        Segment(
-            start=start,
-            end=end,
-            codes=tuple(dict.fromkeys(code for bracket in group for code in bracket.codes)),
-            brackets=tuple(group),
-        )
+        Segment(start=start, end=end, brackets=tuple(group))
         for start, end, group in zip(starts, ends, groups, strict=True)
     ]
 
 
 def whole_item(text: str, names: DocumentStates = BY_NAME) -> Segment:
     """Return an item as one recommendation with all its States."""
-    brackets = tuple(state_brackets(text, names))
-    codes = tuple(dict.fromkeys(code for bracket in brackets for code in bracket.codes))
-    return Segment(start=0, end=len(text), codes=codes, brackets=brackets)
+    return Segment(start=0, end=len(text), brackets=tuple(state_brackets(text, names)))
 
 
 def _after_separators(text: str, place: int) -> int:

@@ -43,18 +43,21 @@ class DocumentStates:
     def find(self, text: str) -> list[StateMatch]:
         """Return every State that a text names, in order, as `states.find` does, by the abbreviations too."""
         found = states.find(text)
-        if self.language and self.language not in _KNOWN_ALWAYS:
-            taken = {place for match in found for place in range(match.start, match.end)}
-            found += (match for match in states.find(text, self.language) if match.start not in taken)
-        if self.abbreviations:
-            taken = {place for match in found for place in range(match.start, match.end)}
-            found += (match for match in self._abbreviated(text) if match.start not in taken)
+        for others in (self._in_language(text), self._abbreviated(text)):
+            if others:
+                taken = {place for match in found for place in range(match.start, match.end)}
+                found += [match for match in others if match.start not in taken]
         return sorted(found, key=lambda match: match.start)
 
-    def _abbreviated(self, text: str) -> Iterator[StateMatch]:
+    def _in_language(self, text: str) -> list[StateMatch]:
+        return states.find(text, self.language) if self.language and self.language not in _KNOWN_ALWAYS else []
+
+    def _abbreviated(self, text: str) -> list[StateMatch]:
         codes = {each.short: each.code for each in self.abbreviations}
-        for match in re.finditer(rf"(?<![\w/.-])(?:{'|'.join(codes)})(?![\w/]|[.-]\w)", text):
-            yield StateMatch(start=match.start(), end=match.end(), code=codes[match.group()])
+        if not codes:
+            return []
+        found = re.finditer(rf"(?<![\w/.-])(?:{'|'.join(codes)})(?![\w/]|[.-]\w)", text)
+        return [StateMatch(start=each.start(), end=each.end(), code=codes[each.group()]) for each in found]
 
 
 _KNOWN_ALWAYS = frozenset({"ar", "en", "es", "fr", "ru", "zh"})
