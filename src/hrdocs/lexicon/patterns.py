@@ -8,6 +8,7 @@ UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u3040-\u30ff\u3400-\u9fff]")
 """Signs of scripts that put no space between words: Thai, Lao, Burmese, kana, ideographs."""
 
 ARABIC = re.compile(r"[\u0600-\u06ff]")
+ARABIC_LETTER = re.compile(r"[\u0620-\u06ff]")
 _PARTS = re.compile(r"\{(?P<group>[a-z_]+)\}|(?P<space>[ ])|(?P<more>\*)|(?P<apostrophe>')|(?P<sign>.)", re.DOTALL)
 
 

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
+from hrdocs.lexicon.patterns import ARABIC_LETTER
+
 MARKS = (
     "\u0300-\u036f\u0591-\u05bd\u064b-\u065f\u0670"  # accents, Hebrew points, Arabic vowels
     "\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0981-\u0983\u09bc-\u09cd\u0a01-\u0a4d\u0a81-\u0acd"  # Indic signs
@@ -18,7 +20,6 @@ _WORD = re.compile(rf"[^\W_]+(?:[{MARKS}]+[^\W_]*)*")
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 """Scripts that put no space between words: Thai, Lao, Burmese, Khmer, kana, ideographs."""
 _KATAKANA = re.compile(r"[\u30a1-\u30ff]")
-_ARABIC = re.compile(r"[\u0620-\u06ff]")
 _ARABIC_LETTERS = frozenset(map(chr, range(0x0620, 0x0700)))
 _APOSTROPHES = "'’‘ʼ`´′"
 _GAPS = {
@@ -133,7 +134,7 @@ class Phrasebook:
             words = () if self._where and not self._where.search(paragraph) else _folded_words(paragraph)
             if not words:
                 pass
-            elif not self._firsts.isdisjoint(words) or self._endings or _ARABIC.search(paragraph):
+            elif not self._firsts.isdisjoint(words) or self._endings or ARABIC_LETTER.search(paragraph):
                 tokens = list(_WORD.finditer(paragraph))
                 for match in self._in_paragraph(paragraph, tokens, words):
                     yield PhraseMatch(start=offset + match.start, end=offset + match.end, key=match.key)
@@ -267,7 +268,7 @@ def _printed_as(entry: _Entry, text: str, tokens: list[re.Match[str]], start: in
 def _readings(word: str) -> Iterator[tuple[str, int]]:
     """Yield a word as it stands; an Arabic one also without the particles that are written onto it."""
     yield word, 0
-    if not _ARABIC.match(word):
+    if not ARABIC_LETTER.match(word):
         return
     if word.startswith("لل"):
         yield "ال" + word[2:], 0

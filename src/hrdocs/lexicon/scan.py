@@ -11,7 +11,6 @@ from hrdocs.lexicon.patterns import UNSPACED, alternation
 _WORD = re.compile("[^\\W_\u02bb\u02bc]+")
 """A word; the letters that some languages write for an apostrophe part it as one does."""
 
-_ARABIC = re.compile(r"[\u0620-\u06ff]")
 _APOSTROPHE = re.compile(r"['’ʼ‘ʻ`]")
 _BLANK = re.compile(r"\s+")
 MOST_LETTERS = 14
@@ -92,7 +91,7 @@ class Scanner:
 
 def _opened(root: _Node, word: str) -> tuple[_Way, ...]:
     """Return the ways to read a word as the first of phrases: what is skipped of it, and the nodes it leads to."""
-    prefixed = _ARABIC.match(word) and word[0] in "وف"
+    prefixed = word[0] in "وف"
     ways = ((skipped, tuple(_next(root, "", word[skipped:]))) for skipped in ((0, 1) if prefixed else (0,)))
     return tuple(way for way in ways if way[1])
 

@@ -125,13 +125,12 @@ def _end_before_speech(text: str) -> int | None:
 
 def _is_small(word: str) -> bool:
     """Return whether a word cannot end a headline: a preposition, or one that joins others."""
-    low = word.lower()
-    return any(LEXICON.pattern(name).fullmatch(low) for name in ("prepositions", "small_words"))
+    return any(LEXICON.pattern(name).fullmatch(word) for name in ("prepositions", "small_words"))
 
 
 def _opens_sentence(before: str, opener: re.Match[str], *behind: re.Match[str]) -> bool:
     """Return whether a word in a capital opens a sentence: not "in The Hague", "daily El País"."""
-    if LEXICON.pattern("prepositions").fullmatch(before) or LEXICON.pattern("small_words").fullmatch(before):
+    if _is_small(before):
         return False
     noun, next_word = (word.group() for word in behind)
     if not _is_article(opener.group()):

@@ -4,11 +4,11 @@ import functools
 import re
 from collections.abc import Container
 
+from hrdocs.lexicon.patterns import ARABIC_LETTER
 from hrdocs.prose import LEXICON
 from hrdocs.prose.people.listed_names import given_names
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
-_ARABIC = re.compile(r"[\u0620-\u06ff]")
 _JOINED = ("ال", "لل", "بال", "كال", "وال", "فال")
 """How Arabic words with an article begin, also behind a particle that is written onto them."""
 
@@ -18,7 +18,7 @@ LONGEST_NAME = 3
 
 def is_caseless(word: str) -> bool:
     """Return whether a word is in a script that has no capital letters."""
-    return bool(_HAN.match(word) or _ARABIC.match(word))
+    return bool(_HAN.match(word) or ARABIC_LETTER.match(word))
 
 
 def word_end(text: str, begin: int, end: int, listed: Container[int]) -> int:

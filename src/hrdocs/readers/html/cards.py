@@ -49,7 +49,7 @@ def drop_other_articles(pieces: list[PageText], headline: PageText) -> None:
         if article is None or article in own or rest - weight < LEAST_PROSE:
             continue
         first = next((piece for piece in held if piece.kind is BlockKind.HEADING), None)
-        if first is not None and ((told and first.level == 1) or (_is_linked(first) and 2 * weight < rest)):
+        if first is not None and ((told and first.level == 1) or (is_linked(first) and 2 * weight < rest)):
             rest -= weight
             leave_out(held)
 
@@ -70,7 +70,8 @@ def _prose_in(pieces: Iterable[PageText]) -> int:
     return sum(len(piece.text) for piece in pieces if piece.in_body and is_prose(piece))
 
 
-def _is_linked(piece: PageText) -> bool:
+def is_linked(piece: PageText) -> bool:
+    """Return whether nearly all of a text is a link."""
     return piece.linked >= 0.9 * len(piece.text)
 
 
@@ -131,7 +132,7 @@ def _boxes(pieces: Sequence[PageText]) -> dict[Frame, list[PageText]]:
     """Return what small elements hold that open with a linked heading, and hold something else."""
     weights: defaultdict[Frame, int] = defaultdict(int)
     held: defaultdict[Frame, list[PageText]] = defaultdict(list)
-    heads = {piece.frame.parent for piece in pieces if piece.kind is BlockKind.HEADING and _is_linked(piece)}
+    heads = {piece.frame.parent for piece in pieces if piece.kind is BlockKind.HEADING and is_linked(piece)}
     for piece in pieces if heads else ():
         for outer in itertools.islice(piece.frame.ancestors(), DEEPEST_CARD):
             if outer in heads:
@@ -143,5 +144,5 @@ def _boxes(pieces: Sequence[PageText]) -> dict[Frame, list[PageText]]:
         if weights[box] <= LONGEST_CARD
         and len(inside) > 1
         and inside[0].kind is BlockKind.HEADING
-        and _is_linked(inside[0])
+        and is_linked(inside[0])
     }

@@ -7,7 +7,7 @@ from collections import Counter
 from attrs import frozen
 
 from hrdocs.model import BlockKind
-from hrdocs.readers.html.frame import Frame, PageText
+from hrdocs.readers.html.frame import Frame, PageText, leave_out
 from hrdocs.readers.html.scoring import is_prose
 from hrdocs.readers.html.words import WORDS
 
@@ -46,8 +46,7 @@ def drop_sections(pieces: list[PageText]) -> None:
         weight = before[end] - before[at]
         closing = before[at] > CLOSING_FROM * whole and weight < CLOSING_SHARE * whole
         if _heads(piece) and (closing or _heads_comments(piece, body, at, end)):
-            for each in body[at:end]:
-                each.in_body = False
+            leave_out(body[at:end])
         elif weight < 0.02 * whole or not _heads(piece):
             piece.in_body = False
 

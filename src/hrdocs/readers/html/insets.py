@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from hrdocs.model import BlockKind
 from hrdocs.readers.html import closing, lists
+from hrdocs.readers.html.cards import is_linked
 from hrdocs.readers.html.frame import Frame, PageText, leave_out
 from hrdocs.readers.html.scoring import is_prose
 from hrdocs.readers.html.words import WORDS
@@ -135,4 +136,4 @@ def _calls(piece: PageText) -> bool:
 def _is_link(piece: PageText) -> bool:
     """Return whether a text is a link to elsewhere."""
     away = any(anchor.href and not anchor.href.startswith("#") for anchor in piece.anchors)
-    return piece.linked >= 0.9 * len(piece.text) and away
+    return is_linked(piece) and away

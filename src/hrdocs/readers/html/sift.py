@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from hrdocs.model import BlockKind
 from hrdocs.readers.html import cards, closing, content, insets, lists, scoring, signed_lines
-from hrdocs.readers.html.frame import Frame, PageText
+from hrdocs.readers.html.frame import Frame, PageText, leave_out
 from hrdocs.readers.html.words import WORDS
 from hrdocs.text import folded_words
 
@@ -74,8 +74,7 @@ def _drop_behind_rights(pieces: list[PageText]) -> None:
     before = 0
     for at, piece in enumerate(body):
         if 2 * before > whole and len(piece.text) <= LONGEST_INSERTION and WORDS.pattern("rights").match(piece.text):
-            for each in body[at:]:
-                each.in_body = False
+            leave_out(body[at:])
             return
         before += len(piece.text)
 

@@ -12,8 +12,8 @@ from hrdocs.model import BlockKind
 from hrdocs.prose.people.listed_names import given_names
 from hrdocs.prose.people.names import has_organisation
 from hrdocs.readers.html.frame import PageText
-from hrdocs.readers.html.metadata import person_names
-from hrdocs.readers.html.metadata.byline_names import names, tells_job
+from hrdocs.readers.html.metadata.byline_names import tells_job
+from hrdocs.readers.html.metadata.bylines import is_name
 from hrdocs.readers.html.metadata.headline import headline_at
 from hrdocs.readers.pdf.page_frame import is_prose
 from hrdocs.text import folded_words
@@ -68,7 +68,7 @@ def _is_person(text: str, opening: str) -> bool:
     name = text.strip()
     if name.split()[0] not in given_names():
         return False
-    if not (person_names.is_full(name) and names([name]) == (name,)) or tells_job(name) or has_organisation(name):
+    if not is_name(name) or has_organisation(name):
         return False
     return not states.find(name) and not opening.startswith(name)
 
@@ -77,7 +77,7 @@ def _named(text: str) -> Iterator[str]:
     """Yield the name that opens a text and has its bearer's job or address behind it."""
     first, _, rest = _AND.sub("", text).replace("\n", ",").partition(",")
     name = first.strip()
-    if not person_names.is_full(name) or names([name]) != (name,) or tells_job(name):
+    if not is_name(name):
         return
     mail = _MAIL.search(rest)
     surname = folded_words(name).split()[-1]
