@@ -2,9 +2,11 @@
 
 Run with the folder of the sets (`corpus/quotes`), whose articles are read as headline and paragraphs, without HTML:
 
-    python benchmarks/quotations.py FOLDER [--half even|odd]
+    python benchmarks/quotations.py FOLDER [--half even|odd] [--quarter even|odd]
 
-A half is that of the articles whose sha256 of title and text is even, or odd: tune on one, and read both.
+A half is that of the articles whose sha256 of title and text is even, or odd, and a quarter that of a half in which the
+second hex digit of the sum is. The even half and the even quarter of the odd one are there to tune on; the odd quarter
+of the odd half is read by nobody.
 """
 
 import argparse
@@ -60,14 +62,18 @@ _PRONOUNS = frozenset(
 )
 
 
-def articles(file: Path, half: str) -> Iterator[dict[str, Any]]:
-    """Yield the articles of a set, or those of one half."""
+def articles(file: Path, half: str, quarter: str) -> Iterator[dict[str, Any]]:
+    """Yield the articles of a set, or those of one half, or of one quarter of it."""
     text = gzip.decompress(file.read_bytes()) if file.suffix == ".gz" else file.read_bytes()
     for line in text.decode().splitlines():
         article = json.loads(line)
         digest = hashlib.sha256(((article["title"] or "") + article["text"]).encode()).digest()
-        if half == "all" or (digest[-1] % 2 == 0) == (half == "even"):
+        if half in ("all", _parity(digest[-1])) and quarter in ("all", _parity(digest[0])):
             yield article
+
+
+def _parity(number: int) -> str:
+    return "odd" if number % 2 else "even"
 
 
 def document(article: dict[str, Any]) -> Document:
@@ -134,10 +140,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--half", choices=("even", "odd", "all"), default="all")
+    parser.add_argument("--quarter", choices=("even", "odd", "all"), default="all")
     args = parser.parse_args()
     for file in sorted(args.folder.glob("*.jsonl*")):
         languages: defaultdict[str, Counter[str]] = defaultdict(Counter)
-        for article in articles(file, args.half):
+        for article in articles(file, args.half, args.quarter):
             languages[article["language"]].update(counted(article))
         whole = sum(languages.values(), Counter[str]())
         rows = sorted(languages.items()) if len(languages) > 1 else []
