@@ -15,7 +15,7 @@ import attrs
 
 from hrdocs import places
 from hrdocs.model import Document, Evidence, Metadata, ParseResult, Record
-from hrdocs.text import shown
+from hrdocs.text import counted, shown
 
 MOST_ROWS = 2_000
 """Rows of one table: more would hold a browser up, and the last row says how to see the others."""
@@ -47,7 +47,9 @@ def of_document(document: Document) -> str:
     ]
     names = ("kind", "role", "language", "text")
     table = _table(names, rows, len(document.blocks), "document.blocks")
-    return _page([_heading(document), _facts(_of_document(document)), _folded("blocks", len(rows), "", table)])
+    return _page(
+        [_heading(document), _facts(_of_document(document)), _folded(counted(len(rows), "block"), len(rows), "", table)]
+    )
 
 
 def of_record(record: Record) -> str:
@@ -71,7 +73,7 @@ def _of_document(document: Document) -> Iterator[tuple[str, str]]:
     for name, value in said.items():
         if value and name not in _NO_FACTS:
             yield _words(name), _value(value)
-    size = f"{len(document.pages)} pages" if document.pages else f"{len(document.blocks)} blocks"
+    size = counted(len(document.pages), "page") if document.pages else counted(len(document.blocks), "block")
     yield "source", f"{document.source.media_type}, {size}, sha256 {document.source.sha256[:12]}…"
 
 
@@ -101,7 +103,7 @@ def _table_of_kind(document: Document, kind: str, records: Sequence[Record]) -> 
     names = list(dict.fromkeys(name for record in records for name, _ in _values(record)))
     rows = [[_field(document, record, name) for name in names] for record in records[:MOST_ROWS]]
     table = _table([_words(name) for name in names], rows, len(records), f"result.of_kind({kind!r})")
-    return _folded(kind, len(records), _pages(document, records), table)
+    return _folded(f"{len(records)} {kind}", len(records), _pages(document, records), table)
 
 
 def _field(document: Document, record: Record, name: str) -> str:
@@ -133,7 +135,7 @@ def _remarks(result: ParseResult) -> str:
     ]
     names = ("severity", "code", "message", "place")
     table = _table(names, rows, len(result.diagnostics), "result.diagnostics")
-    return _folded("to look at", len(result.diagnostics), "", table) if rows else ""
+    return _folded(f"{len(result.diagnostics)} to look at", len(rows), "", table) if rows else ""
 
 
 # ------------------------------------------------------------------ values
@@ -183,10 +185,10 @@ def _style() -> str:
     return importlib.resources.files("hrdocs").joinpath("notebook.css").read_text("utf-8")
 
 
-def _folded(name: str, count: int, more: str, table: str) -> str:
+def _folded(title: str, count: int, more: str, table: str) -> str:
     note = f"<span>{_safe(more)}</span>" if more else ""
     is_open = " open" if count <= FEW else ""
-    return f"<details{is_open}><summary>{count} {_safe(name)}{note}</summary>{table}</details>"
+    return f"<details{is_open}><summary>{_safe(title)}{note}</summary>{table}</details>"
 
 
 def _table(names: Sequence[str], rows: Sequence[Sequence[str]], count: int, all_of_them: str) -> str:

@@ -30,7 +30,7 @@ from hrdocs.inputs import inputs
 from hrdocs.model import FailedSource
 from hrdocs.outcomes import Outcome, outcomes
 from hrdocs.progress import goes_to_terminal, watched
-from hrdocs.text import shown
+from hrdocs.text import counted, shown
 from hrdocs.working import working
 
 
@@ -112,7 +112,9 @@ class Tally:
     def leave(self) -> None:
         """End the command with the exit code of what failed, if anything did."""
         if self.interrupted:
-            click.echo(f"hrdocs: interrupted after {self.done} documents; what was written is whole", err=True)
+            click.echo(
+                f"hrdocs: interrupted after {counted(self.done, 'document')}; what was written is whole", err=True
+            )
             sys.exit(INTERRUPTED)
         if self.errors and self.done:
             sys.exit(SOME_FAILED)

@@ -27,6 +27,11 @@ def canonical(text: str) -> str:
     return composed(_SPACE.sub(" ", text))
 
 
+def counted(number: int, noun: str) -> str:
+    """Return how many there are: "1 page", "3 pages"; for English nouns whose plural adds an s."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 def composed(text: str) -> str:
     """Return text in NFC, stream-safe (UAX #15, 13): of more than thirty marks in a row each thirty are kept apart.
 

@@ -34,7 +34,7 @@ def test_a_result_says_what_who_when_and_why():
         "who A committee; Jane Doe; Ann Roe",
         "when 2031-05 (issued)",
         "why it calls itself so (strong); “Case”",
-        "source text/plain, 1 blocks, sha256",
+        "source text/plain, 1 block, sha256",
     ):
         assert words in shown
 
@@ -73,7 +73,7 @@ def test_remarks_have_their_severity_and_place():
 
 def test_a_document_shows_its_blocks():
     shown = text_of(findings.result().document._repr_html_())
-    assert "1 blocks kind role language text paragraph body" in shown
+    assert "1 block kind role language text paragraph body" in shown
     assert findings.TEXT in shown
 
 

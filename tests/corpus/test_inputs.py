@@ -221,7 +221,7 @@ def test_a_run_counts_and_verifies_what_is_attached(tmp_path):
     letter = message([("annex.txt", b"Words of an annex, which are several."), ("logo.png", b"\x89PNG....")])
     (tmp_path / "letter.eml").write_bytes(letter.as_bytes())
     summary = hrdocs.Corpus([tmp_path / "letter.eml"]).run(tmp_path / "out", workers=1)
-    assert summary.balance == "3 inputs = 2 documents + 1 errors"
+    assert summary.balance == "3 inputs = 2 documents + 1 error"
     found = verify(tmp_path / "out", rerun=True)
     assert (found.damage, found.differences) == ((), ())
     entries = list(of_dataset(tmp_path / "out", hrdocs.Registry.installed()))

@@ -38,7 +38,7 @@ def corpus(tmp_path_factory) -> Path:
 @pytest.fixture(scope="module")
 def alone(corpus, tmp_path_factory) -> Path:
     out = tmp_path_factory.mktemp("alone")
-    assert hrdocs.Corpus([corpus]).run(out, workers=1).balance == "61 inputs = 60 documents + 1 errors"
+    assert hrdocs.Corpus([corpus]).run(out, workers=1).balance == "61 inputs = 60 documents + 1 error"
     return out
 
 

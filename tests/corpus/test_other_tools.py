@@ -26,7 +26,7 @@ def dataset(tmp_path_factory) -> Path:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SOURCE_DATE_EPOCH", "1924992000")
         summary = hrdocs.Corpus([DATA, folder]).run(folder / "out", workers=1, to=WRITERS)
-    assert summary.balance == "8 inputs = 7 documents + 1 errors"
+    assert summary.balance == "8 inputs = 7 documents + 1 error"
     return folder / "out"
 
 

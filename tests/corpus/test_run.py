@@ -49,7 +49,7 @@ def corpus(tmp_path_factory) -> Path:
 def dataset(corpus, tmp_path_factory) -> Path:
     out = tmp_path_factory.mktemp("out")
     summary = hrdocs.Corpus([corpus]).run(out, workers=1, to=WRITERS)
-    assert summary.balance == "15 inputs = 14 documents + 1 errors"
+    assert summary.balance == "15 inputs = 14 documents + 1 error"
     return out
 
 
@@ -62,13 +62,13 @@ def test_a_run_whose_every_input_fails_has_an_exit_code_and_its_errors_are_writt
     (folder := tmp_path / "in").mkdir()
     (folder / "empty.txt").write_bytes(b"")
     done = hrdocs_run(folder, tmp_path / "none")
-    assert (done.returncode, done.stdout) == (ALL_FAILED, "1 inputs = 0 documents + 1 errors\n")
+    assert (done.returncode, done.stdout) == (ALL_FAILED, "1 input = 0 documents + 1 error\n")
     assert "1 parsed; dataset in" in done.stderr
     assert [each["place"] for each in lines(tmp_path / "none" / "errors.jsonl")] == ["empty.txt"]
     assert verify(tmp_path / "none").error is None
     (folder / "note.txt").write_text("Nobody knows what this is.", "utf-8")
     done = hrdocs_run(folder, tmp_path / "none")
-    assert (done.returncode, done.stdout) == (0, "2 inputs = 1 documents + 1 errors\n")
+    assert (done.returncode, done.stdout) == (0, "2 inputs = 1 document + 1 error\n")
     assert "1 parsed, 1 not (in the ledger," in done.stderr
 
 
@@ -97,7 +97,7 @@ def test_another_number_of_workers_hash_seed_locale_and_folder_give_the_same_byt
             elsewhere, out, "--workers", workers, "--to", ",".join(WRITERS), PYTHONHASHSEED=seed, LC_ALL=locale
         )
         assert done.returncode == 0, done.stderr
-        assert done.stdout.splitlines()[-1] == "15 inputs = 14 documents + 1 errors"
+        assert done.stdout.splitlines()[-1] == "15 inputs = 14 documents + 1 error"
         assert sha256s(out) == sha256s(dataset)
 
 

@@ -80,7 +80,7 @@ class Corpus:
     """Many documents: files, folders, patterns, ZIP archives and web archives.
 
     >>> Corpus(["reports", "notes.zip"]).run("out").balance  # doctest: +SKIP
-    '240 inputs = 239 documents + 1 errors'
+    '240 inputs = 239 documents + 1 error'
 
     Attributes:
         inputs: where the documents are.

@@ -11,7 +11,7 @@ from rich.progress import Progress as Bar
 from rich.table import Table
 
 from hrdocs.corpus.run import Progress, Summary
-from hrdocs.text import shown
+from hrdocs.text import counted, shown
 
 _SECONDS = 5.0
 """Between two lines of progress where nobody watches a terminal."""
@@ -56,7 +56,9 @@ def _plain_lines() -> Callable[[Progress], None]:
         now = time.monotonic()
         if now - last >= _SECONDS:
             last = now
-            sys.stderr.write(f"hrdocs: {state.done} of {state.inputs} documents, {_words(state, now - started)}\n")
+            sys.stderr.write(
+                f"hrdocs: {state.done} of {counted(state.inputs, 'document')}, {_words(state, now - started)}\n"
+            )
 
     return report
 
@@ -64,7 +66,8 @@ def _plain_lines() -> Callable[[Progress], None]:
 def _words(state: Progress, seconds: float) -> str:
     parsed = state.done - state.from_ledger
     rate = parsed / seconds if seconds > 0 else 0
-    return f"{state.pages} pages, {rate:.1f}/s, {state.errors} errors, {state.from_ledger} from the ledger"
+    pages, errors = counted(state.pages, "page"), counted(state.errors, "error")
+    return f"{pages}, {rate:.1f}/s, {errors}, {state.from_ledger} from the ledger"
 
 
 def summary(summary: Summary) -> None:

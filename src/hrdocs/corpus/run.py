@@ -18,6 +18,7 @@ from hrdocs.corpus.tasks import tasks_at
 from hrdocs.corpus.work import Work
 from hrdocs.corpus.workers import Outcome
 from hrdocs.errors import UnreadableSource, WriteError
+from hrdocs.text import counted
 
 _BATCH, _SECONDS = 64, 1.0
 """Outcomes are committed when there are so many, or when so long has passed since the last were."""
@@ -57,8 +58,9 @@ class Summary:
 
     @property
     def balance(self) -> str:
-        """Return the counts as a sum: "12 inputs = 11 documents + 1 errors"."""
-        return f"{self.inputs} inputs = {self.documents} documents + {self.errors} errors"
+        """Return the counts as a sum: "12 inputs = 11 documents + 1 error"."""
+        inputs, documents = counted(self.inputs, "input"), counted(self.documents, "document")
+        return f"{inputs} = {documents} + {counted(self.errors, 'error')}"
 
 
 @frozen(kw_only=True)
