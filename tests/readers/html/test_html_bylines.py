@@ -107,6 +107,29 @@ DECLARED = [
 ]
 
 
+DECLARED += [
+    (person(nobody), [])
+    for nobody in (
+        *(
+            "publisher",
+            "The Publisher",
+            "Default author",
+            "Verfasserin",
+            "Gastautor",
+            "l'auteur",
+            "éditeur",
+            "administratrice",
+        ),
+        *("La autora", "anônimo", "amministratore", "beheerder", "wydawca", "yönetici", "Автор", "адміністратор"),
+        *("қонақ", "муаллиф", "الكاتب", "نویسنده", "管理员", "佚名", "管理者", "관리자", "tác giả"),
+    )
+]
+DECLARED += [
+    (person(name), [name])
+    for name in ("Redactie", "La Redazione", "Пресс-служба", "редакція", "tahririyat", "Rosa Autora Gil", "Host Meyer")
+]
+
+
 @pytest.mark.parametrize(("author", "names"), DECLARED, ids=lambda value: str(value)[:60])
 def test_authors_that_json_ld_declares(author: object, names: list[str]) -> None:
     assert authors(article(author)) == names
