@@ -5,7 +5,6 @@ settle which languages a document is in; the others choose among those, or inher
 """
 
 import functools
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 
@@ -14,9 +13,11 @@ from attrs import define, frozen
 
 from hrdocs.datafiles import entries, table
 from hrdocs.diagnostics import Diagnostic, Severity
-from hrdocs.language.alphabets import alone_fitting, is_refuted, letters_of
+from hrdocs.language.alphabets import alone_fitting, is_refuted, letters_of, may_all_be
 from hrdocs.language.identify import Answers, languages, ranked, ranked_slowly
 from hrdocs.language.script import Writing, writing_of
+from hrdocs.language.tags import tag_of, usual_spelling
+from hrdocs.language.tags import without_region as without_region
 from hrdocs.model import Block, BlockKind, BlockRole, Document
 
 MINIMUM_WEIGHT = 20
@@ -38,8 +39,6 @@ SAMPLE = 300
 """Characters that are looked at; more change nothing."""
 
 _LONGEST_LOOK = 2_000
-_TAG = re.compile(r"(?P<language>[A-Za-z]{2,3})(?P<rest>(?:[-_][A-Za-z0-9]{1,8})*)")
-_REGION = re.compile(r"-(?:[A-Z]{2}|\d{3})(?=-|$)")
 
 
 @frozen(kw_only=True)
@@ -70,7 +69,7 @@ def detect(text: str) -> str | None:
     if not (answers and answers[0][1] >= SURE):
         answers = _answers(writing, ranked_slowly) or answers
     told = answers and answers[0][1] >= POSSIBLE and answers[0][0] != UNKNOWN
-    return _tag(answers[0][0], writing) if told else None
+    return tag_of(answers[0][0], writing) if told else None
 
 
 def labelled(document: Document) -> Document:
@@ -84,24 +83,58 @@ def labelled(document: Document) -> Document:
     if any(block.language_basis in ("detected", "inherited") for block in document.blocks):
         return document
     readings = [_reading(document, block) for block in document.blocks]
-    spoken = _spoken(readings)
+    spoken = _settle([each for each in readings if each.writing.weight >= MINIMUM_WEIGHT])
+    believed: dict[tuple[str | None, str | None], _Label] = {}
     for reading in readings:
-        if not reading.is_sure and not _is_heard(reading, spoken):
-            reading.answers = _answers(reading.writing, ranked_slowly)
-    for reading in _lone(readings):
-        if not _agreed(reading):
-            reading.answers = _answers(reading.writing, ranked_slowly)
-    spoken = _spoken(readings)
-    for reading in readings:
-        reading.label = _own_label(reading, spoken)
+        if reading.answers:
+            reading.label = _own_label(reading, spoken)
+            continue
+        # What says nothing of itself is labelled alike where it declares the same in the same script.
+        said = reading.declared, reading.writing.script
+        if said not in believed:
+            believed[said] = _own_label(reading, spoken)
+        reading.label = believed[said]
     labels = _with_hints(readings, _with_neighbours(readings), document.metadata.languages)
-    blocks = (
-        attrs.evolve(block, language=label.tag, language_basis=label.basis)
-        for block, label in zip(document.blocks, labels, strict=True)
-    )
+    blocks = [_with_language(block, label) for block, label in zip(document.blocks, labels, strict=True)]
     unknown = [block for block, label in zip(document.blocks, labels, strict=True) if label.tag == UNKNOWN]
     notes = (_unknown(unknown),) if unknown else ()
     return attrs.evolve(document, blocks=tuple(blocks), diagnostics=(*document.diagnostics, *notes))
+
+
+def _settle(telling: list[_BlockToLabel]) -> dict[str, set[str]]:
+    """Ask the slow engine about blocks that have enough letters and no sure answer; return the languages by script."""
+    spoken = _spoken(telling)
+    for reading in telling:
+        if not reading.is_sure and not _is_heard(reading, spoken):
+            reading.answers = _answers(reading.writing, ranked_slowly)
+    for reading in _lone(telling):
+        if not _agreed(reading):
+            reading.answers = _answers(reading.writing, ranked_slowly)
+    return _spoken(telling)
+
+
+def _with_language(block: Block, label: _Label) -> Block:
+    """Return a block with its label; a page has hundreds, and `attrs.evolve` takes twice as long."""
+    if block.language == label.tag and block.language_basis == label.basis:
+        return block
+    return Block(
+        kind=block.kind,
+        start=block.start,
+        end=block.end,
+        role=block.role,
+        level=block.level,
+        marker=block.marker,
+        language=label.tag,
+        language_basis=label.basis,
+        regions=block.regions,
+        xpath=block.xpath,
+        line=block.line,
+        cells=block.cells,
+        marks=block.marks,
+        called_at=block.called_at,
+        links=block.links,
+        ocr=block.ocr,
+    )
 
 
 def _unknown(blocks: list[Block]) -> Diagnostic:
@@ -125,11 +158,13 @@ def _answers(writing: Writing, engine: Callable[[str], Answers] = ranked) -> Ans
     if writing.weight < MINIMUM_WEIGHT:
         return ()
     sample = writing.text.strip()[:SAMPLE]
-    # Of a block that goes on in another script the sample may be in the first.
     answers = engine(sample)
-    letters = letters_of(sample, writing_of(sample).script) if answers and not sample.isascii() else ()
+    if sample.isascii() or may_all_be({code for code, _ in answers}, sample):
+        return answers
+    # Of a block that goes on in another script the sample may be in the first.
+    letters = letters_of(sample, writing_of(sample).script)
     kept = tuple((code, share) for code, share in answers if not is_refuted(code, letters))
-    if not answers or kept[:1] == answers[:1]:
+    if kept[:1] == answers[:1]:
         return kept
     # The likeliest is refuted: of the others, which an engine names for want of a better one, only a sure one counts.
     shown = alone_fitting(_by_alphabet(), letters)
@@ -175,13 +210,13 @@ def _own_label(reading: _BlockToLabel, spoken: dict[str, set[str]]) -> _Label:
     choice = spoken.get(reading.writing.script or "", set())
     if probability < SURE and choice:
         return _among(reading, choice)
-    return _Label(tag=_tag(best, reading.writing), basis="detected") if probability >= POSSIBLE else _Label()
+    return _Label(tag=tag_of(best, reading.writing), basis="detected") if probability >= POSSIBLE else _Label()
 
 
 def _among(reading: _BlockToLabel, choice: set[str]) -> _Label:
     """Return the likeliest of the document's own languages, or nothing where the block fits none of them."""
     fitting = next((code for code, _ in reading.answers if code in choice), None)
-    return _Label(tag=_tag(fitting, reading.writing), basis="detected") if fitting else _Label()
+    return _Label(tag=tag_of(fitting, reading.writing), basis="detected") if fitting else _Label()
 
 
 def _holds(reading: _BlockToLabel, declared: str, spoken: dict[str, set[str]]) -> bool:
@@ -215,40 +250,9 @@ def _kin(code: str) -> frozenset[str]:
     return frozenset({code}.union(*(group for group in groups if code in group)))
 
 
-@functools.lru_cache(maxsize=1024)
-def usual_spelling(tag: str) -> str | None:
-    """Return a declared tag in the usual spelling ("en_us" becomes "en-US"), or None where it is no tag."""
-    match = _TAG.fullmatch(tag.strip())
-    if match is None:
-        return None
-    parts = [part for part in re.split("[-_]", match["rest"]) if part]
-    return "-".join([match["language"].lower(), *(_usual_case(part) for part in parts)])
-
-
-def without_region(tag: str) -> str:
-    """Return a BCP 47 tag in the usual spelling without its region: a text shows its language, not a country."""
-    return _REGION.sub("", tag)
-
-
-def _usual_case(subtag: str) -> str:
-    if len(subtag) == 4 and subtag.isalpha():
-        return subtag.title()
-    return subtag.upper() if len(subtag) == 2 else subtag.lower()
-
-
-def _tag(code: str, writing: Writing) -> str:
-    """Return the tag of a language; of those that are written in two scripts it says which, where that is needed."""
-    if code == "uz":
-        return "uz-Cyrl" if writing.script == "Cyrillic" else "uz-Latn"
-    if code in _LATIN_BY_DEFAULT and writing.script == "Cyrillic":
-        return f"{code}-Cyrl"
-    return "kaa-Latn" if code == "kaa" and writing.script == "Latin" else code
-
-
-_LATIN_BY_DEFAULT = frozenset({"az", "tk"})
-
-
 def _with_neighbours(readings: list[_BlockToLabel]) -> list[_Label]:
+    if all(reading.label.tag for reading in readings):
+        return [reading.label for reading in readings]
     before = _nearest(enumerate(readings), len(readings))
     after = _nearest(reversed(list(enumerate(readings))), len(readings))
     return [

@@ -74,11 +74,21 @@ _SCRIPTS = {
     "Arabic": re.compile(r"[\u0621-\u063a\u0641-\u064a\u0671-\u06d3]"),
 }
 
+_TELLING = re.compile("|".join(each.pattern for each in _SCRIPTS.values()))
+
 
 def is_refuted(code: str, letters: tuple[str, ...]) -> bool:
     """Return whether a text cannot be in a language: two of its letters or more are in no alphabet of it."""
     known = _letters().get(code)
     return known is not None and sum(map(letters.count, set(letters) - known)) >= REFUTING
+
+
+def may_all_be(codes: Iterable[str], text: str) -> bool:
+    """Return whether no letter of a text tells against any of some languages, found without a look at its words."""
+    if not unicodedata.is_normalized("NFC", text):
+        return False
+    beyond = set(_TELLING.findall(text.lower()))
+    return all(beyond <= _letters().get(code, beyond) for code in codes)
 
 
 def alone_fitting(candidates: Iterable[str], letters: tuple[str, ...]) -> str | None:
