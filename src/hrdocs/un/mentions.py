@@ -82,8 +82,23 @@ _RELEASE = re.compile(r"(?!19\d\d|20\d\d)\d{4,5}")
 """The number of a release that stands right behind its organ: "HR/2010" and "L/100 km" are none."""
 
 
+def may_be_in(text: str) -> bool:
+    """Return whether a text can hold a symbol: a capital letter before a stroke. Most texts have none."""
+    stroke = text.find("/")
+    while stroke >= 0:
+        before = text[max(stroke - _WIDEST, 0) : stroke].rstrip()[-1:]
+        if not before or "A" <= before <= "Z":
+            return True
+        stroke = text.find("/", stroke + 1)
+    return False
+
+
+_WIDEST = 8
+"""So many characters before a stroke are looked at; where all are white space, anything may stand before them."""
+
+
 def _scan(text: str) -> Iterator[SymbolMention | NoSymbol]:
-    for found in _candidate().finditer(text):
+    for found in _candidate().finditer(text) if may_be_in(text) else ():
         if found.start() and _INSIDE_A_WORD.match(text, found.start() - 1):
             continue
         symbol, end = _longest(found.group())

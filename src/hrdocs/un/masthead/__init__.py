@@ -11,6 +11,7 @@ import attrs
 from attrs import define, field
 
 from hrdocs.model import Document, Evidence, Metadata, per_document
+from hrdocs.un import mentions
 from hrdocs.un.masthead import agenda, fields, symbols, zone
 from hrdocs.un.masthead.by_symbol import WITHOUT_SESSIONS, SaidBySymbol, said_by_symbol
 from hrdocs.un.masthead.fields import FieldWords
@@ -52,6 +53,8 @@ def read(document: Document) -> Metadata:
     A value that stands nowhere in the document's words is None. The organ, body and session are taken from the symbol
     where no line names them, and their evidence is then the symbol. A press release has a symbol, and no organ.
     """
+    if not _may_have_one(document):
+        return Metadata()
     head, found = zone.opening(document), _Values()
     _read_symbols(found, head, zone.notes(document))
     found.put("distribution", fields.distribution(head), head)
@@ -63,6 +66,13 @@ def read(document: Document) -> Metadata:
         _read_body(found, head, said)
         _read_title(found, head)
     return Metadata(**found.values, evidence=tuple(found.evidence))  # type: ignore[arg-type]
+
+
+def _may_have_one(document: Document) -> bool:
+    """Return whether a masthead is worth looking for; in most web pages no word of one stands anywhere."""
+    first = document.blocks[: zone.MOST_BLOCKS]
+    end = first[-1].end if first else 0
+    return mentions.may_be_in(document.text) or fields.distribution_label().search(document.text, 0, end) is not None
 
 
 def _read_symbols(found: _Values, head: Zone, notes: Zone) -> None:

@@ -47,6 +47,12 @@ def _distribution() -> re.Pattern[str]:
     )
 
 
+@functools.cache
+def distribution_label() -> re.Pattern[str]:
+    """Return the pattern of the words that stand before how widely a document is distributed."""
+    return re.compile(labels.pattern(labels.labels("distribution")), re.IGNORECASE)
+
+
 def distribution(zone: Zone) -> FieldWords | None:
     """Return "General", "Limited" or "Restricted" after its label."""
     match = _distribution().search(zone.text)
