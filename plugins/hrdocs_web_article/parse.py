@@ -3,7 +3,7 @@
 import attrs
 
 import hrdocs
-from hrdocs.language import without_region
+from hrdocs.language.tags import without_region
 from hrdocs.passages import Range
 from hrdocs.passages.marks import words_of
 from hrdocs.prose.contacts.contacts import contacts

@@ -17,7 +17,6 @@ from hrdocs.language.alphabets import alone_fitting, is_refuted, letters_of, may
 from hrdocs.language.identify import Answers, languages, ranked, ranked_slowly
 from hrdocs.language.script import Writing, writing_of
 from hrdocs.language.tags import tag_of, usual_spelling
-from hrdocs.language.tags import without_region as without_region
 from hrdocs.model import Block, BlockKind, BlockRole, Document
 
 MINIMUM_WEIGHT = 20

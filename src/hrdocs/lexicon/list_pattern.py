@@ -8,7 +8,7 @@ and tried at such words alone. What is found is what one expression of the whole
 import functools
 import re
 import sys
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from hrdocs.lexicon.patterns import ARABIC, UNSPACED, alternation
 
@@ -56,13 +56,19 @@ class ListPattern:
         """Return the longest phrase that begins at a place, or None."""
         if self._whole:
             return self._whole.match(text, start, end)
-        return next((found for each in self._at(text, start, end) if (found := each.match(text, start, end))), None)
+        for each in self._at(text, start, end):
+            if found := each.match(text, start, end):
+                return found
+        return None
 
     def fullmatch(self, text: str, start: int = 0, end: int = sys.maxsize, /) -> re.Match[str] | None:
         """Return the phrase that a range of a text is, or None."""
         if self._whole:
             return self._whole.fullmatch(text, start, end)
-        return next((found for each in self._at(text, start, end) if (found := each.fullmatch(text, start, end))), None)
+        for each in self._at(text, start, end):
+            if found := each.fullmatch(text, start, end):
+                return found
+        return None
 
     def sub(self, instead: str, text: str, /) -> str:
         """Return a text with other words where its phrases stand."""
@@ -72,14 +78,16 @@ class ListPattern:
             at = found.end()
         return "".join([*kept, text[at:]])
 
-    def _at(self, text: str, start: int, end: int) -> Iterator[re.Pattern[str]]:
-        """Yield the drawers of what can begin at a place, in their turn."""
+    def _at(self, text: str, start: int, end: int) -> Sequence[re.Pattern[str]]:
+        """Return the drawers of what can begin at a place, in their turn."""
         word = _WORD.match(text, start, end)
-        if word:
-            letters = word.group()
-            for drawer in (letters[0], *_by_beginning(letters[:2]), *(_by_ending(letters) if self._has_wild else ())):
-                if drawer in self._phrases:
-                    yield self._pattern(drawer)
+        if word is None:
+            return ()
+        letters = word.group()
+        drawers = (letters[0], *_by_beginning(letters[:2]))
+        if self._has_wild:
+            drawers += _by_ending(letters)
+        return [self._pattern(drawer) for drawer in drawers if drawer in self._phrases]
 
     def _found(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         after = start
@@ -91,13 +99,13 @@ class ListPattern:
     def _places(self, window: str) -> list[tuple[int, int, str]]:
         """Return where in a text which drawers are to be tried, in order."""
         known = _long_starts if len(window) >= LONG else _starts
-        starts = [known(window, False), *((known(window, True),) if self._has_wild else ())]
-        return sorted(
-            (place, turn, drawer)
-            for each in starts
-            for drawer in each.keys() & self._phrases.keys()
-            for place, turn in each[drawer]
-        )
+        starts = known(window, False)
+        found = [(*each, drawer) for drawer in starts.keys() & self._phrases.keys() for each in starts[drawer]]
+        if self._has_wild:
+            ends = known(window, True)
+            found += [(*each, drawer) for drawer in ends.keys() & self._phrases.keys() for each in ends[drawer]]
+        found.sort()
+        return found
 
     def _pattern(self, drawer: str) -> re.Pattern[str]:
         if drawer not in self._compiled:

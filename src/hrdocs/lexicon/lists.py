@@ -46,11 +46,11 @@ class Lexicon:
 
     def source(self, name: str, /, **wanted: str) -> str:
         """Return the source of a regular expression of those phrases, and of what stands in a column `regex`."""
-        return _source(self, name, tuple(sorted(wanted.items())))
+        return _source(self.package, name, tuple(sorted(wanted.items())) if wanted else ())
 
     def pattern(self, name: str, /, **wanted: str) -> ListPattern:
         """Return a pattern that matches any of those phrases, in letters of any case, the longest first."""
-        return _pattern(self, name, tuple(sorted(wanted.items())))
+        return _pattern(self.package, name, tuple(sorted(wanted.items())) if wanted else ())
 
     def expression(self, regex: str, language: str, *, whole: bool = True) -> re.Pattern[str]:
         """Compile what stands in a column `regex`: groups filled in, a blank for any white space.
@@ -95,7 +95,8 @@ def _values(row: dict[str, str], column: str) -> list[str | None]:
 
 
 @functools.cache
-def _source(lexicon: Lexicon, name: str, wanted: tuple[tuple[str, str], ...]) -> str:
+def _source(package: str, name: str, wanted: tuple[tuple[str, str], ...]) -> str:
+    lexicon = Lexicon(package)
     rows = lexicon.rows(name, **dict(wanted))
     phrases = [row for row in rows if row.get("phrase")]
     written = [f"(?:{filled(row['regex'], lexicon.groups(row['language']))})" for row in rows if row.get("regex")]
@@ -110,11 +111,12 @@ def _source(lexicon: Lexicon, name: str, wanted: tuple[tuple[str, str], ...]) ->
 
 
 @functools.cache
-def _pattern(lexicon: Lexicon, name: str, wanted: tuple[tuple[str, str], ...]) -> ListPattern:
+def _pattern(package: str, name: str, wanted: tuple[tuple[str, str], ...]) -> ListPattern:
+    lexicon = Lexicon(package)
     rows = lexicon.rows(name, **dict(wanted))
     phrases = [row.get("phrase") or "" for row in rows]
     if any("{" in phrase for phrase in phrases) or any(row.get("regex") for row in rows):
-        return ListPattern((), source=_source(lexicon, name, wanted))
+        return ListPattern((), source=_source(package, name, wanted))
     return ListPattern(phrases)
 
 

@@ -3,7 +3,7 @@
 import re
 
 from hrdocs.datafiles import entries
-from hrdocs.language import usual_spelling, without_region
+from hrdocs.language.tags import usual_spelling, without_region
 from hrdocs.model import Metadata, Origin
 from hrdocs.readers.pdf.words import WORDS
 from hrdocs.text import one_line

@@ -133,7 +133,12 @@ def is_opening(label: str) -> bool:
 
 def says_author(text: str) -> bool:
     """Return whether a text opens with words that can only stand before who wrote the page: "Written by"."""
-    return WORDS.pattern("byline_jobs", kind="author").match(text.strip()) is not None
+    return _author_label().match(text.strip()) is not None
+
+
+@functools.cache
+def _author_label() -> ListPattern:
+    return WORDS.pattern("byline_jobs", kind="author")
 
 
 def tells_job(line: str) -> bool:
