@@ -81,11 +81,17 @@ def _without_article(letters: str, first: int, last: int) -> Range:
     return first + (1 if bare else 0), last
 
 
+_DAY_BEFORE = re.compile(r"z[wn](?=[^cVkQ]*o)")
+"""A day before an office: "5 июня президент Кении"."""
+
+
 def _office_before(text: str, sentence: Tagged, first: int, name: int) -> Range | None:
     comma = sentence.letters.find("c", first, name)
     last = comma if comma >= 0 else name
     if sentence.letters[first : first + 2] == "ae" and "o" in sentence.letters[first:last]:
         first = sentence.letters.index("o", first)  # "der in Bern geborene Präsident"
+    dated = _DAY_BEFORE.match(sentence.letters, first, last)
+    first = dated.end() if dated else first
     while first < last and sentence.letters[first] in "aOe":
         first += 1
     says_who = set(sentence.letters[first:last]) != {"w"} or last == first + 1
@@ -109,14 +115,19 @@ def _office_behind(text: str, sentence: Tagged, name: int, language: str) -> Ran
     if not words or (which == "apposed" and (not set(words) & set("og") or _RELATIVE.match(words))):
         return None
     first, last = found.span(which)
-    if which == "attached" and text[slice(*sentence.ranges[first])].lower() not in _attaching(language):
+    if which == "attached" and _small(text, sentence, first) not in _attaching(language):
         return None
     return role_in(text, *sentence.range(first, _end_of_office(text, sentence, first + 1, last, language)))
 
 
 def _belongs(text: str, sentence: Tagged, n: int, language: str) -> bool:
     """Return whether a preposition can stand between an office and whom it serves: "of", "for", not "before"."""
-    return text[slice(*sentence.ranges[n])].lower() in _serving(language)
+    return _small(text, sentence, n) in _serving(language)
+
+
+def _small(text: str, sentence: Tagged, n: int) -> str:
+    """Return a word as the lists have it."""
+    return text[slice(*sentence.ranges[n])].lower().replace("’", "'")
 
 
 def _end_of_office(text: str, sentence: Tagged, first: int, last: int, language: str) -> int:
