@@ -62,4 +62,11 @@ def _end(text: str, start: int, after: int) -> int | None:
     days = [after + each.end for each in dates.find(text[after:stop])]
     numbers = [each.end() for each in _NUMBER.finditer(text, after, stop)]
     end = max([*days, *numbers], default=0)
-    return len(text[:end].rstrip(".,)")) if end else None
+    return _with_bracket_closed(text, start, len(text[:end].rstrip(".,)")), stop) if end else None
+
+
+def _with_bracket_closed(text: str, start: int, end: int, stop: int) -> int:
+    """Return the end of a name, behind the bracket that it opens: "Note of 9 June 2031 (ref. No. AB/12)"."""
+    opened = text.count("(", start, end) - text.count(")", start, end)
+    close = text.find(")", end, stop) if opened == 1 else -1
+    return close + 1 if close >= 0 else end

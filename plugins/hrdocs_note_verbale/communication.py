@@ -70,7 +70,24 @@ def communication(
     for name in ("dated", "senders", "addressees"):
         if not draft.values.get(name):
             draft.diagnostics.append(_missing(name, title))
+    draft.diagnostics += _on_former_states(draft)
     return draft.finished(), tuple(draft.diagnostics)
+
+
+def _on_former_states(draft: _Draft) -> list[Diagnostic]:
+    """Return a diagnostic for each sender that speaks for a State that is no more."""
+    return [
+        Diagnostic(
+            code="former-state",
+            message=f"{each.exact[start:end]} is no State of today; sender_states leaves it out",
+            severity=Severity.INFO,
+            start=each.start + start,
+            end=each.start + end,
+        )
+        for each in draft.evidence
+        if each.field == "senders"
+        for start, end in parties.former_states(each.exact)
+    ]
 
 
 def _own_words(passages: Sequence[Passage], annexes: Sequence[Annex]) -> Sequence[Passage]:

@@ -5,6 +5,8 @@ import re
 
 from attrs import frozen
 
+from hrdocs.passages import Range
+from hrdocs.un import states
 from hrdocs.un.state_abbreviations import BY_NAME, DocumentStates
 from hrdocs.un.states import StateMatch
 from hrdocs_note_verbale.wordlists import LEXICON, words
@@ -93,8 +95,17 @@ def _key(name: str) -> str:
     return re.sub(r"[\s'’‘-]+", " ", name).casefold()
 
 
-_FOR_A_STATE = re.compile(r"\b(?:for|pour|para|für|по)\s+(?:the\s+|l[ea]\s+|el\s+)?$", re.IGNORECASE)
-"""A court or mission "for Rwanda" is not Rwanda's."""
+@functools.cache
+def _for_a_state() -> re.Pattern[str]:
+    """Return what stands before a State that an office is only for: a court "for Rwanda" is not Rwanda's."""
+    return re.compile(
+        rf"""
+        (?<!\w){words("for a state")}\s+
+        (?:{words("to article")}\s+|{words("elided to article")}\s*)?
+        (?:{words("former")}[\s-]*)?$
+        """,
+        re.VERBOSE | re.IGNORECASE,
+    )
 
 
 @functools.cache
@@ -108,6 +119,17 @@ def _no_state() -> re.Pattern[str]:
 def _beyond_the_state() -> re.Pattern[str]:
     """Return where a sender's title goes on to something else: the accreditation, a second capacity, others."""
     return re.compile(rf"(?:{LEXICON.source('accreditations')})(?!\w)", re.IGNORECASE)
+
+
+def former_states(text: str) -> tuple[Range, ...]:
+    """Return where senders are named as a State's that is no more and has no code of today's."""
+    return tuple(
+        (party.start + start, party.start + end)
+        for party in split(text)
+        if not _no_state().match(text, party.start)
+        for start, end in states.former(text[party.start : party.end])
+        if not _for_a_state().search(text, party.start, party.start + start)
+    )
 
 
 def sender_states(text: str, names: DocumentStates = BY_NAME) -> tuple[StateMatch, ...]:
@@ -124,7 +146,7 @@ def sender_states(text: str, names: DocumentStates = BY_NAME) -> tuple[StateMatc
         beyond = _beyond_the_state().search(text, party.start, party.end)
         end = beyond.start() if beyond else party.end
         for match in names.find(text[party.start : end]):
-            if _FOR_A_STATE.search(text, party.start, party.start + match.start):
+            if _for_a_state().search(text, party.start, party.start + match.start):
                 continue
             place = StateMatch(start=party.start + match.start, end=party.start + match.end, code=match.code)
             found.setdefault(match.code, place)

@@ -3,7 +3,7 @@
 from attrs import frozen
 
 from hrdocs_upr_analysis.features import action_features, theme_features
-from hrdocs_upr_analysis.openings import opening
+from hrdocs_upr_analysis.openings import opening, promised_opening
 from hrdocs_upr_analysis.weights import SHORTEST, Weights, weights
 from hrdocs_upr_analysis.words import Span
 
@@ -82,8 +82,9 @@ def _action(words: str) -> tuple[int | None, tuple[Reason, ...]]:
         return None, ()
     scores = model.scores(features)
     action = max(range(len(scores)), key=lambda each: scores[each])
-    first = opening(words, LEARNT)
-    if first and (first.form == PARTICIPLE or scores[action] < ACTION_FROM):
+    opened = opening(words, LEARNT)
+    first = opened or promised_opening(words, LEARNT)
+    if first and (opened is None or first.form == PARTICIPLE or scores[action] < ACTION_FROM):
         action = first.category - 1
     elif scores[action] < ACTION_FROM:
         return None, ()

@@ -3,7 +3,7 @@
 import functools
 import re
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from hrdocs.lexicon import Scanner
 from hrdocs_upr_analysis.word_lists import LEXICON
@@ -41,6 +41,23 @@ def opening(words: str, language: str) -> Opening | None:
     first = min(found, key=lambda each: (each.start, -each.end))
     row = first.row
     return Opening(category=int(row["category"]), form=row["form"], start=first.start, end=first.end)
+
+
+LONGEST_SUBJECT = 6
+"""Words before the auxiliary of a State that speaks of itself."""
+
+
+def promised_opening(words: str, language: str) -> Opening | None:
+    """Return the opening behind the auxiliary of a State that speaks of itself: "Norland will continue …"; or None."""
+    said = _auxiliary(language).match(words)
+    found = opening(words[said.end() :], language) if said else None
+    return evolve(found, start=said.end() + found.start, end=said.end() + found.end) if said and found else None
+
+
+@functools.cache
+def _auxiliary(language: str) -> re.Pattern[str]:
+    said = LEXICON.source("auxiliaries", language=language)
+    return re.compile(rf"(?:\S+\s+){{0,{LONGEST_SUBJECT}}}?{said}\s+", re.IGNORECASE)
 
 
 def _stands_first(before: str, language: str) -> bool:

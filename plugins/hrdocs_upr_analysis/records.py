@@ -32,8 +32,8 @@ class Analysis(Record):
         of: the name of the record that it is about, unique in the document and the same in every carrier of it: kind
             and what identifies it there, "upr-position/report/138.12", "pledge/3" (`hrdocs.identity.names`).
         about: the kind of that record.
-        response: what the State says of it in this document, as UPR Info codes it: "accepted" or "noted"; None for
-            pledges.
+        response: what the State says of it in this document, as UPR Info codes it: "accepted" or "noted"; "open" where
+            it will be examined or nothing is said; None for pledges.
         cycle: of the review; None for pledges, and where the document does not say.
         action: one of `Action`, or None.
         reason: why there is no action; None where there is one.

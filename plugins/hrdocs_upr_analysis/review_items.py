@@ -11,6 +11,13 @@ from hrdocs_upr_positions import Derived, Position, UprPosition, UprRecommendati
 
 ACCEPTED = frozenset({Position.SUPPORTED, Position.PARTIALLY_SUPPORTED, Position.CONSIDERED_IMPLEMENTED})
 REFUSED = frozenset({Position.NOTED, Position.NOT_SUPPORTED})
+OPEN = "open"
+"""What a State leaves to a later stage, or does not say: neither accepted nor noted."""
+
+
+def is_open(position: Position) -> bool:
+    """Return whether a position is neither one that accepts nor one that refuses."""
+    return position not in ACCEPTED | REFUSED
 
 
 @frozen(kw_only=True)

@@ -8,7 +8,7 @@ from attrs import frozen
 from hrdocs_upr_analysis.analysing import analyse
 from hrdocs_upr_analysis.memberships import first_day, membership
 from hrdocs_upr_analysis.records import Action
-from hrdocs_upr_analysis.review_items import ACCEPTED, REFUSED, ReviewItem
+from hrdocs_upr_analysis.review_items import ACCEPTED, OPEN, REFUSED, ReviewItem
 
 NOT_TOLD = "not told"
 
@@ -91,4 +91,4 @@ def _place(share: Share, by_size: bool) -> tuple[bool, int, str]:
 def _said(item: ReviewItem) -> str:
     if item.position in ACCEPTED:
         return "accepted"
-    return "noted" if item.position in REFUSED else "open"
+    return "noted" if item.position in REFUSED else OPEN

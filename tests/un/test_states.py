@@ -105,3 +105,36 @@ def test_gives_the_range_without_the_article():
     text = "the Government of the Kyrgyz Republic’s neighbour"
     [found] = states.find(text)
     assert text[found.start : found.end] == "Kyrgyz Republic"
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("the Embassy of East Germany and Poland", ["East Germany"]),
+        ("The Republic of Viet-Nam wrote to Japan", ["Republic of Viet-Nam"]),
+        ("the Socialist Republic of Viet Nam", []),
+        ("People’s Democratic Republic of Yemen", ["People’s Democratic Republic of Yemen"]),
+        ("The Republic of Yemen", []),
+        ("l’ambassade de la République démocratique allemande", ["République démocratique allemande"]),
+        ("Посольство Южного Вьетнама", ["Южного Вьетнама"]),
+        ("Embajada de Alemania Oriental", ["Alemania Oriental"]),
+        ("سفارة ألمانيا الشرقية", ["ألمانيا الشرقية"]),
+        ("东德和南越", ["东德", "南越"]),
+        ("the former Yugoslav Republic of Macedonia", []),
+        ("Zaire, Burma and Ceylon", []),
+    ],
+)
+def test_a_former_state_is_none_of_today_s(text, named):
+    found = states.former(text)
+    assert [text[start:end] for start, end in found] == named
+    assert not any(start <= each.start < end for start, end in found for each in states.find(text))
+
+
+@pytest.mark.parametrize("text", ["UC", "NGA", "OMA", "SEC", "IRA", "TAI", "BAE", "the UC of Norland", "MAN and MON"])
+def test_letters_that_only_look_like_a_short_name_in_another_language_are_no_state(text):
+    assert states.find(text) == []
+
+
+def test_a_short_name_is_known_in_its_language():
+    assert [each.code for each in states.find("Úc và Nga", "vi")] == ["AUS", "RUS"]
+    assert [each.code for each in states.find("BAE ve ABD", "tr")] == ["ARE", "USA"]

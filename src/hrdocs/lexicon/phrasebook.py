@@ -195,6 +195,9 @@ class Phrasebook:
         return self._built[first]
 
 
+LONGEST_ACRONYM = 3
+"""Letters of words in capitals that are taken for an acronym, and for no name in small letters."""
+
 SHORTEST_STEM = 4
 """Letters that a word keeps without its ending; of a shorter one too much is something else."""
 
@@ -253,7 +256,7 @@ def _printed_as(entry: _Entry, text: str, tokens: list[re.Match[str]], start: in
     if entry.capital and text[start].islower():
         return False
     printed = text[start : tokens[-1].end()]
-    if entry.spelling and not printed.isupper() and not _spelling(printed).startswith(entry.spelling):
+    if entry.spelling and not _is_spelt_as(entry, printed):
         return False
     for gap, left, right in zip(entry.gaps, tokens, tokens[1:], strict=False):
         between = text[left.end() : right.start()]
@@ -263,6 +266,16 @@ def _printed_as(entry: _Entry, text: str, tokens: list[re.Match[str]], start: in
         elif between != " " and not any(_GAPS[name].fullmatch(between) for name in _STANDS_FOR[gap]):
             return False
     return True
+
+
+def _is_spelt_as(entry: _Entry, printed: str) -> bool:
+    """Return whether words have an entry's accents; capitals leave them out, but a short name in capitals is another's.
+
+    "GRECIA" may be Grécia; "UC" is not Úc, and "NGA" is an acronym, not Nga.
+    """
+    if printed.isupper():
+        return entry.acronym or len(entry.spelling) > LONGEST_ACRONYM or not printed.isascii()
+    return _spelling(printed).startswith(entry.spelling)
 
 
 def _readings(word: str) -> Iterator[tuple[str, int]]:

@@ -19,6 +19,9 @@ _CASE = "case"
 SHORTEST_CASE = 6
 """Letters of an inflected form that is looked for in a text of unknown language; one fewer beyond ASCII."""
 
+_WITH_ACRONYMS = ("en", "fr", "es", "ru")
+"""Languages whose acronyms of States are known in any text; "BAE" is a State in Turkish texts alone."""
+
 _SCRIPTS = {
     "Latin": re.compile(r"[A-Za-z]"),
     "Cyrillic": re.compile(r"[\u0400-\u052f]"),
@@ -78,7 +81,8 @@ def _book(script: str, language: str | None) -> Phrasebook:
         names = [
             each
             for each in _listed()[script]
-            if each.kind != _CASE or len(each.name) + (not each.name.isascii()) >= SHORTEST_CASE
+            if (each.kind != _CASE or len(each.name) + (not each.name.isascii()) >= SHORTEST_CASE)
+            and not (each.name.isupper() and not any(map(each.is_of, _WITH_ACRONYMS)))
         ]
     return Phrasebook(_keyed(names), exact_accents=True)
 

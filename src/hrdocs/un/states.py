@@ -15,6 +15,9 @@ from hrdocs.un.tables import LEXICON, phrases, rows
 _ARTICLE = re.compile(r"(?:the|la|le|les|el|los|las)\s+|l['’]", re.IGNORECASE)
 _NO_STATE = "-"
 """Key of names that only hold a State's: "Northern Ireland", "Lake Chad"."""
+_FORMER = "former"
+"""Key of names of States that are no more: "East Germany"."""
+_NAMES_NONE = (_NO_STATE, _FORMER)
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -45,7 +48,7 @@ def lookup(name: str, language: str | None = None) -> str | None:
     for reading in (plain, _ARTICLE.sub("", plain, count=1)):
         found = _codes().get(reading) or _names().whole(reading) or _codes().get(_key(reading))
         if found:
-            return found if found != _NO_STATE else None
+            return found if found not in _NAMES_NONE else None
     whole = {book.whole(plain) for book in state_names.books(plain, language)} - {None}
     return (whole.pop() if len(whole) == 1 else None) if whole - {state_names.SHARED} else _of_people(plain)
 
@@ -63,12 +66,22 @@ def find(text: str, language: str | None = None) -> list[StateMatch]:
             it decides where two languages give one name to two States.
     """
     names = _longest([*_by_names(text, language)])
-    found = [_as_state(match) for match in names if match.key != _NO_STATE]
+    found = [_as_state(match) for match in names if match.key not in _NAMES_NONE]
     taken = {place for match in names for place in (match.start, match.end - 1)}
     for match in _people().find(text):
         if match.start not in taken and match.end - 1 not in taken and _speaks_of_a_state(text, match):
             found.append(_as_state(match))
     return sorted(found, key=lambda match: match.start)
+
+
+def former(text: str, language: str | None = None) -> list[tuple[int, int]]:
+    """Return the ranges of names of former States that are none of today's ("Czechoslovakia"): `find` passes them over.
+
+    Args:
+        text: running text or a name.
+        language: as for `find`.
+    """
+    return [(match.start, match.end) for match in _longest([*_by_names(text, language)]) if match.key == _FORMER]
 
 
 def _by_names(text: str, language: str | None) -> Iterator[PhraseMatch]:
@@ -126,7 +139,8 @@ def _longest(found: list[PhraseMatch]) -> list[PhraseMatch]:
 def _names() -> Phrasebook:
     """Return the names that are looked for in running text."""
     others = [(name, _NO_STATE) for name in phrases("not_states")]
-    return Phrasebook([*others, *_entries()])
+    gone = [(name, _FORMER) for name in phrases("former_states")]
+    return Phrasebook([*others, *gone, *_entries()])
 
 
 @functools.cache

@@ -103,6 +103,11 @@ HEAD = "The Embassy of Chad presents its compliments to the Ministry of Trade an
             "Note No. 77/A of 9 June 2041",
         ),
         ("refer to its note verbale dated 3 May 2041 regarding salt.", "note verbale dated 3 May 2041"),
+        (
+            "acknowledge receipt of the latter’s Note of 15 May 2041 (ref. No. AB/CD-166/41) which reads as follows:",
+            "Note of 15 May 2041 (ref. No. AB/CD-166/41)",
+        ),
+        ("refer to its note (No. 12 of 3 May 2041, in French) on salt.", "note (No. 12 of 3 May 2041, in French)"),
         ("confirm the receipt of Note DJ/12-41. It agrees.", "Note DJ/12-41"),
         ("propose, with reference to its Note No. 77/A of 9 June 2041, a list.", "Note No. 77/A of 9 June 2041"),
         ("send, further to the Ministry’s note No. 12 of 3 May 2041, a list.", "note No. 12 of 3 May 2041"),
@@ -117,6 +122,25 @@ def test_a_reply_is_one_note_and_names_the_other(said: str, answers: str | None)
     (note,) = (each for each in hrdocs.parse(_text(HEAD + said)).records if isinstance(each, Communication))
     assert note.answers == answers
     assert note.senders == ("Embassy of Chad",)
+
+
+@pytest.mark.parametrize(
+    ("sender", "states", "named"),
+    [
+        ("Embassy of the Union of Soviet Socialist Republics", (), ["Union of Soviet Socialist Republics"]),
+        ("Permanent Mission of Czechoslovakia", (), ["Czechoslovakia"]),
+        ("International Criminal Tribunal for the Former Yugoslavia", (), []),
+        ("Embassy of Zaire", ("COD",), []),
+    ],
+)
+def test_a_state_that_is_no_more_is_named_in_a_diagnostic(
+    sender: str, states: tuple[str, ...], named: list[str]
+) -> None:
+    text = f"The {sender} presents its compliments to the Ministry of Trade and has the honour to ask for a list."
+    result = hrdocs.parse(_text(text))
+    (note,) = (each for each in result.records if isinstance(each, Communication))
+    found = [each for each in result.diagnostics if each.code == "former-state"]
+    assert (note.sender_states, [result.document.text[each.start : each.end] for each in found]) == (states, named)
 
 
 @pytest.mark.parametrize(
