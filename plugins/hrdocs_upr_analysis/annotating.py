@@ -11,8 +11,7 @@ from hrdocs_upr_analysis.memberships import Membership, first_day, membership
 from hrdocs_upr_analysis.own_words import Worded, worded
 from hrdocs_upr_analysis.printed_themes import PrintedThemes
 from hrdocs_upr_analysis.records import Analysis
-from hrdocs_upr_analysis.review_items import OPEN, is_open
-from hrdocs_upr_positions import UprPosition
+from hrdocs_upr_analysis.review_items import response_of
 
 _PARTIES = {"state": "state", "session": "as_of", "recommending_states": "recommending", "position": "response"}
 """Fields of the record that is analysed whose words are those of a field of the analysis."""
@@ -42,7 +41,7 @@ def annotated(document: Document, records: tuple[Record, ...]) -> ParseResult:
             Analysis(
                 of=named[record.id],
                 about=record.kind,
-                response=_response(record),
+                response=response_of(record),
                 cycle=getattr(record, "cycle", None),
                 action=analysed.action,
                 reason=analysed.reason,
@@ -59,13 +58,6 @@ def annotated(document: Document, records: tuple[Record, ...]) -> ParseResult:
             untold.setdefault(("no-themes", "themes", f"no themes are told in {language!r}"), []).append(words)
     diagnostics = tuple(_untold(*what, *each) for what, each in untold.items())
     return ParseResult(document=document, records=tuple(found), diagnostics=diagnostics)
-
-
-def _response(record: Record) -> str | None:
-    """Return what the State says, as UPR Info codes it once it is said; "open" before; None where nothing is asked."""
-    if not isinstance(record, UprPosition):
-        return None
-    return OPEN if is_open(record.position) else record.derived.upr_info
 
 
 def _parties(document: Document, record: Record) -> _Parties:

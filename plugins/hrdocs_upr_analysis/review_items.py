@@ -15,9 +15,11 @@ OPEN = "open"
 """What a State leaves to a later stage, or does not say: neither accepted nor noted."""
 
 
-def is_open(position: Position) -> bool:
-    """Return whether a position is neither one that accepts nor one that refuses."""
-    return position not in ACCEPTED | REFUSED
+def response_of(record: Record) -> str | None:
+    """Return what a State says, as UPR Info codes it once it is said; "open" before; None where nothing is asked."""
+    if not isinstance(record, UprPosition):
+        return None
+    return record.derived.upr_info if record.position in ACCEPTED | REFUSED else OPEN
 
 
 @frozen(kw_only=True)
