@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
+from hrdocs.expressions import regex
 from hrdocs.model import BlockKind
 from hrdocs.passages import Passage
 from hrdocs.un import dates
@@ -20,12 +21,12 @@ LONGEST_DATELINE = 60
 WORDS_OF_A_PLACE = 3
 """Words beside the date of such a line: "New York,"."""
 
-_BRACKETED = re.compile(r"[*∗]*\s*\[[^\]]{3,90}\]\s*[*∗]*")
-_STRETCHED = re.compile(r"ا{3}|ك{3}")
+_BRACKETED = regex(r"[*∗]*\s*\[[^\]]{3,90}\]\s*[*∗]*")
+_STRETCHED = regex(r"ا{3}|ك{3}")
 """Letters that stand where a font stretches a word: lines of such text are cut anywhere, so no title is told."""
 
-_FINITE_END = re.compile(r"[.;:,](?:\s*[*∗\d]{0,2})$")
-_STARS = re.compile(r"[\s*∗†]+$")
+_FINITE_END = regex(r"[.;:,](?:\s*[*∗\d]{0,2})$")
+_STARS = regex(r"[\s*∗†]+$")
 
 
 @frozen(kw_only=True)
@@ -122,7 +123,7 @@ def _is_dateline(text: str) -> bool:
     return is_day and len((text[: found[0].start] + text[found[0].end :]).split()) <= WORDS_OF_A_PLACE
 
 
-_SALUTATION = re.compile(r"(?:Excellency|Your Excellency|Sir|Madam|Dear|Mr\.|Ms\.)\b.{0,60}$", re.IGNORECASE)
+_SALUTATION = regex(r"(?:Excellency|Your Excellency|Sir|Madam|Dear|Mr\.|Ms\.)\b.{0,60}$", re.IGNORECASE)
 
 
 def _plain(text: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
+from hrdocs.expressions import regex
 from hrdocs.passages import Passage
 from hrdocs.un import dates
 from hrdocs_note_verbale.openings import Opening
@@ -16,8 +17,8 @@ NEAR = 100
 LONGEST = 160
 """Characters of the longest name of a note."""
 
-_NUMBER = re.compile(r"[^\s,;:]*\d[^\s,;:]*")
-_STOP = re.compile(r"[:;<]|\.\s+(?=[A-ZА-Я][a-zа-я]{3})")
+_NUMBER = regex(r"[^\s,;:]*\d[^\s,;:]*")
+_STOP = regex(r"[:;<]|\.\s+(?=[A-ZА-Я][a-zа-я]{3})")
 
 
 @frozen(kw_only=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
+from hrdocs.expressions import regex
 from hrdocs.lexicon import ListPattern
 from hrdocs.model import Evidence
 from hrdocs.passages import Passage, Sentence, sentences
@@ -20,12 +21,12 @@ from hrdocs_note_verbale.wordlists import LEXICON
 NEAR_THE_HEAD = 6
 """Passages of an annex, after its title, in which a candidature is still announced rather than recalled."""
 
-_YEARS = re.compile(r"(?P<first>\d{4})(?:-\d\d){0,2}/(?P<last>\d{4})(?:-\d\d){0,2}")
-_LONE_YEAR = re.compile(r"\bin\s+(?P<year>20\d\d)\b(?!\s?[–—-])")
-_HAN = re.compile(r"[\u3400-\u9fff]")
+_YEARS = regex(r"(?P<first>\d{4})(?:-\d\d){0,2}/(?P<last>\d{4})(?:-\d\d){0,2}")
+_LONE_YEAR = regex(r"\bin\s+(?P<year>20\d\d)\b(?!\s?[–—-])")
+_HAN = regex(r"[\u3400-\u9fff]")
 """Letters of a script that puts no space between words."""
 
-_ELECTION = re.compile(r"\b(?:(?:re-)?elections?|élections?|elecciones|elección|выбор\w*)\b", re.IGNORECASE)
+_ELECTION = regex(r"\b(?:(?:re-)?elections?|élections?|elecciones|elección|выбор\w*)\b", re.IGNORECASE)
 
 
 @frozen(kw_only=True)

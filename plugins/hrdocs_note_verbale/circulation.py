@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
+from hrdocs.expressions import regex
 from hrdocs.passages import Passage
 from hrdocs.un.masthead import agenda
 from hrdocs_note_verbale.wordlists import LEXICON, words
 
-_QUOTED = re.compile(r"“[^”]{0,400}”|\"[^\"]{0,400}\"|«[^»]{0,400}»|\((?![^()]*\bitems?\b)[^()]{12,400}\)")
-_SENTENCE_END = re.compile(r"[.!?](?=\s+[A-Z“\"]|\s*$)")
+_QUOTED = regex(r"“[^”]{0,400}”|\"[^\"]{0,400}\"|«[^»]{0,400}»|\((?![^()]*\bitems?\b)[^()]{12,400}\)")
+_SENTENCE_END = regex(r"[.!?](?=\s+[A-Z“\"]|\s*$)")
 
 
 @frozen(kw_only=True)

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
+from hrdocs.expressions import regex
 from hrdocs.passages import Passage
 from hrdocs.un import dates
 from hrdocs_note_verbale.openings import Opening, assurance
@@ -23,7 +24,7 @@ LONGEST_NUMBER = 80
 WORDS_OF_A_PLACE = 4
 """Words before the day of a line such as "Done at New York, 18 August 2025"."""
 
-_BARE = re.compile(
+_BARE = regex(
     r"""
     (?:^|(?<=\s)|(?<=[a-z])(?=[A-Z]{2}))
     (?P<number>
@@ -37,7 +38,7 @@ _BARE = re.compile(
 )
 
 
-_PLACE_BEFORE = re.compile(
+_PLACE_BEFORE = regex(
     r"""
     (?:(?:The|L[ea]s?|El|Los)\s)?         # an article, also one that a number runs into
     [^\W\d_][\w'’-]*                     # the last word of a place
@@ -45,7 +46,7 @@ _PLACE_BEFORE = re.compile(
     """,
     re.VERBOSE,
 )
-_ENDS_A_SENTENCE = re.compile(r"(?:^|[.!?…:]\s*)(?P<place>[^.!?…]{0,40})$")
+_ENDS_A_SENTENCE = regex(r"(?:^|[.!?…:]\s*)(?P<place>[^.!?…]{0,40})$")
 
 
 @frozen(kw_only=True)

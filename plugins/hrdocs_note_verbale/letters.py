@@ -4,11 +4,12 @@ import functools
 import re
 from collections.abc import Sequence
 
+from hrdocs.expressions import regex
 from hrdocs.passages import Passage
 from hrdocs_note_verbale.openings import OPENING
 from hrdocs_note_verbale.wordlists import LEXICON
 
-_CIRCULATE = re.compile(r"\b(?:circulat|issu|distribut)\w+\b.{0,160}?\b(?:as|among)\b", re.IGNORECASE)
+_CIRCULATE = regex(r"\b(?:circulat|issu|distribut)\w+\b.{0,160}?\b(?:as|among)\b", re.IGNORECASE)
 
 
 @functools.cache

@@ -3,9 +3,10 @@
 import functools
 import re
 
+from hrdocs.expressions import regex
 from hrdocs_note_verbale.wordlists import LEXICON, words
 
-_WORD_AT_END = re.compile(r"(\w+)\s$")
+_WORD_AT_END = regex(r"(\w+)\s$")
 
 
 @functools.cache

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
 
+from hrdocs.expressions import regex
 from hrdocs.lexicon import ListPattern
 from hrdocs.passages import Passage, sentence_at
 from hrdocs.un import dates
@@ -32,9 +33,9 @@ PROSE = 160
 
 _QUOTES = tuple('“"«„「『')
 _CASELESS = ("ar", "zh")
-_SENTENCE_ENDS = re.compile(r"[.!?。](?:[”\"»)\]]*)$")
-_SENTENCE = re.compile(r"(?<=[a-zа-яё])[.!?]\s")
-_SMALL_WORD = re.compile(r"(?<!\w)[a-zà-öø-ÿа-яё]{2,}")
+_SENTENCE_ENDS = regex(r"[.!?。](?:[”\"»)\]]*)$")
+_SENTENCE = regex(r"(?<=[a-zа-яё])[.!?]\s")
+_SMALL_WORD = regex(r"(?<!\w)[a-zà-öø-ÿа-яё]{2,}")
 MOST_SMALL_WORDS = 8
 """Words without a capital that a line of a letterhead has; a sentence has more."""
 
@@ -63,7 +64,7 @@ class Opening:
         return self.compliments + self.honour + self.assurances
 
 
-_NAME_GOES_ON = re.compile(r"\s(?!The\b|L[ea]s?\b|El\b)[A-Z][a-z]")
+_NAME_GOES_ON = regex(r"\s(?!The\b|L[ea]s?\b|El\b)[A-Z][a-z]")
 
 
 def opening_of(passages: Sequence[Passage]) -> Opening | None:

@@ -5,6 +5,7 @@ import re
 
 from attrs import frozen
 
+from hrdocs.expressions import regex
 from hrdocs.passages import Range
 from hrdocs.un import states
 from hrdocs.un.state_abbreviations import BY_NAME, DocumentStates
@@ -38,10 +39,8 @@ def _article() -> re.Pattern[str]:
     return re.compile(rf"{words('to article')}\s+|{words('elided to article')}\s*", re.IGNORECASE)
 
 
-_TAIL = re.compile(r"[\s*.,;†‡]*(?:\d{1,2})?$")
-_PRESIDENTS = re.compile(
-    r"Presidents\s+of\s+(?:the\s+)?(?P<first>.+?),?\s+and\s+(?:of\s+)?(?:the\s+)?(?P<last>.+)", re.I
-)
+_TAIL = regex(r"[\s*.,;†‡]*(?:\d{1,2})?$")
+_PRESIDENTS = regex(r"Presidents\s+of\s+(?:the\s+)?(?P<first>.+?),?\s+and\s+(?:of\s+)?(?:the\s+)?(?P<last>.+)", re.I)
 
 
 def split(text: str) -> tuple[Party, ...]:

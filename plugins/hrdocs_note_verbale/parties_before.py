@@ -1,14 +1,13 @@
 """Notes whose verb stands last: "İzlanda Büyükelçiliği, Dışişleri Bakanlığı'na saygılarını sunar"."""
 
-import re
-
 from attrs import frozen
 
+from hrdocs.expressions import regex
 from hrdocs.passages import sentence_at
 from hrdocs_note_verbale.name_ends import stripped
 from hrdocs_note_verbale.wordlists import LEXICON
 
-_CASE_ENDING = re.compile(r"['’]\w{1,4}$")
+_CASE_ENDING = regex(r"['’]\w{1,4}$")
 
 
 @frozen(kw_only=True)

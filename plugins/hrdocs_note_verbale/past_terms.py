@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
 
+from hrdocs.expressions import regex
 from hrdocs.model import Evidence
 from hrdocs.passages import Passage, sentences
 from hrdocs.un import dates
@@ -15,9 +16,9 @@ from hrdocs_note_verbale.wordlists import LEXICON
 LONGEST_TERM = 4
 """Years of the longest term that a State is elected for; longer periods are of plans and mandates."""
 
-_YEARS = re.compile(r"(?P<first>\d{4})(?:-\d\d){0,2}/(?P<last>\d{4})(?:-\d\d){0,2}")
-_YEAR = re.compile(r"\d{4}")
-_THE_BODY = re.compile(r"\bthe\s+(?:Council|Commission|Committee)\b(?!\s+(?:of|on|for)\b)")
+_YEARS = regex(r"(?P<first>\d{4})(?:-\d\d){0,2}/(?P<last>\d{4})(?:-\d\d){0,2}")
+_YEAR = regex(r"\d{4}")
+_THE_BODY = regex(r"\bthe\s+(?:Council|Commission|Committee)\b(?!\s+(?:of|on|for)\b)")
 
 
 @frozen(kw_only=True)

@@ -5,6 +5,7 @@ import re
 
 from attrs import frozen
 
+from hrdocs.expressions import regex
 from hrdocs.lexicon import ListPattern
 from hrdocs.passages import sentences
 from hrdocs.un.state_abbreviations import BY_NAME, DocumentStates
@@ -13,13 +14,11 @@ from hrdocs_note_verbale.wordlists import LEXICON, words
 WITHIN = 400
 """Characters before a verb among which its subject is looked for."""
 
-_PARENTHESIS = re.compile(r"\s*[,–—(](?:[^,–—()]|,(?!\s))[^–—()]{0,200}?[,–—)]$")
-_INTRODUCTION = re.compile(r"^(?:In|With|Through|By|As|Within|Together|At)\b[^,.;]{3,160},\s*")
+_PARENTHESIS = regex(r"\s*[,–—(](?:[^,–—()]|,(?!\s))[^–—()]{0,200}?[,–—)]$")
+_INTRODUCTION = regex(r"^(?:In|With|Through|By|As|Within|Together|At)\b[^,.;]{3,160},\s*")
 """What may stand before the verb of an item: "In cooperation with civil society,"."""
 
-_GOVERNS = re.compile(
-    r"\b(?:government|republic|state|kingdom|people|authorities|delegation)\s+of\s+(?:the\s+)?$", re.I
-)
+_GOVERNS = regex(r"\b(?:government|republic|state|kingdom|people|authorities|delegation)\s+of\s+(?:the\s+)?$", re.I)
 
 
 @frozen(kw_only=True)
@@ -31,7 +30,7 @@ class Promise:
     continuing: bool
 
 
-_VERB_FIRST = re.compile(r"[\u0620-\u06ff]")
+_VERB_FIRST = regex(r"[\u0620-\u06ff]")
 """Scripts of languages whose verb stands before its subject."""
 
 NEAR_A_VERB = 4

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
+from hrdocs.expressions import regex
 from hrdocs.passages import readings
 
-_MARKER = re.compile(
+_MARKER = regex(
     r"""
     (?:^|(?<=[:;,.–—-])|(?<=\band)|(?<=\bor)|(?<=\bto)|(?<=\bby)|(?<=\bwill)|(?<=\bshall))  # never after "article 5"
     \s*
@@ -16,9 +17,9 @@ _MARKER = re.compile(
     """,
     re.VERBOSE,
 )
-_CLOSING = re.compile(r"(?:[;,]\s*(?:and|or|et|y|и)?|\s+and)?[\s;,.]*$")
-_NEXT_SENTENCE = re.compile(r"(?<=[a-z0-9”\")])\.\s+(?=[A-Z])")
-_SEMICOLON = re.compile(r";\s*(?:and\s+)?")
+_CLOSING = regex(r"(?:[;,]\s*(?:and|or|et|y|и)?|\s+and)?[\s;,.]*$")
+_NEXT_SENTENCE = regex(r"(?<=[a-z0-9”\")])\.\s+(?=[A-Z])")
+_SEMICOLON = regex(r";\s*(?:and\s+)?")
 
 FEWEST = 2
 """Items that make a list: "(a)" alone is a citation."""

@@ -4,6 +4,7 @@ import functools
 import re
 from collections.abc import Sequence
 
+from hrdocs.expressions import regex
 from hrdocs.model import BlockKind
 from hrdocs.passages import Passage
 from hrdocs_note_verbale.wordlists import LEXICON, words
@@ -17,10 +18,10 @@ MOST_WORDS = 15
 MOST_WORDS_OF_A_LEAD = 8
 """Words of the longest one that ends with a colon between items; others are sentences that lead to a list."""
 
-_NUMERAL = re.compile(
+_NUMERAL = regex(
     r"^(?:[IVXL]{1,5}|[A-Z]|\d{1,2})[.)]\s+|^[IVX]{1,5}\s+(?=[A-Z])|^(?:Article|Section|Part|Chapter)\s+[IVXL\d]{1,5}[.:]?\s+"
 )
-_FINISHED = re.compile(r"[.;,!?。；，؛،؟](?:\s*[*\d]{0,2})$")
+_FINISHED = regex(r"[.;,!?。；，؛،؟](?:\s*[*\d]{0,2})$")
 
 
 @functools.cache

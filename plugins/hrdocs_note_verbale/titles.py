@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
+from hrdocs.expressions import regex
 from hrdocs.model import BlockKind, Evidence
 from hrdocs.passages import Passage
 from hrdocs_note_verbale.parties import is_office
@@ -20,12 +21,12 @@ PROSE = 320
 """Characters from which a paragraph is taken for prose: the title stands before the first of it."""
 
 _LONGEST = 1800
-_CLOSING_MARKS = re.compile(r"[\s*†‡]*(?:\d{1,2})?$")
-_SYMBOL_AT_END = re.compile(r"\((?:document )?[A-Z]+/[A-Z0-9][^()]*(?:\([^()]*\)[^()]*)?\)$")
+_CLOSING_MARKS = regex(r"[\s*†‡]*(?:\d{1,2})?$")
+_SYMBOL_AT_END = regex(r"\((?:document )?[A-Z]+/[A-Z0-9][^()]*(?:\([^()]*\)[^()]*)?\)$")
 """A symbol in brackets after a title tells that it is another document's: agendas and reports list them so."""
 
-_PROSE_END = re.compile(r"[a-z][.;:]\s*$")
-_IN_ANNEX = re.compile(r"\[?\(?(?:see|with|original)\b", re.IGNORECASE)
+_PROSE_END = regex(r"[a-z][.;:]\s*$")
+_IN_ANNEX = regex(r"\[?\(?(?:see|with|original)\b", re.IGNORECASE)
 
 
 @frozen(kw_only=True)

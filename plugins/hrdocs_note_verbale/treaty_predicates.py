@@ -5,6 +5,7 @@ import re
 
 from attrs import evolve, frozen
 
+from hrdocs.expressions import regex
 from hrdocs.lexicon import ListPattern
 from hrdocs.passages import sentence_at
 from hrdocs.un.state_abbreviations import BY_NAME, DocumentStates
@@ -15,9 +16,9 @@ from hrdocs_note_verbale.wordlists import LEXICON
 NEAR = 100
 """Characters before a predicate among which its subject, or "which", is looked for."""
 
-_WHICH = re.compile(r"\bwhich\b[^,;]{0,60}$")
-_PRONOUN = re.compile(r"\s+(?:it|them|this\s+(?:instrument|treaty|convention|protocol))\b", re.IGNORECASE)
-_AND_ALSO = re.compile(r"[^,;.]{0,60}\band\s+(?:[a-z]+\s+)?")
+_WHICH = regex(r"\bwhich\b[^,;]{0,60}$")
+_PRONOUN = regex(r"\s+(?:it|them|this\s+(?:instrument|treaty|convention|protocol))\b", re.IGNORECASE)
+_AND_ALSO = regex(r"[^,;.]{0,60}\band\s+(?:[a-z]+\s+)?")
 """What stands between two predicates of one subject: "signed at once and ratified"."""
 
 

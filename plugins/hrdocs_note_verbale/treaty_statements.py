@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import define, evolve, frozen
 
+from hrdocs.expressions import regex
 from hrdocs.model import BlockKind
 from hrdocs.passages import Item, Passage, outline, sentence_at
 from hrdocs.un import treaties
@@ -20,11 +21,9 @@ from hrdocs_note_verbale.wordlists import LEXICON
 LONGEST_LISTED = 260
 """Characters of the longest unmarked paragraph that can be one treaty of a list."""
 
-_SHORT = re.compile(
-    r"articles?\s[\d, and()]{1,20}\sof\sthe\s(?:said\s)?(?P<kind>Optional Protocol|Convention|Covenant)\b"
-)
-_COORDINATED = re.compile(r"[\s,]*(?:and|but|or)?[\s,]*")
-_NO_TREATY_ITSELF = re.compile(
+_SHORT = regex(r"articles?\s[\d, and()]{1,20}\sof\sthe\s(?:said\s)?(?P<kind>Optional Protocol|Convention|Covenant)\b")
+_COORDINATED = regex(r"[\s,]*(?:and|but|or)?[\s,]*")
+_NO_TREATY_ITSELF = regex(
     r"\b(?:laws?|bills?|amendments?|reservations?|decrees?|declarations?|plans?)\b", re.IGNORECASE
 )
 
@@ -200,7 +199,7 @@ def _interrupted(between: str) -> bool:
     return has_verb or bool(_NO_TREATY_ITSELF.search(between[:60]))
 
 
-_FURTHER_VERB = re.compile(
+_FURTHER_VERB = regex(
     r"""
     (?=(?:,|;|\band|\bbut)\s+                          # looked at, not taken: ", and promotes" has two that go on
        (?:it\s+|has\s+|also\s+|is\s+|[a-z]+ly\s+){0,3}

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from hrdocs.expressions import regex
 from hrdocs.lexicon import ListPattern
 from hrdocs.model import Cell
 from hrdocs.passages import Passage
@@ -16,7 +17,7 @@ from hrdocs_note_verbale.records import Statement
 from hrdocs_note_verbale.treaty_predicates import Predicate
 from hrdocs_note_verbale.wordlists import LEXICON
 
-_TOLD = re.compile(r"\b\d{4}\b|\byes\b|\bx\b|✓|✔", re.IGNORECASE)
+_TOLD = regex(r"\b\d{4}\b|\byes\b|\bx\b|✓|✔", re.IGNORECASE)
 
 
 @frozen(kw_only=True)

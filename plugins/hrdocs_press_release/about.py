@@ -2,6 +2,7 @@
 
 import re
 
+from hrdocs.expressions import regex
 from hrdocs.model import BlockKind, Document, per_document
 from hrdocs.prose.people.speaker_phrase import article_pattern
 from hrdocs_press_release.lists import LEXICON
@@ -9,7 +10,7 @@ from hrdocs_press_release.lists import LEXICON
 LONGEST_HEADING = 90
 """Code points of the longest heading "About X"."""
 
-_TWICE = re.compile(r"\s(?P<name>[^\W\d_][^.!?\n:]{2,60}?)\s+(?P=name)(?!\w)")
+_TWICE = regex(r"\s(?P<name>[^\W\d_][^.!?\n:]{2,60}?)\s+(?P=name)(?!\w)")
 
 
 @per_document

@@ -4,6 +4,7 @@ import functools
 import re
 
 from hrdocs import Document
+from hrdocs.expressions import regex
 from hrdocs.prose.events.clocks import time_of_day
 from hrdocs.un import dates
 from hrdocs_press_release.lists import LEXICON
@@ -13,7 +14,7 @@ FIRST_BLOCKS, LONGEST_LINE = 12, 200
 """Blocks of the body among which the line stands, and its greatest length in code points."""
 
 _BEFORE = r"(?:\W{1,6}|(?:strictly|strict|under|attention|achtung|внимание)\b[\s:!]{0,3}){0,3}"
-_AT_THE_END = re.compile(r"\d.{4,50}\s(?:эмбарго|embargo)\W*$", re.IGNORECASE)
+_AT_THE_END = regex(r"\d.{4,50}\s(?:эмбарго|embargo)\W*$", re.IGNORECASE)
 """Kyrgyz and Kazakh: "2031-жылдын 5-майына чейин эмбарго"."""
 
 

@@ -1,7 +1,6 @@
 """Headlines in which the issuer itself announces: "X launches new report"."""
 
-import re
-
+from hrdocs.expressions import regex
 from hrdocs.model import BlockKind, Document
 from hrdocs.passages import Range
 from hrdocs.prose import LEXICON as PROSE
@@ -34,8 +33,8 @@ def own_headline(document: Document, *, labelled: bool = False) -> tuple[Range |
     return None, subject
 
 
-_ARTICLE_AND_NOUN = re.compile(r"(?P<article>[^\W\d_]+)\s[^\W\d_]+")
-_QUOTED_ORGANISATION = re.compile(
+_ARTICLE_AND_NOUN = regex(r"(?P<article>[^\W\d_]+)\s[^\W\d_]+")
+_QUOTED_ORGANISATION = regex(
     r"(?P<before>(?:[^\W\d_][\w.'’-]*\s){0,3}?)[“«„\"](?P<name>[^”»“\"]{2,60})[”»“\"](?P<behind>(?:\s[\w'’‘-]+){0,3})"
 )
 

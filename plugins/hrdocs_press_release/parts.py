@@ -7,6 +7,7 @@ import attrs
 from attrs import frozen
 
 from hrdocs import Document
+from hrdocs.expressions import regex
 from hrdocs.lexicon import alternation
 from hrdocs.passages import Range
 from hrdocs.prose.events.announcements import announced_events
@@ -25,8 +26,8 @@ from hrdocs_press_release.own_headline import own_headline
 
 _PAGES = ("text/html", "application/xhtml+xml")
 
-_LETTERHEAD_NAME = re.compile(r"\s*(?P<name>[^|•·\n]{3,100}?)\s*(?=$|[|•·\n])")
-_NO_NAME = re.compile(r"[\d@\[\]{}>›→]|\s»\s")
+_LETTERHEAD_NAME = regex(r"\s*(?P<name>[^|•·\n]{3,100}?)\s*(?=$|[|•·\n])")
+_NO_NAME = regex(r"[\d@\[\]{}>›→]|\s»\s")
 
 
 @frozen(kw_only=True)

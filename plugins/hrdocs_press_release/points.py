@@ -7,6 +7,7 @@ from collections.abc import Collection, Set
 from attrs import frozen
 
 from hrdocs import Block, BlockKind, Diagnostic, Document
+from hrdocs.expressions import regex
 from hrdocs.lexicon import alternation
 from hrdocs.passages import Ordinal, readings
 from hrdocs.passages.markers import is_capital
@@ -21,7 +22,7 @@ LONGEST_SIGNATORIES = 80
 
 _COLONS = (":", "：", "؛", "،", "，")
 _DASHES = ("-", "–", "—", "―")
-_TAIL = re.compile(r"(?:\s*[;,؛،；，]|\s+\.|\s+(?:and|et|y|und|и|va|ва|жана|және|و))?\s*$")
+_TAIL = regex(r"(?:\s*[;,؛،；，]|\s+\.|\s+(?:and|et|y|und|и|va|ва|жана|және|و))?\s*$")
 
 
 @frozen(kw_only=True)

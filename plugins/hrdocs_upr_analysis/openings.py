@@ -5,12 +5,13 @@ import re
 
 from attrs import evolve, frozen
 
+from hrdocs.expressions import regex
 from hrdocs.lexicon import Scanner
 from hrdocs_upr_analysis.word_lists import LEXICON
 
 FARTHEST = 1
 """Words that may stand before the opening: an adverb, "to", "that"."""
-_FIRST_WORDS = re.compile(rf"(?:\s*\S+){{0,{FARTHEST + 1}}}")
+_FIRST_WORDS = regex(rf"(?:\s*\S+){{0,{FARTHEST + 1}}}")
 UNSPACED = frozenset({"zh"})
 FARTHEST_UNSPACED = 4
 """Signs that may stand before it where words have no space between them."""

@@ -6,11 +6,12 @@ import attrs
 from attrs import frozen
 
 from hrdocs import Document, Evidence, Record
+from hrdocs.expressions import regex
 
 WORDS = {"upr-position": "recommendation", "pledge": "text"}
 """The kinds of record that have words to analyse, and the field whose words they are."""
 
-_SENDERS = re.compile(
+_SENDERS = regex(
     r"""
     (?: \s* \( [^()]* (?: \( [^()]* \) [^()]* )* \) )*   # States in brackets, also "(Iran (Islamic Republic of))"
     [\s.;,]* $

@@ -1,10 +1,11 @@
 """Words of a text with their places, and the stems of English words."""
 
 import functools
-import re
+
+from hrdocs.expressions import regex
 
 Span = tuple[int, int]
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+")
+_WORD = regex(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+")
 _ENDINGS = ("ing", "ed", "es", "s")
 SHORTEST_STEM = 3
 

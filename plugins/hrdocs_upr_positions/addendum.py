@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from attrs import define, evolve, field
 
+from hrdocs.expressions import regex
 from hrdocs.model import Block, BlockKind, Document
 from hrdocs.passages import Range
 from hrdocs.un.state_abbreviations import states_of
@@ -268,4 +269,4 @@ def _opens_with_verdict(words: str, language: str | None) -> Reply | None:
     return reading if whole else None
 
 
-_AFTER_NUMBERS = re.compile(r"[\s.:)–—-]*")
+_AFTER_NUMBERS = regex(r"[\s.:)–—-]*")

@@ -1,7 +1,6 @@
 """Whether a document states positions on UPR recommendations: a report, an addendum, or a list."""
 
-import re
-
+from hrdocs.expressions import regex
 from hrdocs.model import Block, Confidence, Document, Match
 from hrdocs_upr_positions.conclusions import conclusions
 from hrdocs_upr_positions.tables import Columns, columns
@@ -30,7 +29,7 @@ def _by_report_title(document: Document, start: int, end: int) -> Match:
 LONGEST_OPENING = 2000
 """Code points at the beginning of a document in which its own symbol stands."""
 
-_SYMBOL = re.compile(r"\bA/HRC/(?:WG\.6/)?\d")
+_SYMBOL = regex(r"\bA/HRC/(?:WG\.6/)?\d")
 
 
 def _by_table(document: Document) -> Match | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import evolve, frozen
 
+from hrdocs.expressions import regex
 from hrdocs.model import Block, BlockKind, Cell, Document
 from hrdocs.passages import Range
 from hrdocs_upr_positions.numbers import leading
@@ -61,8 +62,8 @@ def _closes_bracket(document: Document, before: Block | None, block: Block) -> b
 LONGEST_OPEN_BRACKET = 60
 """Code points at the end of a line in which a bracket is opened that the next line's marker closes."""
 
-_CLOSING_MARKER = re.compile(r"[\w.]{1,4}\)")
-_NUMBER_ALONE = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,2}\.?")
+_CLOSING_MARKER = regex(r"[\w.]{1,4}\)")
+_NUMBER_ALONE = regex(r"\d{1,3}(?:\.\d{1,3}){0,2}\.?")
 
 
 def _of_table(document: Document, block: Block) -> Iterator[NumberedText]:
@@ -98,7 +99,7 @@ def _split(document: Document, block: Block, start: int, end: int, marker: str |
     yield NumberedText(label=label, start=place, end=end, block=block, number_range=label_range)
 
 
-_INNER = re.compile(
+_INNER = regex(
     r"""
     (?: (?<=[;.:)\]]) \s+ | (?<=[;)\]]) )
     (?P<number> \d{2,3}\.\d{1,3}(?:\.\d{1,2})? ) \.? \s+

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 
 from attrs import evolve, frozen
 
+from hrdocs.expressions import regex
 from hrdocs_upr_positions.wordings import any_of
 
 LARGEST = 500
@@ -32,7 +33,7 @@ MOST_NUMBERS = 700
 
 _DASH = r"\s{0,2}[-\u2010-\u2015\u2212]\s{0,2}"
 
-_ITEM = re.compile(
+_ITEM = regex(
     r"""
     (?:(?P<prefix>\d{1,3})\.{1,2}(?=\d))?            # 140.   (also the "88..1" of a slipped full stop)
     (?P<number>\d{1,4})
@@ -42,11 +43,11 @@ _ITEM = re.compile(
     """,
     re.VERBOSE,
 )
-_PREFIXED = re.compile(r"\d{1,3}\.{1,2}\d")
-_SPACED = re.compile(r"(?P<prefix>\d{2,3})\.\s(?P<number>[1-9]\d{0,2})(?![\d/%.]*\d)")
+_PREFIXED = regex(r"\d{1,3}\.{1,2}\d")
+_SPACED = regex(r"(?P<prefix>\d{2,3})\.\s(?P<number>[1-9]\d{0,2})(?![\d/%.]*\d)")
 """The "77. 24" of a list whose other numbers have no space."""
 
-_LETTER = re.compile(r"\((?P<letter>[a-z]{1,2})\)")
+_LETTER = regex(r"\((?P<letter>[a-z]{1,2})\)")
 
 
 @functools.cache
@@ -172,7 +173,7 @@ def leading(text: str, *, largest: int = LARGEST_WITH_STOP) -> tuple[Number, int
     return Number(name=_name(item), start=match.start("item"), end=match.end("item")), match.end()
 
 
-_HEAD = re.compile(
+_HEAD = regex(
     r"""
     \s*
     (?:

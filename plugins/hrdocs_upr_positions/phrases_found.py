@@ -4,6 +4,7 @@ import re
 
 from attrs import frozen
 
+from hrdocs.expressions import regex
 from hrdocs.passages import Range, sentences
 from hrdocs_upr_positions.wordings import Binding, Sense, Wordings
 
@@ -113,7 +114,7 @@ _LOOSE = (Sense.ACCEPT, Sense.REJECT)
 
 
 _STOPS = ".,;:)–—-。，；：、）،؛"
-_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{1,2}|[^\s\u3040-\u30ff\u3400-\u9fff]+")
+_WORD = regex(r"[\u3040-\u30ff\u3400-\u9fff]{1,2}|[^\s\u3040-\u30ff\u3400-\u9fff]+")
 """A word; of scripts that put no space between words, two signs."""
 
 

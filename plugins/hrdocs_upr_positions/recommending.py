@@ -9,6 +9,7 @@ import re
 
 from attrs import frozen
 
+from hrdocs.expressions import regex
 from hrdocs.passages import Range
 from hrdocs.un.state_abbreviations import BY_NAME, DocumentStates
 from hrdocs_upr_positions.wordings import any_of
@@ -20,8 +21,8 @@ def _separator() -> re.Pattern[str]:
     return re.compile(rf"\s*(?:[,;/&،؛、，；]|{any_of('and')})\s*", re.IGNORECASE)
 
 
-_WORD = re.compile(r"[^\W\d_]{2}")
-_SMALL = re.compile(r"\s+(?=[^\W\d_])(?![A-ZÀ-ÞА-ЯЁ])")
+_WORD = regex(r"[^\W\d_]{2}")
+_SMALL = regex(r"\s+(?=[^\W\d_])(?![A-ZÀ-ÞА-ЯЁ])")
 FEWEST_WORDS = 2
 """Words of a recommendation; one before a bracket, "Swiftly (Mali) ratify …", is of the words behind it."""
 
@@ -124,7 +125,7 @@ def _goes_on(between: str) -> bool:
     return opening is not None and not _PARTED.search(between)
 
 
-_PARTED = re.compile(r"[;:/]|[.](?=\s)|,\s+and\b")
+_PARTED = regex(r"[;:/]|[.](?=\s)|,\s+and\b")
 """What parts two recommendations inside of words between brackets."""
 
 

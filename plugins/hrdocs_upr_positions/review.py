@@ -4,6 +4,7 @@ import re
 
 from attrs import frozen
 
+from hrdocs.expressions import regex
 from hrdocs.model import Document, Evidence, Metadata
 from hrdocs.passages import Range
 from hrdocs.un import masthead, ordinals, states
@@ -86,7 +87,7 @@ def _named_after_title(document: Document) -> tuple[str | None, Range | None]:
     return code, counts[code][0]
 
 
-_SESSION_SYMBOL = re.compile(r"A/HRC/WG\.6/(?P<session>\d{1,2})/")
+_SESSION_SYMBOL = regex(r"A/HRC/WG\.6/(?P<session>\d{1,2})/")
 
 
 def _session(document: Document) -> tuple[str | None, Range | None]:
@@ -107,7 +108,7 @@ def _ordinal(text: str, name: str) -> tuple[int, Range] | None:
     return None
 
 
-_COUNCIL_SYMBOL = re.compile(r"A/HRC/(?P<session>\d{1,2})/\d")
+_COUNCIL_SYMBOL = regex(r"A/HRC/(?P<session>\d{1,2})/\d")
 
 
 def _cycle(document: Document, session: str | None, symbol: str | None) -> int | None:
@@ -127,7 +128,7 @@ def _in_calendar(column: str, session: int) -> int | None:
     return None
 
 
-_ADDENDUM_SYMBOL = re.compile(r"^\W*(?:United\s+Nations\s+)?A/HRC/\d{1,2}/\d{1,3}/Add\.\d", re.IGNORECASE)
+_ADDENDUM_SYMBOL = regex(r"^\W*(?:United\s+Nations\s+)?A/HRC/\d{1,2}/\d{1,3}/Add\.\d", re.IGNORECASE)
 
 
 def _stage(document: Document) -> Stage | None:

@@ -1,12 +1,12 @@
 """Rows of an addendum: number groups and the reply that stands beside or after them, and what follows for each."""
 
 import itertools
-import re
 from collections.abc import Sequence
 
 from attrs import define, evolve, field, frozen
 
 from hrdocs.diagnostics import Diagnostic
+from hrdocs.expressions import regex
 from hrdocs.model import Document
 from hrdocs.passages import Range, View
 from hrdocs_upr_positions.numbers import Number
@@ -136,7 +136,7 @@ def reply_parts(words: str, verdicts: list[Phrase]) -> list[Range]:
     return list(zip(starts, [*starts[1:], len(words)], strict=True))
 
 
-_PARAGRAPH = re.compile(r"(?:^|\n)(?=\S)")
+_PARAGRAPH = regex(r"(?:^|\n)(?=\S)")
 
 
 def _part_start(words: str, before: Phrase, phrase: Phrase) -> int:

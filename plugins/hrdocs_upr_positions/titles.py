@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
+from hrdocs.expressions import regex
 from hrdocs.model import Block, BlockKind, Document, per_document
 from hrdocs.passages import Range, View
 from hrdocs_upr_positions.wordings import LEXICON, source_of
@@ -51,9 +52,9 @@ def without_marks(words: str) -> str:
 
 
 _SIGNS = r"[*∗⁎＊†‡§¶#\u00b9\u00b2\u00b3\u2070-\u2079]"
-_SIGN_OR_FIGURE = re.compile(rf"{_SIGNS[:-1]}\d]")
+_SIGN_OR_FIGURE = regex(rf"{_SIGNS[:-1]}\d]")
 """What every mark has in it, and few words have: it is found much sooner than a mark."""
-_MARK = re.compile(rf"[(\[]\s*{_SIGNS}+\s*[)\]]|{_SIGNS}+|(?<=[^\W\d_])\d{{1,2}}(?!\w)")
+_MARK = regex(rf"[(\[]\s*{_SIGNS}+\s*[)\]]|{_SIGNS}+|(?<=[^\W\d_])\d{{1,2}}(?!\w)")
 
 
 @functools.cache

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from hrdocs.diagnostics import Diagnostic
+from hrdocs.expressions import regex
 from hrdocs.model import Block, Document
 from hrdocs.passages import Range
 from hrdocs_upr_positions.numbering import labelled, prefixed
@@ -38,10 +39,10 @@ def _opening() -> re.Pattern[str]:
     return re.compile(rf"\s*{_number()}", re.IGNORECASE)
 
 
-_HEAD = re.compile(r"\s*(?P<number>(?:\d{1,3}\.)?\d{3,})\s?[.):](?=\s|$)")
+_HEAD = regex(r"\s*(?P<number>(?:\d{1,3}\.)?\d{3,})\s?[.):](?=\s|$)")
 
 
-_SUSPECT = re.compile(rf"\d{{4}}|\d\s?{_DASH}")
+_SUSPECT = regex(rf"\d{{4}}|\d\s?{_DASH}")
 
 
 def on_unread_numbers(document: Document, blocks: Iterable[Block], found: Iterable[str]) -> list[Diagnostic]:

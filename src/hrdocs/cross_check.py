@@ -4,11 +4,11 @@ A font that lies about its characters gives fluent nonsense; two readers that sh
 """
 
 import os
-import re
 from collections import Counter
 from typing import BinaryIO
 
 from hrdocs.diagnostics import Diagnostic, Severity
+from hrdocs.expressions import regex
 from hrdocs.model import Document
 from hrdocs.reading import Reading
 from hrdocs.registry import Registry
@@ -20,7 +20,7 @@ DISAGREEMENT = 0.05
 SECOND_OPINIONS = {PDF: "pdfplumber", HTML: "beautifulsoup", XHTML: "beautifulsoup"}
 """The engine that checks the default one, for each media type that has two."""
 
-_WORD = re.compile(r"\w+")
+_WORD = regex(r"\w+")
 
 
 def cross_check(

@@ -15,6 +15,7 @@ from attrs import frozen
 from hrdocs.datafiles import table
 from hrdocs.diagnostics import Diagnostic, Severity
 from hrdocs.encoding_guess import FALLBACK, guessed_encoding, is_refuted, utf16_by_zeros
+from hrdocs.expressions import regex
 
 PRESCAN_BYTES = 1024
 """How much of a page is searched for a `<meta charset>` (HTML standard, 13.2.3.2)."""
@@ -30,9 +31,9 @@ _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16be"),
     (codecs.BOM_UTF16_LE, "utf-16le"),
 )
-_COMMENT = re.compile(rb"<!--.*?(?:-->|\Z)", re.DOTALL)
-_META = re.compile(rb"<meta[\s/]([^>]*)", re.IGNORECASE)
-_ATTRIBUTE = re.compile(
+_COMMENT = regex(rb"<!--.*?(?:-->|\Z)", re.DOTALL)
+_META = regex(rb"<meta[\s/]([^>]*)", re.IGNORECASE)
+_ATTRIBUTE = regex(
     rb"""
     ([^\s=/"'>]+)            # the name
     \s*=\s*
@@ -42,10 +43,10 @@ _ATTRIBUTE = re.compile(
     """,
     re.VERBOSE,
 )
-_CHARSET_IN_CONTENT = re.compile(rb"charset\s*=\s*[\"']?\s*([^\s\"';]+)", re.IGNORECASE)
-_XML_ENCODING = re.compile(rb"<\?xml[^>]{0,200}?\sencoding\s*=\s*[\"']([A-Za-z][\w.:-]*)[\"']")
-_LANGUAGE = re.compile(rb"<html[^>]{0,400}?\slang\s*=\s*[\"']?([A-Za-z]{2,3}(?:-[A-Za-z]{2,4})?)", re.IGNORECASE)
-_MULTIBYTE = re.compile(rb"[\xc2-\xf4][\x80-\xbf]")
+_CHARSET_IN_CONTENT = regex(rb"charset\s*=\s*[\"']?\s*([^\s\"';]+)", re.IGNORECASE)
+_XML_ENCODING = regex(rb"<\?xml[^>]{0,200}?\sencoding\s*=\s*[\"']([A-Za-z][\w.:-]*)[\"']")
+_LANGUAGE = regex(rb"<html[^>]{0,400}?\slang\s*=\s*[\"']?([A-Za-z]{2,3}(?:-[A-Za-z]{2,4})?)", re.IGNORECASE)
+_MULTIBYTE = regex(rb"[\xc2-\xf4][\x80-\xbf]")
 
 
 @frozen(kw_only=True)

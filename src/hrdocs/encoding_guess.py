@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from hrdocs.datafiles import table
+from hrdocs.expressions import regex
 from hrdocs.language.alphabets import Alphabet, alphabets
 
 FALLBACK = "windows-1252"
@@ -35,9 +36,9 @@ _DOUBTFUL, _CERTAIN = 0.95, 0.97
 _AUXILIARY = 0.4
 """What a letter counts that a language writes in foreign names only."""
 
-_HIGH = re.compile(rb"[\x80-\xff]")
-_WORD = re.compile(rb"[A-Za-z]*[\x80-\xff][A-Za-z\x80-\xff]*")
-_MARKUP = re.compile(
+_HIGH = regex(rb"[\x80-\xff]")
+_WORD = regex(rb"[A-Za-z]*[\x80-\xff][A-Za-z\x80-\xff]*")
+_MARKUP = regex(
     rb"""
       <!--.*?-->                                        # remarks
     | <(script|style)\b[^>]*>.*?</\1\s*>                # what is no text
@@ -46,7 +47,7 @@ _MARKUP = re.compile(
     """,
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )
-_BESIDE_LETTERS = re.compile(r"(?<=[^\W\d_])[^\x00-\x7f]|[^\x00-\x7f](?=[^\W\d_])")
+_BESIDE_LETTERS = regex(r"(?<=[^\W\d_])[^\x00-\x7f]|[^\x00-\x7f](?=[^\W\d_])")
 _UTF_16 = ("utf-16le", "utf-16be")
 _INVISIBLE = "\t\r\n\f\ufeff\u200b\u200c\u200d\u200e\u200f"
 _QUOTES = frozenset("‘’“”„‚«»–—…•·ʼ\xa0")

@@ -10,6 +10,7 @@ import attrs
 from attrs import frozen
 
 from hrdocs.errors import UnreadableSource
+from hrdocs.expressions import regex
 from hrdocs.source import HTML, PLAIN, Source, sniffed
 from hrdocs.text import one_line
 
@@ -27,10 +28,10 @@ LONGEST_FIELD = 2_000
 
 _NO_NAME = str.maketrans({"/": "_", "\\": "_", PART: "_"})
 """What would make more than a name of what is attached."""
-_HEAD = re.compile(rb"(?:[!-9;-~]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*)+")
-_TELLING = re.compile(rb"^(?:message-id|mime-version|received|return-path):", re.IGNORECASE | re.MULTILINE)
+_HEAD = regex(rb"(?:[!-9;-~]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*)+")
+_TELLING = regex(rb"^(?:message-id|mime-version|received|return-path):", re.IGNORECASE | re.MULTILINE)
 """Fields that programs write into a header, and nobody into a memorandum with "From:", "To:" and "Date:"."""
-_SENDER = re.compile(rb"^from:", re.IGNORECASE | re.MULTILINE)
+_SENDER = regex(rb"^from:", re.IGNORECASE | re.MULTILINE)
 _LONGEST_HEAD = 65_536
 
 

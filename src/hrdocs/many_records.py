@@ -1,6 +1,5 @@
 """Many records of one kind as a table, a row each: what tells them apart, what they say, and where it stands."""
 
-import re
 from typing import Any
 
 import rich.box
@@ -10,6 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from hrdocs import codec, places
+from hrdocs.expressions import regex
 from hrdocs.model import Document, Record
 from hrdocs.text import shown
 
@@ -19,7 +19,7 @@ LONGEST_CELL = 24
 """A field whose values are all as short has a column of its own."""
 MOST_COLUMNS = 2
 LONGEST_WORDS = 300
-_ID = re.compile(r"[0-9a-f]{64}")
+_ID = regex(r"[0-9a-f]{64}")
 
 
 def table(document: Document, kind: str, records: tuple[Record, ...], most: int | None) -> Group:

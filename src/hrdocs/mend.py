@@ -11,30 +11,31 @@ from collections.abc import Iterable, Sequence
 from attrs import field, frozen
 
 from hrdocs.diagnostics import Diagnostic, Severity
+from hrdocs.expressions import regex
 
-_WORD = re.compile(r"[^\W\d_]+")
-_MARKED = re.compile(r"(?<!\S)[^\s@:#.]*+[@:#.]\S*+")
-_HOST = re.compile(r"\W*[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,24}(?:/.*)?\W*")
+_WORD = regex(r"[^\W\d_]+")
+_MARKED = regex(r"(?<!\S)[^\s@:#.]*+[@:#.]\S*+")
+_HOST = regex(r"\W*[\w-]+(?:\.[\w-]+)*\.[^\W\d_]{2,24}(?:/.*)?\W*")
 LONGEST_HOST = 200
 """Code points of the longest address without a scheme."""
 
-_COMPOUND = re.compile(r"(?<![^\W\d_])[^\W\d_]++(?:[-‐‑–][^\W\d_]++)++")
-_PAIR = re.compile(
+_COMPOUND = regex(r"(?<![^\W\d_])[^\W\d_]++(?:[-‐‑–][^\W\d_]++)++")
+_PAIR = regex(
     r"(?<![\w'’-])"
     r"(?P<left>[^\W\d_]+)"  # a first half
     r"\ "  # one space
     r"(?=(?P<right>[^\W\d_]+)(?![\w'’]))",  # a second half, looked at only: it may be the next pair's first
     re.VERBOSE,
 )
-_LOOSE_DASH = re.compile(
+_LOOSE_DASH = regex(
     r"(?<!\S)(?P<left>\w+)"
     r"\ "  # a space that stands on one side of the dash alone
     r"(?P<dash>[-‐‑–])"
     r"(?P<right>\w+)",
     re.VERBOSE,
 )
-_LINE_END_HYPHEN = re.compile(r"(?<![^\W\d_])(?P<left>[^\W\d_]++)[-‐]$")
-_LINE_START = re.compile(r"[^\W\d_]+")
+_LINE_END_HYPHEN = regex(r"(?<![^\W\d_])(?P<left>[^\W\d_]++)[-‐]$")
+_LINE_START = regex(r"[^\W\d_]+")
 
 LONGEST_SCRAP = 2
 """A half of so few letters may be joined to a half that is a word by itself ("t he")."""

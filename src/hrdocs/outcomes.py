@@ -1,20 +1,20 @@
 """Outcomes: what comes of many sources, one at a time and in their order; each gives a result or says why not."""
 
 import hashlib
-import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
 import attrs
 
 from hrdocs.errors import HrdocsError
+from hrdocs.expressions import regex
 from hrdocs.inputs import Input
 from hrdocs.model import ParseResult
 from hrdocs.model.failed import DUPLICATE, FailedSource
 from hrdocs.source import MAXIMUM_BYTES, Source
 
 Outcome = ParseResult | FailedSource
-_WORD = re.compile(r"(?<!^)(?=[A-Z])")
+_WORD = regex(r"(?<!^)(?=[A-Z])")
 
 
 def outcomes(

@@ -1,12 +1,12 @@
 """Descriptors: what a plugin returns from its hooks. Values with plain functions in them, no base class to inherit."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from attrs import Attribute, field, frozen
 
 from hrdocs.errors import IncompatiblePlugin
+from hrdocs.expressions import regex
 from hrdocs.model import Document, FailedSource, Match, ParseResult, Record
 from hrdocs.record_classes import fault_of_classes
 from hrdocs.source import Source
@@ -15,8 +15,8 @@ from hrdocs.written_pieces import checked_pieces
 PLUGIN_API = 1
 """Version of the hooks and descriptors. It changes when a plugin written for the old one would no longer work."""
 
-_SUFFIX = re.compile(r"\.[a-z0-9]+([.-][a-z0-9]+)*")
-_NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+_SUFFIX = regex(r"\.[a-z0-9]+([.-][a-z0-9]+)*")
+_NAME = regex(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
 
 def _kebab(instance: object, attribute: "Attribute[str]", value: str) -> None:

@@ -6,7 +6,6 @@ enumeration, and tuples and attrs classes of these.
 
 import enum
 import functools
-import re
 import types
 import typing
 from collections.abc import Callable, Iterator
@@ -14,11 +13,12 @@ from typing import Any
 
 import attrs
 
+from hrdocs.expressions import regex
 from hrdocs.model import Record
 
 RESERVED_KINDS = frozenset({"document", "diagnostic", "error", "errors", "quote", "result", "text", "text-search"})
 RESERVED_FIELDS = frozenset({"kind", "source"})
-_KIND = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+_KIND = regex(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _PLAIN = (str, int, bool, types.NoneType)
 _UNIONS = (typing.Union, types.UnionType)
 _ADVICE: dict[object, str] = {

@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import Any, BinaryIO, cast
 
 from hrdocs.errors import MissingExtra, UnreadableSource
+from hrdocs.expressions import regex
 from hrdocs.extras import required
 
-_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+:(//|:)")
+_ADDRESS = regex(r"[A-Za-z][A-Za-z0-9+.-]+:(//|:)")
 
 
 def is_remote(path: str) -> bool:

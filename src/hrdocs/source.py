@@ -13,6 +13,7 @@ from attrs import define, field
 
 from hrdocs.diagnostics import Diagnostic
 from hrdocs.errors import MissingSource, SourceTooLarge, UnreadableSource
+from hrdocs.expressions import regex
 from hrdocs.model.document import SourceIdentity
 
 PDF = "application/pdf"
@@ -25,7 +26,7 @@ BINARY = "application/octet-stream"
 
 _LONGEST_PATH = 4096
 """Characters beyond which no system takes a path."""
-_ADDRESS = re.compile(
+_ADDRESS = regex(
     r"[a-z][a-z0-9+.-]+:// | www\. [^/\\]+ \. [a-z]+ (?:/|$) | (?:data|mailto|blob):", re.IGNORECASE | re.VERBOSE
 )
 """What people paste from a browser; a drive of Windows has one letter before its colon."""

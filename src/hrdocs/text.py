@@ -3,15 +3,17 @@
 import re
 import unicodedata
 
-_LINE_END = re.compile(r"\r\n?|[\x85\u2028\u2029]")
-_INVISIBLE = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u00ad\u200b\u2060\ufeff\ufffe\uffff\ud800-\udfff]")
-_MARKS = re.compile(r"[^\w\s\x00-\x7f]{31,}")
+from hrdocs.expressions import regex
+
+_LINE_END = regex(r"\r\n?|[\x85\u2028\u2029]")
+_INVISIBLE = regex(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u00ad\u200b\u2060\ufeff\ufffe\uffff\ud800-\udfff]")
+_MARKS = regex(r"[^\w\s\x00-\x7f]{31,}")
 _GRAPHEME_JOINER = "\u034f"
 MAXIMUM_MARKS = 30
-_RAW = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-_WORD = re.compile(r"\w+")
-_SPACE = re.compile(r"[^\S\n\t\f ]")
-_CUT_OFF = re.compile(r"(?:\.{3}|…|\[…\])\s*$")
+_RAW = regex(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_WORD = regex(r"\w+")
+_SPACE = regex(r"[^\S\n\t\f ]")
+_CUT_OFF = regex(r"(?:\.{3}|…|\[…\])\s*$")
 
 
 def canonical(text: str) -> str:

@@ -8,6 +8,7 @@ import re
 from typing import Any
 
 from hrdocs import places
+from hrdocs.expressions import regex
 from hrdocs.model import Document, Evidence, Record
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
@@ -16,8 +17,8 @@ PDF_FRAGMENTS = "http://tools.ietf.org/rfc/rfc3778"
 CONTEXT_LENGTH = 32
 """Characters before and behind a quotation by which it is told from the same words elsewhere."""
 
-_ADDRESS = re.compile(r"https?://[^\s<>\"{}|\\^`]+", re.IGNORECASE)
-_OF_RECORD = re.compile(r"urn:x-hrdocs:(?P<kind>[a-z0-9-]+):(?P<id>[0-9a-f]+)(?:#(?P<field>\w+))?")
+_ADDRESS = regex(r"https?://[^\s<>\"{}|\\^`]+", re.IGNORECASE)
+_OF_RECORD = regex(r"urn:x-hrdocs:(?P<kind>[a-z0-9-]+):(?P<id>[0-9a-f]+)(?:#(?P<field>\w+))?")
 
 
 def iri_of_document(document: Document) -> str:

@@ -1,6 +1,5 @@
 """The whole text of a document as plain text or Markdown, with the way back from each range to where it stood."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any
@@ -8,12 +7,13 @@ from typing import Any
 from attrs import frozen
 
 from hrdocs import places
+from hrdocs.expressions import regex
 from hrdocs.model import Block, BlockKind, Document, Link, Mark
 from hrdocs.text import shown
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>|#])")
-_COUNTED = re.compile(r"\d{1,9}[.)]")
-_LABEL = re.compile(r"[A-Za-z0-9]+")
+_SPECIAL = regex(r"([\\`*_\[\]<>|#])")
+_COUNTED = regex(r"\d{1,9}[.)]")
+_LABEL = regex(r"[A-Za-z0-9]+")
 
 
 @frozen(kw_only=True)

@@ -18,6 +18,7 @@ RULES = {
     "long-function": f"a function of more than {LONGEST_FUNCTION} lines",
     "long-pattern": f"a pattern of more than {LONG_PATTERN} characters that is not verbose",
     "words-in-pattern": f"a pattern of {MOST_WORDS} or more words of a language; they belong into a list",
+    "compiled-on-import": "a pattern that is compiled when its module is imported; declare it by expressions.regex",
 }
 
 _NO_WORD = re.compile(
@@ -33,7 +34,7 @@ _NO_WORD = re.compile(
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _TAKES_PATTERN = {
     f"re.{name}" for name in ("compile", "match", "search", "fullmatch", "sub", "subn", "split", "findall", "finditer")
-}
+} | {"regex"}
 
 
 def sources() -> list[Path]:
@@ -56,14 +57,28 @@ def _breaches(path: Path) -> Iterator[tuple[str, str]]:
     text, name = path.read_text("utf-8"), path.relative_to(ROOT).as_posix()
     if len(text.splitlines()) > LONGEST_FILE:
         yield "long-file", name
-    for node in ast.walk(ast.parse(text)):
+    module = ast.parse(text)
+    yield from (("compiled-on-import", name) for node in _run_on_import(module) if _calls(node, "re.compile"))
+    for node in ast.walk(module):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             if (node.end_lineno or 0) - node.lineno + 1 > LONGEST_FUNCTION:
                 yield "long-function", f"{name}::{node.name}"
-        elif isinstance(node, ast.Call) and ast.unparse(node.func) in _TAKES_PATTERN and node.args:
+        elif _calls(node, *_TAKES_PATTERN) and node.args:
             yield from ((rule, name) for rule in _of_pattern(node))
         elif isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant | ast.JoinedStr | ast.BinOp):
             yield from ((rule, name) for rule in _of_part(node.value))
+
+
+def _calls(node: ast.AST, *names: str) -> bool:
+    return isinstance(node, ast.Call) and ast.unparse(node.func) in names
+
+
+def _run_on_import(node: ast.AST) -> Iterator[ast.AST]:
+    """Iterate over what runs when a module is imported: all but the bodies of functions."""
+    for each in ast.iter_child_nodes(node):
+        if not isinstance(each, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
+            yield each
+            yield from _run_on_import(each)
 
 
 def _of_pattern(call: ast.Call) -> Iterator[str]:

@@ -1,14 +1,14 @@
 """What a picture of bars shows."""
 
-import re
 from collections.abc import Iterable
 
 from attrs import field, frozen
 
+from hrdocs.expressions import regex
 from hrdocs.text import shown
 
 COLOURS = 8
-_NO_CHARACTERS = re.compile(r"[\ufffe\uffff]")
+_NO_CHARACTERS = regex(r"[\ufffe\uffff]")
 Row = tuple[str, tuple[int, ...]]
 
 

@@ -1,13 +1,13 @@
 """Alphabets: the letters that a language is written with, after the exemplar characters of the Unicode CLDR."""
 
 import functools
-import re
 import unicodedata
 from collections.abc import Iterable
 
 from attrs import frozen
 
 from hrdocs.datafiles import table
+from hrdocs.expressions import regex
 from hrdocs.language.script import LATIN, letters_in
 
 
@@ -43,7 +43,7 @@ def alphabets() -> tuple[Alphabet, ...]:
 REFUTING = 2
 """Letters that an alphabet lacks from which a text is not in it: on the Declaration no right answer is refused."""
 
-_LOWER_WORD = re.compile(r"(?<!\w)[^\W\d_]+(?:['’ʼʻ-][^\W\d_]+)*")
+_LOWER_WORD = regex(r"(?<!\w)[^\W\d_]+(?:['’ʼʻ-][^\W\d_]+)*")
 
 
 def letters_of(text: str, script: str | None) -> tuple[str, ...]:
@@ -69,12 +69,12 @@ ONE_SCRIPT = 0.8
 """Share of a text's letters that must be in its script: a text in two says nothing of one language."""
 
 _SCRIPTS = {
-    LATIN: re.compile(r"[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff]"),
-    "Cyrillic": re.compile(r"[\u0400-\u052f]"),
-    "Arabic": re.compile(r"[\u0621-\u063a\u0641-\u064a\u0671-\u06d3]"),
+    LATIN: regex(r"[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff]"),
+    "Cyrillic": regex(r"[\u0400-\u052f]"),
+    "Arabic": regex(r"[\u0621-\u063a\u0641-\u064a\u0671-\u06d3]"),
 }
 
-_TELLING = re.compile("|".join(each.pattern for each in _SCRIPTS.values()))
+_TELLING = regex("|".join(each.pattern for each in _SCRIPTS.values()))
 
 
 def is_refuted(code: str, letters: tuple[str, ...]) -> bool:

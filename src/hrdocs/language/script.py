@@ -6,11 +6,12 @@ import re
 from attrs import frozen
 
 from hrdocs.datafiles import table
+from hrdocs.expressions import regex
 
 LATIN = "Latin"
 """The script of the letters of ASCII, each of which weighs one."""
 
-_NOISE = re.compile(
+_NOISE = regex(
     r"""
       https?://\S+ | www\.\S+          # addresses
     | \S+@\S+                          # e-mail
@@ -19,9 +20,9 @@ _NOISE = re.compile(
     """,
     re.VERBOSE,
 )
-_DIGITS = re.compile(r"[\d_]+")
+_DIGITS = regex(r"[\d_]+")
 _NO_LETTERS = bytes(each for each in range(128) if not chr(each).isalpha())
-_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
+_BEYOND_ASCII = regex(r"[^\x00-\x7f]+")
 
 
 @frozen(kw_only=True)

@@ -3,10 +3,11 @@
 import functools
 import re
 
+from hrdocs.expressions import regex
 from hrdocs.language.script import Writing
 
-_TAG = re.compile(r"(?P<language>[A-Za-z]{2,3})(?P<rest>(?:[-_][A-Za-z0-9]{1,8})*)")
-_REGION = re.compile(r"-(?:[A-Z]{2}|\d{3})(?=-|$)")
+_TAG = regex(r"(?P<language>[A-Za-z]{2,3})(?P<rest>(?:[-_][A-Za-z0-9]{1,8})*)")
+_REGION = regex(r"-(?:[A-Z]{2}|\d{3})(?=-|$)")
 
 
 @functools.lru_cache(maxsize=1024)

@@ -10,13 +10,14 @@ import re
 import sys
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from hrdocs.expressions import regex
 from hrdocs.lexicon.patterns import ARABIC, UNSPACED, alternation
 
 LONG = 2_000
 """Characters from which on the words of a text are remembered only while few others are asked for."""
 
-_WORD = re.compile(r"\w+")
-_BEGINNING = re.compile(r"[^\Wʼʻ]{1,2}")
+_WORD = regex(r"\w+")
+_BEGINNING = regex(r"[^\Wʼʻ]{1,2}")
 """The letters that a drawer is named after. Of apostrophes, which all stand for one another, two are letters."""
 _WILD = "*"
 _OF_ARABIC = "(Arabic)"

@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u3040-\u30ff\u3400-\u9fff]")
+from hrdocs.expressions import regex
+
+UNSPACED = regex(r"[\u0e00-\u0eff\u1000-\u109f\u3040-\u30ff\u3400-\u9fff]")
 """Signs of scripts that put no space between words: Thai, Lao, Burmese, kana, ideographs."""
 
-ARABIC = re.compile(r"[\u0600-\u06ff]")
-ARABIC_LETTER = re.compile(r"[\u0620-\u06ff]")
-_PARTS = re.compile(r"\{(?P<group>[a-z_]+)\}|(?P<space>[ ])|(?P<more>\*)|(?P<apostrophe>')|(?P<sign>.)", re.DOTALL)
+ARABIC = regex(r"[\u0600-\u06ff]")
+ARABIC_LETTER = regex(r"[\u0620-\u06ff]")
+_PARTS = regex(r"\{(?P<group>[a-z_]+)\}|(?P<space>[ ])|(?P<more>\*)|(?P<apostrophe>')|(?P<sign>.)", re.DOTALL)
 
 
 def alternation(given: Iterable[str], groups: Mapping[str, str] | None = None) -> str:
@@ -55,8 +57,8 @@ def bounded(source: str, language: str) -> str:
     return rf"(?<!\w){joined}(?:{source})(?!\w)"
 
 
-_GROUP = re.compile(r"\{([a-z_]+)\}")
-_BLANKS = re.compile(r"(?P<set>\[[^\]]*\])|(?P<optional>[ ]\?)|(?P<blank>[ ])")
+_GROUP = regex(r"\{([a-z_]+)\}")
+_BLANKS = regex(r"(?P<set>\[[^\]]*\])|(?P<optional>[ ]\?)|(?P<blank>[ ])")
 _UNSPACED_LANGUAGES = frozenset(("zh", "ja", "th", "lo", "my", "km"))
 
 _Trie = dict[str, Any]

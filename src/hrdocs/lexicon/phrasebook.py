@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
+from hrdocs.expressions import regex
 from hrdocs.lexicon.patterns import ARABIC_LETTER
 
 MARKS = (
@@ -16,19 +17,19 @@ MARKS = (
     "\u0b01-\u0b57\u0bbe-\u0bcd\u0c00-\u0c56\u0c81-\u0cd6\u0d00-\u0d57\u0d81-\u0ddf\u200c\u200d"
 )
 """Signs that are written onto letters, for a set in a pattern: Python takes them for no part of a word."""
-_WORD = re.compile(rf"[^\W_]+(?:[{MARKS}]+[^\W_]*)*")
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+_WORD = regex(rf"[^\W_]+(?:[{MARKS}]+[^\W_]*)*")
+_UNSPACED = regex(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 """Scripts that put no space between words: Thai, Lao, Burmese, Khmer, kana, ideographs."""
-_KATAKANA = re.compile(r"[\u30a1-\u30ff]")
+_KATAKANA = regex(r"[\u30a1-\u30ff]")
 _ARABIC_LETTERS = frozenset(map(chr, range(0x0620, 0x0700)))
 _APOSTROPHES = "'’‘ʼ`´′"
 _GAPS = {
-    "space": re.compile(r"[ \f]*\n?[ \f]*"),
-    "hyphen": re.compile(r"\s?[-‐‑–—]\s?"),
-    "apostrophe": re.compile(rf"[{_APOSTROPHES}]\s?"),
-    "comma": re.compile(r"\s?[,،]\s+"),
-    "bracket": re.compile(r"\s?\(|\)\s?|\)?,?\s?\("),
-    "stop": re.compile(r"\.\s?"),
+    "space": regex(r"[ \f]*\n?[ \f]*"),
+    "hyphen": regex(r"\s?[-‐‑–—]\s?"),
+    "apostrophe": regex(rf"[{_APOSTROPHES}]\s?"),
+    "comma": regex(r"\s?[,،]\s+"),
+    "bracket": regex(r"\s?\(|\)\s?|\)?,?\s?\("),
+    "stop": regex(r"\.\s?"),
 }
 _STANDS_FOR = {
     "space": {"space", "hyphen", "stop"},

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import Factory, define, frozen
 
+from hrdocs.expressions import regex
 from hrdocs.lexicon.patterns import UNSPACED, alternation
 
-_WORD = re.compile("[^\\W_\u02bb\u02bc]+")
+_WORD = regex("[^\\W_\u02bb\u02bc]+")
 """A word; the letters that some languages write for an apostrophe part it as one does."""
 
-_APOSTROPHE = re.compile(r"['’ʼ‘ʻ`]")
-_BLANK = re.compile(r"\s+")
+_APOSTROPHE = regex(r"['’ʼ‘ʻ`]")
+_BLANK = regex(r"\s+")
 MOST_LETTERS = 14
 """Letters that a `*` stands for, at the most."""
 MOST_WORDS = 1 << 14

@@ -7,12 +7,12 @@ that has no marker.
 
 import functools
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
 from hrdocs.datafiles import table
+from hrdocs.expressions import regex
 from hrdocs.passages.markers import is_bullet, roman_value
 
 LONGEST_NUMBER = 9
@@ -21,8 +21,8 @@ LONGEST_NUMBER = 9
 DEEPEST = 40
 """Lists that stand in each other deeper than this are as deep as this for what follows."""
 
-_PARTS = re.compile(r"(?P<open>[(（§]*)(?P<label>[^\W_]+?)ـ?(?P<close>[^\w\s]*)")
-_DECIMAL = re.compile(r"(?P<above>(?:\d{1,3}\.)+)(?P<number>\d{1,3})[.)]?")
+_PARTS = regex(r"(?P<open>[(（§]*)(?P<label>[^\W_]+?)ـ?(?P<close>[^\w\s]*)")
+_DECIMAL = regex(r"(?P<above>(?:\d{1,3}\.)+)(?P<number>\d{1,3})[.)]?")
 _CHINESE = {character: number for number, character in enumerate("一二三四五六七八九十", start=1)}
 
 

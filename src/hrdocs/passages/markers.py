@@ -17,6 +17,7 @@ from collections.abc import Callable
 from attrs import frozen
 
 from hrdocs.datafiles import table
+from hrdocs.expressions import regex
 from hrdocs.un.date_words import months
 
 BULLET = "•"
@@ -38,7 +39,7 @@ _BULLETS = {
 }
 """How bullets are written that have several codes; U+F000 to U+F0FF are Symbol and Wingdings as typed characters."""
 
-_MARKER = re.compile(
+_MARKER = regex(
     r"""
     (?: (?P<bullet> [•●∙⚫⦁・▪▫■□◦○◆◇❖❑❒▶►▸‣➢➤➔→⇒✓✔☑☐\uf000-\uf0ff] )  # needs no space behind it
       | (?P<section> §{1,2}\s?\d{1,4} [.)]? ) (?=\s)                         # § 5
@@ -54,18 +55,18 @@ _MARKER = re.compile(
     """,
     re.VERBOSE,
 )
-_ROMAN = re.compile(r"(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})", re.IGNORECASE)
-_ANOTHER_LETTER = re.compile(r"[^\W\d_]{1,2}\.(?:\s|$|[^\W\d_]\.)")
-_ZERO = re.compile(r"\.\s?0")
-_DATE = re.compile(r"\d{1,2}\.\s?\d{1,4}\b|\d{4}\b")
-_ENTRY = re.compile(
+_ROMAN = regex(r"(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})", re.IGNORECASE)
+_ANOTHER_LETTER = regex(r"[^\W\d_]{1,2}\.(?:\s|$|[^\W\d_]\.)")
+_ZERO = regex(r"\.\s?0")
+_DATE = regex(r"\d{1,2}\.\s?\d{1,4}\b|\d{4}\b")
+_ENTRY = regex(
     r"""
       \.{5} | (?: \.\s ){5}                                        # dots that lead far, close or spaced
     | \.{3,4} \s* \d{1,4} (?: \s?[-–]\s?\d{1,4} )? (?: \s+\d{1,4} )? $  # a few, to paragraphs and a page
     """,
     re.VERBOSE,
 )
-_WORDS = re.compile(r"[^\W\d_][\w’'-]*")
+_WORDS = regex(r"[^\W\d_][\w’'-]*")
 _OPENING = "“„«\"'(['‘"
 
 

@@ -7,12 +7,13 @@ from functools import cached_property
 from attrs import define, field, frozen
 
 from hrdocs import datafiles
+from hrdocs.expressions import regex
 from hrdocs.model import Block, BlockKind, Document, Evidence, per_document
 from hrdocs.passages.view import Marks, View
 
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION})
 _BESIDE = frozenset({BlockKind.FOOTNOTE, BlockKind.CAPTION, BlockKind.CODE})
-_UNFINISHED = re.compile(r".*[^.!?:;…。！？؟؛][”\"»)\]*]*")
+_UNFINISHED = regex(r".*[^.!?:;…。！？؟؛][”\"»)\]*]*")
 MAXIMUM_JOIN = 3
 """Blocks that one passage may be put together from; a paragraph rarely runs over more than two page breaks."""
 

@@ -15,12 +15,13 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from hrdocs import datafiles
+from hrdocs.expressions import regex
 from hrdocs.passages.initials import INITIAL, TWO_LETTERS
 
 LONGEST = 1500
 """Code points of the longest sentence that is looked for, so that a text without full stops costs no more."""
 
-_STOP = re.compile(
+_STOP = regex(
     r"""
     (?: [.!?…؟۔]+                                   # of alphabets, which a space or the end of the text follows
         [¹²³⁰⁴-⁹]* (?:[\"”»“’')\]›]|[\ \u00a0\u202f]»)* [¹²³⁰⁴-⁹]*         # with closing marks, and a footnote's number
@@ -31,19 +32,19 @@ _STOP = re.compile(
     """,
     re.VERBOSE,
 )
-_SEMICOLON = re.compile(r"[;؛；](?=\s|$)")
+_SEMICOLON = regex(r"[;؛；](?=\s|$)")
 _LONGEST_WORD = 24
-_WORD_BEFORE = re.compile(r"[^\s(\[«“„\"‘’',;/]+$")
+_WORD_BEFORE = regex(r"[^\s(\[«“„\"‘’',;/]+$")
 _OPENING_MARKS = "\"“”„‘«‹'([¿¡—–-•*"
-_NEXT_WORD = re.compile(r"[\s\"“”„‘«‹'(\[¿¡—–•*-]*(?P<word>[\w’'-]*)")
-_INITIALS = re.compile(rf"(?:[^\W\d_]{{1,2}}\.)*[^\W\d_]\.|(?:[^\W\d_]\.-?)+(?:[^\W\d_]|{TWO_LETTERS})\.")
-_TWO_LETTERS = re.compile(rf"{TWO_LETTERS}\.")
-_INITIAL_BEHIND = re.compile(rf"\s?{INITIAL}")
-_INITIAL_AHEAD = re.compile(rf"(?<!\w){INITIAL}\s?$")
-_COUNTED_BY = re.compile(r"^\d+[-‑–]")
+_NEXT_WORD = regex(r"[\s\"“”„‘«‹'(\[¿¡—–•*-]*(?P<word>[\w’'-]*)")
+_INITIALS = regex(rf"(?:[^\W\d_]{{1,2}}\.)*[^\W\d_]\.|(?:[^\W\d_]\.-?)+(?:[^\W\d_]|{TWO_LETTERS})\.")
+_TWO_LETTERS = regex(rf"{TWO_LETTERS}\.")
+_INITIAL_BEHIND = regex(rf"\s?{INITIAL}")
+_INITIAL_AHEAD = regex(rf"(?<!\w){INITIAL}\s?$")
+_COUNTED_BY = regex(r"^\d+[-‑–]")
 """The year of "2019-ж.", before the word that a full stop belongs to."""
 
-_SHORT_NUMBER = re.compile(r"\d{1,3}\.")
+_SHORT_NUMBER = regex(r"\d{1,3}\.")
 
 
 @frozen(kw_only=True)

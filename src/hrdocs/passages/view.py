@@ -13,20 +13,20 @@ text, and quotes from it as from the document:
 import bisect
 import enum
 import itertools
-import re
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Self
 
 from attrs import define, field, frozen
 
+from hrdocs.expressions import regex
 from hrdocs.model import Block, Document, Evidence
 
 Range = tuple[int, int]
 """First code point, and one past the last."""
 
-_SPACES = re.compile(r"\s{2,}")
-_LINE_END = re.compile(r"[^\S ]")
+_SPACES = regex(r"\s{2,}")
+_LINE_END = regex(r"[^\S ]")
 
 
 class Marks(enum.Enum):

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 
 from attrs import frozen
 
+from hrdocs.expressions import regex
 from hrdocs.model import BlockKind, BlockRole, Mark
 from hrdocs.passages.depths import Entry, Ordinal, outline, readings
 from hrdocs.passages.markers import Marker, is_capital, marker_of
@@ -21,7 +22,7 @@ LONGEST_TITLE = 120
 _STAR = "*"
 _DASHES = "-–—"
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹∗", "0123456789*")
-_NOTE = re.compile(
+_NOTE = regex(
     r"""
     (?: \[ (?P<number> \d{1,3} ) \]                      # [1]
       | (?P<raised> [⁰¹²³⁴-⁹]{1,3} )                     # ¹
@@ -31,7 +32,7 @@ _NOTE = re.compile(
     """,
     re.VERBOSE,
 )
-_MARK = re.compile(
+_MARK = regex(
     r"""
     (?<=\S) \[\d{1,3}\] | (?<=\S\ ) \[\d{1,3}\]           # word[1]  word [1]
     | (?<=[\w).”"»*]) (?<!\b[kcdm]m) (?<!\bm) [⁰¹²³⁴-⁹]{1,3}  # word¹, and no km²

@@ -8,11 +8,12 @@ from importlib import resources
 
 import msgspec
 
+from hrdocs.expressions import regex
 from hrdocs.review.runs import escaped
 
-_UNSAFE = re.compile(r"[<\u2028\u2029\u202a-\u202e\u2066-\u2069\x7f-\x9f]")
-_NAME = re.compile(r"\{\{(\w+)\}\}")
-_REMARK = re.compile(
+_UNSAFE = regex(r"[<\u2028\u2029\u202a-\u202e\u2066-\u2069\x7f-\x9f]")
+_NAME = regex(r"\{\{(\w+)\}\}")
+_REMARK = regex(
     r"""
     ^[ ]* (?: //[^\n]* | /\*(?:(?!\*/).)*\*/ ) [ ]*\n   # lines that are a remark and nothing else
     | /\*\*[ ]@type[ ](?:(?!\*/).)*\*/[ ]?             # the type of an expression, within a line

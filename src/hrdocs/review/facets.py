@@ -2,7 +2,6 @@
 
 import enum
 import functools
-import re
 import types
 import typing
 from collections.abc import Iterator, Sequence
@@ -10,14 +9,15 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from hrdocs.datafiles import table
+from hrdocs.expressions import regex
 from hrdocs.model import Record
 
-_OF_STATES = re.compile(r"state|\w+_states?")
+_OF_STATES = regex(r"state|\w+_states?")
 """Names of fields that hold States by ISO 3166-1 alpha-3, one or several."""
 _KINDS_OF_NAME = ("m49", "short", "formal")
-_OF_ONE_PEOPLE = re.compile(r"\w+ Republic")
+_OF_ONE_PEOPLE = regex(r"\w+ Republic")
 """A name that says of whom and not where: "French Republic"."""
-_MORE_THAN_A_NAME = re.compile(r"[(),.&]| - ")
+_MORE_THAN_A_NAME = regex(r"[(),.&]| - ")
 OF_EVERY_RECORD = frozenset(field.name for field in attrs.fields(Record))
 
 

@@ -4,13 +4,14 @@
 searched as text.
 """
 
-import re
 from collections.abc import Hashable, Iterable, Iterator
 from typing import Any, TypeVar
 
 from attrs import frozen
 
-_BETWEEN_WORDS = re.compile(r"[ \n]+")
+from hrdocs.expressions import regex
+
+_BETWEEN_WORDS = regex(r"[ \n]+")
 
 _T = TypeVar("_T", bound=Hashable)
 Range = tuple[int, int]

@@ -6,12 +6,13 @@ carrier was.
 """
 
 import html
-import re
 from collections.abc import Iterable
 
 from attrs import define, field
 
-_STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
+from hrdocs.expressions import regex
+
+_STEERING = regex(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 """What a browser drops, or what turns the direction of the text around it (as in `hrdocs.text.shown`)."""
 STAND_IN = "\ufffd"
 

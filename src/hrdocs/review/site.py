@@ -2,7 +2,6 @@
 
 import contextlib
 import json
-import re
 import shutil
 from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
@@ -11,6 +10,7 @@ from attrs import frozen
 
 from hrdocs import codec
 from hrdocs.errors import WriteError
+from hrdocs.expressions import regex
 from hrdocs.model import FailedSource, ParseResult
 from hrdocs.output import as_write_error
 from hrdocs.review import charts, index
@@ -19,7 +19,7 @@ from hrdocs.review.page import page_of
 
 INDEX, LIST = "index.html", "review.json"
 _BESIDE = ".writing"
-_NOT_IN_A_NAME = re.compile(r"[^\w.-]+")
+_NOT_IN_A_NAME = regex(r"[^\w.-]+")
 _LONGEST_NAME = 60
 _DIGITS = 8
 """Of a sha256 in a name, so that documents of one name have pages of their own."""

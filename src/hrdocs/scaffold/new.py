@@ -1,7 +1,6 @@
 """Writing a new distribution: names from one name, files from templates, and what its case gives from itself."""
 
 import keyword
-import re
 import shutil
 import string
 import subprocess
@@ -16,6 +15,7 @@ from attrs import frozen
 
 from hrdocs.claims import suffixes_of
 from hrdocs.errors import PluginConflict, PluginCrashed, UnsuitableFormat, WriteError, one_of
+from hrdocs.expressions import regex
 from hrdocs.installed import part_of
 from hrdocs.plugin import PLUGIN_API, ReaderPlugin
 from hrdocs.registry import Registry
@@ -29,7 +29,7 @@ SUMMARIES = {
 }
 """What each kind does as it is made, in the words of `hrdocs plugins list`."""
 
-_NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+_NAME = regex(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _SUFFIX = ".tmpl"
 _DOT = "dot_"
 

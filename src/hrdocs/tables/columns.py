@@ -2,7 +2,6 @@
 
 import enum
 import inspect
-import re
 import types
 import typing
 from collections.abc import Iterator
@@ -10,7 +9,9 @@ from collections.abc import Iterator
 import attrs
 from attrs import frozen
 
-_ATTRIBUTE = re.compile(r"(\w+): (.+)")
+from hrdocs.expressions import regex
+
+_ATTRIBUTE = regex(r"(\w+): (.+)")
 
 
 @frozen(kw_only=True)

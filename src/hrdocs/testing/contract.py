@@ -1,17 +1,17 @@
 """The contract of a parser's result: what has to hold for every document, good or bad."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 import attrs
 
 from hrdocs.diagnostics import Diagnostic, Severity
+from hrdocs.expressions import regex
 from hrdocs.model import Block, Cell, Document, Evidence, Link, Mark, Metadata, ParseResult, Record
 from hrdocs.plugin import AnnotatorPlugin, ParserPlugin
 from hrdocs.text import canonical
 
-_CODE = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
-_FIRST_NAME = re.compile(r"[a-z_][a-z0-9_]*")
+_CODE = regex(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+_FIRST_NAME = regex(r"[a-z_][a-z0-9_]*")
 
 
 def faults(result: object, document: Document, parser: ParserPlugin) -> list[str]:

@@ -1,11 +1,11 @@
 """Hostile documents: what no parser may raise on, made from the words of its own cases and from nothing."""
 
 import random
-import re
 from collections.abc import Iterator
 
 import attrs
 
+from hrdocs.expressions import regex
 from hrdocs.model import Block, BlockKind, Cell, Document, SourceIdentity
 from hrdocs.readers.assemble import Assembler
 from hrdocs.readers.footnotes import with_calls
@@ -15,7 +15,7 @@ CUTS = 16
 SHUFFLES = 3
 LONG_LINE = 200_000
 
-_WORD = re.compile(r"\S+")
+_WORD = regex(r"\S+")
 _NOWHERE = Source(data=b"-", media_type=PLAIN, name="hostile.txt")
 
 

@@ -4,21 +4,21 @@ Dates are EDTF (ISO 8601-2:2019, level 1), languages BCP 47 (RFC 5646), States I
 """
 
 import functools
-import re
 from collections.abc import Iterator
 
 import attrs
 
 from hrdocs.datafiles import table
+from hrdocs.expressions import regex
 from hrdocs.model import Metadata, ParseResult, Record
 
 _DAY = r"-?\d{4}(?:-(?:0[1-9]|1[0-2]|2[1-4]|XX)(?:-(?:0[1-9]|[12]\d|3[01]|XX))?)?[?~%]?"
 _TIME = r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d(?::?\d\d)?)?"
 _PATTERNS = {
-    "edtf": re.compile(rf"(?=.)(?:{_DAY}|\.\.)?(?:/(?:{_DAY}|\.\.)?)?|{_TIME}|\d{{3}}X|\d\dXX"),
-    "bcp-47": re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?(?:-[a-z0-9]{5,8})*"),
-    "iso-3166": re.compile(r"[A-Z]{3}"),
-    "sha256": re.compile(r"[0-9a-f]{64}"),
+    "edtf": regex(rf"(?=.)(?:{_DAY}|\.\.)?(?:/(?:{_DAY}|\.\.)?)?|{_TIME}|\d{{3}}X|\d\dXX"),
+    "bcp-47": regex(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?(?:-[a-z0-9]{5,8})*"),
+    "iso-3166": regex(r"[A-Z]{3}"),
+    "sha256": regex(r"[0-9a-f]{64}"),
 }
 
 

@@ -6,9 +6,10 @@ from importlib import resources
 from importlib.resources.abc import Traversable
 
 from hrdocs import datafiles
+from hrdocs.expressions import regex
 from hrdocs.lexicon import Lexicon, alternation
 
-_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?")
+_LANGUAGE = regex(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?")
 
 
 PROOF = "proof"

@@ -3,14 +3,15 @@
 import functools
 import re
 
+from hrdocs.expressions import regex
 from hrdocs.lexicon.phrasebook import PhraseMatch
 from hrdocs.un.tables import LEXICON
 
 BODY = "body:"
 """How the keys of bodies begin, to tell them from treaties."""
 
-_SYMBOL_AFTER = re.compile(r"/(?:C|OP|SP)\b")
-_LISTED_BEFORE = re.compile(r"(?<![\w/.])[A-Z]{3,7}/$")
+_SYMBOL_AFTER = regex(r"/(?:C|OP|SP)\b")
+_LISTED_BEFORE = regex(r"(?<![\w/.])[A-Z]{3,7}/$")
 """Another acronym and a stroke: "ICCPR/ICESCR". Any other stroke before one is a symbol's or an address's."""
 
 

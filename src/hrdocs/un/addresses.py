@@ -6,6 +6,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 from attrs import frozen
 
+from hrdocs.expressions import regex
 from hrdocs.un.mentions import names_document
 from hrdocs.un.symbol import Symbol, SymbolError
 
@@ -20,7 +21,7 @@ class AddressMatch:
     truncated: bool = False
 
 
-_ADDRESS = re.compile(
+_ADDRESS = regex(
     r"""
     (?: (?:https?|Https?|HTTPS?|ftp)://(?=[^\s/]) | (?:www|Www|WWW)\.(?=[^\W_]) )
     [^\s<>"«»“”„‹›{}|\\^`،，。；、]{1,2000}
@@ -29,7 +30,7 @@ _ADDRESS = re.compile(
 )
 _CLOSING = ".,;:!?'’…*)]"
 _OPENERS = {")": "(", "]": "["}
-_CUT = re.compile(r"(?:[-_=&?%]|\.\.\.|…)$")
+_CUT = regex(r"(?:[-_=&?%]|\.\.\.|…)$")
 """How an address ends that goes on elsewhere: no server is asked for a path that stops at a hyphen."""
 
 
@@ -49,10 +50,10 @@ def find(text: str, *, line_ends: Container[int] = frozenset()) -> list[AddressM
     ]
 
 
-_GOES_ON = re.compile(r"[-/_=&?%.]$")
-_REST = re.compile(r"\s(?P<rest>[^\s<>\"«»“”„‹›{}|\\^`]+)")
-_OF_AN_ADDRESS = re.compile(r"[/_=%&?#]|\.(?:pdf|html?|aspx?|php|docx?)\b|\w-\w+-\w")
-_NEXT_SENTENCE = re.compile(r"/[A-Z][a-z]*$")
+_GOES_ON = regex(r"[-/_=&?%.]$")
+_REST = regex(r"\s(?P<rest>[^\s<>\"«»“”„‹›{}|\\^`]+)")
+_OF_AN_ADDRESS = regex(r"[/_=%&?#]|\.(?:pdf|html?|aspx?|php|docx?)\b|\w-\w+-\w")
+_NEXT_SENTENCE = regex(r"/[A-Z][a-z]*$")
 _MOST_LINES = 5
 
 
@@ -86,7 +87,7 @@ def _trimmed(text: str, start: int, end: int) -> AddressMatch:
 _DOCUMENT_HOSTS = frozenset(
     {"undocs.org", "docs.un.org", "daccess-ods.un.org", "documents.un.org", "un.org", "unbisnet.un.org"}
 )
-_LANGUAGE = re.compile(r"^/(?:(?:ar|en|es|fr|ru|zh|ARABIC|E|F|S|R|C|A)(?=/[A-Z]))?/?")
+_LANGUAGE = regex(r"^/(?:(?:ar|en|es|fr|ru|zh|ARABIC|E|F|S|R|C|A)(?=/[A-Z]))?/?")
 
 
 def symbol_of(address: str) -> str | None:

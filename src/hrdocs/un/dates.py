@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from hrdocs.expressions import regex
 from hrdocs.un.date_words import EARLIEST_YEAR, LATEST_YEAR, Lexeme, iso, lexemes
 from hrdocs.un.tables import rows
 
@@ -75,8 +76,8 @@ def weekdays() -> frozenset[str]:
     return frozenset(row["phrase"] for row in rows("weekdays"))
 
 
-_YEAR_IN_FIGURES = re.compile(r"\d{4}|[〇零一二三四五六七八九]{4}年")
-_PREAMBLE = re.compile(r"\(?(?:[^\W\d_]{1,12}[.,:،]?\s+){0,2}|วัน\S{2,20}ที่\s*")
+_YEAR_IN_FIGURES = regex(r"\d{4}|[〇零一二三四五六七八九]{4}年")
+_PREAMBLE = regex(r"\(?(?:[^\W\d_]{1,12}[.,:،]?\s+){0,2}|วัน\S{2,20}ที่\s*")
 """What may stand before a date that is the whole of a text: "on", "Monday,", "le lundi"."""
 
 _YEAR = r"(?:y\.?-?j|y)"
@@ -84,7 +85,7 @@ _MONTH = r"m\.?"
 _DAY_MONTH = rf"d\.?-?o?{_MONTH}"
 _END = rf"[-,]?o?{_YEAR}"
 _SHAPES = tuple(
-    re.compile(shape)
+    regex(shape)
     for shape in (
         # in figures: "24.08.2022", "2022-08-24"
         r"N-N",

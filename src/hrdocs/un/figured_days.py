@@ -7,6 +7,7 @@ import datetime
 import re
 from collections.abc import Iterator
 
+from hrdocs.expressions import regex
 from hrdocs.un import dates
 from hrdocs.un.dates import DateMatch
 
@@ -15,7 +16,7 @@ EARLIEST = 1990
 
 DAY_FIRST, MONTH_FIRST, UNKNOWN = "day-first", "month-first", "unknown"
 
-_FIGURES = re.compile(
+_FIGURES = regex(
     r"""
     (?<![\d./-])
     (?: (?P<year>\d{4}) (?P<by>[./-]) [ ]? (?P<y_month>\d{1,2}) (?P=by) [ ]?   # 2026.05.

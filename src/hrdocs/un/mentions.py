@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from hrdocs.expressions import regex
 from hrdocs.un.symbol import Symbol, SymbolError
 from hrdocs.un.symbol_parts import SUFFIXES, PartKind, organs
 from hrdocs.un.tables import LEXICON
@@ -65,10 +66,10 @@ def _candidate() -> re.Pattern[str]:
     )
 
 
-_INSIDE_A_WORD = re.compile(r"[\w/.@#%=]|(?<=[A-Za-z])-")
+_INSIDE_A_WORD = regex(r"[\w/.@#%=]|(?<=[A-Za-z])-")
 """What a symbol does not begin right after. (Tested apart: a pattern that begins with its letters is found faster.)"""
 
-_SUFFIXES_AFTER = re.compile(
+_SUFFIXES_AFTER = regex(
     r"""
     (?:,|\s+(?:and|et|y|и)|,\s+(?:and|et|y|и)|\s?[-–])\s*
     (?P<suffix>(?P<word>Add|Corr|Rev)\.\s?(?P<number>\d+(?![\d/])))
@@ -78,7 +79,7 @@ _SUFFIXES_AFTER = re.compile(
 )
 _FIRST_DIGITS = 3
 _ORGAN_AND_NUMBER = 2
-_RELEASE = re.compile(r"(?!19\d\d|20\d\d)\d{4,5}")
+_RELEASE = regex(r"(?!19\d\d|20\d\d)\d{4,5}")
 """The number of a release that stands right behind its organ: "HR/2010" and "L/100 km" are none."""
 
 

@@ -3,13 +3,14 @@
 import functools
 import re
 
+from hrdocs.expressions import regex
 from hrdocs.model import Document, per_document
 from hrdocs.un.symbol_parts import organs
 
 OPENING = 14
 """Blocks in which a masthead stands."""
 
-_DISTRIBUTION = re.compile(
+_DISTRIBUTION = regex(
     r"(?:^|\n|\s)(?:Distr\.|Distr:|DISTR\.|分发|تقسيم|Distribución|Distribution)\s*[.:：]?\s*\w", re.MULTILINE
 )
 

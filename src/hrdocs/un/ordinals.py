@@ -5,12 +5,13 @@ import re
 
 from attrs import frozen
 
+from hrdocs.expressions import regex
 from hrdocs.lexicon.phrasebook import fold
 from hrdocs.un.tables import rows
 
-_WORD = re.compile(r"[^\W\d_]+")
-_FIGURE = re.compile(r"(?<!\d)(\d{1,3})\s?(?:st|nd|rd|th|ème|e|re|er|-?я|-?й|-?ю|[ªº])(?![^\W\d_])", re.IGNORECASE)
-_BETWEEN = re.compile(r"\s*[-‐‑–]?\s*|\s+(?:and|et|y)\s+")
+_WORD = regex(r"[^\W\d_]+")
+_FIGURE = regex(r"(?<!\d)(\d{1,3})\s?(?:st|nd|rd|th|ème|e|re|er|-?я|-?й|-?ю|[ªº])(?![^\W\d_])", re.IGNORECASE)
+_BETWEEN = regex(r"\s*[-‐‑–]?\s*|\s+(?:and|et|y)\s+")
 _LONGEST = 5
 _LINKS = frozenset({"and", "et", "y"})
 

@@ -5,6 +5,7 @@ import re
 
 from attrs import frozen
 
+from hrdocs.expressions import regex
 from hrdocs.un.tables import LEXICON
 
 _FIRST_COUNCIL_YEAR = 2006
@@ -49,7 +50,7 @@ class ResolutionNumber:
         return f"{self.number} ({self.bracket})" if self.bracket else self.number
 
 
-_NUMBER = re.compile(
+_NUMBER = regex(
     r"""
     (?:(?P<session>(?:ES-|S-)?\d{1,4})\s?/\s?)?
     (?P<number>\d{1,4}(?![\d/])(?!\.\d))
@@ -58,7 +59,7 @@ _NUMBER = re.compile(
     """,
     re.VERBOSE,
 )
-_LABEL = re.compile(r"\s+(?:[Nn]os?\.?\s*|[nN][°º]s?\s*|№\s*|núms?\.\s*)?\(?")
+_LABEL = regex(r"\s+(?:[Nn]os?\.?\s*|[nN][°º]s?\s*|№\s*|núms?\.\s*)?\(?")
 _LONGEST_LIST = 60
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from hrdocs.expressions import regex
 from hrdocs.lexicon.phrasebook import fold
 from hrdocs.un.mentions import SymbolMention
 from hrdocs.un.patterns import alternation
@@ -77,7 +78,7 @@ def _number_of(symbol: str) -> str:
     return symbol[max(symbol.find("RES/"), symbol.find("DEC/")) :]
 
 
-_CHINESE = re.compile(r"[决定]")
+_CHINESE = regex(r"[决定]")
 
 
 def _after_word(text: str, word: re.Match[str], own: str | None) -> Iterator[SymbolMention | Unresolved]:
@@ -129,9 +130,9 @@ def _from_sentence(text: str, word: re.Match[str]) -> str | None:
     return named[-1] if named else None
 
 
-_SHORT = re.compile(r"(?<![\w/])HRC/(?P<rest>(?:RES|DEC|PRST)/\d{1,2}/\d{1,3})(?![\d/])")
+_SHORT = regex(r"(?<![\w/])HRC/(?P<rest>(?:RES|DEC|PRST)/\d{1,2}/\d{1,3})(?![\d/])")
 """A symbol of the Human Rights Council without the Assembly's letter: "HRC/RES/16/18"."""
-_STATEMENT = re.compile(
+_STATEMENT = regex(
     r"""
     (?: \b[Pp]resident(?:['’]s|ial)\s+statements?\s+(?:PRST[/ ]?|No\.\s)? | \bPRST[/ ] )
     (?P<number>(?P<session>\d{1,2})/(?:PRST/)?(?P<own>\d{1,2}))(?![\d/])

@@ -3,9 +3,9 @@
 They are read in lines that say when a paper was issued; in running text "3 May 92" may be anything.
 """
 
-import re
 from collections.abc import Iterator
 
+from hrdocs.expressions import regex
 from hrdocs.un import dates, figured_days
 from hrdocs.un.dates import DateMatch
 
@@ -19,7 +19,7 @@ OLDEST = 1945
 """The year of the Charter, from which on years of two figures are read."""
 
 _WHOLE = len("2031-05-03")
-_SHORT_YEAR = re.compile(r"(?<=[^\W\d_])[.,]?\s?['’]?(?P<year>(?<!\d)\d\d)(?![\w/:-]|[.,]\d)")
+_SHORT_YEAR = regex(r"(?<=[^\W\d_])[.,]?\s?['’]?(?P<year>(?<!\d)\d\d)(?![\w/:-]|[.,]\d)")
 
 
 def whole_days(line: str, order: str = figured_days.UNKNOWN) -> list[DateMatch]:

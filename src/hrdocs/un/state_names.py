@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from hrdocs import datafiles
+from hrdocs.expressions import regex
 from hrdocs.language.alphabets import alphabets
 from hrdocs.lexicon.phrasebook import Phrasebook
 from hrdocs.un.tables import rows
@@ -23,10 +24,10 @@ _WITH_ACRONYMS = ("en", "fr", "es", "ru")
 """Languages whose acronyms of States are known in any text; "BAE" is a State in Turkish texts alone."""
 
 _SCRIPTS = {
-    "Latin": re.compile(r"[A-Za-z]"),
-    "Cyrillic": re.compile(r"[\u0400-\u052f]"),
-    "Arabic": re.compile(r"[\u0600-\u06ff]"),
-    "Other": re.compile(r"[\u0370-\u03ff\u0530-\u05ff\u0900-\u1fff\u3040-\uffff]"),
+    "Latin": regex(r"[A-Za-z]"),
+    "Cyrillic": regex(r"[\u0400-\u052f]"),
+    "Arabic": regex(r"[\u0600-\u06ff]"),
+    "Other": regex(r"[\u0370-\u03ff\u0530-\u05ff\u0900-\u1fff\u3040-\uffff]"),
 }
 
 

@@ -3,14 +3,15 @@
 import functools
 import re
 
+from hrdocs.expressions import regex
 from hrdocs.lexicon.patterns import alternation
 from hrdocs.un.tables import codes, rows
 
 _REACH = 24
 """Characters beside a name that are looked at."""
 
-_HYPHEN_BEFORE = re.compile(r"[^\W\d_]{3,}[-‐‑]$")
-_HYPHEN_AFTER = re.compile(r"[-‐‑](?P<other>[^\W\d_]{3,})")
+_HYPHEN_BEFORE = regex(r"[^\W\d_]{3,}[-‐‑]$")
+_HYPHEN_AFTER = regex(r"[-‐‑](?P<other>[^\W\d_]{3,})")
 
 
 def is_part_of_another(text: str, start: int, end: int, code: str) -> bool:

@@ -7,18 +7,19 @@ from collections.abc import Iterator
 import attrs
 from attrs import frozen
 
+from hrdocs.expressions import regex
 from hrdocs.lexicon.phrasebook import Phrasebook, PhraseMatch, fold
 from hrdocs.un import state_names
 from hrdocs.un.state_neighbours import is_part_of_another
 from hrdocs.un.tables import LEXICON, phrases, rows
 
-_ARTICLE = re.compile(r"(?:the|la|le|les|el|los|las)\s+|l['’]", re.IGNORECASE)
+_ARTICLE = regex(r"(?:the|la|le|les|el|los|las)\s+|l['’]", re.IGNORECASE)
 _NO_STATE = "-"
 """Key of names that only hold a State's: "Northern Ireland", "Lake Chad"."""
 _FORMER = "former"
 """Key of names of States that are no more: "East Germany"."""
 _NAMES_NONE = (_NO_STATE, _FORMER)
-_POSSESSIVE = re.compile(r"['’]s?$")
+_POSSESSIVE = regex(r"['’]s?$")
 
 
 @frozen(kw_only=True)

@@ -10,6 +10,7 @@ import attrs
 from attrs import frozen
 
 from hrdocs.errors import HrdocsError
+from hrdocs.expressions import regex
 from hrdocs.un.symbol_parts import Part, PartKind, classified, natures, organs, press, qualifier, series
 
 LINK = "https://docs.un.org/en/"
@@ -195,7 +196,7 @@ def _joint() -> re.Pattern[str]:
 _FIGURES = (PartKind.NUMBER, PartKind.SESSION, PartKind.YEAR)
 _MOST_FIGURES = 3
 """A session, a number and a year: CCPR/C/136/D/2950/2017."""
-_DASHES = re.compile(r"[‐‑‒–—−]")
+_DASHES = regex(r"[‐‑‒–—−]")
 _REVIEW_DOCUMENTS = {"1": "national-report", "2": "compilation", "3": "stakeholders-summary", "4": "document"}
 """The documents of a universal periodic review (Human Rights Council resolution 5/1, annex, paragraph 15)."""
 

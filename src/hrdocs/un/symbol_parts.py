@@ -9,6 +9,7 @@ import re
 
 from attrs import frozen
 
+from hrdocs.expressions import regex
 from hrdocs.un.tables import LEXICON, codes, rows
 
 
@@ -38,10 +39,10 @@ SUFFIXES = ("Add", "Corr", "Rev", "Amend")
 
 _ROMAN = r"[IVXLC]+"
 _SHAPES = {
-    PartKind.SUFFIX: re.compile(rf"(?:{'|'.join(SUFFIXES)})\.\d+(?:-\d+|\.?[A-Z])?"),
-    PartKind.SESSION: re.compile(rf"(?:S|ES|SS|EMSS)-(?:\d+|{_ROMAN})"),
-    PartKind.YEAR: re.compile(r"(?:194[5-9]|19[5-9]\d|20\d\d)"),
-    PartKind.NUMBER: re.compile(
+    PartKind.SUFFIX: regex(rf"(?:{'|'.join(SUFFIXES)})\.\d+(?:-\d+|\.?[A-Z])?"),
+    PartKind.SESSION: regex(rf"(?:S|ES|SS|EMSS)-(?:\d+|{_ROMAN})"),
+    PartKind.YEAR: regex(r"(?:194[5-9]|19[5-9]\d|20\d\d)"),
+    PartKind.NUMBER: regex(
         rf"""
         \d+ (?:-\d+)?                                            # 251, 2-3
         (?:\ ?[A-Z](?:-[A-Z])?(?![A-Za-z]))?                     # the parts of old resolutions: 217 A
@@ -50,8 +51,8 @@ _SHAPES = {
         re.VERBOSE,
     ),
 }
-_DOTTED = re.compile(r"(?P<word>[A-Z][A-Za-z]*)(?:\.(?P<number>\d+(?:-\d+)?(?:[A-Z]|\.\d+)?))?")
-_SPACING = re.compile(r"(?<=\d) ?(?P<letter>[A-Z](?:-[A-Z])?)(?= ?\(|$)|(?<=[\dA-Z]) ?(?P<bracket>\()")
+_DOTTED = regex(r"(?P<word>[A-Z][A-Za-z]*)(?:\.(?P<number>\d+(?:-\d+)?(?:[A-Z]|\.\d+)?))?")
+_SPACING = regex(r"(?<=\d) ?(?P<letter>[A-Z](?:-[A-Z])?)(?= ?\(|$)|(?<=[\dA-Z]) ?(?P<bracket>\()")
 
 
 @functools.cache

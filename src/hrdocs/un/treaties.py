@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from hrdocs.expressions import regex
 from hrdocs.lexicon.phrasebook import Phrasebook
 from hrdocs.un.acronyms import BODY, as_treaty, is_other
 from hrdocs.un.tables import LEXICON, rows
@@ -173,7 +174,7 @@ def _its_protocol() -> re.Pattern[str]:
     )
 
 
-_CLOSING = re.compile(r"\s*\([^()\n]{1,40}\)")
+_CLOSING = regex(r"\s*\([^()\n]{1,40}\)")
 
 
 def _protocols_thereto(text: str, found: list[_Found]) -> Iterator[_Found]:
@@ -218,7 +219,7 @@ def _once_each(text: str, found: list[_Found]) -> list[_Found]:
     return kept
 
 
-_DEFINITION = re.compile(
+_DEFINITION = regex(
     r"""
     [^().;]{0,40}\(\s*
     (?:hereinafter|hereafter|henceforth)?[,:]?\s*(?:referred\s+to\s+as\s+|called\s+)?

@@ -4,6 +4,7 @@ import functools
 import re
 from collections.abc import Iterator
 
+from hrdocs.expressions import regex
 from hrdocs.un.tables import LEXICON
 
 _NUMBER_SIGN = r"(?:[Nn](?:os?\b\.?|[°º]s?|úms?\.)|№№?|第)?"
@@ -31,7 +32,7 @@ def _ilo() -> re.Pattern[str]:
     )
 
 
-_SIGNED_NUMBER = re.compile(
+_SIGNED_NUMBER = regex(
     r"""
     (?: \b[Cc]onventions?\s+
         (?P<list>[Nn]os?\b\.?\s?\d{1,3} (?:(?:,\s|,?\sand\s)(?:[Nn]os?\.\s?)?\d{1,3}(?!\d|\s?%)){0,20})
@@ -40,14 +41,12 @@ _SIGNED_NUMBER = re.compile(
     """,
     re.VERBOSE,
 )
-_SPEAKS_OF_ILO = re.compile(
-    r"\b(?:ILO|International\s+Labour\s+Organi[sz]ation)\b(?:[^.;\n]|\b[Nn]os?\.|\.(?=\d)){0,200}$"
-)
+_SPEAKS_OF_ILO = regex(r"\b(?:ILO|International\s+Labour\s+Organi[sz]ation)\b(?:[^.;\n]|\b[Nn]os?\.|\.(?=\d)){0,200}$")
 """A sentence that has named the Organization, up to a number: "the ILO conventions on forced labour (No. 29) and …"."""
-_CETS = re.compile(r"\b(?:CETS|ETS|STCE|STE)\s?(?:[Nn](?:o\.?|[°º])\s?)?(?P<number>\d{1,3})(?!\d)")
+_CETS = regex(r"\b(?:CETS|ETS|STCE|STE)\s?(?:[Nn](?:o\.?|[°º])\s?)?(?P<number>\d{1,3})(?!\d)")
 _SIGNS_OF_ILO = ("ILO", "OIT", "МОТ", "Labour", "(No", "(no", "travail", "Trabajo", "труда")
 """One of them stands in every text in which the pattern finds anything; to look for them first is faster."""
-_DIGITS = re.compile(r"\d+")
+_DIGITS = regex(r"\d+")
 _LAST_ILO_CONVENTION = 199
 """Numbers above are no convention: the International Labour Organization adopted number 192 in 2025."""
 

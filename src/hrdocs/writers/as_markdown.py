@@ -1,14 +1,14 @@
 """Markdown: a report that a person reads, each value beside the words that it came from."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from hrdocs import codec, places
+from hrdocs.expressions import regex
 from hrdocs.model import Document, Evidence, FailedSource, Record
 from hrdocs.outcomes import Outcome
 from hrdocs.text import shown
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>|#&])")
+_SPECIAL = regex(r"([\\`*_\[\]<>|#&])")
 
 
 def stream(results: Iterable[Outcome]) -> Iterator[tuple[str, bytes]]:

@@ -5,6 +5,7 @@ import urllib.parse
 
 from attrs import frozen
 
+from hrdocs.expressions import regex
 from hrdocs.language.of_document import main_language
 from hrdocs.model import Document, per_document
 from hrdocs.prose import LEXICON
@@ -19,7 +20,7 @@ MOST_LETTERS = 20_000
 EDGE, LONGEST_EDGE = 8, 300
 """Blocks at either end of a body whose sites are its own, and code points of them that are read."""
 
-_SITE = re.compile(r"(?:https?://|www\.)(?P<host>[\w-]+(?:\.[\w-]+){1,4})", re.IGNORECASE)
+_SITE = regex(r"(?:https?://|www\.)(?P<host>[\w-]+(?:\.[\w-]+){1,4})", re.IGNORECASE)
 
 
 @frozen(kw_only=True)

@@ -5,10 +5,11 @@ import re
 
 from attrs import frozen
 
+from hrdocs.expressions import regex
 from hrdocs.prose import LEXICON
 
-_ADDRESS = re.compile(r"(?<![\w.%+-])[A-Za-z0-9][\w.%+-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}")
-_DOT = re.compile(r"\s?[\[({]\s?\w{3,6}\s?[\])}]\s?")
+_ADDRESS = regex(r"(?<![\w.%+-])[A-Za-z0-9][\w.%+-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}")
+_DOT = regex(r"\s?[\[({]\s?\w{3,6}\s?[\])}]\s?")
 
 
 @frozen(kw_only=True)

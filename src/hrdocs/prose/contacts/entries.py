@@ -5,6 +5,7 @@ import urllib.parse
 
 from attrs import define, field
 
+from hrdocs.expressions import regex
 from hrdocs.model import Block, BlockKind, Document
 from hrdocs.passages.marks import text_without_marks
 from hrdocs.prose.contacts.countries import home_country
@@ -15,16 +16,16 @@ from hrdocs.prose.contacts.phones import phones
 LONGEST_PLACE = 50
 """Code points of what a colon sets before the name of a contact."""
 
-_LINE = re.compile(r"[^\n\t;]+")
-_REMARK = re.compile(r"\s*\([^()\n]{1,40}\)")
+_LINE = regex(r"[^\n\t;]+")
+_REMARK = regex(r"\s*\([^()\n]{1,40}\)")
 """What stands in parentheses behind a number: its office, its language."""
 
-_BLANK = re.compile(r"[ \t]+")
+_BLANK = regex(r"[ \t]+")
 """All that stands before a name that runs into the number before it, and so is not of the person whose that is."""
 
-_LETTERS = re.compile(r"[^\W\d_]{2}")
+_LETTERS = regex(r"[^\W\d_]{2}")
 
-_HIDING_WORDS = re.compile(r"\s*[:：]\s*(?P<words>[^\W\d_][^@:\d]{2,40})$")
+_HIDING_WORDS = regex(r"\s*[:：]\s*(?P<words>[^\W\d_][^@:\d]{2,40})$")
 
 Reach = tuple[str, int, int, str | None]
 """A way to reach somebody: "phones" or "emails", its range, and the number or address, None where it is not given."""

@@ -7,12 +7,13 @@ from types import ModuleType
 
 from attrs import frozen
 
+from hrdocs.expressions import regex
 from hrdocs.prose import LEXICON
 
 SHORTEST, LONGEST = 8, 15
 """Digits of an international number with its country code (E.164 allows 15)."""
 
-_INTERNATIONAL = re.compile(
+_INTERNATIONAL = regex(
     r"""
     (?<![\w+])
     (?:\(\s?)?                              # "(+32) 2 55 50142"
@@ -25,14 +26,14 @@ _INTERNATIONAL = re.compile(
     """,
     re.VERBOSE,
 )
-_NATIONAL = re.compile(r"(?<![\w+/.-])\(?0?\d(?:[\s.()‑–-]{0,3}\d|\s?/\s?\d){5,12}(?![\d/])")
-_DAY = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:19|20)\d\d[./–-]\d{2,4}|\d{4}-\d\d-\d\d")
-_BETWEEN_TWO = re.compile(r"\s/\s?(?=\(?0)")
-_AREA = re.compile(r"\(\d+\)")
+_NATIONAL = regex(r"(?<![\w+/.-])\(?0?\d(?:[\s.()‑–-]{0,3}\d|\s?/\s?\d){5,12}(?![\d/])")
+_DAY = regex(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:19|20)\d\d[./–-]\d{2,4}|\d{4}-\d\d-\d\d")
+_BETWEEN_TWO = regex(r"\s/\s?(?=\(?0)")
+_AREA = regex(r"\(\d+\)")
 FEWEST_DIGITS = 7
 """Digits of a national number that nothing labels as one."""
 
-_TRUNK = re.compile(r"\(\s*0\s*\)")
+_TRUNK = regex(r"\(\s*0\s*\)")
 
 
 @frozen(kw_only=True)

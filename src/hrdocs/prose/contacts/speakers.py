@@ -3,6 +3,7 @@
 import functools
 import re
 
+from hrdocs.expressions import regex
 from hrdocs.lexicon import alternation
 from hrdocs.passages import Range
 from hrdocs.prose import LEXICON
@@ -13,13 +14,13 @@ from hrdocs.prose.people.speaker_phrase import Speaker, in_phrase, role_in, stri
 LONGEST_PHRASE = 240
 """Words that name a speaker take up no more than this, in code points."""
 
-_ADDRESSEE = re.compile(r"[“«„\"][^“”«»\"\n]{2,40}[”»“\"]\s+(?=[^\W\d_])")
+_ADDRESSEE = regex(r"[“«„\"][^“”«»\"\n]{2,40}[”»“\"]\s+(?=[^\W\d_])")
 """The medium that somebody told something, between the verb and the speaker."""
 
-_SEGMENT = re.compile(r"[,،，]")
-_HAN = re.compile(r"[\u3400-\u9fff]")
-_ARABIC = re.compile(r"[\u0600-\u06ff]")
-_CASED = re.compile(r"[A-Za-zÀ-ɏͰ-ϿЀ-ӿ԰-֏]")
+_SEGMENT = regex(r"[,،，]")
+_HAN = regex(r"[\u3400-\u9fff]")
+_ARABIC = regex(r"[\u0600-\u06ff]")
+_CASED = regex(r"[A-Za-zÀ-ɏͰ-ϿЀ-ӿ԰-֏]")
 
 
 @functools.cache

@@ -3,11 +3,12 @@
 import functools
 import re
 
+from hrdocs.expressions import regex
 from hrdocs.passages import Range
 from hrdocs.prose import LEXICON
 
-_ARABIC_COMMA = re.compile(r"[،,]")
-_HAN_NAME = re.compile(r"[\u3400-\u9fff·]{2,12}")
+_ARABIC_COMMA = regex(r"[،,]")
+_HAN_NAME = regex(r"[\u3400-\u9fff·]{2,12}")
 
 
 @functools.cache

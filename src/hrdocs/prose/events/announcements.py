@@ -1,17 +1,17 @@
 """Events that labelled lines announce: "Date:", "Time:", "Venue:", "Participants:"."""
 
 import itertools
-import re
 from collections.abc import Sequence
 
 from hrdocs.diagnostics import Diagnostic
+from hrdocs.expressions import regex
 from hrdocs.model import Document, Evidence, per_document
 from hrdocs.prose.events.clocks import TIME, clock
 from hrdocs.prose.events.event_lines import EventLine, announcing_lines
 from hrdocs.records import Event, Time
 from hrdocs.un import dates
 
-_TIME_LABEL = re.compile(r"\s*(?:[—–:-])\s*(?P<label>[^,;\n]{2,80})")
+_TIME_LABEL = regex(r"\s*(?:[—–:-])\s*(?P<label>[^,;\n]{2,80})")
 _OPENERS, _CLOSERS = "([“«„", ")]”»"
 
 

@@ -4,9 +4,10 @@ import functools
 import re
 from collections.abc import Iterator
 
+from hrdocs.expressions import regex
 from hrdocs.prose import LEXICON
 
-TIME = re.compile(
+TIME = regex(
     r"""
     (?<![\d.:/])(?<!(?<!:\d\d)-)
     (?P<hour>2[0-4]|[01]?\d)(?!\d)

@@ -3,19 +3,20 @@
 import re
 from collections.abc import Iterator
 
+from hrdocs.expressions import regex
 from hrdocs.un import dates
 from hrdocs.un.date_words import months
 from hrdocs.un.dates import DateMatch
 
 _PATTERNS = (
-    re.compile(
+    regex(
         r"""
         (?<![\w.,/])(?P<day>[0-3]?\d)(?:st|nd|rd|th|er|[.ºª°])?\s     # 3, 3rd, 3., 1er
         (?:of\s|de\s|d[’'])?(?P<month>[^\W\d_]{3,})(?![\w/])         # October, de mayo
         """,
         re.VERBOSE,
     ),
-    re.compile(r"(?<![\w.,/])(?P<month>[^\W\d_]{3,})\s(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?![\w/])"),  # October 3
+    regex(r"(?<![\w.,/])(?P<month>[^\W\d_]{3,})\s(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?![\w/])"),  # October 3
 )
 MOST_MONTHS_AGO = 9
 """A month that lies further back than this in the year of publication is one of the next year."""

@@ -4,6 +4,7 @@ import functools
 import re
 from collections.abc import Sequence
 
+from hrdocs.expressions import regex
 from hrdocs.model import Block, BlockKind, Document
 from hrdocs.passages.sentences import ends
 from hrdocs.prose import LEXICON
@@ -17,7 +18,7 @@ NEAR_DAY, LONGEST_NAME = 40, 160
 """Code points behind a day in which its hours stand, and of an event's name."""
 
 
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)|[٠-٩]{4}|[۰-۹]{4}")
+_YEAR = regex(r"(?<!\d)(?:19|20)\d\d(?!\d)|[٠-٩]{4}|[۰-۹]{4}")
 
 
 def is_event_noun(words: str) -> bool:

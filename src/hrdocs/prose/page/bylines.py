@@ -2,6 +2,7 @@
 
 import re
 
+from hrdocs.expressions import regex
 from hrdocs.model import BlockKind, Document
 from hrdocs.passages import Range
 from hrdocs.prose import LEXICON
@@ -10,9 +11,9 @@ from hrdocs.prose.page.headlines import Headline
 from hrdocs.prose.people.names import has_organisation, leading_name, words
 from hrdocs.un import dates
 
-_BEHIND_NAMES = re.compile(r"\s*(?:[|•·/(]|\s[–—-]\s|\d)")
+_BEHIND_NAMES = regex(r"\s*(?:[|•·/(]|\s[–—-]\s|\d)")
 """Where the paper, the day or a remark begins behind the names."""
-_AND = re.compile(r",|;|&|\s(?:and|und|et|y|e|и|және|жана|ва|va|ve|و)\s")
+_AND = regex(r",|;|&|\s(?:and|und|et|y|e|и|және|жана|ва|va|ve|و)\s")
 
 LONGEST_LINE = 90
 NEAR = 5

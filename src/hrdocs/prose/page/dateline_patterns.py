@@ -5,6 +5,7 @@ import re
 
 from attrs import frozen
 
+from hrdocs.expressions import regex
 from hrdocs.prose import LEXICON
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĆČĐÉĞİŁŃŐŚŠŞȘȚŻŽΑ-ΩА-ЯЁІЇЄҚҒҢҮҰӨҺӘҲҶӮЎ"
@@ -136,7 +137,7 @@ WHOLES = (
 )
 """How a dateline is worded that is a line of its own."""
 
-PLACE_ALONE = re.compile(rf"{_WORD}(?:[ /-]{_WORD})?")
+PLACE_ALONE = regex(rf"{_WORD}(?:[ /-]{_WORD})?")
 """A line that is nothing but the name of a city."""
 
 

@@ -4,6 +4,7 @@ import re
 
 from attrs import frozen
 
+from hrdocs.expressions import regex
 from hrdocs.model import BlockKind, Document
 from hrdocs.passages import Range
 from hrdocs.prose import LEXICON
@@ -31,18 +32,16 @@ FIRST_BLOCKS, FIRST_PARAGRAPHS = 8, 3
 _AROUND = " .()|:–—-,"
 """What stands around a dateline that is a line of its own."""
 
-_OTHER_PLACE = re.compile(r"[^\W\d_]{3,},\s\d")
+_OTHER_PLACE = regex(r"[^\W\d_]{3,},\s\d")
 """A place that opens what seems to be the day alone: "Canton, 3 May 2031 — Sports"."""
 
-_LONG_WORD = re.compile(r"[a-zà-öø-ÿа-яё]{4,}")
+_LONG_WORD = regex(r"[a-zà-öø-ÿа-яё]{4,}")
 """A word without a capital that is no preposition or article before a day."""
 
-_NUMBER = re.compile(
-    r"(?:press\srelease\s)?(?:no\.?|№|n°|nº|nr\.?|ref\.?:?)\s?[\w/.-]{0,20}\d[\w/.-]*(?=\s)", re.IGNORECASE
-)
+_NUMBER = regex(r"(?:press\srelease\s)?(?:no\.?|№|n°|nº|nr\.?|ref\.?:?)\s?[\w/.-]{0,20}\d[\w/.-]*(?=\s)", re.IGNORECASE)
 """The number of a release, which can stand on the line of its place and day."""
 
-_INITIALS_OR_STOP = re.compile(r"(?P<initial>(?<=[\s.]\w)\.)?[\s.]*$")
+_INITIALS_OR_STOP = regex(r"(?P<initial>(?<=[\s.]\w)\.)?[\s.]*$")
 """The end of a place: an initial keeps its stop ("Washington, D.C."), a sentence's goes."""
 
 

@@ -5,6 +5,7 @@ import re
 
 from attrs import frozen
 
+from hrdocs.expressions import regex
 from hrdocs.prose import LEXICON
 from hrdocs.prose.page.labels_in_scans import by_letters, misread
 from hrdocs.un import dates
@@ -13,12 +14,12 @@ LONGEST_LABEL_LINE = 110
 FURTHEST = 600
 """Code points of a line in which a label is looked for: parties and ministers print letterheads on one line."""
 
-_AFTER_LABEL = re.compile(
+_AFTER_LABEL = regex(
     r"\s*(?:$|[:|–—\n/№#•·-]|\d|n[or]\.|n[uú]m\.|n[°º]|رقم|\(|for\b|pour\b|aktuell|www\.|https?:)", re.IGNORECASE
 )
-_BAR = re.compile(r"[|›»>]|/(?!\d)|(?<!\d)/")
-_WORD = re.compile(r"[^\W\d_][\w’'.&-]*")
-_NUMBERED = re.compile(r"\s*(?:رقم\s|(?:no|nr|n[uú]m|n)\.?\s?[°º]?\s*|№\s*)?:?\s?[A-Z]{0,4}\d", re.IGNORECASE)
+_BAR = regex(r"[|›»>]|/(?!\d)|(?<!\d)/")
+_WORD = regex(r"[^\W\d_][\w’'.&-]*")
+_NUMBERED = regex(r"\s*(?:رقم\s|(?:no|nr|n[uú]m|n)\.?\s?[°º]?\s*|№\s*)?:?\s?[A-Z]{0,4}\d", re.IGNORECASE)
 _HEAD_SHARE = 0.75
 """Share of the longer words that begin with a capital in a line of a letterhead."""
 

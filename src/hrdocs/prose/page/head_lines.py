@@ -11,6 +11,7 @@ from collections.abc import Sequence
 import attrs
 from attrs import frozen
 
+from hrdocs.expressions import regex
 from hrdocs.model import Block, BlockKind, Document, per_document
 from hrdocs.prose import LEXICON
 from hrdocs.prose.contacts.emails import emails
@@ -29,39 +30,39 @@ PROSE, SENTENCE = 150, 60
 
 SHORTEST_HEADLINE, LONGEST_HEADLINE = 12, 250
 
-_QUOTES = re.compile(r"[“«„\"'‘]")
-_CLOSED_QUOTE = re.compile(r"""[“«„"'‘][^“«„”»"]{2,80}[”»“"'’](?=\s[^\W\d_])(?!.*[.!?…]\W*$)""")
+_QUOTES = regex(r"[“«„\"'‘]")
+_CLOSED_QUOTE = regex(r"""[“«„"'‘][^“«„”»"]{2,80}[”»“"'’](?=\s[^\W\d_])(?!.*[.!?…]\W*$)""")
 """Words in quotation marks that open a line which goes on as no sentence does: \'"Shameful" treatment of dockers\'."""
 
-_POSTCODE = re.compile(r"(?:^|\s)(?!(?:19|20)\d\d$)\d{4,6}$|\b(?:street|suite|p\.?o\.? box|gpo box)\b", re.IGNORECASE)
+_POSTCODE = regex(r"(?:^|\s)(?!(?:19|20)\d\d$)\d{4,6}$|\b(?:street|suite|p\.?o\.? box|gpo box)\b", re.IGNORECASE)
 
-SENTENCE_END = re.compile(r"[.!?…。؟]['”’»\")\]]*$")
-_REACH = re.compile(
+SENTENCE_END = regex(r"[.!?…。؟]['”’»\")\]]*$")
+_REACH = regex(
     r"""
     https?: | www\. | \.(?:com|org|net|gov|int)\b
     | (?<!\d)(?!\d{4}\s?[-–]\s?\d{2,4}(?!\d))\(?\+?\d[\d\s().-]{6,}\d           # a number to call, no two years
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_OPENS_WITH_ADDRESS = re.compile(r"https?:|www\.|[\w.%+-]+@[\w-]+\.", re.IGNORECASE)
-_FIRST_WORD = re.compile(r"[^\W\d_][’'\w-]*\s")
-_SPEAKER = re.compile(r"[A-Z][A-Z .'’-]{2,40}:\s+\S+\s+\S+")
+_OPENS_WITH_ADDRESS = regex(r"https?:|www\.|[\w.%+-]+@[\w-]+\.", re.IGNORECASE)
+_FIRST_WORD = regex(r"[^\W\d_][’'\w-]*\s")
+_SPEAKER = regex(r"[A-Z][A-Z .'’-]{2,40}:\s+\S+\s+\S+")
 """Who speaks, in a transcript: "JOURNALIST: Will the port open?"."""
 
-_CALLED_NUMBER = re.compile(r"[^\W\d_]{2,}\.?\s?:\s?(?:[A-Z]{1,5}\s)?[\w/-]*\d")
+_CALLED_NUMBER = regex(r"[^\W\d_]{2,}\.?\s?:\s?(?:[A-Z]{1,5}\s)?[\w/-]*\d")
 """A number behind what it is called: "Index: KIR 12/007/2031", "Service No: 79"."""
 
-_LABELLED_VALUE = re.compile(r"(?:^|\s)[^\W\d_a-z][\w ]{2,24}:\s+\S")
+_LABELLED_VALUE = regex(r"(?:^|\s)[^\W\d_a-z][\w ]{2,24}:\s+\S")
 """A value behind its label; two of them stand on a line of an archive: "Number: 165ab Portfolio: Ports"."""
 
 _SHORT_WORD, _FEW_WORDS = 2, 2
 MOST_OF_A_SECTION = 3
 """Words behind a label and a bar that name a section of a site."""
 
-_MENU_MARK = re.compile(r"\s[|•·]\s|\]\s?\[")
-_LETTERS_APART = re.compile(r"(?:(?<!\w)[^\W\d_](?!\w)\s+){4,}")
-_WORD = re.compile(r"[^\W\d_]{2,}")
-SMALL_WORD = re.compile(r"(?<!\w)[a-zà-ÿа-яёәғқңөұүһі][\w’'-]{3,}")
+_MENU_MARK = regex(r"\s[|•·]\s|\]\s?\[")
+_LETTERS_APART = regex(r"(?:(?<!\w)[^\W\d_](?!\w)\s+){4,}")
+_WORD = regex(r"[^\W\d_]{2,}")
+SMALL_WORD = regex(r"(?<!\w)[a-zà-ÿа-яёәғқңөұүһі][\w’'-]{3,}")
 FEW_SMALL_WORDS = 4
 """Words that begin with a small letter, below which a line is no sentence: German writes every noun with a capital."""
 

@@ -1,9 +1,8 @@
 """The headline of a page: what its carrier calls it, or the heading that opens its text."""
 
-import re
-
 from attrs import frozen
 
+from hrdocs.expressions import regex
 from hrdocs.model import BlockKind, Document, per_document
 from hrdocs.prose import LEXICON
 from hrdocs.prose.events.event_lines import opens_with_label
@@ -184,7 +183,7 @@ def _heads_prose(document: Document, n: int) -> bool:
     return any(len(document.text_of(block)) > _PROSE for block in following)
 
 
-_WHOLE_WORD = re.compile(r"[^\W\d_]{2,}")
+_WHOLE_WORD = regex(r"[^\W\d_]{2,}")
 
 
 def _can_head(text: str) -> bool:

@@ -5,6 +5,7 @@ import itertools
 import re
 from collections.abc import Iterator
 
+from hrdocs.expressions import regex
 from hrdocs.prose import LEXICON
 
 LONGEST_LINE = 240
@@ -19,7 +20,7 @@ _SHORTEST_WORD = 5
 _LIKE = str.maketrans({"0": "o", "1": "i", "l": "i", "|": "i", "5": "s"})
 """Signs that scans confuse, folded in labels and lines alike."""
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = regex(r"[^\W\d_]+")
 
 PlacedLabel = tuple[int, int, str]
 """Where a label stands in a line, and the phrase of the list that it is, in lower case."""

@@ -4,6 +4,7 @@ import functools
 import itertools
 import re
 
+from hrdocs.expressions import regex
 from hrdocs.prose import LEXICON
 from hrdocs.prose.page.genre_labels import is_letterhead
 from hrdocs.prose.people.listed_names import given_names
@@ -16,17 +17,15 @@ _LONGER, _FEW = 4, 2
 MOST_SMALL = 4
 """Words in small letters of what an office is of: "spokesperson on housing and water"."""
 
-_BESIDE_OFFICE = re.compile(r"\s*(?:in|at)\b|(?:\s+[^\W\d_][\w’'-]*){1,3}\s*$", re.IGNORECASE)
+_BESIDE_OFFICE = regex(r"\s*(?:in|at)\b|(?:\s+[^\W\d_][\w’'-]*){1,3}\s*$", re.IGNORECASE)
 """Where it is held, or whose it is: two or three words to the end, which then are printed in capitals."""
 
-_HONORARY = re.compile(r"(?:,?\s(?:the\s)?(?:hon|rt hon|right hon)\b\.?)", re.IGNORECASE)
-_HONORABLE = re.compile(r"(?:rt|right)?\s?hon(?:ou?rable)?\b\.?", re.IGNORECASE)
-_LETTERS_BEHIND = re.compile(
-    r"(?:,?\s(?:[A-Z]{2,4}|M\.?P\.?|[A-Z]\.[A-Z]\.(?:[A-Z]\.)?|MdB|MdL|Ph\.?D\.?)(?![\w’']))+$"
-)
-_WORD = re.compile(r"[^\W\d_]{2,}")
-_QUOTED = re.compile(r"\s?[«“„\"][^«“„»”\"]{2,60}[»”“\"]\W*")
-_SIGNS_ONLY = re.compile(r"\W*$")
+_HONORARY = regex(r"(?:,?\s(?:the\s)?(?:hon|rt hon|right hon)\b\.?)", re.IGNORECASE)
+_HONORABLE = regex(r"(?:rt|right)?\s?hon(?:ou?rable)?\b\.?", re.IGNORECASE)
+_LETTERS_BEHIND = regex(r"(?:,?\s(?:[A-Z]{2,4}|M\.?P\.?|[A-Z]\.[A-Z]\.(?:[A-Z]\.)?|MdB|MdL|Ph\.?D\.?)(?![\w’']))+$")
+_WORD = regex(r"[^\W\d_]{2,}")
+_QUOTED = regex(r"\s?[«“„\"][^«“„»”\"]{2,60}[»”“\"]\W*")
+_SIGNS_ONLY = regex(r"\W*$")
 
 
 def names_whose_paper(line: str) -> bool:

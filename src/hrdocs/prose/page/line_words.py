@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from hrdocs.expressions import regex
 from hrdocs.prose import LEXICON
 from hrdocs.prose.page.genre_labels import GenreLabel, label_in
 from hrdocs.un import dates
 from hrdocs.un.short_days import whole_days
 
-_NUMBER = re.compile(
+_NUMBER = regex(
     r"""
     (?<![\w/])
     (?: (?:no|nr|ref|press\ release)\b\.?\s*:?\s* | n[°º]\s* | №\s* )?    # "No.", "Nr.", "№"
@@ -16,11 +17,11 @@ _NUMBER = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_TWO_YEARS = re.compile(r"(?:19|20)\d\d\s?[/-]\s?(?:(?:19|20)?\d\d)")
+_TWO_YEARS = regex(r"(?:19|20)\d\d\s?[/-]\s?(?:(?:19|20)?\d\d)")
 """A budget's or a season's year, "2030/31", which headlines open with."""
 
-_MONTH_GIVEN = re.compile(r"^\d{4}-\d\d")
-_FIRST_WORD = re.compile(r"\s([^\W\d_]+)")
+_MONTH_GIVEN = regex(r"^\d{4}-\d\d")
+_FIRST_WORD = regex(r"\s([^\W\d_]+)")
 
 NEAR = 60
 """Code points before a day in which what labels or governs it stands."""

@@ -1,7 +1,6 @@
 """What of a page is prose, and whether a page is a list of others."""
 
-import re
-
+from hrdocs.expressions import regex
 from hrdocs.lexicon.patterns import UNSPACED
 from hrdocs.model import Block, BlockKind, Document, per_document
 from hrdocs.passages.sentences import ends
@@ -19,7 +18,7 @@ LONGEST_DAY = 40
 
 _PROSE_KINDS = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION)
 _CLOSING = '.!?…。:»”"؟۔।॥။។።։'
-_SYLLABLE = re.compile(r"[\uac00-\ud7a3]")
+_SYLLABLE = regex(r"[\uac00-\ud7a3]")
 """A sign of Hangul, which is a syllable: two letters or three."""
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from hrdocs.expressions import regex
 from hrdocs.model import BlockKind, Document, per_document
 from hrdocs.passages import Range
 from hrdocs.prose import LEXICON
@@ -25,9 +26,9 @@ FEW_WORDS = 2
 LONGEST_LINE_OF_A_DAY = 6
 """Words of a list item that may give the paper's day; a longer one is a point, and its day is of something else."""
 
-_LONGER_WORD = re.compile(r"[^\W\d_]{3,}")
+_LONGER_WORD = regex(r"[^\W\d_]{3,}")
 
-_PRINTED = re.compile(r"https?:|(?<!\w)\d{1,3} (?:of|/|de|von|sur|из) \d{1,3}(?!\w)|\d{1,2}:\d\d:\d\d", re.IGNORECASE)
+_PRINTED = regex(r"https?:|(?<!\w)\d{1,3} (?:of|/|de|von|sur|из) \d{1,3}(?!\w)|\d{1,2}:\d\d:\d\d", re.IGNORECASE)
 """What browsers print beside the day of printing: the address, "1 of 2", the seconds."""
 
 

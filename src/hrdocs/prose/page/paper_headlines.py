@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
+from hrdocs.expressions import regex
 from hrdocs.model import Document, per_document
 from hrdocs.prose import LEXICON
 from hrdocs.prose.page.genre_labels import label_in
@@ -29,8 +30,8 @@ FEW_WORDS, MOST_OF_A_NAME = 2, 4
 QUOTES = "“”«»„\"'‘"
 
 _ANY = (LineKind.OPEN, LineKind.NAMES)
-_WORD = re.compile(r"\S+")
-_CAPITALS = re.compile(r"[^a-zß-ÿа-яёα-ω\d]*[^\W\d_a-zß-ÿа-яёα-ω][^a-zß-ÿа-яёα-ω]*")
+_WORD = regex(r"\S+")
+_CAPITALS = regex(r"[^a-zß-ÿа-яёα-ω\d]*[^\W\d_a-zß-ÿа-яёα-ω][^a-zß-ÿа-яёα-ω]*")
 
 
 @per_document

@@ -7,14 +7,15 @@ import functools
 import re
 from collections.abc import Iterator
 
+from hrdocs.expressions import regex
 from hrdocs.model import BlockKind, Document, per_document
 from hrdocs.passages import Range
 from hrdocs.prose import LEXICON
 from hrdocs.prose.people.names import has_organisation
 
-_HOST = re.compile(r"https?://(?:www\.)?(?P<host>[^/:?#\s]+)", re.IGNORECASE)
+_HOST = regex(r"https?://(?:www\.)?(?P<host>[^/:?#\s]+)", re.IGNORECASE)
 _ORGANISATION_HOSTS = (".org", ".ngo", ".int", ".europa.eu", ".ong")
-_BESIDE = re.compile(r"(?:\s\([^()]{1,24}\))?,?\s(?:today\s|strongly\s|also\s|therefore\s)?")
+_BESIDE = regex(r"(?:\s\([^()]{1,24}\))?,?\s(?:today\s|strongly\s|also\s|therefore\s)?")
 """What may stand between a publisher's name and its verb."""
 
 SHORTEST = 3

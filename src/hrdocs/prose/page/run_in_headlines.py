@@ -4,6 +4,7 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
+from hrdocs.expressions import regex
 from hrdocs.prose import LEXICON
 from hrdocs.prose.page.genre_labels import is_letterhead
 from hrdocs.prose.page.letterhead_names import names_whose_paper
@@ -19,13 +20,13 @@ _LONGER, _LEAST_SMALL = 4, 2
 LONGEST_DAY = 40
 """Code points behind a headline within which a day ends that stands between it and the text."""
 
-_WORD = re.compile(r"\S+")
-_LETTERS = re.compile(r"[^\W\d_]")
-_SENTENCE_INSIDE = re.compile(r"[^\W\d_]{4,}[.!…]\s+\S")
+_WORD = regex(r"\S+")
+_LETTERS = regex(r"[^\W\d_]")
+_SENTENCE_INSIDE = regex(r"[^\W\d_]{4,}[.!…]\s+\S")
 _UNFINISHED = ",:;(–—-"
-_STOP = re.compile(r"[.!?…]['”’»\")\]]*$")
-_QUESTION = re.compile(r"[^.!?…“«„\"]{12,120}[?!](?=\s[^\W\d_])")
-_SPEECH = re.compile(r"""\s(?=[“«„"]\s?[^\W\d_a-zà-ÿа-яё][^“«„”»"]{20,}?[,.!?…][”»“"])""")
+_STOP = regex(r"[.!?…]['”’»\")\]]*$")
+_QUESTION = regex(r"[^.!?…“«„\"]{12,120}[?!](?=\s[^\W\d_])")
+_SPEECH = regex(r"""\s(?=[“«„"]\s?[^\W\d_a-zà-ÿа-яё][^“«„”»"]{20,}?[,.!?…][”»“"])""")
 """The blank before a sentence in quotation marks, its own stop or comma inside of them."""
 
 

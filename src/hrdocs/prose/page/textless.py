@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 from attrs import frozen
 
 from hrdocs.datafiles import table
+from hrdocs.expressions import regex
 from hrdocs.model import Document
 from hrdocs.prose import LEXICON
 from hrdocs.prose.page.main_text import is_listing, prose
@@ -27,7 +28,7 @@ _NAMED = ("error", "bots", "log-in", "search")
 _DATA = {".json": "{[", ".jsonl": "{[", ".geojson": "{[", ".csv": "", ".tsv": ""}
 """How files of data that people give for documents are called, and what they begin with."""
 
-_LETTERS = re.compile(r"[^\W\d_]+|\d{3}")
+_LETTERS = regex(r"[^\W\d_]+|\d{3}")
 
 
 @frozen(kw_only=True)

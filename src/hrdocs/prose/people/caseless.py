@@ -1,14 +1,14 @@
 """Words of scripts without capital letters: where one ends that no space ends, and what it can be."""
 
 import functools
-import re
 from collections.abc import Container
 
+from hrdocs.expressions import regex
 from hrdocs.lexicon.patterns import ARABIC_LETTER
 from hrdocs.prose import LEXICON
 from hrdocs.prose.people.listed_names import given_names
 
-_HAN = re.compile(r"[\u3400-\u9fff]")
+_HAN = regex(r"[\u3400-\u9fff]")
 _JOINED = ("ال", "لل", "بال", "كال", "وال", "فال")
 """How Arabic words with an article begin, also behind a particle that is written onto them."""
 

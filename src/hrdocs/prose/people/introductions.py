@@ -4,6 +4,7 @@ import itertools
 import re
 from collections.abc import Iterator
 
+from hrdocs.expressions import regex
 from hrdocs.passages import Range
 from hrdocs.passages.sentences import end_of_sentence, start_of_sentence
 from hrdocs.prose.people.names import WordKind, has_office, has_organisation, leading_name, words
@@ -15,7 +16,7 @@ from hrdocs.prose.quotations.speech import QuotationScan
 MENTIONS = 4
 """Mentions before the quotation that are asked for an office."""
 
-_FAMILY_NAME = re.compile(r"[^\W\d_][\w’'-]{2,}$")
+_FAMILY_NAME = regex(r"[^\W\d_][\w’'-]{2,}$")
 
 
 def introduced_role(reading: QuotationScan, speaker: Range, *, itself: bool = False) -> Range | None:

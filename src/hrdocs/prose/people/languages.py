@@ -1,13 +1,13 @@
 """Which language a paragraph is in, as far as the grammar of speakers has it, told from its small words."""
 
 import functools
-import re
 from collections import Counter
 
+from hrdocs.expressions import regex
 from hrdocs.language.alphabets import alphabets
 from hrdocs.prose import LEXICON
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = regex(r"[^\W\d_]+")
 FEWEST = 0.1
 """Share of a text's words that have to be small words of the language."""
 
@@ -26,11 +26,11 @@ def _small_words() -> dict[str, tuple[str, ...]]:
     return {word: tuple(languages) for word, languages in found.items()}
 
 
-_SCRIPTS = (("zh", re.compile("[\u3400-\u9fff]")), ("ar", re.compile("[\u0620-\u064a]")))
+_SCRIPTS = (("zh", regex("[\u3400-\u9fff]")), ("ar", regex("[\u0620-\u064a]")))
 """Scripts that tell the language among those that the grammar has."""
 
-_TURKISH = re.compile("[ığİ]")
-_NOT_TURKISH = re.compile("[əӘñ]|[\u0400-\u04ff]")
+_TURKISH = regex("[ığİ]")
+_NOT_TURKISH = regex("[əӘñ]|[\u0400-\u04ff]")
 
 
 def language_of(text: str) -> str | None:
@@ -55,8 +55,8 @@ def language_of(text: str) -> str | None:
     return best if count >= FEWEST * len(words) else None
 
 
-_TURKISH_LETTERS = re.compile("[ığşçöüİ]")
-_CYRILLIC = re.compile("[\u0400-\u052f]")
+_TURKISH_LETTERS = regex("[ığşçöüİ]")
+_CYRILLIC = regex("[\u0400-\u052f]")
 
 
 def _refuted(language: str, text: str) -> bool:

@@ -1,19 +1,19 @@
 """The words that the grammar of speakers knows, each list with its letter, and where they stand in a text."""
 
 import functools
-import re
 from collections.abc import Iterable, Iterator
 
+from hrdocs.expressions import regex
 from hrdocs.lexicon.scan import Scanner
 from hrdocs.prose import LEXICON
 
 LONGEST_VERB = 40
 """Code points of the longest verb of saying of several words."""
 
-INVERTED = re.compile(r"[^\W\d_]-(?:t-)?(?:ils?|elles?)$")
+INVERTED = regex(r"[^\W\d_]-(?:t-)?(?:ils?|elles?)$")
 """A French verb with its pronoun behind it: "a-t-il", "poursuit-elle"."""
 
-_WORD = re.compile(r"[^\W\d_](?:[\w-])*")
+_WORD = regex(r"[^\W\d_](?:[\w-])*")
 
 _KINDS = {
     "verb": "V",

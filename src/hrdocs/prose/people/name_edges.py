@@ -1,14 +1,13 @@
 """Where names end: the words beside them that have a capital and are no part of them."""
 
-import re
-
+from hrdocs.expressions import regex
 from hrdocs.passages import Range
 from hrdocs.prose.people.vocabulary import Vocabulary
 
-_PLACE_OF_OFFICE = re.compile(r"(?<=[oguw])n{1,3}(?=m[mn])")
+_PLACE_OF_OFFICE = regex(r"(?<=[oguw])n{1,3}(?=m[mn])")
 """What an office is of, before a full name: "burmistrz Rill Jan Kowal"."""
 
-_NAMED_LATER = re.compile("[cw].*[mno][mn]")
+_NAMED_LATER = regex("[cw].*[mno][mn]")
 """Somebody who is named in the same sentence by two words, or with an office."""
 
 

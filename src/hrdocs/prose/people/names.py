@@ -6,12 +6,13 @@ import re
 
 from attrs import frozen
 
+from hrdocs.expressions import regex
 from hrdocs.prose import LEXICON
 from hrdocs.prose.people.listed_names import never_names
 
-_WORD = re.compile(r"[^\W\d_](?:[\w’'ʼʻ‘`]|[-–‑·](?=\w)|\.(?=\w))*\.?|\d[\d.,]*|[“”«»„\"]|[^\w\s]")
-_INITIALS = re.compile(r"(?:[^\W\d_]{1,2}\.-?){1,4}")
-_CAMEL = re.compile(r".*\.\w{2,}")
+_WORD = regex(r"[^\W\d_](?:[\w’'ʼʻ‘`]|[-–‑·](?=\w)|\.(?=\w))*\.?|\d[\d.,]*|[“”«»„\"]|[^\w\s]")
+_INITIALS = regex(r"(?:[^\W\d_]{1,2}\.-?){1,4}")
+_CAMEL = regex(r".*\.\w{2,}")
 
 
 @functools.cache

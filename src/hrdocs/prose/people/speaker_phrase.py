@@ -5,12 +5,13 @@ import re
 
 from attrs import frozen
 
+from hrdocs.expressions import regex
 from hrdocs.lexicon import alternation
 from hrdocs.passages import Range
 from hrdocs.prose import LEXICON
 from hrdocs.prose.people.names import Word, WordKind, has_organisation, last_name, leading_name, person_in, words
 
-_QUOTED_NAME = re.compile(r"\s?[“«„\"][^“”«»\"\n]{2,80}[”»“\"]")
+_QUOTED_NAME = regex(r"\s?[“«„\"][^“”«»\"\n]{2,80}[”»“\"]")
 """What follows a legal form or an abbreviation in the name of an organisation: HRM “Open Door”."""
 
 _LONGEST_NAME = 8

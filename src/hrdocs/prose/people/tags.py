@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from attrs import frozen
 
 from hrdocs import datafiles
+from hrdocs.expressions import regex
 from hrdocs.lexicon.scan import Sighting
 from hrdocs.passages import Range, initials
 from hrdocs.prose import LEXICON
@@ -19,7 +20,7 @@ from hrdocs.prose.people.split_verbs import closers_of, join_split
 from hrdocs.prose.people.vocabulary import Vocabulary
 
 QUOTED, OTHER_QUOTED, QUOTED_NAME = "Q", "q", "j"
-_WORD = re.compile(
+_WORD = regex(
     rf"""
     (?P<bracket>[(\[][^()\[\]]{{0,60}}[)\]])            # what stands in brackets: "(D-Ore.)"
     | (?P<elided>(?:[lL]|d|[qQ]u|[uU]n|(?:[dDnNsS])?[aeuA]ll)['’](?=[^\W\d_]))  # a French or Italian article: "l’"
@@ -31,12 +32,12 @@ _WORD = re.compile(
 )
 _SIGNS = {",": "c", "،": "c", "，": "c", ":": "k", "：": "k", "—": "d", "–": "d", "-": "d", ";": "f", ".": "f"}
 _SIGNS |= {"!": "f", "?": "f", "…": "f", "。": "f", "؛": "f", "؟": "f"}
-_CAPITAL_NEXT = re.compile(r" (?:[A-ZÀ-ÞĀ-ŽА-ЯЁ])")
-_POSSESSIVE = re.compile(r".+(?:['’]s|s['’])$")
-_OPENING = re.compile(r"[\s.!?…:–—-]*")
+_CAPITAL_NEXT = regex(r" (?:[A-ZÀ-ÞĀ-ŽА-ЯЁ])")
+_POSSESSIVE = regex(r".+(?:['’]s|s['’])$")
+_OPENING = regex(r"[\s.!?…:–—-]*")
 """What may stand before the first word of a sentence, behind a quotation."""
 
-_AGED = re.compile(r"\d-?[Jj]ährige[rnms]?$")
+_AGED = regex(r"\d-?[Jj]ährige[rnms]?$")
 """Somebody by the age, in German: "der 48-Jährige"."""
 
 _NOUNS = "ogahpXCTY"

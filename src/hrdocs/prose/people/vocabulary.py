@@ -6,10 +6,11 @@ from functools import cached_property
 
 from attrs import define
 
+from hrdocs.expressions import regex
 from hrdocs.prose import LEXICON
 from hrdocs.prose.people.listed_names import given_names, never_names
 
-_PAIR = re.compile(r"(?<!\w)[^\W\d_a-zа-яёà-öø-ÿ][\w.’'-]{0,30} (?:[^\W\d_]\. )?(?=([^\W\d_]\w{1,30}))")
+_PAIR = regex(r"(?<!\w)[^\W\d_a-zа-яёà-öø-ÿ][\w.’'-]{0,30} (?:[^\W\d_]\. )?(?=([^\W\d_]\w{1,30}))")
 _ENDING = r"(?:[a-zäöüß-]+(?:e|en|er|es|em) )?"
 """An adjective between an article and a noun."""
 

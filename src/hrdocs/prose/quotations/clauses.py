@@ -2,6 +2,7 @@
 
 import re
 
+from hrdocs.expressions import regex
 from hrdocs.passages.sentences import end_of_sentence, start_of_sentence
 from hrdocs.prose.people.tags import OTHER_QUOTED, QUOTED, QUOTED_NAME, Tagged, tagged
 from hrdocs.prose.people.vocabulary import Vocabulary
@@ -27,13 +28,13 @@ MOST_SMALL = 1
 _OPENING = ("verb-unknown", "left-out-bare")
 """Rules for quotations that open their sentence alone."""
 
-_SAYS = re.compile(r"^[wTx]{0,2}[VSA]|[VR]$")
+_SAYS = regex(r"^[wTx]{0,2}[VSA]|[VR]$")
 """Words of a clause that says who speaks and nothing else."""
 
-_FIRST_PART = re.compile(r"^j(?=[cd][wTx]{0,2}[VRSP])")
+_FIRST_PART = regex(r"^j(?=[cd][wTx]{0,2}[VRSP])")
 """Short words between marks that are no name: the first part of a quotation that a clause of saying interrupts."""
 
-_ENDS_SENTENCE = re.compile(r"[.!?…。！？؟][\"”»“’]?\s*$")
+_ENDS_SENTENCE = regex(r"[.!?…。！？؟][\"”»“’]?\s*$")
 
 
 def spoken_by(

@@ -4,13 +4,14 @@ import re
 
 import attrs
 
+from hrdocs.expressions import regex
 from hrdocs.passages import Range
 from hrdocs.prose.people.languages import has_language
 from hrdocs.prose.people.listed_words import scanner
 from hrdocs.prose.people.names import has_office, has_organisation
 from hrdocs.prose.quotations.speech import QuotationScan, Spoken
 
-_NAME = re.compile(r"[^\W\d_][\w’'-]+(?: [^\W\d_][\w’'-]*\.?){0,2} [^\W\d_][\w’'-]+")
+_NAME = regex(r"[^\W\d_][\w’'-]+(?: [^\W\d_][\w’'-]*\.?){0,2} [^\W\d_][\w’'-]+")
 
 
 def unlisted_persons(reading: QuotationScan) -> tuple[str, ...]:

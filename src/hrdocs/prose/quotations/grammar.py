@@ -5,9 +5,10 @@ import re
 
 from attrs import frozen
 
+from hrdocs.expressions import regex
 from hrdocs.prose import LEXICON
 
-_MACRO = re.compile(r"\{([a-z]+)\}")
+_MACRO = regex(r"\{([a-z]+)\}")
 
 
 @frozen(kw_only=True)

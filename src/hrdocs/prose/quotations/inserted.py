@@ -4,16 +4,17 @@ import re
 
 from attrs import frozen
 
+from hrdocs.expressions import regex
 from hrdocs.prose.people.listed_words import verb_at
 from hrdocs.prose.people.names import has_office
 from hrdocs.prose.people.speaker_phrase import Speaker
 from hrdocs.prose.people.vocabulary import Vocabulary
 from hrdocs.prose.quotations.clauses import said_within
 
-_CLAUSE_BY_DASH = re.compile(r"(?P<before>[,.!?…]?)\s*(?:[—–]|(?<=\s)-(?=\s))\s*")
-_CLAUSE_END = re.compile(r"\s*(?P<after>[,.])\s*(?:[—–]|-(?=\s))\s*")
-_CLAUSE_BY_COMMA = re.compile(r"(?P<before>,)\s+")
-_COMMA_END = re.compile(r"\s*,\s+")
+_CLAUSE_BY_DASH = regex(r"(?P<before>[,.!?…]?)\s*(?:[—–]|(?<=\s)-(?=\s))\s*")
+_CLAUSE_END = regex(r"\s*(?P<after>[,.])\s*(?:[—–]|-(?=\s))\s*")
+_CLAUSE_BY_COMMA = regex(r"(?P<before>,)\s+")
+_COMMA_END = regex(r"\s*,\s+")
 LONGEST_CLAUSE = 140
 
 

@@ -1,7 +1,6 @@
 """Speakers that lines beside a quotation name: signed below it, announced above it."""
 
-import re
-
+from hrdocs.expressions import regex
 from hrdocs.passages.sentences import end_of_sentence
 from hrdocs.prose.people.speaker_phrase import Speaker
 from hrdocs.prose.quotations.placing import placed
@@ -9,7 +8,7 @@ from hrdocs.prose.quotations.quoted_words import word_count
 from hrdocs.prose.quotations.speech import Placed, QuotationScan
 from hrdocs.prose.quotations.told_beside import announced_by, signed_by
 
-_DASH = re.compile(r"\s*[—–-]+\s*")
+_DASH = regex(r"\s*[—–-]+\s*")
 LONGEST_LINE = 220
 """A line that says whose words stand above it is no longer than this, in code points."""
 

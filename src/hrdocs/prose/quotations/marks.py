@@ -1,8 +1,8 @@
 """Quotation marks: which ranges of a paragraph stand between them, whatever the style and however they are mixed."""
 
-import re
-
 from attrs import define, frozen
+
+from hrdocs.expressions import regex
 
 _OPENERS = {
     "“": "double",
@@ -15,8 +15,8 @@ _OPENERS = {
 }
 _CLOSERS = {"”": "double", "“": "double", "»": "guillemet", "›": "guillemet", "」": "corner", "』": "corner"}
 _STRAIGHT = '"＂'
-_ANY = re.compile(f"[{''.join([*_OPENERS, *_CLOSERS, *_STRAIGHT])}]")
-_SINGLE = re.compile("[‘’]")
+_ANY = regex(f"[{''.join([*_OPENERS, *_CLOSERS, *_STRAIGHT])}]")
+_SINGLE = regex("[‘’]")
 _BEFORE_OPENING = set(" \n\t([{—–-:;،,/«“„\u00a0\u202f¿¡")
 _AFTER_CLOSING = set(" \n\t.,;:!?)]}—–-…،؛؟")
 

@@ -4,6 +4,7 @@ import re
 
 from attrs import frozen
 
+from hrdocs.expressions import regex
 from hrdocs.prose import LEXICON
 from hrdocs.prose.people.speaker_phrase import Speaker
 from hrdocs.prose.people.tags import QUOTED, Tagged
@@ -13,7 +14,7 @@ from hrdocs.prose.quotations.no_subject import disagrees, is_addressed
 from hrdocs.prose.quotations.passive import passives
 from hrdocs.prose.quotations.pronoun_words import is_pronoun, possessives
 
-_TELLS_NO_MORE = re.compile(r"(?:[wTbzx]{0,3}|e[aO]?[^cVkQqr]{1,6}|c[^VkQq]{0,12}){0,4}f?")
+_TELLS_NO_MORE = regex(r"(?:[wTbzx]{0,3}|e[aO]?[^cVkQqr]{1,6}|c[^VkQq]{0,12}){0,4}f?")
 """What may follow behind a verb of saying in a sentence that only tells who spoke."""
 
 

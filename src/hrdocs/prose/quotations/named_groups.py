@@ -3,6 +3,7 @@
 import functools
 import re
 
+from hrdocs.expressions import regex
 from hrdocs.passages import Range
 from hrdocs.prose import LEXICON
 from hrdocs.prose.people.speaker_phrase import Speaker, role_in
@@ -81,7 +82,7 @@ def _without_article(letters: str, first: int, last: int) -> Range:
     return first + (1 if bare else 0), last
 
 
-_DAY_BEFORE = re.compile(r"z[wn](?=[^cVkQ]*o)")
+_DAY_BEFORE = regex(r"z[wn](?=[^cVkQ]*o)")
 """A day before an office: "5 июня президент Кении"."""
 
 
@@ -98,10 +99,10 @@ def _office_before(text: str, sentence: Tagged, first: int, name: int) -> Range 
     return role_in(text, *sentence.range(first, last)) if first < last and says_who else None
 
 
-_BEHIND = re.compile(
+_BEHIND = regex(
     r"b?(?:c(?P<apposed>(?:[^cVIkQqfdPr]|e)*)|(?P<attached>e[aO]?[wgo]{0,2}[gmnyuo][^cVIZkQqfdPrTx]*)|(?P<bare>o[^cVIkQqfdPr]*))"
 )
-_RELATIVE = re.compile(r"[aO]w?[eaOPx]")
+_RELATIVE = regex(r"[aO]w?[eaOPx]")
 """How a clause begins that tells more of somebody, in languages whose articles open one: "der seit Jahren"."""
 
 

@@ -2,11 +2,12 @@
 
 import re
 
+from hrdocs.expressions import regex
 from hrdocs.prose import LEXICON
 from hrdocs.prose.people.tags import Tagged
 from hrdocs.prose.quotations.named_groups import own_name
 
-_SUBJECT_BEFORE = re.compile(r"^[wTX]{0,2}(?:a[wuzl]{0,4}|[mn]?)[gounmyC](?:[aO]w?[gouC]|[eb][aO]?[wumng]{0,2})?$")
+_SUBJECT_BEFORE = regex(r"^[wTX]{0,2}(?:a[wuzl]{0,4}|[mn]?)[gounmyC](?:[aO]w?[gouC]|[eb][aO]?[wumng]{0,2})?$")
 """A group of words that opens a sentence up to its verb, and is the subject of one that addresses somebody."""
 
 

@@ -1,7 +1,6 @@
 """The ranges of a speaker in the document, and what can be one there."""
 
-import re
-
+from hrdocs.expressions import regex
 from hrdocs.passages import Range
 from hrdocs.prose import LEXICON
 from hrdocs.prose.events.told import is_event_noun
@@ -13,7 +12,7 @@ from hrdocs.prose.quotations.speech import Placed, QuotationScan
 LONGEST_NAME = 7
 """Words of the longest name of a person; those of organisations and offices are up to three times as long."""
 
-_CASE_ENDING = re.compile(r"['’][a-zçğıöşü]{1,5}$")
+_CASE_ENDING = regex(r"['’][a-zçğıöşü]{1,5}$")
 """What Turkish writes behind a name with an apostrophe: "Emre Vural’a göre"."""
 
 

@@ -4,11 +4,10 @@ What stands between quotation marks is a quotation only where the text says whos
 organisations and scare quotes stay out, for nothing attributes them.
 """
 
-import re
-
 import attrs
 
 from hrdocs.diagnostics import Diagnostic
+from hrdocs.expressions import regex
 from hrdocs.model import BlockKind, Document, per_document
 from hrdocs.passages.sentences import end_of_sentence, start_of_sentence
 from hrdocs.prose.people.introductions import introduced_role
@@ -42,7 +41,7 @@ from hrdocs.prose.quotations.unmarked import read_block_quotation, read_dashed
 from hrdocs.records import Quotation
 
 _SPOKEN_IN = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION)
-_ENDS_AS_SPEECH = re.compile(r"[.!?…][”“»\"]\s*$")
+_ENDS_AS_SPEECH = regex(r"[.!?…][”“»\"]\s*$")
 """How a line that a reader took for a heading shows itself to be speech."""
 
 

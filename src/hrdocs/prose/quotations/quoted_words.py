@@ -3,10 +3,11 @@
 import functools
 import re
 
+from hrdocs.expressions import regex
 from hrdocs.prose import LEXICON
 
-_WORDS = re.compile(r"[^\W\d_]+")
-_HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_WORDS = regex(r"[^\W\d_]+")
+_HAN = regex(r"[\u3040-\u30ff\u3400-\u9fff]")
 
 
 def word_count(text: str) -> int:

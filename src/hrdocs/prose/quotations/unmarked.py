@@ -1,7 +1,6 @@
 """Speech without quotation marks: block quotations, and dialogue that a dash opens."""
 
-import re
-
+from hrdocs.expressions import regex
 from hrdocs.model import BlockKind
 from hrdocs.passages.sentences import end_of_sentence
 from hrdocs.prose.page import publisher
@@ -14,10 +13,10 @@ from hrdocs.prose.quotations.speech import QuotationScan, add_spoken
 
 _DASHES = "—–-"
 
-_OPENING_DASH = re.compile(r"[—–-]\s|[—–](?=[^\W\d_¿¡]|[¿¡])")
+_OPENING_DASH = regex(r"[—–-]\s|[—–](?=[^\W\d_¿¡]|[¿¡])")
 """How dialogue opens; Spanish puts no space behind the dash."""
 
-_SIGNED = re.compile(r"(?<=[\w.!?…”»\"])[ \n]*[—–][ ]*(?=[^\W\d_][^—–\n]{3,160}$)")
+_SIGNED = regex(r"(?<=[\w.!?…”»\"])[ \n]*[—–][ ]*(?=[^\W\d_][^—–\n]{3,160}$)")
 
 
 def read_block_quotation(reading: QuotationScan, n: int, text: str) -> None:
@@ -53,7 +52,7 @@ def read_dashed(reading: QuotationScan, n: int, text: str) -> bool:
     return found is not None
 
 
-_DASH = re.compile(r"\s*[—–]\s+|\s+-\s+|\s+[—–](?=[^\W\d_])")
+_DASH = regex(r"\s*[—–]\s+|\s+-\s+|\s+[—–](?=[^\W\d_])")
 
 
 def _read_dialogue(reading: QuotationScan, n: int, text: str, start: int) -> bool:
@@ -75,7 +74,7 @@ def _read_dialogue(reading: QuotationScan, n: int, text: str, start: int) -> boo
     return _read_with_commas(reading, n, text, start, language)
 
 
-_COMMA = re.compile(r"(?<=[^\W\d_!?”»]),\s+")
+_COMMA = regex(r"(?<=[^\W\d_!?”»]),\s+")
 
 
 def _read_with_commas(reading: QuotationScan, n: int, text: str, start: int, language: str) -> bool:

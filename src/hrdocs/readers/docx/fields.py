@@ -4,9 +4,10 @@ import re
 
 from attrs import define, field
 
+from hrdocs.expressions import regex
 from hrdocs.readers.docx.names import Element, W, is_on, number, value
 
-_HYPERLINK = re.compile(
+_HYPERLINK = regex(
     r"""\s*HYPERLINK\s+
     (?:\\[nmt]\s+ (?: "[^"]{0,200}" \s+ )?)*                     # switches that say how it opens
     (?: "(?P<address>[^"]{1,4000})" | (?P<bare>[^\s"\\]{1,4000}) )  # the address; without one it leads to a bookmark
@@ -14,8 +15,8 @@ _HYPERLINK = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
 )
-_ADDRESS = re.compile(r"(?:https?|ftp|mailto|tel):", re.IGNORECASE)
-_HOST = re.compile(r"www\.[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?$", re.IGNORECASE)
+_ADDRESS = regex(r"(?:https?|ftp|mailto|tel):", re.IGNORECASE)
+_HOST = regex(r"www\.[\w-]+(?:\.[\w-]+)+(?:[/?#]\S*)?$", re.IGNORECASE)
 _CHECKED, _UNCHECKED = "☒", "☐"
 
 

@@ -8,10 +8,11 @@ from collections.abc import Callable, Iterable
 import attrs
 from attrs import define, field, frozen
 
+from hrdocs.expressions import regex
 from hrdocs.model import Link, Mark
 from hrdocs.text import canonical
 
-_SPACE = re.compile(r"\s+")
+_SPACE = regex(r"\s+")
 _EMPTY_LINE = "\n\n"
 _ENDS_SENTENCE = ".:;!?…»”\"')"
 

@@ -8,6 +8,7 @@ import re
 
 from attrs import define, field, frozen
 
+from hrdocs.expressions import regex
 from hrdocs.readers.counting import counted
 from hrdocs.readers.docx.names import Element, W, is_on, number, value
 from hrdocs.readers.docx.styles import Styles
@@ -17,7 +18,7 @@ LEVELS = 9
 
 IN_WORDS = ("cardinalText", "ordinalText")
 
-_PLACEHOLDER = re.compile(r"%([1-9])")
+_PLACEHOLDER = regex(r"%([1-9])")
 
 
 @frozen(kw_only=True)

@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from hrdocs.expressions import regex
 from hrdocs.model import Metadata, Origin
 from hrdocs.readers.docx.names import Element
 from hrdocs.text import one_line
@@ -11,8 +12,8 @@ _DC = "{http://purl.org/dc/elements/1.1/}"
 _TERMS = "{http://purl.org/dc/terms/}"
 _CORE = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}"
 
-_DAY = re.compile(r"(\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)(?:T|$)")
-_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_DAY = regex(r"(\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)(?:T|$)")
+_TAG = regex(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
 def metadata(root: Element) -> Metadata:

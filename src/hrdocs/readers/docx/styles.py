@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from attrs import define, field, frozen
 
 from hrdocs.datafiles import table
+from hrdocs.expressions import regex
 from hrdocs.readers.docx.names import Element, W, is_on, number, value
 
 _BODY_TEXT = 9
@@ -19,7 +20,7 @@ _BODY_TEXT = 9
 
 _LONGEST_CHAIN = 20
 
-_LIST_NAME = re.compile(r"\b(?:list|bullet|number) (?P<depth>[2-5])(?![0-9])", re.IGNORECASE)
+_LIST_NAME = regex(r"\b(?:list|bullet|number) (?P<depth>[2-5])(?![0-9])", re.IGNORECASE)
 """Names of list styles: "List 2", "List Bullet 2", "_ Bullet 2_G"."""
 
 

@@ -5,11 +5,13 @@ import re
 from collections.abc import Sequence
 from urllib.parse import urljoin
 
+from hrdocs.expressions import regex
+
 CLOAK = "/cdn-cgi/l/email-protection#"
 """Where Cloudflare's links to cloaked e-mail addresses lead, with the address's digits after it."""
 
-_CLOUDFLARE = re.compile(r"/cdn-cgi/l/email-protection#([0-9a-f]{6,400})$", re.IGNORECASE)
-_ORIGIN = re.compile(r"https?://[^/?#]+", re.IGNORECASE)
+_CLOUDFLARE = regex(r"/cdn-cgi/l/email-protection#([0-9a-f]{6,400})$", re.IGNORECASE)
+_ORIGIN = regex(r"https?://[^/?#]+", re.IGNORECASE)
 _WORTHLESS = ("javascript:", "data:", "about:", "blob:")
 
 

@@ -4,6 +4,7 @@ import functools
 import re
 from collections.abc import Sequence
 
+from hrdocs.expressions import regex
 from hrdocs.model import BlockKind
 from hrdocs.readers.html import lists
 from hrdocs.readers.html.findings import Findings
@@ -20,8 +21,8 @@ LONGEST_CREDIT, LONGEST_CREDITED = 100, 250
 LONGEST_NAME = 40
 """Of a name in a credit."""
 
-_BETWEEN = re.compile(r"\s?[|/•·]\s?|\svia\s")
-_MARK = re.compile(r"[©|/(\[]|\. ")
+_BETWEEN = regex(r"\s?[|/•·]\s?|\svia\s")
+_MARK = regex(r"[©|/(\[]|\. ")
 """Before a credit that ends a text stands one of these."""
 
 _OTHERS = frozenset((BlockKind.TABLE, BlockKind.QUOTATION, BlockKind.CODE, BlockKind.LIST_ITEM))

@@ -1,9 +1,9 @@
 """Whether a page gives the text that it declares in JSON-LD, or a part of it only."""
 
-import re
 from collections.abc import Iterator
 
 from hrdocs.diagnostics import Diagnostic, Severity
+from hrdocs.expressions import regex
 from hrdocs.lexicon.patterns import UNSPACED
 from hrdocs.readers.html import jsonld
 from hrdocs.readers.html.findings import Findings
@@ -14,7 +14,7 @@ MUCH_LONGER = 1.5
 LEAST_WORDS = 100
 """So many words have to lack at least: captions and headings count in some pages and not in others."""
 
-_WORD = re.compile(r"\w+")
+_WORD = regex(r"\w+")
 
 
 def missing(found: Findings) -> Iterator[Diagnostic]:

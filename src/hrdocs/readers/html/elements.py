@@ -4,6 +4,7 @@ import functools
 import re
 from collections.abc import Sequence
 
+from hrdocs.expressions import regex
 from hrdocs.model import BlockKind
 from hrdocs.readers.html import lists
 from hrdocs.readers.html.frame import Anchor, Frame, PageText
@@ -30,7 +31,7 @@ _CODES = {
 # A member of an enumeration takes longer to look up than a name of the module.
 _HEADING, _CODE, _CAPTION = BlockKind.HEADING, BlockKind.CODE, BlockKind.CAPTION
 _ITEM, _QUOTATION, _PARAGRAPH = BlockKind.LIST_ITEM, BlockKind.QUOTATION, BlockKind.PARAGRAPH
-_PLAIN_NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+_PLAIN_NAME = regex(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 
 class _Treatments(dict[str, int]):
@@ -49,7 +50,7 @@ MAXIMUM_NAMES = 2000
 TREATMENTS = _Treatments((row["tag"], _CODES[row["treatment"]]) for row in lists.table("tags.tsv"))
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 PHRASES = frozenset((*HEADINGS, "p"))
-HIDING_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+HIDING_STYLE = regex(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 CODE = frozenset(("pre", "listing", "xmp", "plaintext"))
 LISTS = frozenset(("ul", "ol", "menu", "dir"))
 TABLE_PARTS = frozenset(("tr", "td", "th", "caption", "thead"))
@@ -61,7 +62,7 @@ ENDING = frozenset((*CODE, *TABLE_PARTS, "table"))
 INLINE_TELLING = frozenset(("b", "strong", "sup"))
 _HIDING = frozenset(lists.lines("hidden_names.txt"))
 _CAPTIONING = frozenset(lists.lines("caption_names.txt"))
-_SIGNING = re.compile("|".join(lists.lines("signing_names.txt")))
+_SIGNING = regex("|".join(lists.lines("signing_names.txt")))
 
 
 def piece(frame: Frame, text: str, anchors: Sequence[Anchor], *, code: bool) -> PageText:

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from attrs import define
 
+from hrdocs.expressions import regex
 from hrdocs.model import BlockKind, Mark
 from hrdocs.readers.html.frame import Anchor, PageText
 
-_MARKER = re.compile(
+_MARKER = regex(
     r"""
     [\[(]? \s*
     ( \d{1,3} | [*†‡§]{1,3} | [a-z] | [ivx]{1,5} )     # a number, signs, a letter, a small roman number
@@ -17,8 +18,8 @@ _MARKER = re.compile(
     """,
     re.VERBOSE,
 )
-_IN_BRACKETS = re.compile(r"(?<=[^\s\[(])\s?\[(\d{1,3})\]")
-_OPENING = re.compile(
+_IN_BRACKETS = regex(r"(?<=[^\s\[(])\s?\[(\d{1,3})\]")
+_OPENING = regex(
     r"""
     (?: [\[(] \s* (\d{1,3} | [*†‡§]{1,3}) \s* [\])]    # "[1]", "(1)", "(*)"
       | (\d{1,3}) (?= [.:)]? \s )                      # "1", "1.", "1)"
@@ -27,7 +28,7 @@ _OPENING = re.compile(
     """,
     re.VERBOSE,
 )
-_WAY_BACK = re.compile(r"[\s\[(]*(?:↑|↩|⤴|⏎|\^|⬆|\ufe0e|\ufe0f)+[\s\])]*$")
+_WAY_BACK = regex(r"[\s\[(]*(?:↑|↩|⤴|⏎|\^|⬆|\ufe0e|\ufe0f)+[\s\])]*$")
 
 
 MAXIMUM_LOOKED_AT = 40

@@ -3,12 +3,12 @@
 import functools
 import html
 import json
-import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from attrs import frozen
 
+from hrdocs.expressions import regex
 from hrdocs.readers.html import lists
 
 MAXIMUM_CHARACTERS = 2_000_000
@@ -17,10 +17,10 @@ MAXIMUM_CHARACTERS = 2_000_000
 MAXIMUM_TEXTS = 50
 """Of a list that stands where one value is expected, this many are looked at."""
 
-_WRAPPING = re.compile(
+_WRAPPING = regex(
     r"^\s*(?:<!--|/\*\s*<!\[CDATA\[\s*\*/|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/|\]\]>)\s*$"
 )
-_TRAILING_COMMA = re.compile(r",(\s*[}\]])")
+_TRAILING_COMMA = regex(r",(\s*[}\]])")
 _PAGES = frozenset(("WebPage", "AboutPage", "ItemPage", "CollectionPage", "MedicalWebPage", "FAQPage"))
 
 Node = dict[str, Any]

@@ -2,6 +2,7 @@
 
 import re
 
+from hrdocs.expressions import regex
 from hrdocs.readers.counting import css_form
 from hrdocs.readers.html.frame import Frame, Numbering
 
@@ -16,13 +17,13 @@ BULLETS = ("disc", "circle", "square", UNMARKED)
 _TYPES = {"1": "decimal", "a": "lower-alpha", "A": "upper-alpha", "i": "lower-roman", "I": "upper-roman"}
 """What the types of an `<ol>` are called as counter styles."""
 
-_STYLED = re.compile(
+_STYLED = regex(
     r"""
     (?:^|;) \s* list-style (?:-type)? \s* : (?P<value> (?: "[^"]*" | '[^']*' | [^;] )* )   # CSS Lists 3, 2.2 and 2.5
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_PLACED = re.compile(r"\b(?:inside|outside|inherit|initial|url\([^)]*\))|!\s*important", re.IGNORECASE)
+_PLACED = regex(r"\b(?:inside|outside|inherit|initial|url\([^)]*\))|!\s*important", re.IGNORECASE)
 
 
 def numbering(attributes: dict[str, str], *, ordered: bool) -> Numbering | None:

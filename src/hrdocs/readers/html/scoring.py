@@ -1,10 +1,10 @@
 """Which element holds the main content: each frame's value is what its prose brings less what surrounds it."""
 
 import functools
-import re
 
 from attrs import define
 
+from hrdocs.expressions import regex
 from hrdocs.lexicon.patterns import UNSPACED
 from hrdocs.model import BlockKind
 from hrdocs.readers.html import lists
@@ -32,7 +32,7 @@ LEAST_PROSE = 250
 LONG_NAME = 6
 """A name of more words than this is made of a heading's words, or of a style's."""
 
-_HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_HAN = regex(r"[\u3040-\u30ff\u3400-\u9fff]")
 _NEVER_PRUNED = frozenset(("body", "html", "main", "article"))
 _SURROUNDING_TAGS = frozenset(("nav", "footer", "aside", "form", "dialog", "menu", "search"))
 _SURROUNDING_ROLES = frozenset(

@@ -5,6 +5,7 @@ import itertools
 import re
 from itertools import pairwise
 
+from hrdocs.expressions import regex
 from hrdocs.model import BlockKind
 from hrdocs.readers.html import cards, closing, content, insets, lists, scoring, signed_lines
 from hrdocs.readers.html.frame import Frame, PageText, leave_out
@@ -42,10 +43,10 @@ RELATED_WORDS = 5
 _MARKS = " [(«»►▶→➤➡•*|>–—-"
 """Signs before the words that an insertion opens with."""
 
-_FIGURES = re.compile(r"\d\d")
-_LETTER = re.compile(r"\w")
+_FIGURES = regex(r"\d\d")
+_LETTER = regex(r"\w")
 _ENDS = (".", "!", "?", "…", "。")
-_SHOUTED = re.compile(r"(?=[^a-zа-я]{4,40}[|:])[^\W\d_][^|:]*\s?[|:]\s")
+_SHOUTED = regex(r"(?=[^a-zа-я]{4,40}[|:])[^\W\d_][^|:]*\s?[|:]\s")
 """A label in capitals before a link: "READ | Ferry sails again"."""
 
 

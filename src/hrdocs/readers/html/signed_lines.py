@@ -4,6 +4,7 @@ import functools
 import re
 from collections.abc import Sequence
 
+from hrdocs.expressions import regex
 from hrdocs.lexicon.patterns import UNSPACED
 from hrdocs.model import BlockKind
 from hrdocs.readers.html.frame import PageText
@@ -23,14 +24,14 @@ LOW_RANK = 4
 AT_FOOT = 3
 """So many texts at the end of the body may be the line of who signs it."""
 
-_FIGURE = re.compile(r"\d")
-_ADDRESSES = re.compile(r"\S+@\S+|(?<!\w)@\w+|https?://\S+")
-_HOUR = re.compile(r"\d{1,2} ?[h:.] ?\d{2}(?:[h:.]\d{2})?\b|\d{1,2} ?h\b")
-_WORD = re.compile(r"[^\W\d_]{2,}")
-_BEHIND = re.compile(r"\s,\s*[^\W\d_][\w-]*\W*$")
+_FIGURE = regex(r"\d")
+_ADDRESSES = regex(r"\S+@\S+|(?<!\w)@\w+|https?://\S+")
+_HOUR = regex(r"\d{1,2} ?[h:.] ?\d{2}(?:[h:.]\d{2})?\b|\d{1,2} ?h\b")
+_WORD = regex(r"[^\W\d_]{2,}")
+_BEHIND = regex(r"\s,\s*[^\W\d_][\w-]*\W*$")
 """A place behind the names of a line that opens like a byline: "Von …, Frankfurt"."""
 
-_ZONE = re.compile(r"\b[A-Z]{2,4}\b(?:[+-]\d{1,4})?")
+_ZONE = regex(r"\b[A-Z]{2,4}\b(?:[+-]\d{1,4})?")
 
 
 def drop(pieces: list[PageText], headline: PageText | None, authors: Sequence[str]) -> None:

@@ -1,13 +1,14 @@
 """The second engine: BeautifulSoup over html.parser, its tree handed on as lxml elements."""
 
-import re
 import warnings
 from typing import Any
 
 from lxml import html
 
-_NAME = re.compile(r"[A-Za-z_][\w.-]*")
-_NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+from hrdocs.expressions import regex
+
+_NAME = regex(r"[A-Za-z_][\w.-]*")
+_NOT_XML = regex(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def soup_of(fragment: str) -> Any:

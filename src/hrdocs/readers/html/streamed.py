@@ -8,10 +8,11 @@ from collections.abc import Iterator, Mapping
 
 from attrs import define, field
 
+from hrdocs.expressions import regex
 from hrdocs.readers.html.frame import Frame, PageText, Sign
 
-_PART = re.compile(r"S:([0-9a-f]{1,8})", re.IGNORECASE)
-_PLACE = re.compile(r"[BP]:([0-9a-f]{1,8})", re.IGNORECASE)
+_PART = regex(r"S:([0-9a-f]{1,8})", re.IGNORECASE)
+_PLACE = regex(r"[BP]:([0-9a-f]{1,8})", re.IGNORECASE)
 
 MAXIMUM_PLACES = 1000
 

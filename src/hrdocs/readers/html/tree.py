@@ -6,6 +6,7 @@ from typing import Any
 from lxml import etree, html
 
 from hrdocs.diagnostics import Diagnostic, Severity
+from hrdocs.expressions import regex
 from hrdocs.readers.html.findings import Findings
 from hrdocs.readers.html.walk import Walk
 
@@ -20,9 +21,9 @@ HARMLESS_EFFORT = 1_000_000
 
 Led = tuple[Findings, tuple[Diagnostic, ...]]
 
-_XML_DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,1000}?>", re.IGNORECASE)
-_END_TAG = re.compile(rb"(</[^<>]{0,200}>)")
-_BODY = re.compile(rb"<body", re.IGNORECASE)
+_XML_DECLARATION = regex(r"\A\s*<\?xml[^>]{0,1000}?>", re.IGNORECASE)
+_END_TAG = regex(rb"(</[^<>]{0,200}>)")
+_BODY = regex(rb"<body", re.IGNORECASE)
 _NULL = "\x00"
 
 

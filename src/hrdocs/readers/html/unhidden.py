@@ -1,13 +1,12 @@
 """Hidden elements whose text counts all the same: a script shows them, or the page declares them as its article's."""
 
-import re
-
+from hrdocs.expressions import regex
 from hrdocs.readers.html.findings import Findings
 
 OPENING = 60
 """So many letters of a hidden element are looked for in the declared text, and no element with fewer."""
 
-_NO_LETTER = re.compile(r"\W+")
+_NO_LETTER = regex(r"\W+")
 
 
 def shown(found: Findings) -> frozenset[int]:

@@ -9,6 +9,7 @@ from statistics import mean
 
 from attrs import define
 
+from hrdocs.expressions import regex
 from hrdocs.readers.pdf.close_columns import LEAD, finer
 from hrdocs.readers.pdf.geometry import Line
 from hrdocs.readers.pdf.grid import Grid, GridRow, cells_of, header_rows
@@ -36,7 +37,7 @@ SIZE_RANGE = 1.35
 PROSE_COLUMN = 0.3
 """Two columns that are both wider than this share of the page, with text in both, are columns of prose."""
 
-_FIGURE = re.compile(
+_FIGURE = regex(
     r"""
       [(~<>≈-]? \s? [$€£]? \d{1,3} (?: [.,’'\s]? \d{1,3} ){0,5} \s? [%‰)*]?   # 1,204; 12.5 %; (3)
     | [–—-] | \.{2,3} | …                                                 # none, not known

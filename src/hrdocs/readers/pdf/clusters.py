@@ -6,12 +6,12 @@ the signs look like a space.
 """
 
 import ctypes
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 
 import pypdfium2.raw as pdfium
 
+from hrdocs.expressions import regex
 from hrdocs.readers.pdf.calls import Address, text_object_at, wide_text
 from hrdocs.readers.pdf.geometry import Span
 from hrdocs.readers.pdf.textpage import TextPage
@@ -27,7 +27,7 @@ CERTAIN_SPACE = 8.0
 """Points: the gap that a space is given which is drawn, with nothing in it."""
 _LONGEST = 64
 
-_IN_CLUSTERS = re.compile("[\u0900-\u109f\u1780-\u17ff\ua9e0-\ua9ff\uaa60-\uaa7f]")
+_IN_CLUSTERS = regex("[\u0900-\u109f\u1780-\u17ff\ua9e0-\ua9ff\uaa60-\uaa7f]")
 """Letters and signs of the scripts that are drawn so: those of India, Sri Lanka, Thailand, Laos, Burma, Cambodia."""
 
 Box = tuple[float, float, float, float]

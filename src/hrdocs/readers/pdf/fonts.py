@@ -7,15 +7,16 @@ from functools import lru_cache
 
 from attrs import define, field, frozen
 
+from hrdocs.expressions import regex
 from hrdocs.readers.pdf.calls import Address, font_name, font_of, font_weight, italic_angle
 
 HEAVY = 600
 _NAME_LENGTH = 256
-_BOLD = re.compile(r"bold|black|heavy|demi(?!r)|-bd\b", re.IGNORECASE)
-_REGULAR = re.compile(r"regular|-(?:book|light|roman|medium)\b", re.IGNORECASE)
+_BOLD = regex(r"bold|black|heavy|demi(?!r)|-bd\b", re.IGNORECASE)
+_REGULAR = regex(r"regular|-(?:book|light|roman|medium)\b", re.IGNORECASE)
 """Names that say that a font is of usual weight, so that its stems need no look."""
-_SLANTED = re.compile(r"italic|oblique", re.IGNORECASE)
-_BARS = re.compile(r"bar\s?code|code\s?(?:39|128)|3\s?of\s?9", re.IGNORECASE)
+_SLANTED = regex(r"italic|oblique", re.IGNORECASE)
+_BARS = regex(r"bar\s?code|code\s?(?:39|128)|3\s?of\s?9", re.IGNORECASE)
 
 
 @frozen(kw_only=True)

@@ -1,19 +1,19 @@
 """Footnotes: what stands below the body in small type, each with its mark."""
 
-import re
 from collections.abc import Sequence
 
 from attrs import define
 
+from hrdocs.expressions import regex
 from hrdocs.readers.pdf.geometry import Line, PageContent, Rule
 from hrdocs.readers.pdf.markers import marker_of_line
 
 NOTE = "Note"
 """What the structure tree calls a footnote."""
 
-_MARK = re.compile(r"(?P<mark>\*{1,4}|[∗†‡§]{1,3}|\d{1,3}(?!\d|[.)/]))\s*(?=\S)")
-_ASTERISKS = re.compile(r"(?<=[\w).”])\*{1,4}(?![\w*])|(?<=[\w).”] )\*{1,4}$")
-_UNDERSCORES = re.compile(r"_{5,}")
+_MARK = regex(r"(?P<mark>\*{1,4}|[∗†‡§]{1,3}|\d{1,3}(?!\d|[.)/]))\s*(?=\S)")
+_ASTERISKS = regex(r"(?<=[\w).”])\*{1,4}(?![\w*])|(?<=[\w).”] )\*{1,4}$")
+_UNDERSCORES = regex(r"_{5,}")
 
 
 @define

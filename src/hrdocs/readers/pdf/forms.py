@@ -5,7 +5,6 @@ a page of it.
 """
 
 import io
-import re
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
@@ -13,6 +12,7 @@ from typing import Any
 from attrs import frozen
 
 from hrdocs.errors import UnreadableSource
+from hrdocs.expressions import regex
 from hrdocs.source import Source
 
 MOST_DRAWN = 20_000_000
@@ -28,9 +28,9 @@ _LONGEST = 4_000_000
 _FAR = 4_000
 """Bytes from the name of a form's type to its instructions, at most."""
 
-_FORM = re.compile(rb"/(?:Form|BBox)\b|/\w*\#[0-9A-Fa-f]{2}")
+_FORM = regex(rb"/(?:Form|BBox)\b|/\w*\#[0-9A-Fa-f]{2}")
 """What the dictionary of a form has, also where its name hides in escapes."""
-_DRAWS = re.compile(rb"/([^\s()<>\[\]{}/%]+)\s+Do\b")
+_DRAWS = regex(rb"/([^\s()<>\[\]{}/%]+)\s+Do\b")
 
 
 @frozen

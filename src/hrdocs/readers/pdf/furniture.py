@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
+from hrdocs.expressions import regex
 from hrdocs.readers.pdf.geometry import Line, PageContent
 from hrdocs.readers.pdf.tags import ARTIFACT
 from hrdocs.readers.pdf.told import block_element
@@ -33,7 +34,7 @@ Row = Sequence[Line]
 Repeated = dict[str, set[tuple[int, int]]]
 """Heights, in steps of three points, and sizes at which lines of one shape stand on several pages."""
 
-_PAGE_NUMBER = re.compile(
+_PAGE_NUMBER = regex(
     r"""
     (?: (?:page|p\.|página|страница) \s* )?
     (?: \d{1,4} | (?=[ivxlc]) c{0,3} (?:xc|xl|l?x{0,3}) (?:ix|iv|v?i{0,3}) )  # 12, xii; "civil" is a word
@@ -42,7 +43,7 @@ _PAGE_NUMBER = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_JOB_NUMBER = re.compile(
+_JOB_NUMBER = regex(
     r"""
     (?: GE\.?\s?\d{2}\s?-\s?\d{4,6}        # Geneva: GE.50-13377
     |   V\.\d{2}-\d{4,6}                     # Vienna
@@ -54,8 +55,8 @@ _JOB_NUMBER = re.compile(
     """,
     re.VERBOSE,
 )
-_WITHOUT_MEANING = re.compile("[\ue000-\uf8ff\ufffd\\s]{4,}")
-_CONTINUED = re.compile(r"/\s?\.{2,4}|\.{3}|…")
+_WITHOUT_MEANING = regex("[\ue000-\uf8ff\ufffd\\s]{4,}")
+_CONTINUED = regex(r"/\s?\.{2,4}|\.{3}|…")
 
 
 def is_furniture(pages: Sequence[PageContent], rows: Sequence[Sequence[Row]]) -> set[int]:

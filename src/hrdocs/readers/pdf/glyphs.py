@@ -1,6 +1,5 @@
 """A page's characters as spans: runs of one text object with their font and box, parted where they leap over a gap."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from math import hypot
@@ -8,6 +7,7 @@ from string import ascii_letters
 
 from attrs import define, evolve, field
 
+from hrdocs.expressions import regex
 from hrdocs.readers.pdf.clusters import Box, has_clusters, read_twice, without, without_signs
 from hrdocs.readers.pdf.fonts import Fonts
 from hrdocs.readers.pdf.frame import Frame
@@ -29,10 +29,10 @@ LONGEST_MARKER = 9
 STRETCHED = 0.56
 """A run wider than this share of the size for each of its characters may have a leap in it."""
 
-_SINGLE_SPACE = re.compile(r"(?<=\S) (?=\S)")
+_SINGLE_SPACE = regex(r"(?<=\S) (?=\S)")
 _LETTERS, _MARKER_ENDS = frozenset(ascii_letters), frozenset(".)")
 """What a marker does not begin with unless it ends with one of the others; both are told sooner than by the pattern."""
-_AFTER_MARKER = re.compile(r"(?:[^\sA-Za-z]{1,8}|\(?[A-Za-z]{1,4}[.)]) (?=\S)")
+_AFTER_MARKER = regex(r"(?:[^\sA-Za-z]{1,8}|\(?[A-Za-z]{1,4}[.)]) (?=\S)")
 
 
 def content_of(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from attrs import define
 
+from hrdocs.expressions import regex
 from hrdocs.passages.markers import is_entry
 from hrdocs.readers.pdf.geometry import Line
 from hrdocs.readers.pdf.paragraphs import Paragraph
@@ -29,10 +30,10 @@ TAB = 14.0
 """Points that heads of columns are apart, at least."""
 LONGEST_MARKER = 8
 
-_ROMAN = re.compile(r"[IVXL]{1,6}\.\s")
-_LETTER = re.compile(r"[A-Z]\.\s")
-_ARABIC = re.compile(r"\d{1,2}\.\s")
-_NUMBERS = re.compile(
+_ROMAN = regex(r"[IVXL]{1,6}\.\s")
+_LETTER = regex(r"[A-Z]\.\s")
+_ARABIC = regex(r"\d{1,2}\.\s")
+_NUMBERS = regex(
     r"""
     \d{1,3} \. \d{1,3}                              # 122.14 of a recommendation, over the reply to it
     (?: \s* (?: [–,;-] | and ) \s* [\d.]{1,7} ){0,9}  # 122.14–15; 122.14, 122.16 and 122.20

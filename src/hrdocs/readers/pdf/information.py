@@ -3,12 +3,13 @@
 import re
 
 from hrdocs.datafiles import entries
+from hrdocs.expressions import regex
 from hrdocs.language.tags import usual_spelling, without_region
 from hrdocs.model import Metadata, Origin
 from hrdocs.readers.pdf.words import WORDS
 from hrdocs.text import one_line
 
-_DATE = re.compile(r"(?:D:)?(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])")
+_DATE = regex(r"(?:D:)?(?P<year>(?:19|20)\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])")
 LANGUAGE = "pdf:Lang"
 """Where the language comes from that the catalog declares."""
 PRINTED = "printed-page:"

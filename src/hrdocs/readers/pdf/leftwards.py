@@ -1,16 +1,16 @@
 """Scripts that are written from right to left: Arabic, Hebrew. Which lines are in them, and how they are set."""
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import groupby
 
+from hrdocs.expressions import regex
 from hrdocs.readers.pdf.geometry import Line, Span
 
-_TO_THE_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+_TO_THE_LEFT = regex("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 """Letters of the scripts that run from right to left."""
-_TO_THE_RIGHT = re.compile(r"[^\W_]")
+_TO_THE_RIGHT = regex(r"[^\W_]")
 
 
 def runs_to_the_left(row: Sequence[Span]) -> bool:

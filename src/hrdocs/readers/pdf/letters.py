@@ -2,7 +2,6 @@
 
 import ctypes
 import itertools
-import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -12,6 +11,7 @@ import pypdfium2.raw as pdfium
 from attrs import define, field, frozen
 
 from hrdocs import places
+from hrdocs.expressions import regex
 from hrdocs.model import Document, LineBox, Region
 from hrdocs.readers.pdf.left_open import pages_again
 from hrdocs.readers.pdf.textpage import HYPHEN, TextPage
@@ -23,7 +23,7 @@ _FAR = 1000
 """Points between those from which the turn and the scale of a page are told."""
 _MOST_ALIKE = 100
 """Places of a page at which the letters of a line are looked for: a page may repeat a line without end."""
-_WORD = re.compile(r"\S+")
+_WORD = regex(r"\S+")
 _HYPHENS = str.maketrans({"\x02": "-", HYPHEN: "-"})
 
 Pieces = Mapping[LineBox, Iterable[tuple[int, int]]]

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 
 from attrs import define, field
 
+from hrdocs.expressions import regex
 from hrdocs.readers.pdf.geometry import Line
 from hrdocs.readers.pdf.words import WORDS
 
@@ -31,8 +32,8 @@ AUTOMATIC_GAP = 0.6
 
 WHITE_HALF = 1.1
 
-_IDEOGRAPH = re.compile("[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
-_SIGN = re.compile("[“”‘’«»()\\[\\]%…—–/-]|" + _IDEOGRAPH.pattern)
+_IDEOGRAPH = regex("[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
+_SIGN = regex("[“”‘’«»()\\[\\]%…—–/-]|" + _IDEOGRAPH.pattern)
 
 _DASHES = "-\u2010\u2011\u2013"
 _CYRILLIC = range(0x400, 0x530)

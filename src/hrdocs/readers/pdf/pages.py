@@ -1,7 +1,6 @@
 """Pages of a PDF that is open in PDFium, each released when it has been read."""
 
 import ctypes
-import re
 import unicodedata
 from collections.abc import Generator, Sequence
 from contextlib import closing
@@ -11,6 +10,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 from attrs import define
 
+from hrdocs.expressions import regex
 from hrdocs.readers.pdf.annotations import Box, add_stamps, flatten, laid_on
 from hrdocs.readers.pdf.calls import render_mode, text_object_at
 from hrdocs.readers.pdf.drawings import drawings_of, texts_on
@@ -32,7 +32,7 @@ INVISIBLE_SAMPLE = 5
 GUESSED_STEMS = "Skia/"
 """A program that measures the stems of a font at "!" and "I", which in many fonts are as wide as those of a bold."""
 
-_UNMAPPED = re.compile("[\ufffd\ue000-\uf8ff]")
+_UNMAPPED = regex("[\ufffd\ue000-\uf8ff]")
 
 
 def pages_of(source: Source, document: pypdfium2.PdfDocument) -> list[PageContent]:

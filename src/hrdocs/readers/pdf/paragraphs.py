@@ -1,11 +1,11 @@
 """Lines to paragraphs: which lines belong together, over columns and pages."""
 
 import itertools
-import re
 from collections.abc import Sequence
 
 from attrs import define, field
 
+from hrdocs.expressions import regex
 from hrdocs.model import BlockKind
 from hrdocs.passages.markers import Marker, is_entry
 from hrdocs.readers.pdf.geometry import Line
@@ -29,7 +29,7 @@ INDENT = 6.0
 """Points by which a first line stands in or out."""
 SHORT_LINE = 0.3
 """A line that leaves more than this share of its column empty is broken on purpose."""
-_OPEN_END = re.compile(r"(?<=\w)(?:[-‐/]|(?P<dash>(?<=\d)–))$")
+_OPEN_END = regex(r"(?<=\w)(?:[-‐/]|(?P<dash>(?<=\d)–))$")
 """How a line ends that is broken amid a word, a symbol or a range."""
 _TERMINAL = '.;:?!”"’»)…。；：？！؟؛'
 

@@ -1,10 +1,10 @@
 """What a printed page says of itself: its text apart from its frame, its title, day and author, and its address."""
 
-import re
 from collections.abc import Mapping
 
 from attrs import evolve
 
+from hrdocs.expressions import regex
 from hrdocs.model import Block, BlockRole, Document, Metadata, Origin
 from hrdocs.readers.html import captions, content, kinds, metadata, sift
 from hrdocs.readers.html.frame import PageText
@@ -21,8 +21,8 @@ FOOT = f"{PRINTED}foot"
 SIGNED = f"{PRINTED}byline"
 """Where authors come from that a line without "By" names."""
 
-_ADDRESS = re.compile(r"https?://[^\s…]+[^\s….,]")
-_LOCAL = re.compile(r"https?://(?:localhost|127\.)")
+_ADDRESS = regex(r"https?://[^\s…]+[^\s….,]")
+_LOCAL = regex(r"https?://(?:localhost|127\.)")
 
 
 def described(document: Document, places: Mapping[int, Place]) -> Document:

@@ -1,10 +1,10 @@
 """The text of a paragraph from its lines, with the place of each line and mark in it."""
 
 import functools
-import re
 
 from attrs import define, evolve, field
 
+from hrdocs.expressions import regex
 from hrdocs.model import LineBox, Link, Mark
 from hrdocs.readers.pdf.footnotes import plain_mark
 from hrdocs.readers.pdf.geometry import Line
@@ -12,12 +12,12 @@ from hrdocs.readers.pdf.own_words import Wording
 from hrdocs.readers.pdf.words import WORDS
 from hrdocs.text import canonical
 
-_HYPHENATED = re.compile(r"(?P<left>[^\W\d_]+)[-‐]$")
-_UNSPACED = re.compile("[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+_HYPHENATED = regex(r"(?P<left>[^\W\d_]+)[-‐]$")
+_UNSPACED = regex("[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 """Chinese, Japanese, Thai, Lao, Burmese and Khmer stand without spaces, also from one line to the next."""
-_BROKEN = re.compile(r"(?<![\s-])[-‐/]$")
+_BROKEN = regex(r"(?<![\s-])[-‐/]$")
 """A stroke or hyphen at the end of a line that no space parts from the word before it: "and/or", "North-South"."""
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = regex(r"[^\W\d_]+")
 
 
 @define

@@ -1,9 +1,9 @@
 """What is wrong with the text of a PDF, said as diagnostics: no text layer, unmapped fonts, text that got lost."""
 
-import re
 from collections.abc import Iterable, Sequence
 
 from hrdocs.diagnostics import Diagnostic, Severity
+from hrdocs.expressions import regex
 from hrdocs.model import Document
 from hrdocs.readers.pdf.geometry import PageContent
 from hrdocs.readers.pdf.own_words import Wording
@@ -13,10 +13,10 @@ UNMAPPED = 0.3
 """A page on which more than this share of the characters have no meaning has no useful text layer."""
 SIDEWAYS = 80
 """Characters of a page that run another way than most of it and are more than a number in its margin."""
-STRETCHED = re.compile("(?P<stroke>[\u0627\u0643])(?: ?(?P=stroke)){2,}")
+STRETCHED = regex("(?P<stroke>[\u0627\u0643])(?: ?(?P=stroke)){2,}")
 """Kashida, the stroke that stretches Arabic words, comes out of the fonts of the United Nations as alef or kaf."""
 
-ARABIC_WORD = re.compile("[\u0621-\u064a\u0671-\u06d3]+")
+ARABIC_WORD = regex("[\u0621-\u064a\u0671-\u06d3]+")
 BROKEN_UP = 0.12
 """Arabic, Persian and Urdu have hardly a word of one letter but waw; where more than this share are, the font lies."""
 ENOUGH_WORDS = 60

@@ -1,13 +1,13 @@
 """Tables in Arabic or Hebrew: whether their first column is the rightmost, and the turn into the order of reading."""
 
-import re
 from collections.abc import Iterable, Sequence
 
+from hrdocs.expressions import regex
 from hrdocs.readers.pdf.geometry import Line, Span
 from hrdocs.readers.pdf.grid import Grid
 from hrdocs.readers.pdf.leftwards import runs_to_the_left
 
-_NUMBER = re.compile(r"[(\[]?[\d٠-٩۰-۹]+(?:[.\-–/][\d٠-٩۰-۹]+)*[.)\]]*")
+_NUMBER = regex(r"[(\[]?[\d٠-٩۰-۹]+(?:[.\-–/][\d٠-٩۰-۹]+)*[.)\]]*")
 """What a column counts with: 7, 64.12, (3), also in the figures of Arabic and Persian."""
 COUNTED = 0.5
 """Share of the lines of a column that are numbers if it counts the rows."""

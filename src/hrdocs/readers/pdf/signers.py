@@ -3,11 +3,11 @@
 A page names such lines by its elements' classes, which a print does not keep.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
+from hrdocs.expressions import regex
 from hrdocs.model import BlockKind
 from hrdocs.prose.people.listed_names import given_names
 from hrdocs.prose.people.names import has_organisation
@@ -26,8 +26,8 @@ LONGEST = 120
 LONGEST_DAY, OPENS = 48, 20
 """Characters of a line that gives the day, and before the day in it."""
 
-_AND = re.compile(r"^\s*(?:&|[^\W\d_]{1,3}\s(?=[^\W\d_a-zа-я]))\s*")
-_MAIL = re.compile(r"(?P<local>[\w.+-]+)@[\w-]+\.[\w.-]+")
+_AND = regex(r"^\s*(?:&|[^\W\d_]{1,3}\s(?=[^\W\d_a-zа-я]))\s*")
+_MAIL = regex(r"(?P<local>[\w.+-]+)@[\w-]+\.[\w.-]+")
 
 
 @frozen

@@ -15,6 +15,7 @@ from operator import attrgetter
 
 from attrs import evolve, frozen
 
+from hrdocs.expressions import regex
 from hrdocs.model import Region
 from hrdocs.readers.pdf.fonts import Font
 from hrdocs.readers.pdf.geometry import Line, PageContent, Rule, Span
@@ -56,7 +57,7 @@ MOST_LAYERS = 50
 MOST_ASLANT = 100
 """A page with more pieces of text that run in other directions than its lines is a drawing or a turned table."""
 
-_FILLED_IN = re.compile(r"_{3}|\.{4}|…{2}")
+_FILLED_IN = regex(r"_{3}|\.{4}|…{2}")
 
 
 @frozen

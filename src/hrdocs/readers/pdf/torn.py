@@ -4,13 +4,13 @@ A word processor does so where a word is wider than its column: the line is then
 """
 
 import itertools
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import define, field, frozen
 
+from hrdocs.expressions import regex
 from hrdocs.readers.pdf.geometry import Line
 from hrdocs.readers.pdf.grid import Grid, GridCell
 from hrdocs.readers.pdf.leftwards import lines_run_left
@@ -25,9 +25,9 @@ REMNANT = 2
 WHITE = 0.05
 """Share of the size that is white at the sides of a letter."""
 
-_WORD = re.compile("(?:[^\\W\\d_]|[\u0300-\u036f\u064b-\u0652])+")
+_WORD = regex("(?:[^\\W\\d_]|[\u0300-\u036f\u064b-\u0652])+")
 _NARROW, _WIDE = frozenset("iıjltfrIІі .,;:()'’-"), frozenset("mwMWæœшщжюмфыШЩЖЮМФЫ")
-_NUMBER, _REST = re.compile(r"\d+(?:\.\d+)+"), re.compile(r"\d{1,2}")
+_NUMBER, _REST = regex(r"\d+(?:\.\d+)+"), regex(r"\d{1,2}")
 
 
 @frozen

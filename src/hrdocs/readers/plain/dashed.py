@@ -3,15 +3,16 @@
 import re
 from collections.abc import Sequence
 
+from hrdocs.expressions import regex
 from hrdocs.readers.plain.placed import Numbered, PlacedCell, PlacedTable
 from hrdocs.readers.plain.screen import between, screen_columns, typed_rules
 
 TALLEST_HEAD = 12
 """Lines of a head and the rule over it, at most."""
 
-_COLUMNS = re.compile(r"\s*-+(?: +-+)+\s*")
-_THROUGH = re.compile(r"\s*-{3,}\s*")
-_LONGEST_DASH = re.compile(r"-{3,}")
+_COLUMNS = regex(r"\s*-+(?: +-+)+\s*")
+_THROUGH = regex(r"\s*-{3,}\s*")
+_LONGEST_DASH = regex(r"-{3,}")
 
 Span = tuple[int, int]
 Row = list[str]

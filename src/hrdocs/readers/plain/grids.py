@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
+from hrdocs.expressions import regex
 from hrdocs.readers.plain.placed import Numbered, PlacedCell, PlacedTable
 from hrdocs.readers.plain.screen import between, screen_columns, typed_rules
 
-_BORDER = re.compile(r"\s*\+(?:[-=:]+\+)+\s*")
-_PIPE_RULE = re.compile(r"\s*\|?(?:\s*:?-+:?\s*[|+])+(?:\s*:?-+:?\s*)?\s*")
+_BORDER = regex(r"\s*\+(?:[-=:]+\+)+\s*")
+_PIPE_RULE = regex(r"\s*\|?(?:\s*:?-+:?\s*[|+])+(?:\s*:?-+:?\s*)?\s*")
 _SEGMENT = frozenset("-=:+")
 _BARS = frozenset("|+")
 

@@ -2,11 +2,11 @@
 
 import functools
 import itertools
-import re
 from collections.abc import Iterator
 
 from attrs import evolve, frozen
 
+from hrdocs.expressions import regex
 from hrdocs.lexicon import ListPattern
 from hrdocs.model import BlockKind, BlockRole, Cell
 from hrdocs.passages.markers import marker_of
@@ -18,9 +18,9 @@ LONGEST_HEADING = 200
 LONGEST_LABEL = 80
 """So short a line among the parts of a cookie banner is one of its headings or buttons."""
 
-_ENDS_SENTENCE = re.compile(r"[.;,…。]['”’“»\")\]]*$")
-_LABELLED = re.compile(r"[^\W\d_][\w/-]*( [\w/-]+)?:\s+\S")
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_ENDS_SENTENCE = regex(r"[.;,…。]['”’“»\")\]]*$")
+_LABELLED = regex(r"[^\W\d_][\w/-]*( [\w/-]+)?:\s+\S")
+_WORD = regex(r"[^\W\d_]{2,}")
 
 
 @frozen(kw_only=True)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from attrs import frozen
 
 from hrdocs.datafiles import entries
+from hrdocs.expressions import regex
 from hrdocs.un.symbol_parts import organs
 
 WIDEST_WRAPPED = 110
@@ -21,7 +22,7 @@ FEWEST_WRAPPED = 3
 LONGEST_FURNITURE = 120
 """Characters of a line that a page prints around the text, at most."""
 
-_ENDS_SENTENCE = re.compile(r"[.;:!?…]\s*$")
+_ENDS_SENTENCE = regex(r"[.;:!?…]\s*$")
 
 
 @frozen(kw_only=True)
@@ -143,7 +144,7 @@ def _own_symbols(raw: Sequence[tuple[int, str]]) -> set[int]:
     return found
 
 
-SYMBOL = re.compile(r"[A-Z]{1,6}(?:/[\w.()-]+){2,8}[*∗]?")
+SYMBOL = regex(r"[A-Z]{1,6}(?:/[\w.()-]+){2,8}[*∗]?")
 """A document's symbol alone."""
 
 

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from hrdocs.expressions import regex
 from hrdocs.passages.markers import is_bullet, marker_of
 from hrdocs.readers.plain.lines import WIDEST_WRAPPED, Line, is_wrapped
 from hrdocs.readers.plain.words import WORDS
 
-_ENDS_SENTENCE = re.compile(r"[.;:?!…。؟][)\]”’»\"']*$")
-_NUMBERS_ONLY = re.compile(r"[\d.,;()\s–-]+")
-_LABEL = re.compile(r"[^\W\d_][\w /-]{1,24}:(\s|$)")
+_ENDS_SENTENCE = regex(r"[.;:?!…。؟][)\]”’»\"']*$")
+_NUMBERS_ONLY = regex(r"[\d.,;()\s–-]+")
+_LABEL = regex(r"[^\W\d_][\w /-]{1,24}:(\s|$)")
 
 
 @functools.cache

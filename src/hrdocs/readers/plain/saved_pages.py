@@ -1,10 +1,10 @@
 """Web pages that somebody saved as plain text: a menu stands before the text and a footer behind it."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
+from hrdocs.expressions import regex
 from hrdocs.model import BlockRole
 from hrdocs.readers.plain.kinds import PlainBlock
 from hrdocs.readers.plain.words import WORDS
@@ -32,8 +32,8 @@ MOST_BETWEEN = 6
 LONGEST_TITLE = 1_000
 """Code points of the longest first line that is taken for a title with its site."""
 
-_SENTENCE_END = re.compile(r"[.!?…。؟]['”’»\")\]]*$")
-_SITE = re.compile(r"\s+[|·•–—»]\s+|\s+-\s+")
+_SENTENCE_END = regex(r"[.!?…。؟]['”’»\")\]]*$")
+_SITE = regex(r"\s+[|·•–—»]\s+|\s+-\s+")
 
 
 def without_frame(pieces: Sequence[PlainBlock]) -> list[PlainBlock]:

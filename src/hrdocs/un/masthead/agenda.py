@@ -4,6 +4,7 @@ import re
 
 from attrs import frozen
 
+from hrdocs.expressions import regex
 from hrdocs.un.masthead import labels
 
 _NUMBER = r"\d{1,3}"
@@ -11,7 +12,7 @@ _LETTER = r"[a-zа-яё]{1,2}|[أابجدهوزحطيكل]ـ?"
 _SUB = rf"\(?(?:{_LETTER})\)"
 _JOIN = r"(?:\s?[,،、;]\s?(?:and\s|et\s|y\s|и\s|و\s?)?|\s(?:and|et|y|e|и|to)\s|\sو\s?|\s?[和及与]\s?)"
 
-_ITEMS = re.compile(
+_ITEMS = regex(
     rf"""
     (?P<first>{_NUMBER})(?!\d|/|\.\d)
     (?:
@@ -22,7 +23,7 @@ _ITEMS = re.compile(
     """,
     re.VERBOSE,
 )
-_PART = re.compile(rf"(?P<number>{_NUMBER})|\(?(?P<letter>{_LETTER})\)")
+_PART = regex(rf"(?P<number>{_NUMBER})|\(?(?P<letter>{_LETTER})\)")
 _LETTERS = dict(zip("أبجدهوزحطيكلا", "abcdefghijkla", strict=True))
 _CYRILLIC = dict(zip("абвгдежзиклмн", "abcdefghijklm", strict=True))
 

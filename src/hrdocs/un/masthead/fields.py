@@ -5,6 +5,7 @@ import re
 
 from attrs import frozen
 
+from hrdocs.expressions import regex
 from hrdocs.un import dates, ordinals
 from hrdocs.un.masthead import labels
 from hrdocs.un.masthead.zone import Zone
@@ -20,7 +21,7 @@ class FieldWords:
 
 
 _SEPARATOR = r"[\s:：]*"
-_JOB = re.compile(
+_JOB = regex(
     r"""
     (?<![\w-])
     (?:GE\.\s?)?                        # Geneva
@@ -31,10 +32,10 @@ _JOB = re.compile(
     re.VERBOSE,
 )
 _LONGEST_JOB_LINE = 60
-_SPECIAL = re.compile(r"\bemergency\s+special\b|\bspecial\b|extraordinaire|extraordinario|специальн", re.IGNORECASE)
-_ARABIC_SESSION = re.compile(r"الدورة\s+[^\n]{3,60}")
-_CHINESE_SESSION = re.compile(r"第(?P<number>[〇零一二三四五六七八九十百\d]{1,6})届(?:常|特别|紧急特别)?会议")
-_YEAR_SESSION = re.compile(r"\b(?P<year>(?:19|20)\d\d)\s+(?:substantive\s+|organizational\s+)?session\b", re.IGNORECASE)
+_SPECIAL = regex(r"\bemergency\s+special\b|\bspecial\b|extraordinaire|extraordinario|специальн", re.IGNORECASE)
+_ARABIC_SESSION = regex(r"الدورة\s+[^\n]{3,60}")
+_CHINESE_SESSION = regex(r"第(?P<number>[〇零一二三四五六七八九十百\d]{1,6})届(?:常|特别|紧急特别)?会议")
+_YEAR_SESSION = regex(r"\b(?P<year>(?:19|20)\d\d)\s+(?:substantive\s+|organizational\s+)?session\b", re.IGNORECASE)
 _CHINESE_DIGITS = {character: value for value, character in enumerate("〇一二三四五六七八九")} | {"零": 0}
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from hrdocs.expressions import regex
 from hrdocs.un import dates, mentions
 from hrdocs.un.masthead import labels
 from hrdocs.un.masthead.zone import Zone
@@ -14,10 +15,10 @@ from hrdocs.un.masthead.zone import Zone
 SLASH = "/"
 """What each symbol holds."""
 
-_LINE = re.compile(r"[^\n]+")
-_SHAPE = re.compile(r"(?:United Nations )?(?P<symbol>[A-Z]{1,6}(?:/[A-Z][\w.]*|/\(?[0-9][\w.-]*\)?){2,7})\s?[*∗]?")
+_LINE = regex(r"[^\n]+")
+_SHAPE = regex(r"(?:United Nations )?(?P<symbol>[A-Z]{1,6}(?:/[A-Z][\w.]*|/\(?[0-9][\w.-]*\)?){2,7})\s?[*∗]?")
 
-_MARKS = re.compile(r"[\s*∗–—-]+|\b(?:page|p\.)?\s*\d{1,3}(?:/\d{1,3})?$", re.IGNORECASE)
+_MARKS = regex(r"[\s*∗–—-]+|\b(?:page|p\.)?\s*\d{1,3}(?:/\d{1,3})?$", re.IGNORECASE)
 
 
 @frozen(kw_only=True)

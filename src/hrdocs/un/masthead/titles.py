@@ -1,11 +1,10 @@
 """The document's title: the largest heading between the masthead's labels and the first prose."""
 
-import re
-
+from hrdocs.expressions import regex
 from hrdocs.un.masthead.fields import is_job_line
 from hrdocs.un.masthead.zone import Zone, ZoneLine
 
-_NUMBERED = re.compile(r"(?:[IVX]{1,5}|[A-Z]|\d{1,2})\.\s")
+_NUMBERED = regex(r"(?:[IVX]{1,5}|[A-Z]|\d{1,2})\.\s")
 """How a section's heading begins: "III. Law", "A. Background", "1. Scope"."""
 
 

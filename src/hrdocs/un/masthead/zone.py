@@ -8,6 +8,7 @@ from functools import cached_property
 
 from attrs import field, frozen
 
+from hrdocs.expressions import regex
 from hrdocs.model import Block, BlockKind, Document, Evidence
 from hrdocs.passages import View
 from hrdocs.un.masthead.labels import is_organisation, labels, pattern
@@ -15,10 +16,10 @@ from hrdocs.un.masthead.labels import is_organisation, labels, pattern
 MOST_CELLS = 24
 """Cells that a table has at most which lays out a masthead."""
 
-_SENTENCE_END = re.compile(r"[\w”\"»)][.;:。؛]\s*$")
-_BRACKETED = re.compile(r"[*∗]?\s*\[[^\[\]]+\]\s*[*∗]?")
-_LEADERS = re.compile(r"(?:\.\s?){5,}")
-_SYMBOL_LINE = re.compile(r"^[A-Z]{1,6}(?:/[\w.()-]+){2,7}[*∗]?$", re.MULTILINE)
+_SENTENCE_END = regex(r"[\w”\"»)][.;:。؛]\s*$")
+_BRACKETED = regex(r"[*∗]?\s*\[[^\[\]]+\]\s*[*∗]?")
+_LEADERS = regex(r"(?:\.\s?){5,}")
+_SYMBOL_LINE = regex(r"^[A-Z]{1,6}(?:/[\w.()-]+){2,7}[*∗]?$", re.MULTILINE)
 """A symbol that has a line of a paragraph to itself, as behind the break in "United Nations⏎A/96/301"."""
 
 MOST_BLOCKS = 60

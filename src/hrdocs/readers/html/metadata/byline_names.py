@@ -4,6 +4,7 @@ import functools
 import re
 from collections.abc import Iterable
 
+from hrdocs.expressions import regex
 from hrdocs.lexicon import ListPattern
 from hrdocs.readers.html.metadata import person_names
 from hrdocs.readers.html.words import WORDS
@@ -12,22 +13,22 @@ from hrdocs.un import figured_days
 MAXIMUM_NAME = 80
 """A longer value names no author, or says more than who it was."""
 
-ADDRESS = re.compile(r"https?://\S+|www\.\S+")
+ADDRESS = regex(r"https?://\S+|www\.\S+")
 """A value that holds the address of a site is the site's."""
 
-_ADDRESSES = re.compile(r"\(?(?:https?://|www\.)\S+\)?|\S+@\S+|(?<!\w)@\w+")
-_DATE = re.compile(r"\d{1,2}[./:]\d{1,2}|\b(?:19|20)\d\d\b")
-_HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?=,|$)", re.IGNORECASE)
-_HOUR = re.compile(r"[\s\d:.,|/–—時分点點-]+|[ap]\.?m\b\.?", re.IGNORECASE)
-_ACCOUNT = re.compile(r"(?=.*[._\d])[a-z0-9._-]+|[a-z0-9._-]*admin[a-z0-9._-]*")
-_FIGURE = re.compile(r"\d")
-_END = re.compile(r"\s*[|•·⋅∙]\s*")
+_ADDRESSES = regex(r"\(?(?:https?://|www\.)\S+\)?|\S+@\S+|(?<!\w)@\w+")
+_DATE = regex(r"\d{1,2}[./:]\d{1,2}|\b(?:19|20)\d\d\b")
+_HOST = regex(r"(?:[\w-]+\.)+[a-z]{2,}(?=,|$)", re.IGNORECASE)
+_HOUR = regex(r"[\s\d:.,|/–—時分点點-]+|[ap]\.?m\b\.?", re.IGNORECASE)
+_ACCOUNT = regex(r"(?=.*[._\d])[a-z0-9._-]+|[a-z0-9._-]*admin[a-z0-9._-]*")
+_FIGURE = regex(r"\d")
+_END = regex(r"\s*[|•·⋅∙]\s*")
 """Behind such a mark stands the paper, the day or the section."""
 
-_REMARK = re.compile(r"\s\([^()]{1,40}\)?|[（(](?:[^（）()]{1,40})[）)]$")
+_REMARK = regex(r"\s\([^()]{1,40}\)?|[（(](?:[^（）()]{1,40})[）)]$")
 """What follows a name in parentheses: an agency, a place."""
 
-_TAIL = re.compile(r"^(\S+(?:\s\S+)+),\s*([^\W\d_][^\W\d_a-zа-яё]?[a-zа-яёқғңүұөһӣҷҳӯўà-ÿ’'-]+)$")
+_TAIL = regex(r"^(\S+(?:\s\S+)+),\s*([^\W\d_][^\W\d_a-zа-яё]?[a-zа-яёқғңүұөһӣҷҳӯўà-ÿ’'-]+)$")
 """A full name and one word behind it that is no degree in capitals: a place or a job."""
 
 _TITLES = frozenset(("jr", "sr", "jnr", "snr", "esq", "ii", "iii", "iv"))

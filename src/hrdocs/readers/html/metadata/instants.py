@@ -2,19 +2,20 @@
 
 import re
 
+from hrdocs.expressions import regex
 from hrdocs.un import figured_days
 from hrdocs.un.figured_days import UNKNOWN, valid
 
-_ISO = re.compile(
+_ISO = regex(
     r"""
     ^\s*(\d{4}) [-/.]? (\d{1,2}) (?: [-/.]? (\d{1,2}) )?   # year, month, day; the hyphens may lack
     (?= $ | [T\s,Z+] )                                     # then nothing or a time of day
     """,
     re.VERBOSE,
 )
-_COMPACT = re.compile(r"^\s*(\d{4})(\d{2})(\d{2})(?=$|[T\d])")
-_ZONED = re.compile(r"\d{1,2}:\d\d(?::\d\d(?:[.,]\d+)?)?\s*(?:Z|UTC|GMT|[+-]\d\d:?\d\d)\s*$")
-_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/_-]|$)")
+_COMPACT = regex(r"^\s*(\d{4})(\d{2})(\d{2})(?=$|[T\d])")
+_ZONED = regex(r"\d{1,2}:\d\d(?::\d\d(?:[.,]\d+)?)?\s*(?:Z|UTC|GMT|[+-]\d\d:?\d\d)\s*$")
+_ADDRESS = regex(r"/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?=[/_-]|$)")
 
 
 def day(value: str, order: str = UNKNOWN) -> str | None:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
+from hrdocs.expressions import regex
 from hrdocs.readers.html import jsonld, lists
 from hrdocs.readers.html.frame import Sign
 from hrdocs.readers.html.metadata import instants, printed
@@ -13,13 +14,13 @@ from hrdocs.readers.html.metadata.printed import Printed
 from hrdocs.readers.html.words import WORDS
 from hrdocs.un import figured_days
 
-_POST = re.compile(r"/(?:blogs?|news|articles?|posts?|press(?:-?releases?)?|stor(?:y|ies)|20\d\d)/", re.IGNORECASE)
+_POST = regex(r"/(?:blogs?|news|articles?|posts?|press(?:-?releases?)?|stor(?:y|ies)|20\d\d)/", re.IGNORECASE)
 """Folders in addresses of what is published on a day."""
 
 LONGEST_LABEL = 20
 """Characters right before a day among which a label says what day it is."""
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = regex(r"(?:19|20)\d\d")
 _PRINTED = "html:dateline"
 
 

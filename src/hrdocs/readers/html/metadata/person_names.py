@@ -3,6 +3,7 @@
 import functools
 import re
 
+from hrdocs.expressions import regex
 from hrdocs.prose import LEXICON
 from hrdocs.readers.html.words import WORDS
 
@@ -12,11 +13,11 @@ _SIGNS = "’'`.\u064b-\u065f\u0300-\u036f\u0900-\u0dff\u0e00-\u0eff\u1000-\u109
 _FIRST = r"[^\W\d_a-zа-я]"
 """A capital letter, or a letter of a script without case."""
 
-_PLAIN = re.compile(rf"{_FIRST}[\w’'.-]+(?: {_FIRST}[\w’'.-]*){{1,2}}")
+_PLAIN = regex(rf"{_FIRST}[\w’'.-]+(?: {_FIRST}[\w’'.-]*){{1,2}}")
 """Two or three words with a capital each."""
 
 _HAN = "\u3005\u3400-\u9fff"
-_UNSPACED = re.compile(
+_UNSPACED = regex(
     rf"""
     [{_HAN}]{{2,4}} | [\uac00-\ud7a3]{{2,4}}                  # 林海燕, 한서연
     | [{_HAN}\u3040-\u30ff]{{1,4}}[ \u3000][{_HAN}\u3040-\u30ff]{{1,4}}   # 渡辺 美咲

@@ -1,10 +1,10 @@
 """Days that a page prints: near its headline, and at its foot where words say what the day is."""
 
-import re
 from collections.abc import Iterator
 
 from attrs import frozen
 
+from hrdocs.expressions import regex
 from hrdocs.model import BlockKind
 from hrdocs.readers.html.frame import PageText
 from hrdocs.readers.html.metadata.headline import PROSE, headline_at, near_places
@@ -30,8 +30,8 @@ FOOT = 12
 
 _FULL_STOP = "。"
 """In Chinese and Japanese it ends sentences alone, which are short there."""
-_DIGIT = re.compile(r"\d")
-_WORD = re.compile(r"[^\W\d_]+")
+_DIGIT = regex(r"\d")
+_WORD = regex(r"[^\W\d_]+")
 
 
 @frozen(kw_only=True)

@@ -4,6 +4,7 @@ import functools
 import re
 from collections.abc import Iterator
 
+from hrdocs.expressions import regex
 from hrdocs.model import BlockKind
 from hrdocs.readers.html import addresses, jsonld
 from hrdocs.readers.html.metadata import site
@@ -20,11 +21,9 @@ MASTHEAD = 40
 FOOT = 30
 """Pieces at the end of a page among which its copyright line stands."""
 
-_ADDRESS = re.compile(r"https?:", re.IGNORECASE)
-_HOME = re.compile(
-    r"(?:https?://[^/?#]+)?/?(?:[a-z]{2}(?:[-_][a-z]{2})?/?)?(?:(?:index|home|default)\.\w+)?", re.IGNORECASE
-)
-_NUMBER = re.compile(r" (?:\d+|[ivx]+)$")
+_ADDRESS = regex(r"https?:", re.IGNORECASE)
+_HOME = regex(r"(?:https?://[^/?#]+)?/?(?:[a-z]{2}(?:[-_][a-z]{2})?/?)?(?:(?:index|home|default)\.\w+)?", re.IGNORECASE)
+_NUMBER = regex(r" (?:\d+|[ivx]+)$")
 
 
 @functools.cache

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from hrdocs.expressions import regex
 from hrdocs.model import Translation
 from hrdocs.readers.html import addresses, jsonld
 from hrdocs.readers.html.metadata.page import MetadataValue, Page
 
 MAXIMUM_KEYWORDS = 100
-_TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
-_ADDRESS = re.compile(r"https?:", re.IGNORECASE)
+_TAG = regex(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
+_ADDRESS = regex(r"https?:", re.IGNORECASE)
 
 
 def canonical(page: Page) -> MetadataValue | None:

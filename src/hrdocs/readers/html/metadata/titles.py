@@ -8,20 +8,21 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
+from hrdocs.expressions import regex
 from hrdocs.lexicon.patterns import UNSPACED
 from hrdocs.model import BlockKind
 from hrdocs.readers.html import jsonld
 from hrdocs.readers.html.frame import Frame, PageText
 from hrdocs.readers.html.metadata.page import MetadataValue, Page
 
-SEPARATOR = re.compile(
+SEPARATOR = regex(
     r"""
     \s+[|\-–—·•»«:‹›~/]+\s+ | \s*[|»ㅣ｜]\s* | \s+::\s+
     | (?<=[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff])\s*[_：-]+\s*   # scripts without spaces have none around it
     """,
     re.VERBOSE,
 )
-_WORD = re.compile(r"\w+")
+_WORD = regex(r"\w+")
 AGREEMENT = 0.5
 """Share of words (F1) from which a headline and a title in the head are taken to name the same text."""
 
