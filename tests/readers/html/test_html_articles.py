@@ -13,6 +13,10 @@ def told(first: int, last: int, names: str = "") -> str:
     return "".join(f"<p{names}>{line(n)}</p>" for n in range(first, last + 1))
 
 
+def wrapped(first: int, last: int) -> str:
+    return "".join(f"<div class=b><div><p>{line(n)}</p></div></div>" for n in range(first, last + 1))
+
+
 def line(n: int) -> str:
     return (
         f"On evening {n} the millers of Aland sat in the hall and could not agree on who was to pay for the old weir."
@@ -49,6 +53,16 @@ WHOLE = [
         f"<article>{HEADLINE}{told(1, 7)}<h3>Auch interessant</h3><div><a href=/a>Eis</a><p>Von E. Lind</p></div>"
         f"{told(8, 9)}</article>",
         id="a label beside the paragraphs",
+    ),
+    pytest.param(
+        f"<article>{HEADLINE}{wrapped(1, 7)}<div class=b><div><h3>Auch interessant</h3></div></div>"
+        f"<div class=b><ul><li><a href=/a>Eis wird dünn</a><li><a href=/b>Fähre fährt</a></ul></div>{wrapped(8, 9)}",
+        id="a label among paragraphs in wrappers of their own",
+    ),
+    pytest.param(
+        f"<article>{HEADLINE}{told(1, 7)}<figure><img><figcaption>Die Müller im alten Saal von Aland, wo sie sich im "
+        f"Mai acht Mal trafen</figcaption><div><h2>Weitere Videos</h2></div></figure>{told(8, 9)}</article>",
+        id="a label under a film with a caption",
     ),
 ]
 

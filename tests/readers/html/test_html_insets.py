@@ -29,7 +29,8 @@ def paragraphs(first: int, last: int) -> str:
     return "".join(f"<p>{line(n)}</p>" for n in range(first, last + 1))
 
 
-TITLE = "<a href=/2>Ferry sails again after the long winter</a>"
+TITLE_TEXT = "Ferry sails again after the long winter"
+TITLE = f"<a href=/2>{TITLE_TEXT}</a>"
 
 LEFT_OUT = [
     f"<div><div>{TITLE}</div><div>2 May 2026</div></div>",
@@ -59,6 +60,25 @@ LEFT_OUT = [
     "<p>Um diesen Beitrag anzuzeigen, brauchen wir Ihre Zustimmung.</p>",
     "<p>This article was machine-translated and checked by an editor. Read the original article in German here.</p>",
     "<p>Already a subscriber? <a href=/l>Log in</a></p>",
+    "<div><p>This article is only available to subscribers.</p><p>Ten crowns a month</p></div>",
+    "<div><p>Pour lire la suite de l’article, abonnez-vous.</p><p>Dix couronnes par mois</p></div>",
+    "<div><p>Материал доступен только подписчикам</p><p>Десять крон в месяц</p></div>",
+    "<div><p>この記事は会員限定です</p><p>月十クローネ</p></div>",
+    "<ul><li>Harbour: <a href=/2>Ferry sails again after the winter</a></li>"
+    "<li>A quiet bakery? <a href=/3>Why the oven of Orr went cold</a></li></ul>",
+    "<p>Add Aland Monitor as a preferred source.</p>",
+    "<p>Follow us on Google News for all of the harbour.</p>",
+    "<p>Suivez Aland Monitor sur Google Actualités</p>",
+    "<p>Подписывайтесь на нас в Яндекс.Новостях</p>",
+    "<p>Если вы заметили ошибку, выделите её и нажмите Ctrl+Enter</p>",
+    "<p>Uppläsningen är AI-genererad. Fel kan förekomma.</p>",
+    "<p>Ihre Meinung ist uns wichtig. Schreiben Sie an post@aland.example.</p>",
+    "<p>Lorem ipsum dolor sit amet.</p>",
+    "<div class=citation-box><div>Reed, Ona: Weir is rebuilt, in: Aland Monitor, 2026.</div></div>",
+    "<article><h3><span>Harbour</span></h3><p>Ferry sails again after the long winter, and the people of the islands "
+    "have bread once more.</p></article>",
+    "<div class=video-player><h2>How the weir was built</h2><p>2:31</p></div>",
+    "<div class=x data-testid=related-links><h3>Ferry sails again</h3><p>The ice is gone.</p></div>",
 ]
 
 
@@ -85,12 +105,53 @@ KEPT = [
     ("<p>THE WEIR IS TO STAY, SAID THE MILLERS.</p>", ["THE WEIR IS TO STAY, SAID THE MILLERS."]),
     ("<p>A machine has made the plans of the weir.</p>", ["A machine has made the plans of the weir."]),
     ("<p>NOTE: the mill is closed.</p>", ["NOTE: the mill is closed."]),
+    ("<p>This article is about the millers.</p>", ["This article is about the millers."]),
+    (
+        "<p>Add the letters to the file, said the miller.</p>",
+        ["Add the letters to the file, said the miller."],
+    ),
+    ("<div class=player-history><h2>Who played</h2><p>All of them.</p></div>", ["Who played", "All of them."]),
+    (
+        "<article><h2>First evening</h2><p>Rain.</p></article><article><h2>Second evening</h2><p>Snow.</p></article>"
+        "<article><h2>Third evening</h2><p>Sun.</p></article>",
+        ["First evening", "Rain.", "Second evening", "Snow.", "Third evening", "Sun."],
+    ),
 ]
 
 
 @pytest.mark.parametrize(("inset", "kept"), KEPT)
 def test_what_belongs_to_the_text_stays(inset: str, kept: list[str]) -> None:
     assert texts(inset) == kept
+
+
+CARDS = [
+    [("2 May", TITLE_TEXT), ("3 May", "Bakery of Orr burns down"), ("4 May", "Millers ask for a new hall")],
+    [
+        ("5月2日", "長い冬が終わり、島への渡し船がまた動き出した"),
+        ("5月3日", "市場の広場でパン屋が焼け落ちる"),
+        ("5月4日", "粉ひきが新しい広間を求める"),
+    ],
+    [
+        ("2 мая", "Паром снова ходит на острова"),
+        ("3 мая", "Сгорела пекарня у рыночной площади"),
+        ("4 мая", "Мельники просят новый зал"),
+    ],
+]
+
+
+@pytest.mark.parametrize("cards", CARDS)
+def test_a_list_of_links_with_a_day_each_is_other_pages(cards: list[tuple[str, str]]) -> None:
+    items = (f"<li><div><p>{day}</p><p><a href=/{day}>{title}</a></p></div></li>" for day, title in cards)
+    assert texts(f"<ul>{''.join(items)}</ul>") == []
+
+
+def test_parts_of_a_text_with_a_link_each_stay() -> None:
+    parts = "".join(
+        f"<div><h3>Hall {n}</h3><p><a href=/{n}>The millers’ own plan of the hall</a></p><p>Its roof leaks, they "
+        f"wrote to the town in letter {n}, and they have asked for slates.</p></div>"
+        for n in range(1, 4)
+    )
+    assert texts(parts)[:2] == ["Hall 1", "The millers’ own plan of the hall"]
 
 
 CREDITED = [

@@ -2,7 +2,7 @@
 
 import itertools
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from hrdocs.model import BlockKind
 from hrdocs.readers.html.frame import Frame, PageText, leave_out
@@ -14,6 +14,9 @@ LONGEST_CARD = 500
 LONGEST_KICKER = 40
 SHORTEST_LINK = 20
 """Of an item that is a link with a word before it ("Weather: Storm is to come on Friday")."""
+
+_KICKER_ENDS = (":", "|", "–", "+++", "?", "!")
+"""Signs behind the word before the link."""
 
 EQUAL = 3
 """So many equal siblings of linked heading and teaser are cards."""
@@ -35,7 +38,7 @@ def is_card_heading(heading: PageText, following: PageText) -> bool:
 
 
 def drop_other_articles(pieces: list[PageText], headline: PageText) -> None:
-    """Drop what stands in another `<article>` than the headline, under a first heading or a linked one of its own."""
+    """Drop what stands in another `<article>` than the headline: under a first or linked heading, or a mere teaser."""
     own = [frame for frame in headline.frame.ancestors() if frame.tag == "article"]
     by_article: defaultdict[Frame | None, list[PageText]] = defaultdict(list)
     articles: dict[Frame, Frame | None] = {}
@@ -44,14 +47,27 @@ def drop_other_articles(pieces: list[PageText], headline: PageText) -> None:
             by_article[_article_around(piece.frame, articles)].append(piece)
     rest = _prose_in(pieces)
     told = _prose_in(by_article.get(own[0], ())) >= LEAST_PROSE if own else False
+    teasers = _teasers({article: held for article, held in by_article.items() if article not in own}, rest)
     for article, held in by_article.items():
         weight = _prose_in(held)
         if article is None or article in own or rest - weight < LEAST_PROSE:
             continue
         first = next((piece for piece in held if piece.kind is BlockKind.HEADING), None)
-        if first is not None and ((told and first.level == 1) or (is_linked(first) and 2 * weight < rest)):
+        another = first is not None and ((told and first.level == 1) or (is_linked(first) and 2 * weight < rest))
+        if another or article in teasers:
             rest -= weight
             leave_out(held)
+
+
+def _teasers(by_article: Mapping[Frame | None, list[PageText]], prose: int) -> set[Frame | None]:
+    """Return the articles that are a heading and a teaser; none where they are many or much: parts of a text are."""
+    teasers = {
+        article: sum(len(piece.text) for piece in held)
+        for article, held in by_article.items()
+        if article is not None and held[0].kind is BlockKind.HEADING and sum(map(is_prose, held)) <= 1
+    }
+    few = len(teasers) < EQUAL and all(length <= LONGEST_CARD for length in teasers.values())
+    return set(teasers) if few and 4 * sum(teasers.values()) < prose else set()
 
 
 def _article_around(frame: Frame, known: dict[Frame, Frame | None]) -> Frame | None:
@@ -96,12 +112,7 @@ def _is_kicked(piece: PageText) -> bool:
         return False
     before, link, behind = piece.text[: links[0].start], links[0], piece.text[links[0].end :]
     told = " " in piece.text[link.start : link.end] and link.end - link.start >= SHORTEST_LINK
-    return (
-        told
-        and 0 < len(before) <= LONGEST_KICKER
-        and before.rstrip().endswith((":", "|", "–", "+++"))
-        and not behind.strip()
-    )
+    return told and 0 < len(before) <= LONGEST_KICKER and before.rstrip().endswith(_KICKER_ENDS) and not behind.strip()
 
 
 # ------------------------------------------------------------------ cards

@@ -3,6 +3,7 @@
 import bisect
 import itertools
 from collections import Counter
+from collections.abc import Iterator
 
 from attrs import frozen
 
@@ -21,6 +22,9 @@ _BOXES = frozenset(("div", "li", "article", "section"))
 
 LOWEST = 7
 """Rank of what heads a section and is no heading."""
+
+DEEPEST_WRAPPER = 8
+"""Elements around a paragraph that may be made for it alone."""
 
 CLOSING_FROM = 0.5
 CLOSING_SHARE = 0.25
@@ -71,21 +75,27 @@ class Course:
 
     Attributes:
         pieces: all texts of the page, and the places in them of those of the body.
+        alone: the elements that hold one text, which is in them as in a wrapper.
         first: the first text of the body that is prose, by the element that it is a child of.
     """
 
     pieces: list[PageText]
     places: list[int]
+    alone: frozenset[Frame]
     first: dict[Frame, int]
 
     @classmethod
     def of(cls, pieces: list[PageText], body: list[PageText]) -> "Course":
         """Return the course of a body."""
+        held = Counter(frame for piece in pieces for frame in (piece.frame, *_wrappers(piece)))
+        alone = frozenset(frame for frame, texts in held.items() if texts == 1)
         first: dict[Frame, int] = {}
         for at, piece in enumerate(body):
-            if piece.frame.parent is not None and is_prose(piece):
-                first.setdefault(piece.frame.parent, at)
-        return cls(pieces=pieces, places=[at for at, piece in enumerate(pieces) if piece.in_body], first=first)
+            told = is_prose(piece) and piece.kind is not BlockKind.CAPTION
+            if told and (parent := _parent(piece, alone)) is not None:
+                first.setdefault(parent, at)
+        places = [at for at, piece in enumerate(pieces) if piece.in_body]
+        return cls(pieces=pieces, places=places, alone=alone, first=first)
 
     def goes_on(self, label: int, end: int) -> int:
         """Return where between a label and the end of its section the text goes on.
@@ -102,8 +112,18 @@ class Course:
 
     def _holds_text(self, piece: PageText, label: int) -> bool:
         """Return whether the element that a text is a child of has held prose before the label."""
-        parent = piece.frame.parent
+        parent = _parent(piece, self.alone)
         return parent is not None and self.first.get(parent, label) < label
+
+
+def _wrappers(piece: PageText) -> Iterator[Frame]:
+    """Yield the elements close around a text."""
+    return itertools.islice(piece.frame.ancestors(), DEEPEST_WRAPPER)
+
+
+def _parent(piece: PageText, alone: frozenset[Frame]) -> Frame | None:
+    """Return the element that a text is a child of, elements around it alone not counted."""
+    return next((frame for frame in _wrappers(piece) if frame not in alone), piece.frame.parent)
 
 
 def is_label(piece: PageText) -> bool:

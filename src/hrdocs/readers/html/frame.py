@@ -37,7 +37,7 @@ class Frame:
         parent: the frame around it.
         index: place among all frames in document order; a parent comes before its children.
         path: XPath of the element.
-        names: its class and id, lower case, apart by spaces.
+        names: its class, test id and id, lower case, apart by spaces.
         aria: its ARIA role, or "".
         item: the list item that it is or stands in.
         numbering: of a list that counts, or whose items have a sign of its own or none.

@@ -75,7 +75,7 @@ class Framing:
         name = attributes.get("id", "")
         if name:
             self.ids.append(name)
-        frame.names = f"{attributes.get('class', '')} {name}".lower()
+        frame.names = f"{attributes.get('class', '')} {attributes.get('data-testid', '')} {name}".lower()
         if attributes.get("itemprop") == "articleBody":
             frame.names += " articlebody"
         if "role" in attributes:

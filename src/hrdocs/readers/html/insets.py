@@ -1,5 +1,6 @@
 """Boxes between the paragraphs of a text that lead to other pages or offer something: cards, lone links, offers."""
 
+import functools
 import itertools
 from collections.abc import Iterator, Sequence
 
@@ -20,6 +21,9 @@ LARGEST = 600
 LARGEST_SUMMARY, NEAR, HIGHEST = 2000, 16, 5
 """Characters of the longest summary; texts and elements around a remark on it among which it is looked for."""
 
+LONGEST_PLAYED = 250
+"""Of all that stands beside a film or a recording: its title, its length, a remark."""
+
 SHORTEST_REMARK, LONGEST_REMARK = 20, 300
 """Characters of the remark."""
 
@@ -38,6 +42,7 @@ MOST_PROSE = 2
 def drop(pieces: Sequence[PageText]) -> None:
     """Take the insets between and behind the paragraphs of the body out of it."""
     _drop_machine_made(pieces)
+    _drop_player_titles(pieces)
     course = _course([piece for piece in pieces if piece.in_body and is_prose(piece)])
     if course is None:
         return
@@ -68,6 +73,25 @@ def _drop_machine_made(pieces: Sequence[PageText]) -> None:
                     small = sum(len(piece.text) for piece in held) <= LARGEST_SUMMARY and remark in held
                     leave_out(held if small else ())
                     break
+
+
+def _drop_player_titles(pieces: Sequence[PageText]) -> None:
+    """Drop short texts of elements that play a film or a recording: its title, its length, a label."""
+    inside: dict[Frame, list[PageText]] = {}
+    for piece in pieces:
+        around = itertools.chain((piece.frame,), itertools.islice(piece.frame.ancestors(), HIGHEST))
+        for frame in around:
+            if frame.names and _plays(frame.names):
+                inside.setdefault(frame, []).append(piece)
+    for held in inside.values():
+        if sum(len(piece.text) for piece in held) <= LONGEST_PLAYED:
+            leave_out(held)
+
+
+@functools.lru_cache(maxsize=8192)
+def _plays(names: str) -> bool:
+    """Return whether an element is named as one that plays something."""
+    return any(lists.pattern("player_names.txt").fullmatch(word) for word in names.split())
 
 
 def _course(prose: Sequence[PageText]) -> Frame | None:
@@ -108,7 +132,8 @@ def _child(course: Frame, frame: Frame, known: dict[Frame, Frame | None]) -> Fra
 def _is_inset(held: Sequence[PageText], prose: Sequence[PageText]) -> bool:
     if sum(len(piece.text) for piece in held) > LARGEST or any(piece.kind is BlockKind.TABLE for piece in held):
         return False
-    return _is_card(held, prose) or _is_lone_link(held) or (len(prose) <= MOST_PROSE and any(map(_calls, held)))
+    offers = len(prose) <= MOST_PROSE and any(_calls(piece) or _walls(piece) for piece in held)
+    return offers or _is_card(held, prose) or _is_lone_link(held)
 
 
 def _is_card(held: Sequence[PageText], prose: Sequence[PageText]) -> bool:
@@ -131,6 +156,11 @@ def _calls(piece: PageText) -> bool:
     button = piece.frame.tag == "button" or _is_link(piece)
     short = len(piece.text) <= LONGEST_CALL
     return button and short and WORDS.pattern("calls").fullmatch(piece.text.strip(" !.»›>→")) is not None
+
+
+def _walls(piece: PageText) -> bool:
+    """Return whether a text tells that the page, or its rest, is for those who pay or sign up."""
+    return len(piece.text) <= LONGEST_REMARK and WORDS.pattern("walls").match(piece.text) is not None
 
 
 def _is_link(piece: PageText) -> bool:

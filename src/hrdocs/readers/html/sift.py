@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from hrdocs.expressions import regex
 from hrdocs.model import BlockKind
-from hrdocs.readers.html import cards, closing, content, insets, lists, scoring, signed_lines
+from hrdocs.readers.html import cards, closing, content, insets, labelled, lists, scoring, signed_lines
 from hrdocs.readers.html.frame import Frame, PageText, leave_out
 from hrdocs.readers.html.words import WORDS
 from hrdocs.text import folded_words
@@ -62,6 +62,7 @@ def sift(pieces: list[PageText], weights: scoring.Weights, headline: str | None,
     _drop_insertions(pieces)
     _join_links(pieces, weights)
     cards.drop(pieces)
+    labelled.drop(pieces)
     insets.drop(pieces)
     _drop_biographies(pieces, authors)
     _drop_duplicates(pieces)
@@ -102,9 +103,16 @@ def _join_headline(pieces: list[PageText], weights: scoring.Weights, headline: s
 
 
 def _headline_among(pieces: list[PageText], headline: str | None) -> PageText | None:
-    """Return the first heading that has the headline's words."""
+    """Return the first heading that has the headline's words, or the part of one that blocks cut that has most."""
     wanted = folded_words(headline or "")
-    return next((piece for piece in pieces if wanted and _is_headline(piece, wanted)), None)
+    whole = next((piece for piece in pieces if wanted and _is_headline(piece, wanted)), None)
+    return whole or next((piece for piece in pieces if piece.level == 1 and _is_part(piece, wanted)), None)
+
+
+def _is_part(piece: PageText, wanted: str) -> bool:
+    """Return whether a heading has the last half or more of a headline's words."""
+    words = folded_words(piece.text)
+    return 2 * len(words) >= len(wanted) > 0 and wanted.endswith(words)
 
 
 def _list_of(piece: PageText) -> Frame | None:

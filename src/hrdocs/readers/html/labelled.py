@@ -1,0 +1,75 @@
+"""Lists of other pages that are not marked up as headings: equal siblings of a link and a day or a kicker each."""
+
+import itertools
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from hrdocs.lexicon.patterns import UNSPACED
+from hrdocs.model import BlockKind
+from hrdocs.readers.html.cards import DEEPEST_CARD, EQUAL, SHORTEST_LINK, is_linked
+from hrdocs.readers.html.frame import Frame, PageText, leave_out
+from hrdocs.readers.html.scoring import LEAST_PROSE, is_prose
+
+TITLE_WORDS, SIGNS_A_WORD = 4, 2
+"""A title of another page has so many words; so many signs of a script without spaces count as one."""
+
+LONGEST_LABEL = 40
+"""What stands beside the link, a day, a section or an author, is no longer."""
+
+MOST_LINKS = 2
+"""A card holds a title and a teaser that are links, or one text."""
+
+Step = tuple[Frame, str]
+"""An element, and the name of those in it that may be cards."""
+
+
+def drop(pieces: Sequence[PageText]) -> None:
+    """Take such lists out of the body, where other text is left."""
+    titles = [piece for piece in pieces if is_linked(piece) and _is_title(piece)]
+    left = sum(len(piece.text) for piece in pieces if piece.in_body and is_prose(piece)) if titles else 0
+    if len(titles) < EQUAL or left < LEAST_PROSE:
+        return
+    for cards in _lists(titles):
+        held = _held(pieces, cards)
+        labelled = sum(any(not is_linked(piece) for piece in texts) for texts in held.values())
+        if 2 * labelled > len(held) and all(map(_is_card, held.values())):
+            leave_out(itertools.chain(*held.values()))
+
+
+def _is_title(piece: PageText) -> bool:
+    signs = len(UNSPACED.findall(piece.text))
+    words = len(piece.text.split()) + signs // SIGNS_A_WORD
+    return len(piece.text) + signs >= SHORTEST_LINK and words >= TITLE_WORDS
+
+
+def _lists(titles: Sequence[PageText]) -> Iterator[frozenset[Frame]]:
+    """Yield the smallest elements around titles that have enough siblings of their name around titles."""
+    siblings: defaultdict[Step, dict[Frame, None]] = defaultdict(dict)
+    chains = [list(itertools.pairwise(_around(title))) for title in titles]
+    for inner, outer in itertools.chain(*chains):
+        siblings[outer, inner.tag][inner] = None
+    steps = (next(((o, i.tag) for i, o in chain if len(siblings[o, i.tag]) >= EQUAL), None) for chain in chains)
+    for step in dict.fromkeys(step for step in steps if step is not None):
+        yield frozenset(siblings[step])
+
+
+def _around(piece: PageText) -> Iterator[Frame]:
+    yield piece.frame
+    yield from itertools.islice(piece.frame.ancestors(), DEEPEST_CARD)
+
+
+def _held(pieces: Sequence[PageText], cards: frozenset[Frame]) -> dict[Frame, list[PageText]]:
+    """Return the texts that stand in cards, by card."""
+    held: defaultdict[Frame, list[PageText]] = defaultdict(list)
+    for piece in pieces:
+        card = next((frame for frame in _around(piece) if frame in cards), None)
+        if card is not None:
+            held[card].append(piece)
+    return held
+
+
+def _is_card(texts: Sequence[PageText]) -> bool:
+    """Return whether an element holds links and labels alone."""
+    labels = [piece for piece in texts if not is_linked(piece)]
+    short = all(len(piece.text) <= LONGEST_LABEL and piece.kind is not BlockKind.HEADING for piece in labels)
+    return short and len(texts) - len(labels) <= MOST_LINKS
