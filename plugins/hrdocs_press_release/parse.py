@@ -57,8 +57,13 @@ def parse(document: hrdocs.Document) -> hrdocs.ParseResult:
 
 def _with_roles(document: hrdocs.Document, apart: list[int], key_points: list[int]) -> hrdocs.Document:
     roles = dict.fromkeys(apart, hrdocs.BlockRole.BOILERPLATE) | dict.fromkeys(key_points, hrdocs.BlockRole.BODY)
-    blocks = tuple(attrs.evolve(block, role=roles.get(n, block.role)) for n, block in enumerate(document.blocks))
-    return attrs.evolve(document, blocks=blocks)
+    changed = {n: role for n, role in roles.items() if document.blocks[n].role is not role}
+    if not changed:
+        return document
+    blocks = list(document.blocks)
+    for n, role in changed.items():
+        blocks[n] = attrs.evolve(blocks[n], role=role)
+    return attrs.evolve(document, blocks=tuple(blocks))
 
 
 def _key_points(document: hrdocs.Document, title: Headline | None) -> list[int]:

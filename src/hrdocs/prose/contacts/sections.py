@@ -20,23 +20,23 @@ _SHORT = 70
 
 def sections(document: Document, *, anywhere: bool) -> tuple[tuple[Block, ...], ...]:
     """Return the blocks of each list of contacts; with `anywhere` also lines with a labelled number or address."""
-    return _all_sections(document) if anywhere else own_sections(document)
+    if not anywhere:
+        return own_sections(document)
+    held = (each if isinstance(each, tuple) else _labelled(document, each) for each in _opened(document))
+    return tuple(each for each in held if each)
 
 
 @per_document
 def own_sections(document: Document) -> tuple[tuple[Block, ...], ...]:
     """Return the blocks of each list of contacts that a heading, a request or a press officer's title opens."""
-    return _found_sections(document, anywhere=False)
+    return tuple(each for each in _opened(document) if isinstance(each, tuple))
 
 
 @per_document
-def _all_sections(document: Document) -> tuple[tuple[Block, ...], ...]:
-    return _found_sections(document, anywhere=True)
-
-
-def _found_sections(document: Document, *, anywhere: bool) -> tuple[tuple[Block, ...], ...]:
+def _opened(document: Document) -> tuple[tuple[Block, ...] | Block, ...]:
+    """Return the blocks of each list of contacts, and between them each block of the body that opens none."""
     blocks = [block for block in document.blocks if block.kind is not BlockKind.FURNITURE]
-    sections: list[tuple[Block, ...]] = []
+    found: list[tuple[Block, ...] | Block] = []
     last = max((n for n, block in enumerate(blocks) if block.in_body), default=-1)
     n = 0
     while n < len(blocks):
@@ -45,13 +45,13 @@ def _found_sections(document: Document, *, anywhere: bool) -> tuple[tuple[Block,
         if first is not None:
             section = _section_from(document, blocks, first)
             if section:
-                sections.append(tuple(section))
+                found.append(tuple(section))
                 n = first + len(section)
                 continue
-        elif anywhere and blocks[n].in_body and _labelled_reach(document, blocks[n]):
-            sections.append((blocks[n],))
+        elif blocks[n].in_body:
+            found.append(blocks[n])
         n += 1
-    return tuple(sections)
+    return tuple(found)
 
 
 def _opening(document: Document, blocks: list[Block], n: int) -> int | None:
@@ -102,9 +102,11 @@ def _reaches(document: Document, block: Block) -> bool:
     return _holds_reach(text, listed=True) or bool(linked(block) or hidden_behind_words(text, 0, len(text)))
 
 
-def _labelled_reach(document: Document, block: Block) -> bool:
+def _labelled(document: Document, block: Block) -> tuple[Block, ...]:
+    """Return a block if it is a line with a labelled number or address, else nothing."""
     text = document.text_of(block)
-    return len(text) <= 300 and pattern("phone", "email").match(text) is not None and _holds_reach(text)
+    labelled = len(text) <= 300 and pattern("phone", "email").match(text) is not None
+    return (block,) if labelled and _holds_reach(text) else ()
 
 
 def _section_from(document: Document, blocks: list[Block], n: int) -> list[Block]:

@@ -31,10 +31,11 @@ def days_without_year(text: str, published: str | None) -> Iterator[DateMatch]:
     """
     if published is None or not re.match(r"\d{4}-\d\d", published):
         return
-    taken = [(each.start, each.end) for each in dates.find(text)]
-    for match in sorted((m for pattern in _PATTERNS for m in pattern.finditer(text)), key=lambda m: m.start()):
-        month = months().get(match["month"].lower())
-        if month is None or any(start <= match.start() < end for start, end in taken):
+    found = [m for pattern in _PATTERNS for m in pattern.finditer(text) if m["month"].lower() in months()]
+    taken = [(each.start, each.end) for each in dates.find(text)] if found else []
+    for match in sorted(found, key=lambda m: m.start()):
+        month = months()[match["month"].lower()]
+        if any(start <= match.start() < end for start, end in taken):
             continue
         year, issued = int(published[:4]), int(published[5:7])
         year += issued - month > MOST_MONTHS_AGO

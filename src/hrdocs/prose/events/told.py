@@ -18,6 +18,9 @@ NEAR_DAY, LONGEST_NAME = 40, 160
 """Code points behind a day in which its hours stand, and of an event's name."""
 
 
+_FIGURE = regex(r"\d")
+"""What each day has: most paragraphs have none."""
+
 _YEAR = regex(r"(?<!\d)(?:19|20)\d\d(?!\d)|[٠-٩]{4}|[۰-۹]{4}")
 
 
@@ -58,6 +61,8 @@ def _is_another(event: Event, hours: set[str] | None) -> bool:
 
 def _told_in(document: Document, block: Block, published: str | None) -> list[Event]:
     text = document.text_of(block)
+    if not _FIGURE.search(text):
+        return []
     events: list[Event] = []
     start = 0
     for end in ends(text):
@@ -85,7 +90,7 @@ def _days(sentence: str, published: str | None) -> list[dates.DateMatch]:
 
 
 def _told(document: Document, base: int, sentence: str, published: str | None) -> Event | None:
-    days = _days(sentence, published)
+    days = _days(sentence, published) if _FIGURE.search(sentence) else []
     nouns = LEXICON.pattern("event_words", kind="noun").finditer(sentence)
     noun = next((each for each in nouns if not _building().match(sentence, each.end())), None) if days else None
     if noun is None or not (_held(sentence, noun) or _timed_behind(sentence, noun, days[0])):
