@@ -144,6 +144,8 @@ def _addressee_of(text: str, said: "_Compliments") -> tuple[int, int] | None:
 def _compliments(text: str) -> list[_Compliments]:
     """Return the compliments of a text in order; of two at one place the longer words, also those that close them."""
     found: list[_Compliments] = []
+    if LEXICON.pattern("compliments").search(text) is None:
+        return found
     for row, phrase, closing in _wordings():
         for match in phrase.finditer(text):
             if closing is None:

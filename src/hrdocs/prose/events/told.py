@@ -90,10 +90,10 @@ def _days(sentence: str, published: str | None) -> list[dates.DateMatch]:
 
 
 def _told(document: Document, base: int, sentence: str, published: str | None) -> Event | None:
-    days = _days(sentence, published) if _FIGURE.search(sentence) else []
-    nouns = LEXICON.pattern("event_words", kind="noun").finditer(sentence)
-    noun = next((each for each in nouns if not _building().match(sentence, each.end())), None) if days else None
-    if noun is None or not (_held(sentence, noun) or _timed_behind(sentence, noun, days[0])):
+    nouns = LEXICON.pattern("event_words", kind="noun").finditer(sentence) if _FIGURE.search(sentence) else ()
+    noun = next((each for each in nouns if not _building().match(sentence, each.end())), None)
+    days = _days(sentence, published) if noun else []
+    if noun is None or not days or not (_held(sentence, noun) or _timed_behind(sentence, noun, days[0])):
         return None
     day = days[0]
     if abs(day.start - noun.start()) > 300:

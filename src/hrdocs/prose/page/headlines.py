@@ -98,13 +98,18 @@ def _at(document: Document, n: int | None, title: str | None) -> Headline:
     return Headline(text=title or text, block=n, range=(block.start, block.end))
 
 
+_MOST_FOLDED = 3
+"""Letters that one letter becomes, at most, when its case is folded (Unicode, CaseFolding.txt)."""
+
+
 def _printed(document: Document, title: str) -> int | None:
     """Return the block that prints a title and little else, one of the body before others."""
     wanted = folded_words(title)
+    shortest = len(wanted) // _MOST_FOLDED
     same = [
         n
         for n, block in enumerate(document.blocks)
-        if block.end - block.start <= LONGEST_HEADLINE and folded_words(document.text_of(block)) == wanted
+        if shortest <= block.end - block.start <= LONGEST_HEADLINE and folded_words(document.text_of(block)) == wanted
     ]
     body = [n for n in same if document.blocks[n].in_body]
     headings = [n for n in same if document.blocks[n].kind is BlockKind.HEADING]

@@ -42,9 +42,7 @@ def language_of(text: str) -> str | None:
         return "tr"
     words = [word.lower() for word in _WORD.findall(text[:MOST_LETTERS])[:MOST_WORDS]]
     listed = _small_words()
-    counts: Counter[str] = Counter()
-    for word in words:
-        counts.update(listed.get(word, ()))
+    counts = Counter([language for word in words if word in listed for language in listed[word]])
     if not counts:
         return None
     for language in [each for each in counts if _refuted(each, text)]:

@@ -35,7 +35,7 @@ class Vocabulary:
     @cached_property
     def small_words(self) -> frozenset[str]:
         """Return the words that stand in the document without a capital."""
-        return frozenset(word for word in re.findall(r"[^\W\d_]+", self.text) if word.islower())
+        return frozenset(filter(str.islower, re.findall(r"[^\W\d_]+", self.text)))
 
     @cached_property
     def family_names(self) -> dict[str, str]:
