@@ -78,9 +78,10 @@ def statement_line(document: Document) -> Sign | None:
 
 def addressed_paper(document: Document) -> Sign | None:
     """Find a letterhead with an address to write to or a number to call; a letter has one too, and is no release."""
-    if any(LEXICON.pattern("letter_openings").match(document.text_of(block)) for block in document.body()):
+    lines = _letterhead(document)
+    if not lines or any(LEXICON.pattern("letter_openings").match(document.text_of(block)) for block in document.body()):
         return None
-    for line in _letterhead(document) if headline_of_paper(document) else ():
+    for line in lines if headline_of_paper(document) else ():
         block = document.blocks[line.block]
         text = document.text_of(block)
         if phones(text, 0, len(text)) or emails(text, 0, len(text)):

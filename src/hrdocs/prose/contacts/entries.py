@@ -11,7 +11,7 @@ from hrdocs.passages.marks import text_without_marks
 from hrdocs.prose.contacts.countries import home_country
 from hrdocs.prose.contacts.emails import emails
 from hrdocs.prose.contacts.labels import is_person, name_in, pattern, section_behind
-from hrdocs.prose.contacts.phones import phones
+from hrdocs.prose.contacts.phones import Phone, phones
 
 LONGEST_PLACE = 50
 """Code points of what a colon sets before the name of a contact."""
@@ -47,15 +47,13 @@ class Entry:
 def entries_of(document: Document, section: tuple[Block, ...]) -> list[Entry]:
     """Return what the blocks of one section list, in their order; entries that nobody can be reached by among them."""
     entries = [Entry()]
-    country = home_country(document)
-    region = country.region if country else None
     text = text_without_marks(document)
     for block in section:
         if block.kind is BlockKind.CAPTION or document.text[block.start] == "©":
             continue  # who took a picture is nobody to call
         behind = linked(block)
         for line in _LINE.finditer(text, block.start, block.end):
-            _read_line(text, line.start(), line.end(), entries, _reach(text, line, behind, region))
+            _read_line(text, line.start(), line.end(), entries, _reach(document, text, line, behind))
     return entries
 
 
@@ -72,11 +70,10 @@ def linked(block: Block) -> list[Reach]:
     return found
 
 
-def _reach(text: str, line: re.Match[str], links: list[Reach], region: str | None) -> list[Reach]:
+def _reach(document: Document, text: str, line: re.Match[str], links: list[Reach]) -> list[Reach]:
     """Return the numbers and addresses of a line in order: printed ones before those of links, hidden ones last."""
     printed: list[Reach] = [
-        ("phones", phone.start, phone.end, phone.number)
-        for phone in phones(text, line.start(), line.end(), region=region, listed=True)
+        ("phones", phone.start, phone.end, phone.number) for phone in _phones(document, text, line.start(), line.end())
     ]
     printed += [("emails", each.start, each.end, each.address) for each in emails(text, line.start(), line.end())]
     behind = [each for each in links if line.start() <= each[1] and each[2] <= line.end()]
@@ -88,6 +85,13 @@ def _reach(text: str, line: re.Match[str], links: list[Reach], region: str | Non
         hidden_behind_words(text, line.start(), line.end()) if not any(each[0] == "emails" for each in found) else None
     )
     return sorted([*found, *([hidden] if hidden else [])], key=lambda each: each[1])
+
+
+def _phones(document: Document, text: str, start: int, end: int) -> list[Phone]:
+    """Return the numbers of a line; the document is asked for its country where one is printed without its code."""
+    found = phones(text, start, end, listed=True)
+    country = None if all(each.number for each in found) else home_country(document)
+    return phones(text, start, end, region=country.region, listed=True) if country else found
 
 
 def hidden_behind_words(text: str, start: int, end: int) -> Reach | None:
