@@ -86,7 +86,7 @@ def ends(text: str) -> tuple[int, ...]:
 def start_of_sentence(text: str, at: int) -> int:
     """Return where the sentence that holds an offset begins, white space passed over, or `LONGEST` before it."""
     floor = max(0, at - LONGEST)
-    begin = max((floor + end for end in ends(text[floor:at]) if floor + end < at), default=floor)
+    begin = max((floor + end for end in ends(text[floor : at + _LONGEST_WORD]) if floor + end < at), default=floor)
     while begin < at and text[begin].isspace():
         begin += 1
     return begin

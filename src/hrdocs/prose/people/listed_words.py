@@ -52,7 +52,8 @@ def _entries(language: str) -> Iterator[tuple[str, str, dict[str, str]]]:
     for row in LEXICON.rows("sayings", language=language, kind="split"):
         yield row["phrase"].partition(" … ")[0], "s", row
     for name, letter in _LISTS.items():
-        rows = _inflected(LEXICON.rows(name, language=language), language)
+        listed = LEXICON.rows(name, language=language)
+        rows = listed if name == "prepositions" else _inflected(listed, language)
         kept = (row for row in rows if row["phrase"].rpartition(" ")[2] not in prepositions or letter == "e")
         yield from _rows(kept, letter)
     for row in LEXICON.rows("offices", language=language):
@@ -79,10 +80,24 @@ def _inflected(rows: Iterable[dict[str, str]], language: str) -> Iterator[dict[s
         phrase = row["phrase"]
         if phrase[-1] in "sxz" or not phrase[-1].isalpha():
             continue
-        feminine = phrase[-2:] == "in" and phrase[0].isupper()
-        if language == "de" and phrase[-1] != "e" and not feminine:
-            yield from (row | {"phrase": phrase + ending} for ending in ("s", "es"))
+        if language == "de":
+            yield from (row | {"phrase": phrase + ending} for ending in _german_endings(phrase))
         yield from (row | {"phrase": phrase + ending} for ending in _PLURALS.get(language, ()) if " " not in phrase)
+
+
+def _german_endings(phrase: str) -> tuple[str, ...]:
+    """Return the endings of a German noun in other cases and the plural; none of a word that is no noun."""
+    if not re.match(r"\*|[A-ZÄÖÜ]", phrase):
+        return () if phrase.endswith("e") else ("s", "es")
+    if phrase.endswith("in"):
+        return ("nen",)
+    if phrase.endswith("e"):
+        return ("n",)
+    return ("en", "s", "es") if phrase.endswith(_WEAK) else ("s", "es")
+
+
+_WEAK = ("ant", "ent", "ist", "at", "graf", "soph", "log", "kom", "ekt")
+"""Endings of German nouns for persons that end in -en in every other case: "Präsident", "Journalist"."""
 
 
 def _rows(rows: Iterable[dict[str, str]], letter: str) -> Iterator[tuple[str, str, dict[str, str]]]:

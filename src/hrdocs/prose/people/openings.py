@@ -13,7 +13,8 @@ def opens_clause(letters: list[str]) -> bool:
 
 def opens_object(letters: list[str]) -> bool:
     """Return whether an article of another case stands behind a group of words: "der Rat dem Bürgermeister"."""
-    return bool(letters) and letters[-1] in "ougnmyCXib"
+    alone = letters == ["X"]  # a word that opens a sentence: "Auch der Rat"
+    return bool(letters) and not alone and letters[-1] in "ougnmyCXib"
 
 
 @functools.cache

@@ -110,8 +110,9 @@ def _tag_plain(
             letter = _compound(known, begin, match.group()) or _letter(match, vocabulary, language, text[begin:at])
         if letter == "f" and text[at : at + 1] == ",":
             continue  # the stop of an abbreviation: "R-Wis., said"
-        if letter == "o" and letters[-1:] == ["m"] and phrase and phrase.row["phrase"][0] == "*":
-            letter = _letter(match, vocabulary, language, text[begin:at])  # a family name: "Anna Hofmeister"
+        by_ending = letter == "o" and phrase is not None and phrase.row["phrase"][0] == "*"
+        if by_ending and (letters[-1:] == ["m"] or vocabulary.is_given_name(text[begin:at])):
+            letter = _letter(match, vocabulary, language, text[begin:at])  # a name: "Anna Hofmeister", "Severin"
         letter = _by_place(letter, phrase, text, (begin, at), letters, language)
         letters.append(letter)
         ranges.append((begin, at))
@@ -162,12 +163,18 @@ def _chosen(found: list[Sighting], text: str, start: int, language: str) -> dict
             continue
         if each.name in "haope" and not _fits_case(each, text):
             continue
-        if language == "de" and each.name in "XC" and each.row["phrase"][0].isupper() and text[each.start].islower():
+        if language == "de" and _is_small_noun(each, text):
             continue  # an adverb, where the list has the word that opens a sentence: "dazu"
         rival = chosen.get(each.start)
         if rival is None or (-each.end, _ORDER.find(each.name)) < (-rival.end, _ORDER.find(rival.name)):
             chosen[each.start] = each
     return chosen
+
+
+def _is_small_noun(each: Sighting, text: str) -> bool:
+    """Return whether a German noun of the lists stands without its capital, and is another word."""
+    listed = each.row["phrase"][0].isupper() if each.name in "XC" else False
+    return text[each.start].islower() and (listed or (each.name in "XCgo" and each.row["phrase"][0] == "*"))
 
 
 def _is_noun(each: Sighting, text: str, start: int, language: str) -> bool:

@@ -8,7 +8,7 @@ from hrdocs.prose.people.tags import OTHER_QUOTED, QUOTED, QUOTED_NAME, Tagged, 
 from hrdocs.prose.people.vocabulary import Vocabulary
 from hrdocs.prose.quotations.marks import Quoted
 from hrdocs.prose.quotations.marks import quoted as quoted_ranges
-from hrdocs.prose.quotations.matching import Clause, first_match
+from hrdocs.prose.quotations.matching import UNCLEAR, Clause, first_match
 from hrdocs.prose.quotations.only_one import subject_or_only_one
 from hrdocs.prose.quotations.quoted_words import word_count
 from hrdocs.prose.quotations.reported_speech import is_reported
@@ -78,9 +78,18 @@ def _by_subject(text: str, quoted: Quoted, ahead: Tagged, language: str) -> Clau
 
 
 def _reported(text: str, ahead: Tagged, language: str) -> Clause | None:
-    """Return that a sentence in the mood of reported speech goes on with whoever spoke: "Es drohe „…“"."""
+    """Return who speaks in a sentence in the mood of reported speech; without a verb whoever spoke goes on.
+
+    "Es drohe „…“" goes on. A sentence that has a verb of saying tells of somebody, whom no rule may find.
+    """
     start, end = (ahead.ranges[0][0], ahead.ranges[-1][0]) if ahead.ranges else (0, 0)
-    return Clause(rule="reported", speaker=None) if is_reported(text[start:end], language) else None
+    if not is_reported(text[start:end], language):
+        return None
+    told = first_match(text, "reported", ahead, language)
+    if told:
+        return told
+    unclear = not set(ahead.letters).isdisjoint("VR")
+    return Clause(rule=UNCLEAR if unclear else "reported", speaker=None)
 
 
 def behind_dash(text: str, start: int, dash: re.Match[str], *, language: str, vocabulary: Vocabulary) -> Clause | None:

@@ -18,6 +18,10 @@ _TELLS_NO_MORE = regex(r"(?:[wTbzx]{0,3}|e[aO]?[^cVkQqr]{1,6}|c[^VkQq]{0,12}){0,
 """What may follow behind a verb of saying in a sentence that only tells who spoke."""
 
 
+UNCLEAR = "unclear"
+"""The rule of a sentence that tells of somebody's words, of whom no rule of the table finds."""
+
+
 @frozen(kw_only=True)
 class Clause:
     """What the grammar found: the rule, and the speaker; None where a pronoun, as printed, or nothing is one."""
@@ -118,7 +122,7 @@ def _is_object(text: str, rule: Rule, sentence: Tagged, found: re.Match[str], su
     )
 
 
-_OF_OTHERS = frozenset(("according", "quoting", "passive", "as", "stands"))
+_OF_OTHERS = frozenset(("according", "quoting", "passive", "as", "stands", "label"))
 """Rules whose speaker is no subject."""
 
 
@@ -128,7 +132,7 @@ def _is_source(text: str, rule: Rule, sentence: Tagged, n: int, language: str) -
     What stands in a text is "in" it or "from" it, or behind no preposition; a report is "by" or "of" who wrote it.
     """
     before = text[slice(*sentence.ranges[n - 1])].lower() if n and sentence.letters[n - 1] == "e" else ""
-    if rule.name == "according-bearer":
+    if rule.name in ("according-bearer", "label-of", "passive-agent"):
         listed = LEXICON.phrases("sayings", language=language, kind="author")
     elif rule.name.startswith("stands") and "within" not in rule.name:
         listed = LEXICON.phrases("prepositions", language=language, source="yes")

@@ -16,7 +16,7 @@ from hrdocs.prose.quotations.full_names import unlisted_persons, with_full_name
 from hrdocs.prose.quotations.inserted import inserted_clause
 from hrdocs.prose.quotations.lines_beside import announced, signature
 from hrdocs.prose.quotations.marks import Quoted, quoted
-from hrdocs.prose.quotations.matching import Clause
+from hrdocs.prose.quotations.matching import UNCLEAR, Clause
 from hrdocs.prose.quotations.placing import placed
 from hrdocs.prose.quotations.pronouns import continuing, meant
 from hrdocs.prose.quotations.quoted_titles import is_titled
@@ -124,9 +124,9 @@ def _read_marked(reading: QuotationScan, n: int, text: str, span: Quoted, spans:
         return
     if speaker and not text[: span.start].strip():
         add_waiting(reading, n, speaker)
-    if speaker is None and (said is None or said.speaker):
+    if speaker is None and (said is None or said.speaker or said.rule == UNCLEAR):
         note_unattributed(reading, n, text, span)
-        if not reads_as_words(reading, n, text, span):
+        if not (said and said.rule == UNCLEAR) and not reads_as_words(reading, n, text, span):
             return
     note_unbalanced(reading, n, span)
     add_spoken(reading, n, text, ((span.inner_start, span.inner_end),), speaker)
@@ -156,7 +156,7 @@ def _shared(reading: QuotationScan, n: int, text: str, span: Quoted) -> Placed |
 
 
 def _meant(reading: QuotationScan, n: int, text: str, span: Quoted, said: Clause) -> Placed | None:
-    if said.rule.startswith("stands"):
+    if said.rule == UNCLEAR or said.rule.startswith("stands"):
         return None
     if said.rule != "reported":
         return meant(reading, n, span.start, said.pronoun)
@@ -191,7 +191,7 @@ def _beside(reading: QuotationScan, n: int, text: str, span: Quoted, before: int
     """Return who speaks by the sentence before, the line before, the line after, or the quotation before."""
     ahead = text[: span.start].strip()
     if ahead and before == 0:
-        return _told_before(reading, n, text, span.start) or continuing(reading, n, span.start)
+        return _told_by_reports(reading, n, text, span.start) or continuing(reading, n, span.start)
     behind = text[span.end :].strip(" .,;\n")
     if not ahead and not behind:
         found = signature(reading, n + 1, reading.line_beside(n, n + 1))
@@ -199,8 +199,10 @@ def _beside(reading: QuotationScan, n: int, text: str, span: Quoted, before: int
         if found:
             return found
     if reading.last_in(n):
-        told = _told_before(reading, n, text, span.start) if text[before : span.start].strip(" .,;\n") else None
-        return told or continuing(reading, n, span.start)
+        between = text[before : span.start].strip(" .,;\n")
+        told = _told_before(reading, n, text, span.start) if between else None
+        brought_in = between.endswith(":") and word_count(between[start_of_sentence(between, len(between) - 1) :]) > 3
+        return told if told or brought_in else continuing(reading, n, span.start)
     if ahead:
         return None
     return reading.last_in(n - 1) or _told_before(reading, n - 1, reading.text(n - 1), len(reading.text(n - 1)))
