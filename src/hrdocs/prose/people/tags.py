@@ -37,8 +37,8 @@ _POSSESSIVE = regex(r".+(?:['’]s|s['’])$")
 _OPENING = regex(r"[\s.!?…:–—-]*")
 """What may stand before the first word of a sentence, behind a quotation."""
 
-_AGED = regex(r"\d-?[Jj]ährige[rnms]?$")
-"""Somebody by the age, in German: "der 48-Jährige"."""
+_AGED = regex(r"\d-?[Jj]ährige[rnms]?$|\d-year-olds?$")
+"""Somebody by the age, in German and English: "der 48-Jährige"."""
 
 _NOUNS = "ogahpXCTY"
 """Letters of words that may have a capital within a sentence."""

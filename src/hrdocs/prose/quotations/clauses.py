@@ -3,7 +3,7 @@
 import re
 
 from hrdocs.expressions import regex
-from hrdocs.passages.sentences import end_of_sentence, start_of_sentence
+from hrdocs.passages.sentences import end_of_sentence
 from hrdocs.prose.people.tags import OTHER_QUOTED, QUOTED, QUOTED_NAME, Tagged, tagged
 from hrdocs.prose.people.vocabulary import Vocabulary
 from hrdocs.prose.quotations.marks import Quoted
@@ -12,6 +12,7 @@ from hrdocs.prose.quotations.matching import UNCLEAR, Clause, first_match
 from hrdocs.prose.quotations.only_one import subject_or_only_one
 from hrdocs.prose.quotations.quoted_words import word_count
 from hrdocs.prose.quotations.reported_speech import is_reported
+from hrdocs.prose.quotations.sentence_start import start_of_telling
 
 LONGEST_BEHIND = 260
 """Code points behind a quotation in which its speaker is looked for."""
@@ -131,7 +132,7 @@ def _ended(text: str, quoted: Quoted) -> bool:
 
 
 def _start(text: str, quoted: Quoted) -> int:
-    return start_of_sentence(text, quoted.start) if quoted.start else 0
+    return start_of_telling(text, quoted.start) if quoted.start else 0
 
 
 def _end(text: str, quoted: Quoted, others: list[Quoted]) -> int:

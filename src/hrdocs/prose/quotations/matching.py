@@ -122,6 +122,15 @@ def _is_object(text: str, rule: Rule, sentence: Tagged, found: re.Match[str], su
     )
 
 
+_PREPOSITIONS = {
+    "according-bearer": "author",
+    "label-of": "author",
+    "passive-agent": "author",
+    "with-participle": "accompanying",
+    "bearer": "source",
+}
+"""The kind of the list that the preposition before a speaker has to be in, by rule."""
+
 _OF_OTHERS = frozenset(("according", "quoting", "passive", "as", "stands", "label"))
 """Rules whose speaker is no subject."""
 
@@ -132,8 +141,8 @@ def _is_source(text: str, rule: Rule, sentence: Tagged, n: int, language: str) -
     What stands in a text is "in" it or "from" it, or behind no preposition; a report is "by" or "of" who wrote it.
     """
     before = text[slice(*sentence.ranges[n - 1])].lower() if n and sentence.letters[n - 1] == "e" else ""
-    if rule.name in ("according-bearer", "label-of", "passive-agent"):
-        listed = LEXICON.phrases("sayings", language=language, kind="author")
+    if rule.name in _PREPOSITIONS:
+        listed = LEXICON.phrases("sayings", language=language, kind=_PREPOSITIONS[rule.name])
     elif rule.name.startswith("stands") and "within" not in rule.name:
         listed = LEXICON.phrases("prepositions", language=language, source="yes")
     else:

@@ -30,6 +30,8 @@ def speaker_of(text: str, sentence: Tagged, subject: Range, name: Range | None, 
     named = sentence.letters[first : name[0]] if name else ""
     if named.endswith("g") and "o" not in named:
         name = None  # an organisation that is called like a person: "the group Clear Sea"
+    if sentence.letters[first:last].endswith("l"):
+        return Speaker(name=_owner(text, *sentence.range(first, last)), beside_verb=True)
     if name is None:
         start, end = _without_article(sentence.letters, first, last)
         return Speaker(name=sentence.range(start, max(start + 1, _end_of_office(text, sentence, start, end, language))))
@@ -75,10 +77,15 @@ def _is_beside_verb(letters: str, first: int, last: int) -> bool:
     return first == 0 and letters[last : last + 1] == "V" and letters[last + 1 : last + 2] not in tuple("mnaoyug")
 
 
+def _owner(text: str, start: int, end: int) -> Range:
+    """Return whose something is, without the ending of an English possessive: "Clinton’s response"."""
+    return start, start + len(re.sub(r"['’]s?$", "", text[start:end]))
+
+
 def _without_article(letters: str, first: int, last: int) -> Range:
     """Return a description with its article, but an organisation without it."""
     nouns = re.sub("[^go]", "", letters[first:last])
-    bare = letters[first] in "aO" and nouns.startswith("g")
+    bare = letters[first] in "aO" and nouns.startswith("g") and "go" not in letters[first:last]
     return first + (1 if bare else 0), last
 
 
@@ -113,7 +120,8 @@ def _office_behind(text: str, sentence: Tagged, name: int, language: str) -> Ran
         return None
     which = found.lastgroup or ""
     words = found[which]
-    if not words or (which == "apposed" and (not set(words) & set("og") or _RELATIVE.match(words))):
+    to_quotation = which == "apposed" and sentence.letters[found.end() :].lstrip("f")[:1] == "Q"
+    if to_quotation or not words or (which == "apposed" and (not set(words) & set("og") or _RELATIVE.match(words))):
         return None
     first, last = found.span(which)
     if which == "attached" and _small(text, sentence, first) not in _attaching(language):

@@ -1,6 +1,5 @@
 """Who speaks by what stands beside a quotation that its own sentence gives to nobody."""
 
-from hrdocs.passages.sentences import start_of_sentence
 from hrdocs.prose.people.speaker_phrase import Speaker
 from hrdocs.prose.people.tags import OTHER_QUOTED, QUOTED, Tagged, tagged
 from hrdocs.prose.people.vocabulary import Vocabulary
@@ -9,6 +8,7 @@ from hrdocs.prose.quotations.marks import quoted as quoted_ranges
 from hrdocs.prose.quotations.matching import Clause, first_match, subject_of
 from hrdocs.prose.quotations.named_groups import own_name, speaker_of
 from hrdocs.prose.quotations.only_one import subject_or_only_one
+from hrdocs.prose.quotations.sentence_start import start_of_telling
 
 
 def told_of(text: str, end: int, *, language: str, vocabulary: Vocabulary) -> Clause | None:
@@ -17,7 +17,7 @@ def told_of(text: str, end: int, *, language: str, vocabulary: Vocabulary) -> Cl
         end -= 1
     if not end:
         return None
-    start = start_of_sentence(text, end - 1)
+    start = start_of_telling(text, end - 1)
     marked = [((each.start, each.end), OTHER_QUOTED) for each in quoted_ranges(text) if start <= each.start < end]
     sentence = tagged(text, start, end, quoted=marked, language=language, vocabulary=vocabulary)
     if sentence.letters.endswith("k"):
