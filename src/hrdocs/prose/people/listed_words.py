@@ -1,6 +1,7 @@
 """The words that the grammar of speakers knows, each list with its letter, and where they stand in a text."""
 
 import functools
+import re
 from collections.abc import Iterable, Iterator
 
 from hrdocs.expressions import regex

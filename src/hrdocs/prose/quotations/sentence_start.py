@@ -1,5 +1,7 @@
 """Where a sentence begins that can say who speaks: behind the place and the day that open a report."""
 
+import re
+
 from hrdocs.expressions import regex
 from hrdocs.passages.sentences import start_of_sentence
 
