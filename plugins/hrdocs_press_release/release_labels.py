@@ -69,13 +69,14 @@ def _on_two_lines(document: Document) -> Label | None:
 def label_lines(document: Document) -> set[int]:
     """Return the blocks at the head of the body that are a label and little else."""
     body = [n for n, block in enumerate(document.blocks) if block.in_body][:FIRST_BLOCKS]
-    found = set()
-    for n in body:
-        text = document.text_of(document.blocks[n])
-        match = label_in(text)
-        if match and match.start + len(text) - match.end <= LONGEST_REST:
-            found.add(n)
-    return found
+    return {n for n in body if is_label_line(document, n)}
+
+
+def is_label_line(document: Document, n: int) -> bool:
+    """Return whether a block is a label and little else."""
+    text = document.text_of(document.blocks[n])
+    match = label_in(text)
+    return match is not None and match.start + len(text) - match.end <= LONGEST_REST
 
 
 def _where_labels_stand(document: Document, found: Headline | None) -> list[int]:

@@ -59,6 +59,9 @@ _ROMAN = regex(r"(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})", re.IGNORECASE)
 _ANOTHER_LETTER = regex(r"[^\W\d_]{1,2}\.(?:\s|$|[^\W\d_]\.)")
 _ZERO = regex(r"\.\s?0")
 _DATE = regex(r"\d{1,2}\.\s?\d{1,4}\b|\d{4}\b")
+_CALLED = regex(r"(?:0\d{1,2}|\d{2,3})\s\d{2,4}(?:[\s.‑-]\d{2,4}){1,3}(?=$|\s*[,;/|])")
+"""An area code, which stood in brackets, and the number behind it: "(202) 456-1111"."""
+
 _ENTRY = regex(
     r"""
       \.{5} | (?: \.\s ){5}                                        # dots that lead far, close or spaced
@@ -206,7 +209,9 @@ def _number(found: re.Match[str], rest: str, spaced: bool) -> Verdict:
 
 
 def _framed(found: re.Match[str], rest: str, spaced: bool) -> Verdict:
-    """A number or letter in brackets: with letters at once behind it, "(s)he", it is none."""
+    """A number or letter in brackets: with letters at once behind it, "(s)he", or a number to call it is none."""
+    if _CALLED.match(f"{found['framed']} {rest}"):
+        return None
     if not _is_counted(found) or (not spaced and rest[0].islower()) or rest[0] in ".,;:)":
         return None
     return True

@@ -28,6 +28,15 @@ ISSUERS = {
     "en12": "Lake Commission",  # not the words that stand for a picture
     "es03": None,  # "El Ministerio" is any
     "de01": "Flusswacht e. V.",
+    "en63": "Shelter Watch",
+    "ru60": "Верховный суд Республики Северия",
+    "tr60": "Kıyı Hakları Derneği",
+    "ky60": "Кыргыз Республикасынын Эмгек жана социалдык камсыздоо министрлиги",
+    "kk60": "«Ашық есік» құқық қорғау қоры",
+    "uz60": '"Adolat yo‘li" jamoat markazi',
+    "tg60": "Анҷумани ҳуқуқшиносони Хатлон",
+    "zh60": "北境共和国驻南方国大使馆",
+    "fr60": "Collectif Logement Digne",
 }
 
 

@@ -33,6 +33,9 @@ _AREA = regex(r"\(\d+\)")
 FEWEST_DIGITS = 7
 """Digits of a national number that nothing labels as one."""
 
+_LOCAL = regex(r"\d{2}[ -]\d{4}")
+"""A number of six figures as towns have, or had, them: "65 2999"."""
+
 _TRUNK = regex(r"\(\s*0\s*\)")
 
 
@@ -102,7 +105,7 @@ def _reads_as_phone(text: str, match: re.Match[str]) -> bool:
     printed = match.group()
     digits = sum(letter.isdigit() for letter in printed)
     if (
-        digits < FEWEST_DIGITS
+        (digits < FEWEST_DIGITS and not _LOCAL.fullmatch(printed))
         or (not _AREA.match(printed) and _DAY.search(printed))
         or text[match.end() : match.end() + 1] == "%"
     ):

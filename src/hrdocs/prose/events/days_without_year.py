@@ -17,6 +17,7 @@ _PATTERNS = (
         re.VERBOSE,
     ),
     regex(r"(?<![\w.,/])(?P<month>[^\W\d_]{3,})\s(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?![\w/])"),  # October 3
+    regex(r"(?<![\d年])(?P<month>1[0-2]|[1-9])月(?P<day>[0-3]?\d)[日号]"),
 )
 MOST_MONTHS_AGO = 9
 """A month that lies further back than this in the year of publication is one of the next year."""
@@ -31,10 +32,10 @@ def days_without_year(text: str, published: str | None) -> Iterator[DateMatch]:
     """
     if published is None or not re.match(r"\d{4}-\d\d", published):
         return
-    found = [m for pattern in _PATTERNS for m in pattern.finditer(text) if m["month"].lower() in months()]
+    found = [m for pattern in _PATTERNS for m in pattern.finditer(text) if _month(m)]
     taken = [(each.start, each.end) for each in dates.find(text)] if found else []
     for match in sorted(found, key=lambda m: m.start()):
-        month = months()[match["month"].lower()]
+        month = _month(match)
         if any(start <= match.start() < end for start, end in taken):
             continue
         year, issued = int(published[:4]), int(published[5:7])
@@ -43,3 +44,9 @@ def days_without_year(text: str, published: str | None) -> Iterator[DateMatch]:
         if dates.parse(edtf) == edtf:
             taken.append(match.span())
             yield DateMatch(start=match.start(), end=match.end(), edtf=edtf)
+
+
+def _month(match: re.Match[str]) -> int:
+    """Return the month that a match names, or gives in figures as Chinese does; 0 for a word that is none."""
+    printed = match["month"]
+    return int(printed) if printed.isdigit() else months().get(printed.lower(), 0)

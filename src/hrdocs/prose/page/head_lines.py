@@ -20,6 +20,7 @@ from hrdocs.prose.page.dateline_patterns import is_menu_entry
 from hrdocs.prose.page.genre_labels import is_letterhead
 from hrdocs.prose.page.letterhead_names import names_whose_paper
 from hrdocs.prose.page.line_words import title_label, words_of_line
+from hrdocs.prose.page.main_text import length_in_letters
 from hrdocs.un.short_days import whole_days
 
 MOST_LINES = 24
@@ -30,7 +31,9 @@ PROSE, SENTENCE = 150, 60
 
 SHORTEST_HEADLINE, LONGEST_HEADLINE = 12, 250
 
-_QUOTES = regex(r"[“«„\"'‘]")
+_QUOTED_TEXT = regex(r"[“«„\"'‘](?!\s\W)")
+"""A mark that opens a quotation; what scans make of a coat of arms has no word behind it."""
+
 _CLOSED_QUOTE = regex(r"""[“«„"'‘][^“«„”»"]{2,80}[”»“"'’](?=\s[^\W\d_])(?!.*[.!?…]\W*$)""")
 """Words in quotation marks that open a line which goes on as no sentence does: \'"Shameful" treatment of dockers\'."""
 
@@ -59,8 +62,18 @@ _SHORT_WORD, _FEW_WORDS = 2, 2
 MOST_OF_A_SECTION = 3
 """Words behind a label and a bar that name a section of a site."""
 
+_DASH = regex(r"\s[-–—|]\s")
+MOST_BEFORE_TALK = 2
+"""Parts of a line of which one opens with words for a talk: who speaks, and the talk."""
+
+_TRAIL_MARK = regex(r"\s[/>›»→]\s")
+FEWEST_IN_TRAIL = 2
+"""Marks between the parts of a trail to a page: "Home > News > Press releases"."""
+
 _MENU_MARK = regex(r"\s[|•·]\s|\]\s?\[")
-_LETTERS_APART = regex(r"(?:(?<!\w)[^\W\d_](?!\w)\s+){4,}")
+FEW_APART = 4
+"""Letters and figures that stand by themselves in a line which is set so."""
+
 _WORD = regex(r"[^\W\d_]{2,}")
 SMALL_WORD = regex(r"(?<!\w)[a-zà-ÿа-яёәғқңөұүһі][\w’'-]{3,}")
 FEW_SMALL_WORDS = 4
@@ -135,7 +148,7 @@ def _is_unfinished(document: Document, line: HeadLine) -> bool:
 
 def _is_behind_head(text: str) -> bool:
     """Return whether a line stands under the headline: a salutation or one whom it names, an event's time or place."""
-    if LEXICON.pattern("head_labels").match(text) or title_label(text):
+    if LEXICON.pattern("head_labels").match(text) or title_label(text) or _is_spaced_out(text):
         return False
     if opens_with_label(text) or text.rstrip().endswith((";", "；")):
         return True
@@ -178,9 +191,9 @@ def _kind(line: str, rest: str, block: Block) -> LineKind:
     """Return the kind of a line whose label, day and number leave `rest`."""
     if _ends_open(rest):
         return LineKind.LETTERHEAD  # "Speech by"
-    if (LEXICON.pattern("talk_headlines").match(rest) or title_label(line)) and not _is_prose(line):
+    if (_heads_a_talk(rest) or title_label(line)) and not _is_prose(line):
         return LineKind.OPEN
-    if len(rest) < SHORTEST_HEADLINE or not _WORD.search(rest) or _OPENS_WITH_ADDRESS.match(rest):
+    if length_in_letters(rest) < SHORTEST_HEADLINE or not _WORD.search(rest) or _OPENS_WITH_ADDRESS.match(rest):
         return LineKind.LETTERHEAD
     if LEXICON.pattern("head_labels").match(line) and len(line) <= PROSE:
         return LineKind.LETTERHEAD
@@ -188,7 +201,7 @@ def _kind(line: str, rest: str, block: Block) -> LineKind:
         return LineKind.PROSE
     if _is_dated(line) or len(_LABELLED_VALUE.findall(rest)) > 1:
         return LineKind.LETTERHEAD
-    if _LETTERS_APART.search(rest) or _REACH.search(rest) or _POSTCODE.search(rest) or emails(rest, 0, len(rest)):
+    if _is_spaced_out(rest) or _REACH.search(rest) or _POSTCODE.search(rest) or emails(rest, 0, len(rest)):
         return LineKind.LETTERHEAD
     if (
         LEXICON.pattern("head_labels").match(rest)
@@ -203,10 +216,22 @@ def _kind(line: str, rest: str, block: Block) -> LineKind:
     return LineKind.NAMES if is_letterhead(rest) and not verbs else LineKind.OPEN
 
 
+def _is_spaced_out(words: str) -> bool:
+    """Return whether most letters of a line stand apart, as letterheads set theirs; one word of a headline may."""
+    parts = words.split()
+    apart = sum(len(part) == 1 and part.isalnum() for part in parts)
+    return apart >= FEW_APART and 2 * apart > len(parts)
+
+
 def _ends_open(rest: str) -> bool:
     """Return whether a line is no more than words for a talk that end in a preposition: the next has its speaker."""
     talk = LEXICON.pattern("talk_headlines").fullmatch(rest.strip())
     return talk is not None and LEXICON.pattern("prepositions").fullmatch(rest.split()[-1]) is not None
+
+
+def _heads_a_talk(rest: str) -> bool:
+    """Return whether a line says that a talk follows, a name or an office before it or not: "Ada Moss – Doorstop"."""
+    return any(LEXICON.pattern("talk_headlines").match(part) for part in _DASH.split(rest)[:MOST_BEFORE_TALK])
 
 
 def _is_dated(line: str) -> bool:
@@ -220,12 +245,13 @@ def _is_dated(line: str) -> bool:
 
 
 def _is_prose(line: str) -> bool:
-    if _QUOTES.match(line) and line[-1:] not in "”»\"'" and not _CLOSED_QUOTE.match(line[:LONGEST_HEADLINE]):
+    if _QUOTED_TEXT.match(line) and line[-1:] not in "”»\"'" and not _CLOSED_QUOTE.match(line[:LONGEST_HEADLINE]):
         return True
     ends = SENTENCE_END.search(line) is not None
     if len(SMALL_WORD.findall(line)) < FEW_SMALL_WORDS and is_letterhead(line) and not (len(line) > PROSE and ends):
         return False
-    return len(line) > PROSE or (len(line) > SENTENCE and ends)
+    length = length_in_letters(line)
+    return length > PROSE or (length > SENTENCE and ends)
 
 
 def _is_section(line: str, rest: str) -> bool:
@@ -235,5 +261,6 @@ def _is_section(line: str, rest: str) -> bool:
 
 
 def _is_menu(line: str) -> bool:
-    """Return whether a line is a menu that was saved with its page, or of one: "About | News | Members", "Share"."""
-    return is_menu_entry(line) or len(_MENU_MARK.findall(line)) >= FEW_SMALL_WORDS - 1
+    """Return whether a line is a saved page's menu, of one, or a trail: "News | Members", "Share", "Home > News >"."""
+    trail = len(line) <= PROSE and len(_TRAIL_MARK.findall(line)) >= FEWEST_IN_TRAIL
+    return is_menu_entry(line) or trail or len(_MENU_MARK.findall(line)) >= FEW_SMALL_WORDS - 1

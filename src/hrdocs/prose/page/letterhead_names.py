@@ -45,7 +45,9 @@ def holds_names(line: str) -> bool:
 
 
 def names_an_office(line: str) -> bool:
-    """Return whether a line is an office, or somebody with a word of address."""
+    """Return whether a line is an office, or somebody with a word of address, or says that the paper is from one."""
+    sender = LEXICON.pattern("letterhead_words", kind="from").match(line)
+    line = _without_article(line[sender.end() :].lstrip(" :")) if sender else line
     if _tells(line):
         return False
     if _addresses(line):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from hrdocs.expressions import regex
 from hrdocs.prose import LEXICON
 from hrdocs.prose.page.genre_labels import GenreLabel, label_in
+from hrdocs.prose.page.letterhead_names import names_whose_paper
 from hrdocs.un import dates
 from hrdocs.un.short_days import whole_days
 
@@ -26,6 +27,12 @@ _FIRST_WORD = regex(r"\s([^\W\d_]+)")
 NEAR = 60
 """Code points before a day in which what labels or governs it stands."""
 
+SHORTEST_BEHIND = 20
+"""Code points behind names and a day that can be a headline."""
+
+LONGEST_OF_HEAD = 300
+"""Code points of a line that gives names, a day and a headline."""
+
 FEWEST_GOVERNING = 3
 """Words before a day of which the last can be a preposition of a headline; fewer are a place, or a label."""
 
@@ -39,6 +46,7 @@ def words_of_line(line: str) -> tuple[int, int]:
     for first, last in beside:
         if first >= start and not line[start:first].strip(AROUND):
             start = max(start, last)
+    start = _behind_names(line, start)
     title = title_label(line, start)
     start = title.end() if title else start
     for first, last in reversed(beside):
@@ -49,6 +57,15 @@ def words_of_line(line: str) -> tuple[int, int]:
     while end > start and line[end - 1] in AROUND[:-2]:
         end -= 1
     return start, end
+
+
+def _behind_names(line: str, start: int) -> int:
+    """Return where words begin whose line gives whose paper it is and the day before them, else `start`."""
+    for day in whole_days(line) if len(line) <= LONGEST_OF_HEAD else ():
+        before, behind = line[start : day.start].strip(AROUND), line[day.end :].strip(AROUND)
+        if day.start > start and len(behind) >= SHORTEST_BEHIND and names_whose_paper(before):
+            return day.end
+    return start
 
 
 def _beside_words(line: str) -> Iterator[tuple[int, int]]:

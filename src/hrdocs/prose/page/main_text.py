@@ -31,9 +31,16 @@ def prose(document: Document) -> tuple[Block, ...]:
 
 
 def _is_prose(text: str) -> bool:
-    weight = len(text) + 2 * len(UNSPACED.findall(text)) + len(_SYLLABLE.findall(text))
+    weight = length_in_letters(text)
     ended = len(ends(text)) >= 2 or text.rstrip()[-1:] in _CLOSING
     return weight >= 2 * LONG or (weight >= LONG and ended)
+
+
+def length_in_letters(text: str) -> int:
+    """Return how long a text is in code points of an alphabet: a sign of Chinese or Japanese tells as much as three."""
+    if text.isascii():
+        return len(text)
+    return len(text) + 2 * len(UNSPACED.findall(text)) + len(_SYLLABLE.findall(text))
 
 
 @per_document

@@ -17,7 +17,7 @@ from hrdocs.prose.page.head_lines import (
 )
 from hrdocs.prose.page.letterhead_names import holds_names, names_an_office, names_whose_paper
 from hrdocs.prose.page.line_words import AROUND
-from hrdocs.prose.page.run_in_headlines import end_of_headline, is_run_in_headline
+from hrdocs.prose.page.run_in_headlines import QUOTES, end_of_headline, is_run_in_headline
 from hrdocs.prose.people.names import has_organisation
 from hrdocs.un.short_days import whole_days
 
@@ -26,8 +26,6 @@ LONGEST_SENTENCE = 130
 
 FEW_WORDS, MOST_OF_A_NAME = 2, 4
 """Words of a line that may be a name, and that may be an organisation's."""
-
-QUOTES = "“”«»„\"'‘"
 
 _ANY = (LineKind.OPEN, LineKind.NAMES)
 _WORD = regex(r"\S+")
@@ -55,6 +53,7 @@ def headline_of_paper(document: Document) -> HeadLine | None:
     found = (
         _best(document, told)
         or _run_in(document, lines[len(head)])
+        or _under_label(document, told_over[::-1])
         or _above(document, told_over)
         or _first(behind, _ANY)
         or _above(document, over)
@@ -152,6 +151,19 @@ def _best(document: Document, lines: Sequence[HeadLine]) -> HeadLine | None:
 
 def _has_verb(words: str) -> bool:
     return LEXICON.pattern("headline_verbs").search(words) is not None
+
+
+def _under_label(document: Document, over: Sequence[HeadLine]) -> HeadLine | None:
+    """Return the headline right under the label of a paper, over lines of letterhead: over the label stand menus."""
+    labels = [line.block for line in head_lines(document) if _is_label(document, line)]
+    under = [line for line in over if labels and line.block > labels[-1] and line.kind is LineKind.OPEN]
+    return _best(document, under) if under and under[0].block == labels[-1] + 1 else None
+
+
+def _is_label(document: Document, line: HeadLine) -> bool:
+    """Return whether a line of a letterhead holds a label, and no headline beside it."""
+    label = label_in(document.text_of(document.blocks[line.block]))
+    return label is not None and line.kind is LineKind.LETTERHEAD
 
 
 def _above(document: Document, over: Sequence[HeadLine]) -> HeadLine | None:

@@ -20,6 +20,8 @@ _LONGER, _LEAST_SMALL = 4, 2
 LONGEST_DAY = 40
 """Code points behind a headline within which a day ends that stands between it and the text."""
 
+QUOTES = "“”«»„\"'‘"
+
 _WORD = regex(r"\S+")
 _LETTERS = regex(r"[^\W\d_]")
 _SENTENCE_INSIDE = regex(r"[^\W\d_]{4,}[.!…]\s+\S")
@@ -142,7 +144,8 @@ def _opens_sentence(before: str, opener: re.Match[str], *behind: re.Match[str]) 
 
 
 def _in_small_letters(words: Sequence[re.Match[str]]) -> bool:
-    longer = [word.group() for word in words if len(word.group()) >= _LONGER]
+    plain = [word.group().lstrip(QUOTES) for word in words]
+    longer = [word for word in plain if len(word) >= _LONGER]
     return sum(word[0].islower() for word in longer) >= max(_LEAST_SMALL, len(longer) // 3)
 
 

@@ -10,6 +10,7 @@ from attrs import frozen
 
 from hrdocs.datafiles import entries
 from hrdocs.expressions import regex
+from hrdocs.lexicon.patterns import UNSPACED
 from hrdocs.un.symbol_parts import organs
 
 WIDEST_WRAPPED = 110
@@ -22,6 +23,16 @@ FEWEST_WRAPPED = 3
 LONGEST_FURNITURE = 120
 """Characters of a line that a page prints around the text, at most."""
 
+SHORTEST_OF_SEVERAL, FEW_PARTS = 200, 3
+"""Characters and parts of a line that holds several paragraphs, at least; one part of as many is of whole sentences."""
+
+FEWEST_WHOLE, MOST_WHOLE = 2, 0.6
+"""Lines that end as sentences do, and their share of the longer ones, where each line is a paragraph."""
+
+_ENDS_PROSE = regex(r"[.!?…。！？؟]['”’»\")\]]*$")
+_WIDE_BLANK = regex(r"\s{3,}")
+_WHOLE_SENTENCE = regex(r"[^\W\d_]{3}[.!?…]['”’»\")\]]*(?:$|\s)")
+_LETTERS_APART = regex(r"(?:\w\s){3}")
 _ENDS_SENTENCE = regex(r"[.;:!?…]\s*$")
 
 
@@ -47,9 +58,9 @@ class Line:
 def numbered(text: str) -> list[tuple[int, str]]:
     """Return all lines of a text with their numbers, line ends that were written twice undone."""
     raw = list(enumerate(text.replace("\f", "\n\f").split("\n"), start=1))
-    if _is_doubled([line for _, line in raw]):
-        raw = list(_undoubled(raw))
-    return raw
+    if not _is_doubled([line for _, line in raw]):
+        return raw
+    return list(_closed_up(list(_undoubled(raw))))
 
 
 def split(raw: Iterable[tuple[int, str]]) -> list[Line]:
@@ -65,10 +76,24 @@ def is_wrapped(lines: list[Line]) -> bool:
     """
     longer = sum(len(line.text) > WIDEST_WRAPPED for line in lines)
     if not longer:
-        return True
+        return not _are_paragraphs(lines)
     width = max((len(line.text) for line in lines if len(line.text) <= WIDEST_WRAPPED), default=0)
     going_on = sum(_went_on(one, two, width) for one, two in itertools.pairwise(lines))
     return going_on >= FEWEST_WRAPPED and going_on > longer
+
+
+def _are_paragraphs(lines: list[Line]) -> bool:
+    """Return whether each line is a paragraph, none of them long: most of the longer ones are whole sentences.
+
+    Signs of Chinese, Japanese and Korean are as wide as two letters.
+    """
+    wide = [line.text for line in lines if _width(line.text) > SHORTEST_WRAPPED]
+    whole = sum(_ENDS_PROSE.search(text) is not None for text in wide)
+    return whole >= FEWEST_WHOLE and whole >= MOST_WHOLE * len(wide)
+
+
+def _width(text: str) -> int:
+    return len(text) if text.isascii() else len(text) + len(UNSPACED.findall(text))
 
 
 def _went_on(line: Line, following: Line, width: int) -> bool:
@@ -85,7 +110,7 @@ def _is_doubled(lines: list[str]) -> bool:
     parted = sum(
         1
         for one, two, three in zip(lines, lines[1:], lines[2:], strict=False)
-        if one.strip() and not two and three[:1].islower() and not _ENDS_SENTENCE.search(one)
+        if one.strip() and not two.strip() and three.lstrip()[:1].islower() and not _ENDS_SENTENCE.search(one)
     )
     filled = sum(1 for line in lines if line.strip())
     return parted >= 2 and parted > 2 * touching and max(map(len, lines)) <= WIDEST_WRAPPED and touching * 5 < filled
@@ -94,11 +119,32 @@ def _is_doubled(lines: list[str]) -> bool:
 def _undoubled(raw: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
     skip = False
     for number, line in raw:
-        if skip and not line:
+        if skip and not line.strip():
             skip = False
             continue
-        skip = bool(line)
+        skip = bool(line.strip())
         yield number, line
+
+
+def _closed_up(raw: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    """Yield lines whose ends were written twice, with an empty one where nothing says that a sentence goes on.
+
+    A line goes on that ends in no stop and runs to the margin, or whose next begins small; capitals are a heading's.
+    """
+    for (number, line), (_, following) in itertools.pairwise(raw):
+        yield number, line
+        bare, behind = line.strip(), following.strip()
+        if bare and behind and not _is_cut(bare, behind):
+            yield number + 1, ""
+    yield from raw[-1:]
+
+
+def _is_cut(line: str, following: str) -> bool:
+    """Return whether a line breaks off in a sentence that goes on in the next."""
+    if line.isupper() != following.isupper():
+        return False
+    goes_on = following[0].islower() and not _LETTERS_APART.match(following)
+    return goes_on or (len(line) > SHORTEST_WRAPPED and not _ENDS_SENTENCE.search(line))
 
 
 def _told_apart(raw: Iterable[tuple[int, str]]) -> Iterator[Line]:
@@ -116,11 +162,24 @@ def _told_apart(raw: Iterable[tuple[int, str]]) -> Iterator[Line]:
             continue
         furniture = number not in own and _is_furniture(bare)
         indent = len(line.lstrip("\f")) - len(line.lstrip())
-        yield Line(number=number, text=bare, indent=indent, gap=gap, page_start=page_start, furniture=furniture)
+        first, *others = _parted(bare)
+        yield Line(number=number, text=first, indent=indent, gap=gap, page_start=page_start, furniture=furniture)
+        yield from (Line(number=number, text=other, indent=indent, gap=True) for other in others)
         if furniture:
             page_start = gap = True
         else:
             gap = page_start = False
+
+
+def _parted(line: str) -> list[str]:
+    """Return the paragraphs that a program wrote on one line, several blanks between them.
+
+    Each opens as a sentence does and some hold whole ones; blanks before small letters are those of lost line ends.
+    """
+    parts = _WIDE_BLANK.split(line) if len(line) > SHORTEST_OF_SEVERAL else [line]
+    opens = all(part[:1].isupper() or not part[:1].isalpha() for part in parts)
+    told = sum(_WHOLE_SENTENCE.search(part) is not None for part in parts)
+    return parts if len(parts) >= FEW_PARTS and opens and FEW_PARTS * told >= len(parts) else [line]
 
 
 def _is_furniture(bare: str) -> bool:
