@@ -78,7 +78,7 @@ def _drop_machine_made(pieces: Sequence[PageText]) -> None:
 def _drop_player_titles(pieces: Sequence[PageText]) -> None:
     """Drop short texts of elements that play a film or a recording: its title, its length, a label."""
     inside: dict[Frame, list[PageText]] = {}
-    for piece in pieces:
+    for piece in pieces if _has_player(pieces) else ():
         around = itertools.chain((piece.frame,), itertools.islice(piece.frame.ancestors(), HIGHEST))
         for frame in around:
             if frame.names and _plays(frame.names):
@@ -86,6 +86,19 @@ def _drop_player_titles(pieces: Sequence[PageText]) -> None:
     for held in inside.values():
         if sum(len(piece.text) for piece in held) <= LONGEST_PLAYED:
             leave_out(held)
+
+
+def _has_player(pieces: Sequence[PageText]) -> bool:
+    """Return whether an element of a page plays something; each is asked once."""
+    asked = set[Frame]()
+    for piece in pieces:
+        frame: Frame | None = piece.frame
+        while frame is not None and frame not in asked:
+            if frame.names and _plays(frame.names):
+                return True
+            asked.add(frame)
+            frame = frame.parent
+    return False
 
 
 @functools.lru_cache(maxsize=8192)

@@ -29,11 +29,14 @@ def drop(pieces: Sequence[PageText]) -> None:
     left = sum(len(piece.text) for piece in pieces if piece.in_body and is_prose(piece)) if titles else 0
     if len(titles) < EQUAL or left < LEAST_PROSE:
         return
-    for cards in _lists(titles):
-        held = _held(pieces, cards)
-        labelled = sum(any(not is_linked(piece) for piece in texts) for texts in held.values())
-        if 2 * labelled > len(held) and all(map(_is_card, held.values())):
-            leave_out(itertools.chain(*held.values()))
+    body = {frame for piece in pieces if piece.in_body for frame in _around(piece)}
+    listed = [cards for cards in _lists(titles) if not cards.isdisjoint(body)]
+    inside = _inside(pieces, frozenset[Frame]().union(*listed))
+    for cards in listed:
+        held = [inside[card] for card in cards if card in inside]
+        labelled = sum(any(not is_linked(piece) for piece in texts) for texts in held)
+        if 2 * labelled > len(held) and all(map(_is_card, held)):
+            leave_out(itertools.chain(*held))
 
 
 def _is_title(piece: PageText) -> bool:
@@ -58,14 +61,14 @@ def _around(piece: PageText) -> Iterator[Frame]:
     yield from itertools.islice(piece.frame.ancestors(), DEEPEST_CARD)
 
 
-def _held(pieces: Sequence[PageText], cards: frozenset[Frame]) -> dict[Frame, list[PageText]]:
+def _inside(pieces: Sequence[PageText], cards: frozenset[Frame]) -> dict[Frame, list[PageText]]:
     """Return the texts that stand in cards, by card."""
-    held: defaultdict[Frame, list[PageText]] = defaultdict(list)
-    for piece in pieces:
-        card = next((frame for frame in _around(piece) if frame in cards), None)
-        if card is not None:
-            held[card].append(piece)
-    return held
+    inside: dict[Frame, list[PageText]] = {}
+    for piece in pieces if cards else ():
+        for frame in _around(piece):
+            if frame in cards:
+                inside.setdefault(frame, []).append(piece)
+    return inside
 
 
 def _is_card(texts: Sequence[PageText]) -> bool:
