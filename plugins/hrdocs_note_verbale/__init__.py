@@ -2,11 +2,17 @@
 
 from collections.abc import Iterable
 
-from hrdocs import PLUGIN_API, Document, ParseResult, ParserPlugin, hookimpl
-from hrdocs_note_verbale.detect import detect
+from hrdocs import PLUGIN_API, Document, Match, ParseResult, ParserPlugin, hookimpl
 from hrdocs_note_verbale.records import Candidature, Communication, Form, Pledge, Statement, TreatyStatement
 
 __all__ = ["Candidature", "Communication", "Form", "Pledge", "Statement", "TreatyStatement", "detect", "parse"]
+
+
+def detect(document: Document) -> Match | None:
+    """Say how surely a document is a note verbale or letter."""
+    from hrdocs_note_verbale.detecting import detect
+
+    return detect(document)
 
 
 def parse(document: Document) -> ParseResult:

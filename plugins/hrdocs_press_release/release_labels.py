@@ -1,33 +1,26 @@
 """Labels of releases: "Press release", "For immediate release", "Media advisory" and their like in other languages."""
 
 import itertools
-import re
 
 from attrs import frozen
 
 from hrdocs.model import Block, BlockKind, Document, per_document
 from hrdocs.passages import Range
-from hrdocs.prose.page.genre_labels import keyword_label, label_in
+from hrdocs.prose.page.genre_labels import label_in
 from hrdocs.prose.page.head_lines import head_lines
 from hrdocs.prose.page.headlines import FIRST_BLOCKS, Headline, headline
 from hrdocs.prose.page.web_pages import is_web_page
+from hrdocs_press_release.label_places import LONGEST_REST, MOST_OF_A_PAPER, label_of_keyword, label_on
 
 NEAR = 9
 """Blocks before the headline, or before the text where there is none, in which a label of the page can stand."""
 
 
-MOST_OF_A_PAGE, MOST_OF_A_PAPER = 6, 30
-"""Blocks of a body, of a web page and of a paper, among which a label stands."""
+MOST_OF_A_PAGE = 6
+"""Blocks of the body of a web page among which a label stands."""
 
 HEAD = 1200
 """Code points from the beginning of a paper in which its label stands."""
-
-LONGEST_REST = 60
-"""Code points behind a label on its line: a number, a day, a section."""
-
-
-LONGEST_HALF = 16
-"""Code points of the first word of a label, where it stands on a line of its own."""
 
 
 @frozen(kw_only=True)
@@ -57,10 +50,8 @@ def _on_two_lines(document: Document) -> Label | None:
     for line, below in itertools.pairwise(lines):
         first, second = document.blocks[line.block], document.blocks[below.block]
         text = document.text_of(first)
-        if len(text) > LONGEST_HALF or " " in text or not text[:1].isupper():
-            continue
-        match = label_in(f"{text} {document.text_of(second)}"[:LONGEST_REST])
-        if match and match.start == 0 and match.end > len(text):
+        match = label_on(text, document.text_of(second))
+        if match:
             end = second.start + match.end - len(text) - 1
             return Label(genre=match.genre, range=(first.start, end), block=line.block)
     return None
@@ -104,8 +95,7 @@ def _no_entry(blocks: tuple[Block, ...], n: int, head: int) -> bool:
 
 def _from_keywords(document: Document) -> Label | None:
     for keyword in document.metadata.keywords:
-        plain = re.sub(r"[_\s]+", " ", keyword.rpartition(":")[2]).strip()
-        match = keyword_label(plain)
+        match = label_of_keyword(keyword)
         if match:
             return Label(genre=match.genre, range=None)
     return None

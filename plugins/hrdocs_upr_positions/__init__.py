@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 import hrdocs
-from hrdocs_upr_positions.detect import detect
 from hrdocs_upr_positions.join import join, reviews
 from hrdocs_upr_positions.records import (
     Basis,
@@ -36,6 +35,13 @@ __all__ = [
     "parse",
     "reviews",
 ]
+
+
+def detect(document: hrdocs.Document) -> hrdocs.Match | None:
+    """Say how surely a document states positions on UPR recommendations."""
+    from hrdocs_upr_positions.detecting import detect
+
+    return detect(document)
 
 
 def parse(document: hrdocs.Document) -> hrdocs.ParseResult:

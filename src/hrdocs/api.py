@@ -7,7 +7,7 @@ from typing import overload
 import attrs
 
 from hrdocs import held
-from hrdocs.detect import Candidate, candidates, choose
+from hrdocs.detect import Candidate, candidates, choose, deciding
 from hrdocs.diagnostics import Diagnostic, Severity
 from hrdocs.errors import (
     DetectionError,
@@ -179,7 +179,7 @@ def _chosen(
     if name is not None:
         parser = require_parser(name, registry)
         return parser, ParserRun(name=name), []
-    answers = candidates(document, registry.parsers)
+    answers = deciding(document, registry.parsers)
     try:
         choice = choose(document, answers)
     except ScannedSource:

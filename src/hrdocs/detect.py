@@ -30,7 +30,31 @@ class Candidate:
 
 def candidates(document: Document, parsers: tuple[ParserPlugin, ...]) -> tuple[Candidate, ...]:
     """Return every parser's answer, the surest first, equals by name; that of one that fails is its fault."""
-    answers = [_ask(parser, document) for parser in parsers]
+    return _surest_first([_ask(parser, document) for parser in parsers])
+
+
+def deciding(document: Document, parsers: tuple[ParserPlugin, ...]) -> tuple[Candidate, ...]:
+    """Return the answers that decide whose a document is, in the order of `candidates`.
+
+    Who can be surest is asked first; who can only be less sure than one that has answered is not asked.
+    """
+    answers: list[Candidate] = []
+    asked: list[tuple[int, ParserPlugin]] = []
+    for parser in parsers:
+        try:
+            most = parser.at_most(document) if parser.at_most else Confidence.CERTAIN
+        except FAULTS as error:
+            answers.append(_at_fault(parser, document, failed(error, parser.at_most, " to say how sure it can be")))
+        else:
+            asked += [(most.rank, parser)] if most else []
+            answers += [] if most else [Candidate(parser=parser.name, match=None)]
+    for possible, parser in sorted(asked, key=lambda each: (-each[0], each[1].name)):
+        if possible >= max((answer.rank for answer in answers), default=0):
+            answers.append(_ask(parser, document, possible))
+    return _surest_first(answers)
+
+
+def _surest_first(answers: list[Candidate]) -> tuple[Candidate, ...]:
     return tuple(sorted(answers, key=lambda answer: (-answer.rank, answer.parser)))
 
 
@@ -73,12 +97,18 @@ def _not_recognised(document: Document, answers: tuple[Candidate, ...]) -> str:
     )
 
 
-def _ask(parser: ParserPlugin, document: Document) -> Candidate:
-    name, fault = document.source.name or "source", None
+def _ask(parser: ParserPlugin, document: Document, possible: int = Confidence.CERTAIN.rank) -> Candidate:
     try:
         match = parser.detect(document)
     except FAULTS as error:
-        match, fault = None, failed(error, parser.detect, " to say whether it is its format")
+        return _at_fault(parser, document, failed(error, parser.detect, " to say whether it is its format"))
     if match is not None and not isinstance(match, Match):
-        match, fault = None, f"returned {type(match).__name__} from detect, not Match or None"
-    return Candidate(parser=parser.name, match=match, fault=str(crashed(name, parser, fault)) if fault else None)
+        return _at_fault(parser, document, f"returned {type(match).__name__} from detect, not Match or None")
+    if match and match.confidence.rank > possible:
+        return _at_fault(parser, document, "is surer of a document than its at_most says")
+    return Candidate(parser=parser.name, match=match)
+
+
+def _at_fault(parser: ParserPlugin, document: Document, fault: str) -> Candidate:
+    crash = crashed(document.source.name or "source", parser, fault)
+    return Candidate(parser=parser.name, match=None, fault=str(crash))

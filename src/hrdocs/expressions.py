@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     regex = re.compile
 else:
 
-    def regex(source: str | bytes, flags: int = 0) -> "_Declared":
+    def regex(source: str | bytes, flags: int = 0) -> "re.Pattern[str] | re.Pattern[bytes]":
         """Return a regular expression for a constant of a module: it has what a compiled one has, once it is used.
 
         >>> regex(r"[a-z]+").search("No. 7: seven").group()

@@ -7,7 +7,7 @@ from attrs import Attribute, field, frozen
 
 from hrdocs.errors import IncompatiblePlugin
 from hrdocs.expressions import regex
-from hrdocs.model import Document, FailedSource, Match, ParseResult, Record
+from hrdocs.model import Confidence, Document, FailedSource, Match, ParseResult, Record
 from hrdocs.record_classes import fault_of_classes
 from hrdocs.source import Source
 from hrdocs.written_pieces import checked_pieces
@@ -93,6 +93,9 @@ class ParserPlugin:
         detect: a pure function; None says "not mine".
         parse: a pure function that never raises on any Document.
         record_types: every class of record that it can emit.
+        at_most: a pure function that takes a small part of the time of `detect`: how sure `detect` will be of a
+            document at the most, None where it will say "not mine". Where another parser is surer, `parse` does not
+            ask `detect`. Without it every answer is possible.
         distribution: see ReaderPlugin.
     """
 
@@ -102,6 +105,7 @@ class ParserPlugin:
     detect: Callable[[Document], Match | None]
     parse: Callable[[Document], ParseResult]
     record_types: tuple[type[Record], ...] = field(validator=_record_classes)
+    at_most: Callable[[Document], Confidence | None] | None = None
     distribution: str = field(default="", eq=False, repr=False)
 
 

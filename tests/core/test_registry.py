@@ -375,6 +375,55 @@ def test_a_parser_that_fails_to_answer_stops_no_document_that_another_is_certain
         hrdocs.parse(b"Strong.", registry=registry)
 
 
+@pytest.mark.parametrize(
+    ("offered", "asked", "chosen"),
+    [
+        ({"a": ("certain", "certain"), "b": ("weak", "weak")}, ["a"], "a"),
+        ({"a": ("weak", "weak"), "b": ("certain", "strong"), "c": ("strong", "strong")}, ["b", "c"], None),
+        ({"a": ("weak", "weak"), "b": ("certain", None), "c": ("strong", None)}, ["b", "c", "a"], "a"),
+        ({"a": (None, None), "b": ("weak", "weak")}, ["b"], "b"),
+        ({"a": (None, "certain"), "b": ("weak", None)}, ["b"], None),
+    ],
+)
+def test_who_can_only_be_less_sure_than_another_is_not_asked(offered, asked, chosen):
+    """`offered` has for each parser how sure it can be at the most, and how sure it is."""
+    seen = []
+
+    def sure(level):
+        return level and hrdocs.Confidence(level)
+
+    def made(name, most, level):
+        def detect(document):
+            seen.append(name)
+            return level and hrdocs.Match(confidence=sure(level), reason="it says so")
+
+        return attrs.evolve(parser(detect=detect), name=name, at_most=lambda document: sure(most))
+
+    registry = Registry.of(plugin("P", hrdocs_parsers=[made(name, *levels) for name, levels in offered.items()]))
+    try:
+        assert hrdocs.parse(b"La.", registry=registry).document.format == chosen
+    except errors.DetectionError:
+        assert chosen is None
+    assert seen == asked
+    # Whoever looks at the answers gets all.
+    assert sorted(each.parser for each in hrdocs.detect(b"La.", registry=registry)) == sorted(offered)
+    assert sorted(seen[len(asked) :]) == sorted(offered)
+
+
+@pytest.mark.parametrize(
+    ("at_most", "said"),
+    [
+        (lambda document: {}["la"], "failed to say how sure it can be in .*KeyError"),
+        (lambda document: hrdocs.Confidence.WEAK, "is surer of a document than its at_most says"),
+    ],
+)
+def test_a_parser_that_is_wrong_about_how_sure_it_can_be_is_named(at_most, said):
+    match = hrdocs.Match(confidence=hrdocs.Confidence.STRONG, reason="it says so")
+    wrong = attrs.evolve(parser(detect=lambda document: match), at_most=at_most)
+    with pytest.raises(errors.PluginCrashed, match=f"(?s)parser 'poems' of P .*{said}"):
+        hrdocs.parse(b"La.", registry=Registry.of(plugin("P", hrdocs_parsers=[wrong])))
+
+
 def hook_of(offered):
     return plugin("P", hrdocs_parsers=offered)
 

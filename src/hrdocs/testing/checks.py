@@ -9,6 +9,7 @@ from pathlib import Path
 from hrdocs import codec
 from hrdocs.detect import candidates
 from hrdocs.errors import CodecError
+from hrdocs.model import Confidence
 from hrdocs.registry import Registry
 from hrdocs.testing import contract, isolation
 from hrdocs.testing.cases import Case
@@ -44,13 +45,17 @@ def golden(subject: Subject, case: Case) -> None:
 
 def detects_own(subject: Subject, case: Case) -> None:
     """The parser claims its own case, and is surer than every other parser."""
-    answers = candidates(subject.document(case), subject.registry.parsers)
+    document = subject.document(case)
+    answers = candidates(document, subject.registry.parsers)
     own = next(answer for answer in answers if answer.parser == subject.name)
     if own.match is None:
         raise CheckFailed(f"{case}: {subject.name} does not claim its own case")
     rivals = [answer.parser for answer in answers if answer is not own and answer.rank >= own.rank]
     if rivals:
         raise CheckFailed(f"{case}: {subject.name} claims it {own.match.confidence}, and so does {rivals[0]}")
+    most = subject.parser.at_most(document) if subject.parser.at_most else Confidence.CERTAIN
+    if most is None or most.rank < own.rank:
+        raise CheckFailed(f"{case}: {subject.name} is {own.match.confidence}, and at_most said {most or 'not mine'}")
 
 
 def explains_itself(subject: Subject, case: Case) -> None:

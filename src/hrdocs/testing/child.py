@@ -92,10 +92,12 @@ def _hostile_documents(task: Task, registry: Registry) -> Iterator[tuple[str, Do
 def _tried(plugin: ParserPlugin | AnnotatorPlugin, document: Document, registry: Registry) -> list[str]:
     if isinstance(plugin, AnnotatorPlugin):
         return _annotated(plugin, document, registry)
-    try:
-        plugin.detect(document)
-    except Exception as error:
-        return [f"detect raised {type(error).__name__}: {error}"]
+    for name, ask in (("at_most", plugin.at_most), ("detect", plugin.detect)):
+        try:
+            if ask:
+                ask(document)
+        except Exception as error:
+            return [f"{name} raised {type(error).__name__}: {error}"]
     try:
         result = plugin.parse(document)
     except Exception as error:
@@ -126,6 +128,7 @@ def _pure(task: Task) -> list[str]:
             if isinstance(plugin, AnnotatorPlugin):
                 plugin.annotated(unknown, records)
             else:
+                plugin.at_most and plugin.at_most(unknown)
                 plugin.detect(unknown)
                 plugin.parse(unknown)
         found += [f"{Path(case).parent.name}: {what}" for what in dict.fromkeys(seen)]

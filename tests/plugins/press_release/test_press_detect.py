@@ -7,8 +7,7 @@ from hrdocs import BlockKind, BlockRole, Confidence
 from hrdocs.model import Metadata
 from hrdocs.readers.assemble import Assembler
 from hrdocs.source import Source
-from hrdocs_press_release import detect, releases
-from hrdocs_press_release.parse import parse
+from hrdocs_press_release import at_most, detect, parse, releases
 
 NOTHING = Metadata()
 PROSE = (
@@ -28,6 +27,7 @@ def document(*lines: str, media_type: str = TEXT, metadata: Metadata = NOTHING) 
 
 def confidence(made: hrdocs.Document) -> Confidence | None:
     match = detect(made)
+    assert match is None or match.confidence.rank <= at_most(made).rank
     return match.confidence if match else None
 
 
@@ -64,6 +64,21 @@ LABELS = [
     ("新闻稿", "press release"),
     ("Basın bülteni", "press release"),
 ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "most"),
+    [
+        (["Ministry of Ports", "Press release", PROSE], Confidence.CERTAIN),
+        (["MEDIA", "RELEASE from the ministry", "Courts open their doors to monitors", PROSE], Confidence.CERTAIN),
+        (["The courts issued a press release.", PROSE], Confidence.STRONG),
+        (["Views of Ruritania on recommendations", PROSE], Confidence.STRONG),
+        ([], Confidence.STRONG),
+    ],
+)
+def test_only_what_can_carry_a_label_can_be_certain(lines: list[str], most: Confidence) -> None:
+    assert at_most(document(*lines)) is most
+    assert at_most(document(*lines, metadata=Metadata(keywords=("type:media_advisory",)))) is Confidence.CERTAIN
 
 
 @pytest.mark.parametrize(("label", "genre"), LABELS)
