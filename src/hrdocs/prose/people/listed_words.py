@@ -63,7 +63,14 @@ def _entries(language: str) -> Iterator[tuple[str, str, dict[str, str]]]:
             yield head, "o", row
     for letter, kind in (("X", "kind"), ("C", "bearer"), ("g", "body")):
         yield from _rows(LEXICON.rows("speech_nouns", language=language, kind=kind), letter)
-    for letter, kind in (("a", "article"), ("a", "opening"), ("O", "oblique"), ("D", "addressed"), ("l", "possessor")):
+    for letter, kind in (
+        ("a", "article"),
+        ("a", "opening"),
+        ("a", "fused"),
+        ("O", "oblique"),
+        ("D", "addressed"),
+        ("l", "possessor"),
+    ):
         yield from _rows(LEXICON.rows("determiners", language=language, kind=kind), letter)
     yield from _rows(LEXICON.rows("honorifics"), "h")
     yield from _rows(LEXICON.rows("name_particles"), "p")

@@ -1,11 +1,29 @@
 """Where names end: the words beside them that have a capital and are no part of them."""
 
+import functools
+import re
+
 from hrdocs.expressions import regex
 from hrdocs.passages import Range
+from hrdocs.prose import LEXICON
+from hrdocs.prose.people.listed_names import given_names
+from hrdocs.prose.people.nominatives import is_oblique_given_name
 from hrdocs.prose.people.vocabulary import Vocabulary
 
 _PLACE_OF_OFFICE = regex(r"(?<=[oguw])n{1,3}(?=m[mn])")
 """What an office is of, before a full name: "burmistrz Rill Jan Kowal"."""
+
+_SERVED = regex(r"(?<=o)m[mn]{2,4}")
+"""Names behind an office, the first of which can be whom it serves."""
+
+_JOINED = regex(
+    r"""
+    (?<![mniyp]) m[mn]           # a given name and a family name
+    (?P<joint>[&eO])             # "y", "e", "de", "dos"
+    [mn] (?=[cVRIQqkfbdTB]|$)    # another one, with which the name ends
+    """,
+    re.VERBOSE,
+)
 
 _NAMED_LATER = regex("[cw].*[mno][mn]")
 """Somebody who is named in the same sentence by two words, or with an office."""
@@ -34,6 +52,8 @@ def part_names(text: str, letters: list[str], ranges: list[Range], vocabulary: V
     for place in _PLACE_OF_OFFICE.finditer("".join(letters)):
         for n in range(*place.span()):
             letters[n] = "u"
+    _part_whom_an_office_serves(text, letters, ranges, language)
+    _join_family_names(text, letters, ranges, vocabulary, language)
     if language != "de":
         return  # other languages write no nouns with capitals
     for n in range(len(letters) - 1):
@@ -42,3 +62,32 @@ def part_names(text: str, letters: list[str], ranges: list[Range], vocabulary: V
         alone = n == 0 or letters[n - 1] not in "mi"
         if ends and alone and letters[n + 1] == "n":
             letters[n + 1] = "u"
+
+
+def _part_whom_an_office_serves(text: str, letters: list[str], ranges: list[Range], language: str) -> None:
+    """Make whom an office serves no part of the name behind it: "адвокат Петра Лужина Нина Сорока"."""
+    for served in _SERVED.finditer("".join(letters)):
+        words = [text[slice(*ranges[n])] for n in range(*served.span())]
+        named = next((n for n, word in enumerate(words) if n and word in given_names()), 0)
+        if named and is_oblique_given_name(words[0], language):
+            letters[served.start() : served.start() + named] = "u" * named
+
+
+def _join_family_names(
+    text: str, letters: list[str], ranges: list[Range], vocabulary: Vocabulary, language: str
+) -> None:
+    """Make the small word between two family names of one person a particle: "Rui Sousa e Silva", "Ana Ruiz de Arana".
+
+    What stands behind it is a family name where no other name follows and the page gives it to nobody else.
+    """
+    joiners = _joiners(language)
+    for found in _JOINED.finditer("".join(letters)) if joiners else ():
+        place, last = found.start("joint"), text[slice(*ranges[found.end() - 1])]
+        alone = not last.isupper() and vocabulary.given_name_of(last) in ("", text[slice(*ranges[found.start()])])
+        if alone and text[slice(*ranges[place])] in joiners:
+            letters[place] = "p"
+
+
+@functools.cache
+def _joiners(language: str) -> frozenset[str]:
+    return frozenset(LEXICON.phrases("name_particles", language=language))

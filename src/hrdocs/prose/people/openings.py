@@ -31,4 +31,6 @@ def is_particle(text: str, start: int, end: int, letters: list[str]) -> bool:
     if text[start:end].islower():
         found = particle().match(text, start) if letters[-1] == "m" else None
         return found is not None and text[found.end()].isupper()
+    if text[end - 1] in "'’":
+        return text[start].isupper() and text[end].isupper()  # "Dell’Orto"
     return text[end] == " " and text[end + 1].isupper() and text[start:end].lower() in LEXICON.phrases("name_particles")

@@ -24,12 +24,14 @@ _EDGE = ' \t\n—–-:;,،，.“”«»"„'
 class Speaker:
     """A speaker: ranges of the name and of the role in the text, either of them None where it is not given.
 
-    `beside_verb` tells that the name alone is the subject of a verb of saying, which no other noun can be.
+    `beside_verb` tells that the name alone is the subject of a verb of saying, which no other noun can be; `governed`,
+    that something governs it, so that it can stand in another case than that of a subject.
     """
 
     name: Range | None
     role: Range | None = None
     beside_verb: bool = False
+    governed: bool = False
 
 
 @functools.cache

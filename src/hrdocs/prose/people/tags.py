@@ -15,6 +15,7 @@ from hrdocs.prose.people.caseless import is_caseless, letter_of, word_end
 from hrdocs.prose.people.listed_words import INVERTED, scanner
 from hrdocs.prose.people.name_edges import part_names
 from hrdocs.prose.people.names import country_ending
+from hrdocs.prose.people.nominatives import is_oblique_given_name
 from hrdocs.prose.people.openings import is_particle, opens_clause, opens_object, particle
 from hrdocs.prose.people.split_verbs import closers_of, join_split
 from hrdocs.prose.people.vocabulary import Vocabulary
@@ -39,6 +40,15 @@ _OPENING = regex(r"[\s.!?…:–—-]*")
 
 _AGED = regex(r"\d-?[Jj]ährige[rnms]?$|\d-year-olds?$")
 """Somebody by the age, in German and English: "der 48-Jährige"."""
+
+_WITH_NUMBER = re.compile(r"\d+-[^\W\d_]{2}")
+"""How an adjective begins that has a number in it: "34-летний"."""
+
+_OFFICE_BEHIND = ("de", "en")
+"""Languages that print an office with a capital behind a name: "Anna Keller, Minister"."""
+
+_NUMBER = re.compile(r"\d+(?=[\u3400-\u9fff])")
+"""Digits that no space parts from the ideographs behind them: 54岁的."""
 
 _NOUNS = "ogahpXCTY"
 """Letters of words that may have a capital within a sentence."""
@@ -110,14 +120,22 @@ def _tag_plain(
             letter = _compound(known, begin, match.group()) or _letter(match, vocabulary, language, text[begin:at])
         if letter == "f" and text[at : at + 1] == ",":
             continue  # the stop of an abbreviation: "R-Wis., said"
-        by_ending = letter == "o" and phrase is not None and phrase.row["phrase"][0] == "*"
-        if by_ending and (letters[-1:] == ["m"] or vocabulary.is_given_name(text[begin:at])):
-            letter = _letter(match, vocabulary, language, text[begin:at])  # a name: "Anna Hofmeister", "Severin"
+        if letter == "o" and phrase and _is_name(phrase, text, letters, vocabulary, language):
+            letter = _letter(match, vocabulary, language, text[begin:at])
         letter = _by_place(letter, phrase, text, (begin, at), letters, language)
         letters.append(letter)
         ranges.append((begin, at))
     join_split(text, closers, letters, ranges, language)
     part_names(text, letters, ranges, vocabulary, language)
+
+
+def _is_name(phrase: Sighting, text: str, letters: list[str], vocabulary: Vocabulary, language: str) -> bool:
+    """Return whether an office is a name: behind a given one ("Anna Hofmeister", "Étienne Marchand"), or "Severin"."""
+    listed, behind_given = phrase.row["phrase"], letters[-1:] == ["m"]
+    if listed[0] == "*":
+        return behind_given or vocabulary.is_given_name(text[phrase.start : phrase.end])
+    capital = text[phrase.start].isupper() and listed[0].islower() and " " not in listed
+    return behind_given and capital and language not in _OFFICE_BEHIND
 
 
 def _by_place(letter: str, phrase: Sighting | None, text: str, where: Range, letters: list[str], language: str) -> str:
@@ -132,6 +150,8 @@ def _by_place(letter: str, phrase: Sighting | None, text: str, where: Range, let
     kind = phrase.row.get("kind") if phrase else None
     if letter == "a" and kind == "opening" and opens_object(letters):
         return "D"
+    if letter == "a" and kind == "fused" and letters[-1:] and letters[-1] in "oguwCX":
+        return "O"
     if letter == "A" and kind == "according-opening" and not opens_clause(letters):
         return "e"
     return letter
@@ -140,7 +160,8 @@ def _by_place(letter: str, phrase: Sighting | None, text: str, where: Range, let
 def _bounds(text: str, begin: int, end: int, known: dict[int, Sighting], letters: list[str]) -> tuple[int, int]:
     """Return where a word begins and ends: without a particle that Arabic writes onto it, before the next phrase."""
     if not is_caseless(text[begin]):
-        return begin, end
+        numbered = _NUMBER.match(text, begin, end)
+        return begin, numbered.end() if numbered else end
     joined = begin not in known and (begin + 1 in known or (letters[-1:] == ["A"] and text[begin] == "ل"))
     begin += joined and text[begin] in "وفل"
     return begin, known[begin].end if begin in known else word_end(text, begin, end, known)
@@ -207,7 +228,7 @@ def _letter(match: re.Match[str], vocabulary: Vocabulary, language: str, word: s
     if match["initials"]:
         return "i" if word[0].isupper() else "w"
     if word[0].isdigit():
-        return "o" if _AGED.search(word) else "z"
+        return "o" if _AGED.search(word) else "w" if _WITH_NUMBER.match(word) else "z"
     if is_caseless(word):
         return letter_of(word, language)
     if not word[0].isupper():
@@ -233,6 +254,8 @@ def _capital(word: str, vocabulary: Vocabulary, language: str, *, followed: bool
     if word.isupper() and len(word) > 1:
         return "y"
     if vocabulary.is_given_name(word) and (followed or not vocabulary.is_common(word)):
+        return "m"
+    if followed and is_oblique_given_name(word, language):
         return "m"
     if vocabulary.is_family_name(word):
         return "m"

@@ -9,7 +9,11 @@ from hrdocs.passages import Range
 from hrdocs.prose.people.languages import has_language
 from hrdocs.prose.people.listed_words import scanner
 from hrdocs.prose.people.names import has_office, has_organisation
+from hrdocs.prose.people.nominatives import nominatives
 from hrdocs.prose.quotations.speech import QuotationScan, Spoken
+
+MOST_INFLECTED = 4
+"""Words of the longest name that is looked for in the nominative."""
 
 _NAME = regex(r"[^\W\d_][\w’'-]+(?: [^\W\d_][\w’'-]*\.?){0,2} [^\W\d_][\w’'-]+")
 
@@ -45,6 +49,27 @@ def _is_listed(reading: QuotationScan, start: int, end: int) -> bool:
     return any(each.start == start for each in scanner(language).find(reading.document.text, start, end))
 
 
+def in_nominative(reading: QuotationScan, spoken: Spoken) -> Spoken:
+    """Return speech with the name of its speaker in the nominative, where the document prints it so."""
+    if spoken.speaker not in reading.governed:
+        return spoken
+    language = reading.language(spoken.block) or ""
+    forms = [[word, *nominatives(word, language)] for word in reading.document.text[slice(*spoken.speaker)].split()]
+    if len(forms) > MOST_INFLECTED or all(len(each) == 1 for each in forms):
+        return spoken
+    written = re.compile(r"(?<!\w)" + r"\s".join(_one_of(each) for each in forms) + r"(?!\w)")
+    printed = reading.document.text[slice(*spoken.speaker)]
+    for block in reading.blocks:
+        for found in written.finditer(reading.document.text, block.start, block.end):
+            if found.group() != printed and found.group()[0].isupper():
+                return attrs.evolve(spoken, speaker=found.span(), mention=spoken.speaker)
+    return spoken
+
+
+def _one_of(words: list[str]) -> str:
+    return "(?:" + "|".join(re.escape(word) for word in words) + ")"
+
+
 def with_full_name(reading: QuotationScan, spoken: Spoken) -> Spoken:
     """Return speech with the full name of its speaker where the sentence gives the family name alone."""
     if spoken.speaker is None:
@@ -52,7 +77,7 @@ def with_full_name(reading: QuotationScan, spoken: Spoken) -> Spoken:
     family = reading.document.text[slice(*spoken.speaker)]
     given = reading.vocabulary.given_name_of(family)
     full = _first_full_name(reading, given, family) if given else None
-    return attrs.evolve(spoken, speaker=full, mention=spoken.speaker) if full else spoken
+    return attrs.evolve(spoken, speaker=full, mention=spoken.mention or spoken.speaker) if full else spoken
 
 
 def _first_full_name(reading: QuotationScan, given: str, family: str) -> Range | None:

@@ -13,6 +13,12 @@ from hrdocs.prose.quotations.clauses import said_within
 
 _CLAUSE_BY_DASH = regex(r"(?P<before>[,.!?…]?)\s*(?:[—–]|(?<=\s)-(?=\s))\s*")
 _CLAUSE_END = regex(r"\s*(?P<after>[,.])\s*(?:[—–]|-(?=\s))\s*")
+_BARE_END = regex(r"(?<=[^\W\d_])\s*(?:[—–](?=[\s.,;:])|\s-(?=\s))\s*")
+"""Where a clause between dashes ends without another sign: Spanish —dijo X—, Italian – ha detto X –."""
+
+_SENTENCE_END = regex(r"(?P<after>\.)\s+(?=[^\W\d_a-zà-ÿ])")
+"""Where a clause behind a comma ends with its sentence: « C’est la vie, dit X. Et puis ? »"""
+
 _CLAUSE_BY_COMMA = regex(r"(?P<before>,)\s+")
 _COMMA_END = regex(r"\s*,\s+")
 LONGEST_CLAUSE = 140
@@ -43,13 +49,16 @@ def inserted_clause(text: str, start: int, end: int, *, language: str, vocabular
     """
     for opening in _CLAUSE_BY_DASH.finditer(text, start + 1, end):
         found = _clause(text, opening, _CLAUSE_END, end, language, vocabulary)
+        if found is None and verb_at(text, opening.end(), language):
+            found = _clause(text, opening, _BARE_END, end, language, vocabulary)
         if found:
             return found
     for opening in _CLAUSE_BY_COMMA.finditer(text, start + 1, end):
         if verb_at(text, opening.end(), language):
-            found = _clause(text, opening, _COMMA_END, end, language, vocabulary)
-            if found and (found.speaker is None or found.speaker.name):
-                return found
+            for closing in (_COMMA_END, _SENTENCE_END):
+                found = _clause(text, opening, closing, end, language, vocabulary)
+                if found and (found.speaker is None or found.speaker.name):
+                    return found
     return None
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+import attrs
 from attrs import frozen
 
 from hrdocs.expressions import regex
@@ -78,7 +79,12 @@ def _clause(text: str, rule: Rule, sentence: Tagged, found: re.Match[str], langu
     ):
         return None
     speaker = speaker_of(text, sentence, found.span(subject), own_name(found), language)
-    return Clause(rule=rule.name, speaker=speaker)
+    return Clause(rule=rule.name, speaker=attrs.evolve(speaker, governed=is_of_others(rule.name, subject)))
+
+
+def is_of_others(rule: str, subject: str) -> bool:
+    """Return whether the speaker of a rule is no subject: "according to X", "quoting X", by a preposition."""
+    return subject[0] != "s" or rule.partition("-")[0] in _OF_OTHERS
 
 
 def _belongs_on(text: str, sentence: Tagged, found: re.Match[str], quoted_ended: bool) -> bool:
@@ -108,9 +114,9 @@ def _is_governed(rule: Rule, sentence: Tagged, found: re.Match[str], subject: st
 
 def _is_object(text: str, rule: Rule, sentence: Tagged, found: re.Match[str], subject: str, language: str) -> bool:
     """Return whether a group of words is told of: it has the article of another case, or the sentence is a passive."""
-    told = rule.name.partition("-")[0]
-    if subject[0] != "s" or told in _OF_OTHERS:
+    if is_of_others(rule.name, subject):
         return False
+    told = rule.name.partition("-")[0]
     words = [text[slice(*sentence.ranges[n])] for n in range(*found.span())]
     passive = "perfect" in rule.name or told == "participle"
     if passive and not passives().isdisjoint(words):
@@ -131,6 +137,9 @@ _PREPOSITIONS = {
 }
 """The kind of the list that the preposition before a speaker has to be in, by rule."""
 
+_WITHIN_ANOTHER = frozenset(("stands-within", "stands-within-on", "written-by"))
+"""Rules in which what stands in a text is named otherwise than right behind a preposition."""
+
 _OF_OTHERS = frozenset(("according", "quoting", "passive", "as", "stands", "label"))
 """Rules whose speaker is no subject."""
 
@@ -143,7 +152,7 @@ def _is_source(text: str, rule: Rule, sentence: Tagged, n: int, language: str) -
     before = text[slice(*sentence.ranges[n - 1])].lower() if n and sentence.letters[n - 1] == "e" else ""
     if rule.name in _PREPOSITIONS:
         listed = LEXICON.phrases("sayings", language=language, kind=_PREPOSITIONS[rule.name])
-    elif rule.name.startswith("stands") and "within" not in rule.name:
+    elif rule.name.startswith(("stands", "written")) and rule.name not in _WITHIN_ANOTHER:
         listed = LEXICON.phrases("prepositions", language=language, source="yes")
     else:
         listed = ()

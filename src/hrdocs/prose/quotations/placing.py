@@ -24,6 +24,8 @@ def placed(reading: QuotationScan, n: int, speaker: Speaker) -> Placed | None:
         return None
     if reading.language(n) == "tr":
         name = _without_case_ending(reading, *name)
+    if speaker.governed:
+        reading.governed.add(name)
     unsure = role is None and not speaker.beside_verb and reading.language(n) == "de"
     if unsure and not _is_german_name(reading, *name):
         return None

@@ -12,7 +12,7 @@ from hrdocs.model import BlockKind, Document, per_document
 from hrdocs.passages.sentences import end_of_sentence, start_of_sentence
 from hrdocs.prose.people.introductions import introduced_role
 from hrdocs.prose.quotations.clauses import spoken_by
-from hrdocs.prose.quotations.full_names import unlisted_persons, with_full_name
+from hrdocs.prose.quotations.full_names import in_nominative, unlisted_persons, with_full_name
 from hrdocs.prose.quotations.inserted import inserted_clause
 from hrdocs.prose.quotations.lines_beside import announced, signature
 from hrdocs.prose.quotations.marks import Quoted, quoted
@@ -54,7 +54,7 @@ def quotations(document: Document) -> tuple[tuple[Quotation, ...], tuple[Diagnos
         reading = _read(document, persons)
     found = without_repeats(reading.found)
     if len(found) <= MOST_COMPARED:
-        found = [with_full_name(reading, _with_role(reading, each)) for each in found]
+        found = [with_full_name(reading, _with_role(reading, in_nominative(reading, each))) for each in found]
     return tuple(quotation_of(document, each) for each in found), tuple(reading.diagnostics)
 
 

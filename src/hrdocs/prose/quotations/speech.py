@@ -56,6 +56,7 @@ class QuotationScan:
     diagnostics: list[Diagnostic] = field(factory=list)
     waiting: list[tuple[int, Quoted]] = field(factory=list)
     roles: dict[tuple[Range, str], Range | None] = field(factory=dict)
+    governed: set[Range] = field(factory=set)
 
     @cached_property
     def small_words(self) -> frozenset[str]:

@@ -1,11 +1,13 @@
 """Who speaks by what stands beside a quotation that its own sentence gives to nobody."""
 
+import attrs
+
 from hrdocs.prose.people.speaker_phrase import Speaker
 from hrdocs.prose.people.tags import OTHER_QUOTED, QUOTED, Tagged, tagged
 from hrdocs.prose.people.vocabulary import Vocabulary
 from hrdocs.prose.quotations.grammar import rules
 from hrdocs.prose.quotations.marks import quoted as quoted_ranges
-from hrdocs.prose.quotations.matching import Clause, first_match, subject_of
+from hrdocs.prose.quotations.matching import Clause, first_match, is_of_others, subject_of
 from hrdocs.prose.quotations.named_groups import own_name, speaker_of
 from hrdocs.prose.quotations.only_one import subject_or_only_one
 from hrdocs.prose.quotations.sentence_start import start_of_telling
@@ -33,8 +35,8 @@ def told_of(text: str, end: int, *, language: str, vocabulary: Vocabulary) -> Cl
             and subject
             and (subject[0] != "s" or not rule.governed.search(sentence.letters[: found.start(subject)]))
         ):
-            own = own_name(found)
-            return Clause(rule=rule.name, speaker=speaker_of(text, sentence, found.span(subject), own, language))
+            speaker = speaker_of(text, sentence, found.span(subject), own_name(found), language)
+            return Clause(rule=rule.name, speaker=attrs.evolve(speaker, governed=is_of_others(rule.name, subject)))
     return None
 
 
