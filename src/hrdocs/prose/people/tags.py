@@ -41,13 +41,13 @@ _OPENING = regex(r"[\s.!?…:–—-]*")
 _AGED = regex(r"\d-?[Jj]ährige[rnms]?$|\d-year-olds?$")
 """Somebody by the age, in German and English: "der 48-Jährige"."""
 
-_WITH_NUMBER = re.compile(r"\d+-[^\W\d_]{2}")
+_WITH_NUMBER = regex(r"\d+-[^\W\d_]{2}")
 """How an adjective begins that has a number in it: "34-летний"."""
 
 _OFFICE_BEHIND = ("de", "en")
 """Languages that print an office with a capital behind a name: "Anna Keller, Minister"."""
 
-_NUMBER = re.compile(r"\d+(?=[\u3400-\u9fff])")
+_NUMBER = regex(r"\d+(?=[\u3400-\u9fff])")
 """Digits that no space parts from the ideographs behind them: 54岁的."""
 
 _NOUNS = "ogahpXCTY"
