@@ -83,6 +83,8 @@ BOILERPLATE = {
     "related items by line breaks": "<p>Related articles:<br><a href=/1>Two are free</a><br><a href=/2>One is not</a>",
     "related items in Turkish": "<h2>İlgili haberler</h2><p>Mahkeme iki kişiyi serbest bıraktı.</p>",
     "related items in Polish": "<h2>Czytaj też</h2><p>Sąd zwolnił dwie osoby.</p>",
+    "an element of the page's own": f"<amp-consent><p>We keep data of yours. {SECOND}</p></amp-consent>",
+    "another element of its own": "<site-newsletter><p>A letter a week with all the court said.</p></site-newsletter>",
     "a heading over nothing": "<h2>Videos</h2>",
     "an author's note": "<p>Mara Ombe is a reporter with the Aland Monitor and covers the courts.</p>",
 }

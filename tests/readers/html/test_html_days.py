@@ -99,6 +99,9 @@ def test_which_carrier_is_believed(head: str, before: str, day: str | None) -> N
         ("Lunes 6 Mayo, 2031", "es", "2031-05-06"),
         ("26 | 05 | 2031", "de", "2031-05-26"),
         ("<span>28.09.19</span><span>12:44</span>", "de", None),
+        ("<span>2031 жылғы 6 мамыр</span><span>Қаралымдар: 12</span>", "kk", "2031-05-06"),
+        ("<span>6 mai 2031</span><span>Opinion</span>", "fr", "2031-05-06"),
+        ("<span>6 Mayıs 2031</span><span>Görüş</span>", "tr", "2031-05-06"),
         ("Version 1.2.31.4", "en-GB", None),
     ],
 )

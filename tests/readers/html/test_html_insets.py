@@ -200,6 +200,39 @@ def test_who_signs_and_when_is_no_part_of_the_text(head: str, kept: list[str]) -
     assert texts == [HEADLINE, *kept, *(line(n) for n in range(1, 5))]
 
 
+AT_FOOT = [
+    ("<p>Source: AFP</p>", []),
+    ("<p>Źródło: PAP, Reuters</p>", []),
+    ("<p>(Источник: ТАСС)</p>", []),
+    ("<p>来源：新华社</p>", []),
+    ("<p><em>Прес-служба Міністерства річок</em></p>", []),
+    ("<p>Source: the register of mills of 1911</p>", ["Source: the register of mills of 1911"]),
+    ("<p>The sources of the river are dry.</p>", ["The sources of the river are dry."]),
+]
+
+
+@pytest.mark.parametrize(("foot", "kept"), AT_FOOT)
+def test_whom_a_text_is_from_is_no_part_of_it(foot: str, kept: list[str]) -> None:
+    page = f"<html><title>{HEADLINE}</title><body><article><h1>{HEADLINE}</h1>{paragraphs(1, 4)}{foot}</article>"
+    document = hrdocs.read(page.encode(), media_type="text/html")
+    texts = [document.text_of(block) for block in document.body()]
+    assert texts == [HEADLINE, *(line(n) for n in range(1, 5)), *kept]
+
+
+TIMED = [
+    ("<a href=/{n}>Ferry sails again after the winter</a><time>1{n}:05</time>", False),
+    ("<span>(0{n}.05)</span> <a href=/{n}>Bakery burns down on the square</a>", False),
+    ("<a href=/{n}>Report on the mills of the river</a> 2031", True),
+    ("<a href=/{n}>Report on the mills of the river</a>, volume {n}", True),
+]
+
+
+@pytest.mark.parametrize(("item", "kept"), TIMED)
+def test_a_list_of_links_with_an_hour_each_is_other_pages(item: str, kept: bool) -> None:
+    items = "".join(f"<li>{item.format(n=n)}</li>" for n in range(1, 4))
+    assert bool(texts(f"<ul>{items}</ul>")) is kept
+
+
 def test_a_page_of_cards_keeps_them() -> None:
     cards = "".join(
         f"<div><h3><a href=/{n}>Millers meet in the hall, evening {n}</a></h3><p>{line(n)}</p><p>{n} May 2026</p></div>"

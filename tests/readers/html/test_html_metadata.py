@@ -47,6 +47,31 @@ def ld(text):
             "Court frees ten",
             "html:title",
         ),
+        (
+            '<meta property=og:title content="Court frees ten"><title>Court frees ten - Ombe Watch</title>',
+            "<h1><span>Justice</span>Court frees ten</h1>",
+            "Court frees ten",
+            "html:h1",
+        ),
+        (
+            ld('{"@type":"NewsArticle","headline":"Суд освободил десять человек"}'),
+            "<h1><span>Дело Омбе</span> — Суд освободил десять человек</h1>",
+            "Суд освободил десять человек",
+            "html:h1",
+        ),
+        (
+            '<meta property=og:title content="Court frees ten">'
+            '<meta name=twitter:title content="Justice: Court frees ten">',
+            "<h1>Justice: Court frees ten</h1>",
+            "Justice: Court frees ten",
+            "html:h1",
+        ),
+        (
+            '<meta property=og:title content="frees ten">',
+            "<h1>Court frees ten</h1>",
+            "Court frees ten",
+            "html:h1",
+        ),
         ("<title>Rights - a right - and a duty</title>", "", "Rights - a right - and a duty", "html:title"),
         ("<title>Home</title>", "<h1>Ten are free in Ombe</h1>", "Ten are free in Ombe", "html:h1"),
         (
@@ -104,6 +129,10 @@ def test_the_site_goes_and_the_rest_stays(title, sites, shortened):
         (["VonMara Ombe und Tal Aden"], ("Mara Ombe", "Tal Aden")),
         (["Byron Ombe"], ("Byron Ombe",)),
         (["Mara Ombe und Tal Aden, dpa"], ("Mara Ombe", "Tal Aden", "dpa")),
+        (["Mara Ombe, PAP"], ("Mara Ombe", "PAP")),
+        (["Мара Омбе, Интерфакс"], ("Мара Омбе", "Интерфакс")),
+        (["Nachrichten", "Новости", "Haberler"], ()),
+        (["Пресс-служба Министерства рек", "Oficina de prensa"], ()),
         (["Mara Ombe, Velmora"], ("Mara Ombe",)),
         (["by Mara Ombe and Tal Aden"], ("Mara Ombe", "Tal Aden")),
         (["Von Mara Ombe und Tal Aden"], ("Mara Ombe", "Tal Aden")),

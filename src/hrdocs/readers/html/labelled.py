@@ -4,6 +4,7 @@ import itertools
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from hrdocs.expressions import regex
 from hrdocs.lexicon.patterns import UNSPACED
 from hrdocs.model import BlockKind
 from hrdocs.readers.html.cards import DEEPEST_CARD, EQUAL, SHORTEST_LINK, is_linked
@@ -16,6 +17,10 @@ TITLE_WORDS, SIGNS_A_WORD = 4, 2
 LONGEST_LABEL = 40
 """What stands beside the link, a day, a section or an author, is no longer."""
 
+LONGEST_TIME = 24
+_TIME = regex(r"[\s(\[|,–—-]*\d{1,2}(?::\d\d|[./-]\d{1,2}(?:[./-]\d{2,4})?)(?:[\s,|–—-]+\d{1,2}:\d\d)?[\s)\]|,–—-]*")
+"""Beside a link: "12:05", "(05-05)", "| 05.05.2026, 12:05"."""
+
 MOST_LINKS = 2
 """A card holds a title and a teaser that are links, or one text."""
 
@@ -25,7 +30,7 @@ Step = tuple[Frame, str]
 
 def drop(pieces: Sequence[PageText]) -> None:
     """Take such lists out of the body, where other text is left."""
-    titles = [piece for piece in pieces if is_linked(piece) and _is_title(piece)]
+    titles = [piece for piece in pieces if (is_linked(piece) or _is_timed(piece)) and _is_title(piece)]
     left = sum(len(piece.text) for piece in pieces if piece.in_body and is_prose(piece)) if titles else 0
     if len(titles) < EQUAL or left < LEAST_PROSE:
         return
@@ -34,7 +39,7 @@ def drop(pieces: Sequence[PageText]) -> None:
     inside = _inside(pieces, frozenset[Frame]().union(*listed))
     for cards in listed:
         held = [inside[card] for card in cards if card in inside]
-        labelled = sum(any(not is_linked(piece) for piece in texts) for texts in held)
+        labelled = sum(any(not is_linked(piece) or _is_timed(piece) for piece in texts) for texts in held)
         if 2 * labelled > len(held) and all(map(_is_card, held)):
             leave_out(itertools.chain(*held))
 
@@ -43,6 +48,14 @@ def _is_title(piece: PageText) -> bool:
     signs = len(UNSPACED.findall(piece.text))
     words = len(piece.text.split()) + signs // SIGNS_A_WORD
     return len(piece.text) + signs >= SHORTEST_LINK and words >= TITLE_WORDS
+
+
+def _is_timed(piece: PageText) -> bool:
+    """Return whether a text is a link and, before or behind it, an hour or a day."""
+    if len(piece.anchors) != 1 or not 0 < len(piece.text) - piece.linked <= LONGEST_TIME:
+        return False
+    link = piece.anchors[0]
+    return _TIME.fullmatch(f"{piece.text[: link.start]} {piece.text[link.end :]}") is not None
 
 
 def _lists(titles: Sequence[PageText]) -> Iterator[frozenset[Frame]]:
@@ -73,6 +86,6 @@ def _inside(pieces: Sequence[PageText], cards: frozenset[Frame]) -> dict[Frame, 
 
 def _is_card(texts: Sequence[PageText]) -> bool:
     """Return whether an element holds links and labels alone."""
-    labels = [piece for piece in texts if not is_linked(piece)]
+    labels = [piece for piece in texts if not is_linked(piece) and not _is_timed(piece)]
     short = all(len(piece.text) <= LONGEST_LABEL and piece.kind is not BlockKind.HEADING for piece in labels)
     return short and len(texts) - len(labels) <= MOST_LINKS

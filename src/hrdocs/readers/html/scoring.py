@@ -180,10 +180,11 @@ def _surrounds(frame: Frame, weights: Weights) -> bool:
 
 
 def _is_named_so(frame: Frame, weights: Weights) -> bool:
-    # The id of a heading is made of its words.
-    if not frame.names or frame.tag in HEADINGS:
+    # The id of a heading is made of its words; elements of the page's own say in their names what they hold.
+    names = f"{frame.names} {frame.tag}" if "-" in frame.tag else frame.names
+    if not names or frame.tag in HEADINGS:
         return False
-    verdict = named(frame.names)
+    verdict = named(names)
     return _is_thin(frame, weights) if verdict == 1 else verdict == 2
 
 

@@ -66,6 +66,7 @@ def sift(pieces: list[PageText], weights: scoring.Weights, headline: str | None,
     insets.drop(pieces)
     _drop_biographies(pieces, authors)
     _drop_duplicates(pieces)
+    signed_lines.drop_at_foot(pieces, authors)
     _drop_dangling_headings(pieces)
 
 
@@ -126,7 +127,10 @@ def _is_standfirst(headline: PageText, following: PageText) -> bool:
 
 
 def _is_headline(piece: PageText, wanted: str) -> bool:
-    return piece.kind is BlockKind.HEADING and folded_words(piece.text).startswith(wanted)
+    if piece.kind is not BlockKind.HEADING:
+        return False
+    words = folded_words(piece.text)
+    return words.startswith(wanted) or (piece.level == 1 and words.endswith(wanted))  # with a kicker before it
 
 
 def _drop_insertions(pieces: list[PageText]) -> None:

@@ -35,7 +35,7 @@ _ZONE = regex(r"\b[A-Z]{2,4}\b(?:[+-]\d{1,4})?")
 
 
 def drop(pieces: list[PageText], headline: PageText | None, authors: Sequence[str]) -> None:
-    """Take out of the body who signs and when between the headline and the text, and who signs at the end."""
+    """Take out of the body who signs and when between the headline and the text."""
     body = [at for at, piece in enumerate(pieces) if piece.in_body]
     start = next((n + 1 for n, at in enumerate(body) if pieces[at] is headline), 0)
     told = [n for n in range(start, len(body)) if _is_paragraph(pieces[body[n]])]
@@ -45,10 +45,20 @@ def drop(pieces: list[PageText], headline: PageText | None, authors: Sequence[st
         may_sign = not piece.level or piece.level >= LOW_RANK
         if may_sign and says_only(piece.text, authors) and not _is_place(following, authors):
             piece.in_body = False
-    for at in body[max(first + 1, len(body) - AT_FOOT) :]:
-        piece = pieces[at]
-        if piece.kind is BlockKind.PARAGRAPH and _names_only(piece.text, authors):
+
+
+def drop_at_foot(pieces: list[PageText], authors: Sequence[str]) -> None:
+    """Take out of the body who signs at the end, and the agencies that it is from."""
+    body = [piece for piece in pieces if piece.in_body]
+    told = sum(map(_is_paragraph, body))
+    for piece in body[-AT_FOOT:] if told > 1 else ():
+        if piece.kind is BlockKind.PARAGRAPH and _signs(piece.text, authors):
             piece.in_body = False
+
+
+def _signs(text: str, authors: Sequence[str]) -> bool:
+    house = len(text) <= LONGEST and WORDS.pattern("no_authors", kind="house").fullmatch(text) is not None
+    return house or _names_only(text, authors) or _names_source(text)
 
 
 def _is_paragraph(piece: PageText) -> bool:
@@ -85,6 +95,17 @@ def _names_only(text: str, authors: Sequence[str]) -> bool:
     for pattern in _beside() if signed else ():
         rest = pattern.sub(" ", rest)
     return signed and _WORD.search(rest) is None
+
+
+def _names_source(text: str) -> bool:
+    """Return whether a line says which agencies a text is from: "Source: AFP, Reuters"."""
+    return len(text) <= LONGEST and _source().fullmatch(text.strip("()[]（） .")) is not None
+
+
+@functools.cache
+def _source() -> re.Pattern[str]:
+    label, agency = WORDS.source("source_labels"), WORDS.source("agencies")
+    return re.compile(rf"(?:{label})\s*[:：]?\s*(?:{agency})(?:\s*[,/、;&+-]\s*(?:{agency}))*", re.IGNORECASE)
 
 
 def _without_days(text: str) -> tuple[str, bool]:

@@ -5,6 +5,7 @@ import itertools
 import re
 from collections.abc import Iterable, Iterator
 
+from hrdocs.expressions import regex
 from hrdocs.model import BlockKind
 from hrdocs.readers.html import lists
 from hrdocs.readers.html.frame import PageText, Sign
@@ -18,7 +19,11 @@ from hrdocs.readers.html.metadata.byline_names import (
     without_days,
 )
 from hrdocs.readers.html.metadata.page import Page
+from hrdocs.readers.html.metadata.person_names import signed_unspaced
 from hrdocs.readers.html.words import WORDS
+
+_COLUMN, _LABEL = regex(r"[\s|｜]+"), regex(r"[:：]")
+"""Between the columns of a line on a page in Chinese, "来源：… 作者：…", and behind the label of one."""
 
 MAXIMUM_BYLINE = 120
 """A longer text is no byline."""
@@ -74,6 +79,7 @@ def opened(near: Iterable[PageText]) -> list[str]:
     """
     texts = [piece.text for piece in near if len(piece.text) <= MAXIMUM_BYLINE]
     signed = [without_days(signed) for text in texts if (signed := opens_byline(text))]
+    signed += [part for text in texts for part in _COLUMN.split(text) if _LABEL.search(part) and signed_unspaced(part)]
     behind = [f"{text}: {value}" for text, value in itertools.pairwise(texts) if is_opening(text) and is_name(value)]
     return signed + behind
 

@@ -87,7 +87,7 @@ def _may_date(piece: PageText) -> bool:
 
 
 def _days(pieces: list[PageText], at: int, order: str, *, before_prose: bool) -> Iterator[Printed]:
-    text = pieces[at].text
+    text = _parted(pieces[at].text)
     found = figured_days.find(text, order)
     for n, each in enumerate(found):
         start = found[n - 1].end if n else 0
@@ -95,7 +95,7 @@ def _days(pieces: list[PageText], at: int, order: str, *, before_prose: bool) ->
         before, after = text[start : each.start], text[each.end : end]
         label = before if _WORD.search(before) or n or not at else f"{_label(pieces[at - 1])} {before}"
         told = said(label, after, last=n + 1 == len(found))
-        alone = before_prose and told in ("", "published") and _is_alone(pieces[at], found)
+        alone = before_prose and told in ("", "published") and not pieces[at].level and _is_alone(text, found)
         yield Printed(day=each.edtf, says=told, alone=alone)
 
 
@@ -119,14 +119,20 @@ def said(before: str, after: str = "", *, last: bool = False) -> str:
     return ""
 
 
-def _is_alone(piece: PageText, found: list[DateMatch]) -> bool:
+def _parted(text: str) -> str:
+    """Return a text with a space where a style sheet alone parts two of its elements: "6 May 2026Opinion"."""
+    joints = [n for n in range(1, len(text)) if text[n].isupper() and (text[n - 1].islower() or text[n - 1].isdigit())]
+    return "".join(f" {letter}" if n in joints else letter for n, letter in enumerate(text)) if joints else text
+
+
+def _is_alone(text: str, found: list[DateMatch]) -> bool:
     """Return whether a text is nothing but days, hours, weekdays and labels."""
-    if len(piece.text) > ALONE or piece.level:
+    if len(text) > ALONE:
         return False
     rest, end = "", 0
     for each in found:
-        rest, end = f"{rest} {piece.text[end : each.start]}", each.end
-    rest = f"{rest} {piece.text[end:]}"
+        rest, end = f"{rest} {text[end : each.start]}", each.end
+    rest = f"{rest} {text[end:]}"
     for says in ("published", "changed", "plain"):
         rest = WORDS.pattern("day_words", says=says).sub(" ", rest)
     return _WORD.search(rest) is None

@@ -36,6 +36,9 @@ FARTHEST = 50
 UNDER, PROSE = 30, 80
 """Among how many texts under a heading prose is looked for, and from how many characters on a text is that."""
 
+LONGEST_KICKER = 40
+"""Characters of what stands in a heading before the headline: the section, the matter."""
+
 _CLOSING = tuple(":;,.!?")
 """Signs with which the second part of a headline stands close to the first."""
 
@@ -51,7 +54,8 @@ def find(page: Page, sites: Sequence[str]) -> MetadataValue | None:
     parts = [part for headline in printed for part in (headline.text, *headline.parts)]
     agreed = best(parts, [each.value for each in claims if len(claims) == 1 or each.place != "html:title"])
     if agreed:
-        return MetadataValue(value=without_site(agreed, names), place="html:h1")
+        value = _without_kicker(without_site(agreed, names), [each for each in claims if each.place != "html:title"])
+        return MetadataValue(value=value, place="html:h1")
     alone = _only_headline(printed, names)
     if alone:
         return MetadataValue(value=without_site(alone, names), place="html:h1")
@@ -59,6 +63,18 @@ def find(page: Page, sites: Sequence[str]) -> MetadataValue | None:
         if len(second.text.split()) >= 4 and any(claim.value.startswith(second.text) for claim in claims):
             return MetadataValue(value=second.text, place="html:h2")
     return _claimed(claims, names) or (MetadataValue(value=printed[0].text, place="html:h1") if printed else None)
+
+
+def _without_kicker(headline: str, claims: Sequence[MetadataValue]) -> str:
+    """Return a headline without a word or two before it that every claim of the head leaves out.
+
+    Where a style sheet alone parts the two, they are printed as one: "HarbourFerry sails again".
+    """
+    values = [" ".join(each.value.split()) for each in claims]
+    behind = next((value for value in values if headline.endswith(value) and len(value.split()) >= HEADLINE_WORDS), "")
+    before = headline[: len(headline) - len(behind)] if behind else ""
+    known = headline in values or any(folded(before) in folded(value) for value in values if before)
+    return behind if 0 < len(before) <= LONGEST_KICKER and not known else headline
 
 
 def _only_headline(printed: Sequence["Headline"], names: frozenset[str]) -> str | None:
