@@ -13,7 +13,7 @@ from hrdocs.prose.page.bylines import byline_blocks
 from hrdocs.prose.page.datelines import Dateline, dateline, visible_day
 from hrdocs.prose.page.headlines import Headline, headline, letterhead
 from hrdocs.prose.quotations.quotations import quotations
-from hrdocs_press_release import parts, release_labels, releases
+from hrdocs_press_release import issuers, parts, release_labels, releases
 from hrdocs_press_release.about import about_blocks
 from hrdocs_press_release.embargo import embargo, embargo_lines
 from hrdocs_press_release.paper_signs import end_marks
@@ -102,7 +102,7 @@ def _release(
     values: dict[str, ReleasePart | None] = {
         "genre": parts.genre(document, title),
         "headline": ReleasePart(value=title.text, range=title.range) if title else None,
-        "issuer": parts.issuer(document, organisations),
+        "issuer": issuers.issuer(document, organisations),
         "issued": parts.issued(document, line, visible_day(document, title)),
         "dateline_place": _place(document, line),
         "embargo": embargo(document),

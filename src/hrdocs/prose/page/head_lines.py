@@ -52,6 +52,8 @@ _FIRST_WORD = regex(r"[^\W\d_][’'\w-]*\s")
 _SPEAKER = regex(r"[A-Z][A-Z .'’-]{2,40}:\s+\S+\s+\S+")
 """Who speaks, in a transcript: "JOURNALIST: Will the port open?"."""
 
+_SENTENCE_INSIDE = regex(r"[^\W\d_]{2}[.!?]\s[^\W\d_]")
+
 _CALLED_NUMBER = regex(r"[^\W\d_]{2,}\.?\s?:\s?(?:[A-Z]{1,5}\s)?[\w/-]*\d")
 """A number behind what it is called: "Index: KIR 12/007/2031", "Service No: 79"."""
 
@@ -111,7 +113,7 @@ def head_lines(document: Document) -> tuple[HeadLine, ...]:
     told = 0
     for k, n in enumerate(body[:MOST_LINES]):
         line = _read(document, n, body[k + 1 : k + 3])
-        if found and line.kind is LineKind.NAMES and _is_unfinished(document, found[-1]):
+        if found and _goes_on(document, found[-1], line):
             line = attrs.evolve(line, kind=LineKind.LETTERHEAD)
         if _is_behind_head(document.text_of(document.blocks[n])):
             found.append(attrs.evolve(line, kind=LineKind.PROSE))
@@ -138,11 +140,13 @@ def _without_prose_over_label(document: Document, found: Sequence[HeadLine]) -> 
     return (*found[:first], attrs.evolve(found[first], kind=LineKind.LETTERHEAD), *behind)
 
 
-def _is_unfinished(document: Document, line: HeadLine) -> bool:
-    """Return whether an office breaks off at the end of its line: "Minister for Fisheries and"."""
-    if line.kind is not LineKind.LETTERHEAD:
+def _goes_on(document: Document, over: HeadLine, line: HeadLine) -> bool:
+    """Return whether a letterhead's line goes on in the next: "Minister for Fisheries and", "Topics: quays; fish;"."""
+    if over.kind is not LineKind.LETTERHEAD or line.kind is LineKind.PROSE:
         return False
-    last = document.text[line.start : line.end].rpartition(" ")[2]
+    if document.text_of(document.blocks[over.block]).endswith(";"):
+        return True
+    last = document.text[over.start : over.end].rpartition(" ")[2] if line.kind is LineKind.NAMES else ""
     return bool(last) and LEXICON.pattern("small_words", kind="joiner").fullmatch(last) is not None
 
 
@@ -179,7 +183,9 @@ def _runs_on(text: str, following: Sequence[str]) -> bool:
 
 def _speaks(line: str) -> bool:
     """Return whether somebody speaks in a line of a transcript; a headline with a colon is no sentence."""
-    return _SPEAKER.match(line) is not None and not line.isupper() and SENTENCE_END.search(line) is not None
+    if line.isupper() or not _SPEAKER.match(line):
+        return False
+    return SENTENCE_END.search(line) is not None or _SENTENCE_INSIDE.search(line) is not None
 
 
 def _opens_small(line: str) -> bool:
@@ -189,7 +195,7 @@ def _opens_small(line: str) -> bool:
 
 def _kind(line: str, rest: str, block: Block) -> LineKind:
     """Return the kind of a line whose label, day and number leave `rest`."""
-    if _ends_open(rest):
+    if opens_a_talk(rest):
         return LineKind.LETTERHEAD  # "Speech by"
     if (_heads_a_talk(rest) or title_label(line)) and not _is_prose(line):
         return LineKind.OPEN
@@ -223,7 +229,7 @@ def _is_spaced_out(words: str) -> bool:
     return apart >= FEW_APART and 2 * apart > len(parts)
 
 
-def _ends_open(rest: str) -> bool:
+def opens_a_talk(rest: str) -> bool:
     """Return whether a line is no more than words for a talk that end in a preposition: the next has its speaker."""
     talk = LEXICON.pattern("talk_headlines").fullmatch(rest.strip())
     return talk is not None and LEXICON.pattern("prepositions").fullmatch(rest.split()[-1]) is not None

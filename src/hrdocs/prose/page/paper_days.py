@@ -10,15 +10,22 @@ from hrdocs.expressions import regex
 from hrdocs.model import BlockKind, Document, per_document
 from hrdocs.passages import Range
 from hrdocs.prose import LEXICON
+from hrdocs.prose.contacts.phones import phones
+from hrdocs.prose.events.days_without_year import days_without_year
 from hrdocs.prose.events.event_lines import is_event_line
 from hrdocs.prose.page.day_orders import order_of_figures
 from hrdocs.prose.page.genre_labels import label_in
 from hrdocs.prose.page.head_lines import FEW_SMALL_WORDS, SENTENCE_END, SMALL_WORD, LineKind, head_lines
 from hrdocs.prose.page.paper_headlines import headline_of_paper
+from hrdocs.un.dates import DateMatch
 from hrdocs.un.short_days import whole_days
 
 FIRST_WORDS = 45
-CLOSING_LINES, LONGEST_CLOSING = 10, 160
+CLOSING_LINES, LONGEST_CLOSING, LONGEST_CONTACT = 10, 160, 400
+LONGEST_DAY_ALONE = 30
+
+ANY_YEAR, MONTH = "2000-06", len("2000-")
+"""A month of publication for days whose year is not asked, and where the month of a day begins in EDTF."""
 
 FEW_WORDS = 2
 """Words beside a day in a line that gives it: a place, a label."""
@@ -49,9 +56,12 @@ def day_of_paper(document: Document) -> tuple[str, Range] | None:
     two of one rank contradict is not said; days inside of sentences are days of something else.
     """
     order = order_of_figures(document)
+    head = _without_year(document)
     for find in (_over, _beside_label, _opening, _behind_headline, _closing, _alone):
         lines = find(document)
-        days = [day for start, text in lines for day in _days(start, text, order)]
+        days = [
+            day for start, text in lines for day in _days(start, text, order) if day.edtf[MONTH:] in head or not head
+        ]
         best = min((day.rank for day in days), default=0)
         found = [day for day in days if day.rank == best]
         if len({day.edtf for day in found}) == 1:
@@ -59,8 +69,21 @@ def day_of_paper(document: Document) -> tuple[str, Range] | None:
     return None
 
 
+def _without_year(document: Document) -> set[str]:
+    """Return the days that stand over a paper's text alone and have no year: "3 July" is not "17 May 2031" below."""
+    lines = [text.strip(" .,") for _, text in _over(document) if len(text) <= LONGEST_DAY_ALONE]
+    named = [(text, day) for text in lines for day in days_without_year(text, ANY_YEAR)]
+    return {day.edtf[MONTH:] for text, day in named if LEXICON.pattern("weekdays").sub("", _beside(text, day)) == ""}
+
+
+def _beside(text: str, day: DateMatch) -> str:
+    return (text[: day.start] + text[day.end :]).strip(" ,.")
+
+
 def _days(start: int, text: str, order: str) -> Iterator[_Day]:
-    if LEXICON.pattern("day_labels", kind="other").search(text) or _PRINTED.search(text):
+    if LEXICON.pattern("day_labels", kind="other").search(text):
+        return
+    if _PRINTED.search(text) and not label_in(text):
         return
     for day in whole_days(text, order):
         where = start + day.start, start + day.end
@@ -119,14 +142,19 @@ def _closing(document: Document) -> list[tuple[int, str]]:
     body = [block for block in document.blocks if block.in_body]
     for block in body[: -CLOSING_LINES - 1 : -1]:
         text = document.text_of(block)
-        if len(text) > LONGEST_CLOSING or (
-            len(SMALL_WORD.findall(text)) >= FEW_SMALL_WORDS and SENTENCE_END.search(text)
-        ):
+        told = len(SMALL_WORD.findall(text)) >= FEW_SMALL_WORDS and SENTENCE_END.search(text)
+        if (told or len(text) > LONGEST_CLOSING) and not _reaches(text):
             break
         is_point = block.kind is BlockKind.LIST_ITEM and len(text.split()) > LONGEST_LINE_OF_A_DAY
         if not is_point and not is_event_line(document, block):
             found.append((block.start, text))
     return found
+
+
+def _reaches(text: str) -> bool:
+    """Return whether a sentence at the end says whom to call: "For further information phone Ada Moss on …"."""
+    opens = LEXICON.pattern("contact_labels", kind="section").match(text) is not None
+    return opens and len(text) <= LONGEST_CONTACT and bool(phones(text, 0, len(text), listed=True))
 
 
 def _alone(document: Document) -> list[tuple[int, str]]:

@@ -14,6 +14,7 @@ from hrdocs.prose.page.head_lines import (
     HeadLine,
     LineKind,
     head_lines,
+    opens_a_talk,
 )
 from hrdocs.prose.page.letterhead_names import holds_names, names_an_office, names_whose_paper
 from hrdocs.prose.page.line_words import AROUND
@@ -26,6 +27,9 @@ LONGEST_SENTENCE = 130
 
 FEW_WORDS, MOST_OF_A_NAME = 2, 4
 """Words of a line that may be a name, and that may be an organisation's."""
+
+_REACHED = regex(r"[@\d]")
+"""What an address or a number to call has, and few headlines that are nouns alone."""
 
 _ANY = (LineKind.OPEN, LineKind.NAMES)
 _WORD = regex(r"\S+")
@@ -60,7 +64,39 @@ def headline_of_paper(document: Document) -> HeadLine | None:
         or _behind_label(document, lines[: len(head) + 1])
         or _opening_sentence(document, lines[len(head) :])
     )
-    return _whole(document, found, lines) if found else None
+    if found is None:
+        return _named_as_a_heading(document, head[last:]) or _talk(document, head)
+    return _whole(document, found, lines)
+
+
+def _talk(document: Document, head: Sequence[HeadLine]) -> HeadLine | None:
+    """Return the heading of a talk without a title: "Speech by", and on the next lines who spoke and on what day."""
+    lines = list(itertools.dropwhile(lambda line: not opens_a_talk(document.text[line.start : line.end]), head))
+    last = lines[0] if lines else None
+    for line in lines[1:]:
+        cut = line.start == line.end or _is_cut(document, line)
+        if last is None or cut or line.block != last.block + 1 or line.end - lines[0].start > LONGEST_SENTENCE:
+            break
+        last = line
+    return attrs.evolve(lines[0], end=last.end, kind=LineKind.OPEN) if last else None
+
+
+def _named_as_a_heading(document: Document, head: Sequence[HeadLine]) -> HeadLine | None:
+    """Return the line right over a text that is of an institution and names nobody whose paper it is.
+
+    "School for deaf children reopens", and "Calder Hospital"; "Ministry of Ports" there says whose paper it is.
+    """
+    for line in head[::-1]:
+        words = document.text[line.start : line.end]
+        if not words or whole_days(document.text_of(document.blocks[line.block])):
+            continue
+        if _is_cut(document, line) or names_an_office(words) or not has_organisation(words):
+            return None
+        small = any(word[0].islower() and len(word) > MOST_OF_A_NAME for word in words.split())
+        facility = LEXICON.pattern("letterhead_words", kind="facility").search(words) is not None
+        told = facility or (small and len(words.split()) > FEW_WORDS)
+        return attrs.evolve(line, kind=LineKind.OPEN) if told and not _REACHED.search(words) else None
+    return None
 
 
 def _whole(document: Document, found: HeadLine, lines: Sequence[HeadLine]) -> HeadLine:
@@ -245,10 +281,14 @@ def _behind_label(document: Document, lines: Sequence[HeadLine]) -> HeadLine | N
 def _opens_with_name(words: str) -> bool:
     """Return whether words in capitals open with who holds an office: where a headline begins behind it is unknown."""
     parts = words.split()
-    return any(names_whose_paper(" ".join(parts[:n])) for n in range(1, MOST_OF_A_NAME + 1))
+    longer = any(names_whose_paper(" ".join(parts[:n])) for n in range(2, MOST_OF_A_NAME + 1))
+    return longer or names_an_office(parts[0])  # a State alone may be the subject: "RIVERLAND BREAKS ITS WORD"
 
 
 def _runs_of_capitals(words: Sequence[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
     for shouted, run in itertools.groupby(words, key=lambda word: bool(_CAPITALS.fullmatch(word.group()))):
         if shouted:
-            yield list(run)
+            words_of_run = list(run)
+            while len(words_of_run) > 1 and len(words_of_run[-1].group()) == 1:
+                words_of_run.pop()  # an article, or a sign, is of the sentence behind
+            yield words_of_run
