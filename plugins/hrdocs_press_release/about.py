@@ -4,6 +4,7 @@ import re
 
 from hrdocs.expressions import regex
 from hrdocs.model import BlockKind, Document, per_document
+from hrdocs.prose.page.main_text import body_places
 from hrdocs.prose.people.speaker_phrase import article_pattern
 from hrdocs_press_release.lists import LEXICON
 
@@ -16,7 +17,7 @@ _TWICE = regex(r"\s(?P<name>[^\W\d_][^.!?\n:]{2,60}?)\s+(?P=name)(?!\w)")
 @per_document
 def about_blocks(document: Document) -> tuple[int, ...]:
     """Return the indexes of the blocks in which an issuer tells what it is: near the end, under "About …"."""
-    body = [n for n, block in enumerate(document.blocks) if block.in_body and block.kind is not BlockKind.FOOTNOTE]
+    body = [n for n in body_places(document) if document.blocks[n].kind is not BlockKind.FOOTNOTE]
     found: list[int] = []
     for k, n in enumerate(body):
         if k * 3 < len(body) or not _opens_about(document.text_of(document.blocks[n])):

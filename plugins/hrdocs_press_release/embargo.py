@@ -6,6 +6,7 @@ import re
 from hrdocs import Document
 from hrdocs.expressions import regex
 from hrdocs.prose.events.clocks import time_of_day
+from hrdocs.prose.page.main_text import body_places
 from hrdocs.un import dates
 from hrdocs_press_release.lists import LEXICON
 from hrdocs_press_release.parts import ReleasePart
@@ -37,7 +38,7 @@ def embargo(document: Document) -> ReleasePart | None:
 
 def embargo_lines(document: Document) -> set[int]:
     """Return the blocks at the head of the body that say until when a release is embargoed."""
-    body = [n for n, block in enumerate(document.blocks) if block.in_body][:FIRST_BLOCKS]
+    body = body_places(document)[:FIRST_BLOCKS]
     return {n for n in body if _says_embargo(document.text_of(document.blocks[n]))}
 
 

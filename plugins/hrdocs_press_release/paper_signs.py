@@ -54,7 +54,7 @@ def end_mark(document: Document) -> Sign | None:
         return None
     furniture = [block for block in document.blocks if block.role is BlockRole.FURNITURE]
     own = furniture if len(furniture) == 1 else []  # readers take one "-30-" for the number of a page
-    for block in [*[block for block in document.blocks if block.in_body][-LAST_BLOCKS:], *own]:
+    for block in [*list(document.body())[-LAST_BLOCKS:], *own]:
         if _sure_marks().fullmatch(document.text_of(block).strip()):
             return Sign(
                 reason="ends with a press office's mark", evidence=document.quote("format", block.start, block.end)

@@ -61,7 +61,7 @@ def points(
 def _lists(document: Document, headline: int | None) -> list[_List]:
     title = document.blocks[headline] if headline is not None else None
     contacts = section_blocks(document, anywhere=True)
-    blocks = [block for block in document.blocks if block.in_body]
+    blocks = list(document.body())
     counted = {way for block in blocks if block.kind is BlockKind.LIST_ITEM for way in readings(block.marker or "")}
     lists: list[_List] = []
     n = 0

@@ -1,6 +1,7 @@
 """Labels of releases: "Press release", "For immediate release", "Media advisory" and their like in other languages."""
 
 import itertools
+from collections.abc import Sequence
 
 from attrs import frozen
 
@@ -9,6 +10,7 @@ from hrdocs.passages import Range
 from hrdocs.prose.page.genre_labels import label_in
 from hrdocs.prose.page.head_lines import head_lines
 from hrdocs.prose.page.headlines import FIRST_BLOCKS, Headline, headline
+from hrdocs.prose.page.main_text import body_places
 from hrdocs.prose.page.web_pages import is_web_page
 from hrdocs_press_release.label_places import LONGEST_REST, MOST_OF_A_PAPER, label_of_keyword, label_on
 
@@ -59,7 +61,7 @@ def _on_two_lines(document: Document) -> Label | None:
 
 def label_lines(document: Document) -> set[int]:
     """Return the blocks at the head of the body that are a label and little else."""
-    body = [n for n, block in enumerate(document.blocks) if block.in_body][:FIRST_BLOCKS]
+    body = body_places(document)[:FIRST_BLOCKS]
     return {n for n in body if is_label_line(document, n)}
 
 
@@ -72,7 +74,7 @@ def is_label_line(document: Document, n: int) -> bool:
 
 def _where_labels_stand(document: Document, found: Headline | None) -> list[int]:
     """Return the blocks in which a label is the document's own: around its headline and before its text."""
-    body = [n for n, block in enumerate(document.blocks) if block.in_body]
+    body = body_places(document)
     if not body:
         return []
     head = found.block if found and found.block is not None and found.block <= body[0] + NEAR else body[0]
@@ -81,7 +83,7 @@ def _where_labels_stand(document: Document, found: Headline | None) -> list[int]
     return [*before, *between, *_opening(document, body)]
 
 
-def _opening(document: Document, body: list[int]) -> list[int]:
+def _opening(document: Document, body: Sequence[int]) -> Sequence[int]:
     """Return the blocks of the body that open it; letters and texts print whose paper it is over the label."""
     if is_web_page(document):
         return body[:MOST_OF_A_PAGE]

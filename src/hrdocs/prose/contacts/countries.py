@@ -73,7 +73,7 @@ def _of_domain(document: Document) -> Country | None:
 
 def _of_own_site(document: Document, regions: set[str]) -> Country | None:
     """Return the country of the sites that a document's head and foot name: "www.port.gov.au"."""
-    body = [block for block in document.blocks if block.in_body]
+    body = list(document.body())
     edges = {block.start: block for block in (*body[:EDGE], *body[-EDGE:])}
     found: dict[str, Country] = {}
     for block in edges.values():

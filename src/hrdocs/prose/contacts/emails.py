@@ -9,6 +9,7 @@ from hrdocs.expressions import regex
 from hrdocs.prose import LEXICON
 
 _ADDRESS = regex(r"(?<![\w.%+-])[A-Za-z0-9][\w.%+-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}")
+_BRACKET = regex(r"[\[({]")
 _DOT = regex(r"\s?[\[({]\s?\w{3,6}\s?[\])}]\s?")
 
 
@@ -44,11 +45,26 @@ def _cloak() -> re.Pattern[str]:
 
 def emails(text: str, start: int, end: int) -> list[Email]:
     """Return the addresses in a range of a text, in order, with those that are spelt out or cloaked."""
-    found = [
+    found = _printed(text, start, end) if text.find("@", start, end) >= 0 else []
+    if _BRACKET.search(text, start, end):
+        found += _found_spelt(text, start, end)
+    if LEXICON.pattern("cloaks").search(text, start, end):
+        found += [
+            Email(start=match.start(), end=match.end(), address=None, hidden=True)
+            for match in _cloak().finditer(text, start, end)
+        ]
+    return sorted(found, key=lambda email: email.start)
+
+
+def _printed(text: str, start: int, end: int) -> list[Email]:
+    return [
         Email(start=match.start(), end=match.end(), address=match.group().rstrip(".-").lower())
         for match in _ADDRESS.finditer(text, start, end)
     ]
-    found += [
+
+
+def _found_spelt(text: str, start: int, end: int) -> list[Email]:
+    return [
         Email(
             start=match.start(),
             end=match.end(),
@@ -57,8 +73,3 @@ def emails(text: str, start: int, end: int) -> list[Email]:
         )
         for match in _spelt().finditer(text, start, end)
     ]
-    found += [
-        Email(start=match.start(), end=match.end(), address=None, hidden=True)
-        for match in _cloak().finditer(text, start, end)
-    ]
-    return sorted(found, key=lambda email: email.start)

@@ -61,6 +61,8 @@ def linked(block: Block) -> list[Reach]:
     """Return the addresses and the international numbers that links of a block lead to, whatever their words."""
     found: list[Reach] = []
     for link in block.links:
+        if "%" not in link.target and not link.target[:7].lower().startswith(("mailto:", "tel:")):
+            continue
         scheme, _, value = urllib.parse.unquote(link.target).partition(":")
         value = value.partition("?")[0].strip()
         if scheme.lower() == "mailto" and emails(value, 0, len(value)):

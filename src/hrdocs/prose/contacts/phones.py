@@ -27,6 +27,7 @@ _INTERNATIONAL = regex(
     re.VERBOSE,
 )
 _NATIONAL = regex(r"(?<![\w+/.-])\(?0?\d(?:[\s.()‑–-]{0,3}\d|\s?/\s?\d){5,12}(?![\d/])")
+_DIGIT = regex(r"\d")
 _DAY = regex(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:19|20)\d\d[./–-]\d{2,4}|\d{4}-\d\d-\d\d")
 _BETWEEN_TWO = regex(r"\s/\s?(?=\(?0)")
 _AREA = regex(r"\(\d+\)")
@@ -64,6 +65,8 @@ def phones(text: str, start: int, end: int, *, region: str | None = None, listed
             the same range says it better.
         listed: whether the range lists contacts, so that a number needs no label such as "Tel.:" before it.
     """
+    if _DIGIT.search(text, start, end) is None:
+        return []
     found = [
         Phone(start=match.start(), end=match.end(), number=_e164(match.group()))
         for match in _INTERNATIONAL.finditer(text, start, end)

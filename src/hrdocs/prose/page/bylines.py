@@ -1,6 +1,7 @@
 """Lines around a text that are not of it: who wrote it and when, calls to share it."""
 
 import re
+from collections.abc import Sequence
 
 from hrdocs.expressions import regex
 from hrdocs.model import BlockKind, Document
@@ -8,6 +9,7 @@ from hrdocs.passages import Range
 from hrdocs.prose import LEXICON
 from hrdocs.prose.events.event_lines import opens_with_label
 from hrdocs.prose.page.headlines import Headline
+from hrdocs.prose.page.main_text import body_places
 from hrdocs.prose.people.names import has_organisation, leading_name, words
 from hrdocs.un import dates
 
@@ -22,7 +24,7 @@ NEAR = 5
 
 def byline_blocks(document: Document, title: Headline | None) -> set[int]:
     """Return the indexes of the body's blocks that name its author or day, or call to share or follow, and no more."""
-    body = [n for n, block in enumerate(document.blocks) if block.in_body]
+    body = body_places(document)
     edges = {*body[:4], *body[-3:]}
     found = set()
     for n in body:
@@ -38,7 +40,7 @@ def byline_blocks(document: Document, title: Headline | None) -> set[int]:
     return found | _networks(document, body, found)
 
 
-def _networks(document: Document, body: list[int], shared: set[int]) -> set[int]:
+def _networks(document: Document, body: Sequence[int], shared: set[int]) -> set[int]:
     """Return the lines that are the name of a network and stand beside another, or beside a call to share."""
     pattern = LEXICON.pattern("around_text", kind="network")
     named = {n for n in body if pattern.fullmatch(document.text_of(document.blocks[n]).strip(" :!.•"))}

@@ -12,6 +12,7 @@ from hrdocs.prose.events.event_lines import is_event_line
 from hrdocs.prose.page.dateline_patterns import PLACE_ALONE, WHOLES, names_no_place, openings
 from hrdocs.prose.page.genre_labels import label_in
 from hrdocs.prose.page.headlines import Headline
+from hrdocs.prose.page.main_text import body_places
 from hrdocs.un import dates
 
 LONGEST_DATELINE = 110
@@ -67,7 +68,7 @@ def dateline(document: Document, *, years: tuple[str, ...] = ()) -> Dateline | N
         years: EDTF days that the carrier gives (published, modified). A dateline without a year that names the
             same day takes the year from there.
     """
-    blocks = [n for n, block in enumerate(document.blocks) if block.in_body and block.kind is not BlockKind.FOOTNOTE]
+    blocks = [n for n in body_places(document) if document.blocks[n].kind is not BlockKind.FOOTNOTE]
     opening = _opening_blocks(document, blocks)
     for n in [*opening, *blocks[-3:], *_beside_headline(document, blocks)]:
         found = _whole(document, n)
@@ -199,7 +200,7 @@ def visible_day(document: Document, headline: Headline | None) -> tuple[str, Ran
 
     Readers leave such lines outside the body, so blocks of any role are asked between the headline and the text.
     """
-    body = next((n for n, block in enumerate(document.blocks) if block.in_body), None)
+    body = next(iter(body_places(document)), None)
     if body is None:
         return None
     head = headline.block if headline and headline.block is not None and headline.block <= body + 6 else body

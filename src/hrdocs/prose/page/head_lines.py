@@ -20,7 +20,7 @@ from hrdocs.prose.page.dateline_patterns import is_menu_entry
 from hrdocs.prose.page.genre_labels import is_letterhead
 from hrdocs.prose.page.letterhead_names import names_whose_paper
 from hrdocs.prose.page.line_words import title_label, words_of_line
-from hrdocs.prose.page.main_text import length_in_letters
+from hrdocs.prose.page.main_text import body_places, length_in_letters
 from hrdocs.un.short_days import whole_days
 
 MOST_LINES = 24
@@ -109,7 +109,7 @@ class HeadLine:
 def head_lines(document: Document) -> tuple[HeadLine, ...]:
     """Return the lines that open a paper, up to the second of its prose."""
     found: list[HeadLine] = []
-    body = [n for n, block in enumerate(document.blocks) if block.in_body and block.kind is not BlockKind.FOOTNOTE]
+    body = [n for n in body_places(document) if document.blocks[n].kind is not BlockKind.FOOTNOTE]
     told = 0
     for k, n in enumerate(body[:MOST_LINES]):
         line = _read(document, n, body[k + 1 : k + 3])

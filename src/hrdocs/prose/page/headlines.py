@@ -8,6 +8,7 @@ from hrdocs.prose import LEXICON
 from hrdocs.prose.events.event_lines import opens_with_label
 from hrdocs.prose.page.genre_labels import label_in
 from hrdocs.prose.page.head_lines import LineKind, head_lines
+from hrdocs.prose.page.main_text import body_places
 from hrdocs.prose.page.paper_headlines import headline_of_paper
 from hrdocs.prose.page.web_pages import is_web_page
 from hrdocs.text import folded_words
@@ -126,7 +127,7 @@ def letterhead(document: Document) -> tuple[int, ...]:
 
     They name whose paper it is: "Ruritania Rights Watch", "Ministry of Justice / Press Service".
     """
-    body = [n for n, block in enumerate(document.blocks) if block.in_body][:FIRST_BLOCKS]
+    body = body_places(document)[:FIRST_BLOCKS]
     label = next((k for k, n in enumerate(body) if label_in(document.text_of(document.blocks[n]))), 0)
     over, under = body[:label], body[label:]
     if any(_is_prose(document.text_of(document.blocks[n])) for n in over):

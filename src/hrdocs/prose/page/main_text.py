@@ -22,6 +22,12 @@ _SYLLABLE = regex(r"[\uac00-\ud7a3]")
 """A sign of Hangul, which is a syllable: two letters or three."""
 
 
+@per_document(of=("blocks",))
+def body_places(document: Document) -> tuple[int, ...]:
+    """Return the indexes of the blocks of the body."""
+    return tuple(n for n, block in enumerate(document.blocks) if block.in_body)
+
+
 @per_document
 def prose(document: Document) -> tuple[Block, ...]:
     """Return the paragraphs of the body that read as prose: long, or with two sentences."""
@@ -95,6 +101,6 @@ def _wholly_linked(block: Block) -> bool:
 
 def _headed_teasers(document: Document) -> int:
     """Count headings between the paragraphs of the body that are links to elsewhere."""
-    body = [n for n, block in enumerate(document.blocks) if block.in_body]
+    body = body_places(document)
     between = document.blocks[body[0] : body[-1] + 1]
     return sum(1 for block in between if block.kind is BlockKind.HEADING and _wholly_linked(block))

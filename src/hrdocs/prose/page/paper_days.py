@@ -139,7 +139,7 @@ def _behind_headline(document: Document) -> list[tuple[int, str]]:
 def _closing(document: Document) -> list[tuple[int, str]]:
     """Return the short lines at the end of a paper, from the last prose on."""
     found: list[tuple[int, str]] = []
-    body = [block for block in document.blocks if block.in_body]
+    body = list(document.body())
     for block in body[: -CLOSING_LINES - 1 : -1]:
         text = document.text_of(block)
         told = len(SMALL_WORD.findall(text)) >= FEW_SMALL_WORDS and SENTENCE_END.search(text)

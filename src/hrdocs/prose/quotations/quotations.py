@@ -60,7 +60,7 @@ def quotations(document: Document) -> tuple[tuple[Quotation, ...], tuple[Diagnos
 
 def _read(document: Document, persons: tuple[str, ...]) -> QuotationScan:
     """Read the quotations of a document of which some full names are known."""
-    blocks = [block for block in document.blocks if block.in_body]
+    blocks = list(document.body())
     reading = QuotationScan(document=document, blocks=blocks, persons=persons)
     for n, block in enumerate(blocks):
         if block.kind in _SPOKEN_IN or _ENDS_AS_SPEECH.search(document.text_of(block)):

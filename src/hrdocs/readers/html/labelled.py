@@ -69,9 +69,13 @@ def _lists(titles: Sequence[PageText]) -> Iterator[frozenset[Frame]]:
         yield frozenset(siblings[step])
 
 
-def _around(piece: PageText) -> Iterator[Frame]:
-    yield piece.frame
-    yield from itertools.islice(piece.frame.ancestors(), DEEPEST_CARD)
+def _around(piece: PageText) -> list[Frame]:
+    """Return the elements around a text, the innermost first."""
+    found, outer = [piece.frame], piece.frame.parent
+    while outer is not None and len(found) <= DEEPEST_CARD:
+        found.append(outer)
+        outer = outer.parent
+    return found
 
 
 def _inside(pieces: Sequence[PageText], cards: frozenset[Frame]) -> dict[Frame, list[PageText]]:
