@@ -88,7 +88,9 @@ class Assembler:
             draft = self._drafts.pop()
             parts.append(draft.text)
             blocks.append(draft.block(start))
-            lines += draft.lines_at(start)
-            notes += draft.notes_at(start)
+            if draft.lines:
+                lines += draft.lines_at(start)
+            if draft.notes:
+                notes += draft.notes_at(start)
             start += len(draft.text) + len(BLOCK_SEPARATOR)
         return BLOCK_SEPARATOR.join(parts), blocks, lines, notes

@@ -98,11 +98,11 @@ class Draft:
 
     def lines_at(self, start: int) -> Sequence[LineBox]:
         """Return the boxes of the lines at their place in the text."""
-        return _moved(self.lines, start) if self.lines else ()
+        return _moved(self.lines, start)
 
     def notes_at(self, start: int) -> Sequence[Diagnostic]:
         """Return the diagnostics at their place in the text."""
-        return [_note_moved(note, start) for note in self.notes] if self.notes else ()
+        return [_note_moved(note, start) for note in self.notes]
 
 
 AnyRange = TypeVar("AnyRange", Mark, Link, LineBox)

@@ -12,6 +12,7 @@ CLOAK = "/cdn-cgi/l/email-protection#"
 
 _CLOUDFLARE = regex(r"/cdn-cgi/l/email-protection#([0-9a-f]{6,400})$", re.IGNORECASE)
 _ORIGIN = regex(r"https?://[^/?#]+", re.IGNORECASE)
+_WHOLE = ("https://", "http://", "mailto:", "tel:")
 _WORTHLESS = ("javascript:", "data:", "about:", "blob:")
 
 
@@ -31,9 +32,9 @@ def base(head: Sequence[tuple[str, dict[str, str]]], url: str | None, canonical:
 def absolute(href: str, base: str | None) -> str | None:
     """Return a link's address, absolute where a base is known; None for what is no address."""
     href = href.strip()
-    if href.startswith(("https://", "http://", "mailto:", "tel:")):
+    if href.startswith(_WHOLE):
         return href
-    if not href or href.lower().startswith(_WORTHLESS):
+    if not href or (href[0] not in "/#" and href.lower().startswith(_WORTHLESS)):
         return None
     if CLOAK in href:
         cloaked = _CLOUDFLARE.search(href)

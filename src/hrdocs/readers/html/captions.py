@@ -35,15 +35,27 @@ def settle(found: Findings, weights: Weights) -> None:
     figures = [frame for frame in found.frames if _shows_picture(frame, weights)]
     if not figures:
         return
-    wanted = set(figures)
+    around = _innermost(figures, found.frames)
     for piece in found.pieces:
-        outer = next((frame for frame in (piece.frame, *piece.frame.ancestors()) if frame in wanted), None)
+        outer = around[piece.frame.index]
         if outer is not None:
             inside.setdefault(outer, []).append(piece)
     for pieces in inside.values():
         if all(piece.kind not in _OTHERS for piece in pieces):
             for piece in pieces:
                 piece.kind = BlockKind.CAPTION if piece.kind is BlockKind.PARAGRAPH else piece.kind
+
+
+def _innermost(figures: Sequence[Frame], frames: Sequence[Frame]) -> list[Frame | None]:
+    """Return for each frame of a page the innermost figure that it is or stands in."""
+    around: list[Frame | None] = [None] * len(frames)
+    wanted = set(figures)
+    for frame in frames[figures[0].index :]:
+        if frame in wanted:
+            around[frame.index] = frame
+        elif frame.parent is not None:
+            around[frame.index] = around[frame.parent.index]
+    return around
 
 
 def _shows_picture(frame: Frame, weights: Weights) -> bool:

@@ -45,7 +45,7 @@ def drop(pieces: Sequence[PageText]) -> None:
 
 
 def _is_title(piece: PageText) -> bool:
-    signs = len(UNSPACED.findall(piece.text))
+    signs = 0 if piece.text.isascii() else len(UNSPACED.findall(piece.text))
     words = len(piece.text.split()) + signs // SIGNS_A_WORD
     return len(piece.text) + signs >= SHORTEST_LINK and words >= TITLE_WORDS
 

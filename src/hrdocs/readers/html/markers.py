@@ -43,7 +43,8 @@ def numbering(attributes: dict[str, str], *, ordered: bool) -> Numbering | None:
 
 def _style(attributes: dict[str, str]) -> str:
     """Return the counter style, or the sign in quotation marks, that an element's own style gives; "" for none."""
-    styled = _STYLED.search(attributes.get("style", ""))
+    style = attributes.get("style")
+    styled = _STYLED.search(style) if style else None
     return _PLACED.sub("", styled["value"]).strip() if styled else ""
 
 

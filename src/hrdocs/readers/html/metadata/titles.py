@@ -126,22 +126,33 @@ class Headline:
 def _headlines(page: Page, level: int) -> list[Headline]:
     pieces = page.walk.pieces
     found: list[Headline] = []
-    for _, group in itertools.groupby(enumerate(pieces), key=lambda each: _heading_of(each[1], level)):
-        held = list(group)
-        if _heading_of(held[0][1], level) is None:
-            continue
-        parts = tuple(" ".join(piece.text.split()) for _, piece in held)
+    for held in _cut_in_blocks(pieces, level):
+        parts = tuple(" ".join(pieces[at].text.split()) for at in held)
         text = "".join(part if part[:1] in _CLOSING else f" {part}" for part in parts).strip()
         if len(text) < LONGEST:
-            heads = any(len(piece.text) >= PROSE and piece.in_body for piece in _under(pieces, held[-1][0] + 1, level))
+            heads = any(len(piece.text) >= PROSE and piece.in_body for piece in _under(pieces, held[-1] + 1, level))
             found.append(Headline(text=text, parts=parts if len(parts) > 1 else (), heads_text=heads))
     return found
 
 
-def _heading_of(piece: PageText, level: int) -> Frame | None:
-    """Return the heading element of a rank that a text stands in."""
-    if piece.kind is not BlockKind.HEADING or piece.level != level:
-        return None
+def _cut_in_blocks(pieces: Sequence[PageText], level: int) -> Iterator[list[int]]:
+    """Yield the places of the texts of each heading of a rank: of one that blocks cut, those side by side."""
+    heading: Frame | None = None
+    held = list[int]()
+    for at, piece in enumerate(pieces):
+        if piece.kind is BlockKind.HEADING and piece.level == level:
+            own = _heading_of(piece, level)
+            if held and (own is not heading or held[-1] != at - 1):
+                yield held
+                held = []
+            heading = own
+            held.append(at)
+    if held:
+        yield held
+
+
+def _heading_of(piece: PageText, level: int) -> Frame:
+    """Return the heading element of a rank that a text of such a heading stands in."""
     tag, around = f"h{level}", itertools.islice(piece.frame.ancestors(), FARTHEST)
     return next((frame for frame in itertools.chain((piece.frame,), around) if frame.tag == tag), piece.frame)
 
