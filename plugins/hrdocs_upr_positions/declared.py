@@ -8,7 +8,7 @@ from attrs import frozen
 
 from hrdocs.model import Document
 from hrdocs_upr_positions.phrases_found import sentences_of
-from hrdocs_upr_positions.wordings import LEXICON, any_of, script_of, scripts_of, source_of
+from hrdocs_upr_positions.wordings import LEXICON, any_of, compiled, script_of, scripts_of, source_of
 
 LARGEST_TOTAL = 700
 """No review has had more recommendations; a larger number is a year or an amount."""
@@ -81,9 +81,11 @@ def _counted(sentence: str, speaks_of_totals: bool) -> Counter[str]:
         return Counter()
     found: Counter[str] = Counter()
     taken: set[int] = set()
+    if not _said_of_any().search(sentence):
+        return found
     written = scripts_of(sentence)
     for place_in_list, row in enumerate(LEXICON.rows("declared")):
-        if script_of(row["language"]) not in written:
+        if script_of(row["language"]) not in written or not compiled(row["regex"], row["language"]).search(sentence):
             continue
         for match in _pattern(place_in_list).finditer(sentence):
             place, number = match.start("number"), int(match["number"])
@@ -93,6 +95,13 @@ def _counted(sentence: str, speaks_of_totals: bool) -> Counter[str]:
                 taken.add(place)
                 found[row["position"]] += number
     return found
+
+
+@functools.cache
+def _said_of_any() -> re.Pattern[str]:
+    """Return the pattern of any verb or participle that gives a number a position."""
+    said = (source_of(row["regex"], row["language"]) for row in LEXICON.rows("declared"))
+    return re.compile("|".join(said), re.IGNORECASE)
 
 
 @functools.cache

@@ -13,6 +13,7 @@ from collections import Counter
 
 from attrs import frozen
 
+from hrdocs.expressions import regex
 from hrdocs.lexicon import Lexicon
 from hrdocs_upr_positions.records import Qualifier
 
@@ -119,28 +120,28 @@ def wordings(language: str) -> Wordings:
             for row in LEXICON.rows("qualifiers", language=language)
         ),
         recommendation=rec,
-        beside=re.compile(rf"(?:{rec.pattern})\W*$", re.IGNORECASE),
-        restricting=re.compile(rf"\s*(?:{_expression_source('restriction', language)})", re.IGNORECASE),
-        qualifying=re.compile(rf"\s*(?:/|{_expression_source('qualifying', language)})", re.IGNORECASE),
+        beside=regex(rf"(?:{rec.pattern})\W*$", re.IGNORECASE),
+        restricting=regex(rf"\s*(?:{_expression_source('restriction', language)})", re.IGNORECASE),
+        qualifying=regex(rf"\s*(?:/|{_expression_source('qualifying', language)})", re.IGNORECASE),
         **{name: expression(name, language) for name in _PLAIN},
         **{name: expression(name, language, whole=False) for name in _UNBOUNDED},
     )
 
 
-def compiled(regex: str, language: str, *, whole: bool = True) -> re.Pattern[str]:
-    """Compile an expression of the word lists with the groups of a language."""
-    return LEXICON.expression(regex, language, whole=whole)
+def compiled(written: str, language: str, *, whole: bool = True) -> re.Pattern[str]:
+    """Return an expression of the word lists with the groups of a language, compiled at its first use."""
+    return LEXICON.expression(written, language, whole=whole)
 
 
-def source_of(regex: str, language: str, *, whole: bool = True) -> str:
+def source_of(written: str, language: str, *, whole: bool = True) -> str:
     """Return the source of an expression of the word lists with the groups of a language."""
-    return LEXICON.expression_source(regex, language, whole=whole)
+    return LEXICON.expression_source(written, language, whole=whole)
 
 
 @functools.cache
 def expression(name: str, language: str, *, whole: bool = True) -> re.Pattern[str]:
     """Return the expression of a name that a language has; one that matches nothing where it has none."""
-    return re.compile(_expression_source(name, language, whole=whole), re.IGNORECASE)
+    return regex(_expression_source(name, language, whole=whole), re.IGNORECASE)
 
 
 @functools.cache

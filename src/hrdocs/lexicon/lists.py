@@ -8,6 +8,7 @@ from importlib import resources
 from attrs import frozen
 
 from hrdocs import datafiles
+from hrdocs.expressions import regex
 from hrdocs.lexicon.list_pattern import ListPattern
 from hrdocs.lexicon.patterns import alternation, bounded, filled
 from hrdocs.lexicon.scan import Scanner
@@ -53,7 +54,7 @@ class Lexicon:
         return _pattern(self.package, name, tuple(sorted(wanted.items())) if wanted else ())
 
     def expression(self, regex: str, language: str, *, whole: bool = True) -> re.Pattern[str]:
-        """Compile what stands in a column `regex`: groups filled in, a blank for any white space.
+        """Return what stands in a column `regex`, compiled at its first use: groups filled in, a blank for white space.
 
         Args:
             regex: the expression.
@@ -121,8 +122,8 @@ def _pattern(package: str, name: str, wanted: tuple[tuple[str, str], ...]) -> Li
 
 
 @functools.cache
-def _expression(lexicon: Lexicon, regex: str, language: str, whole: bool) -> re.Pattern[str]:
-    return re.compile(lexicon.expression_source(regex, language, whole=whole), re.IGNORECASE)
+def _expression(lexicon: Lexicon, written: str, language: str, whole: bool) -> re.Pattern[str]:
+    return regex(lexicon.expression_source(written, language, whole=whole), re.IGNORECASE)
 
 
 @functools.cache

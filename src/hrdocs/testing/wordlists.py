@@ -61,7 +61,7 @@ def _faults_of(lexicon: Lexicon, row: dict[str, str]) -> Iterator[str]:
         if phrase:
             re.compile(alternation([phrase], lexicon.groups(language)), re.IGNORECASE)
         if regex:
-            lexicon.expression(regex, language)
+            re.compile(lexicon.expression_source(regex, language), re.IGNORECASE)
     except KeyError as error:
         yield f"names the group {error}, which {language!r} does not have"
     except re.error as error:
