@@ -5,6 +5,7 @@ import re
 
 from attrs import evolve
 
+from hrdocs.passages import Range
 from hrdocs_upr_positions.numbers import NumberRun, read_run
 from hrdocs_upr_positions.records import Position
 from hrdocs_upr_positions.verdict import POSITIONS, Reply, read_verdict
@@ -33,16 +34,30 @@ def _points_below() -> re.Pattern[str]:
     return re.compile(any_of("below"), re.IGNORECASE)
 
 
-def named_numbers(words: str) -> tuple[NumberRun | None, bool]:
+def named_numbers(words: str, list_of: str | None = None) -> tuple[NumberRun | None, bool]:
     """Return the numbers that a paragraph names, or None, and whether they are numbers of paragraphs.
+
+    Args:
+        words: of the paragraph.
+        list_of: the paragraph whose items are spoken of, "77": then "77. 24" is one number.
 
     "recommendations Nos. 3, 6", "recommendations 94.2-94.4, 94.7", "recommendations in paragraphs 33 (a) and (b)".
     """
     for match in _naming().finditer(words):
-        run = read_run(words, match.end())
+        run = read_run(words, match.end(), list_of=list_of)
         if run:
             return run, match["paragraphs"] is not None and all(number.prefix is None for number in run.numbers)
     return None, False
+
+
+def places_of_numbers(words: str) -> list[Range]:
+    """Return where words name numbers: from the word for a recommendation to the last number."""
+    found: list[Range] = []
+    for match in _naming().finditer(words):
+        run = read_run(words, match.end())
+        if run and (not found or match.start() >= found[-1][1]):
+            found.append((match.start(), run.end))
+    return found
 
 
 @functools.cache

@@ -8,8 +8,8 @@ from attrs import evolve
 
 from hrdocs.diagnostics import Diagnostic, Severity
 from hrdocs.model import Document
-from hrdocs.passages import Range
-from hrdocs_upr_positions.introductions import named_numbers
+from hrdocs.passages import Range, sentence_at
+from hrdocs_upr_positions.introductions import named_numbers, places_of_numbers
 from hrdocs_upr_positions.numbered_texts import numbered_texts
 from hrdocs_upr_positions.numbers import NumberRun
 from hrdocs_upr_positions.phrases_found import sentences_of
@@ -17,7 +17,7 @@ from hrdocs_upr_positions.positions_found import Verdict
 from hrdocs_upr_positions.recommendation_lists import ListedRecommendation, Listing
 from hrdocs_upr_positions.records import Basis, Position
 from hrdocs_upr_positions.report_rows import ReportRow, introduced, words_of
-from hrdocs_upr_positions.verdict import read_verdict
+from hrdocs_upr_positions.verdict import Reply, read_verdict
 from hrdocs_upr_positions.wordings import any_of
 
 LONGEST_CITATION = 300
@@ -92,6 +92,31 @@ def _paragraphs_and_letters(document: Document, wanted: set[str]) -> dict[str, l
         name = f"{paragraph} {label}" if label.startswith("(") else label
         if name in wanted and name not in found:
             found[name] = [(text.start, text.end)]
+        if label.isdigit():
+            words = document.text[text.start : text.end]
+            for letter, start, end in _letters_inside(words):
+                if (name := f"{label} ({letter})") in wanted:
+                    found.setdefault(name, [(text.start + start, text.start + end)])
+    return found
+
+
+_LETTER = re.compile(r"(?<=[\s;:,])\((?P<letter>[a-z]{1,2})\)\s+")
+
+
+@functools.cache
+def _before_next() -> re.Pattern[str]:
+    """Return the pattern of what parts a lettered point from the next: "; and"."""
+    return re.compile(rf"[\s;,]*(?:(?<=[\s;,]){any_of('and')})?[\s;,.]*$", re.IGNORECASE)
+
+
+def _letters_inside(words: str) -> list[tuple[str, int, int]]:
+    """Return the lettered points inside a paragraph, "that it: (a) accede …; (b) set up …", up to a sentence's end."""
+    found = []
+    marks = list(_LETTER.finditer(words))
+    for mark, following in itertools.zip_longest(marks, marks[1:]):
+        end = min(following.start() if following else len(words), sentence_at(words, mark.end()).end)
+        point = _before_next().sub("", words[mark.end() : end])
+        found.append((mark["letter"], mark.end(), mark.end() + len(point)))
     return found
 
 
@@ -139,16 +164,42 @@ def _apply_to_numbers(
 
 
 def _statements(listing: Listing, verdict: Verdict) -> list[tuple[Verdict, NumberRun, bool]]:
-    """Return what a paragraph says of numbers: sentence by sentence where each has both, else as a whole."""
+    """Return what a paragraph says of numbers: clause by clause where each has both, else as a whole."""
     said = []
-    for start, end in sentences_of(listing.words):
-        run, cites_paragraphs = named_numbers(listing.printed(start, end))
+    for start, end in itertools.chain.from_iterable(_clauses(listing, *each) for each in sentences_of(listing.words)):
+        last = said[-1][1].numbers[-1].prefix if said else None
+        run, cites_paragraphs = named_numbers(listing.printed(start, end), last)
         reading = read_verdict(listing.words[start:end], language=listing.language)
-        if run and (reading.verdicts or reading.position is Position.CONSIDERED_IMPLEMENTED):
+        if run and _says(reading):
             said.append((Verdict.placed(reading, listing.start + start), run, cites_paragraphs))
     if not said and listing.numbers:
         said.append((verdict, listing.numbers, listing.cites_paragraphs))
     return said
+
+
+def _says(reading: Reply) -> bool:
+    return bool(reading.verdicts) or reading.position is Position.CONSIDERED_IMPLEMENTED
+
+
+def _clauses(listing: Listing, start: int, end: int) -> list[Range]:
+    """Return the clauses of a sentence that each name numbers and say something of them; else the sentence.
+
+    A clause ends with its numbers ("accepts recommendations 1 and 2 and rejects recommendation 3"), or begins with what
+    names them ("recommendation 1 was implemented, and recommendation 2 is being implemented").
+    """
+    named = [(start + first, start + last) for first, last in places_of_numbers(listing.printed(start, end))]
+    if len(named) < FEWEST_CLAUSES:
+        return [(start, end)]
+    behind = [last for _, last in named[:-1]]
+    before = [first for first, _ in named[1:]]
+    for cuts in (behind, before):
+        clauses = list(itertools.pairwise([start, *cuts, end]))
+        if all(_says(read_verdict(listing.words[slice(*each)], language=listing.language)) for each in clauses):
+            return clauses
+    return [(start, end)]
+
+
+FEWEST_CLAUSES = 2
 
 
 def _cited(paragraph: str, rows: list[ReportRow]) -> list[ReportRow]:

@@ -116,7 +116,9 @@ def is_year(name: str) -> bool:
     return len(name) == 4 and name.isdigit() and 1900 <= int(name) <= 2100
 
 
-def read_run(text: str, start: int = 0, *, prefix: str | None = None, largest: int = LARGEST) -> NumberRun | None:
+def read_run(
+    text: str, start: int = 0, *, prefix: str | None = None, largest: int = LARGEST, list_of: str | None = None
+) -> NumberRun | None:
     """Return the run of numbers that begins at a place of a text, or None.
 
     Args:
@@ -124,11 +126,12 @@ def read_run(text: str, start: int = 0, *, prefix: str | None = None, largest: i
         start: where to begin, labels ("Rec.", "Nos.") and white space apart.
         prefix: what a bare first item inherits, such as "115" in an addendum that cites 115.18 as "18".
         largest: the largest number there can be, which is another where a row's own number is read.
+        list_of: the paragraph whose items are spoken of: after "77.13" the run "77. 24" is one number.
     """
     place = _after_labels(text, start)
     first = place
     numbers: list[Number] = []
-    previous: _Count | None = None
+    previous = _Count(list_of, 0, None, None, place, place) if list_of and _SPACED.match(text, place) else None
     while len(numbers) < MOST_NUMBERS and (item := _read_item(text, place, previous, prefix, largest)):
         last, end = _read_range(text, item, largest)
         numbers += (Number(name=name, start=item.start, end=end) for name in _expand(item, last))

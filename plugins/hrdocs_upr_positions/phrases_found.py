@@ -45,7 +45,22 @@ LONGEST_SENTENCE = 2000
 
 def sentences_of(text: str) -> list[Range]:
     """Return the sentences of a reply as ranges; a semicolon ends one too, since replies join verdicts with it."""
-    return [(each.start, each.end) for each in sentences(text, semicolons=True, longest=LONGEST_SENTENCE)]
+    found: list[Range] = []
+    for each in sentences(text, semicolons=True, longest=LONGEST_SENTENCE):
+        if found and _begins_in_number(text, each.start):
+            found[-1] = (found[-1][0], each.end)
+        else:
+            found.append((each.start, each.end))
+    return found
+
+
+def _begins_in_number(text: str, start: int) -> bool:
+    """Return whether a sentence would begin amid a number that is printed with a space: "77. 24 is implemented"."""
+    before = text[max(0, start - 8) : start]
+    return any(match.end() > len(before) for match in _WITHIN_NUMBER.finditer(before + text[start : start + 8]))
+
+
+_WITHIN_NUMBER = re.compile(r"(?<!\d)\d{2,3}\.\s\d{1,3}(?=,?\s(?![A-ZÀ-ÞА-ЯЁ])[^\W\d_])")
 
 
 def find_phrases(text: str, words: Wordings) -> list[Phrase]:

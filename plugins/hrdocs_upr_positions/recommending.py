@@ -129,11 +129,23 @@ _PARTED = regex(r"[;:/]|[.](?=\s)|,\s+and\b")
 """What parts two recommendations inside of words between brackets."""
 
 
+_SMALL_LETTER = r"(?-i:(?![A-ZÀ-ÞА-ЯЁ]))[^\W\d_]"
+
+
 @functools.cache
 def _continuing() -> re.Pattern[str]:
-    """Return the pattern of a word in small letters that opens no recommendation: a participle, "which", "of"."""
-    words = any_of("continuing")
-    return re.compile(rf"\s+(?=[^\W\d_])(?-i:(?![A-ZÀ-ÞА-ЯЁ]))(?:{words})(?!\w)", re.IGNORECASE)
+    """Return the pattern of a word in small letters that opens no recommendation: "which", a participle.
+
+    A participle may stand behind a comma; behind one "that is …" asks for more.
+    """
+    return re.compile(
+        rf"""
+        (?: \s+ (?={_SMALL_LETTER}) {any_of("continuing", "described")}
+          | ,\s+ (?={_SMALL_LETTER}) {any_of("described")} )
+        (?!\w)
+        """,
+        re.VERBOSE | re.IGNORECASE,
+    )
 
 
 @functools.cache

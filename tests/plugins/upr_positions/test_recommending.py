@@ -6,6 +6,9 @@ from hrdocs_upr_positions.recommending import segments
 
 ONE = [
     "Ratify the Optional Protocol (Austria, Belgium) signed by Mali in 1999 (Spain);",
+    "Ratify the Optional Protocol (Austria, Belgium), signed by Mali in 1999 (Spain);",
+    "Ratifier le Protocole (Autriche), signé par le Mali en 1999 (Espagne)",
+    "Ratificar el Protocolo (Austria), firmado por Malí en 1999 (España)",
     "Adopt the law on ferries (Peru) submitted to Parliament in May (Mali)",
     "Set up a commission (Peru) in line with the Paris Principles (France)",
     "Abolish the decree (Chad) which closed the schools (Fiji)",
@@ -17,6 +20,8 @@ ONE = [
 TWO = [
     "Ratify the pact (Austria); signed treaties should be published (Spain)",
     "Ratify the pact (Austria), sign the charter (Spain)",
+    "Set up a commission (Austria), that has money of its own (Spain)",
+    "Set up a commission (Austria), as recommended by the committee (Spain)",
     "Ratify the pact (Austria) establish a commission (Spain)",
     "Adopt the law (Peru) and publish it (Mali)",
     "Adopt the law (Peru) That it be published (Mali)",

@@ -148,12 +148,23 @@ def test_a_later_paragraph_gives_a_position_to_a_list_without_one(report, positi
         "Iceland accepts recommendation 1. Iceland does not accept recommendation 2.",
         "Iceland supports recommendation No. 1; it rejects recommendation No. 2.",
         "Recommendation 62.1 enjoys the support of Iceland. Recommendation 62.2 was not accepted.",
+        "Iceland accepts recommendation 62.1 and does not accept recommendation 62.2.",
+        "Recommendation 62.1 is accepted, and recommendation 62.2 is not accepted.",
     ],
 )
 def test_a_later_paragraph_can_say_several_things(report, positions, words):
     made = "[62.] In the course of the discussion, the following recommendations were made to Iceland:"
     found = positions(parse(report(made, *ITEMS, f"[63.] {words}")))
     assert found == {"62.1": "supported", "62.2": "not_supported"}
+
+
+def test_a_sentence_can_make_a_claim_for_each_number_that_it_names(report):
+    words = (
+        "Iceland considers that the recommendation in paragraph 62.1 above has already been implemented, and the"
+        " recommendation in paragraph 62. 2 is in the process of implementation."
+    )
+    result = parse(report("[62.] The recommendations below enjoy the support of Iceland:", *ITEMS, f"[63.] {words}"))
+    assert [each.implementation_claim for each in result.of_kind("upr-position")] == ["implemented", "in_process"]
 
 
 def test_paragraphs_that_are_cited_without_letters_give_no_recommendation(report, positions):
@@ -186,6 +197,23 @@ def test_paragraphs_and_letters_are_recommendations_of_the_dialogue(document, po
     )
     assert positions(result)["33 (a)"] == positions(result)["33 (b)"] == "not_supported"
     assert result.of_kind("upr-position")[-1].recommendation == "close one."
+
+
+def test_letters_inside_a_paragraph_are_recommendations_with_their_words(document):
+    asked = "Chad welcomed the prisons. It recommended that Iceland: (a) build two prisons; (b) close one. It also asked (c)"
+    result = parse(
+        document(
+            [
+                "# Report of the Working Group on the Universal Periodic Review",
+                "# Iceland",
+                f"[33.] {asked} about clerks and (d) about ferries.",
+                "# II. CONCLUSIONS AND/OR RECOMMENDATIONS",
+                "[62.] The recommendations in paragraphs 33 (a), (b), (c) and (d) did not enjoy the support of Iceland.",
+            ]
+        )
+    )
+    words = [each.recommendation for each in result.of_kind("upr-position")]
+    assert words == ["build two prisons", "close one", "about clerks", "about ferries"]
 
 
 def test_a_list_that_is_only_said_to_be_implemented_keeps_the_support_before_it(report):
