@@ -200,15 +200,15 @@ def test_paragraphs_and_letters_are_recommendations_of_the_dialogue(document, po
 
 
 def test_letters_inside_a_paragraph_are_recommendations_with_their_words(document):
-    asked = "Chad welcomed the prisons. It recommended that Iceland: (a) build two prisons; (b) close one. It also asked (c)"
+    asked = "Chad recommended that Iceland: (a) build two prisons; (b) close one. It also asked (c) about clerks"
     result = parse(
         document(
             [
                 "# Report of the Working Group on the Universal Periodic Review",
                 "# Iceland",
-                f"[33.] {asked} about clerks and (d) about ferries.",
+                f"[33.] {asked} and (d) about ferries.",
                 "# II. CONCLUSIONS AND/OR RECOMMENDATIONS",
-                "[62.] The recommendations in paragraphs 33 (a), (b), (c) and (d) did not enjoy the support of Iceland.",
+                "[62.] The recommendations in paragraphs 33 (a), (b), (c), (d) did not enjoy the support of Iceland.",
             ]
         )
     )
