@@ -165,7 +165,7 @@ def _apply_to_numbers(
 
 def _statements(listing: Listing, verdict: Verdict) -> list[tuple[Verdict, NumberRun, bool]]:
     """Return what a paragraph says of numbers: clause by clause where each has both, else as a whole."""
-    said = []
+    said: list[tuple[Verdict, NumberRun, bool]] = []
     for start, end in itertools.chain.from_iterable(_clauses(listing, *each) for each in sentences_of(listing.words)):
         last = said[-1][1].numbers[-1].prefix if said else None
         run, cites_paragraphs = named_numbers(listing.printed(start, end), last)

@@ -24,7 +24,7 @@ from hrdocs_upr_positions.recommendation_lists import (
     mend_repeated,
     mended_number,
 )
-from hrdocs_upr_positions.recommending import state_brackets
+from hrdocs_upr_positions.recommending import ends_with_states, state_brackets
 from hrdocs_upr_positions.records import Position
 from hrdocs_upr_positions.verdict import read_verdict
 
@@ -114,6 +114,8 @@ class _Walk:
         self.block = text.block
         words = self.document.text[text.start : text.end]
         label = text.label
+        if label is not None:
+            self._drop_lone_number()
         if label is None and self._introduction_goes_on(text, words):
             return
         if label is not None and self._wraps_introduction(text, words):
@@ -129,8 +131,14 @@ class _Walk:
         elif self._is_paragraph(int(label), words):
             self.paragraph = int(label)
             self._open(text, self.paragraph)
-        elif self.listing is not None and (re.search(r"[^\W\d_]", words) or self._is_due(label)):
+        elif self.listing is not None and (_LETTERS.search(words) or self._is_due(label)):
             self._add_item(text, self._below_paragraph(label))
+
+    def _drop_lone_number(self) -> None:
+        """Take back a paragraph that is nothing but a number where another number follows: a footnote's mark, a page."""
+        if self.listing and not self.listing.items and not _LETTERS.search(self.listing.words):
+            self.listings.pop()
+            self.paragraph = self.listings[-1].paragraph or 0 if self.listings else 0
 
     def _number_without_stop(self, text: NumberedText, words: str) -> NumberedText | None:
         """Return a text that begins with the next number of its list, though no stop or capital follows it."""
@@ -154,10 +162,10 @@ class _Walk:
         last = last_number(self.item)
         if number != self.paragraph + 1:
             lost = 1 < number - self.paragraph < LARGEST_GAP and number != (last or 0) + 1
-            return lost and not _ends_with_states(words, states_of(self.document)) and self._has_verdict(words)
+            return lost and not ends_with_states(words, states_of(self.document)) and self._has_verdict(words)
         if last is None or last >= number:
             return True
-        return not _ends_with_states(words, states_of(self.document)) and (introduces(words) or last < number - 1)
+        return not ends_with_states(words, states_of(self.document)) and (introduces(words) or last < number - 1)
 
     def _has_verdict(self, words: str) -> bool:
         """Return whether words speak of recommendations and say what is thought of them."""
@@ -251,7 +259,7 @@ class _Walk:
     def _is_unnumbered_introduction(self, words: str) -> bool:
         if words.lstrip().startswith("*") or words.lstrip()[:1].islower() or (self.listing and not self.listing.items):
             return False
-        return not _ends_with_states(words, states_of(self.document)) and self._has_verdict(words)
+        return not ends_with_states(words, states_of(self.document)) and self._has_verdict(words)
 
     def _goes_on(self, text: NumberedText, item: ListedRecommendation, words: str) -> bool:
         """Return whether words without a number carry on the last item, as over a page break."""
@@ -288,9 +296,5 @@ def _run_on_at(number: str, *, after_item: bool) -> re.Pattern[str]:
     )
 
 
-def _ends_with_states(words: str, names: DocumentStates) -> bool:
-    brackets = state_brackets(words[-400:], names)
-    return bool(brackets) and not re.search(r"\w", words[-400:][brackets[-1].end :])
-
-
+_LETTERS = re.compile(r"[^\W\d_]")
 _ENDS = (";", ".", ":", ")")

@@ -68,6 +68,17 @@ def state_brackets(text: str, names: DocumentStates = BY_NAME) -> list[StateBrac
     return found
 
 
+def ends_with_states(words: str, names: DocumentStates) -> bool:
+    """Return whether words end with a bracket that names States, as a recommendation does."""
+    tail = words[-LONGEST_ENDING:]
+    brackets = state_brackets(tail, names)
+    return bool(brackets) and not re.search(r"\w", tail[brackets[-1].end :])
+
+
+LONGEST_ENDING = 400
+"""Code points at the end of a recommendation in which its States stand."""
+
+
 def segments(text: str, names: DocumentStates = BY_NAME) -> list[Segment]:
     """Return the recommendations of an item: each runs up to the brackets with its own States.
 

@@ -87,6 +87,12 @@ def test_paragraphs_and_items_that_have_lost_their_number_or_stop(report, positi
     assert positions(parse(report("[62.] The recommendations below enjoy the support of Iceland:", *lines))) == expected
 
 
+@pytest.mark.parametrize("mark", ["1", "*", "¹", "(1)", "17"])
+def test_a_mark_in_a_block_of_its_own_is_no_paragraph(report, positions, mark):
+    result = parse(report(mark, "[62.] The recommendations below enjoy the support of Iceland:", *ITEMS))
+    assert positions(result) == {"62.1": "supported", "62.2": "supported"}
+
+
 def test_an_introduction_that_names_numbers_claims_for_them_alone(report):
     result = parse(
         report(
