@@ -135,7 +135,7 @@ class _Walk:
             self._add_item(text, self._below_paragraph(label))
 
     def _drop_lone_number(self) -> None:
-        """Take back a paragraph that is nothing but a number where another number follows: a footnote's mark, a page."""
+        """Take back a paragraph that is a number alone where another follows: a footnote's mark, a page."""
         if self.listing and not self.listing.items and not _LETTERS.search(self.listing.words):
             self.listings.pop()
             self.paragraph = self.listings[-1].paragraph or 0 if self.listings else 0
