@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from attrs import define, evolve, field
 
 from hrdocs.model import Block, Document
-from hrdocs.un.state_abbreviations import DocumentStates, states_of
+from hrdocs.un.state_abbreviations import states_of
 from hrdocs_upr_positions.introductions import introduces, named_numbers, read_introduction
 from hrdocs_upr_positions.numbered_texts import NumberedText
 from hrdocs_upr_positions.numbers import cut_list
