@@ -7,6 +7,7 @@ import re
 from attrs import evolve
 
 from hrdocs.diagnostics import Diagnostic, Severity
+from hrdocs.expressions import regex
 from hrdocs.model import Document
 from hrdocs.passages import Range, sentence_at
 from hrdocs_upr_positions.introductions import named_numbers, places_of_numbers
@@ -100,7 +101,7 @@ def _paragraphs_and_letters(document: Document, wanted: set[str]) -> dict[str, l
     return found
 
 
-_LETTER = re.compile(r"(?<=[\s;:,])\((?P<letter>[a-z]{1,2})\)\s+")
+_LETTER = regex(r"(?<=[\s;:,])\((?P<letter>[a-z]{1,2})\)\s+")
 
 
 @functools.cache

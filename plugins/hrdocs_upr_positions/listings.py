@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 from attrs import define, evolve, field
 
+from hrdocs.expressions import regex
 from hrdocs.model import Block, Document
 from hrdocs.un.state_abbreviations import states_of
 from hrdocs_upr_positions.introductions import introduces, named_numbers, read_introduction
@@ -23,6 +24,7 @@ from hrdocs_upr_positions.recommendation_lists import (
     last_number,
     mend_repeated,
     mended_number,
+    run_on_at,
 )
 from hrdocs_upr_positions.recommending import ends_with_states, state_brackets
 from hrdocs_upr_positions.records import Position
@@ -85,7 +87,7 @@ class _Walk:
         found = [
             (match.start(), number, match)
             for number, is_paragraph in self._numbers_due()
-            if (match := _run_on_at(number, after_item=item is not None).search(self.document.text, start, end))
+            if (match := run_on_at(number, after_item=item is not None).search(self.document.text, start, end))
             and (not is_paragraph or introduces(match["words"]))
         ]
         if not found:
@@ -287,14 +289,5 @@ class _Walk:
             listing.items.append(ListedRecommendation(number=name, stretches=stretches[start:end], inferred=True))
 
 
-def _run_on_at(number: str, *, after_item: bool) -> re.Pattern[str]:
-    """Return a pattern for a number inside a text, after the end of what stands before it."""
-    before = r"(?<=[;.)\]])" if after_item else r"(?<=[:.])"
-    gap = r"(?:\s+|(?<=[;)\]]))" if "." in number else r"\s+"
-    return re.compile(
-        rf"{before}{gap}(?P<number>{re.escape(number)})\.?\s+(?P<words>(?=[\"“«]?[^\W\da-z_]).{{1,400}})", re.DOTALL
-    )
-
-
-_LETTERS = re.compile(r"[^\W\d_]")
+_LETTERS = regex(r"[^\W\d_]")
 _ENDS = (";", ".", ":", ")")

@@ -60,7 +60,7 @@ def _begins_in_number(text: str, start: int) -> bool:
     return any(match.end() > len(before) for match in _WITHIN_NUMBER.finditer(before + text[start : start + 8]))
 
 
-_WITHIN_NUMBER = re.compile(r"(?<!\d)\d{2,3}\.\s\d{1,3}(?=,?\s(?![A-ZÀ-ÞА-ЯЁ])[^\W\d_])")
+_WITHIN_NUMBER = regex(r"(?<!\d)\d{2,3}\.\s\d{1,3}(?=,?\s(?![A-ZÀ-ÞА-ЯЁ])[^\W\d_])")
 
 
 def find_phrases(text: str, words: Wordings) -> list[Phrase]:

@@ -105,3 +105,12 @@ def counting(number: str) -> int | None:
 def _next(number: str) -> str | None:
     head, dot, last = number.rpartition(".")
     return f"{head}{dot}{int(last) + 1}" if last.isdigit() else None
+
+
+def run_on_at(number: str, *, after_item: bool) -> re.Pattern[str]:
+    """Return a pattern for a number inside a text, after the end of what stands before it."""
+    before = r"(?<=[;.)\]])" if after_item else r"(?<=[:.])"
+    gap = r"(?:\s+|(?<=[;)\]]))" if "." in number else r"\s+"
+    return re.compile(
+        rf"{before}{gap}(?P<number>{re.escape(number)})\.?\s+(?P<words>(?=[\"“«]?[^\W\da-z_]).{{1,400}})", re.DOTALL
+    )

@@ -189,6 +189,35 @@ RUNNING_HEADS = document(furniture=("A/83/1319", "28-17702 2/4", "https://undocs
         ),
         pytest.param(
             document(
+                "CCPR/C/ZMB/CO/5 International Covenant on Civil and Political Rights Distr.: General 14 April 2039"
+            ),
+            {"document_symbol": "CCPR/C/ZMB/CO/5", "issued": "2039-04-14"},
+            id="lines that a reader joined, with the name of a treaty",
+        ),
+        pytest.param(
+            document("United Nations A/91/402 General Assembly Distr.: General 4 September 2036 Original: English"),
+            {"document_symbol": "A/91/402", "organ": "General Assembly", "original_language": "en"},
+            id="lines that a reader joined, with an organ",
+        ),
+        pytest.param(
+            document("GA/SHC/4477 2 November 2038 THIRD COMMITTEE, 41ST MEETING"),
+            {"document_symbol": "GA/SHC/4477"},
+            id="a press release with its day",
+        ),
+        pytest.param(
+            document(
+                "International Criminal Court ICC-ASP/34/17", "Assembly of States Parties Distr.: General 1 May 2035"
+            ),
+            {"document_symbol": "ICC-ASP/34/17", "body": "Assembly of States Parties"},
+            id="the Assembly of States Parties",
+        ),
+        pytest.param(
+            document("EMBASSY OF KENYA", "KE/BRN/POL/12/041", "The Embassy of Kenya presents its compliments."),
+            {"document_symbol": None},
+            id="an embassy's own number",
+        ),
+        pytest.param(
+            document(
                 "A/91/204–E/2036/77",
                 "General Assembly Economic and Social Council",
                 "Distr.: General 1 May 2036",

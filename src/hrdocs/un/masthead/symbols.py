@@ -9,14 +9,23 @@ from attrs import frozen
 
 from hrdocs.expressions import regex
 from hrdocs.un import dates, mentions
-from hrdocs.un.masthead import labels
+from hrdocs.un.masthead import fields, labels
+from hrdocs.un.masthead.by_symbol import said_by_symbol
 from hrdocs.un.masthead.zone import Zone
+from hrdocs.un.symbol_parts import classified
 
 SLASH = "/"
 """What each symbol holds."""
 
 _LINE = regex(r"[^\n]+")
-_SHAPE = regex(r"(?:United Nations )?(?P<symbol>[A-Z]{1,6}(?:/[A-Z][\w.]*|/\(?[0-9][\w.-]*\)?){2,7})\s?[*∗]?")
+_SHAPE = regex(
+    r"""
+    (?P<before>[^\d/]*?)
+    (?<![\w-])(?P<symbol>(?P<series>[A-Z]{1,6}(?:-[A-Z]{2,5})?)(?:/[A-Z][\w.]*|/\(?[0-9][\w.-]*\)?){2,7})
+    (?:\s?[*∗])?(?=\s|$)
+    """,
+    re.VERBOSE,
+)
 
 _MARKS = regex(r"[\s*∗–—-]+|\b(?:page|p\.)?\s*\d{1,3}(?:/\d{1,3})?$", re.IGNORECASE)
 
@@ -59,17 +68,25 @@ def _lines(zone: Zone) -> Iterator[tuple[Printed, ...]]:
             continue
         found = tuple(_literal(zone.text, line.start(), line.end()))
         if not (found and _begins(zone.text, line, found) and _is_bare(zone.text, line, found)):
-            found = tuple(_unusual(line))
+            found = tuple(_unusual(zone, line))
         if found:
             yield found
 
 
-def _unusual(line: re.Match[str]) -> Iterator[Printed]:
-    """Yield the symbol of a line that is one by its shape, though its series has a grammar of its own."""
-    match = _SHAPE.fullmatch(line.group())
-    if match:
-        start = line.start() + match.start("symbol")
-        yield Printed(start=start, end=line.start() + match.end("symbol"), symbol=match["symbol"])
+def _unusual(zone: Zone, line: re.Match[str]) -> Iterator[Printed]:
+    """Yield the symbol of a line that is one by its shape, though its series has a grammar of its own.
+
+    Ministries and embassies give their notes numbers of that shape: it has to begin as symbols do, or to stand in a
+    masthead.
+    """
+    match = _SHAPE.match(line.group())
+    if match is None or (match["before"].strip() and not labels.is_organisation(match["before"])):
+        return
+    start, end = line.start() + match.start("symbol"), line.start() + match.end("symbol")
+    known = classified(match["series"], first=True) is not None or fields.distribution_label().search(zone.text)
+    printed = Printed(start=start, end=end, symbol=match["symbol"])
+    if known and _is_bare(zone.text, line, (printed,)):
+        yield printed
 
 
 def _begins(text: str, line: re.Match[str], found: tuple[Printed, ...]) -> bool:
@@ -78,16 +95,49 @@ def _begins(text: str, line: re.Match[str], found: tuple[Printed, ...]) -> bool:
 
 
 def _is_bare(text: str, line: re.Match[str], found: tuple[Printed, ...]) -> bool:
+    """Return whether a line has nothing beside its symbols but what a masthead has.
+
+    Readers join the lines of a masthead: "E/2031/L.27 Economic and Social Council Distr.: Limited 1 May 2031"; before
+    the distribution also the name of a treaty may stand, and behind the symbol of a press release its day.
+    """
     rest = "".join(
         text[before:after]
         for before, after in zip(
             (found[0].start, *(each.end for each in found)), (*(each.start for each in found), line.end()), strict=True
         )
     )
+    if (said := said_by_symbol(found[0].symbol)) and said.is_press and _begins_with_day(rest):
+        return True
+    distributed = _labelled().search(rest)
+    before = rest[: distributed.start()] if distributed else ""
+    if distributed and len(before.split()) <= MOST_WORDS and not _SENTENCE.search(before):
+        rest = rest[distributed.end() :]
+    return _is_nothing(rest)
+
+
+MOST_WORDS = 18
+"""Words between the symbol and the distribution in a line: the name of an organ or of the treaty of a body."""
+
+_SENTENCE = regex(r"[.;:!?]\s")
+DAY = len("2022-08-24")
+
+
+def _begins_with_day(rest: str) -> bool:
+    return any(len(each.edtf) == DAY and not rest[: each.start].strip() for each in dates.find(rest)[:1])
+
+
+def _is_nothing(rest: str) -> bool:
     for date in dates.find(rest):
         rest = rest.replace(rest[date.start : date.end], " " * (date.end - date.start))
-    rest = _labelled().sub(" ", rest)  # readers join the lines of a masthead: "E/2031/L.27 Distr.: Limited"
-    return not _MARKS.sub("", rest) or labels.value("language", _MARKS.sub("", rest)) is not None
+    rest = _MARKS.sub("", _organs().sub(" ", _labelled().sub(" ", rest)))
+    return not rest or labels.value("language", rest) is not None
+
+
+@functools.cache
+def _organs() -> re.Pattern[str]:
+    """Return the pattern of the name of an organ."""
+    names = labels.pattern(tuple(each.printed for each in labels.organ_names() if each.rank != "organisation"))
+    return re.compile(rf"(?<!\w)(?:{names})(?!\w)", re.IGNORECASE)
 
 
 @functools.cache
