@@ -118,5 +118,5 @@ def _evidence(item: ReviewItem, found: Iterable[Likeness]) -> tuple[Evidence, ..
 
 def _with(result: ParseResult, comparisons: Sequence[UprComparison]) -> ParseResult:
     sha256 = result.document.source.sha256
-    placed = identified(attrs.evolve(each, document=sha256) for each in comparisons)
+    placed = identified(comparisons, sha256)
     return attrs.evolve(result, records=(*result.records, *placed))

@@ -134,10 +134,10 @@ def _named_twice(result: hrdocs.ParseResult, name: str | None) -> hrdocs.ParseRe
 def _joined(review: Sequence[hrdocs.ParseResult]) -> list[hrdocs.ParseResult]:
     """Return the documents of a review, the report before others; the first one's records end with the joined rows."""
     first, *others = sorted(review, key=_order)
-    placed = [
-        attrs.evolve(row, document=first.document.source.sha256, evidence=_evidence(row, first)) for row in join(review)
-    ]
-    return [attrs.evolve(first, records=(*first.records, *identified(placed))), *others]
+    rows = identified(
+        (attrs.evolve(row, evidence=_evidence(row, first)) for row in join(review)), first.document.source.sha256
+    )
+    return [attrs.evolve(first, records=(*first.records, *rows)), *others]
 
 
 def _order(result: hrdocs.ParseResult) -> bool:

@@ -33,13 +33,14 @@ def conclusions(document: Document) -> tuple[Block, ...]:
 def _after_heading(document: Document, blocks: list[Block]) -> list[Block]:
     """Return the blocks behind the heading; a paragraph that is glued to it is cut off from it."""
     found: list[Block] = []
-    for place, line in joined_lines(document, [(block.start, block.end) for block in blocks], HEADING_LINES):
-        match = title_pattern("conclusions").match(line.text)
-        if not match or match.end() <= line.runs[-1].offset:
+    for joined in joined_lines(document, [(block.start, block.end) for block in blocks], HEADING_LINES):
+        match = title_pattern("conclusions").match(joined.text)
+        line = joined.view(document) if match else None
+        if not match or not line or match.end() <= line.runs[-1].offset:
             continue
         rest = line.ranges(match.end(), len(line.text))
-        glued = [evolve(blocks[place - 1], start=rest[0][0], kind=BlockKind.PARAGRAPH)] if rest else []
-        found = [*glued, *blocks[place:]]
+        glued = [evolve(blocks[joined.behind - 1], start=rest[0][0], kind=BlockKind.PARAGRAPH)] if rest else []
+        found = [*glued, *blocks[joined.behind :]]
     return found
 
 

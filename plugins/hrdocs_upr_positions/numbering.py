@@ -6,6 +6,7 @@ import re
 
 from attrs import frozen
 
+from hrdocs.expressions import regex
 from hrdocs.model import BlockKind, Document
 from hrdocs.passages import Range
 from hrdocs_upr_positions.numbers import NumberRun, read_run
@@ -43,6 +44,21 @@ class Numbering:
 def prefixed() -> re.Pattern[str]:
     """Return the pattern of a number with the report's paragraph anywhere in a text, which is no amount."""
     return re.compile(rf"(?<![\d.,/])\d{{2,3}}\.\d{{1,3}}(?!\d|\s?%|\s?{any_of('amount')})", re.IGNORECASE)
+
+
+def prefixed_starts(text: str) -> set[int]:
+    """Return where the numbers with the report's paragraph begin in a text.
+
+    Its stops are looked for first: a number has one behind two or three figures, and few places of a text have.
+    """
+    number, starts = prefixed(), set[int]()
+    for stop in _STOP_IN_NUMBER.finditer(text):
+        at = stop.start()
+        starts |= {start for start in (at - 2, at - 3) if start >= 0 and number.match(text, start)}
+    return starts
+
+
+_STOP_IN_NUMBER = regex(r"\.(?<=\d\d\.)\d")
 
 
 @functools.cache
@@ -101,7 +117,7 @@ def read_numbering(document: Document) -> Numbering:
 
 def named_runs(sentence: str, numbering: Numbering) -> list[NumberRun]:
     """Return the runs of numbers that a sentence names: those with a paragraph, and bare ones after a label."""
-    starts = {match.start() for match in prefixed().finditer(sentence)}
+    starts = prefixed_starts(sentence)
     if numbering.scheme is not Scheme.PREFIXED:
         starts |= {match.end() for match in labelled().finditer(sentence)}
     runs: list[NumberRun] = []

@@ -4,7 +4,7 @@ import functools
 import re
 from collections.abc import Iterator, Sequence
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from hrdocs.expressions import regex
 from hrdocs.model import Block, BlockKind, Document, per_document
@@ -23,10 +23,11 @@ MOST_LINES = 5
 
 def find_title(document: Document, *titles: str) -> Range | None:
     """Return the range of the first title of those kinds (`report`, `views`, …) in the opening of a document."""
-    for line in _opening_lines(document):
+    for joined in _opening_lines(document):
         for title in titles:
-            match = title_pattern(title).match(line.text)
-            if match and not _begins_later(line, title):
+            match = title_pattern(title).match(joined.text)
+            line = joined.view(document) if match else None
+            if match and line and not _begins_later(line, title):
                 placed = line.ranges(match.start(), match.end())
                 return placed[0][0], placed[-1][1]
     return None
@@ -73,30 +74,54 @@ _WHOLE = ("conclusions", "after")
 _LETTER = r"[^\W\d_]"
 
 
-def joined_lines(document: Document, parts: Sequence[Range], most: int = MOST_LINES) -> Iterator[tuple[int, View]]:
-    """Iterate over lines and what they are with those that follow, each with the number of the part behind it.
+_LINE_END = regex(r"[^\S ]")
+"""White space that stands for a space in a view."""
+
+
+@frozen
+class JoinedLine:
+    """A line with those that follow, without marks of footnotes: its words, its ranges, the number of the part behind.
+
+    Of the few that are titles a view is made: making one of each line takes most of the time.
+    """
+
+    text: str
+    ranges: tuple[Range, ...]
+    behind: int
+
+    def view(self, document: Document) -> View:
+        """Return the line as a view of its document."""
+        return evolve(View.of(document, self.ranges, fold=False), text=self.text)
+
+
+def joined_lines(document: Document, parts: Sequence[Range], most: int = MOST_LINES) -> Iterator[JoinedLine]:
+    """Iterate over lines and what they are with those that follow.
 
     A part that holds nothing but marks of footnotes counts for none.
     """
-    words = [without_marks(document.text[start:end]) for start, end in parts]
+    short = [(start, end) if end - start <= LONGEST_TITLE else (start, start) for start, end in parts]
+    plain = [_LINE_END.sub(" ", document.text[start:end]) for start, end in short]
+    words = [without_marks(each) for each in plain]
     for first, opening in enumerate(words):
         ranges: list[Range] = []
+        joined: list[str] = []
         length = 0
         for place in range(first, len(parts)) if opening.strip() else ():
-            length += len(words[place])
+            length += parts[place][1] - parts[place][0]
             if length > LONGEST_TITLE or len(ranges) == most:
                 break
             if words[place].strip():
                 ranges.append(parts[place])
-                line = View.of(document, ranges, fold=False)
-                yield place + 1, evolve(line, text=without_marks(line.text))
+                joined.append(plain[place])
+                text = without_marks(" ".join(joined)) if len(joined) > 1 else words[place]
+                yield JoinedLine(text, tuple(ranges), place + 1)
 
 
 @per_document
-def _opening_lines(document: Document) -> tuple[View, ...]:
+def _opening_lines(document: Document) -> tuple[JoinedLine, ...]:
     blocks = [block for block in document.body() if block.kind is not BlockKind.FOOTNOTE][:OPENING_BLOCKS]
     parts = [part for block in blocks for part in _lines_of(document, block)]
-    return tuple(line for _, line in joined_lines(document, parts))
+    return tuple(joined_lines(document, parts))
 
 
 def _lines_of(document: Document, block: Block) -> Iterator[Range]:

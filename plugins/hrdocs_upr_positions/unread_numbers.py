@@ -8,7 +8,7 @@ from hrdocs.diagnostics import Diagnostic
 from hrdocs.expressions import regex
 from hrdocs.model import Block, Document
 from hrdocs.passages import Range
-from hrdocs_upr_positions.numbering import labelled, prefixed
+from hrdocs_upr_positions.numbering import labelled, prefixed_starts
 from hrdocs_upr_positions.numbers import LARGEST, LARGEST_IN_ROW, NumberRun, is_year, read_run
 from hrdocs_upr_positions.tables import columns
 from hrdocs_upr_positions.wordings import any_of, recommendation_words
@@ -42,6 +42,7 @@ def _opening() -> re.Pattern[str]:
 _HEAD = regex(r"\s*(?P<number>(?:\d{1,3}\.)?\d{3,})\s?[.):](?=\s|$)")
 
 
+_FIGURE = regex(r"\d")
 _SUSPECT = regex(rf"\d{{4}}|\d\s?{_DASH}")
 
 
@@ -76,9 +77,9 @@ def _in_block(document: Document, block: Block, known: frozenset[str]) -> Iterat
         start, end = (0, len(words)) if block.marker else head.span("number")
         yield head["number"], (block.start + start, block.start + end)
     read_to = 0
-    labels = labelled().finditer(words)  # "No. 20.609" alone can be a law's
+    labels = labelled().finditer(words) if _FIGURE.search(words) else ()  # "No. 20.609" alone can be a law's
     named = {match.end() for match in labels if recommendation_words().match(match.group())}
-    for start in sorted({match.start() for match in prefixed().finditer(words)} | named):
+    for start in sorted(prefixed_starts(words) | named):
         if start >= read_to:
             run = read_run(words, start, largest=LARGEST)
             read_to = run.end if run else read_to

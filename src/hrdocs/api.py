@@ -2,7 +2,7 @@
 
 import functools
 from collections.abc import Callable
-from typing import overload
+from typing import TYPE_CHECKING, overload
 
 import attrs
 
@@ -22,6 +22,9 @@ from hrdocs.plugin import AnnotatorPlugin, ParserPlugin
 from hrdocs.reading import Origin, Reading
 from hrdocs.record_classes import fault_of_values
 from hrdocs.registry import Registry
+
+if TYPE_CHECKING:
+    from hrdocs.identity import Ids
 
 
 def read(
@@ -155,18 +158,19 @@ def _finished(
     document: Document, parsed: ParseResult, registry: Registry, run: ParserRun | None, notes: list[Diagnostic]
 ) -> ParseResult:
     """Return what a parser gave with what the annotators find, and with ids."""
-    from hrdocs.identity import identified
+    from hrdocs.identity import Ids
 
-    own = identified(_placed(record, parsed.document) for record in parsed.records)
-    records, diagnostics = list(own), [*document.diagnostics, *notes, *parsed.diagnostics]
+    ids = Ids(document.source.sha256)
+    own = tuple(_placed(record, parsed.document, ids) for record in parsed.records)
+    others, diagnostics = list[Record](), [*document.diagnostics, *notes, *parsed.diagnostics]
     for annotator in registry.annotators:
         annotated = _run(annotator, functools.partial(annotator.annotated, records=own), parsed.document)
-        records += annotated.records
+        others += annotated.records
         diagnostics += annotated.diagnostics
     finished = attrs.evolve(parsed.document, format=run.name if run else None, diagnostics=())
     return ParseResult(
         document=finished,
-        records=identified(_placed(record, finished) for record in records),
+        records=(*own, *(_placed(record, finished, ids) for record in others)),
         diagnostics=tuple(dict.fromkeys(diagnostics)),
         parser=run,
         declared=frozenset(registry.record_types),
@@ -273,12 +277,10 @@ def _has_frame_of(changed: Document, document: Document) -> bool:
     )
 
 
-def _placed(record: Record, document: Document) -> Record:
-    """Return a record with its document and its language."""
+def _placed(record: Record, document: Document, ids: "Ids") -> Record:
+    """Return a record with its document, its language and its id."""
     tongue = record.language
     if tongue is None and record.evidence:
         block = document.block_at(record.evidence[0].start)
         tongue = block.language if block else None
-    if (record.document, record.language) == (document.source.sha256, tongue):
-        return record
-    return attrs.evolve(record, document=document.source.sha256, language=tongue)
+    return attrs.evolve(record, document=ids.document, language=tongue, id=ids.next_of(record))

@@ -9,24 +9,33 @@ from collections import Counter
 from collections.abc import Iterable
 
 import attrs
+from attrs import define, field
 
 from hrdocs import codec
 from hrdocs.model import Record
 
 
-def identified(records: Iterable[Record]) -> tuple[Record, ...]:
-    """Return records, whose `document` is set, with their ids; those that nothing tells apart are numbered in order."""
-    seen: Counter[bytes] = Counter()
-    found = []
-    for record in records:
-        identity = {"document": record.document, "kind": record.kind, **_identity(record)}
+@define
+class Ids:
+    """Gives the records of one document their ids, in their order; those that nothing tells apart are numbered."""
+
+    document: str
+    _seen: Counter[bytes] = field(factory=Counter)
+
+    def next_of(self, record: Record) -> str:
+        """Return the id of the next record."""
+        identity = {"document": self.document, "kind": record.kind, **_identity(record)}
         plain = codec.canonical(identity)
-        seen[plain] += 1
-        if seen[plain] > 1:
-            plain = codec.canonical({**identity, "repeat": seen[plain]})
-        told = hashlib.sha256(plain).hexdigest()
-        found.append(record if record.id == told else attrs.evolve(record, id=told))
-    return tuple(found)
+        self._seen[plain] += 1
+        if self._seen[plain] > 1:
+            plain = codec.canonical({**identity, "repeat": self._seen[plain]})
+        return hashlib.sha256(plain).hexdigest()
+
+
+def identified(records: Iterable[Record], document: str) -> tuple[Record, ...]:
+    """Return all records of a document, given by its sha256, with their ids."""
+    ids = Ids(document)
+    return tuple(attrs.evolve(record, document=document, id=ids.next_of(record)) for record in records)
 
 
 def names(records: Iterable[Record]) -> dict[str, str]:

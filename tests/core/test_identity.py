@@ -43,7 +43,7 @@ WHOLE = Whole(document="d", title="T", evidence=(quoted("title", 0, 1),))
 
 
 def ids(*records):
-    return [record.id for record in identified(records)]
+    return [record.id for record in identified(records, records[0].document)]
 
 
 @pytest.mark.parametrize(
@@ -112,10 +112,10 @@ def test_names_are_kind_and_key_or_place_and_know_no_document():
     records = (REPLY, REMARK, second, attrs.evolve(REMARK, text="x", evidence=(quoted("text", 60, 61),)), WHOLE)
     expected = ["reply/report/1", "remark/1", "reply/report/1#2", "remark/2", "whole"]
     for document in ("d", "another"):
-        placed = identified(attrs.evolve(each, document=document) for each in records)
+        placed = identified(records, document)
         assert list(names(placed).values()) == expected
         assert list(names(placed)) == [each.id for each in placed]
 
 
 def test_a_key_without_values_gives_a_name_by_place():
-    assert list(names(identified([Reply(document="d", evidence=(TEXT,))])).values()) == ["reply/1"]
+    assert list(names(identified([Reply(evidence=(TEXT,))], "d")).values()) == ["reply/1"]

@@ -4,7 +4,7 @@ import functools
 import itertools
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from attrs import frozen
 
@@ -49,6 +49,9 @@ class PhraseMatch:
     start: int
     end: int
     key: str
+
+
+_Tokens = Callable[[], list[re.Match[str]]]
 
 
 @frozen
@@ -136,13 +139,13 @@ class Phrasebook:
             if not words:
                 pass
             elif not self._firsts.isdisjoint(words) or self._endings or ARABIC_LETTER.search(paragraph):
-                tokens = list(_WORD.finditer(paragraph))
-                for match in self._in_paragraph(paragraph, tokens, words):
+                for match in self._in_paragraph(paragraph, words):
                     yield PhraseMatch(start=offset + match.start, end=offset + match.end, key=match.key)
             offset += len(paragraph) + 2
 
-    def _in_paragraph(self, text: str, tokens: list[re.Match[str]], words: tuple[str, ...]) -> Iterator[PhraseMatch]:
+    def _in_paragraph(self, text: str, words: tuple[str, ...]) -> Iterator[PhraseMatch]:
         firsts, after = self._firsts, 0
+        tokens = functools.cache(lambda: list(_WORD.finditer(text)))  # of few paragraphs are they asked for
         places = [
             place
             for place, word in enumerate(words)
@@ -157,17 +160,16 @@ class Phrasebook:
     def _has_stem(self, word: str) -> bool:
         return any(stem in self._firsts for stem in self._stems(word))
 
-    def _at(
-        self, text: str, tokens: list[re.Match[str]], words: tuple[str, ...], place: int
-    ) -> tuple[PhraseMatch, int] | None:
+    def _at(self, text: str, tokens: _Tokens, words: tuple[str, ...], place: int) -> tuple[PhraseMatch, int] | None:
         readings = [*_readings(words[place]), *((stem, 0) for stem in self._stems(words[place]))]
         for first, skipped in readings:
             for size, phrases in self._beginning_with(first).items():
                 if place + size > len(words):
                     continue
                 for entry in self._among(phrases, (first, *words[place + 1 : place + size])):
-                    start, end = tokens[place].start() + skipped, tokens[place + size - 1].end()
-                    if _printed_as(entry, text, tokens[place : place + size], start):
+                    printed = tokens()[place : place + size]
+                    start, end = printed[0].start() + skipped, printed[-1].end()
+                    if _printed_as(entry, text, printed, start):
                         return PhraseMatch(start=start, end=end, key=entry.key), size
         return None
 

@@ -73,7 +73,7 @@ def states_of(document: Document) -> DocumentStates:
     found: dict[str, list[Abbreviation]] = {}
     for block in document.blocks:
         text = document.text_of(block)
-        if _definition().search(text):  # States are looked for in few blocks
+        if _defines().search(text):  # States are looked for in few blocks
             for short, code, start, end in _definitions(text, block.language):
                 evidence = document.quote("abbreviation", block.start + start, block.start + end)
                 found.setdefault(short, []).append(Abbreviation(short=short, code=code, evidence=evidence))
@@ -100,15 +100,25 @@ def _form() -> re.Pattern[str]:
 @functools.cache
 def _definition() -> re.Pattern[str]:
     """Return what stands behind a State's name to define an abbreviation: in brackets, or announced behind a comma."""
+    in_brackets, behind_comma = _defining()
+    return re.compile(rf"\s?[(（]{in_brackets} | ,{behind_comma}", re.VERBOSE)
+
+
+@functools.cache
+def _defines() -> re.Pattern[str]:
+    """Return what every definition has in it; it begins with one sign, so that it is found sooner than one."""
+    in_brackets, behind_comma = _defining()
+    return re.compile(rf"[(（,] (?: (?<=[(（]){in_brackets} | (?<=,){behind_comma} )", re.VERBOSE)
+
+
+def _defining() -> tuple[str, str]:
+    """Return what stands in the brackets, with the closing one, and what stands behind the comma."""
     announced, short = f"(?i:{LEXICON.source('hereinafter')})", r"[^\W\d_a-zа-яё]{2,5}"
     article = rf"(?:{LEXICON.source('abbreviation_articles')}\s?)?"
     opened, closed = "(?:[\"“”«„‘']\\s?)?", "(?:\\s?[\"”»“’'])?"
-    return re.compile(
-        rf"""
-        \s?[(（] (?P<announced>{announced}\s?[-–—:,]?\s?)? {article}{opened}(?P<short>{short}){closed} [)）]
-        | ,\s{announced}\s(?:[-–—]\s)?{article}{opened}(?P<short_after>{short}){closed}(?![\w/-])
-        """,
-        re.VERBOSE,
+    return (
+        rf"(?P<announced>{announced}\s?[-–—:,]?\s?)? {article}{opened}(?P<short>{short}){closed} [)）]",
+        rf"\s{announced}\s(?:[-–—]\s)?{article}{opened}(?P<short_after>{short}){closed}(?![\w/-])",
     )
 
 

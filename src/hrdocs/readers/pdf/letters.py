@@ -14,7 +14,7 @@ from hrdocs import places
 from hrdocs.expressions import regex
 from hrdocs.model import Document, LineBox, Region
 from hrdocs.readers.pdf.left_open import pages_again
-from hrdocs.readers.pdf.textpage import HYPHEN, TextPage
+from hrdocs.readers.pdf.textpage import HYPHEN, Boxes, TextPage
 from hrdocs.source import Source
 
 SLACK = 200
@@ -85,9 +85,10 @@ class _Letters:
                 continue
             words = _WORD.finditer(text, line.start, line.end)
             places = [*itertools.chain.from_iterable(range(*word.span()) for word in words)]
+            boxes, middles = self.page.boxes(letters), self._middles([letters[0], letters[-1]])
             for start, end in ranges:
-                inside = letters[bisect_left(places, start) : bisect_left(places, end)]
-                box = self._box_in(line.region, letters, inside) if inside else None
+                part = slice(bisect_left(places, start), bisect_left(places, end))
+                box = self._box_in(line.region, boxes, part, middles) if part.start < part.stop else None
                 if box:
                     yield LineBox(start=start, end=end, region=box)
 
@@ -123,13 +124,19 @@ class _Letters:
         up = [(one + other) / 2 for one, other in zip(boxes.bottom, boxes.top, strict=True)]
         return [self.shown.place(x, y) for x, y in zip(across, up, strict=True)]
 
-    def _box_in(self, line: Region, letters: Sequence[int], inside: Sequence[int]) -> Region | None:
-        """Return the box of some letters of a line: as high as the line, or as wide where it runs up or down."""
-        boxes = self.page.boxes(inside)
-        one = self.shown.place(min(boxes.left), max(boxes.top))
-        other = self.shown.place(max(boxes.right), min(boxes.bottom))
+    def _box_in(self, line: Region, boxes: Boxes, part: slice, middles: Sequence[tuple[int, int]]) -> Region | None:
+        """Return the box of some letters of a line: as high as the line, or as wide where it runs up or down.
+
+        Args:
+            line: the box of the line.
+            boxes: those of its letters.
+            part: which of them.
+            middles: of the first and the last letter of the line.
+        """
+        one = self.shown.place(min(boxes.left[part]), max(boxes.top[part]))
+        other = self.shown.place(max(boxes.right[part]), min(boxes.bottom[part]))
         (x0, x1), (top, bottom) = sorted((one[0], other[0])), sorted((one[1], other[1]))
-        (x, y), (to_x, to_y) = self._middles([letters[0], letters[-1]])
+        (x, y), (to_x, to_y) = middles
         if abs(to_y - y) > abs(to_x - x):
             cut = Region(
                 page=line.page, x0=line.x0, top=max(top, line.top), x1=line.x1, bottom=min(bottom, line.bottom)

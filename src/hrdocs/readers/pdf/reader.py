@@ -29,8 +29,8 @@ from hrdocs.readers.pdf.sheets import Sheet, sheets_of
 from hrdocs.readers.pdf.structure import add_footnote, add_furniture, add_paragraph, add_table
 from hrdocs.source import Source
 
-Places = dict[int, Place]
-"""Where blocks stand in the structure tree, by their number."""
+Lines = dict[int, Sequence[Line]]
+"""The lines of blocks, by their number."""
 
 
 def read(source: Source) -> Document:
@@ -45,13 +45,13 @@ def read(source: Source) -> Document:
         info, language = information(opened_file), language_of(opened_file)
     if not any(page.readable for page in pages):
         raise UnreadableSource(f"{source.name or 'source'}: none of its pages can be loaded (damaged?); fetch it again")
-    document, places = _read(source, pages, metadata_of(info, language), whole_tree=writes_whole_trees(info))
+    document, lines = _read(source, pages, metadata_of(info, language), whole_tree=writes_whole_trees(info))
     if not is_printed_page(info):
         return document
     # The rules for pages take time to load, which nobody has to wait for who reads no page.
     from hrdocs.readers.pdf.printed_page import described
 
-    return described(document, places)
+    return described(document, {number: Place.of(each) for number, each in lines.items()})
 
 
 def read_lines(origin: Source | str | os.PathLike[str]) -> list[list[Line]]:
@@ -74,20 +74,20 @@ def document_of(source: Source, pages: Sequence[PageContent], metadata: Metadata
 
 def _read(
     source: Source, pages: Sequence[PageContent], metadata: Metadata, *, whole_tree: bool
-) -> tuple[Document, Places]:
-    """Return the Document of pages, and the places of its blocks in the structure tree.
+) -> tuple[Document, Lines]:
+    """Return the Document of pages, and the lines of its blocks in the body.
 
     `whole_tree` says that the tree, where there is one, tells of headings, lists and tables as a page has them, so that
     it leads if the pages do not contradict it.
     """
     blocks = Assembler()
-    wording, places = fill(blocks, pages, whole_tree=whole_tree)
+    wording, lines = fill(blocks, pages, whole_tree=whole_tree)
     found = blocks.document(source, metadata=metadata, pages=[_page(page) for page in pages])
-    return attrs.evolve(found, diagnostics=tuple(remarks_on(pages, found, wording))), places
+    return attrs.evolve(found, diagnostics=tuple(remarks_on(pages, found, wording))), lines
 
 
-def fill(blocks: Assembler, pages: Sequence[PageContent], *, whole_tree: bool = False) -> tuple[Wording, Places]:
-    """Add what stands on pages to the blocks of a document; return the wording that mended it, and their places.
+def fill(blocks: Assembler, pages: Sequence[PageContent], *, whole_tree: bool = False) -> tuple[Wording, Lines]:
+    """Add what stands on pages to the blocks of a document; return the wording that mended it, and their lines.
 
     The body comes page by page in reading order; the footnotes and the furniture of a page come after the last block
     that begins on it.
@@ -96,14 +96,14 @@ def fill(blocks: Assembler, pages: Sequence[PageContent], *, whole_tree: bool = 
     parts, wording = _parts(pages, sheets, whole_tree=whole_tree)
     headings = Headings.of([part for part in parts if isinstance(part, Paragraph)])
     open_sheets, below_table = list(reversed(sheets)), False
-    places: dict[int, Place] = {}
+    lines: Lines = {}
     for index, part in enumerate(parts):
         page = part.pages[0] if isinstance(part, Grid) else part.first.page
         while open_sheets and open_sheets[-1].number < page:
             _close(blocks, open_sheets.pop(), wording)
         note = _table_note(part) if below_table and isinstance(part, Paragraph) and not part.kind else None
         below_table = isinstance(part, Grid) or note is not None
-        places[len(blocks)] = Place.of(part.lines() if isinstance(part, Grid) else part.lines)
+        lines[len(blocks)] = part.lines() if isinstance(part, Grid) else part.lines
         if isinstance(part, Grid):
             add_table(blocks, part, wording)
         elif note:
@@ -113,7 +113,7 @@ def fill(blocks: Assembler, pages: Sequence[PageContent], *, whole_tree: bool = 
             add_paragraph(blocks, part, headings, wording, beside_table=beside)
     while open_sheets:
         _close(blocks, open_sheets.pop(), wording)
-    return wording, places
+    return wording, lines
 
 
 def _parts(

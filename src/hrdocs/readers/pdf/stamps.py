@@ -20,6 +20,7 @@ from hrdocs.model import Region
 from hrdocs.readers.pdf.fonts import Font
 from hrdocs.readers.pdf.geometry import Line, PageContent, Rule, Span
 from hrdocs.readers.pdf.lines import line_of, lines_of
+from hrdocs.readers.pdf.overlaps import OVERLAP, overlapping
 from hrdocs.readers.pdf.words import WORDS
 from hrdocs.text import canonical
 
@@ -27,10 +28,6 @@ LARGE = 1.15
 """Text over other text is a stamp if its type is larger than this share of the other's."""
 LARGE_LEANING = 1.5
 """Text at a slant is a stamp if its type is larger than this share of the page's."""
-X_HEIGHT = 0.55
-"""Share of the size that small letters are high: text overlaps other text where these bands do."""
-OVERLAP = 3.0, 1.5
-"""Points across and down by which text overlaps other text, at least."""
 KIN = 1.8
 """Lines of one stamp are nearer than this share of their size, and of one size within `SAME_SIZE`."""
 SAME_SIZE = 0.03
@@ -38,8 +35,6 @@ BOX_HEIGHT = 9.0
 """A box around a stamp is no higher than this many sizes of its type."""
 LONGEST = 70
 """Characters of a phrase that is stamped, with its date."""
-STRIP, LAST_STRIP = 30.0, 3000.0
-"""Points: how wide the strips are in which a page is swept, and how far from its left edge the last of them is."""
 MOST_BOXES = 4
 """A page with more boxes than this has a table or a form."""
 BOX_WIDTH = 0.5
@@ -52,8 +47,6 @@ LONGEST_STAMP = 300
 """Characters of a stamp with all its lines, at most."""
 MOST_PIECES = 500
 """Text in more pieces than this that lies over other text is a drawing."""
-MOST_LAYERS = 50
-"""Spans that are looked at again at most, the last ones; a file may print any number at one place."""
 MOST_ASLANT = 100
 """A page with more pieces of text that run in other directions than its lines is a drawing or a turned table."""
 
@@ -167,7 +160,7 @@ def _over_other_text(spans: Sequence[Span]) -> list[Span]:
     """
     found: list[Span] = []
     usual = None
-    for one, other in _overlapping(spans):
+    for one, other in overlapping(spans):
         if _FILLED_IN.search(one.text) or _FILLED_IN.search(other.text):
             continue
         usual = usual or _usual_type(spans)
@@ -185,34 +178,6 @@ def _usual_type(spans: Iterable[Span]) -> tuple[Font, float] | None:
     for span in spans:
         weights[span.font, span.size] += len(span.text)
     return max(weights, key=lambda each: (weights[each], each[1]), default=None)
-
-
-def _overlapping(spans: Sequence[Span]) -> Iterable[tuple[Span, Span]]:
-    """Return the pairs of different words that are printed over each other.
-
-    The page is swept from its top, in strips as wide as `STRIP`: each span is compared with what it may touch alone.
-    """
-    across, down = OVERLAP
-    strips: dict[int, list[tuple[float, float, float, Span]]] = {}
-    bands = sorted((span.y - X_HEIGHT * span.size, span.y, span.x0, span.x1, index) for index, span in enumerate(spans))
-    for top, bottom, x0, x1, index in bands:
-        for strip in range(_strip(x0), _strip(x1) + 1):
-            near = strips.setdefault(strip, [])
-            if near and near[0][0] - top <= down:
-                near[:] = [each for each in near[-MOST_LAYERS:] if each[0] - top > down]
-            for low, left, right, other in near if len(near) <= MOST_LAYERS else near[-MOST_LAYERS:]:
-                if right - x0 <= across or x1 - left <= across:
-                    continue
-                begin, end = left if left > x0 else x0, right if right < x1 else x1
-                covers = end - begin > across and (low if low < bottom else bottom) - top > down
-                if covers and _strip(begin) == strip and other.text != spans[index].text:
-                    yield other, spans[index]
-            near.append((bottom, x0, x1, spans[index]))
-
-
-def _strip(x: float) -> int:
-    """Return the number of the strip of a page that a place is in; what stands far beside the page is in the last."""
-    return int((x if -LAST_STRIP < x < LAST_STRIP else min(max(x, -LAST_STRIP), LAST_STRIP)) // STRIP)
 
 
 def _with_kin(found: Sequence[Span], spans: Sequence[Span]) -> list[Span]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 import attrs
 from attrs import define, field
 
-from hrdocs.model import Document, Evidence, Metadata, per_document
+from hrdocs.model import Document, Evidence, Metadata, facts, per_document
 from hrdocs.un import mentions
 from hrdocs.un.masthead import agenda, fields, symbols, zone
 from hrdocs.un.masthead.by_symbol import WITHOUT_SESSIONS, SaidBySymbol, said_by_symbol
@@ -43,7 +43,11 @@ class _Values:
 def laid_over(document: Document) -> Document:
     """Return a document with what its masthead says of it laid over what its carrier says."""
     found = read(document)
-    return attrs.evolve(document, metadata=document.metadata.overlaid_with(found)) if found.evidence else document
+    if not found.evidence:
+        return document
+    laid = attrs.evolve(document, metadata=document.metadata.overlaid_with(found))
+    facts.carry(document, laid)
+    return laid
 
 
 @per_document(of=("text", "blocks"))
