@@ -5,6 +5,7 @@ import time
 import pytest
 
 import hrdocs
+from hrdocs.source import Source
 
 TITLE = (
     "Note verbale dated 20 August 2041 from the Permanent Mission of Norland to the United Nations addressed to the "
@@ -56,3 +57,53 @@ def test_strokes_without_end_are_read_at_once(text: str) -> None:
     before = time.process_time()
     hrdocs.read(text.encode())
     assert time.process_time() - before < 5
+
+
+def _paragraphs(text: str) -> list[str]:
+    read = hrdocs.read(Source(data=text.encode(), media_type="text/plain"))
+    return [read.text_of(block) for block in read.blocks]
+
+
+def test_lines_that_are_set_two_apart_are_of_one_paragraph() -> None:
+    text = """
+ QUAYS TO BE REBUILT
+
+ The harbour office said that the quays of the west would all be
+
+ rebuilt before the winter,  and that the fund would pay for it
+
+ in May.
+
+ Families were told to wait.
+"""
+    assert _paragraphs(text) == [
+        "QUAYS TO BE REBUILT",
+        "The harbour office said that the quays of the west would all be rebuilt before the winter, and that the fund"
+        " would pay for it in May.",
+        "Families were told to wait.",
+    ]
+
+
+def test_wide_blanks_part_the_paragraphs_of_one_line() -> None:
+    text = (
+        "Quays to be rebuilt    The harbour office said that the quays of the west would be rebuilt before winter.   "
+        "“We have waited,” a pilot said.    Families who lost their homes in the last flood will be asked first.\n"
+    )
+    assert [part[:12] for part in _paragraphs(text)] == ["Quays to be ", "The harbour ", "“We have wai", "Families who"]
+
+
+def test_wide_blanks_before_small_letters_are_those_of_lost_line_ends() -> None:
+    text = (
+        "The harbour office said that the quays   of the west would be rebuilt before the winter, and that   the fund "
+        "would pay for it.   Families who lost their homes in the last flood will be asked first, a pilot said.\n"
+    )
+    assert len(_paragraphs(text)) == 1
+
+
+def test_short_lines_that_are_whole_sentences_are_paragraphs() -> None:
+    lines = ["新闻稿", "大使馆将举办讲座"]
+    lines += [
+        "大使馆今天宣布，将于六月为留学生举办一场免费的法律讲座，内容包括租房。",
+        "发言人表示，希望每一位学生都了解自己的权利和义务，并欢迎教师前来参加。",
+    ]
+    assert _paragraphs("\n".join(lines)) == lines

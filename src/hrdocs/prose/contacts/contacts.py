@@ -64,7 +64,7 @@ def _record(document: Document, entry: Entry) -> Contact:
     evidence += (document.quote("email_status", start, end) for _, start, end, _ in hidden)
     status = EmailStatus.PRESENT if given else EmailStatus.CLOAKED if hidden else EmailStatus.ABSENT
     return Contact(
-        organisation=words_of(document, *entry.organisation) if entry.organisation else None,
+        organisation=" ".join(words_of(document, *entry.organisation).split()) if entry.organisation else None,
         person=words_of(document, *entry.person) if entry.person else None,
         phones=tuple(dict.fromkeys(value for name, _, _, value in entry.reach if name == "phones" and value)),
         emails=given,

@@ -2,15 +2,17 @@
 
 import re
 import urllib.parse
+from collections.abc import Sequence
 
 from attrs import frozen
 
 from hrdocs.expressions import regex
 from hrdocs.language.of_document import main_language
-from hrdocs.model import Document, per_document
+from hrdocs.model import Block, Document, per_document
 from hrdocs.prose import LEXICON
 from hrdocs.prose.contacts.emails import emails
 from hrdocs.prose.page.head_lines import LineKind, head_lines
+from hrdocs.prose.page.letterhead_names import names_an_organisation
 from hrdocs.un import states
 
 MOST_LETTERS = 20_000
@@ -19,6 +21,9 @@ MOST_LETTERS = 20_000
 
 EDGE, LONGEST_EDGE = 8, 300
 """Blocks at either end of a body whose sites are its own, and code points of them that are read."""
+
+LONGEST_NAME = 120
+"""Code points of a line at a paper's foot that is the name of an organisation."""
 
 _SITE = regex(r"(?:https?://|www\.)(?P<host>[\w-]+(?:\.[\w-]+){1,4})", re.IGNORECASE)
 
@@ -95,14 +100,33 @@ _SOLD = frozenset({"AC", "AI", "CC", "CO", "FM", "IO", "LI", "ME", "TV", "WS", "
 
 
 def _of_letterhead(document: Document) -> Country | None:
+    """Return the one State that the lines of a paper's head name, else those of its foot that are an organisation."""
+    lines = [document.blocks[line.block] for line in head_lines(document) if line.kind in _OF_LETTERHEAD]
+    head = [block for block in lines if not _is_abroad(document.text_of(block))]
+    body = [block for block in document.blocks if block.in_body]
+    foot = [block for block in body[-EDGE:] if _names_an_organisation(document.text_of(block))]
+    found = _states_in(document, head) or _states_in(document, foot)
+    return found[0] if len(found) == 1 else None
+
+
+_OF_LETTERHEAD = (LineKind.LETTERHEAD, LineKind.NAMES)
+
+
+def _states_in(document: Document, blocks: Sequence[Block]) -> list[Country]:
     known = {row["state"]: row["region"] for row in LEXICON.rows("regions")}
     found: dict[str, Country] = {}
-    for line in head_lines(document):
-        if line.kind in (LineKind.PROSE, LineKind.OPEN):
-            continue
-        block = document.blocks[line.block]
+    for block in blocks:
         for match in states.find(document.text_of(block)):
             if match.code in known:
                 where = block.start + match.start, block.start + match.end
                 found.setdefault(match.code, Country(region=known[match.code], start=where[0], end=where[1]))
-    return next(iter(found.values())) if len(found) == 1 else None
+    return list(found.values())
+
+
+def _names_an_organisation(line: str) -> bool:
+    return len(line) <= LONGEST_NAME and not _is_abroad(line) and names_an_organisation(line)
+
+
+def _is_abroad(line: str) -> bool:
+    """Return whether a line names an embassy or its like, which is in another country than its own."""
+    return LEXICON.pattern("letterhead_words", kind="abroad").search(line) is not None

@@ -11,7 +11,9 @@ from hrdocs.passages.marks import text_without_marks
 from hrdocs.prose.contacts.countries import home_country
 from hrdocs.prose.contacts.emails import emails
 from hrdocs.prose.contacts.labels import is_person, name_in, pattern, section_behind
+from hrdocs.prose.contacts.organisations import is_of_press, opens_second_half, organisation_line, organisation_of
 from hrdocs.prose.contacts.phones import Phone, phones
+from hrdocs.prose.people.names import has_organisation
 
 LONGEST_PLACE = 50
 """Code points of what a colon sets before the name of a contact."""
@@ -131,10 +133,12 @@ def _read_name(text: str, start: int, end: int, entries: list[Entry]) -> None:
     elif asked and (turned := pattern("turning").match(text, _behind_marks(text, start, end), end)):
         start = turned.end()
     start = _past_place(text, _past_other_values(text, start, end), end)
-    label = pattern("phone", "fax", "email", "other").search(text, start, end)
-    end = label.start() if label else end
-    where = name_in(text, start, end, asked=heading is not None or asked is not None)
+    end = _before_label(text, start, end)
+    where = organisation_line(text, start, end)
+    where = where or name_in(text, start, end, asked=heading is not None or asked is not None)
+    where = organisation_of(text, where, end) if where and not is_person(text[slice(*where)]) else where
     if where is None:
+        _join_second_line(text, start, end, entries[-1])
         return
     person = is_person(text[slice(*where)])
     current = entries[-1]
@@ -147,6 +151,26 @@ def _read_name(text: str, start: int, end: int, entries: list[Entry]) -> None:
         current.person = where
     elif not person and current.organisation is None:
         current.organisation = where
+
+
+def _before_label(text: str, start: int, end: int) -> int:
+    """Return where the label of a number begins: "Office: 020 …", and not the end of "press office", "Office of …"."""
+    for label in pattern("phone", "fax", "email", "other").finditer(text, start, end):
+        behind = text[label.end() : end].lstrip(" .:–-(")
+        of_name = has_organisation(label.group()) and (behind[:1].isalpha() or is_of_press(text[start : label.start()]))
+        if not of_name:
+            return label.start()
+    return end
+
+
+def _join_second_line(text: str, start: int, end: int, entry: Entry) -> None:
+    """Take the line under an organisation for the second half of its name: "for Human Rights"."""
+    line = text[start:end].strip()
+    if entry.organisation is None or entry.person or entry.reach or text[entry.organisation[1] : start].strip():
+        return
+    opening = line.split(" ", 1)[0]
+    if opening.islower() and opens_second_half(opening) and end - start <= LONGEST_PLACE:
+        entry.organisation = entry.organisation[0], start + len(text[start:end].rstrip(" .,;:"))
 
 
 def _behind_marks(text: str, start: int, end: int) -> int:

@@ -20,15 +20,22 @@ _INTERNATIONAL = regex(
     (?:\+|00(?=[\s-]?[1-9]))\s{0,2}         # + or 00
     (?:
         \d{1,3}\s?(?:\(0\))?\s?\d{2,5}\s?/\s?\d{4,8}  # "+49 (0)30 / 4202480"
-      | \d(?:[\s.()‑–-]{0,3}\d|/\d){6,16}       # digits with what may stand between them
+      | \d(?:(?:(?!\.\s)[\s.()‑–-]){0,3}\d|/\d){6,16}   # digits with what may stand between them, no stop
     )
     (?!\d)
     """,
     re.VERBOSE,
 )
-_NATIONAL = regex(r"(?<![\w+/.-])\(?0?\d(?:[\s.()‑–-]{0,3}\d|\s?/\s?\d){5,12}(?![\d/])")
+_NATIONAL = regex(r"(?<![\w+/.-])\(?0?\d(?:(?:(?!\.\s)[\s.()‑–-]){0,3}\d|\s?/\s?\d){5,12}(?![\d/])")
 _DIGIT = regex(r"\d")
-_DAY = regex(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:19|20)\d\d[./–-]\d{2,4}|\d{4}-\d\d-\d\d")
+_DAY = regex(
+    r"""
+    (?<!\d)(?:[12]\d|3[01]|0?[1-9])[./-](?:1[0-2]|0?[1-9])[./-]\d{2,4}   # 26.04.2031; no "55-01-23"
+    | (?:19|20)\d\d[./–-]\d{2,4}
+    | \d{4}-\d\d-\d\d
+    """,
+    re.VERBOSE,
+)
 _BETWEEN_TWO = regex(r"\s/\s?(?=\(?0)")
 _AREA = regex(r"\(\d+\)")
 FEWEST_DIGITS = 7
@@ -109,7 +116,7 @@ def _reads_as_phone(text: str, match: re.Match[str]) -> bool:
     digits = sum(letter.isdigit() for letter in printed)
     if (
         (digits < FEWEST_DIGITS and not _LOCAL.fullmatch(printed))
-        or (not _AREA.match(printed) and _DAY.search(printed))
+        or (not _AREA.search(printed) and _DAY.search(printed))
         or text[match.end() : match.end() + 1] == "%"
     ):
         return False

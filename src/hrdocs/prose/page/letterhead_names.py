@@ -34,7 +34,7 @@ def names_whose_paper(line: str) -> bool:
     "Minister for Fisheries", "The Hon Ada Moss MP", "Ada Moss and Max Moor", "Harbour Council of the North"; not
     "Minister's plan for fish", "Harbour Council report".
     """
-    return names_an_office(line) or _names_people(line) or _names_an_organisation(line) or _names_a_state(line)
+    return names_an_office(line) or _names_people(line) or names_an_organisation(line) or _names_a_state(line)
 
 
 def holds_names(line: str) -> bool:
@@ -145,7 +145,7 @@ def _person() -> re.Pattern[str]:
     return re.compile(rf"[^\W\d_][\w’'-]*\.?(?:\s(?:{particles}\s)*[^\W\d_][\w’'.-]*){{1,3}}", re.IGNORECASE)
 
 
-def _names_an_organisation(line: str) -> bool:
+def names_an_organisation(line: str) -> bool:
     """Return whether a line is the name of an organisation: a noun for one ends it, or opens it with what it is of."""
     if _tells(line):
         return False
