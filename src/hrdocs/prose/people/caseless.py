@@ -35,13 +35,28 @@ def word_end(text: str, begin: int, end: int, listed: Container[int]) -> int:
     at = begin + 1
     while at < len(text) and (_HAN.match(text, at) or text[at] == "·") and at not in listed:
         at += 1
-    return at
+    return _before_name(text, begin, at)
+
+
+def _before_name(text: str, begin: int, end: int) -> int:
+    """Return where a name begins behind a calling that no list has ("面包师李秀英"), else where the run ends."""
+    for start in range(max(begin + 2, end - LONGEST_NAME - 1), end - 1):
+        if text[start - 1] in _callings() and _opens_with_family_name(text[start:end], "zh"):
+            return start
+    return end
+
+
+@functools.cache
+def _callings() -> frozenset[str]:
+    """Return the ideographs with which Chinese words for callings end."""
+    return frozenset(LEXICON.phrases("callings"))
 
 
 def letter_of(word: str, language: str) -> str:
     """Return the letter of a word that no list has: "m" for a known name, "n" for what can be one, "u" for a noun."""
     if _HAN.match(word):
-        return "m" if "·" in word or _opens_with_family_name(word, language) else "w"
+        named = "·" in word or _opens_with_family_name(word, language)
+        return "m" if named else "o" if len(word) > 1 and word[-1] in _callings() else "w"
     if word in given_names():
         return "m"
     if word.startswith(_JOINED):

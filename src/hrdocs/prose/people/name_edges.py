@@ -13,6 +13,9 @@ from hrdocs.prose.people.vocabulary import Vocabulary
 _PLACE_OF_OFFICE = regex(r"(?<=[oguw])n{1,3}(?=m[mn])")
 """What an office is of, before a full name: "burmistrz Rill Jan Kowal"."""
 
+_COMMON_LAST = regex(r"(?<=(?<![mnu])[mn])u(?=[cfkdVQ]|$)")
+"""A common word with a capital behind a given name, with which the name ends: "Grażyna Most"."""
+
 _SERVED = regex(r"(?<=o)m[mn]{2,4}")
 """Names behind an office, the first of which can be whom it serves."""
 
@@ -52,6 +55,9 @@ def part_names(text: str, letters: list[str], ranges: list[Range], vocabulary: V
     for place in _PLACE_OF_OFFICE.finditer("".join(letters)):
         for n in range(*place.span()):
             letters[n] = "u"
+    if language not in ("de", "en"):
+        for place in _COMMON_LAST.finditer("".join(letters)):
+            letters[place.start()] = "n"
     _part_whom_an_office_serves(text, letters, ranges, language)
     _join_family_names(text, letters, ranges, vocabulary, language)
     if language != "de":

@@ -22,6 +22,13 @@ def country_ending() -> re.Pattern[str]:
 
 
 @functools.cache
+def object_ending(language: str) -> re.Pattern[str]:
+    """Return how words of a language end that a verb has as its object; those of most languages tell nothing."""
+    listed = LEXICON.rows("name_endings", language=language, kind="object")
+    return re.compile(rf"(?:{'|'.join(row['regex'] for row in listed)})$" if listed else r"(?!)")
+
+
+@functools.cache
 def _patronymic() -> re.Pattern[str]:
     return re.compile(rf"{LEXICON.source('name_endings', kind='patronymic')}$", re.IGNORECASE)
 

@@ -20,7 +20,7 @@ def opens_object(letters: list[str]) -> bool:
 @functools.cache
 def particle() -> re.Pattern[str]:
     """Return the pattern of one or two particles of a name before its next word."""
-    return re.compile(rf"(?:{LEXICON.source('name_particles')}\s+){{1,2}}(?=[^\W\d_])")
+    return re.compile(rf"(?:(?i:{LEXICON.source('name_particles')})\s+){{1,2}}(?=[^\W\d_])")
 
 
 def is_particle(text: str, start: int, end: int, letters: list[str]) -> bool:

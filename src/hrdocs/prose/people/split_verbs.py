@@ -5,8 +5,11 @@ import functools
 from hrdocs.passages import Range
 from hrdocs.prose import LEXICON
 
-LONGEST = 24
-"""Words from the head of a verb in two parts to its other part."""
+LONGEST, LONGEST_BARE = 24, 5
+"""Words from the head of a verb in two parts to its other part: in German, and in languages that put little between."""
+
+_ENDS_VERB = "ckfQVR"
+"""Letters behind which no other part follows in such languages."""
 
 
 @functools.cache
@@ -22,6 +25,11 @@ def closers_of(language: str) -> dict[str, frozenset[str]]:
 @functools.cache
 def _reactions(language: str) -> frozenset[str]:
     return frozenset(LEXICON.phrases("sayings", language=language, kind="reaction"))
+
+
+@functools.cache
+def _passives() -> frozenset[str]:
+    return frozenset(LEXICON.phrases("sayings", kind="passive"))
 
 
 def join_split(
@@ -43,9 +51,13 @@ def join_split(
     reactions = _reactions(language)
     for others, place in closers:
         letters[place] = "R" if text[slice(*ranges[place])].lower() in reactions else "w"
-        for n in range(place + 1, min(len(letters), place + LONGEST)):
-            if letters[n] == "k":
+        german = language == "de"
+        for n in range(place + 1, min(len(letters), place + (LONGEST if german else LONGEST_BARE))):
+            if letters[n] in ("k" if german else _ENDS_VERB):
                 break
-            if text[slice(*ranges[n])].lower() in others:
-                letters[place], letters[n] = "V", "x"
+            word = text[slice(*ranges[n])].lower()
+            if not german and word in _passives():
+                break  # "a été accusé"
+            if word in others:
+                letters[place], letters[n] = ("V", "x") if german else ("w", "V")
                 break

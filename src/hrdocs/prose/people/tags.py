@@ -14,7 +14,7 @@ from hrdocs.prose import LEXICON
 from hrdocs.prose.people.caseless import is_caseless, letter_of, word_end
 from hrdocs.prose.people.listed_words import INVERTED, scanner
 from hrdocs.prose.people.name_edges import part_names
-from hrdocs.prose.people.names import country_ending
+from hrdocs.prose.people.names import country_ending, object_ending
 from hrdocs.prose.people.nominatives import is_oblique_given_name
 from hrdocs.prose.people.openings import is_particle, opens_clause, opens_object, particle
 from hrdocs.prose.people.split_verbs import closers_of, join_split
@@ -107,6 +107,8 @@ def _tag_plain(
         if match["word"] and match.group().endswith(".") and not _keeps_stop(match.group()):
             at -= 1
         begin, at = _bounds(text, begin, at, known, letters) if match["word"] else (begin, at)
+        if begin > match.start() and begin not in known:  # behind a particle that is written onto it
+            known |= _chosen(scanner(language).find(text, begin, end), text, begin, language)
         phrase = known.get(begin)
         if phrase and _is_whole(phrase, match, text, at):
             letter, at = phrase.name, max(at, phrase.end)
@@ -150,6 +152,8 @@ def _by_place(letter: str, phrase: Sighting | None, text: str, where: Range, let
     kind = phrase.row.get("kind") if phrase else None
     if letter == "a" and kind == "opening" and opens_object(letters):
         return "D"
+    if letter == "a" and letters[-1:] == ["p"] and text[at + 1 : at + 2].isupper():
+        return "p"  # "De la Torre"
     if letter == "a" and kind == "fused" and letters[-1:] and letters[-1] in "oguwCX":
         return "O"
     if letter == "A" and kind == "according-opening" and not opens_clause(letters):
@@ -213,9 +217,12 @@ def _fits_case(each: Sighting, text: str) -> bool:
 
 
 def _compound(known: dict[int, Sighting], begin: int, word: str) -> str:
-    """Return the letter of the last part of a word with hyphens that names an office or an organisation."""
+    """Return the letter of the last part of a word with hyphens that names an office or a body, or of the first."""
     last = known.get(begin + word.rfind("-") + 1) if "-" in word else None
-    return last.name if last and last.name in "og" else ""
+    first = known.get(begin) if "-" in word else None
+    if last and last.name in "og":
+        return last.name
+    return "o" if first and first.name == "o" and first.end == begin + word.find("-") else ""
 
 
 def _letter(match: re.Match[str], vocabulary: Vocabulary, language: str, word: str) -> str:
@@ -232,7 +239,7 @@ def _letter(match: re.Match[str], vocabulary: Vocabulary, language: str, word: s
     if is_caseless(word):
         return letter_of(word, language)
     if not word[0].isupper():
-        return "w"
+        return "x" if object_ending(language).search(word) else "w"
     followed = _CAPITAL_NEXT.match(match.string, match.end()) is not None
     return _capital(word.rstrip("."), vocabulary, language, followed=followed)
 

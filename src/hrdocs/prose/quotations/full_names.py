@@ -6,6 +6,7 @@ import attrs
 
 from hrdocs.expressions import regex
 from hrdocs.passages import Range
+from hrdocs.prose import LEXICON
 from hrdocs.prose.people.languages import has_language
 from hrdocs.prose.people.listed_words import scanner
 from hrdocs.prose.people.names import has_office, has_organisation
@@ -21,12 +22,14 @@ _NAME = regex(r"[^\W\d_][\w’'-]+(?: [^\W\d_][\w’'-]*\.?){0,2} [^\W\d_][\w’
 def unlisted_persons(reading: QuotationScan) -> tuple[str, ...]:
     """Return the full names of speakers that no list of given names would show to be some, in order."""
     found: dict[str, None] = {}
+    language = reading.own_language or ""
     for spoken in reading.found:
         printed = reading.document.text[slice(*spoken.speaker)] if spoken.speaker else ""
         printed = _longer(reading, printed) if printed.isalpha() and printed[0].isupper() else printed
         if _NAME.fullmatch(printed) and printed.split()[-1] not in reading.vocabulary.family_names:
             capitals = printed.split()[0][0].isupper() and printed.split()[-1][0].isupper()
-            if capitals and not has_office(printed) and not has_organisation(printed):
+            body = LEXICON.pattern("speech_nouns", language=language, kind="body").search(printed)
+            if capitals and not body and not has_office(printed) and not has_organisation(printed):
                 found[printed] = None
     return tuple(found)
 

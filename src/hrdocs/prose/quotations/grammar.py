@@ -15,13 +15,15 @@ _MACRO = regex(r"\{([a-z]+)\}")
 class Rule:
     """One row of the table: its kind, its name, and its pattern over the letters of a tagged sentence.
 
-    `governed` matches what stands before a group of words that something governs, which is then no subject.
+    `governed` matches what stands before a group of words that something governs, which is then no subject; `gapped`
+    the same behind what stands between a verb and its subject, which can end with something governed.
     """
 
     kind: str
     name: str
     pattern: re.Pattern[str]
     governed: re.Pattern[str]
+    gapped: re.Pattern[str]
 
 
 @functools.cache
@@ -35,6 +37,7 @@ def rules(language: str, kind: str) -> tuple[Rule, ...]:
             name=row["name"],
             pattern=_compiled(row["pattern"], language),
             governed=_compiled("{governed}", language),
+            gapped=_compiled("{gapped}", language),
         )
         for row in rows
         if language in row["language"].split(",") or (row["language"] == "*" and row["name"] not in own)

@@ -10,7 +10,7 @@ from hrdocs.prose import LEXICON
 from hrdocs.prose.people.speaker_phrase import Speaker
 from hrdocs.prose.people.tags import QUOTED, Tagged
 from hrdocs.prose.quotations.grammar import Rule, rules
-from hrdocs.prose.quotations.named_groups import own_name, speaker_of
+from hrdocs.prose.quotations.named_groups import is_of_relative, own_name, speaker_of
 from hrdocs.prose.quotations.no_subject import disagrees, is_addressed
 from hrdocs.prose.quotations.passive import passives
 from hrdocs.prose.quotations.pronoun_words import is_pronoun, possessives
@@ -78,8 +78,10 @@ def _clause(text: str, rule: Rule, sentence: Tagged, found: re.Match[str], langu
         or disagrees(text, sentence, found, subject, language)
     ):
         return None
-    speaker = speaker_of(text, sentence, found.span(subject), own_name(found), language)
-    return Clause(rule=rule.name, speaker=attrs.evolve(speaker, governed=is_of_others(rule.name, subject)))
+    governed = is_of_others(rule.name, subject)
+    own = None if not governed and is_of_relative(text, sentence, found, subject, language) else own_name(found)
+    speaker = speaker_of(text, sentence, found.span(subject), own, language)
+    return Clause(rule=rule.name, speaker=attrs.evolve(speaker, governed=governed))
 
 
 def is_of_others(rule: str, subject: str) -> bool:
@@ -109,7 +111,10 @@ def subject_of(found: re.Match[str]) -> str | None:
 
 def _is_governed(rule: Rule, sentence: Tagged, found: re.Match[str], subject: str) -> bool:
     """Return whether a preposition before a group of words makes it no subject; `by` and `by2` may have one."""
-    return subject[0] == "s" and rule.governed.search(sentence.letters[: found.start(subject)]) is not None
+    if subject[0] != "s":
+        return False
+    governed = rule.gapped if subject == "s2" else rule.governed
+    return governed.search(sentence.letters[: found.start(subject)]) is not None
 
 
 def _is_object(text: str, rule: Rule, sentence: Tagged, found: re.Match[str], subject: str, language: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from hrdocs.expressions import regex
 from hrdocs.passages import Range
 from hrdocs.prose import LEXICON
+from hrdocs.prose.people.nominatives import is_oblique_given_name
 from hrdocs.prose.people.speaker_phrase import Speaker, role_in
 from hrdocs.prose.people.tags import Tagged
 from hrdocs.prose.quotations.grammar import macro
@@ -14,6 +15,14 @@ from hrdocs.prose.quotations.grammar import macro
 def own_name(found: re.Match[str]) -> Range | None:
     """Return which words of a match are the name of a person."""
     return next((found.span(n) for n in found.groupdict() if n[0] == "n" and found.start(n) >= 0), None)
+
+
+def is_of_relative(text: str, sentence: Tagged, found: re.Match[str], subject: str, language: str) -> bool:
+    """Return whether the name in a group says whose relative or officer it is by its case: "matka Karima"."""
+    name = own_name(found)
+    if name is None or sentence.letters[found.start(subject) : name[0]][-1:] != "o":
+        return False
+    return is_oblique_given_name(text[slice(*sentence.ranges[name[0]])], language)
 
 
 def speaker_of(text: str, sentence: Tagged, subject: Range, name: Range | None, language: str) -> Speaker:

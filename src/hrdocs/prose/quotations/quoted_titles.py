@@ -3,7 +3,9 @@
 import re
 
 from hrdocs.prose import LEXICON
+from hrdocs.prose.people.caseless import is_caseless
 from hrdocs.prose.quotations.marks import Quoted
+from hrdocs.prose.quotations.quoted_words import word_count
 
 REACH = 40
 """Code points before an opening mark in which the noun of a title may end."""
@@ -26,10 +28,16 @@ def is_titled(text: str, quoted: Quoted, language: str | None = None) -> bool:
     """
     if text[quoted.inner_end - 1 : quoted.inner_end] in _SENTENCE_END or not quoted.opened:
         return False
-    capital = not text[quoted.inner_start].islower()
+    capital = not text[quoted.inner_start].islower() and not _is_caseless_speech(text, quoted)
     if not capital and language in _TITLES_WITH_CAPITALS and _is_long(text, quoted, language):
         return False
     return _noun_before(text, quoted.start, organisations=capital) or _noun_behind(text, quoted.end)
+
+
+def _is_caseless_speech(text: str, quoted: Quoted) -> bool:
+    """Return whether words in a script without capitals are too many for a name."""
+    inner = text[quoted.inner_start : quoted.inner_end]
+    return is_caseless(inner) and word_count(inner) > LONGEST_SMALL
 
 
 def _is_long(text: str, quoted: Quoted, language: str) -> bool:

@@ -56,22 +56,27 @@ _DASH = regex(r"\s*[—–]\s+|\s+-\s+|\s+[—–](?=[^\W\d_])")
 
 
 def _read_dialogue(reading: QuotationScan, n: int, text: str, start: int) -> bool:
-    """Read "— Да, — сказал X. — Спасибо.": words, a clause of saying between dashes, and what goes on behind it."""
+    """Read "— Да, — сказал X. — Спасибо.": words, a clause of saying between dashes, and what goes on behind it.
+
+    Where another clause of saying follows, it is the turn of whoever that one names.
+    """
     language = reading.language(n)
     if language is None:
         return False
     dashes = list(_DASH.finditer(text, start + 1))
-    for k, dash in enumerate(dashes):
-        said = behind_dash(text, start, dash, language=language, vocabulary=reading.vocabulary)
-        if said is None:
-            continue
+    clauses = (
+        (dash, behind_dash(text, start, dash, language=language, vocabulary=reading.vocabulary)) for dash in dashes
+    )
+    turns = [(dash, said) for dash, said in clauses if said]
+    for k, (dash, said) in enumerate(turns):
         speaker = placed(reading, n, said.speaker) if said.speaker else meant(reading, n, start, said.pronoun)
-        following = dashes[k + 1] if k + 1 < len(dashes) else None
-        rest = (following.end(), len(text)) if following else (len(text), len(text))
+        following = next((each for each in dashes if each.start() >= dash.end()), None)
+        other = turns[k + 1][0] if k + 1 < len(turns) else None
+        rest = (following.end(), len(text)) if following and other is None else (len(text), len(text))
         full_stop = following is not None and text[following.start() - 1] in ".!?…"
         add_spoken(reading, n, text, ((start, dash.start()), rest), speaker, full_stop=full_stop)
-        return True
-    return _read_with_commas(reading, n, text, start, language)
+        start = following.end() if following else len(text)
+    return bool(turns) or _read_with_commas(reading, n, text, start, language)
 
 
 _COMMA = regex(r"(?<=[^\W\d_!?”»]),\s+")
