@@ -20,6 +20,7 @@ from hrdocs_press_release.paper_signs import end_marks
 from hrdocs_press_release.parts import ReleasePart
 from hrdocs_press_release.points import points
 from hrdocs_press_release.records import PressRelease
+from hrdocs_press_release.transcripts import transcript_remarks
 
 LONGEST_LEAD = 16
 """Blocks between headline and lead in which key points are looked for."""
@@ -51,7 +52,7 @@ def parse(document: hrdocs.Document) -> hrdocs.ParseResult:
     return hrdocs.ParseResult(
         document=_described(released, release),
         records=records,
-        diagnostics=(*remarks, *said_remarks, *event_remarks, *list_remarks),
+        diagnostics=(*remarks, *said_remarks, *event_remarks, *list_remarks, *transcript_remarks(released)),
     )
 
 

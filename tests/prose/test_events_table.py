@@ -52,6 +52,9 @@ LANGUAGES = [
     (["التاريخ: 3 مايو 2021", "الوقت: 10:30", "المكان: دار الصحافة"], "2021-05-03", "10:30", "دار الصحافة"),
     (["日期：2021年5月3日", "时间：10:30", "地点：新闻大厦"], "2021-05-03", "10:30", "新闻大厦"),
     (["When: Monday, 3 May 2021, 2:30 p.m.", "Where: Press House"], "2021-05-03", "14:30", "Press House"),
+    (["Data: 3 de maio de 2021", "Horário: 10h30", "Local: Casa Cor"], "2021-05-03", "10:30", "Casa Cor"),
+    (["Data: 3 maggio 2021", "Orario: 10.30", "Luogo: Casa Stampa"], "2021-05-03", "10:30", "Casa Stampa"),
+    (["Tarih: 3 Mayıs 2021", "Saat: 10.30", "Adres: Basın Evi"], "2021-05-03", "10:30", "Basın Evi"),
 ]  # fmt: skip
 
 
@@ -247,3 +250,18 @@ UNDATED = [
 def test_a_day_without_a_year_takes_that_of_publication(sentence, published, events):
     found = told_events(document(sentence), published=published)
     assert [(each.start, tuple(time.time for time in each.times)) for each in found] == events
+
+
+TOLD_IN_LANGUAGES = [
+    ("Konuyla ilgili basın toplantısı 10 Mart saat 11.00'de baro binasında yapılacaktır.", "2031-03-10", "11:00"),
+    ("A conferência de imprensa terá lugar a 10 de março às 11h00 na sede.", "2031-03-10", "11:00"),
+    ("La conferenza stampa si terrà il 10 marzo alle 11.00 nella sede.", "2031-03-10", "11:00"),
+    ("大使馆将于3月10日举办讲座。", "2031-03-10", None),
+    ("The hearing will be held on 10 March at 11.00 in Room 3.", "2031-03-10", "11:00"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "start", "time"), TOLD_IN_LANGUAGES)
+def test_events_told_without_a_year_and_with_their_hour(sentence: str, start: str, time: str | None) -> None:
+    (event,) = told_events(document(sentence), published="2031-03-01")
+    assert (event.start, [each.time for each in event.times]) == (start, [time] if time else [])

@@ -325,3 +325,26 @@ def test_who_takes_part_in_an_event_is_no_point() -> None:
     )
     assert [each.participants for each in result.of_kind("event")] == [people]
     assert [each.text for each in result.of_kind("point")] == [*topics]
+
+
+TALK = [
+    "JOURNALIST: Will the port open before the winter?",
+    "ADA MOSS: The quays will be repaired first. That takes until May.",
+    "JOURNALIST: And who pays for it, if the fund has been spent?",
+    "ADA MOSS: The port pays. I have said so three times today.",
+]
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [
+        (TALK, True),
+        (["Q: Will the port open before the winter?", "A: The quays are repaired first.", *TALK[:2], TALK[0]], True),
+        (TALK[:2], False),
+        (["Venue: Rose Hall, Calder, 12 Quay Street", "Date: Monday, 3 May 2031, ten o'clock", "Topic: Quays."], False),
+        (["Ada Moss: The port pays.", "The Port: A History. Quays of the west since the first flood."] * 2, False),
+    ],
+)
+def test_a_transcript_in_a_release_is_said(lines: list[str], told: bool) -> None:
+    made = parse(document("MEDIA RELEASE", "Port to open before the winter", *lines))
+    assert [each.code for each in made.diagnostics].count("transcript-in-release") == told

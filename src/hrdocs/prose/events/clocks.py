@@ -28,12 +28,18 @@ def time_of_day(text: str) -> str | None:
 def times_in(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     """Yield the times of day in a range of a text, each with its range and "HH:MM"; figures with a point are none."""
     for match in TIME.finditer(text, start, end):
-        time = clock(match, strict=True)
+        time = clock(match, strict=not _is_announced(text, start, match.start()))
         if time:
             first = _first_of_two(text, start, match)
             if first:
                 yield first
             yield match.start(), match.start() + len(match.group().rstrip(" .")), time
+
+
+def _is_announced(text: str, start: int, at: int) -> bool:
+    """Return whether a word says that figures are an hour, a point in them or not: "saat 11.00", "um 9.30"."""
+    before = text[max(start, at - LONGEST_TO) : at]
+    return any(not before[word.end() :].strip() for word in LEXICON.pattern("hour_words").finditer(before))
 
 
 @functools.cache

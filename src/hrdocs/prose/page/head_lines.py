@@ -15,7 +15,7 @@ from hrdocs.expressions import regex
 from hrdocs.model import Block, BlockKind, Document, per_document
 from hrdocs.prose import LEXICON
 from hrdocs.prose.contacts.emails import emails
-from hrdocs.prose.events.event_lines import opens_with_label
+from hrdocs.prose.events.event_lines import is_event_line, opens_with_label
 from hrdocs.prose.page.dateline_patterns import is_menu_entry
 from hrdocs.prose.page.genre_labels import is_letterhead
 from hrdocs.prose.page.letterhead_names import names_whose_paper
@@ -115,7 +115,7 @@ def head_lines(document: Document) -> tuple[HeadLine, ...]:
         line = _read(document, n, body[k + 1 : k + 3])
         if found and _goes_on(document, found[-1], line):
             line = attrs.evolve(line, kind=LineKind.LETTERHEAD)
-        if _is_behind_head(document.text_of(document.blocks[n])):
+        if _is_behind_head(document.text_of(document.blocks[n])) and not _is_own_day(document, line):
             found.append(attrs.evolve(line, kind=LineKind.PROSE))
             break
         found.append(line)
@@ -159,6 +159,12 @@ def _is_behind_head(text: str) -> bool:
     return len(text) <= SENTENCE and text.rstrip()[-1:] in "!,:،：！" and bool(SMALL_WORD.search(text))
 
 
+def _is_own_day(document: Document, line: HeadLine) -> bool:
+    """Return whether a line is a paper's day behind its label, "Date: 3 May 2031", and not that of an event."""
+    block = document.blocks[line.block]
+    return line.start == line.end and bool(whole_days(document.text_of(block))) and not is_event_line(document, block)
+
+
 def _read(document: Document, n: int, following: Sequence[int]) -> HeadLine:
     block = document.blocks[n]
     text = document.text_of(block)
@@ -189,8 +195,8 @@ def _speaks(line: str) -> bool:
 
 
 def _opens_small(line: str) -> bool:
-    """Return whether a line opens with a word in small letters, or in a script that has no capitals."""
-    return _FIRST_WORD.match(line) is not None and not line[0].isupper()
+    """Return whether a line opens with a word in small letters; a script that has no capitals does not tell."""
+    return _FIRST_WORD.match(line) is not None and line[0].islower()
 
 
 def _kind(line: str, rest: str, block: Block) -> LineKind:
