@@ -101,6 +101,8 @@ def _german_endings(phrase: str) -> tuple[str, ...]:
         return ("nen",)
     if phrase.endswith("e"):
         return ("n",)
+    if phrase.endswith("er"):
+        return ("s", "n")
     return ("en", "s", "es") if phrase.endswith(_WEAK) else ("s", "es")
 
 

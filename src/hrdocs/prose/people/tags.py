@@ -50,10 +50,22 @@ _OFFICE_BEHIND = ("de", "en")
 _NUMBER = regex(r"\d+(?=[\u3400-\u9fff])")
 """Digits that no space parts from the ideographs behind them: 54岁的."""
 
+_THE_AGED = regex(r"(?P<article>[Dd]er|[Dd]ie|[Dd]em|[Tt]he)[ ]\d{1,3}-?(?:[Jj]ährigen?|year-old)$")
+"""The same for somebody named before."""
+
 _NOUNS = "ogahpXCTY"
 """Letters of words that may have a capital within a sentence."""
 
+_BEFORE_NOUNS = {"de": "", "en": "aODe"}
+"""Letters of words behind which none is a verb, by language; German tells nouns by their capital."""
+
 _ORDER = "YZWNVsRIASBaDOrPChTogXet&pxw"
+
+
+def age_of(printed: str) -> str | None:
+    """Return the article of words that call somebody named before by the age, or None: "der" of "der 48-Jährige"."""
+    found = _THE_AGED.match(printed)
+    return found["article"].lower() if found else None
 
 
 @frozen(kw_only=True)
@@ -122,7 +134,7 @@ def _tag_plain(
             letter = _compound(known, begin, match.group()) or _letter(match, vocabulary, language, text[begin:at])
         if letter == "f" and text[at : at + 1] == ",":
             continue  # the stop of an abbreviation: "R-Wis., said"
-        if letter == "o" and phrase and _is_name(phrase, text, letters, vocabulary, language):
+        if letter == "o" and phrase and _is_name(phrase, text, at, letters, vocabulary, language):
             letter = _letter(match, vocabulary, language, text[begin:at])
         letter = _by_place(letter, phrase, text, (begin, at), letters, language)
         letters.append(letter)
@@ -131,20 +143,31 @@ def _tag_plain(
     part_names(text, letters, ranges, vocabulary, language)
 
 
-def _is_name(phrase: Sighting, text: str, letters: list[str], vocabulary: Vocabulary, language: str) -> bool:
+def _is_name(phrase: Sighting, text: str, end: int, letters: list[str], vocabulary: Vocabulary, language: str) -> bool:
     """Return whether an office is a name: behind a given one ("Anna Hofmeister", "Étienne Marchand"), or "Severin"."""
     listed, behind_given = phrase.row["phrase"], letters[-1:] == ["m"]
+    if language == "en" and _is_surname(text, phrase.start, end, letters, vocabulary):
+        return True
     if listed[0] == "*":
         return behind_given or vocabulary.is_given_name(text[phrase.start : phrase.end])
     capital = text[phrase.start].isupper() and listed[0].islower() and " " not in listed
     return behind_given and capital and language not in _OFFICE_BEHIND
 
 
+def _is_surname(text: str, begin: int, end: int, letters: list[str], vocabulary: Vocabulary) -> bool:
+    """Return whether an English calling is a name: "Charlie Cook", "J. Baker", and "Cook" where he is named."""
+    if not text[begin].isupper() or _CAPITAL_NEXT.match(text, end):
+        return False
+    if letters[-1:] == ["m"]:
+        return letters[-2:-1] not in (["a"], ["m"], ["n"])  # "an Orlando Republican"
+    return letters[-1:] == ["i"] or vocabulary.is_family_name(text[begin:end])
+
+
 def _by_place(letter: str, phrase: Sighting | None, text: str, where: Range, letters: list[str], language: str) -> str:
     """Return the letter of a word by what stands before it in the sentence."""
     begin, at = where
-    if letter in "VR" and letters and letters[-1] in "aOD" and " " not in text[begin:at] and language != "de":
-        return "w"  # a noun of the same letters, which German would write with a capital: "su cuenta"
+    if letter in "VR" and letters and letters[-1] in _BEFORE_NOUNS.get(language, "aOD") and " " not in text[begin:at]:
+        return "w"  # a noun of the same letters: "su cuenta", "in remarks"
     if letter in "aeOD" and is_particle(text, begin, at, letters):
         return "p"
     if letter == "D" and not opens_object(letters):
@@ -239,9 +262,18 @@ def _letter(match: re.Match[str], vocabulary: Vocabulary, language: str, word: s
     if is_caseless(word):
         return letter_of(word, language)
     if not word[0].isupper():
+        if language == "en" and _is_owner(word):
+            return "l"
         return "x" if object_ending(language).search(word) else "w"
     followed = _CAPITAL_NEXT.match(match.string, match.end()) is not None
     return _capital(word.rstrip("."), vocabulary, language, followed=followed)
+
+
+def _is_owner(word: str) -> bool:
+    """Return whether an English word without a capital is the possessive of a noun: "minister’s", and not "it’s"."""
+    return _POSSESSIVE.match(word) is not None and word[:-2] not in LEXICON.phrases(
+        "sayings", language="en", kind="no-owner"
+    )
 
 
 @functools.cache

@@ -74,7 +74,7 @@ def _clause(text: str, rule: Rule, sentence: Tagged, found: re.Match[str], langu
         not _is_source(text, rule, sentence, first, language)
         or _is_governed(rule, sentence, found, subject)
         or _is_object(text, rule, sentence, found, subject, language)
-        or is_addressed(text, sentence, first, language)
+        or (subject[0] == "s" and is_addressed(text, sentence, first, language))
         or disagrees(text, sentence, found, subject, language)
     ):
         return None

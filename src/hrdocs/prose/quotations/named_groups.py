@@ -109,10 +109,23 @@ def _office_before(text: str, sentence: Tagged, first: int, name: int) -> Range 
         first = sentence.letters.index("o", first)  # "der in Bern geborene Präsident"
     dated = _DAY_BEFORE.match(sentence.letters, first, last)
     first = dated.end() if dated else first
-    while first < last and sentence.letters[first] in "aOe":
+    first = max((n + 1 for n in range(first, last) if _opens_small(text, sentence, n)), default=first)
+    while first < last and sentence.letters[first] in "aOeXT":
         first += 1
     says_who = set(sentence.letters[first:last]) != {"w"} or last == first + 1
     return role_in(text, *sentence.range(first, last)) if first < last and says_who else None
+
+
+def _opens_small(text: str, sentence: Tagged, n: int) -> bool:
+    """Return whether a small word stands before an office and is no part of it: "Weder Kapitän", "auch Rektorin"."""
+    word = text[slice(*sentence.ranges[n])]
+    return sentence.letters[n] == "w" and (word[0].isupper() or word in _skipped())
+
+
+@functools.cache
+def _skipped() -> frozenset[str]:
+    skipped = LEXICON.phrases("small_words", kind="skipped")
+    return frozenset(skipped) | frozenset(LEXICON.phrases("sayings", kind="auxiliary"))
 
 
 _BEHIND = regex(
@@ -135,7 +148,10 @@ def _office_behind(text: str, sentence: Tagged, name: int, language: str) -> Ran
     first, last = found.span(which)
     if which == "attached" and _small(text, sentence, first) not in _attaching(language):
         return None
-    return role_in(text, *sentence.range(first, _end_of_office(text, sentence, first + 1, last, language)))
+    last = _end_of_office(text, sentence, first + 1, last, language)
+    while last > first + 1 and sentence.letters[last - 1] in "&aO":
+        last -= 1
+    return role_in(text, *sentence.range(first, last))
 
 
 def _belongs(text: str, sentence: Tagged, n: int, language: str) -> bool:

@@ -4,7 +4,7 @@ import re
 
 from hrdocs.expressions import regex
 from hrdocs.prose import LEXICON
-from hrdocs.prose.people.tags import Tagged
+from hrdocs.prose.people.tags import QUOTED, Tagged
 from hrdocs.prose.quotations.named_groups import own_name
 
 _SUBJECT_BEFORE = regex(r"^[wTX]{0,2}(?:a[wuzl]{0,4}|[mn]?)[gounmyC](?:[aO]w?[gouC]|[eb][aO]?[wumng]{0,2})?$")
@@ -17,8 +17,12 @@ def is_addressed(text: str, sentence: Tagged, first: int, language: str) -> bool
     "Die Resolution fordert Präsident Ost auf", "Ein Schild warnt Besucher".
     """
     verb = next((n for n in range(first - 1, -1, -1) if sentence.letters[n] in "VR"), -1)
-    if verb < 0 or _SUBJECT_BEFORE.match(sentence.letters[:verb]) is None:
+    before = sentence.letters[: max(0, verb)]
+    english = language == "en" and before != "" and QUOTED not in before  # which puts the subject before the verb
+    if verb < 0 or not (english or _SUBJECT_BEFORE.match(before)):
         return False
+    if english and not set(sentence.letters[verb:first]).isdisjoint("ctr&k"):
+        return False  # another clause
     return text[slice(*sentence.ranges[verb])] in LEXICON.phrases("sayings", language=language, kind="addressing")
 
 

@@ -1,5 +1,7 @@
 """The ranges of a speaker in the document, and what can be one there."""
 
+from collections.abc import Iterator
+
 from hrdocs.expressions import regex
 from hrdocs.passages import Range
 from hrdocs.prose import LEXICON
@@ -62,8 +64,14 @@ def _is_german_name(reading: QuotationScan, start: int, end: int) -> bool:
     if not word.isalpha() or not word[0].isupper() or any(letter.isupper() for letter in word[1:]):
         return True
     known = reading.vocabulary.is_given_name(word) or reading.vocabulary.is_family_name(word)
-    listed = has_office(word) or has_organisation(word) or _is_body(word)
+    listed = any(has_office(each) or has_organisation(each) or _is_body(each) for each in _uninflected(word))
     return known or bool(listed) or word in reading.vocabulary.full_names
+
+
+def _uninflected(word: str) -> Iterator[str]:
+    """Yield a German noun as printed, and without the endings of the genitive: "Gerichts", "Rates"."""
+    yield word
+    yield from (word.removesuffix(ending) for ending in ("s", "es") if word.endswith(ending))
 
 
 def _is_body(word: str) -> bool:

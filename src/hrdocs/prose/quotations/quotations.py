@@ -11,6 +11,8 @@ from hrdocs.expressions import regex
 from hrdocs.model import BlockKind, Document, per_document
 from hrdocs.passages.sentences import end_of_sentence, start_of_sentence
 from hrdocs.prose.people.introductions import introduced_role
+from hrdocs.prose.people.speaker_phrase import Speaker
+from hrdocs.prose.people.tags import age_of
 from hrdocs.prose.quotations.clauses import spoken_by
 from hrdocs.prose.quotations.full_names import in_nominative, unlisted_persons, with_full_name
 from hrdocs.prose.quotations.inserted import inserted_clause
@@ -112,7 +114,7 @@ def _read_marked(reading: QuotationScan, n: int, text: str, span: Quoted, spans:
     if (said is None or said.speaker is None) and _read_interrupted(reading, n, text, span):
         return
     if said:
-        speaker = placed(reading, n, said.speaker) if said.speaker else _meant(reading, n, text, span, said)
+        speaker = _named(reading, n, text, span, said.speaker) if said.speaker else _meant(reading, n, text, span, said)
     elif stands_alone(text, span, before):
         speaker = _beside(reading, n, text, span, before)
     elif reads_as_words(reading, n, text, span):
@@ -144,6 +146,13 @@ def _read_interrupted(reading: QuotationScan, n: int, text: str, span: Quoted) -
     speaker = placed(reading, n, clause.speaker) if clause.speaker else meant(reading, n, span.start, "")
     add_spoken(reading, n, text, pieces, speaker, full_stop=clause.full_stop)
     return True
+
+
+def _named(reading: QuotationScan, n: int, text: str, span: Quoted, speaker: Speaker) -> Placed | None:
+    """Return a speaker of block n in the document; whom an age stands for, where somebody fitting was named before."""
+    article = age_of(text[slice(*speaker.name)]) if speaker.name else None
+    person = meant(reading, n, min(span.start, speaker.name[0]), article) if article and speaker.name else None
+    return person or placed(reading, n, speaker)
 
 
 def _shared(reading: QuotationScan, n: int, text: str, span: Quoted) -> Placed | None:

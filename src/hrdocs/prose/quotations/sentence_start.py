@@ -8,7 +8,7 @@ from hrdocs.passages.sentences import start_of_sentence
 _DATELINE = regex(
     r"""
     [^\W\d_a-zà-öø-ÿа-я]                              # a place in capitals
-    (?:[^\W\d_a-zà-öø-ÿа-я]|[’'. /-]){2,40}
+    (?:[^\W\d_a-zà-öø-ÿа-я]|[’'. /-]){2,90}
     (?:,[ ]*[^—–\n,]{1,24}){0,2}                      # a State, a day
     (?:[ ]*\([^()]{1,20}\))?                         # an agency
     [ ]*(?:[—–]|[ ]-)[ ]+
