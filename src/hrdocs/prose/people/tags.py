@@ -50,9 +50,6 @@ _OFFICE_BEHIND = ("de", "en")
 _NUMBER = regex(r"\d+(?=[\u3400-\u9fff])")
 """Digits that no space parts from the ideographs behind them: 54岁的."""
 
-_THE_AGED = regex(r"(?P<article>[Dd]er|[Dd]ie|[Dd]em|[Tt]he)[ ]\d{1,3}-?(?:[Jj]ährigen?|year-old)$")
-"""The same for somebody named before."""
-
 _NOUNS = "ogahpXCTY"
 """Letters of words that may have a capital within a sentence."""
 
@@ -60,12 +57,6 @@ _BEFORE_NOUNS = {"de": "", "en": "aODe"}
 """Letters of words behind which none is a verb, by language; German tells nouns by their capital."""
 
 _ORDER = "YZWNVsRIASBaDOrPChTogXet&pxw"
-
-
-def age_of(printed: str) -> str | None:
-    """Return the article of words that call somebody named before by the age, or None: "der" of "der 48-Jährige"."""
-    found = _THE_AGED.match(printed)
-    return found["article"].lower() if found else None
 
 
 @frozen(kw_only=True)

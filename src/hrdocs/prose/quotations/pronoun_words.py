@@ -2,7 +2,11 @@
 
 import functools
 
+from hrdocs.expressions import regex
 from hrdocs.prose import LEXICON
+
+_THE_AGED = regex(r"(?P<article>[Dd]er|[Dd]ie|[Dd]em|[Tt]he)[ ]\d{1,3}-?(?:[Jj]ährigen?|year-old)$")
+"""Somebody named before by the age: "der 48-Jährige"."""
 
 
 @functools.cache
@@ -20,3 +24,9 @@ def is_pronoun(word: str, language: str) -> bool:
 def possessives(language: str) -> frozenset[str]:
     """Return the pronouns of a language that say whose something is."""
     return frozenset(LEXICON.phrases("pronouns", language=language, possessive="yes"))
+
+
+def age_of(printed: str) -> str | None:
+    """Return the article of words that call somebody named before by the age, or None: "der" of "der 48-Jährige"."""
+    found = _THE_AGED.match(printed)
+    return found["article"].lower() if found else None

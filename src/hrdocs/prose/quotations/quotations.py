@@ -12,7 +12,6 @@ from hrdocs.model import BlockKind, Document, per_document
 from hrdocs.passages.sentences import end_of_sentence, start_of_sentence
 from hrdocs.prose.people.introductions import introduced_role
 from hrdocs.prose.people.speaker_phrase import Speaker
-from hrdocs.prose.people.tags import age_of
 from hrdocs.prose.quotations.clauses import spoken_by
 from hrdocs.prose.quotations.full_names import in_nominative, unlisted_persons, with_full_name
 from hrdocs.prose.quotations.inserted import inserted_clause
@@ -20,6 +19,7 @@ from hrdocs.prose.quotations.lines_beside import announced, signature
 from hrdocs.prose.quotations.marks import Quoted, quoted
 from hrdocs.prose.quotations.matching import UNCLEAR, Clause
 from hrdocs.prose.quotations.placing import placed
+from hrdocs.prose.quotations.pronoun_words import age_of
 from hrdocs.prose.quotations.pronouns import continuing, meant
 from hrdocs.prose.quotations.quoted_titles import is_titled
 from hrdocs.prose.quotations.quoted_words import reads_as_title, word_count
