@@ -88,8 +88,9 @@ def _join_headline(pieces: list[PageText], weights: scoring.Weights, headline: s
     wanted = folded_words(headline or "")
     if first is None or not wanted:
         return
-    at = next((n for n in range(first, -1, -1) if _is_headline(pieces[n], wanted)), None)
-    if at is None or first - at > NEAR_HEADLINE:
+    near = [n for n in range(first, max(-1, first - NEAR_HEADLINE - 1), -1) if _is_headline(pieces[n], wanted)]
+    at = next((n for n in near if pieces[n].level == 1), next(iter(near), None))
+    if at is None:
         return
     pieces[at].in_body = True
     if at + 1 < first and _is_standfirst(pieces[at], pieces[at + 1]):
