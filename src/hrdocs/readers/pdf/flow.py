@@ -6,7 +6,7 @@ from hrdocs.readers.pdf.borderless import grid_of, stretches
 from hrdocs.readers.pdf.geometry import Line, PageContent
 from hrdocs.readers.pdf.grid import Grid
 from hrdocs.readers.pdf.masthead import masthead_of
-from hrdocs.readers.pdf.order import Group, reading_order
+from hrdocs.readers.pdf.order import Group, reading_order, web_order
 from hrdocs.readers.pdf.regrouping import with_markers_joined
 from hrdocs.readers.pdf.rightmost import in_reading_order
 from hrdocs.readers.pdf.ruled import ruled_tables
@@ -47,8 +47,8 @@ def _unruled(rows: Rows, width: float) -> list[Part]:
     return [*parts, rows[position:]] if position < len(rows) else parts
 
 
-def groups_of(pages: Sequence[PageContent], bodies: Sequence[Rows]) -> list[Group | Grid]:
-    """Return groups of lines, and tables, of a whole document in reading order."""
+def groups_of(pages: Sequence[PageContent], bodies: Sequence[Rows], *, of_web: bool = False) -> list[Group | Grid]:
+    """Return groups of lines, and tables, of a whole document in reading order; `of_web` where a page was printed."""
     flows = [parts_of(page, body) for page, body in zip(pages, bodies, strict=True)]
     _settle(flows)
     groups: list[Group | Grid] = []
@@ -56,8 +56,9 @@ def groups_of(pages: Sequence[PageContent], bodies: Sequence[Rows]) -> list[Grou
         for part in _merged(parts):
             if not isinstance(part, Grid):
                 joined = [with_markers_joined(row) for row in part]
-                head = masthead_of(joined, page.width, page.height) if page.number == 1 and not groups else None
-                groups += reading_order(joined, page.rules, head)
+                first = page.number == 1 and not groups and not of_web
+                head = masthead_of(joined, page.width, page.height) if first else None
+                groups += web_order(joined, page.rules) if of_web else reading_order(joined, page.rules, head)
             elif groups and isinstance(last := groups[-1], Grid) and last.goes_on_as(part):
                 last.absorb(part)
             else:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from attrs import define
 
+from hrdocs.readers.pdf.beside import beside
 from hrdocs.readers.pdf.columns import in_columns, right_column
 from hrdocs.readers.pdf.geometry import Line, Rule
 from hrdocs.readers.pdf.leftwards import lines_run_left
@@ -41,6 +42,14 @@ def reading_order(
         return head + reading_order(rows[masthead.rows :], rules)
     rows, labels = parted(rows)
     return _with_labels(_in_order(rows, rules), labels)
+
+
+def web_order(rows: Sequence[Sequence[Line]], rules: Sequence[Rule]) -> list[Group]:
+    """Return the groups of a page of the web that was printed: what stands beside a text is read behind it."""
+    found = beside(rows, leftwards=_run_left(rows))
+    if found is None:
+        return reading_order(rows, rules)
+    return [group for part in (found.above, found.first, found.second, found.below) for group in web_order(part, rules)]
 
 
 def _in_order(rows: Sequence[Sequence[Line]], rules: Sequence[Rule]) -> list[Group]:

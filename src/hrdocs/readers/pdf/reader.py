@@ -45,8 +45,9 @@ def read(source: Source) -> Document:
         info, language = information(opened_file), language_of(opened_file)
     if not any(page.readable for page in pages):
         raise UnreadableSource(f"{source.name or 'source'}: none of its pages can be loaded (damaged?); fetch it again")
-    document, lines = _read(source, pages, metadata_of(info, language), whole_tree=writes_whole_trees(info))
-    if not is_printed_page(info):
+    of_web, whole_tree = is_printed_page(info), writes_whole_trees(info)
+    document, lines = _read(source, pages, metadata_of(info, language), whole_tree=whole_tree, of_web=of_web)
+    if not of_web:
         return document
     # The rules for pages take time to load, which nobody has to wait for who reads no page.
     from hrdocs.readers.pdf.printed_page import described
@@ -73,27 +74,29 @@ def document_of(source: Source, pages: Sequence[PageContent], metadata: Metadata
 
 
 def _read(
-    source: Source, pages: Sequence[PageContent], metadata: Metadata, *, whole_tree: bool
+    source: Source, pages: Sequence[PageContent], metadata: Metadata, *, whole_tree: bool, of_web: bool = False
 ) -> tuple[Document, Lines]:
     """Return the Document of pages, and the lines of its blocks in the body.
 
     `whole_tree` says that the tree, where there is one, tells of headings, lists and tables as a page has them, so that
-    it leads if the pages do not contradict it.
+    it leads if the pages do not contradict it; `of_web` that they are a page of the web, printed.
     """
     blocks = Assembler()
-    wording, lines = fill(blocks, pages, whole_tree=whole_tree)
+    wording, lines = fill(blocks, pages, whole_tree=whole_tree, of_web=of_web)
     found = blocks.document(source, metadata=metadata, pages=[_page(page) for page in pages])
     return attrs.evolve(found, diagnostics=tuple(remarks_on(pages, found, wording))), lines
 
 
-def fill(blocks: Assembler, pages: Sequence[PageContent], *, whole_tree: bool = False) -> tuple[Wording, Lines]:
+def fill(
+    blocks: Assembler, pages: Sequence[PageContent], *, whole_tree: bool = False, of_web: bool = False
+) -> tuple[Wording, Lines]:
     """Add what stands on pages to the blocks of a document; return the wording that mended it, and their lines.
 
     The body comes page by page in reading order; the footnotes and the furniture of a page come after the last block
     that begins on it.
     """
     sheets = sheets_of(pages)
-    parts, wording = _parts(pages, sheets, whole_tree=whole_tree)
+    parts, wording = _parts(pages, sheets, whole_tree=whole_tree, of_web=of_web)
     headings = Headings.of([part for part in parts if isinstance(part, Paragraph)])
     open_sheets, below_table = list(reversed(sheets)), False
     lines: Lines = {}
@@ -117,7 +120,7 @@ def fill(blocks: Assembler, pages: Sequence[PageContent], *, whole_tree: bool = 
 
 
 def _parts(
-    pages: Sequence[PageContent], sheets: Sequence[Sheet], *, whole_tree: bool
+    pages: Sequence[PageContent], sheets: Sequence[Sheet], *, whole_tree: bool, of_web: bool
 ) -> tuple[list[Paragraph | Grid], Wording]:
     """Return the parts of a document and its wording: as its structure tree tells them, or as the pages show them."""
     told = led(pages, [sheet.told for sheet in sheets]) if whole_tree else None
@@ -126,7 +129,7 @@ def _parts(
     settle(lines, wording)
     if told is None:
         wording.tree_contradicted = whole_tree and any(span.element for line in lines for span in line.spans)
-        groups = groups_of(pages, [sheet.body for sheet in sheets])
+        groups = groups_of(pages, [sheet.body for sheet in sheets], of_web=of_web)
         torn.mend((group for group in groups if isinstance(group, Grid)), wording)
         return rejoined(paragraphs_of(groups)), wording
     set_breaks(told)
