@@ -81,7 +81,8 @@ def labelled(document: Document) -> Document:
     """
     if any(block.language_basis in ("detected", "inherited") for block in document.blocks):
         return document
-    readings = [_reading(document, block) for block in document.blocks]
+    known: dict[str, tuple[Writing, Answers]] = {}
+    readings = [_reading(document, block, known) for block in document.blocks]
     spoken = _settle([each for each in readings if each.writing.weight >= MINIMUM_WEIGHT])
     believed: dict[tuple[str | None, str | None], _Label] = {}
     for reading in readings:
@@ -146,10 +147,14 @@ def _unknown(blocks: list[Block]) -> Diagnostic:
     )
 
 
-def _reading(document: Document, block: Block) -> _BlockToLabel:
-    writing = writing_of(document.text[block.start : min(block.end, block.start + _LONGEST_LOOK)])
-    declared = usual_spelling(block.language) if block.language else None
-    return _BlockToLabel(block, writing, _answers(writing), declared)
+def _reading(document: Document, block: Block, known: dict[str, tuple[Writing, Answers]]) -> _BlockToLabel:
+    """Return a block on its way; the texts that are known, such as a menu that stands twice, are not read again."""
+    text = document.text[block.start : min(block.end, block.start + _LONGEST_LOOK)]
+    read = known.get(text)
+    if read is None:
+        writing = writing_of(text)
+        read = known[text] = writing, _answers(writing)
+    return _BlockToLabel(block, *read, usual_spelling(block.language) if block.language else None)
 
 
 def _answers(writing: Writing, engine: Callable[[str], Answers] = ranked) -> Answers:

@@ -52,7 +52,7 @@ def writing_of(text: str) -> Writing:
     # Each address and each symbol has one of these signs.
     noise = _NOISE if "/" in text or "@" in text or "www." in text else _DIGITS
     cleaned = noise.sub(" ", text)
-    plain, others = letters_in(cleaned)
+    plain, others = (_plain_letters(cleaned), "") if cleaned.isascii() else letters_in(cleaned)
     if not others:
         return Writing(text=cleaned, script=LATIN if plain else None, weight=plain)
     weights: dict[str, int] = {}
@@ -71,8 +71,11 @@ def writing_of(text: str) -> Writing:
 
 def letters_in(text: str) -> tuple[int, str]:
     """Return how many letters of ASCII a text has, and its letters beyond ASCII."""
-    plain = len(text.encode("ascii", "ignore").translate(None, _NO_LETTERS))
-    return plain, "" if text.isascii() else "".join(filter(str.isalpha, "".join(_BEYOND_ASCII.findall(text))))
+    return _plain_letters(text), "".join(filter(str.isalpha, "".join(_BEYOND_ASCII.findall(text))))
+
+
+def _plain_letters(text: str) -> int:
+    return len(text.encode("ascii", "ignore").translate(None, _NO_LETTERS))
 
 
 @functools.cache

@@ -6,6 +6,8 @@ import re
 from attrs import frozen
 
 from hrdocs.expressions import regex
+from hrdocs.lexicon import ListPattern
+from hrdocs.lexicon.list_pattern import has_drawer
 from hrdocs.prose import LEXICON
 
 _ADDRESS = regex(r"(?<![\w.%+-])[A-Za-z0-9][\w.%+-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}")
@@ -48,12 +50,28 @@ def emails(text: str, start: int, end: int) -> list[Email]:
     found = _printed(text, start, end) if text.find("@", start, end) >= 0 else []
     if _BRACKET.search(text, start, end):
         found += _found_spelt(text, start, end)
-    if LEXICON.pattern("cloaks").search(text, start, end):
+    if _is_cloaked(text, start, end):
         found += [
             Email(start=match.start(), end=match.end(), address=None, hidden=True)
             for match in _cloak().finditer(text, start, end)
         ]
     return sorted(found, key=lambda email: email.start)
+
+
+def _is_cloaked(text: str, start: int, end: int) -> bool:
+    """Return whether a range of a text holds words that stand in the place of an address."""
+    signs, words, others = _cloaks()
+    if words.search(text, start, end):
+        return True
+    return any(text.find(sign, start, end) >= 0 for sign in signs) and others.search(text, start, end) is not None
+
+
+@functools.cache
+def _cloaks() -> tuple[frozenset[str], ListPattern, ListPattern]:
+    """Return the signs that cloaks begin with, the pattern of those that are words, and that of those with signs."""
+    words = [phrase for phrase in LEXICON.phrases("cloaks") if has_drawer(phrase)]
+    others = [phrase for phrase in LEXICON.phrases("cloaks") if not has_drawer(phrase)]
+    return frozenset(phrase[0] for phrase in others), ListPattern(words), ListPattern(others)
 
 
 def _printed(text: str, start: int, end: int) -> list[Email]:

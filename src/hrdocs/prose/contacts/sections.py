@@ -16,6 +16,8 @@ BEHIND_BODY = 24
 """Blocks behind the body in which press officers are looked for: readers set their names apart from the text."""
 
 _SHORT = 70
+_OPENING = ("officer", "section", "sentence", "attending")
+"""The kinds of words one of which stands in each block that opens a list."""
 
 
 def sections(document: Document, *, anywhere: bool) -> tuple[tuple[Block, ...], ...]:
@@ -57,6 +59,8 @@ def _opened(document: Document) -> tuple[tuple[Block, ...] | Block, ...]:
 def _opening(document: Document, blocks: list[Block], n: int) -> int | None:
     """Return where the section begins that a block opens: at the block, or at the name over a press officer's title."""
     text = document.text_of(blocks[n])
+    if len(text) <= LONGEST_REQUEST and pattern(*_OPENING).search(text) is None:
+        return None
     if n and len(text) <= _SHORT and pattern("officer").match(text):
         named = document.text_of(blocks[n - 1]).strip()
         if named and is_person(named):

@@ -60,7 +60,10 @@ class Wording:
         return self._pattern.match(text) if self._can_be(text) else None
 
     def _can_be(self, text: str) -> bool:
-        return not self.signs or any(sign in text for sign in self.signs)
+        for sign in self.signs:
+            if sign in text:
+                return True
+        return not self.signs
 
     @functools.cached_property
     def _pattern(self) -> re.Pattern[str]:
