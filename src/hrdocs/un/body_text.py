@@ -2,6 +2,7 @@
 
 import bisect
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from typing import Protocol, TypeVar
 
 import attrs
@@ -25,6 +26,10 @@ class Ranged(Protocol):
 R = TypeVar("R", bound=Ranged)
 
 
+BLOCK_SEPARATOR = "\n\n"
+"""What stands between two blocks of a document, and between two paragraphs for those who look for names."""
+
+
 class BodyText:
     """The body of a document.
 
@@ -45,6 +50,21 @@ class BodyText:
             for link in _joined(document.text, block.links)
             if not _leads_within(link, block, own)
         ]
+
+    @cached_property
+    def alone(self) -> str:
+        """Return the text with NUL in the place of what stands outside the body: nothing is found in it or over it."""
+        parts, after = list[str](), 0
+        for block in self._blocks:
+            parts += (self._hidden(after, block.start), self.text[block.start : block.end])
+            after = block.end
+        return "".join([*parts, self._hidden(after, len(self.text))])
+
+    def _hidden(self, start: int, end: int) -> str:
+        edge = len(BLOCK_SEPARATOR)
+        if end - start <= 2 * edge:
+            return self.text[start:end]
+        return BLOCK_SEPARATOR + "\0" * (end - start - 2 * edge) + BLOCK_SEPARATOR
 
     def block_of(self, each: Ranged) -> Block | None:
         """Return the block of the body that holds a range whole, or None."""
