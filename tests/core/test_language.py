@@ -11,7 +11,8 @@ import pytest
 import hrdocs
 from hrdocs import language
 from hrdocs.language import identify
-from hrdocs.language.alphabets import is_refuted, letters_of
+from hrdocs.language.alphabets import is_refuted, letters_of, may_all_be
+from hrdocs.language.of_block import in_language
 from hrdocs.language.script import writing_of
 from hrdocs.model import Block, BlockKind, BlockRole, Document, Metadata, SourceIdentity
 from hrdocs.readers.assemble import Assembler
@@ -361,3 +362,30 @@ def test_a_block_that_alone_is_sure_of_its_language_is_asked_about_twice():
 def test_a_foreign_block_keeps_its_language():
     found = language.labelled(document(*FR[:3], EN[0], FR[3]))
     assert [block.language for block in found.blocks] == ["fr", "fr", "fr", "en", "fr"]
+
+
+def test_a_block_keeps_all_but_its_language():
+    values = {field.name: f"<{field.name}>" for field in attrs.fields(Block)}
+    given = Block(**values)
+    assert in_language(given, "ky", "detected") == attrs.evolve(given, language="ky", language_basis="detected")
+    assert in_language(given, "<language>", "<language_basis>") is given
+
+
+@pytest.mark.parametrize("code", ["en", "fr", "de", "es", "ru", "ky", "kk", "tg", "uz", "ar", "tr", "pl"])
+def test_letters_that_tell_against_no_language_refute_none(code):
+    for _, sentence in SENTENCES:
+        if may_all_be([code], sentence):
+            assert not is_refuted(code, letters_of(sentence, writing_of(sentence).script)), sentence
+
+
+def test_letters_beyond_an_alphabet_are_looked_at():
+    assert may_all_be(["de"], "Die Behörden prüfen das „größte“ Haus – und mehr.")
+    assert not may_all_be(["en"], "Příliš žluťoučký kůň.")
+    assert not may_all_be(["ru"], "Жаңы мыйзам кабыл алынды.")
+    assert not may_all_be(["fr"], "re\u0301union")  # not composed: its words have to be looked at
+
+
+def test_a_text_that_stands_twice_takes_the_language_around_each():
+    twice = labels(*EN[:3], (H, "Welt"), *FR[:2], (P, "Welt"), *FR[2:4])
+    assert [twice[3], twice[6]] == [("fr", "inherited"), ("fr", "inherited")]
+    assert {tag for tag, _ in twice[:3]} == {"en"}

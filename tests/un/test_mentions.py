@@ -71,3 +71,16 @@ def test_comes_to_an_end_on_any_text(text):
 )
 def test_press_releases_of_the_united_nations_have_symbols(text, symbols):
     assert [each.symbol for each in mentions.find(text)] == symbols
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A/HRC/\nWG.6/7/TJK/1", True),
+        ("A /77/319", True),
+        ("and/or, 24/7, км/ч, https://example.org/", False),
+        ("no stroke at all", False),
+    ],
+)
+def test_says_where_no_symbol_can_be(text, expected):
+    assert mentions.may_be_in(text) is expected

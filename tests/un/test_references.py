@@ -227,3 +227,9 @@ def test_never_fails_and_quotes_the_text(text):
 def test_leaves_the_document_alone():
     made = document("General Assembly resolution 60/251")
     assert annotate(made).document is made
+
+
+def test_nothing_is_found_around_the_body_or_over_it():
+    menu = ("The Convention against Torture", {"role": BlockRole.BOILERPLATE})
+    made = document(menu, "Fiji joined the Convention on the Rights of the Child", menu, "and its Optional Protocols.")
+    assert [target for _, target, *_ in found(annotate(made))] == ["CRC"]

@@ -15,6 +15,7 @@ from hrdocs.datafiles import entries, table
 from hrdocs.diagnostics import Diagnostic, Severity
 from hrdocs.language.alphabets import alone_fitting, is_refuted, letters_of, may_all_be
 from hrdocs.language.identify import Answers, languages, ranked, ranked_slowly
+from hrdocs.language.of_block import in_language
 from hrdocs.language.script import Writing, writing_of
 from hrdocs.language.tags import tag_of, usual_spelling
 from hrdocs.model import Block, BlockKind, BlockRole, Document
@@ -95,7 +96,7 @@ def labelled(document: Document) -> Document:
             believed[said] = _own_label(reading, spoken)
         reading.label = believed[said]
     labels = _with_hints(readings, _with_neighbours(readings), document.metadata.languages)
-    blocks = [_with_language(block, label) for block, label in zip(document.blocks, labels, strict=True)]
+    blocks = [in_language(block, label.tag, label.basis) for block, label in zip(document.blocks, labels, strict=True)]
     unknown = [block for block, label in zip(document.blocks, labels, strict=True) if label.tag == UNKNOWN]
     notes = (_unknown(unknown),) if unknown else ()
     return attrs.evolve(document, blocks=tuple(blocks), diagnostics=(*document.diagnostics, *notes))
@@ -111,30 +112,6 @@ def _settle(telling: list[_BlockToLabel]) -> dict[str, set[str]]:
         if not _agreed(reading):
             reading.answers = _answers(reading.writing, ranked_slowly)
     return _spoken(telling)
-
-
-def _with_language(block: Block, label: _Label) -> Block:
-    """Return a block with its label; a page has hundreds, and `attrs.evolve` takes twice as long."""
-    if block.language == label.tag and block.language_basis == label.basis:
-        return block
-    return Block(
-        kind=block.kind,
-        start=block.start,
-        end=block.end,
-        role=block.role,
-        level=block.level,
-        marker=block.marker,
-        language=label.tag,
-        language_basis=label.basis,
-        regions=block.regions,
-        xpath=block.xpath,
-        line=block.line,
-        cells=block.cells,
-        marks=block.marks,
-        called_at=block.called_at,
-        links=block.links,
-        ocr=block.ocr,
-    )
 
 
 def _unknown(blocks: list[Block]) -> Diagnostic:
