@@ -26,9 +26,9 @@ def breaks() -> re.Pattern[str]:
 
 def stripped(text: str, start: int, end: int) -> tuple[int, int]:
     """Return a range without white space and marks at its ends."""
-    while start < end and text[start] in " ,\t":
+    while start < end and text[start] in " ,،\t":
         start += 1
-    while end > start and text[end - 1] in " ,.;:\t":
+    while end > start and text[end - 1] in " ,.;:،؛，\t":
         end -= 1
     return start, end
 

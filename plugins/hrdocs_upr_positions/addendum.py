@@ -10,7 +10,7 @@ from hrdocs.model import Block, BlockKind, Document
 from hrdocs.passages import Range
 from hrdocs.un.state_abbreviations import states_of
 from hrdocs_upr_positions.collected import Addendum
-from hrdocs_upr_positions.numbering import Numbering, Scheme, named_runs, prefixed, read_numbering
+from hrdocs_upr_positions.numbering import Numbering, Scheme, behind_number, named_runs, prefixed, read_numbering
 from hrdocs_upr_positions.numbers import (
     LARGEST,
     LARGEST_IN_ROW,
@@ -86,6 +86,8 @@ class _Walk:
 
     def take(self, block: Block) -> None:
         """Take the next block."""
+        if self.numbering.scheme is Scheme.PREFIXED:
+            block = evolve(block, start=block.start + behind_number(self.document.text_of(block)))
         words = self.document.text_of(block).replace("\n\n", "  ")
         if block.kind in (BlockKind.FOOTNOTE, BlockKind.CAPTION) or header_role(words) or is_title(words):
             return

@@ -2,9 +2,13 @@
 
 from hrdocs.expressions import regex
 from hrdocs.model import Block, Confidence, Document, Match
-from hrdocs_upr_positions.conclusions import conclusions
+from hrdocs.un.state_abbreviations import states_of
+from hrdocs_upr_positions.conclusions import LONGEST_INTRODUCTION, conclusions
+from hrdocs_upr_positions.introductions import introduces
+from hrdocs_upr_positions.recommending import ends_with_states
+from hrdocs_upr_positions.records import Position
 from hrdocs_upr_positions.tables import Columns, columns
-from hrdocs_upr_positions.titles import find_title
+from hrdocs_upr_positions.titles import find_title, name_of_review
 from hrdocs_upr_positions.verdict import read_verdict
 
 
@@ -15,7 +19,30 @@ def detect(document: Document) -> Match | None:
     report = find_title(document, "report")
     if report and len(conclusions(document)) > 1:
         return _certain(document, *report, "is a report of the UPR Working Group with conclusions")
-    return _by_table(document) or (_by_report_title(document, *report) if report else None)
+    return _by_table(document) or (_by_report_title(document, *report) if report else _by_conclusions(document))
+
+
+FEWEST_ITEMS = 2
+"""Recommendations, each with the States that made it, by which a report is told that has lost its title."""
+
+
+def _by_conclusions(document: Document) -> Match | None:
+    """Return the match of a report without a title: it names the review, introduces lists and lists recommendations."""
+    named = name_of_review(document)
+    if named is None:
+        return None
+    words = [document.text_of(block) for block in conclusions(document)]
+    names = states_of(document)
+    listed = sum(ends_with_states(each, names) for each in words)
+    if listed < FEWEST_ITEMS or not any(_introduces_a_list(each) for each in words):
+        return None
+    reason = "names the UPR, and lists recommendations with their States under what the State says of them"
+    return Match(confidence=Confidence.STRONG, reason=reason, evidence=(document.quote("format", *named),))
+
+
+def _introduces_a_list(words: str) -> bool:
+    undecided = (Position.UNCLEAR, Position.NO_POSITION)
+    return len(words) < LONGEST_INTRODUCTION and introduces(words) and read_verdict(words).position not in undecided
 
 
 def _by_report_title(document: Document, start: int, end: int) -> Match:

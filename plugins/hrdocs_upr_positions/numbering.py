@@ -90,6 +90,15 @@ def _paragraph_cited() -> re.Pattern[str]:
     )
 
 
+def behind_number(words: str) -> int:
+    """Return where a list begins that a paragraph of the addendum numbers, "2. 112.1, 112.4–6": behind its number."""
+    own = _NUMBERED_LIST.match(words)
+    return own.end() if own else 0
+
+
+_NUMBERED_LIST = regex(r"\d{1,2}\.\s+(?=\d{2,3}\.\d{1,3}(?:[\s,;–-]|$))")
+
+
 def read_numbering(document: Document) -> Numbering:
     """Return how an addendum numbers recommendations."""
     with_paragraph, bare = 0, set[str]()
@@ -97,7 +106,9 @@ def read_numbering(document: Document) -> Numbering:
         words = document.text_of(block)
         starts = [document.text[cell.start : min(cell.end, cell.start + LONGEST_START)] for cell in block.cells]
         starts = starts or [block.marker or "", words]
-        with_paragraph += sum(bool(prefixed().match(start.lstrip()[:12])) for start in starts)
+        with_paragraph += sum(
+            bool(prefixed().match(start.lstrip()[behind_number(start.lstrip()) :][:12])) for start in starts
+        )
         if block.kind is BlockKind.TABLE:
             continue
         read_to = 0

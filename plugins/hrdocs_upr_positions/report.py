@@ -12,7 +12,7 @@ from hrdocs_upr_positions.listings import read_listings
 from hrdocs_upr_positions.numbered_texts import numbered_texts
 from hrdocs_upr_positions.positions_found import PositionFound
 from hrdocs_upr_positions.recommending import segments, whole_item
-from hrdocs_upr_positions.report_rows import ReportRow, introduced, words_of
+from hrdocs_upr_positions.report_rows import ReportRow, introduced, on_unread_introductions, words_of
 
 
 def read_report(
@@ -43,6 +43,7 @@ def read_report(
             diagnostics += apply_paragraph(listing, before, rows)
         elif not any(row.listing is listing for row in rows):
             attach_comments(document, listing, rows)
+    diagnostics += on_unread_introductions(listings, rows)
     findings = [finding for row in rows for finding in _findings(document, row, part_items)]
     return findings, [*diagnostics, *_on_splits(findings)]
 

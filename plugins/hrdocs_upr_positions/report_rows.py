@@ -1,7 +1,10 @@
 """Recommendations of a report on their way: an item, its words, and the verdict that it has so far."""
 
+from collections.abc import Sequence
+
 from attrs import define, evolve, field
 
+from hrdocs.diagnostics import Diagnostic
 from hrdocs.model import Document
 from hrdocs.passages import Range, View
 from hrdocs_upr_positions.positions_found import Verdict
@@ -36,3 +39,22 @@ def introduced(listing: Listing, number: str) -> Verdict:
 def words_of(document: Document, item: ListedRecommendation) -> View:
     """Return the words of an item, which a page break may have cut."""
     return View.of(document, item.stretches, fold=False)
+
+
+def on_unread_introductions(listings: Sequence[Listing], rows: Sequence[ReportRow]) -> list[Diagnostic]:
+    """Return a diagnostic for each list of which no paragraph says anything that is known."""
+    found = []
+    for listing in listings:
+        mine = [row for row in rows if row.listing is listing]
+        unread = bool(listing.words.strip()) and listing.reading.position is Position.UNCLEAR
+        if mine and unread and all(row.verdict.position is Position.NO_POSITION for row in mine):
+            found.append(
+                Diagnostic(
+                    code="unread-introduction",
+                    message=f"what is said over {len(mine)} recommendations is in no words that are known;"
+                    " they are given without a position",
+                    start=listing.start,
+                    end=listing.end,
+                )
+            )
+    return found

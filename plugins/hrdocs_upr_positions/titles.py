@@ -38,6 +38,24 @@ def _begins_later(line: View, title: str) -> bool:
     return any(title_pattern(title).match(line.text[run.offset :]) for run in line.runs[1:])
 
 
+LONGEST_OPENING = 3000
+"""Code points at the beginning of a document in which the review is named that it belongs to."""
+
+
+def name_of_review(document: Document) -> Range | None:
+    """Return where a document first names the Universal Periodic Review in its opening, or None."""
+    match = _review().search(document.text, 0, LONGEST_OPENING)
+    return match.span() if match else None
+
+
+@functools.cache
+def _review() -> re.Pattern[str]:
+    named = "|".join(
+        source_of(row["regex"], row["language"], whole=False) for row in LEXICON.rows("titles", title="review")
+    )
+    return re.compile(named.replace(" ", r"\s+"), re.IGNORECASE)
+
+
 def is_title(words: str) -> bool:
     """Return whether a line is the title of a report or of a State's views, which says nothing of any position."""
     plain = without_marks(words)

@@ -107,6 +107,7 @@ HEAD = "The Embassy of Chad presents its compliments to the Ministry of Trade an
             "acknowledge receipt of the latter’s Note of 15 May 2041 (ref. No. AB/CD-166/41) which reads as follows:",
             "Note of 15 May 2041 (ref. No. AB/CD-166/41)",
         ),
+        ("acknowledge, with thanks, receipt of note verbale F/4 of 11 May 2041.", "note verbale F/4 of 11 May 2041"),
         ("refer to its note (No. 12 of 3 May 2041, in French) on salt.", "note (No. 12 of 3 May 2041, in French)"),
         ("confirm the receipt of Note DJ/12-41. It agrees.", "Note DJ/12-41"),
         ("propose, with reference to its Note No. 77/A of 9 June 2041, a list.", "Note No. 77/A of 9 June 2041"),

@@ -80,6 +80,17 @@ L1[•] The group of dry States
     ),
     pytest.param(
         """
+P As a member of the Council, Mali would:
+
+L1[(a)] Speak for those at sea;
+
+L1[(b)] Fund two posts.
+""",
+        ["Speak for those at sea", "Fund two posts."],
+        id="what a State would do",
+    ),
+    pytest.param(
+        """
 P Mali will:
 
 L1[•] Open its prisons to visits;

@@ -180,6 +180,22 @@ def test_clusters_of_numbers_under_headings(addendum, positions):
     }  # fmt: skip
 
 
+def test_numbers_of_paragraphs_before_lists_are_no_recommendations(addendum, positions):
+    lines = (
+        "[1.] Iceland has considered the 9 recommendations.",
+        "# Recommendations that enjoy the support of Iceland",
+        "2. 62.1, 62.2, 62.4–62.6",
+        "# Recommendations that do not enjoy the support of Iceland",
+        "3. 62.3 and 62.7",
+        "[4.] Recommendation 62.8 is accepted in part: judges are trained already.",
+    )
+    supported, refused = "supported", "not_supported"
+    assert positions(parse(addendum(*lines))) == {
+        "62.1": supported, "62.2": supported, "62.3": refused, "62.4": supported, "62.5": supported,
+        "62.6": supported, "62.7": refused, "62.8": "partially_supported",
+    }  # fmt: skip
+
+
 def test_rows_add_their_words_and_claims_to_the_list_above(addendum):
     records = {record.number: record for record in parse(addendum(*CLUSTERS)).of_kind("upr-position")}
     assert (records["62.7"].basis, records["62.7"].implementation_claim) == ("declared_list", "implemented")

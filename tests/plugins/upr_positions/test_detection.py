@@ -116,3 +116,27 @@ def test_without_a_title_the_stage_is_not_guessed(document):
     assert "stage-unknown" in {note.code for note in result.diagnostics}
     table = parse(document([[["No.", "Recommendation", "Position"], ["1", "Train judges", "Accepted"]]]))
     assert table.of_kind("upr-position")[0].stage is None
+
+
+WITHOUT_TITLE = (
+    "# II. Conclusions and/or recommendations",
+    "[62.] The recommendations below enjoy the support of Mali:",
+    "[62.1.] Train judges (Chad);",
+    "[62.2.] Train clerks (Fiji).",
+)
+
+
+@pytest.mark.parametrize(
+    ("named", "lines", "is_ours"),
+    [
+        ("Universal Periodic Review", WITHOUT_TITLE, True),
+        ("Rcport of the Workimg Group on the Universal Periodic Review", WITHOUT_TITLE, True),
+        ("Examen periódico universal", WITHOUT_TITLE, True),
+        ("Report of the Committee on Ferries", WITHOUT_TITLE, False),
+        ("Universal Periodic Review", WITHOUT_TITLE[:2], False),
+        ("Universal Periodic Review", ("A guide.", "[1.] Write to Mali (Chad);", "[2.] Write to Fiji (Peru)."), False),
+    ],
+)
+def test_a_report_that_has_lost_its_title_is_told_by_its_lists(document, named, lines, is_ours):
+    match = detect(document([named, *lines]))
+    assert (match.confidence if match else None) == (hrdocs.Confidence.STRONG if is_ours else None)

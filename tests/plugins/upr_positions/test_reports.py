@@ -302,6 +302,13 @@ def test_every_value_quotes_its_words(report):
     assert all(made.text[each.start : each.end] == each.exact for each in record.evidence)
 
 
+def test_a_list_over_which_nothing_known_is_said_is_told_of(report):
+    result = parse(report("[62.] The recommendations below are dear to Iceland as the sea is to fish:", *ITEMS))
+    [unread] = [each for each in result.diagnostics if each.code == "unread-introduction"]
+    assert result.document.text[unread.start : unread.end].startswith("The recommendations below are dear")
+    assert {each.position for each in result.of_kind("upr-position")} == {"no_position"}
+
+
 def test_gaps_and_doubles_are_counted(report):
     items = ("[1.] Train judges (Chad);", "[3.] Train clerks (Mali);", "[3.] Train cooks (Peru).")
     result = parse(report("[62.] The recommendations below enjoy the support of Iceland:", *items))
