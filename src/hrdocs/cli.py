@@ -153,18 +153,27 @@ def run() -> NoReturn:
 MANY_OBJECTS = 50_000
 """Objects that come to be between two looks for what can be freed; a page has about as many."""
 
+MOST_LOADED = 500_000
+"""Objects before the first look: with one document come modules, lists and patterns, and all of them stay."""
+
 
 @contextlib.contextmanager
 def _seldom_collecting() -> Iterator[None]:
     """Look seldom for what can be freed, and not at the end: what a command loads stays until its process ends."""
     before = gc.get_threshold()
     gc.freeze()
-    gc.set_threshold(MANY_OBJECTS, 20, 20)
+    gc.set_threshold(MOST_LOADED, 20, 20)
+    gc.callbacks.append(_look_more_often)
     try:
         yield
     finally:
+        gc.callbacks.remove(_look_more_often)
         gc.set_threshold(*before)
         gc.freeze()
+
+
+def _look_more_often(*_: object) -> None:
+    gc.set_threshold(MANY_OBJECTS, 20, 20)
 
 
 class _Terminated(BaseException):

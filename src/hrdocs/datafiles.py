@@ -2,6 +2,7 @@
 
 import csv
 import functools
+from collections.abc import Sequence
 
 
 @functools.cache
@@ -12,13 +13,18 @@ def table(package: str, path: str) -> tuple[dict[str, str], ...]:
         package: the package's name, such as "hrdocs.un".
         path: the file's path inside the package, such as "data/months.tsv". Lines that begin with # are remarks.
     """
-    lines = entries(package, path)
-    head = lines[0].split("\t") if lines else []
-    rows = [line.split("\t") for line in lines[1:]]
-    if all(len(row) == len(head) for row in rows):
-        return tuple(dict(zip(head, row, strict=True)) for row in rows)
+    head, *lines = entries(package, path) or ("",)
+    names = head.split("\t")
+    return tuple([row(names, line) for line in lines])
+
+
+def row(head: Sequence[str], line: str) -> dict[str, str]:
+    """Return a line of a table under the names of the head line."""
+    cells = line.split("\t")
+    if len(cells) == len(head):
+        return dict(zip(head, cells, strict=True))
     # It also says what a line has too few or too many of, and takes five times as long.
-    return tuple(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+    return next(csv.DictReader([line], head, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
 @functools.cache

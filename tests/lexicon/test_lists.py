@@ -164,3 +164,20 @@ def test_a_row_that_languages_share_is_a_row_of_each(package):
     assert lexicon.phrases("endings", language="kk") == ("*da", "*ga")
     assert lexicon.phrases("endings", language="kaa") == ("*da",)
     assert list_faults(lexicon.package) == []
+
+
+def test_rows_are_found_by_their_values_and_each_language_of_those_that_share_them(tmp_path, monkeypatch):
+    package = tmp_path / "listed_words"
+    (package / "data").mkdir(parents=True)
+    (package / "__init__.py").touch()
+    (package / "data" / "verbs.tsv").write_text(
+        "# remark\nlanguage\tkind\tphrase\nes pt\tsaying\tafirma\npt-BR\tsaying\tfalou\nes\tasking\tpide\nes\tsaying\n",
+        "utf-8",
+    )
+    monkeypatch.syspath_prepend(tmp_path)
+    verbs = Lexicon("listed_words")
+    assert [row["phrase"] for row in verbs.rows("verbs", language="es")] == ["afirma", "pide", None]
+    assert verbs.rows("verbs", language="pt") == ({"language": "es pt", "kind": "saying", "phrase": "afirma"},)
+    assert [row["phrase"] for row in verbs.rows("verbs", kind="saying", language="es")] == ["afirma", None]
+    assert verbs.rows("verbs", kind="saying", language="es pt") == verbs.rows("verbs", colour="red") == ()
+    assert verbs.column("verbs", "phrase") == ("afirma", "falou", "pide", "")

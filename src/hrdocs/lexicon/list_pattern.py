@@ -38,7 +38,7 @@ class ListPattern:
     def __init__(self, phrases: Collection[str], source: str | None = None) -> None:
         if source is None and not all(map(has_drawer, phrases)):
             source = alternation(phrases)
-        self._whole = None if source is None else re.compile(source, re.IGNORECASE)
+        self._whole = None if source is None else regex(source, re.IGNORECASE)
         self._phrases: dict[str, list[str]] = {}
         self._compiled: dict[str, re.Pattern[str]] = {}
         for phrase in phrases if source is None else ():

@@ -3,6 +3,7 @@
 import functools
 import itertools
 import re
+from collections.abc import Mapping, Sequence
 from importlib import resources
 
 from attrs import frozen
@@ -36,13 +37,22 @@ class Lexicon:
             FileNotFoundError: the package has no `data/<name>.tsv`.
         """
         if wanted:
-            return _sorted_by(self, name, tuple(wanted)).get(tuple(wanted.values()), ())
+            return _rows(self.package, name, tuple(wanted), tuple(wanted.values()))
         return datafiles.table(self.package, f"data/{name}.tsv")
+
+    def column(self, name: str, column: str, /) -> tuple[str, ...]:
+        """Return one column of all rows of a list.
+
+        Raises:
+            FileNotFoundError: the package has no `data/<name>.tsv`.
+            ValueError: the list has no such column.
+        """
+        return datafiles.column(self.package, f"data/{name}.tsv", column)
 
     def phrases(self, name: str, /, **wanted: str) -> tuple[str, ...]:
         """Return the phrases of the rows that are as `wanted`, as they stand in the list."""
         if not wanted:
-            return datafiles.column(self.package, f"data/{name}.tsv", "phrase")
+            return self.column(name, "phrase")
         return tuple(row["phrase"] for row in self.rows(name, **wanted))
 
     def source(self, name: str, /, **wanted: str) -> str:
@@ -78,21 +88,33 @@ class Lexicon:
 
 
 @functools.cache
+def _rows(package: str, name: str, columns: tuple[str, ...], values: tuple[str, ...]) -> tuple[dict[str, str], ...]:
+    head, lines = _sorted_by(package, name, columns)
+    return tuple(datafiles.row(head, line) for line in lines.get(values, ()))
+
+
+@functools.cache
 def _sorted_by(
-    lexicon: Lexicon, name: str, columns: tuple[str, ...]
-) -> dict[tuple[str | None, ...], tuple[dict[str, str], ...]]:
-    """Return the rows of a list by their values in some columns, so that they are looked through once."""
-    found: dict[tuple[str | None, ...], list[dict[str, str]]] = {}
-    for row in lexicon.rows(name):
-        for values in itertools.product(*(_values(row, column) for column in columns)):
-            found.setdefault(values, []).append(row)
-    return {values: tuple(rows) for values, rows in found.items()}
+    package: str, name: str, columns: tuple[str, ...]
+) -> tuple[Sequence[str], Mapping[tuple[str, ...], Sequence[str]]]:
+    """Return the head of a list, and its lines by their values in some columns: few of thousands are ever rows."""
+    first, *lines = datafiles.entries(package, f"data/{name}.tsv")
+    head = first.split("\t")
+    if not set(columns) <= set(head):
+        return head, {}
+    places = [head.index(column) for column in columns]
+    found: dict[tuple[str, ...], list[str]] = {}
+    for line in lines:
+        cells = line.split("\t")
+        for values in itertools.product(*[_values(cells, place, head[place]) for place in places]):
+            found.setdefault(values, []).append(line)
+    return head, found
 
 
-def _values(row: dict[str, str], column: str) -> list[str | None]:
-    """Return what a row is found by: its value, or each of the languages that share it."""
-    value = row.get(column)
-    return [*value.split()] if column == "language" and value else [value]
+def _values(cells: Sequence[str], place: int, column: str) -> Sequence[str]:
+    """Return what a row is found by: what its cell has, or each of the languages that share it."""
+    cell = cells[place : place + 1]
+    return cell[0].split() if column == "language" and cell and " " in cell[0] else cell
 
 
 @functools.cache

@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from hrdocs import datafiles
@@ -62,10 +62,15 @@ def books(text: str, language: str | None) -> Iterator[Phrasebook]:
 
 
 @functools.cache
-def _listed() -> dict[str, tuple[_Name, ...]]:
-    """Return the names by script."""
+def _listed(*languages: str) -> dict[str, tuple[_Name, ...]]:
+    """Return the names that some languages have, or of all where none is given, by script."""
+    lines = datafiles.entries("hrdocs.un", "data/state_names.tsv")[1:]
+    if languages:
+        # A name of a language in whatever script is its name: "uz-Cyrl" is one of "uz".
+        has_one = re.compile(rf"[^\t]*\t(?:[^\t]*[ ])?(?:{'|'.join(languages)})[ \t-]")
+        lines = tuple(filter(has_one.match, lines))
     found: dict[str, list[_Name]] = {script: [] for script in _SCRIPTS}
-    for line in datafiles.entries("hrdocs.un", "data/state_names.tsv")[1:]:
+    for line in lines:
         each = _Name._make(line.split("\t"))
         name = each.name
         latin = name.isascii()
@@ -77,26 +82,25 @@ def _listed() -> dict[str, tuple[_Name, ...]]:
 def _book(script: str, language: str | None) -> Phrasebook:
     """Return the names of a language, or of all: then without short inflected forms, which are words in others."""
     if language:
-        names = [each for each in _listed()[script] if each.is_of(language)]
-    else:
-        names = [
-            each
-            for each in _listed()[script]
-            if (each.kind != _CASE or len(each.name) + (not each.name.isascii()) >= SHORTEST_CASE)
-            and not (each.name.isupper() and not any(map(each.is_of, _WITH_ACRONYMS)))
-        ]
+        return Phrasebook(_keyed(_listed(language)[script]), exact_accents=True)
+    names = [
+        each
+        for each in _listed()[script]
+        if (each.kind != _CASE or len(each.name) + (not each.name.isascii()) >= SHORTEST_CASE)
+        and not (each.name.isupper() and not any(map(each.is_of, _WITH_ACRONYMS)))
+    ]
     return Phrasebook(_keyed(names), exact_accents=True)
 
 
 @functools.cache
 def _inflected(script: str, group: frozenset[str], *, everywhere: bool) -> Phrasebook:
     """Return the names in some languages that add endings to them, for all paragraphs or those with their letters."""
-    names = [each for each in _listed()[script] if any(map(each.is_of, group))]
+    names = _listed(*sorted(group))[script]
     where = None if everywhere else _own_letters(group, script)
     return Phrasebook(_keyed(names), endings=_endings()[group], exact_accents=True, where=where)
 
 
-def _keyed(names: list[_Name]) -> Iterator[tuple[str, str]]:
+def _keyed(names: Sequence[_Name]) -> Iterator[tuple[str, str]]:
     """Yield names and codes; one that is two States' is shared, but a name outweighs another's inflected form."""
     folded = [(each, each.name.casefold()) for each in names]
     codes: dict[str, set[str]] = {}

@@ -20,9 +20,9 @@ def _small_words() -> dict[str, tuple[str, ...]]:
     """Return for each small word the languages that have it."""
     found: dict[str, dict[str, None]] = {}
     for name in ("prepositions", "determiners", "times", "offices", "organisations", "sayings"):
-        for row in LEXICON.rows(name):
-            for word in _WORD.findall(row["phrase"].lower()) if has_language(row["language"]) else ():
-                found.setdefault(word, {})[row["language"]] = None
+        for phrase, language in zip(LEXICON.column(name, "phrase"), LEXICON.column(name, "language"), strict=True):
+            for word in _WORD.findall(phrase.lower()) if has_language(language) else ():
+                found.setdefault(word, {})[language] = None
     return {word: tuple(languages) for word, languages in found.items()}
 
 

@@ -147,4 +147,4 @@ def _gender(reading: QuotationScan, start: int, end: int) -> str:
 
 @functools.cache
 def _given_genders() -> dict[str, str]:
-    return {row["phrase"]: row["gender"] for row in LEXICON.rows("given_names")}
+    return dict(zip(LEXICON.column("given_names", "phrase"), LEXICON.column("given_names", "gender"), strict=True))
