@@ -19,10 +19,10 @@ def rows(name: str) -> list[dict[str, str]]:
     return list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
-def document(*paragraphs: str) -> Document:
+def document(*paragraphs: str, language: str | None = None) -> Document:
     text = Assembler()
     for paragraph in paragraphs:
-        text.add(BlockKind.PARAGRAPH, paragraph)
+        text.add(BlockKind.PARAGRAPH, paragraph, language=language)
     return text.document(Source(data=b"x", media_type="text/plain"))
 
 
@@ -61,6 +61,33 @@ def test_speakers_of_varied_sentences(row: dict[str, str]) -> None:
     found, _ = quotations(document(*row["paragraph"].split(" ¶ ")))
     given = (found[-1].speaker, found[-1].role) if found else (None, None)
     assert given == (row["speaker"] or None, row["role"] or None)
+
+
+@pytest.mark.parametrize(
+    "row", rows("quotations_languages.tsv"), ids=lambda row: f"{row['language']}: {row['paragraph'][:40]}"
+)
+def test_speakers_of_fifteen_languages(row: dict[str, str]) -> None:
+    found, _ = quotations(document(*row["paragraph"].split(" ¶ "), language=row["language"]))
+    given = (found[-1].speaker or "", found[-1].role or "") if found else ("–", "")
+    assert given == (row["speaker"], row["role"])
+
+
+GOVERNED = [
+    ("Марина Котова вышла к прессе. По словам Котовой, «судья даже не открыл дело».", "ru", "Марина Котова", "Котовой"),
+    ("По словам Котовой, «судья даже не открыл дело».", "ru", "Котовой", "Котовой"),
+    ("«Судья не открыл дело», — сказала Жукова. Её брат Жуков молчал.", "ru", "Жукова", "Жукова"),
+    ("Piotr Sroka złożył skargę. Zdaniem Sroki „sąd nie otworzył akt sprawy”.", "pl", "Piotr Sroka", "Sroki"),
+    ("Rasa Butkutė tyli. Pasak Butkutės, „teismas bylos net neatvertė“.", "lt", "Rasa Butkutė", "Butkutės"),
+]
+
+
+@pytest.mark.parametrize(("paragraph", "language", "speaker", "mention"), GOVERNED)
+def test_a_governed_name_is_given_as_the_page_prints_it_first_in_the_nominative(
+    paragraph: str, language: str, speaker: str, mention: str
+) -> None:
+    (found,), _ = quotations(document(paragraph, language=language))
+    assert found.speaker == speaker
+    assert mention in [each.exact for each in found.evidence if each.field == "speaker"]
 
 
 PAGE = "<html><body><article><h1>A day at the harbour</h1>{}</article></body></html>"

@@ -13,7 +13,7 @@ class Quotation(Record):
 
     Attributes:
         text: the words, without their quotation marks.
-        speaker: the name of who spoke, as printed where it is printed whole.
+        speaker: the name of who spoke, as it is first printed whole and in the nominative, else as the sentence has it.
         role: the office or description that the text gives the speaker.
     """
 

@@ -7,6 +7,7 @@ from hrdocs.expressions import regex
 from hrdocs.passages import Range
 from hrdocs.prose import LEXICON
 from hrdocs.prose.people.listed_names import given_names
+from hrdocs.prose.people.names import ending
 from hrdocs.prose.people.nominatives import is_oblique_given_name
 from hrdocs.prose.people.vocabulary import Vocabulary
 
@@ -15,6 +16,9 @@ _PLACE_OF_OFFICE = regex(r"(?<=[oguw])n{1,3}(?=m[mn])")
 
 _COMMON_LAST = regex(r"(?<=(?<![mnu])[mn])u(?=[cfkdVQ]|$)")
 """A common word with a capital behind a given name, with which the name ends: "Grażyna Most"."""
+
+_OF_BODY = regex(r"(?<=o)[nu][nu](?![mn])")
+"""Two words with capitals behind an office."""
 
 _SERVED = regex(r"(?<=o)m[mn]{2,4}")
 """Names behind an office, the first of which can be whom it serves."""
@@ -56,6 +60,7 @@ def part_names(text: str, letters: list[str], ranges: list[Range], vocabulary: V
         for n in range(*place.span()):
             letters[n] = "u"
     if language not in ("de", "en"):
+        _part_bodies(text, letters, ranges, language)
         for place in _COMMON_LAST.finditer("".join(letters)):
             letters[place.start()] = "n"
     _part_whom_an_office_serves(text, letters, ranges, language)
@@ -68,6 +73,13 @@ def part_names(text: str, letters: list[str], ranges: list[Range], vocabulary: V
         alone = n == 0 or letters[n - 1] not in "mi"
         if ends and alone and letters[n + 1] == "n":
             letters[n + 1] = "u"
+
+
+def _part_bodies(text: str, letters: list[str], ranges: list[Range], language: str) -> None:
+    """Make the name of a body in the genitive behind an office no name of a person: "Urzędnik Białego Domu"."""
+    for found in _OF_BODY.finditer("".join(letters)):
+        if ending("adjective", language).search(text[slice(*ranges[found.start()])]):
+            letters[found.start() : found.end()] = "u" * (found.end() - found.start())
 
 
 def _part_whom_an_office_serves(text: str, letters: list[str], ranges: list[Range], language: str) -> None:

@@ -22,9 +22,9 @@ def country_ending() -> re.Pattern[str]:
 
 
 @functools.cache
-def object_ending(language: str) -> re.Pattern[str]:
-    """Return how words of a language end that a verb has as its object; those of most languages tell nothing."""
-    listed = LEXICON.rows("name_endings", language=language, kind="object")
+def ending(kind: str, language: str) -> re.Pattern[str]:
+    """Return how words of a kind end in a language, as the list says; in most languages the ending tells nothing."""
+    listed = LEXICON.rows("name_endings", language=language, kind=kind)
     return re.compile(rf"(?:{'|'.join(row['regex'] for row in listed)})$" if listed else r"(?!)")
 
 

@@ -14,7 +14,7 @@ from hrdocs.prose import LEXICON
 from hrdocs.prose.people.caseless import is_caseless, letter_of, word_end
 from hrdocs.prose.people.listed_words import INVERTED, scanner
 from hrdocs.prose.people.name_edges import part_names
-from hrdocs.prose.people.names import country_ending, object_ending
+from hrdocs.prose.people.names import country_ending, ending
 from hrdocs.prose.people.nominatives import is_oblique_given_name
 from hrdocs.prose.people.openings import is_particle, opens_clause, opens_object, particle
 from hrdocs.prose.people.split_verbs import closers_of, join_split
@@ -255,7 +255,7 @@ def _letter(match: re.Match[str], vocabulary: Vocabulary, language: str, word: s
     if not word[0].isupper():
         if language == "en" and _is_owner(word):
             return "l"
-        return "x" if object_ending(language).search(word) else "w"
+        return "x" if ending("object", language).search(word) else "w"
     followed = _CAPITAL_NEXT.match(match.string, match.end()) is not None
     return _capital(word.rstrip("."), vocabulary, language, followed=followed)
 
