@@ -7,7 +7,7 @@
     python benchmarks/pdf_engines.py FILE --memory   what reading a file takes
 
 Peers that are not installed are left out; nothing is downloaded. The engines take turns on each document, so that a
-slow moment of the machine falls on all of them; the best round of each counts. Ratios are formed for each document,
+slow moment of the machine falls on all of them; the least CPU time of each counts. Ratios are formed for each document,
 and their median is shown.
 """
 
@@ -173,15 +173,15 @@ def memory(path: Path) -> str:
 
 
 def timed(paths: list[Path], engines: dict[str, Engine], rounds: int) -> dict[str, dict[Path, float]]:
-    """Return the best time in seconds of each engine on each document."""
+    """Return the least CPU time, in seconds, of each engine on each document."""
     best: dict[str, dict[Path, float]] = {name: {} for name in engines}
     for path in paths:
         for number in range(rounds):
             names = list(engines)
             for name in names[number % len(names) :] + names[: number % len(names)]:
-                start = time.perf_counter()
+                start = time.process_time()
                 engines[name](path)
-                seconds = time.perf_counter() - start
+                seconds = time.process_time() - start
                 best[name][path] = min(seconds, best[name].get(path, seconds))
     return best
 

@@ -98,7 +98,7 @@ def _action_reason(model: Weights, features: dict[str, Span], action: int) -> Re
     """Return the words that weigh most for an action, of those that open if they speak for it; None if none does."""
     opens_at = min(span for span in features.values() if span[0] < span[1])[0]
     telling = {each: span for each, span in features.items() if span[1] - span[0] >= SHORTEST}
-    weighed = {each: model.weight(each, action) for each in telling}
+    weighed = dict(zip(telling, model.weights_of(telling, action), strict=True))
     opening = {each: span for each, span in telling.items() if span[0] == opens_at and weighed[each] > 0}
     if not opening and max(weighed.values(), default=0) < OTHER_WEIGHT:
         return None

@@ -4,8 +4,9 @@ import bisect
 import functools
 import itertools
 import struct
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from importlib import resources
+from typing import cast
 
 from attrs import define, field
 
@@ -33,8 +34,7 @@ class Weights:
     labels: tuple[str, ...]
     lines: tuple[str, ...]
     _asked: int = field(default=0, init=False, eq=False, repr=False)
-    _table: dict[str, str] = field(factory=dict, init=False, eq=False, repr=False)
-    _numbers: "_Numbers" = field(factory=lambda: _Numbers(), init=False, eq=False, repr=False)
+    _table: dict[str, str | int] = field(factory=dict, init=False, eq=False, repr=False)
 
     @classmethod
     def of_lines(cls, lines: Iterable[str]) -> "Weights":
@@ -47,8 +47,8 @@ class Weights:
 
     def scores(self, features: Iterable[str]) -> list[int]:
         """Return for each label the sum of the weights of features."""
-        rows = filter(None, map(self._look_up(), (ALWAYS, *features)))
-        return _parted(sum(map(self._numbers.__getitem__, rows)), len(self.labels))
+        joined = sum(filter(None, self._joined((ALWAYS, *features))))
+        return _parted(joined, len(self.labels))
 
     def heaviest(self, features: Mapping[str, Span], label: int) -> Span:
         """Return the range of the feature that weighs most for a label; of equal ones, the first in the words.
@@ -57,25 +57,39 @@ class Weights:
         """
         spans = {feature: span for feature, span in features.items() if span[0] < span[1]}
         telling = {feature: span for feature, span in spans.items() if span[1] - span[0] >= SHORTEST}
-        asked, look_up = telling or spans, self._look_up()
-        rows = zip(map(look_up, asked), asked.values(), strict=True)
-        return min((-_weights(row).get(label, 0) if row else 0, span) for row, span in rows)[1]
+        asked = telling or spans
+        return min((-weight, span) for weight, span in zip(self.weights_of(asked, label), asked.values(), strict=True))[
+            1
+        ]
 
-    def weight(self, feature: str, label: int) -> int:
-        """Return what a feature weighs for a label."""
-        row = self._row(feature)
-        return _weights(row).get(label, 0) if row else 0
+    def weights_of(self, features: Iterable[str], label: int) -> list[int]:
+        """Return what each feature weighs for a label."""
+        half, place, mask = _half_of(len(self.labels)), BITS * label, (1 << BITS) - 1
+        return [(joined + half >> place & mask) - (1 << BITS - 1) if joined else 0 for joined in self._joined(features)]
 
-    def _look_up(self) -> Callable[[str], str | None]:
-        return self._table.get if self._table else self._row
+    def _joined(self, features: Iterable[str]) -> list[int | None]:
+        """Return for each feature its weights as one number, `BITS` of it for each label; None without any.
+
+        So one sum adds up those of all. In the table a line's weights become that number when they are first asked for.
+        """
+        asked = tuple(features)
+        self._asked += len(asked)
+        if self._asked < MANY:
+            return [_number(written) if (written := self._row(each)) else None for each in asked]
+        table = self._table or self._filled()
+        found = [*map(table.get, asked)]
+        for place, (feature, row) in enumerate(zip(asked, found, strict=True)) if str in map(type, found) else ():
+            if isinstance(row, str):
+                found[place] = table[feature] = _number(row)
+        return cast("list[int | None]", found)
+
+    def _filled(self) -> dict[str, str | int]:
+        rows: Iterable[tuple[str, str | int]] = (_parts(line) for line in self.lines)
+        self._table = dict(rows)  # one step: threads share it
+        return self._table
 
     def _row(self, feature: str) -> str | None:
         """Return the weights of a feature as they stand in its line, or None."""
-        if self._table:
-            return self._table.get(feature)
-        self._asked += 1
-        if self._asked > MANY:
-            self._table = dict(line.split("\t", 1) for line in self.lines)  # one step: threads share it
         key = f"{feature}\t"
         place = bisect.bisect_left(self.lines, key)
         found = place < len(self.lines) and self.lines[place].startswith(key)
@@ -89,18 +103,16 @@ def weights(name: str) -> Weights:
     return Weights.of_lines(file.read_text("utf-8").splitlines())
 
 
+def _parts(line: str) -> tuple[str, str]:
+    feature, _, row = line.partition("\t")
+    return feature, row
+
+
 @functools.lru_cache(maxsize=1 << 16)
-def _weights(row: str) -> dict[int, int]:
+def _number(row: str) -> int:
+    """Return the weights of a row as one number; rows that say the same share it."""
     pairs = (pair.split(":") for pair in row.split())
-    return {int(label): int(weight) for label, weight in pairs}
-
-
-class _Numbers(dict[str, int]):
-    """The weights of rows as one number each, `BITS` of it for each label: so one sum adds up those of all."""
-
-    def __missing__(self, row: str) -> int:
-        number = self[row] = sum(weight << BITS * label for label, weight in _weights(row).items())
-        return number
+    return sum(int(weight) << BITS * int(label) for label, weight in pairs)
 
 
 def _parted(joined: int, count: int) -> list[int]:

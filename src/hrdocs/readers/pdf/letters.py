@@ -85,10 +85,13 @@ class _Letters:
                 continue
             words = _WORD.finditer(text, line.start, line.end)
             places = [*itertools.chain.from_iterable(range(*word.span()) for word in words)]
-            boxes, middles = self.page.boxes(letters), self._middles([letters[0], letters[-1]])
-            for start, end in ranges:
-                part = slice(bisect_left(places, start), bisect_left(places, end))
-                box = self._box_in(line.region, boxes, part, middles) if part.start < part.stop else None
+            parts = [(each, bisect_left(places, each[0]), bisect_left(places, each[1])) for each in ranges]
+            boxes = self.page.boxes([*letters[:1], *letters[-1:], *(n for _, a, b in parts for n in letters[a:b])])
+            ends, behind = self._middles(_part(boxes, slice(0, 2))), 2
+            for (start, end), first, last in parts:
+                inside = slice(behind, behind + last - first)
+                behind = inside.stop
+                box = self._box_in(line.region, _part(boxes, inside), ends) if first < last else None
                 if box:
                     yield LineBox(start=start, end=end, region=box)
 
@@ -100,14 +103,14 @@ class _Letters:
             if at < 0:
                 break
             letters = self.indices[at : at + len(printed)]
-            if all(_holds(box, x, y) for x, y in self._middles([letters[0], letters[-1]])):
+            if all(_holds(box, x, y) for x, y in self._middles(self.page.boxes([letters[0], letters[-1]]))):
                 return letters
         return None
 
     def _in_box(self, printed: str, box: Region) -> Sequence[int] | None:
         """Return the letters that make up a text as they stand in its box: from the left or from the right."""
         if not self._by_height:
-            middles = zip(self._middles(self.indices), itertools.count(), strict=False)
+            middles = zip(self._middles(self.page.boxes(self.indices)), itertools.count(), strict=False)
             self._by_height = sorted((y, x, at) for (x, y), at in middles)
         first = bisect_left(self._by_height, (box.top,))
         last = bisect_right(self._by_height, (box.bottom + 1,))
@@ -118,25 +121,23 @@ class _Letters:
                 return [self.indices[at] for _, at in order[begin : begin + len(printed)]]
         return None
 
-    def _middles(self, letters: Sequence[int]) -> list[tuple[int, int]]:
-        boxes = self.page.boxes(letters)
+    def _middles(self, boxes: Boxes) -> list[tuple[int, int]]:
         across = [(one + other) / 2 for one, other in zip(boxes.left, boxes.right, strict=True)]
         up = [(one + other) / 2 for one, other in zip(boxes.bottom, boxes.top, strict=True)]
         return [self.shown.place(x, y) for x, y in zip(across, up, strict=True)]
 
-    def _box_in(self, line: Region, boxes: Boxes, part: slice, middles: Sequence[tuple[int, int]]) -> Region | None:
+    def _box_in(self, line: Region, boxes: Boxes, ends: Sequence[tuple[int, int]]) -> Region | None:
         """Return the box of some letters of a line: as high as the line, or as wide where it runs up or down.
 
         Args:
             line: the box of the line.
-            boxes: those of its letters.
-            part: which of them.
-            middles: of the first and the last letter of the line.
+            boxes: those of the letters.
+            ends: the middles of the first and the last letter of the line.
         """
-        one = self.shown.place(min(boxes.left[part]), max(boxes.top[part]))
-        other = self.shown.place(max(boxes.right[part]), min(boxes.bottom[part]))
+        one = self.shown.place(min(boxes.left), max(boxes.top))
+        other = self.shown.place(max(boxes.right), min(boxes.bottom))
         (x0, x1), (top, bottom) = sorted((one[0], other[0])), sorted((one[1], other[1]))
-        (x, y), (to_x, to_y) = middles
+        (x, y), (to_x, to_y) = ends
         if abs(to_y - y) > abs(to_x - x):
             cut = Region(
                 page=line.page, x0=line.x0, top=max(top, line.top), x1=line.x1, bottom=min(bottom, line.bottom)
@@ -144,6 +145,10 @@ class _Letters:
         else:
             cut = Region(page=line.page, x0=max(x0, line.x0), top=line.top, x1=min(x1, line.x1), bottom=line.bottom)
         return cut if cut.x0 < cut.x1 and cut.top < cut.bottom else None
+
+
+def _part(boxes: Boxes, part: slice) -> Boxes:
+    return Boxes(boxes.left[part], boxes.right[part], boxes.bottom[part], boxes.top[part])
 
 
 def _holds(box: Region, x: int, y: int) -> bool:
