@@ -73,6 +73,14 @@ LEFT_OUT = [
     "<p>Если вы заметили ошибку, выделите её и нажмите Ctrl+Enter</p>",
     "<p>Uppläsningen är AI-genererad. Fel kan förekomma.</p>",
     "<p>Ihre Meinung ist uns wichtig. Schreiben Sie an post@aland.example.</p>",
+    "<p>This is a breaking story, and more is to come.</p>",
+    "<p>More to follow</p>",
+    "<p>Diese Meldung wird laufend aktualisiert.</p>",
+    "<p>Cet article sera mis à jour.</p>",
+    "<p>Новость дополняется.</p>",
+    "<div><h3>The letter from the harbour, which our editor writes on Friday evenings</h3><p>What the boats brought, "
+    "what the wind took, and who said what of it.</p><p>All that happened on the quay in a week, and what it means.</p>"
+    "<button>Sign up now!</button></div>",
     "<p>Lorem ipsum dolor sit amet.</p>",
     "<div class=citation-box><div>Reed, Ona: Weir is rebuilt, in: Aland Monitor, 2026.</div></div>",
     "<article><h3><span>Harbour</span></h3><p>Ferry sails again after the long winter, and the people of the islands "
@@ -106,6 +114,7 @@ KEPT = [
     ("<p>A machine has made the plans of the weir.</p>", ["A machine has made the plans of the weir."]),
     ("<p>NOTE: the mill is closed.</p>", ["NOTE: the mill is closed."]),
     ("<p>This article is about the millers.</p>", ["This article is about the millers."]),
+    ("<p>More to follow than to lead, they said.</p>", ["More to follow than to lead, they said."]),
     (
         "<p>Add the letters to the file, said the miller.</p>",
         ["Add the letters to the file, said the miller."],

@@ -484,3 +484,13 @@ SHORT = f"<p>{PROSE}</p><p>{PROSE}</p>"
 )
 def test_the_days_of_other_stories_are_not_the_page_s(head, body, issued):
     assert metadata(head, f"<main>{body}</main>").issued == issued
+
+
+def test_a_byline_stands_under_the_headline_with_a_kicker_and_not_under_another_like_it():
+    menu = "".join(f"<li><a href=/{n}>Section {n}</a>" for n in range(20))
+    found = metadata(
+        '<meta property=og:title content="Court frees ten people"><title>Court frees ten people - Ombe Watch</title>',
+        f"<h2>Court frees ten people soon</h2><ul>{menu}</ul>"
+        "<h1><span>Justice</span>Court frees ten people</h1><p>By Mara Ombe</p>",
+    )
+    assert (found.title, found.authors) == ("Court frees ten people", ("Mara Ombe",))

@@ -145,7 +145,8 @@ def _child(course: Frame, frame: Frame, known: dict[Frame, Frame | None]) -> Fra
 def _is_inset(held: Sequence[PageText], prose: Sequence[PageText]) -> bool:
     if sum(len(piece.text) for piece in held) > LARGEST or any(piece.kind is BlockKind.TABLE for piece in held):
         return False
-    offers = len(prose) <= MOST_PROSE and any(_calls(piece) or _walls(piece) for piece in held)
+    told = [piece for piece in prose if piece.kind not in (BlockKind.HEADING, BlockKind.CAPTION)]
+    offers = len(told) <= MOST_PROSE and any(_calls(piece) or _walls(piece) for piece in held)
     return offers or _is_card(held, prose) or _is_lone_link(held)
 
 

@@ -1,5 +1,7 @@
 """What stands near a page's headline: the place of bylines and datelines."""
 
+import itertools
+
 from hrdocs.model import BlockKind
 from hrdocs.readers.html.frame import PageText
 from hrdocs.readers.html.metadata.page import Page
@@ -55,5 +57,6 @@ def headline_at(pieces: list[PageText], title: str | None) -> int | None:
     wanted = folded(title)
     headings = [n for n, piece in enumerate(pieces) if piece.kind is BlockKind.HEADING and wanted]
     same = (n for n in headings if folded(pieces[n].text) == wanted)
+    kicked = (n for n in headings if pieces[n].level == 1 and folded(pieces[n].text).endswith(wanted))
     like = (n for n in headings if agreement(pieces[n].text, title or "") >= AGREEMENT)
-    return next(same, next(like, None))
+    return next(itertools.chain(same, kicked, like), None)
