@@ -1,5 +1,6 @@
 """The country that a document's telephone numbers are of, where they are printed without its code."""
 
+import functools
 import re
 import urllib.parse
 from collections.abc import Sequence
@@ -54,11 +55,16 @@ def _of_postcodes(document: Document) -> Country | None:
     for row in LEXICON.rows("postcodes"):
         if row["language"] not in ("mul", spoken):
             continue
-        pattern = re.compile(rf"(?<![\w.-])(?:{row['regex']})(?!\w)")
+        pattern = _postcode(row["regex"])
         match = next((match for start, end in ends if (match := pattern.search(document.text, start, end))), None)
         if match:
             found.setdefault(row["region"], Country(region=row["region"], start=match.start(), end=match.end()))
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+@functools.cache
+def _postcode(regex: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w.-])(?:{regex})(?!\w)")
 
 
 def _of_domain(document: Document) -> Country | None:

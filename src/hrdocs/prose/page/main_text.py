@@ -38,8 +38,9 @@ def prose(document: Document) -> tuple[Block, ...]:
 
 def _is_prose(text: str) -> bool:
     weight = length_in_letters(text)
-    ended = len(ends(text)) >= 2 or text.rstrip()[-1:] in _CLOSING
-    return weight >= 2 * LONG or (weight >= LONG and ended)
+    if weight < LONG or weight >= 2 * LONG:
+        return weight >= LONG
+    return text.rstrip()[-1:] in _CLOSING or len(ends(text)) >= 2
 
 
 def length_in_letters(text: str) -> int:
