@@ -1,6 +1,5 @@
 """Other pages within a text: a second article, cards that lead to another page, lists of links with a word before."""
 
-import itertools
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -145,7 +144,11 @@ def _boxes(pieces: Sequence[PageText]) -> dict[Frame, list[PageText]]:
     held: defaultdict[Frame, list[PageText]] = defaultdict(list)
     heads = {piece.frame.parent for piece in pieces if piece.kind is BlockKind.HEADING and is_linked(piece)}
     for piece in pieces if heads else ():
-        for outer in itertools.islice(piece.frame.ancestors(), DEEPEST_CARD):
+        outer = piece.frame
+        for _ in range(DEEPEST_CARD):
+            if outer.parent is None:
+                break
+            outer = outer.parent
             if outer in heads:
                 weights[outer] += len(piece.text)
                 held[outer].append(piece)

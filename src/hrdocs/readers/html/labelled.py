@@ -30,9 +30,10 @@ Step = tuple[Frame, str]
 
 def drop(pieces: Sequence[PageText]) -> None:
     """Take such lists out of the body, where other text is left."""
+    if sum(len(piece.text) for piece in pieces if piece.in_body and is_prose(piece)) < LEAST_PROSE:
+        return
     titles = [piece for piece in pieces if (is_linked(piece) or _is_timed(piece)) and _is_title(piece)]
-    left = sum(len(piece.text) for piece in pieces if piece.in_body and is_prose(piece)) if titles else 0
-    if len(titles) < EQUAL or left < LEAST_PROSE:
+    if len(titles) < EQUAL:
         return
     body = {frame for piece in pieces if piece.in_body for frame in _around(piece)}
     listed = [cards for cards in _lists(titles) if not cards.isdisjoint(body)]
@@ -72,7 +73,9 @@ def _lists(titles: Sequence[PageText]) -> Iterator[frozenset[Frame]]:
 def _around(piece: PageText) -> list[Frame]:
     """Return the elements around a text, the innermost first."""
     found, outer = [piece.frame], piece.frame.parent
-    while outer is not None and len(found) <= DEEPEST_CARD:
+    for _ in range(DEEPEST_CARD):
+        if outer is None:
+            break
         found.append(outer)
         outer = outer.parent
     return found
