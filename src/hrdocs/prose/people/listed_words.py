@@ -77,7 +77,7 @@ def _entries(language: str) -> Iterator[tuple[str, str, dict[str, str]]]:
     yield from _rows(LEXICON.rows("small_words", kind="skipped"), "w")
 
 
-_PLURALS = {"fr": ("s",), "es": ("s", "es"), "pt": ("s", "es")}
+_PLURALS = {"fr": ("s",), "es": ("s", "es"), "pt": ("s", "es"), "tr": ("lar", "ler")}
 """Endings of the plural of nouns, by language."""
 
 

@@ -61,6 +61,7 @@ def part_names(text: str, letters: list[str], ranges: list[Range], vocabulary: V
             letters[n] = "u"
     if language not in ("de", "en"):
         _part_bodies(text, letters, ranges, language)
+        _part_owners(text, letters, ranges, language)
         for place in _COMMON_LAST.finditer("".join(letters)):
             letters[place.start()] = "n"
     _part_whom_an_office_serves(text, letters, ranges, language)
@@ -73,6 +74,14 @@ def part_names(text: str, letters: list[str], ranges: list[Range], vocabulary: V
         alone = n == 0 or letters[n - 1] not in "mi"
         if ends and alone and letters[n + 1] == "n":
             letters[n + 1] = "u"
+
+
+def _part_owners(text: str, letters: list[str], ranges: list[Range], language: str) -> None:
+    """Make a body in the genitive no speaker before its officer: "Милициянын мурдагы начальниги Илим Керимов"."""
+    genitive = ending("genitive", language)
+    for n, letter in enumerate(letters[:-1]):
+        if letter == "g" and letters[n + 1] not in "BC" and genitive.search(text[slice(*ranges[n])]):
+            letters[n] = "u"
 
 
 def _part_bodies(text: str, letters: list[str], ranges: list[Range], language: str) -> None:

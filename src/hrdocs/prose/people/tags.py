@@ -115,6 +115,7 @@ def _tag_plain(
         phrase = known.get(begin)
         if phrase and _is_whole(phrase, match, text, at):
             letter, at = phrase.name, max(at, phrase.end)
+            at += letter == "o" and text[at : at + 1] in tuple("们們")
             if letter == "s":
                 closers.append((closers_of(language)[phrase.row["phrase"].partition(" … ")[0]], len(letters)))
         elif match["word"] and INVERTED.search(match.group()):

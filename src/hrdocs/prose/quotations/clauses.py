@@ -4,6 +4,7 @@ import re
 
 from hrdocs.expressions import regex
 from hrdocs.passages.sentences import end_of_sentence
+from hrdocs.prose.people.caseless import is_caseless
 from hrdocs.prose.people.tags import OTHER_QUOTED, QUOTED, QUOTED_NAME, Tagged, tagged
 from hrdocs.prose.people.vocabulary import Vocabulary
 from hrdocs.prose.quotations.marks import Quoted
@@ -22,6 +23,9 @@ FRAGMENT = 6
 
 LONGEST_NAME = 4
 """Words of the longest name between marks that an organisation or a medium is called by."""
+
+LONGEST_CASELESS = 10
+"""Code points of such a name in a script without capitals."""
 
 MOST_SMALL = 1
 """Words of such a name that begin small: "Voice of Rill"."""
@@ -164,5 +168,6 @@ def _other(text: str, quoted: Quoted) -> str:
     inner = text[quoted.inner_start : quoted.inner_end]
     words = inner.split()
     small = sum(1 for word in words if word[0].islower())
-    named = inner[:1].isupper() and len(words) <= LONGEST_NAME and small <= MOST_SMALL and inner[-1:] not in ".,!?…"
+    opens = inner[:1].isupper() or (is_caseless(inner) and len(inner) <= LONGEST_CASELESS)
+    named = opens and len(words) <= LONGEST_NAME and small <= MOST_SMALL and inner[-1:] not in ".,!?…"
     return QUOTED_NAME if named else OTHER_QUOTED
