@@ -11,7 +11,6 @@ from hrdocs_upr_analysis.memberships import Membership, first_day, membership
 from hrdocs_upr_analysis.own_words import Worded, worded
 from hrdocs_upr_analysis.printed_themes import PrintedThemes
 from hrdocs_upr_analysis.records import Analysis
-from hrdocs_upr_analysis.review_items import response_of
 
 _PARTIES = {"state": "state", "session": "as_of", "recommending_states": "recommending", "position": "response"}
 """Fields of the record that is analysed whose words are those of a field of the analysis."""
@@ -41,7 +40,7 @@ def annotated(document: Document, records: tuple[Record, ...]) -> ParseResult:
             Analysis(
                 of=named[record.id],
                 about=record.kind,
-                response=response_of(record),
+                response=_response(record),
                 cycle=getattr(record, "cycle", None),
                 action=analysed.action,
                 reason=analysed.reason,
@@ -92,3 +91,12 @@ def _untold(code: str, field: str, reason: str, first: Worded, *others: Worded) 
         start=first.pieces[0].start,
         end=first.pieces[-1].end,
     )
+
+
+def _response(record: Record) -> str | None:
+    """Return what a State says; pledges answer nothing, and are all there is where positions have no parser."""
+    if record.kind != "upr-position":
+        return None
+    from hrdocs_upr_analysis.review_items import response_of
+
+    return response_of(record)

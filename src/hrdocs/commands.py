@@ -36,6 +36,7 @@ from hrdocs.working import Worker, sources_at
 ENTRY_POINT_GROUP = "hrdocs.commands"
 FILE = click.Path(path_type=str, allow_dash=True, readable=False)
 _NAME = "hrdocs.name"
+_ADDED = "hrdocs.added"
 _LONGEST_HELP = 500
 _OPTIONS = {
     "reading=Reading(ocr=True)": "--ocr",
@@ -117,8 +118,11 @@ class Commands(click.Group):
 
 
 def _added(context: click.Context) -> list[importlib.metadata.EntryPoint]:
-    points = importlib.metadata.entry_points(group=ENTRY_POINT_GROUP)
-    only_core = context.find_root().params.get("no_plugins")
+    root = context.find_root()
+    if _ADDED not in root.meta:  # a command is looked for by two words and by one, in every installed distribution
+        root.meta[_ADDED] = [*importlib.metadata.entry_points(group=ENTRY_POINT_GROUP)]
+    points: list[importlib.metadata.EntryPoint] = root.meta[_ADDED]
+    only_core = root.params.get("no_plugins")
     return [point for point in points if not only_core or distribution_of(point) == CORE_DISTRIBUTION]
 
 
