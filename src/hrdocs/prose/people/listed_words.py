@@ -103,11 +103,17 @@ def _german_endings(phrase: str) -> tuple[str, ...]:
         return ("n",)
     if phrase.endswith("er"):
         return ("s", "n")
+    if phrase.endswith(_FEMININE):
+        return ("en",)
     return ("en", "s", "es") if phrase.endswith(_WEAK) else ("s", "es")
 
 
 _WEAK = ("ant", "ent", "ist", "at", "graf", "soph", "log", "kom", "ekt")
 """Endings of German nouns for persons that end in -en in every other case: "Präsident", "Journalist"."""
+
+
+_FEMININE = ("ion", "ung", "heit", "keit", "schaft", "tät")
+"""Endings of German feminine nouns, whose plural ends in -en."""
 
 
 def _rows(rows: Iterable[dict[str, str]], letter: str) -> Iterator[tuple[str, str, dict[str, str]]]:

@@ -32,6 +32,9 @@ _JOINED = regex(
     re.VERBOSE,
 )
 
+_CALLING = regex(r"(?<=[aO])n(?=m[mn])|(?<=[aO]w)n(?=m[mn])")
+"""A German noun between an article and a full name: "der Fluglotse Enno Hartig"."""
+
 _NAMED_LATER = regex("[cw].*[mno][mn]")
 """Somebody who is named in the same sentence by two words, or with an office."""
 
@@ -66,6 +69,9 @@ def part_names(text: str, letters: list[str], ranges: list[Range], vocabulary: V
             letters[place.start()] = "n"
     _part_whom_an_office_serves(text, letters, ranges, language)
     _join_family_names(text, letters, ranges, vocabulary, language)
+    if language == "de":
+        for place in _CALLING.finditer("".join(letters)):
+            letters[place.start()] = "o"
     if language != "de":
         return  # other languages write no nouns with capitals
     for n in range(len(letters) - 1):

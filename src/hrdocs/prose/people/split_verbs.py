@@ -5,6 +5,9 @@ import functools
 from hrdocs.passages import Range
 from hrdocs.prose import LEXICON
 
+Closers = list[tuple[frozenset[str], int]]
+"""For each head of a verb in two parts the words that close it, and its place among the words."""
+
 LONGEST, LONGEST_BARE = 24, 5
 """Words from the head of a verb in two parts to its other part: in German, and in languages that put little between."""
 
@@ -34,7 +37,7 @@ def _passives() -> frozenset[str]:
 
 def join_split(
     text: str,
-    closers: list[tuple[frozenset[str], int]],
+    closers: Closers,
     letters: list[str],
     ranges: list[Range],
     language: str,

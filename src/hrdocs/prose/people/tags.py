@@ -11,13 +11,14 @@ from hrdocs.expressions import regex
 from hrdocs.lexicon.scan import Sighting
 from hrdocs.passages import Range, initials
 from hrdocs.prose import LEXICON
+from hrdocs.prose.people.callings import is_name
 from hrdocs.prose.people.caseless import is_caseless, letter_of, word_end
 from hrdocs.prose.people.listed_words import INVERTED, scanner
 from hrdocs.prose.people.name_edges import part_names
-from hrdocs.prose.people.names import country_ending, ending
+from hrdocs.prose.people.names import country_ending, ending, has_office
 from hrdocs.prose.people.nominatives import is_oblique_given_name
 from hrdocs.prose.people.openings import is_particle, opens_clause, opens_object, particle
-from hrdocs.prose.people.split_verbs import closers_of, join_split
+from hrdocs.prose.people.split_verbs import Closers, closers_of, join_split
 from hrdocs.prose.people.vocabulary import Vocabulary
 
 QUOTED, OTHER_QUOTED, QUOTED_NAME = "Q", "q", "j"
@@ -44,11 +45,11 @@ _AGED = regex(r"\d-?[Jj]ährige[rnms]?$|\d-year-olds?$")
 _WITH_NUMBER = regex(r"\d+-[^\W\d_]{2}")
 """How an adjective begins that has a number in it: "34-летний"."""
 
-_OFFICE_BEHIND = ("de", "en")
-"""Languages that print an office with a capital behind a name: "Anna Keller, Minister"."""
-
 _NUMBER = regex(r"\d+(?=[\u3400-\u9fff])")
 """Digits that no space parts from the ideographs behind them: 54岁的."""
+
+LONG_COMPOUND = 16
+"""Letters of a German word from which on its end is looked for in the list of offices."""
 
 _NOUNS = "ogahpXCTY"
 """Letters of words that may have a capital within a sentence."""
@@ -86,24 +87,33 @@ def tagged(
     """
     letters: list[str] = []
     ranges: list[Range] = []
+    closers: Closers = []
     at = start
     for (first, last), letter in [*quoted, ((end, end), "")]:
         if first < at:
             continue
-        _tag_plain(text, at, min(first, end), language, vocabulary, letters, ranges)
+        _tag_plain(text, at, min(first, end), language, vocabulary, letters, ranges, closers)
         if letter:
             letters.append(letter)
             ranges.append((first, last))
         at = last
+    join_split(text, closers, letters, ranges, language)
+    part_names(text, letters, ranges, vocabulary, language)
     return Tagged(letters="".join(letters), ranges=tuple(ranges))
 
 
 def _tag_plain(
-    text: str, start: int, end: int, language: str, vocabulary: Vocabulary, letters: list[str], ranges: list[Range]
+    text: str,
+    start: int,
+    end: int,
+    language: str,
+    vocabulary: Vocabulary,
+    letters: list[str],
+    ranges: list[Range],
+    closers: list[tuple[frozenset[str], int]],
 ) -> None:
     opening = _OPENING.match(text, start, end)
     known = _chosen(scanner(language).find(text, start, end), text, opening.end() if opening else start, language)
-    closers: list[tuple[frozenset[str], int]] = []
     at = start
     while match := _WORD.search(text, at, end):
         begin, at = match.span()
@@ -126,33 +136,11 @@ def _tag_plain(
             letter = _compound(known, begin, match.group()) or _letter(match, vocabulary, language, text[begin:at])
         if letter == "f" and text[at : at + 1] == ",":
             continue  # the stop of an abbreviation: "R-Wis., said"
-        if letter == "o" and phrase and _is_name(phrase, text, at, letters, vocabulary, language):
+        if letter == "o" and phrase and is_name(phrase, text, at, letters, vocabulary, language):
             letter = _letter(match, vocabulary, language, text[begin:at])
         letter = _by_place(letter, phrase, text, (begin, at), letters, language)
         letters.append(letter)
         ranges.append((begin, at))
-    join_split(text, closers, letters, ranges, language)
-    part_names(text, letters, ranges, vocabulary, language)
-
-
-def _is_name(phrase: Sighting, text: str, end: int, letters: list[str], vocabulary: Vocabulary, language: str) -> bool:
-    """Return whether an office is a name: behind a given one ("Anna Hofmeister", "Étienne Marchand"), or "Severin"."""
-    listed, behind_given = phrase.row["phrase"], letters[-1:] == ["m"]
-    if language == "en" and _is_surname(text, phrase.start, end, letters, vocabulary):
-        return True
-    if listed[0] == "*":
-        return behind_given or vocabulary.is_given_name(text[phrase.start : phrase.end])
-    capital = text[phrase.start].isupper() and listed[0].islower() and " " not in listed
-    return behind_given and capital and language not in _OFFICE_BEHIND
-
-
-def _is_surname(text: str, begin: int, end: int, letters: list[str], vocabulary: Vocabulary) -> bool:
-    """Return whether an English calling is a name: "Charlie Cook", "J. Baker", and "Cook" where he is named."""
-    if not text[begin].isupper() or _CAPITAL_NEXT.match(text, end):
-        return False
-    if letters[-1:] == ["m"]:
-        return letters[-2:-1] not in (["a"], ["m"], ["n"])  # "an Orlando Republican"
-    return letters[-1:] == ["i"] or vocabulary.is_family_name(text[begin:end])
 
 
 def _by_place(letter: str, phrase: Sighting | None, text: str, where: Range, letters: list[str], language: str) -> str:
@@ -257,6 +245,8 @@ def _letter(match: re.Match[str], vocabulary: Vocabulary, language: str, word: s
         if language == "en" and _is_owner(word):
             return "l"
         return "x" if ending("object", language).search(word) else "w"
+    if language == "de" and len(word) > LONG_COMPOUND and has_office(word[-LONG_COMPOUND:]):
+        return "o"  # longer than what a list says before its last part: "Rettungssanitäterin"
     followed = _CAPITAL_NEXT.match(match.string, match.end()) is not None
     return _capital(word.rstrip("."), vocabulary, language, followed=followed)
 

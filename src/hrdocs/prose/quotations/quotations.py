@@ -11,6 +11,7 @@ from hrdocs.expressions import regex
 from hrdocs.model import BlockKind, Document, per_document
 from hrdocs.passages.sentences import end_of_sentence, start_of_sentence
 from hrdocs.prose.people.introductions import introduced_role
+from hrdocs.prose.people.names import has_office
 from hrdocs.prose.people.speaker_phrase import Speaker
 from hrdocs.prose.quotations.clauses import spoken_by
 from hrdocs.prose.quotations.full_names import in_nominative, unlisted_persons, with_full_name
@@ -19,7 +20,7 @@ from hrdocs.prose.quotations.lines_beside import announced, signature
 from hrdocs.prose.quotations.marks import Quoted, quoted
 from hrdocs.prose.quotations.matching import UNCLEAR, Clause
 from hrdocs.prose.quotations.placing import placed
-from hrdocs.prose.quotations.pronoun_words import age_of
+from hrdocs.prose.quotations.pronoun_words import age_of, genders
 from hrdocs.prose.quotations.pronouns import continuing, meant
 from hrdocs.prose.quotations.quoted_titles import is_titled
 from hrdocs.prose.quotations.quoted_words import reads_as_title, word_count
@@ -38,7 +39,7 @@ from hrdocs.prose.quotations.speech import (
     without_repeats,
 )
 from hrdocs.prose.quotations.spoken_words import is_name, reads_as_words, stands_alone
-from hrdocs.prose.quotations.told_beside import told_of
+from hrdocs.prose.quotations.told_beside import told_of, topic_of
 from hrdocs.prose.quotations.unmarked import read_block_quotation, read_dashed
 from hrdocs.records import Quotation
 
@@ -168,11 +169,28 @@ def _meant(reading: QuotationScan, n: int, text: str, span: Quoted, said: Clause
     if said.rule == UNCLEAR or said.rule.startswith("stands"):
         return None
     if said.rule != "reported":
-        return meant(reading, n, span.start, said.pronoun)
+        return meant(reading, n, span.start, said.pronoun) or _topic_meant(reading, n, text, span, said.pronoun)
     spoke = reading.last_in(n)
     start = start_of_sentence(text, span.start)
     goes_on = continuing(reading, n, start) if spoke and text[:start].strip() else spoke
     return _told_by_reports(reading, n, text, start) or goes_on
+
+
+def _topic(reading: QuotationScan, n: int, text: str, at: int) -> Placed | None:
+    """Return whom the sentence of block n before an offset is about."""
+    language = reading.language(n)
+    topic = topic_of(text, at, language=language, vocabulary=reading.vocabulary) if language and text else None
+    return placed(reading, n, topic) if topic else None
+
+
+def _topic_meant(reading: QuotationScan, n: int, text: str, span: Quoted, pronoun: str) -> Placed | None:
+    """Return the office that a pronoun means: whom the sentence before is about, where its article agrees."""
+    known = genders(reading.language(n) or "")
+    found = _topic(reading, n, text, start_of_sentence(text, span.start)) if known.get(pronoun.lower()) else None
+    if found is None or found[0] is None or not has_office(reading.document.text[slice(*found[0])]):
+        return None
+    article = reading.document.text[slice(*found[0])].partition(" ")[0].lower()
+    return found if known.get(article, known[pronoun.lower()]) == known[pronoun.lower()] else None
 
 
 def _told_by_reports(reading: QuotationScan, n: int, text: str, at: int) -> Placed | None:
@@ -182,7 +200,7 @@ def _told_by_reports(reading: QuotationScan, n: int, text: str, at: int) -> Plac
         told = _told_before(reading, n, text, at)
         start = start_of_sentence(text, at - 1) if at else 0
         if told or start >= at or not is_reported(text[start:at], language):
-            return told
+            return told or _topic(reading, n, text, at)
         at = start
     return reading.last_in(n - 1)
 

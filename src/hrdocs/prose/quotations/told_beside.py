@@ -10,6 +10,7 @@ from hrdocs.prose.quotations.marks import quoted as quoted_ranges
 from hrdocs.prose.quotations.matching import Clause, first_match, is_of_others, subject_of
 from hrdocs.prose.quotations.named_groups import own_name, speaker_of
 from hrdocs.prose.quotations.only_one import subject_or_only_one
+from hrdocs.prose.quotations.passive import words_told_of
 from hrdocs.prose.quotations.sentence_start import start_of_telling
 
 
@@ -37,6 +38,23 @@ def told_of(text: str, end: int, *, language: str, vocabulary: Vocabulary) -> Cl
         ):
             speaker = speaker_of(text, sentence, found.span(subject), own_name(found), language)
             return Clause(rule=rule.name, speaker=attrs.evolve(speaker, governed=is_of_others(rule.name, subject)))
+    return None
+
+
+def topic_of(text: str, end: int, *, language: str, vocabulary: Vocabulary) -> Speaker | None:
+    """Return whom the sentence before a place is about, whatever it says of them, or None where a passive tells it."""
+    end = len(text[:end].rstrip())
+    if not end:
+        return None
+    start = start_of_telling(text, end - 1)
+    marked = [((each.start, each.end), OTHER_QUOTED) for each in quoted_ranges(text) if start <= each.start < end]
+    sentence = tagged(text, start, end, quoted=marked, language=language, vocabulary=vocabulary)
+    if not words_told_of(language).isdisjoint(text[slice(*each)] for each in sentence.ranges):
+        return None
+    for rule in rules(language, "topic"):
+        found = rule.pattern.search(sentence.letters)
+        if found:
+            return speaker_of(text, sentence, found.span("s"), own_name(found), language)
     return None
 
 
