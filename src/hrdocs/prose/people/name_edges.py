@@ -70,10 +70,13 @@ def part_names(text: str, letters: list[str], ranges: list[Range], vocabulary: V
     _part_whom_an_office_serves(text, letters, ranges, language)
     _join_family_names(text, letters, ranges, vocabulary, language)
     if language == "de":
-        for place in _CALLING.finditer("".join(letters)):
-            letters[place.start()] = "o"
-    if language != "de":
-        return  # other languages write no nouns with capitals
+        _part_german_nouns(text, letters, ranges, vocabulary)
+
+
+def _part_german_nouns(text: str, letters: list[str], ranges: list[Range], vocabulary: Vocabulary) -> None:
+    """Part German nouns from names; which have a capital too: "der Fluglotse Enno Kern", "Kern Vorteile"."""
+    for place in _CALLING.finditer("".join(letters)):
+        letters[place.start()] = "o"
     for n in range(len(letters) - 1):
         word = text[slice(*ranges[n])]
         ends = letters[n] == "m" and vocabulary.is_family_name(word) and not vocabulary.is_given_name(word)
