@@ -8,14 +8,11 @@ from hrdocs.lexicon import alternation
 from hrdocs.passages import Range
 from hrdocs.prose import LEXICON
 from hrdocs.prose.contacts.unspaced import arabic_speaker, han_speaker
-from hrdocs.prose.people.names import WordKind, has_office, has_organisation, leading_name, words
+from hrdocs.prose.people.names import has_office, has_organisation, leading_name, words
 from hrdocs.prose.people.speaker_phrase import Speaker, in_phrase, role_in, stripped
 
 LONGEST_PHRASE = 240
 """Words that name a speaker take up no more than this, in code points."""
-
-_ADDRESSEE = regex(r"[“«„\"][^“”«»\"\n]{2,40}[”»“\"]\s+(?=[^\W\d_])")
-"""The medium that somebody told something, between the verb and the speaker."""
 
 _SEGMENT = regex(r"[,،，]")
 _HAN = regex(r"[\u3400-\u9fff]")
@@ -29,19 +26,10 @@ def _boundary() -> re.Pattern[str]:
     return re.compile(alternation(listed), re.IGNORECASE)
 
 
-@functools.cache
-def _skipped() -> re.Pattern[str]:
-    return re.compile(rf"(?:{LEXICON.source('small_words', kind='skipped')}\s+)+", re.IGNORECASE)
-
-
 def speaker_after(text: str, start: int, end: int) -> Speaker | None:
-    """Return the speaker whose phrase begins at `start`, as behind a verb of saying, and ends before `end`."""
+    """Return the speaker whose phrase begins at `start`, as behind a label, and ends before `end`."""
     end = min(end, start + LONGEST_PHRASE)
     start, end = stripped(text, start, end)
-    skipped = _skipped().match(text, start, end)
-    start = _past_adverbial(text, skipped.end() if skipped else start, end)
-    addressee = _ADDRESSEE.match(text, start, end)
-    start = addressee.end() if addressee and _names_somebody(text, addressee.end(), end) else start
     if start >= end:
         return None
     if not _CASED.search(text[start : start + 12]):
@@ -50,32 +38,13 @@ def speaker_after(text: str, start: int, end: int) -> Speaker | None:
 
 
 def speaker_before(text: str, start: int, end: int) -> Speaker | None:
-    """Return the speaker whose phrase ends at `end`, as before a verb of saying, and begins at `start` or later."""
+    """Return the speaker whose phrase ends at `end`, as before a label, and begins at `start` or later."""
     start, end = stripped(text, max(start, end - LONGEST_PHRASE), end)
     if start >= end:
         return None
     if not _CASED.search(text[max(start, end - 12) : end]):
         return _unspaced(text, start, end, leading=False)
     return _last_named(text, _segments(text, start, end))
-
-
-def _past_adverbial(text: str, start: int, end: int) -> int:
-    """Return where the speaker's phrase begins behind a time or a place: "said on Monday in Geneva Max Moor"."""
-    if _boundary().match(text, start, end) is None:
-        return start
-    found = words(text, start, end)
-    for n, word in enumerate(found[1:], 1):
-        if word.kind is WordKind.OFFICE or word.kind is WordKind.HONORIFIC:
-            return word.start
-        if len(leading_name(found[n:])) >= 2:
-            return word.start
-    return start
-
-
-def _names_somebody(text: str, start: int, end: int) -> bool:
-    """Return whether a phrase opens with an office or with a name of two words."""
-    found = words(text, start, end)
-    return bool(found) and (found[0].kind is WordKind.OFFICE or len(leading_name(found)) >= 2)
 
 
 def _unspaced(text: str, start: int, end: int, *, leading: bool) -> Speaker | None:
