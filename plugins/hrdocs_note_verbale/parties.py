@@ -95,6 +95,18 @@ def _key(name: str) -> str:
 
 
 @functools.cache
+def _own_office() -> re.Pattern[str]:
+    """Return an office that is a State's own though it is "for" it: "High Commission for Chad"."""
+    return re.compile(rf"{words('own office')}\s+(?:\w+\s+){{0,3}}$", re.IGNORECASE)
+
+
+def _is_only_for(text: str, start: int, place: int) -> bool:
+    """Return whether an office that begins at `start` is for the State at a place, and not the State's own."""
+    match = _for_a_state().search(text, start, place)
+    return match is not None and not _own_office().search(text[start : match.start()])
+
+
+@functools.cache
 def _for_a_state() -> re.Pattern[str]:
     """Return what stands before a State that an office is only for: a court "for Rwanda" is not Rwanda's."""
     return re.compile(
@@ -127,7 +139,7 @@ def former_states(text: str) -> tuple[Range, ...]:
         for party in split(text)
         if not _no_state().match(text, party.start)
         for start, end in states.former(text[party.start : party.end])
-        if not _for_a_state().search(text, party.start, party.start + start)
+        if not _is_only_for(text, party.start, party.start + start)
     )
 
 
@@ -145,7 +157,7 @@ def sender_states(text: str, names: DocumentStates = BY_NAME) -> tuple[StateMatc
         beyond = _beyond_the_state().search(text, party.start, party.end)
         end = beyond.start() if beyond else party.end
         for match in names.find(text[party.start : end]):
-            if _for_a_state().search(text, party.start, party.start + match.start):
+            if _is_only_for(text, party.start, party.start + match.start):
                 continue
             place = StateMatch(start=party.start + match.start, end=party.start + match.end, code=match.code)
             found.setdefault(match.code, place)

@@ -7,6 +7,7 @@ from hrdocs.expressions import regex
 
 _LINE_END = regex(r"\r\n?|[\x85\u2028\u2029]")
 _INVISIBLE = regex(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u00ad\u200b\u2060\ufeff\ufffe\uffff\ud800-\udfff]")
+_LIGATURES = regex(r"[\ufb00-\ufb06]")
 _MARKS = regex(r"[^\w\s\x00-\x7f]{31,}")
 _GRAPHEME_JOINER = "\u034f"
 MAXIMUM_MARKS = 30
@@ -20,13 +21,19 @@ def canonical(text: str) -> str:
     """Return text in the form that `Document.text` has.
 
     Line ends become LF; control characters, soft hyphens, zero-width spaces and lone surrogates go; every other
-    space becomes an ordinary one; NFC. Joiners (U+200C, U+200D) and direction marks stay, since scripts need them.
+    space becomes an ordinary one, a Latin ligature (U+FB00 to U+FB06) the letters that it is drawn for; NFC. Joiners
+    (U+200C, U+200D) and direction marks stay, since scripts need them.
     """
-    if text.isprintable() and (text.isascii() or unicodedata.is_normalized("NFC", text)):
+    if text.isprintable() and (text.isascii() or _is_plain(text)):
         return text
     text = _LINE_END.sub("\n", text)
     text = _INVISIBLE.sub("", text)
+    text = _LIGATURES.sub(lambda drawn: unicodedata.normalize("NFKC", drawn[0]), text)
     return composed(_SPACE.sub(" ", text))
+
+
+def _is_plain(text: str) -> bool:
+    return unicodedata.is_normalized("NFC", text) and _LIGATURES.search(text) is None
 
 
 def counted(number: int, noun: str) -> str:

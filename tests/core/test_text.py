@@ -27,6 +27,7 @@ SOURCE = Source(data=b"x", media_type="text/plain")
         ("tab\tstays\nand\fso does this", "tab\tstays\nand\fso does this"),
         ("\ud800lone", "lone"),
         ("\u2126", "\u03a9"),
+        ("con\ufb01rms the o\ufb03ce\u2019s \ufb02ag", "confirms the office\u2019s flag"),
     ],
 )
 def test_canonical_text(given_text, expected):

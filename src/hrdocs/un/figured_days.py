@@ -19,9 +19,9 @@ DAY_FIRST, MONTH_FIRST, UNKNOWN = "day-first", "month-first", "unknown"
 _FIGURES = regex(
     r"""
     (?<![\d./-])
-    (?: (?P<year>\d{4}) (?P<by>[./-]) [ ]? (?P<y_month>\d{1,2}) (?P=by) [ ]?   # 2026.05.
+    (?: (?P<year>\d{4}) (?P<by>[./‐‑-]) [ ]? (?P<y_month>\d{1,2}) (?P=by) [ ]?   # 2026.05.
         (?P<y_day>\d{1,2}) (?![\d/-]|\.\d)                                     # 06, the stop behind it may stand
-      | (?P<first>\d{1,2}) (?P<mark>\.[ ]?|/|-|[ ]?\|[ ]?)                     # 06. or 06/ or 06 |
+      | (?P<first>\d{1,2}) (?P<mark>\.[ ]?|/|[-‐‑]|[ ]?\|[ ]?)                     # 06. or 06/ or 06 |
         (?P<second>\d{1,2}) (?P=mark) (?P<last>\d{4}|\d{2}) (?![\d/:-]|\.\d)   # 05.2026, 05.26
     )
     """,

@@ -132,6 +132,8 @@ def test_a_reply_is_one_note_and_names_the_other(said: str, answers: str | None)
         ("Permanent Mission of Czechoslovakia", (), ["Czechoslovakia"]),
         ("International Criminal Tribunal for the Former Yugoslavia", (), []),
         ("Embassy of Zaire", ("COD",), []),
+        ("High Commission for the Republic of Zambia", ("ZMB",), []),
+        ("International Tribunal for Rwanda", (), []),
     ],
 )
 def test_a_state_that_is_no_more_is_named_in_a_diagnostic(
