@@ -39,7 +39,7 @@ def _article() -> re.Pattern[str]:
     return re.compile(rf"{words('to article')}\s+|{words('elided to article')}\s*", re.IGNORECASE)
 
 
-_TAIL = regex(r"[\s*.,;†‡]*(?:\d{1,2})?$")
+_TAIL = regex(r"[\s*∗⁎.,;†‡§¹²³⁰-⁹]*(?:\d{1,2})?$")
 _PRESIDENTS = regex(r"Presidents\s+of\s+(?:the\s+)?(?P<first>.+?),?\s+and\s+(?:of\s+)?(?:the\s+)?(?P<last>.+)", re.I)
 
 

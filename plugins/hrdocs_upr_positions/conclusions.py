@@ -5,7 +5,7 @@ from attrs import evolve
 from hrdocs.model import Block, BlockKind, Document, per_document
 from hrdocs_upr_positions.introductions import introduces
 from hrdocs_upr_positions.records import Position
-from hrdocs_upr_positions.titles import joined_lines, title_pattern, without_marks
+from hrdocs_upr_positions.titles import joined_lines, opens_with_mark, title_pattern, without_marks
 from hrdocs_upr_positions.verdict import read_verdict
 
 HEADING_LINES = 3
@@ -38,10 +38,18 @@ def _after_heading(document: Document, blocks: list[Block]) -> list[Block]:
         line = joined.view(document) if match else None
         if not match or not line or match.end() <= line.runs[-1].offset:
             continue
+        if _is_note(document, line.runs[0].start):
+            continue
         rest = line.ranges(match.end(), len(line.text))
         glued = [evolve(blocks[joined.behind - 1], start=rest[0][0], kind=BlockKind.PARAGRAPH)] if rest else []
         found = [*glued, *blocks[joined.behind :]]
     return found
+
+
+def _is_note(document: Document, place: int) -> bool:
+    """Return whether a line is a footnote of the heading, "** Conclusions … will not be edited"."""
+    block = document.block_at(place)
+    return opens_with_mark(document.text, place) or (block is not None and block.kind is BlockKind.FOOTNOTE)
 
 
 def _from_introduction(document: Document, blocks: list[Block]) -> list[Block]:

@@ -70,7 +70,13 @@ def without_marks(words: str) -> str:
     return _MARK.sub(lambda mark: " " * len(mark.group()), words) if _SIGN_OR_FIGURE.search(words) else words
 
 
+def opens_with_mark(text: str, place: int) -> bool:
+    """Return whether a footnote's mark stands at a place of a text: the note of a heading begins so, and no heading."""
+    return _SIGN.match(text, place) is not None
+
+
 _SIGNS = r"[*∗⁎＊†‡§¶#\u00b9\u00b2\u00b3\u2070-\u2079]"
+_SIGN = regex(_SIGNS)
 _SIGN_OR_FIGURE = regex(rf"{_SIGNS[:-1]}\d]")
 """What every mark has in it, and few words have: it is found much sooner than a mark."""
 _MARK = regex(rf"[(\[]\s*{_SIGNS}+\s*[)\]]|{_SIGNS}+|(?<=[^\W\d_])\d{{1,2}}(?!\w)")

@@ -403,6 +403,13 @@ def test_the_heading_of_the_conclusions_is_broken_glued_or_lost(document, positi
     assert list(positions(parse(document([*head, *lines])))) == ["90.1", "90.2"]
 
 
+@pytest.mark.parametrize("note", ["^[**] Conclusions and recommendations", "** Conclusions and/or recommendations"])
+def test_a_note_of_the_heading_is_no_heading(report, positions, note):
+    introduction = "[62.] The recommendations below enjoy the support of Iceland:"
+    result = parse(report(introduction, ITEMS[0], note, "will not be edited.", *ITEMS[1:]))
+    assert positions(result) == {"62.1": "supported", "62.2": "supported"}
+
+
 def test_a_contents_page_has_no_conclusions(document):
     head = ["# Report of the Working Group on the Universal Periodic Review", "# Mali"]
     lines = ["II. Conclusions and/or recommendations ........ 91–95 12", "[1.] Train judges (Chad)."]
