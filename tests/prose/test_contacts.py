@@ -5,6 +5,7 @@ import pytest
 
 from hrdocs.model import BlockKind, BlockRole, Document, Link
 from hrdocs.prose.contacts.contacts import contacts
+from hrdocs.prose.contacts.countries import home_country
 from hrdocs.prose.contacts.emails import emails
 from hrdocs.prose.contacts.phones import phones
 from hrdocs.readers.assemble import Assembler
@@ -319,3 +320,12 @@ def test_who_is_reached(lines: list[str], expected: list[tuple[str | None, tuple
 def test_mentions_of_contacts_are_none(line: str) -> None:
     found, _ = contacts(document("The office heard four hundred cases.", line, "Nobody was told why."))
     assert found == []
+
+
+@pytest.mark.parametrize("before", ["No figure on this line.", "On 3 May 2031 the port opened.", "A line. " * 3000])
+def test_the_words_that_give_a_country_have_their_place(before: str) -> None:
+    made = document(before, "Write to us:\nHafenweg 4\n10115 Berlin", "Nothing stands behind.")
+    country = home_country(made)
+    assert country is not None
+    assert country.start is not None
+    assert (country.region, made.text[country.start : country.end]) == ("DE", "10115 Berlin")

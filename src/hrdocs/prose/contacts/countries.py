@@ -1,5 +1,6 @@
 """The country that a document's telephone numbers are of, where they are printed without its code."""
 
+import bisect
 import functools
 import re
 import urllib.parse
@@ -26,6 +27,7 @@ EDGE, LONGEST_EDGE = 8, 300
 LONGEST_NAME = 120
 """Code points of a line at a paper's foot that is the name of an organisation."""
 
+_FIGURE = regex(r"\d")
 _SITE = regex(r"(?:https?://|www\.)(?P<host>[\w-]+(?:\.[\w-]+){1,4})", re.IGNORECASE)
 
 
@@ -50,16 +52,38 @@ def home_country(document: Document) -> Country | None:
 
 def _of_postcodes(document: Document) -> Country | None:
     found: dict[str, Country] = {}
-    ends = ((0, MOST_LETTERS), (max(MOST_LETTERS, len(document.text) - MOST_LETTERS), len(document.text)))
+    ends = [(0, MOST_LETTERS)]
+    text, lines = document.text, [(0, 0)]
+    if len(text) > MOST_LETTERS:
+        ends.append((max(MOST_LETTERS, len(text) - MOST_LETTERS), len(text)))
+    else:
+        text, lines = _lines_with_figures(text)
     spoken = main_language(document)
     for row in LEXICON.rows("postcodes"):
         if row["language"] not in ("mul", spoken):
             continue
         pattern = _postcode(row["regex"])
-        match = next((match for start, end in ends if (match := pattern.search(document.text, start, end))), None)
-        if match:
-            found.setdefault(row["region"], Country(region=row["region"], start=match.start(), end=match.end()))
+        match = next((match for start, end in ends if (match := pattern.search(text, start, end))), None)
+        if match and row["region"] not in found:
+            offset, place = lines[bisect.bisect_right(lines, match.start(), key=lambda line: line[0]) - 1]
+            start, end = (each - offset + place for each in match.span())
+            found[row["region"]] = Country(region=row["region"], start=start, end=end)
     return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _lines_with_figures(text: str) -> tuple[str, list[tuple[int, int]]]:
+    """Return the lines of a text that have figures, and for each its place among them and in the text.
+
+    Every postcode has figures and stands on one line, and few lines of a page have any.
+    """
+    kept, places, length, place = list[str](), [(0, 0)], 0, 0
+    for line in text.split("\n"):
+        if _FIGURE.search(line):
+            kept.append(line)
+            places.append((length, place))
+            length += len(line) + 1
+        place += len(line) + 1
+    return "\n".join(kept), places
 
 
 @functools.cache
