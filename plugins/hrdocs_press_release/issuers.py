@@ -33,7 +33,7 @@ points of one that is a single word, as Chinese writes it."""
 
 def issuer(document: Document, contacts: list[str | None]) -> ReleasePart | None:
     """Return whose release it is: an organisation before an office of the letterhead, and that before its contacts."""
-    headed = _issuer_of_letterhead(document)
+    headed = _issuer_of_letterhead(document) or _site_of_title(document)
     if headed:
         return headed
     own = own_headline(document, labelled=True)
@@ -41,7 +41,12 @@ def issuer(document: Document, contacts: list[str | None]) -> ReleasePart | None
         return ReleasePart(value=own[1], range=own[0])
     if document.metadata.publisher:
         return ReleasePart(value=document.metadata.publisher, range=_printed(document, document.metadata.publisher))
-    told = _issuer_of_about(document) or _issuer_of_copyright(document) or _office_of_letterhead(document)
+    told = (
+        _site_of_title(document)
+        or _issuer_of_about(document)
+        or _issuer_of_copyright(document)
+        or _office_of_letterhead(document)
+    )
     if told:
         return told
     named = [each for each in dict.fromkeys(contacts) if each]
@@ -88,6 +93,18 @@ def _over_headline(document: Document) -> tuple[int, ...]:
     found = None if document.source.media_type in _PAGES else headline(document)
     lines = head_lines(document) if found and found.block is not None else ()
     return tuple(line.block for line in lines if found and found.block is not None and line.block < found.block)
+
+
+def _site_of_title(document: Document) -> ReleasePart | None:
+    """Return the site that a saved page's first line names behind its headline: "Port opens | News | River Watch"."""
+    first = document.blocks[0] if document.blocks and document.source.media_type not in _PAGES else None
+    bar = document.text.rfind("|", first.start, first.end) if first else -1
+    if first is None or bar < 0:
+        return None
+    name = document.text[bar + 1 : first.end].strip()
+    where = first.end - len(document.text[bar + 1 : first.end].lstrip()), first.end
+    part = ReleasePart(value=name, range=where)
+    return part if names_issuer(name) and _is_named_again(document, part) else None
 
 
 def _organisation_on(document: Document, n: int) -> ReleasePart | None:

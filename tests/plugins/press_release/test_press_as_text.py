@@ -29,6 +29,7 @@ ISSUERS = {
     "es03": None,  # "El Ministerio" is any
     "de01": "Flusswacht e. V.",
     "en63": "Shelter Watch",
+    "en72": "Harbour Rights Commission",
     "ru60": "Верховный суд Республики Северия",
     "tr60": "Kıyı Hakları Derneği",
     "ky60": "Кыргыз Республикасынын Эмгек жана социалдык камсыздоо министрлиги",

@@ -29,6 +29,9 @@ SHORTEST_OF_SEVERAL, FEW_PARTS = 200, 3
 FEWEST_WHOLE, MOST_WHOLE = 2, 0.6
 """Lines that end as sentences do, and their share of the longer ones, where each line is a paragraph."""
 
+FEW_LONGER = 20
+"""One line of so many may be longer than a page is wide where lines are set two apart: a heading, an address."""
+
 _ENDS_PROSE = regex(r"[.!?…。！？؟]['”’»\")\]]*$")
 _WIDE_BLANK = regex(r"\s{3,}")
 _WHOLE_SENTENCE = regex(r"[^\W\d_]{3}[.!?…]['”’»\")\]]*(?:$|\s)")
@@ -113,7 +116,8 @@ def _is_doubled(lines: list[str]) -> bool:
         if one.strip() and not two.strip() and three.lstrip()[:1].islower() and not _ENDS_SENTENCE.search(one)
     )
     filled = sum(1 for line in lines if line.strip())
-    return parted >= 2 and parted > 2 * touching and max(map(len, lines)) <= WIDEST_WRAPPED and touching * 5 < filled
+    longer = sum(len(line) > WIDEST_WRAPPED for line in lines)
+    return parted >= 2 and parted > 2 * touching and longer * FEW_LONGER <= filled and touching * 5 < filled
 
 
 def _undoubled(raw: list[tuple[int, str]]) -> Iterator[tuple[int, str]]:
