@@ -2,13 +2,11 @@
 
 from typing import TypedDict
 
-import attrs
-
 from hrdocs import Diagnostic, Document, Evidence, ParseResult, Record, Severity
 from hrdocs.identity import names
 from hrdocs_upr_analysis.analysing import Analysed, analyse, tells_themes
 from hrdocs_upr_analysis.memberships import Membership, first_day, membership
-from hrdocs_upr_analysis.own_words import Worded, worded
+from hrdocs_upr_analysis.own_words import Worded, for_field, worded
 from hrdocs_upr_analysis.printed_themes import PrintedThemes
 from hrdocs_upr_analysis.records import Analysis
 
@@ -78,7 +76,7 @@ def _evidence(
 ) -> tuple[Evidence, ...]:
     """Return the words behind each field: its own, and for the parties those of the record that it is about."""
     quoted = [words.quote(document, reason.field, reason.start, reason.end) for reason in analysed.evidence]
-    parties = [attrs.evolve(each, field=_PARTIES[each.field]) for each in record.evidence if each.field in _PARTIES]
+    parties = [for_field(_PARTIES[each.field], each) for each in record.evidence if each.field in _PARTIES]
     return (*words.quoted("of"), *quoted, *themes.at(words.pieces[0].start), *parties)
 
 

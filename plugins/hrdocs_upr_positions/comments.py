@@ -24,18 +24,21 @@ def lists_recommendations(document: Document, listing: Listing) -> bool:
     """Return whether a list is one of recommendations, and not of comments that are numbered like them."""
     if listing.reading.position is not Position.UNCLEAR:
         return True
-    return _with_states(document, listing) * 2 > len(listing.items)
+    told = (words_of(document, item).text for item in listing.items)
+    return sum(bool(state_brackets(words, states_of(document))) for words in told) * 2 > len(listing.items)
 
 
 def set_comments_apart(document: Document, listings: Iterable[Listing], state: str | None) -> list[Diagnostic]:
     """Make comments that are numbered among the items those of the item before ("92.2 Mali explained that …")."""
     numbers: list[str] = []
     for listing in listings:
-        if _with_states(document, listing) * 2 <= len(listing.items):
+        told = [words_of(document, item).text for item in listing.items]
+        with_states = [bool(state_brackets(words, states_of(document))) for words in told]
+        if sum(with_states) * 2 <= len(listing.items):
             continue
         kept: list[ListedRecommendation] = []
-        for item in listing.items:
-            if kept and _is_comment(document, item, state):
+        for item, words, names_states in zip(listing.items, told, with_states, strict=True):
+            if kept and not names_states and _begins_with_state(document, words, state):
                 kept[-1].comments += item.stretches
                 numbers.append(item.number)
             else:
@@ -47,17 +50,9 @@ def set_comments_apart(document: Document, listings: Iterable[Listing], state: s
     return [Diagnostic(code="comment-among-items", message=message, severity=Severity.INFO)]
 
 
-def _with_states(document: Document, listing: Listing) -> int:
-    return sum(bool(state_brackets(words_of(document, item).text, states_of(document))) for item in listing.items)
-
-
-def _is_comment(document: Document, item: ListedRecommendation, state: str | None) -> bool:
-    """Return whether an item is what the State under review says: it begins with its name and names no other."""
-    words = words_of(document, item).text
-    names = states_of(document)
-    if state_brackets(words, names):
-        return False
-    named = names.find(words[:LONGEST_SUBJECT])
+def _begins_with_state(document: Document, words: str, state: str | None) -> bool:
+    """Return whether an item without States in brackets is what the State under review says: its name opens it."""
+    named = states_of(document).find(words[:LONGEST_SUBJECT])
     begins = [match.end for match in named if match.code == state and not re.search(r"\w{4}", words[: match.start])]
     subject = _subject().match(words)
     end = begins[0] if begins else subject.end() if subject else None

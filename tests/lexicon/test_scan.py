@@ -45,6 +45,14 @@ def test_a_range_bounds_what_is_found() -> None:
     assert [each.start for each in scanner.find("said he said she said", 5, 16)] == [8]
 
 
+@pytest.mark.parametrize("last", range(-1, 40))
+def test_where_the_last_phrase_begins_bounds_no_phrase_that_begins_before(last: int) -> None:
+    text = "to take all of the steps, to go on to take them (all)"
+    phrases = ("to", "take all of the steps", "go on to", "steps, to go*", "of the", "them (all)", "*eps")
+    scanner = Scanner((phrase, phrase, {}) for phrase in phrases)
+    assert scanner.find(text, last=last) == [each for each in scanner.find(text) if each.start <= last]
+
+
 def test_the_lists_of_a_package() -> None:
     found = Lexicon("hrdocs.prose").scanner("offices", "honorifics").find("the minister, Mr. Lee")
     assert [(each.name, each.row["phrase"]) for each in found if each.start == 4] == [("offices", "minister")]

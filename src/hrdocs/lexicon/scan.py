@@ -55,13 +55,13 @@ class Scanner:
     """
 
     def __init__(self, entries: Iterable[tuple[str, str, Mapping[str, str]]]) -> None:
-        self._root = _Node()
+        self._root, self._longest = _Node(), 0
         self._unspaced: dict[str, list[tuple[str, Mapping[str, str]]]] = {}
         for phrase, name, row in entries:
             if UNSPACED.search(phrase) or not (phrase[:1].isalnum() or phrase[:1] == "*"):
                 self._unspaced.setdefault(" ".join(phrase.lower().split()), []).append((name, row))
             else:
-                _enter(self._root, phrase.lower(), name, row)
+                self._longest = max(self._longest, _enter(self._root, phrase.lower(), name, row))
         self._pattern = re.compile(alternation(self._unspaced), re.IGNORECASE)
         self._opened_by = functools.lru_cache(maxsize=MOST_WORDS)(functools.partial(_opened, self._root))
 
@@ -75,7 +75,8 @@ class Scanner:
             last: where the last phrase may begin; None for any place in the range.
         """
         end = len(text) if end is None else end
-        words = [match.span() for match in _WORD.finditer(text, start, end)]
+        matches = _WORD.finditer(text, start, end)
+        words = [match.span() for match in (matches if last is None else _up_to(matches, last, self._longest))]
         folded = [text[first:behind].lower() for first, behind in words]
         asked = len(words) if last is None else sum(first <= last for first, _ in words)
         opened = enumerate(map(self._opened_by, folded[:asked]))
@@ -88,6 +89,16 @@ class Scanner:
         for match in self._pattern.finditer(text, start, end):
             for name, row in self._unspaced.get(_plain(match.group()).lower(), ()):
                 yield Sighting(start=match.start(), end=match.end(), name=name, row=row)
+
+
+def _up_to(words: Iterable[re.Match[str]], last: int, longest: int) -> Iterator[re.Match[str]]:
+    """Yield words up to the last that begins no later than a place, and those that a phrase from it on may have."""
+    behind = 0
+    for word in words:
+        behind += word.start() > last
+        if behind > longest:
+            return
+        yield word
 
 
 def _opened(root: _Node, word: str) -> tuple[_Way, ...]:
@@ -120,7 +131,8 @@ def _at(
     return longest.values()
 
 
-def _enter(root: _Node, phrase: str, name: str, row: Mapping[str, str]) -> None:
+def _enter(root: _Node, phrase: str, name: str, row: Mapping[str, str]) -> int:
+    """Enter a phrase into the tree, and return how many words it has."""
     node, at = root, 0
     words = list(re.finditer(r"\*?[^\W_]+\*?", _plain(phrase)))
     for word in words:
@@ -129,6 +141,7 @@ def _enter(root: _Node, phrase: str, name: str, row: Mapping[str, str]) -> None:
         node = branch.setdefault(gap + letters.strip("*"), _Node())
         at = word.end()
     node.ends.append((_plain(phrase)[at:], name, row))
+    return len(words)
 
 
 def _next(node: _Node, gap: str, word: str) -> Iterator[_Node]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from hrdocs_upr_positions.numbering import read_numbering
+from hrdocs_upr_positions.numbering import prefixed, prefixed_starts, read_numbering
 from hrdocs_upr_positions.numbers import leading, read_run, sort_key
 
 ROWS = list(
@@ -83,3 +83,18 @@ def _bytes_for_numbering(document, rows):
 def test_memory_for_the_numbering_of_a_table_grows_with_its_rows(document):
     _bytes_for_numbering(document, 10)  # the word lists are read once
     assert _bytes_for_numbering(document, 2000) < 3 * _bytes_for_numbering(document, 1000)
+
+
+@pytest.mark.parametrize(
+    ("text", "starts"),
+    [
+        ("122.11 and 122.12, also 97.1.", [0, 11, 24]),
+        ("see para. 122.11-13", [10]),
+        ("1122.11; 2.11; 122.1111; 5,122.11; 12/122.11", []),
+        ("122.11.3", [0]),
+        ("a rise of 12.5 %", []),
+        (".12 of 31.12.", [7]),
+    ],
+)
+def test_numbers_with_a_paragraph_are_found_by_their_stops(text: str, starts: list[int]) -> None:
+    assert sorted(prefixed_starts(text)) == starts == [match.start() for match in prefixed().finditer(text)]

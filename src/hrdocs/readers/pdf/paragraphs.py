@@ -31,6 +31,7 @@ SHORT_LINE = 0.3
 """A line that leaves more than this share of its column empty is broken on purpose."""
 _OPEN_END = regex(r"(?<=\w)(?:[-‐/]|(?P<dash>(?<=\d)–))$")
 """How a line ends that is broken amid a word, a symbol or a range."""
+_OPEN = ("-", "‐", "/", "–")
 _TERMINAL = '.;:?!”"’»)…。；：？！؟؛'
 
 
@@ -218,7 +219,8 @@ def _closes_bracket(last: Line, line: Line) -> bool:
 
 def _runs_over(last: Line, line: Line) -> bool:
     """Return whether a line ends in a hyphen, a stroke or the dash of a range, so that the next one goes on with it."""
-    found = _OPEN_END.search(last.text.rstrip())
+    text = last.text.rstrip()
+    found = _OPEN_END.search(text, len(text) - 1) if text[-1:] in _OPEN else None
     if found is None or _is_heading_line(line) or marker_of_line(line):
         return False
     return line.text[:1].isdigit() if found["dash"] else line.text[:1].isalnum()

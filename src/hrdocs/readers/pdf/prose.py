@@ -50,7 +50,7 @@ class Prose:
         if not text[0].isascii() and canonical(self.text) != self.text:
             self.text = canonical(self.text)
         self.lines.append(LineBox(start=start, end=len(self.text), region=line.region))
-        if len(text) + lead == len(raw.rstrip()):
+        if (line.marks or line.links) and len(text) + lead == len(raw.rstrip()):
             offset = start - skip - lead
             self.marks += (
                 Mark(start=begin + offset, end=end + offset, marker=plain_mark(line.text[begin:end]))
