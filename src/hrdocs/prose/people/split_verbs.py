@@ -53,8 +53,8 @@ def join_split(
     """
     reactions = _reactions(language)
     for others, place in closers:
-        letters[place] = "R" if text[slice(*ranges[place])].lower() in reactions else "w"
         german = language == "de"
+        letters[place] = "R" if text[slice(*ranges[place])].lower() in reactions else "w" if german else "x"
         for n in range(place + 1, min(len(letters), place + (LONGEST if german else LONGEST_BARE))):
             if letters[n] in ("k" if german else _ENDS_VERB):
                 break
