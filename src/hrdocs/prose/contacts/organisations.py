@@ -29,14 +29,15 @@ def organisation_of(text: str, where: Range, end: int) -> Range | None:
     None where the words are no name of anybody: "the press", "Press Office".
     """
     start, last = where
+    article = LEXICON.pattern("determiners", kind="article").match(text, start, last)
+    behind = _behind_blank(text, article.end(), last) if article else start
+    start = behind if text[start].islower() and behind < last else start  # "the Press Service"; "The Harbour Trust"
     form = LEXICON.pattern("letterhead_words", kind="company").match(text, _behind_blank(text, last, end), end)
     if form:
         return start, form.end()
     while " " in text[start:last] and _is_small(text[start:last].rpartition(" ")[2]):
         last = start + len(text[start:last].rpartition(" ")[0].rstrip(" ,"))
-    words = text[start:last]
-    article = LEXICON.pattern("determiners", kind="article").match(words)
-    bare = words[article.end() :].strip() if article and article.end() < len(words) else words
+    bare = text[behind:last].strip() or text[start:last]
     return None if _is_generic(bare) else (start, last)
 
 
