@@ -2,6 +2,7 @@
 
 import pytest
 
+import hrdocs
 from hrdocs import Document
 from hrdocs.model import BlockKind, BlockRole, Metadata
 from hrdocs.readers.assemble import Assembler
@@ -410,3 +411,13 @@ TITLES = [
 def test_the_title_and_not_the_agenda_item(lines: tuple[str, ...], title: str) -> None:
     given = document("United Nations", "E/2041/7", "Distr.: General\n3 March 2041\nOriginal: English", *lines)
     assert masthead.read(given).title == title
+
+
+@pytest.mark.formats
+def test_an_ordinal_before_a_session_heads_no_list():
+    text = (
+        "Naciones Unidas\n\nA/HRC/RES/88/14\n\nAsamblea General\n\nDistr. general\n\n9 de abril de 2045\n\n"
+        "Consejo de Derechos Humanos\n\n88º período de sesiones\n\nTema 3 de la agenda\n\nPuertos y faros\n"
+    )
+    found = masthead.read(hrdocs.read(text.encode(), media_type="text/plain"))
+    assert (found.session, found.agenda_items) == ("88", ("3",))

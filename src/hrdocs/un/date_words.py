@@ -23,8 +23,8 @@ _BUDDHIST = 543
 """Years by which the Buddhist era is ahead."""
 
 _LEXEME = rf"""
-    (?P<iso>(?<![\d-])\d{{4}}-\d\d-\d\d(?![\d-]))
-  | (?P<figures>(?<![\d.,/-])\d{{1,2}}(?P<mark>\u200f?[./-])\d{{1,2}}(?P=mark)\d{{4}}(?!\d|[./:-]\d))
+    (?P<iso>(?<![\d‐‑-])\d{{4}}[‐‑-]\d\d[‐‑-]\d\d(?![\d‐‑-]))
+  | (?P<figures>(?<![\d.,/‐‑–-])\d{{1,2}}(?P<mark>\u200f?[./‐‑–-])\d{{1,2}}(?P=mark)\d{{4}}(?!\d|[./:‐‑–-]\d))
   | (?P<spaced>(?<![\d.,/-])\d{{1,2}}\.[ ]\d{{1,2}}\.[ ]\d{{4}}(?!\d|[./-]\d))      # 12. 1. 2024
   | (?P<backwards>(?<![\d.,/-])\d{{4}}(?P<back>/|\.[ ]?)\d{{1,2}}(?P=back)\d{{1,2}}(?![\d/-]|\.\d))  # 2024/1/12
   | (?P<roman>(?<![\d.,/-])\d{{1,2}}(?P<stroke>[./-])(?:I{{1,3}}|I?[VX]|VI{{1,3}}|XII?)(?P=stroke)\d{{4}}(?!\d|[./-]\d))
@@ -228,14 +228,14 @@ def _number(found: re.Match[str]) -> Lexeme:
 def _in_figures(found: re.Match[str]) -> str | None:
     """Return the ISO date of a date in figures; with slashes, day and month must not be mistakable."""
     if found["iso"]:
-        return iso(*map(int, found["iso"].split("-")))
+        return iso(*map(int, re.split("[‐‑-]", found["iso"])))
     if found["backwards"]:
         year, month, day = map(int, re.split(r"[/.]\s?", found["backwards"]))
         return iso(year, month, day)
     if found["roman"]:
         printed = found["roman"].split(found["stroke"])
         return iso(int(printed[2]), _ROMAN_MONTHS.index(printed[1]) + 1, int(printed[0]))
-    first, second, year = map(int, re.split(r"\u200f?[./-]\s?", found["figures"] or found["spaced"]))
+    first, second, year = map(int, re.split(r"\u200f?[./‐‑–-]\s?", found["figures"] or found["spaced"]))
     slashes = found["mark"] == "/" and found["figures"].isascii()  # Arabic writes the day first
     if slashes and first <= 12 and second <= 12 and first != second:
         return None
