@@ -9,6 +9,7 @@ from hrdocs.prose.contacts.speakers import speaker_after, speaker_before
 from hrdocs.prose.page.genre_labels import is_letterhead
 from hrdocs.prose.people.listed_names import given_names
 from hrdocs.prose.people.names import Word, WordKind, has_organisation, leading_name, words
+from hrdocs.prose.people.speaker_phrase import article_pattern
 from hrdocs.un import dates
 
 
@@ -48,7 +49,8 @@ def name_in(text: str, start: int, end: int, *, asked: bool) -> tuple[int, int] 
     speaker = speaker_after(text, start, end) or speaker_before(text, start, end)
     if speaker is None or speaker.name is None:
         return None
-    name = speaker.name
+    article = article_pattern().match(text, *speaker.name)
+    name = (article.end(), speaker.name[1]) if article and article.group()[0].islower() else speaker.name
     printed = text[slice(*name)]
     if not asked and not printed[0].isupper() and printed[0] not in '“«"' and printed[0].lower() != printed[0].upper():
         return None
