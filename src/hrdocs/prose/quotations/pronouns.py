@@ -18,6 +18,10 @@ HEAD_OF_SENTENCE = 40
 """Code points before the name of whom a sentence is about: an office, a few small words."""
 
 
+REACH = 4000
+"""Code points before a pronoun in which whom it means is named: a whole paragraph, but where a text has no breaks."""
+
+
 @frozen(kw_only=True)
 class Person:
     """A person that a paragraph names outside its quotations: the range in the document, and the gender, if known.
@@ -120,12 +124,14 @@ def _last_named(reading: QuotationScan, n: int, end: int, gender: str) -> Placed
 
 
 def _persons(reading: QuotationScan, n: int, end: int) -> list[Person]:
-    """Return the persons that block n names before an offset, outside what it quotes."""
+    """Return the persons that block n names within reach before an offset, outside what it quotes."""
     text, language = reading.text(n), reading.language(n)
     if not text or language is None:
         return []
-    marked = [((each.start, each.end), OTHER_QUOTED) for each in quoted(text) if each.end <= end]
-    words = tagged(text, 0, end, quoted=marked, language=language, vocabulary=reading.vocabulary)
+    start = start_of_sentence(text, end - REACH) if end > REACH else 0
+    near = ((each.start + start, each.end + start) for each in quoted(text[start : end + REACH]))
+    marked = [(each, OTHER_QUOTED) for each in near if each[1] <= end]
+    words = tagged(text, start, end, quoted=marked, language=language, vocabulary=reading.vocabulary)
     base = reading.blocks[n].start
     found = []
     for name in macro("name", language).finditer(words.letters):
