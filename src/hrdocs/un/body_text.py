@@ -2,7 +2,6 @@
 
 import bisect
 from collections.abc import Iterable, Sequence
-from functools import cached_property
 from typing import Protocol, TypeVar
 
 import attrs
@@ -51,7 +50,6 @@ class BodyText:
             if not _leads_within(link, block, own)
         ]
 
-    @cached_property
     def alone(self) -> str:
         """Return the text with NUL in the place of what stands outside the body: nothing is found in it or over it."""
         parts, after = list[str](), 0

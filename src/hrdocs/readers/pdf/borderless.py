@@ -28,6 +28,8 @@ CLOSE_ROWS = 1.1
 """Lines of one cell differ in pitch by less than this share; rows that are set close stand further apart."""
 FEWER_FILLED = 0.5
 """By so many columns the second and third lines of rows fill fewer than the first ones."""
+MANY_COLUMNS = 4
+"""Columns whose cells do not all run over as many lines as each other."""
 LONGEST_ITEM = 5
 """Lines of an item of a list over a table, and the first of the table."""
 SAME_SIDE = 2.0
@@ -194,7 +196,7 @@ def bands_of(rows: Sequence[Row], edges: Sequence[float]) -> list[list[Row]]:
     from_the_right = begins_at_the_right((line for row in rows for line in row), edges)
     begins = [row[-1].x1 > edges[-2] if from_the_right else row[0].x0 < edges[1] for row in rows]
     row_gap = _row_gap(rows, begins, edges, pitch)
-    dense = row_gap is None and (not any(gap > ROW_GAP * pitch for gap in gaps) or _counts(rows, edges))
+    dense = row_gap is None and (not any(gap > ROW_GAP * pitch for gap in gaps) or _is_each_a_row(rows, edges))
     bands: list[list[Row]] = []
     for index, row in enumerate(rows):
         apart = index > 0 and row[0].y - rows[index - 1][0].y > (row_gap or ROW_GAP * pitch)
@@ -225,16 +227,19 @@ def _row_gap(rows: Sequence[Row], begins: Sequence[bool], edges: Sequence[float]
     return widest
 
 
-def _counts(rows: Sequence[Row], edges: Sequence[float]) -> bool:
-    """Return whether each row below the head begins in the first column and has a figure in the same one of the others.
+def _is_each_a_row(rows: Sequence[Row], edges: Sequence[float]) -> bool:
+    """Return whether the lines below the head are rows of the table, however close they are set.
 
-    Such rows are rows of the table, however close they are set: a figure does not run over the end of a line.
+    Each begins in the first column, and all have a figure in the same one of the others, which does not run over the
+    end of a line; or each fills all of many columns and none goes on in small letters: cells do not wrap alike.
     """
     below = rows[1:]
     if len(below) < FEWEST_ROWS or len(rows[0]) < 2 or any(len(row) < 2 or row[0].x0 >= edges[1] for row in below):
         return False
-    columns = [{column_of(line, edges) for line in row if _FIGURE.fullmatch(line.text.strip())} for row in below]
-    return bool(set.intersection(*columns) - {0})
+    figures = [{column_of(line, edges) for line in row if _FIGURE.fullmatch(line.text.strip())} for row in below]
+    columns = len(edges) - 1
+    filled = columns >= MANY_COLUMNS and all(len({column_of(line, edges) for line in row}) == columns for row in below)
+    return bool(set.intersection(*figures) - {0}) or (filled and not any(row[0].text[:1].islower() for row in below))
 
 
 def column_of(line: Line, edges: Sequence[float]) -> int:
