@@ -3,6 +3,7 @@
 import pytest
 
 from hrdocs.prose.page.genre_labels import label_in
+from hrdocs.prose.page.line_words import holds_labels_alone, words_of_line
 
 
 @pytest.mark.parametrize(
@@ -101,3 +102,36 @@ def test_lines_with_a_label(line: str, label: str, kind: str) -> None:
 )
 def test_lines_without_one(line: str) -> None:
     assert label_in(line) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "PRESS RELEASE\nFOR IMMEDIATE RELEASE",
+        "For immediate release – Press release",
+        "COMMUNIQUÉ DE PRESSE / POUR DIFFUSION IMMÉDIATE",
+        "Nota de prensa (para su difusión inmediata)",
+        "Pressemitteilung – zur sofortigen Veröffentlichung!",
+        "ПРЕСС-РЕЛИЗ | ДЛЯ НЕМЕДЛЕННОГО РАСПРОСТРАНЕНИЯ",
+        "Баспасөз релизі – дереу жариялау үшін",
+        "بيان صحفي – للنشر الفوري",
+        "新闻稿 | 立即发布",
+    ],
+)
+def test_labels_alone(line: str) -> None:
+    assert holds_labels_alone(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("PRESS RELEASE FOR IMMEDIATE RELEASE Harbour opens in spring", "Harbour opens in spring"),
+        ("Press release: Joint statement on wages", "Joint statement on wages"),
+        ("MEDIA RELEASE: For immediate use of the quays", "For immediate use of the quays"),
+        ("Communiqué de presse : déclaration commune des dockers", "déclaration commune des dockers"),
+    ],
+)
+def test_words_behind_labels(line: str, words: str) -> None:
+    start, end = words_of_line(line)
+    assert line[start:end] == words
+    assert not holds_labels_alone(line)

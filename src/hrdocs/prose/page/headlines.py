@@ -8,6 +8,7 @@ from hrdocs.prose import LEXICON
 from hrdocs.prose.events.event_lines import opens_with_label
 from hrdocs.prose.page.genre_labels import label_in
 from hrdocs.prose.page.head_lines import LineKind, head_lines
+from hrdocs.prose.page.line_words import holds_labels_alone
 from hrdocs.prose.page.main_text import body_places
 from hrdocs.prose.page.paper_headlines import headline_of_paper
 from hrdocs.prose.page.web_pages import is_web_page
@@ -56,11 +57,10 @@ def _trusted_title(document: Document, opening: int | None) -> str | None:
     What a file is called inside ("PR 31-2031 EN") nobody reads; a page's title is what readers and engines see.
     """
     title = document.metadata.title
-    if title is None or opening is None:
-        return title
-    label = label_in(title)
-    if label and not label.start and label.end == len(title.rstrip()):
+    if title is None or holds_labels_alone(title):
         return None
+    if opening is None:
+        return title
     printed = _printed(document, title) is not None
     agrees = printed or _shares_words(title, document.text_of(document.blocks[opening]))
     return title if agrees or is_web_page(document) else None

@@ -38,6 +38,9 @@ FEWEST_GOVERNING = 3
 
 AROUND = " \t.,;:|–—-/*#"
 
+AROUND_LABEL = AROUND + "\n()[]!•·"
+"""What stands around the labels of a line, and between them."""
+
 
 def words_of_line(line: str) -> tuple[int, int]:
     """Return the range of a line between what stands before and behind its words: a label, days, numbers."""
@@ -72,11 +75,45 @@ def _beside_words(line: str) -> Iterator[tuple[int, int]]:
     label = label_in(line)
     if label and not _is_of_something(line, label):
         yield label.start, label.end
+        yield from _further_labels(line, label.end)
     for day in (*(each for each in dates.find(line) if _MONTH_GIVEN.search(each.edtf)), *whole_days(line)):
         if not _is_governed(line, day.start):
             yield _start_of_day(line, day.start), day.end
     yield from (match.span() for match in LEXICON.pattern("weekdays").finditer(line))
     yield from (match.span() for match in _NUMBER.finditer(line) if not _TWO_YEARS.fullmatch(match.group().strip()))
+
+
+def _further_labels(line: str, start: int) -> Iterator[tuple[int, int]]:
+    """Return the labels that stand behind another at once: "PRESS RELEASE / FOR IMMEDIATE RELEASE".
+
+    What says when a text may be published is no word of a headline. Another label may be its first word, unless the
+    line has no more words: "PRESS RELEASE: Joint statement on wages".
+    """
+    listed = LEXICON.pattern("release_labels")
+    while start < len(line):
+        begin = start + len(line[start:]) - len(line[start:].lstrip(AROUND_LABEL))
+        label = listed.match(line, begin) if begin > start else None
+        if label is None:
+            return
+        when = LEXICON.pattern("release_labels", tells="when").fullmatch(label.group()) is not None
+        if _goes_on(line, label.end()) if when else line[label.end() :].strip(AROUND_LABEL):
+            return
+        yield begin, label.end()
+        start = label.end()
+
+
+def _goes_on(line: str, end: int) -> bool:
+    """Return whether a small word follows that makes a headline of a label: "For immediate use of the quays"."""
+    word = _FIRST_WORD.match(line, end)
+    return word is not None and LEXICON.pattern("prepositions").fullmatch(word[1]) is not None and word[1].islower()
+
+
+def holds_labels_alone(line: str) -> bool:
+    """Return whether a line is a label or labels, and nothing else: no headline, whatever it looks like."""
+    label = label_in(line)
+    spans = [(label.start, label.end), *_further_labels(line, label.end)] if label else []
+    left = line[: spans[0][0]] + line[spans[-1][1] :] if spans else line
+    return bool(spans) and not left.strip(AROUND_LABEL)
 
 
 def _is_governed(line: str, day: int) -> bool:
