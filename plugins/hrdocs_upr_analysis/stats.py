@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+import attrs
 from attrs import frozen
 
 from hrdocs_upr_analysis.analysing import analyse
@@ -37,10 +38,11 @@ class Share:
 
 @frozen(kw_only=True)
 class Stats:
-    """A table: what it counts by, and its lines."""
+    """A table: what it counts by, its lines, and what else a reader has to know of them."""
 
     title: str
     shares: tuple[Share, ...]
+    remark: str = ""
 
 
 def stats(items: Sequence[ReviewItem]) -> tuple[Stats, ...]:
@@ -57,7 +59,7 @@ def stats(items: Sequence[ReviewItem]) -> tuple[Stats, ...]:
     return (
         _table("Action", by_action, by_size=False),
         _table("Theme", by_theme),
-        _table("Group of the recommending States", by_group),
+        attrs.evolve(_table("Group of the recommending States", by_group), remark=_why_no_group(days)),
         _table("Cycle", by_cycle, by_size=False),
     )
 
@@ -69,6 +71,12 @@ def _action(action: int | None) -> str:
 def _groups(item: ReviewItem, day: str | None) -> list[str]:
     groups = [membership(each, day).group or "none" for each in item.senders] if day else []
     return sorted({*groups}) or [NOT_TOLD]
+
+
+def _why_no_group(days: Sequence[str | None]) -> str:
+    """Return of how many recommendations the groups are not told because those of a State are of a day."""
+    undated = days.count(None)
+    return f"{undated} without a date, so no membership" if undated else ""
 
 
 def _table(title: str, labelled: Iterable[tuple[ReviewItem, Iterable[str]]], *, by_size: bool = True) -> Stats:

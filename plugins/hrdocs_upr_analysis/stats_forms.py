@@ -9,11 +9,10 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from hrdocs_upr_analysis.stats import Share, Stats
+from hrdocs_upr_analysis.stats import NOT_TOLD, Share, Stats
 
 PARTS = ("accepted", "noted", "open")
-COLOURS = (0, 3, 2)
-"""What a bar is made of, and the numbers of its colours: green, red, yellow."""
+"""What a bar is made of."""
 IN_BRACKETS = "In brackets: the share accepted of those with an answer."
 
 
@@ -37,7 +36,7 @@ def page(tables: Sequence[Stats], count: int, reviews: str) -> RenderableType:
                 _rate(share),
             )
             table.add_row(Text(share.label), *map(str, numbers))
-        shown.append(table)
+        shown += [table, Text(f"{NOT_TOLD}: {each.remark}\n")] if each.remark else [table]
     return Group(*shown)
 
 
@@ -63,12 +62,12 @@ def as_svg(tables: Sequence[Stats], count: int, reviews: str) -> bytes:
 
     drawn = [
         bars.Bars(
-            title=each.title,
+            title=f"{each.title} ({each.remark})" if each.remark else each.title,
             unit="recommendations",
             parts=PARTS,
             rows=tuple((share.label, (share.accepted, share.noted, share.open)) for share in each.shares),
             ends=tuple(f"{share.total} ({_rate(share)})" for share in each.shares),
-            colours=COLOURS,
+            colours=bars.colours_of(PARTS),
         )
         for each in tables
     ]

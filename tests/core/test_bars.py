@@ -56,6 +56,35 @@ def test_parts_have_the_colours_that_are_told():
     assert not {"c0", "c1"} & drawn
 
 
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ("supported", "partially supported", "noted", "not supported"),
+        ("accepted", "noted", "open"),
+        ("noted", "en", "ky"),
+        ("press release", "noted"),
+    ],
+)
+def test_a_value_has_the_same_colour_whatever_stands_beside_it(parts):
+    colours = dict(zip(parts, bars.colours_of(parts), strict=True))
+    assert colours["noted"] == 2
+    assert len({*colours.values()}) == len(parts)
+
+
+def test_values_beyond_the_last_colour_share_it():
+    assert bars.colours_of([f"value {n}" for n in range(10)]) == (0, 1, 2, 3, 4, 5, 6, 7, 7, 7)
+
+
+def test_a_narrow_picture_has_every_bar_and_the_years_that_count_something():
+    rows = tuple((str(2020 + n), (int(n in (0, 7, 9)),)) for n in range(10))
+    counts = Bars(title="By year", unit="documents", parts=("",), rows=rows, upright=True)
+    root = root_of(counts, width=bars.NARROW)
+    assert root.get("width") == str(bars.NARROW)
+    assert {"2020", "2027", "2029"} <= {each.text for each in root.iter(f"{SVG}text")}
+    root = root_of(COUNTS, width=bars.NARROW)
+    assert max(float(each.get("x", 0)) for each in root.iter(f"{SVG}text")) < bars.NARROW
+
+
 def test_labels_of_years_stand_apart():
     told = [each for each in root_of(OF_YEARS).iter(f"{SVG}text") if each.text and len(each.text) == 4]
     places = sorted(float(each.get("x")) for each in told)

@@ -103,13 +103,49 @@ def test_a_narrow_screen_has_both_and_nothing_hangs_over(browser, look, review):
     source, side = (page.locator(each).bounding_box() for each in ("#source", "#side"))
     assert source["height"] > 250
     assert side["y"] >= source["y"] + source["height"] - 1
-    symbol = page.locator('#record-0 [data-field="symbol"] .name')  # at the right edge of a page that can be read
+    assert page.locator("#source").evaluate("each => each.scrollWidth <= each.clientWidth")  # a page is seen whole
+    assert page.locator("label.switch").evaluate("each => parseFloat(getComputedStyle(each).fontSize)") > 10
+    symbol = page.locator('#record-0 [data-field="symbol"] .name')  # at the right edge of its page
     symbol.click()
     lit = page.locator(".light.bright").bounding_box()
-    assert lit["height"] > 8
+    assert lit["height"] > 5
     assert 0 <= lit["x"] < lit["x"] + lit["width"] <= 390
     page.goto(review["index"].as_uri())
     assert page.evaluate("() => document.documentElement.scrollWidth") <= 390
+    charts = [each.bounding_box() for each in page.locator("svg.bars").all() if each.is_visible()]
+    assert len(charts) == page.locator("figure.chart").count()
+    assert max(each["x"] + each["width"] for each in charts) <= 390
+
+
+def test_a_chart_is_drawn_for_narrow_screens_and_for_paper(look, review):
+    page = look(review["index"])
+    shown = "() => ['.wide', '.narrow'].map((each) => document.querySelector(each).checkVisibility())"
+    assert page.evaluate(shown) == [True, False]
+    page.set_viewport_size({"width": 420, "height": 800})
+    assert page.evaluate(shown) == [False, True]
+    page.emulate_media(media="print")
+    assert page.evaluate(shown) == [True, False]
+
+
+def test_a_card_is_headed_by_what_its_record_is_known_by(look, review):
+    page = look(review["press_release.html"])
+    card = page.locator("[data-kind=press-release] .record")
+    headline = card.locator('[data-field="headline"] .value').inner_text()
+    assert card.locator(".gist").inner_text() == headline
+    assert page.locator(".absent", has_text="not found: ").count()
+    page = look(review["note_verbale.pdf"])
+    assert page.locator("[data-kind=communication] .gist").inner_text() == page.locator("h1").inner_text()
+    names = page.locator("[data-kind=candidature] .gist").all_inner_texts()
+    assert names == ["Human Rights Council"]
+
+
+def test_a_part_of_a_value_that_says_nothing_has_no_line(look, tmp_path):
+    words = b"PRESS RELEASE\n\nA press conference will be held on 12 February 2030 at 10.30 a.m. at the Press Club.\n"
+    path = tmp_path / "release.txt"
+    path.write_bytes(words)
+    page = look(written(tmp_path / "review", path).pages[0])
+    times = page.locator('[data-field="times"] .value').first
+    assert times.inner_text().split() == ["time", "10:30"]
 
 
 def test_on_paper_a_record_and_its_words_never_part(look, review):

@@ -14,7 +14,7 @@ from review_pages import DATA, entry_of, written
 import hrdocs
 from hrdocs.errors import WriteError
 from hrdocs.model import FailedSource, ParseResult
-from hrdocs.review import facets, page, page_data, proof, site
+from hrdocs.review import facets, index, page, page_data, proof, site
 from hrdocs.review.entries import Entry
 
 pytestmark = pytest.mark.formats
@@ -147,8 +147,15 @@ def test_the_index_has_documents_errors_and_charts(tmp_path):
 def test_charts_are_pictures_without_styles_within(tmp_path):
     pytest.importorskip("matplotlib", reason="the extra plot is not installed")
     index = site.write([entry_of(DATA / "upr_report_iceland.txt")], tmp_path).index.read_text("utf-8")
-    assert index.count('<svg xmlns="http://www.w3.org/2000/svg"') == index.count('<figure class="chart">') > 2
+    assert index.count('<svg xmlns="http://www.w3.org/2000/svg"') == 2 * index.count('<figure class="chart">') > 4
     assert "style=" not in index.partition("<body>")[2]
+
+
+def test_counts_on_the_index_have_their_plurals():
+    lines = [index.Line(place="a", address="a.html", remarks=(("warning", 2), ("error", 1), ("info", 3)), pages=1)]
+    shown = index.page(lines, ())
+    for told in (">2 warnings<", ">1 error<", ">3 info<", "<b>1</b> document<", "<b>1</b> page<"):
+        assert told in shown
 
 
 def test_an_index_without_the_library_of_charts_says_so_and_has_their_numbers(tmp_path, monkeypatch):

@@ -4,7 +4,9 @@ Colours are classes of a style sheet (`c0` to `c7`), and lines and words have th
 picture follows the page that it stands in, whose policy may forbid styles within; a file of its own has them with it.
 """
 
+from hrdocs.bars.colours import colours_of
 from hrdocs.bars.counts import Bars
+from hrdocs.bars.drawing import NARROW, WIDTH
 from hrdocs.bars.picture import can_be_drawn, style, svg
 
-__all__ = ["Bars", "can_be_drawn", "style", "svg"]
+__all__ = ["NARROW", "WIDTH", "Bars", "can_be_drawn", "colours_of", "style", "svg"]

@@ -11,14 +11,18 @@ from attrs import frozen
 from hrdocs import extras
 from hrdocs.bars.counts import COLOURS, Bars
 
-WIDTH = 620
+WIDTH, NARROW = 620, 330
+"""Of a picture in points: beside others on a screen or on paper, and on a telephone."""
 _ROW, _BAR = 26, 0.72
 """Height of a row in points, and how much of it its bar takes."""
 _HEAD, _LEGEND, _AXIS = 30, 22, 46
 """Heights in points: of a heading, of a line of the legend, of an axis with its words."""
 _LETTER = 6.8
 """Points that a letter takes, rather more than in the mean."""
-_LONGEST_LABEL = 36
+_LABEL = 17
+"""A label has at most the width of the picture by this many letters in a line."""
+_YEAR, _TICK = 40, 100
+"""Points that a label of a year and a number of the axis need."""
 _UPRIGHT = 220
 """Height of bars that stand upright."""
 _SETTINGS = {
@@ -42,6 +46,7 @@ class Drawing:
     alone: bool
     title: str
     note: str = ""
+    width: int = WIDTH
 
     def drawn(self) -> bytes:
         """Draw with matplotlib's own settings, whatever a user's are; without a date and with no chance in its ids."""
@@ -52,7 +57,7 @@ class Drawing:
             matplotlib.rcdefaults()
             matplotlib.rcParams.update(_SETTINGS)
             height = sum(map(self._height, self.panels)) + self._top
-            figure = figures.Figure(figsize=(WIDTH / 72, height / 72), frameon=False)
+            figure = figures.Figure(figsize=(self.width / 72, height / 72), frameon=False)
             self._put_legend(figure, height)
             top = self._top
             for panel in self.panels:
@@ -69,7 +74,7 @@ class Drawing:
         reached = 0.0
         for place, part in enumerate(self._parts):
             width = 34 + _LETTER * len(part)
-            if lines[-1] and reached + width > WIDTH - 20:
+            if lines[-1] and reached + width > self.width - 20:
                 lines.append([])
                 reached = 0.0
             lines[-1].append(place)
@@ -92,33 +97,35 @@ class Drawing:
         patches = extras.required("matplotlib.patches", extra="plot")
         top = height - (_HEAD if self.alone else 0)
         if self.alone:
-            figure.text(2 / WIDTH, 1 - 20 / height, self.title, color=INK, weight="bold", gid="heading")
+            figure.text(2 / self.width, 1 - 20 / height, self.title, color=INK, weight="bold", gid="heading")
         if self.note:
             bottom = top - _LEGEND * (len(self._legend) + 1) + 7
-            figure.text(2 / WIDTH, bottom / height, self.note, color=INK)
+            figure.text(2 / self.width, bottom / height, self.note, color=INK)
         for line, places in enumerate(self._legend):
             left = 2.0
             for place in places:
                 bottom = top - _LEGEND * (line + 1) + 5
-                box = (left / WIDTH, bottom / height), 12 / WIDTH, 12 / height
+                box = (left / self.width, bottom / height), 12 / self.width, 12 / height
                 figure.add_artist(patches.Rectangle(*box, color=FILLS[self.panels[0].colour(place)], lw=0))
-                figure.text((left + 18) / WIDTH, (bottom + 2) / height, self._parts[place], color=INK)
+                figure.text((left + 18) / self.width, (bottom + 2) / height, self._parts[place], color=INK)
                 left += 34 + _LETTER * len(self._parts[place])
 
     def _put_panel(self, figure: Any, panel: Bars, top: int, height: int) -> None:  # noqa: ANN401
-        labels = list(_labels(panel))
+        labels = list(_labels(panel, self.width))
         longest = max((len(line) for label in labels for line in label.split("\n")), default=0)
         left = 50 if panel.upright else 22 + _LETTER * longest
         head = _HEAD if self.alone else 0
         rows = self._height(panel) - head - _AXIS
         bottom = height - top - head - rows
         behind = 20 if panel.upright else 12 + _LETTER * max(map(len, panel.ends), default=4)
-        width = WIDTH - left - behind
-        axes = figure.add_axes((left / WIDTH, bottom / height, width / WIDTH, rows / height))
+        width = self.width - left - behind
+        axes = figure.add_axes((left / self.width, bottom / height, width / self.width, rows / height))
         if self.alone:
-            figure.text(2 / WIDTH, (bottom + rows + 10) / height, panel.title, color=INK, weight="bold", gid="heading")
+            figure.text(
+                2 / self.width, (bottom + rows + 10) / height, panel.title, color=INK, weight="bold", gid="heading"
+            )
         _put_bars(axes, panel)
-        _put_axes(axes, panel, labels)
+        _put_axes(axes, panel, labels, ticks=self.width // _TICK)
 
 
 def _put_bars(axes: Any, panel: Bars) -> None:  # noqa: ANN401
@@ -149,11 +156,11 @@ def _put_bars(axes: Any, panel: Bars) -> None:  # noqa: ANN401
             axes.annotate(end, xy, shift, textcoords="offset points", color=INK, annotation_clip=False, **align)
 
 
-def _put_axes(axes: Any, panel: Bars, labels: Sequence[str]) -> None:  # noqa: ANN401
+def _put_axes(axes: Any, panel: Bars, labels: Sequence[str], *, ticks: int) -> None:  # noqa: ANN401
     ticker = extras.required("matplotlib.ticker", extra="plot")
     named, counted = (axes.xaxis, axes.yaxis) if panel.upright else (axes.yaxis, axes.xaxis)
     named.set_ticks(range(len(labels)), labels)
-    counted.set_major_locator(ticker.MaxNLocator(nbins=6, integer=True, min_n_ticks=1, steps=[1, 2, 5, 10]))
+    counted.set_major_locator(ticker.MaxNLocator(nbins=ticks, integer=True, min_n_ticks=1, steps=[1, 2, 5, 10]))
     counted.set_label_text(f"number of {panel.unit}", color=INK)
     counted.grid(visible=True, color=RULE, lw=0.8, clip_on=False)
     axes.set_axisbelow(True)
@@ -169,16 +176,24 @@ def _put_axes(axes: Any, panel: Bars, labels: Sequence[str]) -> None:  # noqa: A
         axes.set_ylim(len(labels) - 0.5, -0.5)
 
 
-def _labels(panel: Bars) -> Iterator[str]:
+def _labels(panel: Bars, width: int) -> Iterator[str]:
     """Give the labels in at most two lines each; those of bars that stand close only where there is room."""
-    last = len(panel.rows) - 1
-    every = 1 + last * 40 // (WIDTH - _AXIS)
+    longest = width // _LABEL
+    told = _told(panel, width) if panel.upright else ()
     for place, (label, _) in enumerate(panel.rows):
         if panel.upright:
-            told = place == last or (place % every == 0 and place + every <= last)
-            yield label.replace(" ", "\n") if told else ""
+            yield label.replace(" ", "\n") if place in told else ""
         else:
-            first, *others = textwrap.wrap(label, _LONGEST_LABEL) or [""]
-            yield "\n".join(
-                [first, *filter(None, [textwrap.shorten(" ".join(others), _LONGEST_LABEL, placeholder="…")])]
-            )
+            first, *others = textwrap.wrap(label, longest) or [""]
+            yield "\n".join([first, *filter(None, [textwrap.shorten(" ".join(others), longest, placeholder="…")])])
+
+
+def _told(panel: Bars, width: int) -> list[int]:
+    """Return which upright bars have labels: the last, then what counts something, then gaps, none close to another."""
+    last = len(panel.rows) - 1
+    every = 1 + last * _YEAR // (width - _AXIS)
+    found: list[int] = []
+    for place in sorted(range(last + 1), key=lambda each: (each != last, not any(panel.rows[each][1]), -each)):
+        if all(abs(place - other) >= every for other in found):
+            found.append(place)
+    return found

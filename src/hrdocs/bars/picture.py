@@ -6,7 +6,7 @@ from importlib import resources, util
 from lxml import etree
 
 from hrdocs.bars.counts import Bars, words
-from hrdocs.bars.drawing import FILLS, INK, PAPER, RULE, Drawing
+from hrdocs.bars.drawing import FILLS, INK, PAPER, RULE, WIDTH, Drawing
 
 _CLASSES = {**{fill: f"c{place}" for place, fill in enumerate(FILLS)}, INK: "ink", RULE: "rule", PAPER: "paper"}
 _SVG = "{http://www.w3.org/2000/svg}"
@@ -35,7 +35,9 @@ def _beneath(selector: str, rules: str) -> str:
     return "".join(f"{selector} {rule}".lstrip() for rule in rules.splitlines(keepends=True))
 
 
-def svg(panels: Sequence[Bars], *, title: str, name: str = "bars", alone: bool = False, note: str = "") -> str:
+def svg(
+    panels: Sequence[Bars], *, title: str, name: str = "bars", alone: bool = False, note: str = "", width: int = WIDTH
+) -> str:
     """Return counts as one picture, a panel beneath the other; all have the parts of the first.
 
     Args:
@@ -44,12 +46,13 @@ def svg(panels: Sequence[Bars], *, title: str, name: str = "bars", alone: bool =
         name: begins the ids in the picture; different for each picture of a page.
         alone: whether the picture is a file of its own, with its styles and headings.
         note: what else a reader has to know, beneath the legend.
+        width: of the picture in points; its words have the same size in each.
 
     Raises:
         MissingExtra: matplotlib is not installed.
     """
-    drawn = Drawing(panels=tuple(panels), alone=alone, title=words(title), note=words(note)).drawn()
-    return _cleaned(drawn, words(title), " ".join(each.wording for each in panels), name, alone=alone)
+    drawing = Drawing(panels=tuple(panels), alone=alone, title=words(title), note=words(note), width=width)
+    return _cleaned(drawing.drawn(), words(title), " ".join(each.wording for each in panels), name, alone=alone)
 
 
 def _cleaned(drawn: bytes, title: str, wording: str, name: str, *, alone: bool) -> str:

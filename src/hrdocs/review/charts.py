@@ -124,7 +124,8 @@ def _by_size(title: str, unit: str, counts: Counter[tuple[str, str]], order: Seq
         rows = [*rows[:MOST_ROWS], (f"{len(rows) - MOST_ROWS} others", rest)]
     if parts == [NOT_SAID]:
         return Bars(title=title, unit=unit, parts=("",), rows=tuple(rows))
-    colours = tuple(order.index(part) for part in parts)
+    colour = dict(zip(order, bars.colours_of(order), strict=True))
+    colours = tuple(colour[part] for part in parts)
     return Bars(title=title, unit=unit, parts=tuple(parts), colours=colours, rows=tuple(rows))
 
 
@@ -137,7 +138,8 @@ def _over_time(title: str, counts: Counter[tuple[str, str]]) -> Bars:
     labels += [NOT_SAID] if NOT_SAID in _totals(counts, 0) else []
     parts = [part for part, _ in _ranked(_totals(counts, 1))]
     rows = tuple((label, tuple(counts[label, part] for part in parts)) for label in labels)
-    return Bars(title=title, unit="documents", parts=tuple(parts), rows=rows, upright=True)
+    colours = bars.colours_of(parts)
+    return Bars(title=title, unit="documents", parts=tuple(parts), rows=rows, colours=colours, upright=True)
 
 
 def _totals(counts: Mapping[tuple[str, str], int], place: int) -> Counter[str]:
@@ -161,12 +163,17 @@ def section(counts: Sequence[Bars]) -> str:
 
 def _figure(counts: Bars, name: str, drawn: bool) -> str:
     title = escaped(counts.title)
-    picture = bars.svg([counts], title=counts.title, name=name) if drawn else ""
-    scrolled = f'<div class="scroll" tabindex="0" role="region" aria-label="Chart: {title}">{picture}</div>'
     return (
-        f'<figure class="chart"><figcaption>{title}</figcaption>{scrolled if drawn else ""}'
+        f'<figure class="chart"><figcaption>{title}</figcaption>{_pictures(counts, name) if drawn else ""}'
         f"<details{'' if drawn else ' open'}><summary>The numbers</summary>{_table(counts)}</details></figure>\n"
     )
+
+
+def _pictures(counts: Bars, name: str) -> str:
+    """Return a chart for wide screens and paper, and one for narrow screens; the style sheet shows one of them."""
+    wide = bars.svg([counts], title=counts.title, name=name)
+    narrow = bars.svg([counts], title=counts.title, name=f"{name}-narrow", width=bars.NARROW)
+    return f'<div class="wide">{wide}</div><div class="narrow">{narrow}</div>'
 
 
 def _table(counts: Bars) -> str:

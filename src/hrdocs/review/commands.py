@@ -19,7 +19,7 @@ from hrdocs.outcomes import Outcome, outcomes
 from hrdocs.parse_command import Tally
 from hrdocs.registry import Registry
 from hrdocs.source import Source
-from hrdocs.text import shown
+from hrdocs.text import counted, shown
 from hrdocs.working import working
 
 if TYPE_CHECKING:
@@ -91,8 +91,8 @@ def pages(
         given = inputs(files, include=include, exclude=exclude, output=out)
         entries = _of_files(given, reading, registry, format_name, tally)
     written = site.write(entries, out or Path(tempfile.mkdtemp(prefix="hrdocs-review-")))
-    told = [_counted(len(written.pages), "document"), _counted(written.records, "record")]
-    failed = [f"{_counted(written.failed, 'input')} without a document"] if written.failed else []
+    told = [counted(len(written.pages), "document"), counted(written.records, "record")]
+    failed = [f"{counted(written.failed, 'input')} without a document"] if written.failed else []
     click.echo(", ".join([*told, *failed]))
     first = written.pages[0] if len(written.pages) == 1 and not written.failed else written.index
     click.echo(first.resolve().as_uri())
@@ -101,10 +101,6 @@ def pages(
 
         webbrowser.open(first.resolve().as_uri())
     tally.leave()
-
-
-def _counted(number: int, what: str) -> str:
-    return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
 def _of_files(

@@ -26,6 +26,11 @@ def own_fields(kind: type[Record]) -> tuple[str, ...]:
     return tuple(field.name for field in attrs.fields(kind) if field.name not in OF_EVERY_RECORD)
 
 
+def naming_field(kind: type[Record]) -> str | None:
+    """Return the field whose words a record is known by: its headline, else those that identify it; None without."""
+    return next((name for name in ("headline", kind.anchor) if name in own_fields(kind)), None)
+
+
 def states_of(record: Record) -> tuple[str, ...]:
     """Return the States that a record names (ISO 3166-1 alpha-3), each once."""
     return tuple(dict.fromkeys(_states(record)))

@@ -13,6 +13,7 @@ from hrdocs.model import FailedSource, ParseResult
 from hrdocs.review import charts, facets
 from hrdocs.review.assets import asset, document, filled, script, style
 from hrdocs.review.runs import attribute, escaped
+from hrdocs.text import counted
 
 _SEVERITIES = tuple(reversed(Severity))
 _MOST_STATES = 4
@@ -91,13 +92,10 @@ def _summary(lines: Sequence[Line]) -> str:
     documents = [each for each in lines if each.address]
     records = sum(number for each in documents for _, number in each.records)
     pages = sum(each.pages for each in documents)
-    told = [
-        (len(documents), "documents"),
-        (pages, "pages"),
-        (records, "records"),
-        (len(lines) - len(documents), "without a document"),
-    ]
-    return "".join(f"<li><b>{number}</b> {what}</li>" for number, what in told if number or what == "documents")
+    told = [(len(documents), "document"), (pages, "page"), (records, "record")]
+    items = [counted(number, noun).split(" ") for number, noun in told if number or noun == "document"]
+    items += [[str(failed), "without a document"]] if (failed := len(lines) - len(documents)) else []
+    return "".join(f"<li><b>{number}</b> {what}</li>" for number, what in items)
 
 
 def _options(any_of_them: str, values: Sequence[str]) -> str:
@@ -140,7 +138,9 @@ def _values(line: Line) -> list[tuple[Any, str]]:
     names = [facets.state_names()[code] for code in line.states]
     more = f" and {len(names) - _MOST_STATES} more" if len(names) > _MOST_STATES else ""
     kinds = "".join(f'<span class="kind">{escaped(kind)} <b>{number}</b></span> ' for kind, number in line.records)
-    remarks = "".join(f'<span class="severity {name}">{number} {name}</span> ' for name, number in line.remarks)
+    remarks = "".join(
+        f'<span class="severity {name}">{_severity(number, name)}</span> ' for name, number in line.remarks
+    )
     return [
         (line.format or "", escaped(line.format or "not recognised")),
         (line.language or "", escaped(line.language or "")),
@@ -150,6 +150,11 @@ def _values(line: Line) -> list[tuple[Any, str]]:
         (sum(number for _, number in line.records), kinds),
         (sum(number for _, number in line.remarks), remarks),
     ]
+
+
+def _severity(number: int, name: str) -> str:
+    """Return how many remarks there are of a severity; "info" has no plural."""
+    return f"{number} {name}" if name == Severity.INFO else counted(number, name)
 
 
 def _cell(value: tuple[Any, str]) -> str:

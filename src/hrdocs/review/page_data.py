@@ -89,11 +89,13 @@ def _kinds(records: Sequence[Record]) -> dict[str, Any]:
     return {kind: _kind(each) for kind, each in types.items()}
 
 
-def _kind(kind: type[Record]) -> dict[str, list[str]]:
+def _kind(kind: type[Record]) -> dict[str, Any]:
     return {
         "fields": list(facets.own_fields(kind)),
         "key": list(kind.key or ()),
         "listed": list(facets.listed_fields(kind)),
+        "named": facets.naming_field(kind),
+        "whole": kind.key == (),
     }
 
 

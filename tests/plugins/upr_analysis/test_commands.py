@@ -136,6 +136,14 @@ def test_stats_counts_what_is_asked_for_and_accepted(run, files):
         assert line in lines
 
 
+def test_stats_says_why_a_group_is_not_told(run, tmp_path):
+    undated = reviews.FIRST.replace(b"A/HRC/15/77\n3 June 2010", b"").replace(b", held its eighth session from", b".")
+    (tmp_path / "undated.txt").write_bytes(undated.replace(b" 3 to 14 May 2010.", b""))
+    code, out, _ = run("upr", "stats", tmp_path)
+    assert code == 0
+    assert "not told: 5 without a date, so no membership" in out
+
+
 @pytest.mark.parametrize("width", [70, 80, 110])
 def test_no_column_of_stats_is_lost_in_a_narrow_terminal(width):
     shares = [Share(label="Freedom of religion and belief, and of opinion", accepted=2, noted=1, open=0)]

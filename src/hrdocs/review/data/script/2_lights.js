@@ -78,16 +78,13 @@ function lit(box, name) {
  */
 function scrollTo([start, end]) {
   const pane = element("source");
-  const { top: paneTop, left: paneLeft } = pane.getBoundingClientRect();
+  const { top: paneTop } = pane.getBoundingClientRect();
   let top = null;
-  let left = pane.scrollLeft;
   if (given.view === "sheets") {
     const [box] = boxesOf(start, end);
     if (box) {
       const rect = box.sheet.getBoundingClientRect();
       top = rect.top + box.top * rect.height;
-      const [from, to] = [box.x0, box.x1].map((share) => rect.left + share * rect.width - paneLeft);
-      if (from < 0 || to > pane.clientWidth) left += from - 12;
     }
   } else {
     const [range] = rangesOf(start, end);
@@ -96,9 +93,8 @@ function scrollTo([start, end]) {
   }
   if (top === null) return;
   const place = top - paneTop;
-  const inView = place > pane.clientHeight * 0.08 && place < pane.clientHeight * 0.75;
-  if (inView && left === pane.scrollLeft) return;
-  pane.scrollTo({ left, top: inView ? pane.scrollTop : pane.scrollTop + place - pane.clientHeight / 3, behavior: calm() ? "instant" : "smooth" });
+  if (place > pane.clientHeight * 0.08 && place < pane.clientHeight * 0.75) return;
+  pane.scrollTo({ top: pane.scrollTop + place - pane.clientHeight / 3, behavior: calm() ? "instant" : "smooth" });
 }
 
 const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches || navigator.webdriver;

@@ -21,6 +21,12 @@ function facetsOf(record) {
 const spoken = (name) => name.replace(/[_-]/g, " ");
 
 /**
+ * @param {object} value
+ * @returns {[string, any][]} its parts that say something
+ */
+const toldOf = (value) => Object.entries(value).filter(([, each]) => flat(each));
+
+/**
  * @param {any} value
  * @returns {string} a value in one line
  */
@@ -28,7 +34,7 @@ function flat(value) {
   if (value === null || value === undefined) return "";
   if (Array.isArray(value)) return value.map(flat).filter(Boolean).join("; ");
   if (typeof value === "boolean") return value ? "yes" : "no";
-  if (typeof value === "object") return Object.entries(value).map(([name, each]) => `${spoken(name)} ${flat(each)}`).join(", ");
+  if (typeof value === "object") return toldOf(value).map(([name, each]) => `${spoken(name)} ${flat(each)}`).join(", ");
   return plain(String(value));
 }
 
@@ -43,7 +49,7 @@ function valueOf(value) {
   if (Array.isArray(value) && value.length > 1) return make("ul", {}, ...value.map((each) => make("li", { dir: "auto" }, valueOf(each))));
   if (Array.isArray(value)) return valueOf(value[0]);
   if (value && typeof value === "object") {
-    return make("ul", {}, ...Object.entries(value).map(([name, each]) => make("li", {}, make("span", { class: "code" }, spoken(name)), " ", valueOf(each))));
+    return make("ul", {}, ...toldOf(value).map(([name, each]) => make("li", {}, make("span", { class: "code" }, spoken(name)), " ", valueOf(each))));
   }
   return make("span", { dir: "auto" }, typeof value === "string" && /^[a-z]+(_[a-z]+)+$/.test(value) ? spoken(value) : flat(value));
 }
@@ -112,8 +118,18 @@ function distanceOf(record, field) {
   return Math.min(...counts) > Math.max(1, ofKind(record.kind).size / 2) ? 1 : 0;
 }
 
-/** @param {Rec} record */
+/**
+ * @param {Rec} record
+ * @returns {string} what it is known by: its name, the title of the document that it is about as a whole, else its longest words
+ */
 function gistOf(record) {
+  const { named, whole } = given.kinds[record.kind];
+  const title = whole && given.metadata.find((/** @type {any} */ each) => each.name === "title");
+  return flat(record.values[named]) || (title ? flat(title.value) : "") || longestOf(record);
+}
+
+/** @param {Rec} record */
+function longestOf(record) {
   const given = Object.entries(record.values).filter(([name]) => !(name in record.facets));
   const wordings = given.map(([, value]) => (Array.isArray(value) && value.every((each) => typeof each === "string") ? value.join("; ") : value));
   const [longest] = wordings.filter((each) => typeof each === "string").sort((one, other) => other.length - one.length);
@@ -168,7 +184,7 @@ function openCard(place) {
   const told = names.filter((/** @type {string} */ name) => name in record.values).sort((/** @type {string} */ one, /** @type {string} */ other) => distanceOf(record, one) - distanceOf(record, other));
   const rows = [...saidOf(place, null), ...told.map((/** @type {string} */ name) => fieldRow(place, name))];
   const absent = names.filter((/** @type {string} */ name) => !(name in record.values));
-  if (absent.length) rows.push(make("div", { class: "absent" }, "not in the document: ", ...absent.flatMap((/** @type {string} */ name, /** @type {number} */ n) => [n ? ", " : "", fieldRow(place, name)])));
+  if (absent.length) rows.push(make("div", { class: "absent" }, "not found: ", ...absent.flatMap((/** @type {string} */ name, /** @type {number} */ n) => [n ? ", " : "", fieldRow(place, name)])));
   holder.append(make("div", { class: "fields" }, ...rows, make("div", { class: "judging" })));
   showVerdicts(place);
 }

@@ -60,7 +60,7 @@ function letGo() {
  */
 function say(place, field, spans) {
   const record = records[place];
-  const what = field ? `${spoken(field)}: ${flat(record.values[field]) || "not in the document"}` : `${spoken(record.kind)} ${labelOf(record)}`;
+  const what = field ? `${spoken(field)}: ${flat(record.values[field]) || "not found"}` : `${spoken(record.kind)} ${labelOf(record)}`;
   const where = spans.length ? `, ${given.places[`${spans[0][0]}-${spans[0][1]}`] || ""}` : ", no words of its own";
   element("live").textContent = `${what}${where}`;
 }
