@@ -23,7 +23,7 @@ from memberships import CODES
 import hrdocs
 from hrdocs_upr_analysis import analysing
 from hrdocs_upr_analysis.analysing import analyse
-from hrdocs_upr_analysis.review_items import ACCEPTED, REFUSED, ReviewItem, review_items
+from hrdocs_upr_analysis.review_items import ReviewItem, review_items
 from hrdocs_upr_analysis.weights import Weights
 
 WORD = re.compile(r"[^\W\d_]+|\d+")
@@ -67,7 +67,7 @@ def compared(item: ReviewItem, row: dict) -> dict[str, tuple]:
     """Return for each column what we give and what the coders gave."""
     found = analyse(item.words.text, item.language)
     return {
-        "response": (item.derived.upr_info.capitalize(), row["response"]),
+        "response": ((item.response or "").capitalize(), row["response"]),
         "action": (found.action, row["action"]),
         "issues": (tuple(sorted(found.themes)), tuple(sorted(row["themes"]))),
         "senders": (tuple(sorted(item.senders)), tuple(sorted(CODES.get(name, name) for name, *_ in row["senders"]))),
@@ -106,7 +106,7 @@ def measured(
     for item, row in matched(items, rows):
         counts["matched"] += 1
         pairs = compared(item, row)
-        if item.position not in ACCEPTED | REFUSED:
+        if item.response is None:
             counts["open"] += 1
             del pairs["response"]
         for column, (ours, theirs) in pairs.items():

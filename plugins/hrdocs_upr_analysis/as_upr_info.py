@@ -1,10 +1,9 @@
 """The form of UPR Info's export of recommendations: a row for each recommending State, in its columns and its words.
 
 Response is "Accepted" or "Noted" by UPR Info's own rule of October 2014 (`Derived.upr_info` of the positions): what a
-State clearly accepts is accepted; in part, in principle, on a condition, pending or without an answer is noted. It is
-the position at the last stage that is among the documents: give report and addendum together, or what the report leaves
-open counts as noted, as it does in the database until the plenary. Voluntary pledges, which the database has beside
-recommendations, are not among the rows.
+State clearly accepts is accepted; in part, in principle or on a condition is noted. It is the position at the last
+stage that is among the documents, and empty where that leaves it open, says nothing or could not be read: give report
+and addendum together. Voluntary pledges, which the database has beside recommendations, are not among the rows.
 """
 
 import csv
@@ -42,7 +41,7 @@ def _rows(item: ReviewItem) -> Iterator[tuple[str, ...]]:
     day = first_day(item.session) or item.result.document.metadata.issued
     to = _party(item.state, day) if item.state else ("", "", "")
     what = (
-        item.derived.upr_info.capitalize() if item.derived else "",
+        (item.response or "").capitalize(),
         str(analysed.action or ""),
         BETWEEN.join(analysed.themes),
         item.session or "",

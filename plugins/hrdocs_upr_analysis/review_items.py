@@ -12,14 +12,14 @@ from hrdocs_upr_positions import Derived, Position, UprPosition, UprRecommendati
 ACCEPTED = frozenset({Position.SUPPORTED, Position.PARTIALLY_SUPPORTED, Position.CONSIDERED_IMPLEMENTED})
 REFUSED = frozenset({Position.NOTED, Position.NOT_SUPPORTED})
 OPEN = "open"
-"""What a State leaves to a later stage, or does not say: neither accepted nor noted."""
+"""What a State leaves to a later stage, or does not say, or says so that it was not understood: not coded."""
 
 
 def response_of(record: Record) -> str | None:
     """Return what a State says, as UPR Info codes it once it is said; "open" before; None where nothing is asked."""
     if not isinstance(record, UprPosition):
         return None
-    return record.derived.upr_info if record.position in ACCEPTED | REFUSED else OPEN
+    return record.derived.upr_info or OPEN
 
 
 @frozen(kw_only=True)
@@ -59,6 +59,11 @@ class ReviewItem:
     def position(self) -> Position | None:
         """Return what the State said of it at the last stage; None for a pledge."""
         return self.row.latest if self.row else None
+
+    @property
+    def response(self) -> str | None:
+        """Return the position as UPR Info codes it, "accepted" or "noted"; None where it is open, and for a pledge."""
+        return self.derived.upr_info if self.derived else None
 
     @property
     def senders(self) -> tuple[str, ...]:
@@ -103,8 +108,9 @@ def _of_review(review: Sequence[ParseResult]) -> Iterator[ReviewItem]:
         for source in row.sources:
             result, record = places[source.record]
             if item := _item(result, record, named[record.id]):
-                said_last = by_id[row.sources[-1].record].derived
-                yield evolve(item, row=row, derived=said_last, session=session, cycle=cycle, state=row.state)
+                said_last = next(each for each in row.sources if each.stage is row.latest_stage)
+                derived = by_id[said_last.record].derived
+                yield evolve(item, row=row, derived=derived, session=session, cycle=cycle, state=row.state)
                 break
 
 

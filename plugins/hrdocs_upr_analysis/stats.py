@@ -9,19 +9,19 @@ from attrs import frozen
 from hrdocs_upr_analysis.analysing import analyse
 from hrdocs_upr_analysis.memberships import first_day, membership
 from hrdocs_upr_analysis.records import Action
-from hrdocs_upr_analysis.review_items import ACCEPTED, OPEN, REFUSED, ReviewItem
+from hrdocs_upr_analysis.review_items import OPEN, ReviewItem
 
 NOT_TOLD = "not told"
 
 
 @frozen(kw_only=True)
 class Share:
-    """A line of a table: recommendations of one kind, and what the State said of them last.
+    """A line of a table: recommendations of one kind, and what the State said of them last, by UPR Info's rule.
 
     Attributes:
         label: the kind.
-        accepted: supported, in part too, or considered implemented.
-        noted: noted or not supported.
+        accepted: clearly supported, or considered implemented.
+        noted: noted or not supported, or supported in part, in principle or on a condition.
         open: no position, left to be examined, or not clear.
     """
 
@@ -83,7 +83,7 @@ def _table(title: str, labelled: Iterable[tuple[ReviewItem, Iterable[str]]], *, 
     counts: dict[str, Counter[str]] = {}
     for item, labels in labelled:
         for label in labels:
-            counts.setdefault(label, Counter())[_said(item)] += 1
+            counts.setdefault(label, Counter())[item.response or OPEN] += 1
     shares = [
         Share(label=label, accepted=said["accepted"], noted=said["noted"], open=said["open"])
         for label, said in counts.items()
@@ -94,9 +94,3 @@ def _table(title: str, labelled: Iterable[tuple[ReviewItem, Iterable[str]]], *, 
 def _place(share: Share, by_size: bool) -> tuple[bool, int, str]:
     """Return what a table is sorted by: what is not told stands last."""
     return share.label == NOT_TOLD, -share.total if by_size else 0, share.label
-
-
-def _said(item: ReviewItem) -> str:
-    if item.position in ACCEPTED:
-        return "accepted"
-    return "noted" if item.position in REFUSED else OPEN

@@ -72,6 +72,9 @@ def on_completeness(table: UprTable, declared: Declared, findings: list[Position
     unclear = [finding.number for finding in findings if finding.position is Position.UNCLEAR]
     if unclear:
         diagnostics.append(_listing("unclear-position", "the reply has no verdict on", tuple(unclear)))
+    silent = [each.number for each in findings if each.position is Position.NO_POSITION and not each.deciding]
+    if silent:
+        diagnostics.append(_listing("no-reply", "nothing is said of", tuple(silent)))
     if table.unassigned:
         diagnostics.append(
             Diagnostic(code="reply-without-number", message=f"{table.unassigned} replies have no number")

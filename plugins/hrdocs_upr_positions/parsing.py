@@ -14,7 +14,7 @@ from hrdocs_upr_positions.merging import merge
 from hrdocs_upr_positions.positions_found import PositionFound
 from hrdocs_upr_positions.records import Stage
 from hrdocs_upr_positions.report import read_report
-from hrdocs_upr_positions.review import read_review
+from hrdocs_upr_positions.review import Review, read_review
 from hrdocs_upr_positions.to_records import as_record
 from hrdocs_upr_positions.unread_languages import on_languages
 from hrdocs_upr_positions.unread_numbers import on_unread_numbers
@@ -31,7 +31,7 @@ def parse(document: Document) -> ParseResult:
         blocks, declared = tuple(document.body()), read_declared(document)
         findings, diagnostics, unassigned = merge(document, read_addendum(document), declared)
     diagnostics = [*diagnostics, *on_unread_numbers(document, blocks, (finding.number for finding in findings))]
-    diagnostics += _on_document(review.stage, findings)
+    diagnostics += _on_document(review, findings)
     diagnostics += on_languages(document, blocks)
     table = table_of(document, review, declared, findings, unassigned)
     overlaid = evolve(document, metadata=document.metadata.overlaid_with(review.metadata))
@@ -49,11 +49,14 @@ def _is_read_as_report(document: Document, stage: Stage | None, conclusions: Seq
     return stage is None and bool(conclusions)
 
 
-def _on_document(stage: Stage | None, findings: list[PositionFound]) -> list[Diagnostic]:
+def _on_document(review: Review, findings: list[PositionFound]) -> list[Diagnostic]:
     found = []
     if not findings:
         found.append(Diagnostic(code="no-positions", message="no recommendation with a number was found"))
-    if stage is None and not all(finding.stage for finding in findings):
+    if review.stage is None and not all(finding.stage for finding in findings):
         message = "no title says whether this is a report, an addendum or a record of the plenary"
         found.append(Diagnostic(code="stage-unknown", message=message))
+    if review.state is None:
+        message = "no title or heading names the State under review"
+        found.append(Diagnostic(code="state-unknown", message=message))
     return found

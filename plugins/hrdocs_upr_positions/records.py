@@ -80,12 +80,13 @@ class Derived:
     """The two binary codings that other databases use, computed from position and qualifier (see `other_codings`).
 
     Attributes:
-        upr_info: "accepted" or "noted", after UPR Info's rule of October 2014.
-        hrc_5_1: "supported" or "noted", after paragraph 32 of the annex to Human Rights Council resolution 5/1.
+        upr_info: "accepted" or "noted", after UPR Info's rule of October 2014; None of a position that is open.
+        hrc_5_1: "supported" or "noted", after paragraph 32 of the annex to Human Rights Council resolution 5/1; None of
+            a position that is open.
     """
 
-    upr_info: str
-    hrc_5_1: str
+    upr_info: str | None
+    hrc_5_1: str | None
 
 
 @frozen(kw_only=True)
@@ -113,6 +114,7 @@ class UprPosition(Record):
     """
 
     kind = "upr-position"
+    schema_version = 2
     key = ("stage", "number")
     charts = (Chart(by="state", parts="position", each=("cycle", "stage")),)
 

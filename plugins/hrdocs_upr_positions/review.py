@@ -5,12 +5,12 @@ import re
 from attrs import frozen
 
 from hrdocs.expressions import regex
-from hrdocs.model import Document, Evidence, Metadata
+from hrdocs.model import BlockKind, Document, Evidence, Metadata
 from hrdocs.passages import Range
 from hrdocs.un import masthead, ordinals, states
 from hrdocs_upr_positions.records import Stage
-from hrdocs_upr_positions.titles import OPENING_BLOCKS, find_title, without_marks
-from hrdocs_upr_positions.wordings import LEXICON, any_expression, expression, languages
+from hrdocs_upr_positions.titles import OPENING_BLOCKS, find_title, review_named, without_marks
+from hrdocs_upr_positions.wordings import LEXICON, any_expression, expression, languages, recommendation_words
 
 
 @frozen(kw_only=True)
@@ -63,7 +63,32 @@ def _state(document: Document) -> tuple[str | None, Range | None]:
         code = states.lookup(without_marks(words).strip(), block.language) if len(words) < 80 else None
         if code:
             return code, (block.start, block.end)
-    return _named_after_title(document)
+    titled = _named_in_title(document)
+    return titled if titled[0] else _named_after_title(document)
+
+
+LONGEST_HEADLINE = 240
+"""Code points of the longest line over a document that names its State: "UPR of Estonia: responses …"."""
+
+MOST_HEADLINES = 12
+"""Blocks at the beginning of a document among which such a line stands."""
+
+
+def _named_in_title(document: Document) -> tuple[str | None, Range | None]:
+    """Return the only State that a line over the document names beside the review or its recommendations."""
+    for place, block in enumerate(document.blocks[:MOST_HEADLINES]):
+        words = without_marks(document.text_of(block))
+        opens = block.kind is BlockKind.HEADING or (place == 0 and block.kind is BlockKind.PARAGRAPH)
+        if opens and len(words) <= LONGEST_HEADLINE and not words.endswith(".") and _names_review(words):
+            named = states.find(words, block.language)
+            if named and len({each.code for each in named}) == 1:
+                return named[0].code, (block.start + named[0].start, block.start + named[0].end)
+    return None, None
+
+
+def _names_review(words: str) -> bool:
+    """Return whether a line names the review, by its name or abbreviation, or recommendations."""
+    return bool(review_named().search(words) or recommendation_words().search(words))
 
 
 def _named_after_title(document: Document) -> tuple[str | None, Range | None]:

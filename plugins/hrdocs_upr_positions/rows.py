@@ -1,6 +1,7 @@
 """Rows of an addendum: number groups and the reply that stands beside or after them, and what follows for each."""
 
 import itertools
+import re
 from collections.abc import Sequence
 
 from attrs import define, evolve, field, frozen
@@ -12,7 +13,7 @@ from hrdocs.passages import Range, View
 from hrdocs_upr_positions.numbers import Number
 from hrdocs_upr_positions.phrases_found import Phrase
 from hrdocs_upr_positions.positions_found import PositionFound, Verdict
-from hrdocs_upr_positions.records import Basis, Stage
+from hrdocs_upr_positions.records import Basis, Claim, Position, Stage
 from hrdocs_upr_positions.verdict import Reply, read_verdict
 from hrdocs_upr_positions.wordings import any_expression
 
@@ -32,6 +33,7 @@ class Row:
         groups: usually one; several where the text has lost the order of a table.
         reply: the stretches of the State's words, a paragraph each.
         position_words: the stretches that state the position, where a column of its own does; else the reply.
+        tabular: whether it is the row of a table, whose empty cell says that nothing was said.
         heading: the verdict that the rows of the section inherit.
     """
 
@@ -41,6 +43,7 @@ class Row:
     recommendation: list[Range] = field(factory=list)
     states: tuple[str, ...] = ()
     state_words: tuple[Range, ...] = ()
+    tabular: bool = False
     heading: Verdict | None = None
     heading_basis: Basis = Basis.SECTION_HEADING
     stage: Stage | None = None
@@ -67,10 +70,27 @@ def settle(document: Document, row: Row) -> Settled:
     reading = read_verdict(words.text, language=row.language)
     if len(row.groups) > 1:
         return _settle_groups(document, row, words, reading)
-    verdict = _placed(reading, words)
+    verdict = _placed(_silent(reading, row, words.text), words)
+    if row.position_words and verdict.claim is Claim.NONE:
+        verdict = _with_claim_of_comment(document, row, verdict)
     decided = verdict.over(row.heading)
     basis = row.heading_basis if row.heading and decided.deciding == row.heading.deciding else Basis.ROW_TEXT
     return Settled(findings=tuple(_findings(row, row.groups[0], decided, basis, row.reply)))
+
+
+def _silent(reading: Reply, row: Row, words: str) -> Reply:
+    """Return a reading, which is "no position" where nothing, or a dash, stands beside a recommendation."""
+    if (row.tabular or row.recommendation) and not re.search(r"\w", words):
+        return evolve(reading, position=Position.NO_POSITION)
+    return reading
+
+
+def _with_claim_of_comment(document: Document, row: Row, verdict: Verdict) -> Verdict:
+    """Return the verdict of a column of positions with the claim that stands in the comment beside it, if one does."""
+    beside = [stretch for stretch in row.reply if stretch not in row.position_words]
+    words = View.of(document, beside, between="\n\n", fold=False)
+    comment = _placed(read_verdict(words.text, language=row.language), words)
+    return evolve(verdict, claim=comment.claim, claim_words=comment.claim_words)
 
 
 def _findings(row: Row, group: Group, verdict: Verdict, basis: Basis, reply: Sequence[Range]) -> list[PositionFound]:

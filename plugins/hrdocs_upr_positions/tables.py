@@ -86,7 +86,7 @@ def _row(document: Document, block: Block, cells: list[Cell], known: Columns, he
     by_role = {role: cell for cell in cells if (role := known.role_of(cell.column))}
     if _spans(document, cells, by_role, known):
         return None
-    row = Row(heading=heading, language=block.language)
+    row = Row(heading=heading, language=block.language, tabular=True)
     start_of_words = None
     number = by_role.get("number") or by_role.get("recommendation")
     if number and (found := _number_in(document, number)):

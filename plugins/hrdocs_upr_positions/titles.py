@@ -50,8 +50,18 @@ def name_of_review(document: Document) -> Range | None:
 
 @functools.cache
 def _review() -> re.Pattern[str]:
+    return _any_of("review")
+
+
+@functools.cache
+def review_named() -> re.Pattern[str]:
+    """Return the pattern of the review's name or abbreviation, in all languages."""
+    return re.compile(rf"{_any_of('review').pattern}|\b(?:{_any_of('abbreviation').pattern})\b", re.IGNORECASE)
+
+
+def _any_of(title: str) -> re.Pattern[str]:
     named = "|".join(
-        source_of(row["regex"], row["language"], whole=False) for row in LEXICON.rows("titles", title="review")
+        source_of(row["regex"], row["language"], whole=False) for row in LEXICON.rows("titles", title=title)
     )
     return re.compile(named.replace(" ", r"\s+"), re.IGNORECASE)
 

@@ -479,7 +479,9 @@ def test_parts_have_their_words_and_positions(addendum):
         ("The recommendation has been implemented.", "accepted", "noted"),
         ("Noted.", "noted", "noted"),
         ("Rejected.", "noted", "noted"),
-        ("Iceland reserves its position.", "noted", "noted"),
+        ("Iceland reserves its position.", None, None),
+        ("The prisons of Iceland were painted in spring.", None, None),
+        ("", None, None),
     ],
 )
 def test_the_binary_codings_are_derived(addendum, words, upr_info, hrc_5_1):
@@ -589,3 +591,45 @@ def test_a_language_without_wordings_is_named(addendum, language, said):
 
 
 TABLE_OF_TWO = [["No.", "Position"], ["1", "Kabul edildi."], ["2", "Kabul edilmedi."]]
+
+
+@pytest.mark.parametrize("silence", ["", "–", "---", "…"])
+def test_an_empty_cell_is_no_position_and_a_remark(addendum, silence):
+    result = parse(addendum([["No.", "Position of Iceland"], ["1.", "Accepted."], ["2.", silence]]))
+    (_, silent) = result.of_kind("upr-position")
+    assert silent.position == "no_position"
+    assert not silent.evidence_for("position")
+    assert "no-reply" in codes(result)
+    assert "unclear-position" not in codes(result)
+
+
+def test_a_reply_in_the_comments_alone_is_read_there(addendum):
+    rows = [["No.", "Position", "Comments"], ["1.", "", "Iceland accepts the recommendation."]]
+    (record,) = parse(addendum(rows)).of_kind("upr-position")
+    assert record.position == "supported"
+
+
+@pytest.mark.parametrize(
+    ("header", "position", "comment", "claim"),
+    [
+        (["No.", "Position", "Comments"], "Supported", "Already implemented: a hospital was opened.", "implemented"),
+        (["No.", "Position", "Comments"], "Supported", "This recommendation is being implemented.", "in_process"),
+        (["No.", "Position", "Comments"], "Supported", "A hospital will be opened next spring.", "none"),
+        (["No.", "Position", "Comments"], "Supported", "It has not been implemented.", "none"),
+        (["No.", "Position", "Comments"], "Noted", "This recommendation is already implemented.", "implemented"),
+        (
+            ["Numéro", "Position", "Commentaires"],
+            "Acceptée",
+            "Cette recommandation est déjà mise en œuvre.",
+            "implemented",
+        ),
+        (["Número", "Posición", "Comentarios"], "Aceptada", "La recomendación ya se ha aplicado.", "implemented"),
+        (["№", "Позиция", "Комментарии"], "Принята", "Рекомендация уже выполнена.", "implemented"),
+    ],
+)
+def test_the_claim_of_a_comment_is_the_claim_of_its_row(addendum, header, position, comment, claim):
+    result = parse(addendum([header, ["62.1", position, comment]]))
+    (record,) = result.of_kind("upr-position")
+    assert record.position == ("noted" if position == "Noted" else "supported")
+    assert record.implementation_claim == claim
+    assert all(each.exact in comment for each in record.evidence_for("implementation_claim"))
