@@ -15,11 +15,11 @@ from hrdocs_upr_positions import Position, join
 DATA = Path(__file__).parent / "data"
 PICTURE = Path(sys.argv[1]) if len(sys.argv) > 1 else Path("review.svg")
 COLOURS = {
-    Position.SUPPORTED: "#2a6f4e",
-    Position.PARTIALLY_SUPPORTED: "#8fbf9f",
-    Position.CONSIDERED_IMPLEMENTED: "#c8d9c4",
-    Position.DEFERRED: "#d9c27e",
-    Position.NOT_SUPPORTED: "#a4423b",
+    Position.SUPPORTED: "#1f5f45",
+    Position.PARTIALLY_SUPPORTED: "#5f9f7a",
+    Position.CONSIDERED_IMPLEMENTED: "#4a78a8",
+    Position.DEFERRED: "#8d6aa8",
+    Position.NOT_SUPPORTED: "#b0493f",
 }
 
 sources = ["upr_report_iceland.txt", "upr_positions_iceland.txt"]

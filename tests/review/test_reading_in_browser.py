@@ -125,6 +125,9 @@ def test_a_chart_is_drawn_for_narrow_screens_and_for_paper(look, review):
     assert page.evaluate(shown) == [False, True]
     page.emulate_media(media="print")
     assert page.evaluate(shown) == [True, False]
+    page.set_viewport_size({"width": 718, "height": 1000})  # an A4 page between its margins
+    table = page.locator("#documents").bounding_box()
+    assert table["x"] + table["width"] <= 718
 
 
 def test_a_card_is_headed_by_what_its_record_is_known_by(look, review):

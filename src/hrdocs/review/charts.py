@@ -16,7 +16,7 @@ from hrdocs.review.runs import escaped
 
 MOST_ROWS = 30
 MOST_YEARS = 60
-NOT_SAID = "not said"
+NOT_FOUND = "not found"
 NOT_DRAWN = (
     "Charts are drawn where matplotlib is installed (pip install 'hrdocs[plot]'); these are the numbers of each."
 )
@@ -35,9 +35,9 @@ class Tally:
         """Count a document and its records."""
         metadata = result.document.metadata
         year = (metadata.issued or "")[:4]
-        year = year if year.isdecimal() else NOT_SAID
+        year = year if year.isdecimal() else NOT_FOUND
         self._formats[year, result.document.format or "not recognised"] += 1
-        self._languages[year, metadata.languages[0] if metadata.languages else NOT_SAID] += 1
+        self._languages[year, metadata.languages[0] if metadata.languages else NOT_FOUND] += 1
         for record in result.records:
             for chart in type(record).charts:
                 self._orders.setdefault((record.kind, chart), _order_of_parts(type(record), chart))
@@ -74,7 +74,7 @@ class Tally:
             for _, part in counts
             if (of_kind, other.parts) == (kind, chart.parts)
         }
-        return (*listed, *sorted(found.difference(listed), key=lambda part: (part == NOT_SAID, part)))
+        return (*listed, *sorted(found.difference(listed), key=lambda part: (part == NOT_FOUND, part)))
 
 
 def _order_of_parts(kind: type[Record], chart: Chart) -> tuple[str, ...]:
@@ -91,7 +91,7 @@ def _order(kind: str, chart: Chart, each: tuple[str, ...]) -> tuple[str, str, tu
 def _title(kind: str, chart: Chart, each: tuple[str, ...]) -> str:
     parts = f" and {_spoken(chart.parts)}" if chart.parts else ""
     told = ", ".join(
-        f"{_spoken(name)} {value}" for name, value in zip(chart.each, each, strict=True) if value != NOT_SAID
+        f"{_spoken(name)} {value}" for name, value in zip(chart.each, each, strict=True) if value != NOT_FOUND
     )
     return f"{_spoken(kind)} by {_spoken(chart.by)}{parts}{f' – {told}' if told else ''}"
 
@@ -108,7 +108,7 @@ def _spoken(name: str) -> str:
 
 def _shown(name: str, value: object) -> str:
     if value is None:
-        return NOT_SAID
+        return NOT_FOUND
     if isinstance(value, bool):
         return f"{'' if value else 'not '}{_spoken(name)}"
     return facets.state_names().get(str(value), _spoken(str(value)))
@@ -122,7 +122,7 @@ def _by_size(title: str, unit: str, counts: Counter[tuple[str, str]], order: Seq
     if len(rows) > MOST_ROWS:
         rest = tuple(map(sum, zip(*(numbers for _, numbers in rows[MOST_ROWS:]), strict=True)))
         rows = [*rows[:MOST_ROWS], (f"{len(rows) - MOST_ROWS} others", rest)]
-    if parts == [NOT_SAID]:
+    if parts == [NOT_FOUND]:
         return Bars(title=title, unit=unit, parts=("",), rows=tuple(rows))
     colour = dict(zip(order, bars.colours_of(order), strict=True))
     colours = tuple(colour[part] for part in parts)
@@ -131,11 +131,11 @@ def _by_size(title: str, unit: str, counts: Counter[tuple[str, str]], order: Seq
 
 def _over_time(title: str, counts: Counter[tuple[str, str]]) -> Bars:
     """Return counts of years, those between without any included: a gap is something to see."""
-    years = sorted(int(year) for year in _totals(counts, 0) if year != NOT_SAID)
+    years = sorted(int(year) for year in _totals(counts, 0) if year != NOT_FOUND)
     labels = [str(year) for year in years]
     if years and years[-1] - years[0] < MOST_YEARS:
         labels = [str(year) for year in range(years[0], years[-1] + 1)]
-    labels += [NOT_SAID] if NOT_SAID in _totals(counts, 0) else []
+    labels += [NOT_FOUND] if NOT_FOUND in _totals(counts, 0) else []
     parts = [part for part, _ in _ranked(_totals(counts, 1))]
     rows = tuple((label, tuple(counts[label, part] for part in parts)) for label in labels)
     colours = bars.colours_of(parts)

@@ -74,7 +74,7 @@ function listProofs() {
     const name = `${spoken(records[record].kind)} ${records[record].states.map((code) => given.states[code]).join(", ")}`;
     const lines = rows.map((/** @type {any} */ row) => make("tr", { class: row.fault ? "fault" : false }, make("th", { scope: "row" }, row.label), make("td", {}, numberOf(record, row)), make("td", {}, ...itemsOf(row))));
     element("proofs").append(make("section", { class: `proof ${fault ? "open-ended" : silent ? "silent" : "complete"}`, "aria-label": "Proof of completeness" },
-      make("h2", {}, name, " ", make("span", { class: "result" }, fault ? "does not add up" : silent ? "no total declared, no gap found" : "adds up")), make("table", {}, make("tbody", {}, ...lines))));
+      make("h2", {}, name, " ", make("span", { class: "result" }, fault ? "does not add up" : silent ? "no total found, no gap found" : "adds up")), make("table", {}, make("tbody", {}, ...lines))));
   }
 }
 
@@ -84,7 +84,7 @@ function listProofs() {
  * @returns {Node|string} the number as a way to what stands behind it
  */
 function numberOf(record, row) {
-  if (row.count === null) return "not said";
+  if (row.count === null) return "not found";
   const spoken_of = records[record].evidence.find(([name]) => row.fields.includes(name));
   const go = row.records.length
     ? () => showOnly(row.records, `are ${row.label}`)
