@@ -193,8 +193,10 @@ def _chosen(
     except DetectionError as error:
         if not keep_unknown:
             raise
+        from hrdocs.advice import on_kept
+
         code = "unknown-format" if isinstance(error, UnknownFormat) else "ambiguous-format"
-        return None, None, [Diagnostic(code=code, message=str(error), severity=Severity.WARNING)]
+        return None, None, [Diagnostic(code=code, message=on_kept(str(error)), severity=Severity.WARNING)]
     faults = [
         Diagnostic(code="parser-failed", message=each.fault, severity=Severity.WARNING)
         for each in answers

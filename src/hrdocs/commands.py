@@ -18,6 +18,7 @@ import click
 from click.shell_completion import CompletionItem
 
 import hrdocs
+from hrdocs import advice
 from hrdocs.errors import (
     HrdocsError,
     PluginConflict,
@@ -35,19 +36,11 @@ from hrdocs.working import Worker, sources_at
 
 ENTRY_POINT_GROUP = "hrdocs.commands"
 FILE = click.Path(path_type=str, allow_dash=True, readable=False)
+WRITERS = "annotations, csv, duckdb, json, jsonl, markdown, parquet, sqlite, upr-info"
+"""The writers that hrdocs brings, as the help names them."""
 _NAME = "hrdocs.name"
 _ADDED = "hrdocs.added"
 _LONGEST_HELP = 500
-_OPTIONS = {
-    "reading=Reading(ocr=True)": "--ocr",
-    "keep_unknown=True": "--keep-unknown",
-    "format=": "--format",
-    "engine=": "--engine",
-    "media_type=": "--media-type",
-    "include=": "--include ",
-    "exclude=": "--exclude ",
-    'only={"hrdocs"}': "--no-plugins",
-}
 
 
 class Example(click.Command):
@@ -148,7 +141,11 @@ def completer(kind: str) -> Callable[[click.Context, click.Parameter, str], list
 
 files_argument = click.argument("files", nargs=-1, required=True, type=FILE, metavar="FILE…")
 writer_option = click.option(
-    "--to", "writer_name", metavar="WRITER", shell_complete=completer("writers"), help="Form of the output."
+    "--to",
+    "writer_name",
+    metavar="WRITER",
+    shell_complete=completer("writers"),
+    help=f"Form of the output: {WRITERS}, or a plugin's.",
 )
 target_option = click.option(
     "-o", "--output", "target", type=click.Path(path_type=Path), help="File or folder to write to."
@@ -250,9 +247,12 @@ def complain(error: HrdocsError) -> None:
 
 def with_options(message: str) -> str:
     """Return a message with the names of options where the library names arguments."""
-    for argument, option in _OPTIONS.items():
-        message = message.replace(argument, option)
-    return message
+    return advice.with_options(message)
+
+
+def complain_of_dataset(folder: str) -> None:
+    """Say that a folder among the inputs is left out."""
+    click.echo(f"hrdocs: {shown(folder)}: is a dataset of hrdocs and no document; left out", err=True)
 
 
 def _show_traceback(error: Exception, context: click.Context) -> None:

@@ -1,10 +1,10 @@
 """Records as rows and as a data frame, for those who go on with pandas."""
 
-import importlib
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from hrdocs import places
+from hrdocs.extras import required
 from hrdocs.model import ParseResult, Record
 from hrdocs.model.evidence import field_and_part
 
@@ -33,11 +33,10 @@ def to_dataframe(results: "ParseResult | Iterable[Outcome]", kind: str) -> Any: 
     Columns are of the types "string", "Int64" and "boolean", and of objects where values are lists.
 
     Raises:
-        ImportError: pandas is not installed.
+        MissingExtra: pandas is not installed; it is an ImportError too.
         ValueError: no plugin declares that kind.
     """
-    pandas = importlib.import_module("pandas")
-
+    pandas = required("pandas", extra="pandas")
     frame = pandas.DataFrame(to_rows(results, kind), dtype=object)
     for name in frame.columns:
         types = {type(value) for value in frame[name] if value is not None}

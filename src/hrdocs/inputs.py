@@ -5,15 +5,18 @@ import glob
 import itertools
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path, PurePath
 
+import attrs
 from attrs import frozen
 
 from hrdocs import remote
-from hrdocs.errors import UnreadableSource
+from hrdocs.errors import HrdocsError, UnreadableSource
 
 STANDARD_INPUT = "-"
+_OF_A_DATASET = (("ledger.sqlite",), ("manifest.json", "documents.jsonl", "errors.jsonl"))
+"""Files by which a folder is known for a dataset: where it was made, and where it was published."""
 
 
 @frozen(kw_only=True)
@@ -25,10 +28,21 @@ class Input:
         name: its path from the folder or pattern that was given, with "/" on every system; of a file that was given
             itself, its name alone. Those that would bear one name bear their paths from the folder that all that was
             given has in common.
+        error: why it is not known what is there: an address that does not answer.
     """
 
     path: str
     name: str
+    error: HrdocsError | None = None
+
+
+def is_dataset(folder: str | os.PathLike[str]) -> bool:
+    """Return whether a folder is a dataset that `hrdocs run` wrote, which holds no documents."""
+    return any(all((Path(folder) / name).is_file() for name in names) for names in _OF_A_DATASET)
+
+
+def _in_silence(folder: str) -> None:
+    """Say nothing of a folder that is left out."""
 
 
 def inputs(
@@ -37,6 +51,7 @@ def inputs(
     include: Sequence[str] = (),
     exclude: Sequence[str] = (),
     output: str | os.PathLike[str] | None = None,
+    passed_over: Callable[[str], None] = _in_silence,
 ) -> tuple[Input, ...]:
     """Return the files that paths mean: a file itself, of a folder or a pattern what `include` and `exclude` leave.
 
@@ -45,13 +60,14 @@ def inputs(
         include: patterns such as "*.pdf" or "2031/*", of which one has to fit; none given takes all.
         exclude: patterns of what is left out.
         output: a file or folder that is written to, and left out where it lies in a folder.
+        passed_over: is called with each dataset of hrdocs in a folder, whose files are no documents.
 
     Raises:
         UnreadableSource: a folder holds no file that is taken.
     """
     given = [os.fspath(path) for path in paths]
     found: dict[int, list[Input]] = {number: [] for number in range(len(given))}
-    for number, each in _numbered(given, output, far=False):
+    for number, each in _numbered(given, output, passed_over, far=False):
         if each.path == given[number] or wanted(each.name, include, exclude):
             found[number].append(each)
     for number, files in found.items():
@@ -60,7 +76,12 @@ def inputs(
     return tuple(itertools.chain.from_iterable(found.values()))
 
 
-def named(paths: Iterable[str], *, output: str | os.PathLike[str] | None = None) -> Iterator[Input]:
+def named(
+    paths: Iterable[str],
+    *,
+    output: str | os.PathLike[str] | None = None,
+    passed_over: Callable[[str], None] = _in_silence,
+) -> Iterator[Input]:
     """Iterate over the files that paths mean: of a folder all files in it and in its folders, sorted.
 
     What is hidden (its name begins with a dot) is left out, and links to folders are not followed. Addresses such as
@@ -69,8 +90,23 @@ def named(paths: Iterable[str], *, output: str | os.PathLike[str] | None = None)
     Args:
         paths: files, folders, patterns and addresses.
         output: a file or folder that is written to, and left out where it lies in a folder.
+        passed_over: as for `inputs`.
     """
-    return (each for _, each in _numbered([*paths], output, far=True))
+    return (each for _, each in _numbered([*paths], output, passed_over, far=True))
+
+
+def folder_of(path: str) -> Path | None:
+    """Return the folder that a path is, or that its pattern begins in; None for a file and for an address."""
+    if path in (STANDARD_INPUT, "") or remote.is_remote(path):
+        return None
+    whole = Path(os.path.abspath(path))  # noqa: PTH100 (links stay what they are called)
+    if whole.is_dir():
+        return whole
+    return _before_pattern(whole) if glob.has_magic(path) and not os.path.lexists(path) else None
+
+
+def _before_pattern(whole: Path) -> Path:
+    return Path(*itertools.takewhile(lambda part: not glob.has_magic(part), whole.parts[:-1]))
 
 
 def wanted(name: str, include: Sequence[str], exclude: Sequence[str]) -> bool:
@@ -83,11 +119,21 @@ def _fits(name: str, patterns: Sequence[str]) -> bool:
     return any(fnmatch.fnmatchcase(name, each) or fnmatch.fnmatchcase(last, each) for each in patterns)
 
 
-def _numbered(paths: Sequence[str], output: str | os.PathLike[str] | None, *, far: bool) -> Iterator[tuple[int, Input]]:
+def _numbered(
+    paths: Sequence[str], output: str | os.PathLike[str] | None, passed_over: Callable[[str], None], *, far: bool
+) -> Iterator[tuple[int, Input]]:
     """Iterate over the files of paths, each with the number of its path, one in memory at a time where that will do."""
     left_out = os.path.realpath(output) if output is not None else None
-    found = [remote.found(path) if far and remote.is_remote(path) else _found(path, left_out) for path in paths]
-    each = ((n, Input(path=path, name=_name(path, base))) for n, (base, files) in enumerate(found) for path in files)
+    errors: dict[str, HrdocsError] = {}
+    found = [
+        _answered(path, errors) if far and remote.is_remote(path) else _found(path, left_out, passed_over)
+        for path in paths
+    ]
+    each = (
+        (n, Input(path=path, name=_name(path, base), error=errors.get(path)))
+        for n, (base, files) in enumerate(found)
+        for path in files
+    )
     return each if len(found) < 2 else iter(_told_apart([*each], _common([base for base, _ in found if base])))
 
 
@@ -95,24 +141,32 @@ def _told_apart(found: Sequence[tuple[int, Input]], common: str) -> Iterator[tup
     """Iterate over files of which those that would bear one name are told from the folder that all have in common."""
     uses = Counter(name for name, _ in {(each.name, each.path) for _, each in found})
     for number, each in found:
-        yield number, each if uses[each.name] == 1 else Input(path=each.path, name=_name(each.path, common))
+        yield number, each if uses[each.name] == 1 else attrs.evolve(each, name=_name(each.path, common))
 
 
-def _found(path: str, left_out: str | None) -> tuple[str | None, Iterable[str]]:
+def _answered(address: str, errors: dict[str, HrdocsError]) -> tuple[str | None, Iterable[str]]:
+    """Return what an address means; where nothing answers, that one address, whose error is put down."""
+    try:
+        return remote.found(address)
+    except UnreadableSource as error:
+        errors[address] = error
+        return address.rstrip("/").rpartition("/")[0], [address]
+
+
+def _found(path: str, left_out: str | None, passed_over: Callable[[str], None]) -> tuple[str | None, Iterable[str]]:
     """Return the folder that a path tells names from, None for what is no file, and the paths of its files."""
     if path in (STANDARD_INPUT, "") or remote.is_remote(path):
         return None, [path]
     whole = Path(os.path.abspath(path))  # noqa: PTH100 (links stay what they are called)
     if whole.is_dir():
-        return whole.as_posix(), map(str, _files(Path(path), left_out))
+        return whole.as_posix(), map(str, _files(Path(path), left_out, passed_over))
     if glob.has_magic(path) and not os.path.lexists(path):
         files = sorted((each for each in glob.iglob(path, recursive=True) if Path(each).is_file()), key=_parts)  # noqa: PTH207
-        plain = itertools.takewhile(lambda part: not glob.has_magic(part), whole.parts[:-1])
-        return Path(*plain).as_posix(), [each for each in files if not _within(each, left_out)] or [path]
+        return _before_pattern(whole).as_posix(), [each for each in files if not _within(each, left_out)] or [path]
     return whole.parent.as_posix(), [path]
 
 
-def _files(folder: Path, left_out: str | None) -> Iterator[Path]:
+def _files(folder: Path, left_out: str | None, passed_over: Callable[[str], None]) -> Iterator[Path]:
     """Iterate over the files below a folder, sorted by the parts of their paths."""
     try:
         entries = sorted(folder.iterdir(), key=lambda each: each.name)
@@ -121,8 +175,10 @@ def _files(folder: Path, left_out: str | None) -> Iterator[Path]:
     for entry in entries:
         if entry.name.startswith(".") or (left_out is not None and os.path.realpath(entry) == left_out):
             continue
-        if entry.is_dir():
-            yield from () if entry.is_symlink() else _files(entry, left_out)
+        if entry.is_dir() and is_dataset(entry):
+            passed_over(str(entry))
+        elif entry.is_dir():
+            yield from () if entry.is_symlink() else _files(entry, left_out, passed_over)
         elif entry.is_file() or not entry.exists():  # a link to nothing is an error, a pipe in a folder no document
             yield entry
 
@@ -146,7 +202,7 @@ def _name(path: str, base: str | None) -> str:
     if base is None:
         return Path(path).name
     whole = path if remote.is_remote(path) else Path(os.path.abspath(path)).as_posix()  # noqa: PTH100
-    return whole.removeprefix(base).lstrip("/").encode("utf-8", "backslashreplace").decode()
+    return whole.removeprefix(base).strip("/").encode("utf-8", "backslashreplace").decode()
 
 
 def _narrowed(include: Sequence[str], exclude: Sequence[str]) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path, PurePosixPath
 
 import attrs
 
+from hrdocs.advice import with_options
 from hrdocs.errors import HrdocsError
 from hrdocs.expressions import regex
 from hrdocs.inputs import Input
@@ -37,8 +38,9 @@ def outcomes(
 
 
 def failed(error: HrdocsError, path: str, sha256: str | None) -> FailedSource:
-    """Return what is written of a source that raised an error."""
-    return FailedSource(path=path, sha256=sha256, code=code_of(type(error).__name__), message=str(error))
+    """Return what is written of a source that raised an error, in the words of the command line."""
+    message = with_options(str(error))
+    return FailedSource(path=path, sha256=sha256, code=code_of(type(error).__name__), message=message)
 
 
 def code_of(error: str) -> str:

@@ -13,6 +13,7 @@ from hrdocs.api import require_parser
 from hrdocs.commands import (
     Example,
     complain,
+    complain_of_dataset,
     completer,
     files_argument,
     quiet_option,
@@ -71,7 +72,7 @@ def parse(
     registry = registry_of(context)
     writer_for(registry, writer_name, target)
     require_parser(format_name, registry)
-    given = inputs(files, include=include, exclude=exclude, output=target)
+    given = inputs(files, include=include, exclude=exclude, output=target, passed_over=complain_of_dataset)
 
     tally = Tally()
     page = functools.partial(show.result, most=show.most_by_default() if most is None else most)

@@ -10,6 +10,12 @@ from hrdocs.errors import MissingExtra, UnreadableSource
 from hrdocs.expressions import regex
 from hrdocs.extras import required
 
+_PACKAGES = {
+    **{"http": "aiohttp requests", "https": "aiohttp requests", "s3": "s3fs", "s3a": "s3fs", "gs": "gcsfs"},
+    **{"gcs": "gcsfs", "az": "adlfs", "abfs": "adlfs", "abfss": "adlfs", "sftp": "paramiko", "ssh": "paramiko"},
+}
+"""What fsspec needs beside itself for the addresses that people have most."""
+
 _ADDRESS = regex(r"[A-Za-z][A-Za-z0-9+.-]+:(//|:)")
 
 
@@ -34,6 +40,15 @@ def opened(path: str) -> BinaryIO:
         raise
     except Exception as error:  # each system has errors of its own
         raise OSError(f"{type(error).__name__}: {error}") from None
+
+
+def exists(path: str) -> bool:
+    """Return whether there is a file at a path or an address."""
+    try:
+        opened(path).close()
+    except FileNotFoundError:
+        return False
+    return True
 
 
 def within(folder: str | Path, name: str) -> str:
@@ -98,7 +113,9 @@ def _system(address: str) -> tuple[Any, str]:
     try:
         return cast(tuple[Any, str], fsspec.core.url_to_fs(address))
     except ImportError as error:
-        raise MissingExtra(f"{address}: fsspec needs another package for it ({error})") from None
+        packages = _PACKAGES.get(address.partition(":")[0].lower())
+        more = f"pip install {packages}" if packages else str(error)
+        raise MissingExtra(f"{address}: hrdocs[remote] needs more for such addresses: {more}") from None
     except Exception as error:
         raise _unreachable(address, error) from None
 

@@ -217,6 +217,9 @@ def _of_address(address: str) -> str:
         return f"{address}: is the address of a file; give its path, without file://"
     if address.lower().startswith(("s3:", "gs:", "gcs:", "az:", "abfs:")):
         return f"{address}: hrdocs does not fetch here; `hrdocs run` takes such addresses (the extra hrdocs[remote])"
+    if address.lower().startswith(("http:", "https:", "ftp:", "sftp:")):
+        run = "`hrdocs run` does (the extra hrdocs[remote])"
+        return f"{address}: hrdocs does not fetch here, {run}; or save the page and give the file"
     return f"{address}: hrdocs does not fetch; save the page and give the file"
 
 

@@ -731,3 +731,12 @@ def test_version(run):
     code, out, _ = run("--version")
     assert code == 0
     assert "hrdocs" in out
+
+
+@pytest.mark.parametrize("command", ["parse", "run"])
+def test_help_names_the_writers_that_hrdocs_brings(run, command):
+    known = {each.name for each in hrdocs.Registry.from_entry_points(only={"hrdocs"}).writers}
+    _, help_text, _ = run(command, "--help")
+    words = " ".join(help_text.split()).replace("- ", "-")
+    named = words[words.index("--to WRITER") :].partition(", or a plugin's")[0].partition(": ")[2]
+    assert set(named.split(", ")) == known

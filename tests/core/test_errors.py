@@ -184,7 +184,10 @@ def test_what_a_file_is_is_said_by_its_name(tmp_path, name, data, said):
 @pytest.mark.parametrize(
     ("address", "said"),
     [
-        ("https://example.org/a.pdf", "hrdocs does not fetch; save the page"),
+        (
+            "https://example.org/a.pdf",
+            "hrdocs does not fetch here, `hrdocs run` does (the extra hrdocs[remote]); or save the page",
+        ),
         ("HTTP://example.org", "hrdocs does not fetch"),
         ("ftp://example.org/a", "hrdocs does not fetch"),
         ("www.example.org", "hrdocs does not fetch"),

@@ -322,6 +322,8 @@ def test_nobody_claims_it():
     kept = hrdocs.parse(b"La.", registry=registry, keep_unknown=True)
     assert (kept.document.format, kept.parser) == (None, None)
     assert [each.code for each in kept.diagnostics] == ["unknown-format"]
+    # What is kept need not be told how to keep it, and the note stands in files that no call has made.
+    assert kept.diagnostics[0].message == "source: not recognised as poems; name the format if you know it"
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import io
 import json
+import sys
 from pathlib import Path
 
 import attrs
@@ -296,3 +297,12 @@ def test_public_names_are_these():
         *("document", "records", "diagnostics", "parser", "declared"),
         *("of_kind", "of_type", "context", "crop", "exact_regions", "to_dict", "to_json"),
     }
+
+
+def test_a_missing_pandas_says_what_to_install(monkeypatch):
+    monkeypatch.setitem(sys.modules, "pandas", None)
+    said = r"pandas is not installed; pip install 'hrdocs\[pandas\]'"
+    with pytest.raises(hrdocs.errors.MissingExtra, match=said):
+        hrdocs.to_dataframe(a_result("26.1"), "promise")
+    with pytest.raises(hrdocs.errors.MissingExtra, match=said):
+        hrdocs.Dataset("out").to_pandas("promise")

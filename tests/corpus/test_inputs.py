@@ -10,10 +10,13 @@ import zipfile
 import pytest
 
 import hrdocs
-from hrdocs.corpus.inputs import inputs_of
+from hrdocs.corpus.exports import DOCUMENTS, ERRORS
+from hrdocs.corpus.inputs import inputs_of, written_into
+from hrdocs.corpus.ledger_files import LEDGER
+from hrdocs.corpus.manifest import MANIFEST
 from hrdocs.corpus.tasks import tasks_of
 from hrdocs.corpus.verify import verify
-from hrdocs.errors import MissingExtra, UnreadableSource
+from hrdocs.errors import MissingExtra, MissingSource, UnreadableSource
 from hrdocs.review.entries import of_dataset
 
 
@@ -229,21 +232,103 @@ def test_a_run_counts_and_verifies_what_is_attached(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("address", "error", "said"),
+    ("address", "said"),
     [
         (
-            "nosuchsystem://a/b",
-            UnreadableSource,
-            "nosuchsystem://a/b: cannot be reached (ValueError: ",
+            "https://a.example/x",
+            "https://a.example/x: hrdocs[remote] needs more for such addresses: pip install aiohttp",
         ),
-        ("github://a/b", UnreadableSource, "github://a/b: cannot be reached (TypeError"),
-        ("https://a.example/x", MissingExtra, "https://a.example/x: fsspec needs another package for it"),
+        ("s3://bucket/x", "s3://bucket/x: hrdocs[remote] needs more for such addresses: pip install s3fs"),
     ],
 )
-def test_an_address_that_nothing_opens_is_one_line(address, error, said, monkeypatch):
+def test_an_address_that_needs_another_package_is_one_line_and_leaves_no_folder(address, said, monkeypatch, tmp_path):
     pytest.importorskip("fsspec")
-    monkeypatch.setitem(sys.modules, "aiohttp", None)
+    for name in ("aiohttp", "s3fs"):
+        monkeypatch.setitem(sys.modules, name, None)
     monkeypatch.delitem(sys.modules, "fsspec.implementations.http", raising=False)
-    with pytest.raises(error) as caught:
-        list(inputs_of([address]))
+    with pytest.raises(MissingExtra) as caught:
+        hrdocs.Corpus([address]).run(tmp_path / "new" / "out", workers=1)
     assert said in str(caught.value)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("address", "said"),
+    [
+        ("nosuchsystem://a/b", "nosuchsystem://a/b: cannot be reached (ValueError: "),
+        ("github://a/b/", "github://a/b/: cannot be reached (TypeError"),
+        ("silent://far/b", "silent://far/b: cannot be reached (SilenceError: nobody is there); check the address"),
+        ("broken://far/b", "b: cannot be read (SilenceError: cut off)"),
+    ],
+)
+def test_an_address_that_does_not_answer_is_one_error_among_the_others(address, said, folder, monkeypatch):
+    fsspec = pytest.importorskip("fsspec")
+
+    class SilenceError(Exception):
+        """An error as file systems have of their own, which is none of the system's."""
+
+    class Silent(fsspec.AbstractFileSystem):
+        def isdir(self, path):
+            raise SilenceError("nobody is there")
+
+    class Broken(fsspec.AbstractFileSystem):
+        def isdir(self, path):
+            return False
+
+        def open(self, path, mode):
+            class File(io.BytesIO):
+                def read(self, size=-1):
+                    raise SilenceError("cut off")
+
+            return File()
+
+    for name, system in (("silent", Silent), ("broken", Broken)):
+        fsspec.register_implementation(name, system, clobber=True)
+    first, failed, last = inputs_of([str(folder / "b.txt"), address, str(folder / "a" / "2.txt")])
+    assert (first.place, failed.place, last.place) == ("b.txt", "b", "2.txt")
+    assert said in str(failed.error)
+    assert isinstance(failed.error, UnreadableSource)
+    assert (first.error, last.error) == (None, None)
+
+
+def test_a_dataset_in_a_folder_is_no_input_and_is_said(folder):
+    for name in ("made", "a/published"):
+        (folder / name).mkdir()
+    (folder / "made" / LEDGER).touch()
+    for name in (MANIFEST, DOCUMENTS, ERRORS):
+        (folder / "a" / "published" / name).touch()
+    over: list[str] = []
+    assert [each.place for each in inputs_of([str(folder)], passed_over=over.append)] == [
+        "a/10.html",
+        "a/2.txt",
+        "b.txt",
+    ]
+    assert over == [str(folder / "a" / "published"), str(folder / "made")]
+    (folder / "a" / "published" / ERRORS).unlink()  # a manifest alone may be anybody's
+    assert "a/published/manifest.json" in places(folder)
+
+
+def test_the_folder_of_an_input_is_no_output(folder, tmp_path, monkeypatch):
+    monkeypatch.chdir(folder)
+    assert written_into(["b.txt", "a"], folder / "a") == "a"
+    assert written_into(["*.txt"], folder) == "*.txt"
+    (tmp_path / "link").symlink_to(folder)
+    assert written_into([str(folder)], tmp_path / "link") == str(folder)
+    assert written_into(["b.txt", "-", "s3://bucket/a"], folder) is None
+    assert written_into(["a"], folder) is None
+    with pytest.raises(ValueError, match="is the folder of the input"):
+        hrdocs.Corpus([folder]).run(folder)
+    assert not (folder / LEDGER).exists()
+
+
+def test_a_run_that_cannot_begin_leaves_nothing_behind_but_what_was_there(folder, tmp_path):
+    for out in (tmp_path / "x" / "out", tmp_path / "there"):
+        if out.name == "there":
+            out.mkdir()
+            (out / "mine.txt").touch()
+        with pytest.raises(UnreadableSource, match="nothing to parse"):
+            hrdocs.Corpus([folder], include=["*.none"]).run(out, workers=1)
+    with pytest.raises(MissingSource, match="no such folder"):
+        hrdocs.Corpus([folder]).run(tmp_path / "other", workers=1, shards=[tmp_path / "none"])
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["in", "there"]
+    assert [each.name for each in (tmp_path / "there").iterdir()] == ["mine.txt"]

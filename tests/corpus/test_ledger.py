@@ -6,7 +6,8 @@ import sqlite3
 import pytest
 
 from hrdocs.corpus.inputs import Input
-from hrdocs.corpus.ledger import LEDGER, Ledger
+from hrdocs.corpus.ledger import Ledger
+from hrdocs.corpus.ledger_files import LEDGER
 from hrdocs.corpus.ledger_tables import VERSION
 from hrdocs.corpus.workers import Outcome
 from hrdocs.errors import DatasetDamaged, MissingSource, SourceChanged, SourceTimedOut, WriteError

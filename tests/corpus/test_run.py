@@ -13,10 +13,15 @@ import hostile_plugin
 import pytest
 
 import hrdocs
+from hrdocs.corpus import exports
 from hrdocs.corpus.compare import diff
+from hrdocs.corpus.inputs import Input
+from hrdocs.corpus.ledger_tables import Row
 from hrdocs.corpus.verify import verify
-from hrdocs.errors import DatasetChanged, DatasetDamaged, MissingSource
+from hrdocs.corpus.workers import Outcome
+from hrdocs.errors import DatasetChanged, DatasetDamaged, MissingSource, PluginCrashed
 from hrdocs.exit_codes import ALL_FAILED
+from hrdocs.faults import LEAVE_OUT
 
 pytestmark = pytest.mark.slow
 WRITERS = ("csv", "duckdb", "parquet", "sqlite")
@@ -69,7 +74,19 @@ def test_a_run_whose_every_input_fails_has_an_exit_code_and_its_errors_are_writt
     (folder / "note.txt").write_text("Nobody knows what this is.", "utf-8")
     done = hrdocs_run(folder, tmp_path / "none")
     assert (done.returncode, done.stdout) == (0, "2 inputs = 1 document + 1 error\n")
-    assert "1 parsed, 1 not (in the ledger," in done.stderr
+    assert "1 parsed, 1 from the ledger; dataset in" in done.stderr
+    (folder / "again.txt").write_bytes(b"")
+    done = hrdocs_run(folder, tmp_path / "none", str(tmp_path / "not-there.txt"))
+    assert done.stdout == "4 inputs = 1 document + 3 errors\n"
+    said = "0 parsed, 2 from the ledger, 1 with the same bytes as another, 1 that cannot be read; dataset in"
+    assert said in done.stderr.replace("1 parsed, 1 from", "0 parsed, 2 from")
+    told = {each["place"]: (each["same_as"], each["message"]) for each in lines(tmp_path / "none" / "errors.jsonl")}
+    again, first = sorted(name for name in told if name.endswith(("again.txt", "empty.txt")))
+    assert told[first] == (again, "empty.txt: is empty; there is nothing to parse")
+    assert told[again] == (None, "again.txt: is empty; there is nothing to parse")
+    assert hrdocs_run(folder, folder).returncode == 2
+    done = hrdocs_run(tmp_path, tmp_path / "second")
+    assert f"hrdocs: {tmp_path / 'none'}: is a dataset of hrdocs and no document; left out\n" in done.stderr
 
 
 def test_inputs_are_documents_and_errors(dataset):
@@ -160,6 +177,30 @@ def test_texts_are_written_on_demand_and_gone_without(corpus, dataset, tmp_path)
     hrdocs.Corpus([corpus]).run(out, workers=1, to=WRITERS)
     assert not (out / "texts").exists()
     assert sha256s(out) == sha256s(dataset)
+
+
+def test_records_of_what_is_no_dataset_or_no_kind_are_an_error(dataset, tmp_path):
+    opened = hrdocs.Dataset(dataset)
+    assert list(opened.records("pledge")) == []
+    with pytest.raises(ValueError, match=r"no record is of kind 'pledges'; there is .*pledge"):
+        opened.records("pledges")
+    for ask in (lambda each: each.records("pledge"), lambda each: list(each.documents())):
+        with pytest.raises(MissingSource, match="no such folder"):
+            ask(hrdocs.Dataset(tmp_path / "none"))
+        with pytest.raises(DatasetDamaged, match="holds no manifest"):
+            ask(hrdocs.Dataset(tmp_path))
+
+
+def test_errors_of_a_run_name_options_of_the_command_line():
+    fault = Outcome.of_error(PluginCrashed(f"note.txt: a plugin failed; report it to its author, {LEAVE_OUT}"))
+    row = Row(input=Input(place="note.txt", path="note.txt"), outcome=fault, same_as=None)
+    [(name, line)] = exports.lines([row])
+    assert (name, json.loads(line)["message"]) == (
+        "errors.jsonl",
+        "note.txt: a plugin failed; report it to its author, or leave third-party plugins out (--no-plugins)",
+    )
+    [failed] = exports.outcomes([row], hrdocs.Registry.of())
+    assert failed.message == json.loads(line)["message"]
 
 
 def test_a_dataset_gives_results_and_sources_back(corpus, dataset):

@@ -29,6 +29,14 @@ def test_what_no_parser_claims_is_kept_or_refused_as_without_a_limit():
     assert hrdocs.parse(document, timeout=60, keep_unknown=True) == hrdocs.parse(document, keep_unknown=True)
 
 
+def test_a_script_without_a_guard_is_told_of_it_in_one_line(tmp_path):
+    (script := tmp_path / "script.py").write_text('import hrdocs\nhrdocs.parse(b"Words.", timeout=60)\n', "utf-8")
+    done = subprocess.run([sys.executable, script], capture_output=True, text=True, timeout=120, check=False)
+    assert done.returncode == 1
+    assert done.stderr.count("Traceback") == 1
+    assert "`if __name__ == '__main__':`" in done.stderr.splitlines()[-1]
+
+
 @pytest.mark.parametrize("timeout", [0, -1])
 def test_a_limit_is_more_than_nothing(timeout):
     with pytest.raises(ValueError, match="timeout"):

@@ -8,7 +8,6 @@ from click.testing import CliRunner, Result
 from review_pages import DATA
 
 from hrdocs.cli import main
-from hrdocs.errors import WriteError
 
 pytestmark = pytest.mark.formats
 
@@ -45,10 +44,26 @@ def test_one_document_is_opened_itself_in_a_temporary_folder(monkeypatch, tmp_pa
 
 
 def test_a_folder_has_to_be_named_or_the_browser_asked_for():
-    assert isinstance(run(DATA / "web_article.html").exception, WriteError)
+    done = run(DATA / "web_article.html")
+    assert done.exit_code == 2
+    assert "Name a folder for the review with -o" in done.output
     printed = " ".join(run("--help").output.split())
     assert "FILE… | COMMAND" in printed
     assert "hrdocs review pages --help" in printed
+
+
+def test_where_no_document_is_nothing_is_written(tmp_path):
+    done = run(tmp_path / "none.pdf", "-o", tmp_path / "out")
+    assert done.exit_code == 16
+    done = run(tmp_path / "none.pdf", tmp_path / "nor-this.pdf", "-o", tmp_path / "out")
+    assert done.exit_code == 8
+    assert list(tmp_path.iterdir()) == []
+    (tmp_path / "late").mkdir()
+    (tmp_path / "late" / "a.pdf").touch()
+    (tmp_path / "late" / "b.txt").write_bytes((DATA / "upr_positions_iceland.txt").read_bytes())
+    done = run(tmp_path / "late", "-o", tmp_path / "out")
+    assert "1 document, " in done.output
+    assert "1 input without a document" in done.output
 
 
 def test_a_format_that_nobody_offers_is_said_before_any_work(tmp_path):

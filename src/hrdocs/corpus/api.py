@@ -102,6 +102,7 @@ class Corpus:
             options: see `RunOptions`.
 
         Raises:
+            ValueError: `out` is the folder of an input.
             HrdocsError: as for `Job.run`; what is wrong with one document is a line of `errors.jsonl`.
         """
         to = options.get("to", ())

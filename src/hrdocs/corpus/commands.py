@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from hrdocs import codec
-from hrdocs.commands import Example, registry_of
+from hrdocs.commands import Example, complain_of_dataset, registry_of
 from hrdocs.corpus.options import forms_options, work_of, work_options, workers_option
 from hrdocs.errors import UnreadableSource
 from hrdocs.exit_codes import ALL_FAILED
@@ -52,10 +52,16 @@ def run(
     Inputs that fail stand in errors.jsonl; exit code 8 where all of them do.
     """
     from hrdocs.corpus import display, interrupts
+    from hrdocs.corpus.inputs import written_into
     from hrdocs.corpus.run import Job
 
+    names = _names(inputs)
+    if (name := written_into(names, out)) is not None:
+        raise click.UsageError(f"-o {out} is the folder of the input {name}; name another folder.")
     with interrupts.twice(), work_of(context, told) as work, display.progress(quiet=quiet) as report:
-        summary = Job(names=_names(inputs), work=work, report=report, **told).run(out)
+        summary = Job(names=names, work=work, report=report, **told).run(out)
+    for folder in summary.passed_over:
+        complain_of_dataset(folder)
     if not quiet:
         display.summary(summary)
     click.echo(summary.balance)

@@ -108,6 +108,8 @@ def moved(before: dict[str, Any], after: dict[str, Any], name: str = "") -> list
 
 
 def _short(value: object) -> str:
+    if isinstance(value, dict) and "version" in value:  # a plugin that came or went
+        return f"{value.get('distribution')} {value['version']}"
     text = "none" if value is None else value if isinstance(value, str) else codec.canonical(value).decode()
     return text[:12] if len(text) == 64 else text
 

@@ -19,6 +19,12 @@ from hrdocs.model import Evidence, ParseResult, Record
 from hrdocs.registry import Registry
 from hrdocs.tables import arrow, rows
 
+
+def _require_kind(kind: str, registry: Registry) -> None:
+    if kind not in registry.record_types:
+        raise ValueError(f"no record is of kind {kind!r}; there is {one_of([*registry.record_types])}")
+
+
 _QUOTED = ("field", "start", "end", "exact")
 
 
@@ -60,9 +66,19 @@ class Dataset:
         """Iterate over the inputs that gave no document, each with the class and the words of its error."""
         return self._lines(ERRORS)
 
-    def records(self, kind: str) -> Iterator[dict[str, Any]]:
-        """Iterate over the records of one kind in the order of the inputs; none, where the dataset has no such kind."""
-        return self._lines(f"records/{kind}.jsonl")
+    def records(self, kind: str, *, registry: Registry | None = None) -> Iterator[dict[str, Any]]:
+        """Iterate over the records of one kind in the order of the inputs; none, where the dataset has none of it.
+
+        Raises:
+            MissingSource: there is no such folder.
+            DatasetDamaged: the folder holds no dataset.
+            ValueError: the dataset has no such kind, and no plugin declares it.
+        """
+        path = f"records/{kind}.jsonl"
+        if not remote.exists(remote.within(self.out, path)):
+            _ = self.manifest
+            _require_kind(kind, registry or Registry.installed())
+        return self._lines(path)
 
     def marks(self) -> Iterator[dict[str, Any]]:
         """Iterate over what readers judged (`hrdocs review apply`), in the order of the records."""
@@ -91,12 +107,14 @@ class Dataset:
 
         Raises:
             MissingExtra: pyarrow is not installed.
+            MissingSource: there is no such folder.
+            DatasetDamaged: the folder holds no dataset.
             ValueError: no plugin declares that kind.
         """
-        types = (registry or Registry.installed()).record_types
-        if kind not in types:
-            raise ValueError(f"no record is of kind {kind!r}; there is {one_of([*types])}")
-        return arrow.table_of(rows.table_of(types[kind]), self._rows(types[kind]))
+        registry = registry or Registry.installed()
+        _require_kind(kind, registry)
+        record_type = registry.record_types[kind]
+        return arrow.table_of(rows.table_of(record_type), self._rows(record_type, registry))
 
     def to_pandas(self, kind: str, *, registry: Registry | None = None) -> Any:  # noqa: ANN401 (pandas is an extra)
         """Return the records of one kind as a pandas DataFrame; strings stay strings, and whole numbers whole.
@@ -118,9 +136,9 @@ class Dataset:
         """
         return required("polars", extra="polars").from_arrow(self.to_arrow(kind, registry=registry))
 
-    def _rows(self, record_type: type[Record]) -> Iterator[dict[str, Any]]:
+    def _rows(self, record_type: type[Record], registry: Registry) -> Iterator[dict[str, Any]]:
         names = {each["document"]: each["place"] for each in self.documents() if each["same_as"] is None}
-        for record in self.records(record_type.kind):
+        for record in self.records(record_type.kind, registry=registry):
             boxes = {(each["start"], each["end"]): each["regions"] for each in record["evidence"]}
             quoted = [Evidence(**{name: each[name] for name in _QUOTED}) for each in record["evidence"]]
             first = min(places.own_words(quoted, record_type), key=lambda each: each.start, default=None)
@@ -131,6 +149,7 @@ class Dataset:
         try:
             file = remote.opened(remote.within(self.out, name))
         except FileNotFoundError:
+            _ = self.manifest  # says where there is no dataset at all
             return
         with file:
             for line in file:

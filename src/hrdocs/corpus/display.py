@@ -76,7 +76,7 @@ def summary(summary: Summary) -> None:
     if summary.moved and summary.parsed:
         console.print("parsed again, for these are others than before:", highlight=False)
         for line in summary.moved:
-            console.print(f"  {shown(line)}", markup=False, highlight=False)
+            console.print(f"  {shown(line)}", markup=False, highlight=False, soft_wrap=True)
     table = Table("documents", "format or error", box=None, pad_edge=False)
     table.columns[0].justify = "right"
     for name, count in summary.formats.items():
@@ -84,8 +84,14 @@ def summary(summary: Summary) -> None:
     for name, count in summary.error_classes.items():
         table.add_row(str(count), f"error: {name}")
     console.print(table)
-    rest = summary.inputs - summary.parsed
-    words = f", {rest} not (in the ledger, the same bytes as another, or not there)" if rest else ""
-    console.print(
-        f"{summary.parsed} parsed{words}; dataset in {summary.out}", markup=False, highlight=False, soft_wrap=True
+    console.print(f"{_parts(summary)}; dataset in {summary.out}", markup=False, highlight=False, soft_wrap=True)
+
+
+def _parts(summary: Summary) -> str:
+    """Return how many inputs were parsed, and why the others were not, each count by itself."""
+    others = (
+        (summary.from_ledger, "from the ledger"),
+        (summary.same, "with the same bytes as another"),
+        (summary.unreadable, "that cannot be read"),
     )
+    return ", ".join([f"{summary.parsed} parsed", *(f"{count} {what}" for count, what in others if count)])

@@ -11,6 +11,7 @@ import msgspec
 from attrs import define, field, frozen
 
 from hrdocs import codec, places
+from hrdocs.advice import with_options
 from hrdocs.corpus.ledger_tables import Row
 from hrdocs.errors import UnsuitableFormat, one_of
 from hrdocs.model import Document, Evidence, FailedSource
@@ -61,7 +62,7 @@ def outcomes(rows: Iterable[Row], registry: Registry) -> Iterator[Outcome]:
         place, sha256 = row.input.place, row.input.sha256
         if row.outcome.result is None:
             code = code_of(row.outcome.error or "")
-            yield FailedSource(path=place, sha256=sha256, code=code, message=row.outcome.message or "")
+            yield FailedSource(path=place, sha256=sha256, code=code, message=with_options(row.outcome.message or ""))
         elif row.same_as is not None:
             message = f"{place}: has the same bytes as {row.same_as}, and was parsed once"
             yield FailedSource(path=place, sha256=sha256, code=DUPLICATE, message=message)
@@ -138,7 +139,7 @@ def _error(row: Row) -> dict[str, Any]:
         "sha256": row.input.sha256,
         "same_as": row.same_as,
         "error": outcome.error,
-        "message": outcome.message,
+        "message": with_options(outcome.message or ""),
         "exit_code": outcome.exit_code,
     }
 

@@ -4,15 +4,15 @@ import errno
 import hashlib
 import zipfile
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path, PurePosixPath
 
 from attrs import frozen
 
 from hrdocs import codec, remote, warc
 from hrdocs.corpus.attached import WITHIN, attached_to, is_message
-from hrdocs.errors import HrdocsError, MissingSource, UnreadableSource
-from hrdocs.inputs import named, wanted
+from hrdocs.errors import HrdocsError, MissingExtra, MissingSource, UnreadableSource
+from hrdocs.inputs import folder_of, named, wanted
 from hrdocs.source import Source
 
 _PIECE = 1 << 20
@@ -48,7 +48,12 @@ class Input:
 
 
 def inputs_of(
-    names: Sequence[str], *, include: Sequence[str] = (), exclude: Sequence[str] = (), out: Path | None = None
+    names: Sequence[str],
+    *,
+    include: Sequence[str] = (),
+    exclude: Sequence[str] = (),
+    out: Path | None = None,
+    passed_over: Callable[[str], None] = lambda folder: None,
 ) -> Iterator[Input]:
     """Iterate over the documents that names stand for, one at a time.
 
@@ -59,12 +64,22 @@ def inputs_of(
             to a message comes with it.
         exclude: patterns of which none may fit.
         out: a folder that is written to, and left out where it lies among the inputs.
+        passed_over: is called with each dataset of hrdocs in a folder, whose files are no documents.
     """
-    for each in named(names, output=out):
+    for each in named(names, output=out, passed_over=passed_over):
+        if each.error is not None:
+            yield Input(place=each.name, path=each.path, error=each.error)
+            continue
         archive = is_zip(each.path) or warc.is_archive(each.path)
         if archive or wanted(each.name, include, exclude):
             within = include if archive else ()
             yield from (found for found in _documents(each.path, each.name) if wanted(found.place, within, exclude))
+
+
+def written_into(names: Sequence[str], out: Path) -> str | None:
+    """Return the first of the names whose folder is `out`, so that a run would read what it writes; None for none."""
+    target = out.resolve()
+    return next((each for each in names if (folder := folder_of(each)) and folder.resolve() == target), None)
 
 
 def is_zip(path: str) -> bool:
@@ -93,8 +108,8 @@ def _file(path: str, place: str) -> Iterator[Input]:
             while piece := file.read(_PIECE):
                 digest.update(piece)
                 size, head = size + len(piece), head or piece
-    except OSError as error:
-        yield Input(place=place, path=path, error=_unreadable(place, error))
+    except Exception as error:
+        yield Input(place=place, path=path, error=_unreadable(path, place, error))
         return
     yield _identified(path, place, None, digest.hexdigest(), size, name)
     if is_message(name, head):
@@ -103,10 +118,17 @@ def _file(path: str, place: str) -> Iterator[Input]:
             yield _identified(path, inside, str(number), part.sha256, len(part.data), part.media_type, part.name)
 
 
-def _unreadable(place: str, error: OSError) -> HrdocsError:
-    if error.errno == errno.ENOENT:
+def _unreadable(path: str, place: str, error: Exception) -> HrdocsError:
+    """Return the error of one input; what is wrong with the whole run, or with hrdocs, is raised again."""
+    if isinstance(error, UnreadableSource):
+        return error
+    if isinstance(error, OSError) and error.errno == errno.ENOENT:
         return MissingSource(f"{place}: no such file; check the name")
-    return UnreadableSource(f"{place}: cannot be read ({error.strerror or error})")
+    if isinstance(error, OSError):
+        return UnreadableSource(f"{place}: cannot be read ({error.strerror or error})")
+    if isinstance(error, MissingExtra) or not remote.is_remote(path):
+        raise error
+    return UnreadableSource(f"{place}: cannot be read ({type(error).__name__}: {error})")  # each system has its own
 
 
 def _identified(path: str, place: str, member: str | None, sha256: str, size: int, *said: object) -> Input:
@@ -120,11 +142,11 @@ def _members(path: str, place: str) -> Iterator[Input]:
             for member in archive.infolist():
                 if not member.is_dir() and not _foreign(member.filename):
                     yield _member(archive, member, path, place)
-    except OSError as error:
-        yield Input(place=place, path=path, error=_unreadable(place, error))
     except zipfile.BadZipFile as error:
         fault = UnreadableSource(f"{place}: is a damaged ZIP archive ({error}); fetch it again")
         yield Input(place=place, path=path, error=fault)
+    except Exception as error:
+        yield Input(place=place, path=path, error=_unreadable(path, place, error))
 
 
 def _foreign(name: str) -> bool:

@@ -12,11 +12,18 @@ import msgspec
 
 from hrdocs import codec, errors, remote
 from hrdocs.corpus.inputs import Input
-from hrdocs.corpus.ledger_tables import INPUT, ROWS, SCHEMA, VERSION, Row, input_of, row_of
+from hrdocs.corpus.ledger_files import (
+    LEDGER,
+    folder_taken_away,
+    is_idle,
+    locked,
+    made_ready,
+    tables_taken_away,
+)
+from hrdocs.corpus.ledger_tables import INPUT, ROWS, VERSION, Row, input_of, row_of
 from hrdocs.corpus.workers import Outcome
 from hrdocs.errors import HrdocsError, WriteError
 
-LEDGER, LOCK = "ledger.sqlite", "ledger.lock"
 _LIMITED = ("SourceTimedOut", "SourceOutOfMemory", "WorkerLost")
 """Errors that other limits may do away with."""
 _OF_ONE_RUN = "SourceChanged"
@@ -41,23 +48,36 @@ class Ledger:
     def opened(cls, out: Path, *, fresh: bool = False) -> Iterator[Self]:
         """Open the ledger of a folder to write, make both where they are missing, and keep others out meanwhile.
 
+        Where an error comes before anything is done, what was made is taken away again.
+
         Raises:
             WriteError: another run works in this folder, or it cannot be written to.
         """
+        made = [each for each in (out, *out.parents) if not each.exists()]
+        new = not (out / LEDGER).exists()
         with told(out):
             out.mkdir(parents=True, exist_ok=True)
-            lock = _locked(out)
+            lock = locked(out)
             database = sqlite3.connect(out / LEDGER, isolation_level=None)
         try:
             with told(out):
-                database = _made_ready(database, out, fresh)
+                database = made_ready(database, out, fresh)
             yield cls(database, lock)
+        except BaseException:
+            new = new and is_idle(database)
+            raise
+        else:
+            new = False
         finally:
             with contextlib.suppress(sqlite3.Error):
                 database.execute("pragma journal_mode = delete")  # else nobody could read it where nobody can write
             with contextlib.suppress(sqlite3.Error):
                 database.close()
+            if new:
+                tables_taken_away(out)
             lock.close()
+            if new:
+                folder_taken_away(out, made)
 
     @classmethod
     @contextlib.contextmanager
@@ -220,6 +240,12 @@ class Ledger:
         """Return how many inputs the plan has."""
         return int(self._database.execute("select count(*) from plan").fetchone()[0])
 
+    def set_aside(self) -> tuple[int, int]:
+        """Return how many inputs of the plan have the bytes of an earlier one, and how many cannot be read."""
+        query = "select count(same_as), count(*) - count(key) from plan"
+        same, unreadable = self._database.execute(query).fetchone()
+        return int(same), int(unreadable)
+
     @contextlib.contextmanager
     def _transaction(self) -> Iterator[None]:
         self._database.execute("begin immediate")
@@ -230,56 +256,6 @@ class Ledger:
                 self._database.execute("rollback")
             raise
         self._database.execute("commit")
-
-
-def _made_ready(database: sqlite3.Connection, out: Path, fresh: bool) -> sqlite3.Connection:
-    """Return a ledger with its tables, emptied where it is to be fresh; a file that is none is replaced then."""
-    try:
-        _tables_made(database, fresh)
-    except sqlite3.OperationalError:
-        raise
-    except sqlite3.DatabaseError:
-        if not fresh:
-            raise
-        marks = _marks(database)
-        database.close()
-        for end in ("", "-wal", "-shm"):
-            (out / f"{LEDGER}{end}").unlink(missing_ok=True)
-        database = sqlite3.connect(out / LEDGER, isolation_level=None)
-        _tables_made(database, fresh)
-        database.executemany("insert into about values ('marks', ?)", marks)
-    return database
-
-
-def _tables_made(database: sqlite3.Connection, fresh: bool) -> None:
-    """Make tables, where they are missing or were made by another hrdocs, all or none; what readers judged stays."""
-    database.execute("pragma journal_mode = wal")
-    database.execute("pragma synchronous = normal")
-    (version,) = database.execute("pragma user_version").fetchone()
-    gone = "drop table if exists plan; drop table if exists outcomes;" if fresh or version != VERSION else ""
-    forgotten = "delete from about where name <> 'marks';" if fresh else ""
-    database.executescript(f"begin immediate; {gone} {SCHEMA} {forgotten} pragma user_version = {VERSION}; commit")
-
-
-def _marks(database: sqlite3.Connection) -> list[tuple[str]]:
-    """Return what readers judged, which no run makes anew and none may forget, as far as a damaged ledger tells it."""
-    try:
-        return database.execute("select value from about where name = 'marks'").fetchall()
-    except sqlite3.Error:
-        return []
-
-
-def _locked(out: Path) -> sqlite3.Connection:
-    """Return a connection that holds the lock of a folder; the system lets go of it when the process ends, however."""
-    lock = sqlite3.connect(out / LOCK, timeout=0, isolation_level=None)
-    try:
-        lock.execute("begin exclusive")
-    except sqlite3.OperationalError as error:
-        lock.close()
-        if "locked" not in str(error):
-            raise
-        raise WriteError(f"{out}: another run works in this folder; wait for it, or choose another with -o") from None
-    return lock
 
 
 @contextlib.contextmanager

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Sequence
+from pathlib import PurePosixPath
 from typing import Any
 
 from attrs import frozen
@@ -67,6 +68,14 @@ def row_of(row: Sequence[Any]) -> Row:
     given, (document, result, format_name, pages, error, message, exit_code, same_as) = input_of(row[:8]), row[8:]
     if isinstance(given.error, HrdocsError):
         return Row(input=given, outcome=Outcome.of_error(given.error), same_as=None)
-    told = {"error": error, "message": message, "exit_code": exit_code}
+    told = {"error": error, "message": _told_of(given.place, message, same_as), "exit_code": exit_code}
     outcome = Outcome(document=document, result=result, format=format_name, pages=pages, **told)
     return Row(input=given, outcome=outcome, same_as=same_as)
+
+
+def _told_of(place: str, message: str | None, same_as: str | None) -> str | None:
+    """Return what is wrong with bytes, said of the input at a place and not of the first that has the same bytes."""
+    first = f"{PurePosixPath(same_as).name}: " if same_as else None
+    if message is None or first is None or not message.startswith(first):
+        return message
+    return f"{PurePosixPath(place).name}: {message.removeprefix(first)}"

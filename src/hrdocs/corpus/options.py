@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from hrdocs.commands import completer, reading_options, registry_of
+from hrdocs.commands import WRITERS, completer, reading_options, registry_of
 
 if TYPE_CHECKING:
     from hrdocs.corpus.work import Work
@@ -55,7 +55,7 @@ def forms_options(command: Command) -> Command:
         multiple=True,
         metavar="WRITER",
         shell_complete=completer("writers"),
-        help="Write this form too, such as csv, sqlite, parquet or duckdb; again for another.",
+        help=f"Write this form too: {WRITERS}, or a plugin's; again for another.",
     )
     @click.option("--texts", is_flag=True, help="Write the text of each document too.")
     @functools.wraps(command)

@@ -97,9 +97,15 @@ class Processes(Pool):
             self.end()
 
     def begin(self) -> None:
-        """Start the workers."""
+        """Start the workers.
+
+        A worker runs the script that it belongs to as it starts: one that would start workers itself ends without a
+        word, and the process that it belongs to says why.
+        """
         from pebble import ProcessPool
 
+        if getattr(multiprocessing.current_process(), "_inheriting", False):
+            raise SystemExit(WorkersCannotStart.exit_code)
         self._pool = ProcessPool(
             max_workers=self.count,
             initializer=workers.start,

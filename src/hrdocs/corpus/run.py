@@ -11,7 +11,7 @@ from attrs import field, frozen
 from hrdocs import codec, remote
 from hrdocs.corpus import exports, manifest, package
 from hrdocs.corpus.configuration import Forms, moved, writing
-from hrdocs.corpus.inputs import inputs_of
+from hrdocs.corpus.inputs import inputs_of, written_into
 from hrdocs.corpus.ledger import Ledger, told
 from hrdocs.corpus.manifest import Export
 from hrdocs.corpus.tasks import tasks_at
@@ -45,16 +45,30 @@ class Progress:
 
 @frozen(kw_only=True)
 class Summary:
-    """What a run gave: `inputs` = `documents` + `errors`; how many it parsed; what moved since the run before."""
+    """What a run gave: `inputs` = `documents` + `errors`; how many it parsed; what moved since the run before.
+
+    Attributes:
+        same: how many inputs have the same bytes as an earlier one, and were not parsed for that.
+        unreadable: how many could not be read at all.
+        passed_over: datasets of hrdocs in the folders that were given, which are no documents.
+    """
 
     out: Path
     inputs: int
     documents: int
     errors: int
     parsed: int
+    same: int = 0
+    unreadable: int = 0
     formats: dict[str, int] = field(factory=dict)
     error_classes: dict[str, int] = field(factory=dict)
     moved: tuple[str, ...] = ()
+    passed_over: tuple[str, ...] = ()
+
+    @property
+    def from_ledger(self) -> int:
+        """Return how many inputs an earlier run had parsed already."""
+        return self.inputs - self.parsed - self.same - self.unreadable
 
     @property
     def balance(self) -> str:
@@ -81,6 +95,7 @@ class Job:
         """Parse what is not in the ledger of `out` yet, and write the dataset there.
 
         Raises:
+            ValueError: `out` is a folder of the inputs, whose files a run would read as documents.
             UnreadableSource: the names stand for no document at all.
             UnsuitableFormat: no parser has the name of the format, or no writer one of the names.
             MissingExtra: a writer needs what is not installed.
@@ -88,12 +103,14 @@ class Job:
             DatasetDamaged: a shard has no ledger.
             WriteError: `out` or the address to publish at cannot be written to, or another run works there.
         """
+        if (name := written_into(self.names, out)) is not None:
+            raise ValueError(f"the output {out} is the folder of the input {name}; name another folder")
         self.work.require_format()
         registry, mark = self.work.registry, self.work.fingerprint
         writers = exports.writers_of(self.forms.writers, registry)
         with Ledger.opened(out, fresh=self.fresh) as ledger:
             with told(out):
-                changes = self._begin(ledger, out, mark)
+                changes, passed_over = self._begin(ledger, out, mark)
                 for shard in self.shards:
                     ledger.take(shard, mark)
                 parsed = self._parse(ledger, mark)
@@ -103,13 +120,15 @@ class Job:
             export = Export(ledger=ledger, mark=mark, writers=writers, registry=registry, created=created)
             manifest.write_where_changed(out, export)
             self._publish(out)
-            return self._summary(ledger, out, mark, parsed, changes)
+            summary = self._summary(ledger, out, mark, parsed)
+        return attrs.evolve(summary, moved=tuple(changes), passed_over=tuple(passed_over))
 
-    def _begin(self, ledger: Ledger, out: Path, mark: str) -> list[str]:
-        """Make the plan and return what differs from the run before."""
+    def _begin(self, ledger: Ledger, out: Path, mark: str) -> tuple[list[str], list[str]]:
+        """Make the plan; return what differs from the run before, and the datasets that are no inputs."""
         configuration = {**self.work.software, "options": self.work.options.data()}
         changes = moved(ledger.about("configuration") or configuration, configuration)
-        ledger.plan(inputs_of(self.names, include=self.include, exclude=self.exclude, out=out))
+        over: list[str] = []
+        ledger.plan(inputs_of(self.names, include=self.include, exclude=self.exclude, out=out, passed_over=over.append))
         if not ledger.count():
             raise UnreadableSource(
                 "nothing to parse: the inputs are empty folders, or --include and --exclude leave none"
@@ -120,7 +139,7 @@ class Job:
             limits=attrs.asdict(self.work.limits),
             texts=self.forms.texts,
         )
-        return changes
+        return changes, over
 
     def _parse(self, ledger: Ledger, mark: str) -> int:
         limits = codec.canonical(attrs.asdict(self.work.limits)).decode()
@@ -155,7 +174,7 @@ class Job:
         except OSError as error:
             raise WriteError(f"{self.publish}: cannot be written ({error.strerror or error}); run again") from None
 
-    def _summary(self, ledger: Ledger, out: Path, mark: str, parsed: int, changes: Sequence[str]) -> Summary:
+    def _summary(self, ledger: Ledger, out: Path, mark: str, parsed: int) -> Summary:
         formats: Counter[str] = Counter()
         classes: Counter[str] = Counter()
         for format_name, error, count in ledger.tally(mark):
@@ -163,15 +182,17 @@ class Job:
                 classes[error] += count
             else:
                 formats[format_name or "not recognised"] += count
+        same, unreadable = ledger.set_aside()
         return Summary(
             out=out,
             inputs=ledger.count(),
             documents=formats.total(),
             errors=classes.total(),
             parsed=parsed,
+            same=same,
+            unreadable=unreadable,
             formats=dict(sorted(formats.items())),
             error_classes=dict(sorted(classes.items())),
-            moved=tuple(changes),
         )
 
 

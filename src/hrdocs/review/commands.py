@@ -1,5 +1,6 @@
 """The command `hrdocs review`: pages on which a person checks records, and what becomes of the marks made there."""
 
+import itertools
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -10,8 +11,15 @@ import click
 
 import hrdocs
 from hrdocs.api import require_parser
-from hrdocs.commands import FILE, Example, completer, reading_options, registry_of, sources_with
-from hrdocs.errors import WriteError
+from hrdocs.commands import (
+    FILE,
+    Example,
+    complain_of_dataset,
+    completer,
+    reading_options,
+    registry_of,
+    sources_with,
+)
 from hrdocs.exit_codes import ALL_FAILED, SOME_FAILED
 from hrdocs.inputs import Input, inputs
 from hrdocs.model import ParseResult
@@ -80,7 +88,7 @@ def pages(
     from hrdocs.review.entries import is_dataset, of_dataset
 
     if out is None and not opened:
-        raise WriteError("name a folder for the review with -o, or look at it with --open")
+        raise click.UsageError("Name a folder for the review with -o, or look at it with --open.")
     registry, tally = registry_of(context), Tally()
     require_parser(format_name, registry)
     if any(is_dataset(Path(each)) for each in files):
@@ -88,8 +96,8 @@ def pages(
             raise click.UsageError("A dataset is reviewed alone; name one.")
         entries = of_dataset(Path(files[0]), registry)
     else:
-        given = inputs(files, include=include, exclude=exclude, output=out)
-        entries = _of_files(given, reading, registry, format_name, tally)
+        given = inputs(files, include=include, exclude=exclude, output=out, passed_over=complain_of_dataset)
+        entries = _where_there_is_one(_of_files(given, reading, registry, format_name, tally), tally)
     written = site.write(entries, out or Path(tempfile.mkdtemp(prefix="hrdocs-review-")))
     told = [counted(len(written.pages), "document"), counted(written.records, "record")]
     failed = [f"{counted(written.failed, 'input')} without a document"] if written.failed else []
@@ -115,6 +123,18 @@ def _of_files(
 
         for outcome in tally.of(outcomes(given, sources=sources_with(worker), parse=result)):
             yield _entry(outcome, held)
+
+
+def _where_there_is_one(entries: "Iterator[Entry]", tally: Tally) -> "Iterator[Entry]":
+    """Return entries of which one is a document; where none is, the command ends: there is nothing to review."""
+    failed: list[Entry] = []
+    for entry in entries:
+        failed.append(entry)
+        if isinstance(entry.outcome, ParseResult):
+            break
+    else:
+        tally.leave()
+    return itertools.chain(failed, entries)
 
 
 def _entry(outcome: Outcome, held: list[Source]) -> "Entry":

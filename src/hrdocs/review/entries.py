@@ -7,10 +7,12 @@ from pathlib import Path
 from attrs import frozen
 
 from hrdocs import codec
+from hrdocs.advice import with_options
 from hrdocs.corpus import judged
 from hrdocs.corpus.configuration import Options
 from hrdocs.corpus.judged import Judged
-from hrdocs.corpus.ledger import LEDGER, Ledger
+from hrdocs.corpus.ledger import Ledger
+from hrdocs.corpus.ledger_files import LEDGER
 from hrdocs.corpus.ledger_tables import Row
 from hrdocs.corpus.tasks import tasks_of
 from hrdocs.corpus.workers import Task, source_of
@@ -74,7 +76,7 @@ def _is_at_hand(row: Row) -> bool:
 
 def _outcome(row: Row, registry: Registry) -> Outcome:
     if row.outcome.result is None:
-        code, message = code_of(row.outcome.error or ""), row.outcome.message or ""
+        code, message = code_of(row.outcome.error or ""), with_options(row.outcome.message or "")
         return FailedSource(path=row.input.place, sha256=row.input.sha256, code=code, message=message)
     if row.same_as is not None:
         message = f"has the same bytes as {row.same_as}"

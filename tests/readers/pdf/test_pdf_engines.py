@@ -8,7 +8,7 @@ from pdf_maker import LAYOUTS, locked, new_york, picture
 
 import hrdocs
 from hrdocs.cross_check import cross_check, disagreement, words_by_page
-from hrdocs.errors import EncryptedSource, UnreadableSource
+from hrdocs.errors import EncryptedSource, MissingExtra, UnreadableSource
 from hrdocs.readers.pdf import plumber, read, tesseract
 from hrdocs.source import PDF, Source
 
@@ -83,5 +83,5 @@ def test_language_without_data_is_said() -> None:
 
 def test_missing_binding_is_said_with_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tesseract.importlib.util, "find_spec", lambda name: None)
-    with pytest.raises(UnreadableSource, match=r"hrdocs\[ocr\]"):
+    with pytest.raises(MissingExtra, match=r"hrdocs\[ocr\]"):
         tesseract.read(Source.of(picture()))

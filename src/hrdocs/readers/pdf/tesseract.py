@@ -11,7 +11,7 @@ from attrs import frozen
 from hrdocs import language
 from hrdocs.datafiles import table
 from hrdocs.diagnostics import Diagnostic, Severity
-from hrdocs.errors import UnreadableSource
+from hrdocs.errors import MissingExtra
 from hrdocs.model import Document
 from hrdocs.readers.pdf.frame import Frame
 from hrdocs.readers.pdf.geometry import PageContent, Span
@@ -40,7 +40,8 @@ def read(source: Source) -> Document:
 
     Raises:
         EncryptedSource: the document asks for a password.
-        UnreadableSource: it cannot be opened, or Tesseract or its binding is not installed.
+        UnreadableSource: it cannot be opened.
+        MissingExtra: Tesseract or its binding is not installed.
     """
     with opened(source) as document:
         pages = pages_of(source, document)
@@ -79,13 +80,13 @@ def _spoken(pages: Sequence[PageContent]) -> tuple[str, ...]:
 
 def _binding(source: Source) -> Any:
     if importlib.util.find_spec("pytesseract") is None:
-        raise UnreadableSource(f"{source.name or 'source'}: {MISSING}")
+        raise MissingExtra(f"{source.name or 'source'}: {MISSING}")
     import pytesseract
 
     try:
         pytesseract.get_tesseract_version()
     except pytesseract.TesseractNotFoundError:
-        raise UnreadableSource(f"{source.name or 'source'}: {MISSING}") from None
+        raise MissingExtra(f"{source.name or 'source'}: {MISSING}") from None
     return pytesseract
 
 
