@@ -14,9 +14,10 @@ from hrdocs.prose.page.main_text import length_in_letters
 from hrdocs.prose.people.names import has_organisation
 from hrdocs.text import folded_words
 from hrdocs.un.masthead.labels import is_organisation
-from hrdocs_press_release.about import about_blocks, named_by_about
+from hrdocs_press_release.about import named_by_about
 from hrdocs_press_release.own_headline import own_headline
 from hrdocs_press_release.parts import ReleasePart
+from hrdocs_press_release.whole_names import is_noun, whole_name_in_text
 
 _PAGES = ("text/html", "application/xhtml+xml")
 
@@ -38,7 +39,7 @@ def issuer(document: Document, contacts: list[str | None]) -> ReleasePart | None
         return headed
     own = own_headline(document, labelled=True)
     if own:
-        return ReleasePart(value=own[1], range=own[0])
+        return _in_full(document, ReleasePart(value=own[1], range=own[0]))
     if document.metadata.publisher:
         return ReleasePart(value=document.metadata.publisher, range=_printed(document, document.metadata.publisher))
     told = (
@@ -143,14 +144,8 @@ def _as_in_text(document: Document, printed: ReleasePart) -> ReleasePart:
 
 
 def _issuer_of_about(document: Document) -> ReleasePart | None:
-    for n in about_blocks(document):
-        block = document.blocks[n]
-        name = named_by_about(document.text_of(block))
-        if name:
-            return ReleasePart(
-                value=document.text_of(block)[slice(*name)], range=(block.start + name[0], block.start + name[1])
-            )
-    return None
+    where = named_by_about(document)
+    return ReleasePart(value=document.text[slice(*where)], range=where) if where else None
 
 
 _COPYRIGHT = regex(
@@ -169,6 +164,14 @@ def _issuer_of_copyright(document: Document) -> ReleasePart | None:
         if line and any(line["name"] in document.text_of(each) for each in document.body()):
             return ReleasePart(value=line["name"], range=line.span("name"))
     return None
+
+
+def _in_full(document: Document, part: ReleasePart) -> ReleasePart:
+    """Return a name that a headline cuts to its noun as the foot or the text writes it: "Bündnis fordert Antwort"."""
+    whole = (named_by_about(document) or whole_name_in_text(document, part.value)) if is_noun(part.value) else None
+    if whole is None or not document.text[slice(*whole)].startswith(part.value):
+        return part
+    return ReleasePart(value=document.text[slice(*whole)], range=whole)
 
 
 def _printed(document: Document, name: str) -> Range | None:

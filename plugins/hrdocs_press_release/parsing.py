@@ -11,7 +11,9 @@ from hrdocs.prose.events.announcements import announced_events
 from hrdocs.prose.events.told import beside, told_events
 from hrdocs.prose.page.bylines import byline_blocks
 from hrdocs.prose.page.datelines import Dateline, dateline, visible_day
+from hrdocs.prose.page.head_lines import LineKind, head_lines
 from hrdocs.prose.page.headlines import Headline, headline, letterhead
+from hrdocs.prose.page.web_pages import is_web_page
 from hrdocs.prose.quotations.quotations import quotations
 from hrdocs_press_release import issuers, parts, release_labels, releases
 from hrdocs_press_release.about import about_blocks
@@ -148,6 +150,7 @@ def _joined(document: hrdocs.Document, indexes: Sequence[int]) -> ReleasePart | 
 def _body(document: hrdocs.Document, title: Headline | None, line: Dateline | None) -> ReleasePart | None:
     lines = {title.block if title else None, line.block if line and line.whole else None}
     opening = lines | set(letterhead(document)) | release_labels.label_lines(document) | embargo_lines(document)
+    opening |= _over_headline(document, title)
     indexes = [
         n
         for n, block in enumerate(document.blocks)
@@ -157,6 +160,14 @@ def _body(document: hrdocs.Document, title: Headline | None, line: Dateline | No
         and not end_marks().fullmatch(document.text_of(block).strip())
     ]
     return _joined(document, indexes)
+
+
+def _over_headline(document: hrdocs.Document, title: Headline | None) -> set[int]:
+    """Return the lines of a paper's letterhead over its headline: addresses, whom to call; contacts have them."""
+    if title is None or title.block is None or is_web_page(document):
+        return set()
+    over = [line for line in head_lines(document) if line.block < title.block]
+    return {line.block for line in over if line.kind is LineKind.LETTERHEAD}
 
 
 def _described(document: hrdocs.Document, release: PressRelease) -> hrdocs.Document:

@@ -203,3 +203,30 @@ def test_day_beside_the_headline_outside_the_body() -> None:
 def test_days_in_the_text_are_not_beside_the_headline() -> None:
     made = document(PROSE, PROSE, PROSE, PROSE, "3 May 2021")
     assert visible_day(made, headline(made)) is None
+
+
+@pytest.mark.parametrize(
+    ("opening", "place"),
+    [
+        ("Lisbon – A ferry was stopped.", "Lisbon"),
+        ("New Quay - The ferry was stopped.", "New Quay"),
+        ("Nordhafen — Die Fähre wurde angehalten.", "Nordhafen"),
+        ("Valmont – Le bac a été arrêté.", "Valmont"),
+        ("Северск – Паром остановили.", "Северск"),
+        ("Update – The ferry was stopped.", None),
+        ("Background – The ferry was stopped.", None),
+        ("Maria Santos – The ferry was stopped.", None),
+        ("Harbour Commission – The ferry was stopped.", None),
+        ("Lisbon – a port of old.", None),
+        ("The ferry – A ship of three decks – was stopped.", None),
+    ],
+)
+def test_a_place_without_a_day_opens_a_release(opening: str, place: str | None) -> None:
+    labelled = document("PRESS RELEASE", "Ferry stopped at the quay", opening, PROSE)
+    found = dateline(labelled)
+    assert (labelled.text[slice(*found.place)] if found else None) == place
+    assert found is None or (found.date is None and not found.whole)
+
+
+def test_a_place_without_a_day_is_not_read_where_no_label_stands() -> None:
+    assert dateline(document("Ferry stopped at the quay", "Lisbon – A ferry was stopped.", PROSE)) is None

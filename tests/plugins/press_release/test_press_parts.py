@@ -253,11 +253,47 @@ def test_a_day_is_no_headline_and_a_letterhead_names_the_issuer() -> None:
         ("About Open Door Open Door is a small fund of lawyers.", "Open Door"),
         ("À propos de la Ligue", None),
         ("Über Pro Recht", "Pro Recht"),
+        ("About the Trust The Trust for Open Quays is an alliance of dockers.", "Trust for Open Quays"),
+        ("About the Harbour Rights Commission", "Harbour Rights Commission"),
+        ("À propos de la Ligue La Ligue des Bateliers réunit cent équipages.", "Ligue des Bateliers"),
+        ("Über den Verband Der Verband Freie Schleusen vertritt vierzig Fährleute.", "Verband Freie Schleusen"),
+        ("Об организации Фонд «Открытый причал» объединяет рыбаков трёх озёр.", "Фонд «Открытый причал»"),
+        ("О компании: общественный фонд «Вольный берег» помогает лодочникам.", "общественный фонд «Вольный берег»"),
+        ("About the Report", None),
+        ("Über das Projekt", None),
     ],
 )
 def test_about_in_one_line_or_behind_an_article(line: str, issuer: str | None) -> None:
     record = release("Press release", "Courts open at last", PROSE, PROSE, line)
     assert (record.boilerplate, record.issuer) == (line, issuer)
+
+
+@pytest.mark.parametrize(
+    ("heading", "sentence", "issuer"),
+    [
+        ("About the Coalition", "The Coalition for Open Quays is an alliance.", "Coalition for Open Quays"),
+        ("Acerca de la Asociación", "La Asociación de Barqueros reúne a cien personas.", "Asociación de Barqueros"),
+        ("Об ассоциации", "Ассоциация «Тихая вода» работает с 2020 года.", "Ассоциация «Тихая вода»"),
+        ("Sobre nós", "A Associação dos Barqueiros trabalha no rio.", "Associação dos Barqueiros"),
+    ],
+)
+def test_a_heading_that_cuts_the_name_has_it_in_full_below(heading: str, sentence: str, issuer: str) -> None:
+    record = release("Press release", "Courts open at last", PROSE, PROSE, heading, sentence, "###")
+    assert (record.boilerplate, record.issuer) == (f"{heading}\n\n{sentence}", issuer)
+
+
+def test_a_headline_that_cuts_the_name_has_it_in_full_in_the_text() -> None:
+    record = release("Pressemitteilung", "Bündnis fordert Antwort", f"Das Bündnis Offene Schleuse hat gefragt. {PROSE}")
+    assert record.issuer == "Bündnis Offene Schleuse"
+
+
+def test_whom_to_call_over_the_headline_is_not_of_the_text() -> None:
+    line = "Contact: Lena Moor, +41 22 555 01 23, press@quays.example"
+    result = parse(document("FOR IMMEDIATE RELEASE", line, "Courts open at last", PROSE, PROSE))
+    record = result.records[0]
+    assert isinstance(record, PressRelease)
+    assert (record.headline, record.body) == ("Courts open at last", f"{PROSE}\n\n{PROSE}")
+    assert [each.kind for each in result.records] == ["press-release", "contact"]
 
 
 def test_notes_to_editors_are_of_the_text() -> None:

@@ -140,6 +140,12 @@ WHOLES = (
 )
 """How a dateline is worded that is a line of its own."""
 
+UNDATED = Wording(
+    rf"""(?P<place>{_WORD}(?:[ ](?:{_SMALL}[ ])?[{_UPPER}][\w’'.-]{{1,24}})?)\s(?:[–—]|--|-)\s(?=[“«„"]?[{_UPPER}])""",
+    "–—-",
+)
+"""A city and a dash, and no day: it opens the text of releases, and remarks and names of speakers in other texts."""
+
 PLACE_ALONE = regex(rf"{_WORD}(?:[ /-]{_WORD})?")
 """A line that is nothing but the name of a city."""
 

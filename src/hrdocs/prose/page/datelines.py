@@ -9,10 +9,12 @@ from hrdocs.model import BlockKind, Document
 from hrdocs.passages import Range
 from hrdocs.prose import LEXICON
 from hrdocs.prose.events.event_lines import is_event_line
-from hrdocs.prose.page.dateline_patterns import PLACE_ALONE, WHOLES, names_no_place, openings
+from hrdocs.prose.page.dateline_patterns import PLACE_ALONE, UNDATED, WHOLES, names_no_place, openings
 from hrdocs.prose.page.genre_labels import label_in
+from hrdocs.prose.page.head_lines import SENTENCE_END
 from hrdocs.prose.page.headlines import Headline
 from hrdocs.prose.page.main_text import body_places
+from hrdocs.prose.people.names import has_office, has_organisation
 from hrdocs.un import dates
 
 LONGEST_DATELINE = 110
@@ -79,7 +81,25 @@ def dateline(document: Document, *, years: tuple[str, ...] = ()) -> Dateline | N
             found = _opening(document, n, years)
             if found:
                 return found
-    return _beside_day(document, opening)
+    return _beside_day(document, opening) or _undated(document, opening)
+
+
+def _undated(document: Document, opening: list[int]) -> Dateline | None:
+    """Return the dateline without a day that opens the first sentence of a release: "Lisbon – A ferry …"."""
+    texts = {n: document.text_of(document.blocks[n]) for n in opening}
+    first = next((n for n, text in texts.items() if SENTENCE_END.search(text) and not label_in(text)), None)
+    if first is None or not any(map(label_in, texts.values())):
+        return None
+    match = UNDATED.match(texts[first])
+    if match is None or names_no_place(match["place"]) or _names_somebody(match["place"]):
+        return None
+    return _made(match, document.blocks[first].start, None, first, whole=False)
+
+
+def _names_somebody(words: str) -> bool:
+    """Return whether words before a dash are of a person or an organisation, who speaks."""
+    given = " " in words and LEXICON.pattern("given_names").match(words) is not None
+    return given or has_organisation(words) or has_office(words)
 
 
 def _beside_day(document: Document, opening: list[int]) -> Dateline | None:

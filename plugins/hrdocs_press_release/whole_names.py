@@ -1,0 +1,39 @@
+"""Names of organisations that a headline or a heading cuts to their noun: "Coalition" of "Coalition for Quays"."""
+
+import functools
+import re
+
+from hrdocs.model import Document
+from hrdocs.passages import Range
+from hrdocs.prose import LEXICON
+
+
+def is_noun(name: str) -> bool:
+    """Return whether words are no more than the noun of any organisation: "Coalition"."""
+    return LEXICON.pattern("organisations").fullmatch(name) is not None
+
+
+def whole_name(text: str, start: int, last: int, end: int) -> Range | None:
+    """Return the range of a name, where it is a noun alone with what it goes on with; None where that is nothing."""
+    if not is_noun(text[start:last]):
+        return start, last
+    more = _going_on().match(text, last, end)
+    return (start, more.end()) if more else None
+
+
+def whole_name_in_text(document: Document, noun: str) -> Range | None:
+    """Return the first range at which the body writes a noun with what it goes on with, or None."""
+    for block in document.body():
+        for match in re.finditer(rf"(?<!\w){re.escape(noun)}(?!\w)", document.text_of(block)):
+            found = whole_name(document.text, block.start + match.start(), block.start + match.end(), block.end)
+            if found:
+                return found
+    return None
+
+
+@functools.cache
+def _going_on() -> re.Pattern[str]:
+    """Return the words with a capital behind the noun of a name, with small ones between: "for Open Prisons"."""
+    small = f"(?:{LEXICON.source('letterhead_words', kind='of')}|{LEXICON.source('prepositions')})"
+    capital = r"[^\W\d_a-zß-öø-ÿа-яё][\w’'-]*"
+    return re.compile(rf"""(?:\s(?:{small}\s){{0,2}}[«“„"]?{capital}[»”“"]?)+""")
