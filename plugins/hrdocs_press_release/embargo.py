@@ -6,6 +6,7 @@ import re
 from hrdocs import Document
 from hrdocs.expressions import regex
 from hrdocs.prose.events.clocks import time_of_day
+from hrdocs.prose.page.line_words import AROUND_LABEL, behind_labels
 from hrdocs.prose.page.main_text import body_places
 from hrdocs.un import dates
 from hrdocs_press_release.lists import LEXICON
@@ -23,16 +24,16 @@ def embargo(document: Document) -> ReleasePart | None:
     """Return until when a release is embargoed, in EDTF, with the words that say so; a day alone stays a day."""
     for n in sorted(embargo_lines(document)):
         block = document.blocks[n]
-        text = document.text_of(block)
+        start = block.start + behind_labels(document.text_of(block))
+        text = document.text[start : block.end]
         match = _embargoes().match(text)
         rest = text[match.end() :] if match else text
         found = dates.find(rest)
         if found:
             day = found[0]
             clock = _clock(rest[: day.start] + " " * (day.end - day.start) + rest[day.end :])
-            return ReleasePart(
-                value=day.edtf + clock, range=(block.start + (len(text) - len(text.lstrip())), block.end)
-            )
+            start += len(text) - len(text.lstrip(AROUND_LABEL))
+            return ReleasePart(value=day.edtf + clock, range=(start, block.end))
     return None
 
 
@@ -42,7 +43,9 @@ def embargo_lines(document: Document) -> set[int]:
     return {n for n in body if _says_embargo(document.text_of(document.blocks[n]))}
 
 
-def _says_embargo(text: str) -> bool:
+def _says_embargo(line: str) -> bool:
+    """Return whether a line says so, behind a label or not: "PRESS RELEASE – EMBARGOED UNTIL 3 MAY 2031"."""
+    text = line[behind_labels(line) :]
     return len(text) <= LONGEST_LINE and bool(_embargoes().match(text) or _AT_THE_END.match(text))
 
 

@@ -287,6 +287,22 @@ def test_a_headline_that_cuts_the_name_has_it_in_full_in_the_text() -> None:
     assert record.issuer == "Bündnis Offene Schleuse"
 
 
+@pytest.mark.parametrize(
+    ("line", "embargo"),
+    [
+        ("PRESS RELEASE – EMBARGOED UNTIL 10:00 GMT, 9 FEBRUARY 2030", "2030-02-09T10:00:00Z"),
+        ("PRESSEMITTEILUNG / SPERRFRIST: 9. Februar 2030", "2030-02-09"),
+        ("COMMUNIQUÉ DE PRESSE | SOUS EMBARGO JUSQU'AU 9 FÉVRIER 2030", "2030-02-09"),
+        ("NOTA DE PRENSA – EMBARGADA HASTA EL 9 DE FEBRERO DE 2030", "2030-02-09"),
+        ("COMUNICADO DE IMPRENSA – SOB EMBARGO ATÉ 9 DE FEVEREIRO DE 2030", "2030-02-09"),
+        ("ПРЕСС-РЕЛИЗ – ЭМБАРГО ДО 9 ФЕВРАЛЯ 2030 ГОДА", "2030-02-09"),
+    ],
+)
+def test_an_embargo_beside_the_label_is_no_headline_nor_the_day_of_issue(line: str, embargo: str) -> None:
+    record = release(line, "Courts open at last", f"Lima, 8 February 2030 – {PROSE}")
+    assert (record.headline, record.embargo, record.issued) == ("Courts open at last", embargo, "2030-02-08")
+
+
 def test_whom_to_call_over_the_headline_is_not_of_the_text() -> None:
     line = "Contact: Lena Moor, +41 22 555 01 23, press@quays.example"
     result = parse(document("FOR IMMEDIATE RELEASE", line, "Courts open at last", PROSE, PROSE))

@@ -148,7 +148,7 @@ def _whole(document: Document, n: int) -> Dateline | None:
     text = rest.strip(_AROUND)
     if label and not closes and rest.lstrip()[:1] not in _AROUND.strip():
         return None  # a section's name, not a place: "Pressemitteilung Aktuell 2. November"
-    if not text or len(text) > LONGEST_DATED_LINE:
+    if not text or len(text) > LONGEST_DATED_LINE or LEXICON.pattern("day_labels", kind="embargo").search(text):
         return None
     base = document.blocks[n].start + printed.rindex(text)
     for wording in WHOLES:

@@ -108,12 +108,18 @@ def _goes_on(line: str, end: int) -> bool:
     return word is not None and LEXICON.pattern("prepositions").fullmatch(word[1]) is not None and word[1].islower()
 
 
+def behind_labels(line: str) -> int:
+    """Return where words may begin behind the labels that open a line, 0 where none opens it."""
+    label = label_in(line)
+    if label is None or line[: label.start].strip(AROUND_LABEL):
+        return 0
+    return max(end for _, end in [(label.start, label.end), *_further_labels(line, label.end)])
+
+
 def holds_labels_alone(line: str) -> bool:
     """Return whether a line is a label or labels, and nothing else: no headline, whatever it looks like."""
-    label = label_in(line)
-    spans = [(label.start, label.end), *_further_labels(line, label.end)] if label else []
-    left = line[: spans[0][0]] + line[spans[-1][1] :] if spans else line
-    return bool(spans) and not left.strip(AROUND_LABEL)
+    end = behind_labels(line)
+    return end > 0 and not line[end:].strip(AROUND_LABEL)
 
 
 def _is_governed(line: str, day: int) -> bool:
