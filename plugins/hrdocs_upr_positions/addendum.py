@@ -9,6 +9,7 @@ from hrdocs.expressions import regex
 from hrdocs.model import Block, BlockKind, Document
 from hrdocs.passages import Range
 from hrdocs.un.state_abbreviations import states_of
+from hrdocs_upr_positions.beside import barred, heads_columns, read_beside
 from hrdocs_upr_positions.collected import Addendum
 from hrdocs_upr_positions.numbering import Numbering, Scheme, behind_number, named_runs, prefixed, read_numbering
 from hrdocs_upr_positions.numbers import (
@@ -44,7 +45,8 @@ def read_addendum(document: Document) -> Addendum:
     """Return the rows, lists and numberless replies of an addendum."""
     walk = _Walk(document=document, numbering=read_numbering(document))
     for block in _unbroken(document):
-        walk.take(block)
+        for part in barred(document, block):
+            walk.take(part)
     walk.close()
     return evolve(walk.found, numbering=walk.numbering)
 
@@ -90,6 +92,8 @@ class _Walk:
             block = evolve(block, start=block.start + behind_number(self.document.text_of(block)))
         words = self.document.text_of(block).replace("\n\n", "  ")
         if block.kind in (BlockKind.FOOTNOTE, BlockKind.CAPTION) or header_role(words) or is_title(words):
+            return
+        if heads_columns(words):
             return
         if block.kind is BlockKind.TABLE:
             self._take_table(block)
@@ -163,8 +167,21 @@ class _Walk:
         else:
             self.row.groups.append(Group(numbers=numbers))
         self.last_line = block.line
-        if start < block.end:
+        if start < block.end and not self._take_beside(start, block):
             self._take_reply(evolve(block, start=start), self.document.text[start : block.end])
+
+    def _take_beside(self, start: int, block: Block) -> bool:
+        """Take a recommendation and the reply behind it from the words of one paragraph, behind its number."""
+        words = self.document.text[start : block.end]
+        found = read_beside(words, states_of(self.document), block.language)
+        if found is None or self.row is None or len(self.row.groups) > 1:
+            return False
+        self.row.recommendation.append(_moved(found.recommendation, start))
+        self.row.reply.append(_moved(found.reply, start))
+        self.row.position_words.append(_moved(found.position, start))
+        self.row.states = found.states
+        self.row.state_words = tuple(_moved(each, start) for each in found.state_words)
+        return True
 
     def _is_stacked(self, block: Block) -> bool:
         """Return whether a number stands right under the one before, as in a cell, with no line between."""
@@ -269,6 +286,10 @@ def _opens_with_verdict(words: str, language: str | None) -> Reply | None:
     reading = read_verdict(words[slice(*first)], language=language)
     whole = [phrase for phrase in reading.verdicts if phrase.bound and not phrase.restricted and not phrase.closing]
     return reading if whole else None
+
+
+def _moved(part: Range, offset: int) -> Range:
+    return part[0] + offset, part[1] + offset
 
 
 _AFTER_NUMBERS = regex(r"[\s.:)–—-]*")
