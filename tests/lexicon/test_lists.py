@@ -121,7 +121,8 @@ NO_WORDS = {
         "hrdocs/readers/docx/symbols", "hrdocs/readers/number_forms", "hrdocs/readers/number_words",
     ],
     "names inside files and of this project: encodings, elements, media types, fields, diagnostics": [
-        "hrdocs/diagnostics", "hrdocs/encoding_fallbacks", "hrdocs/encodings", "hrdocs/encodings_guessed",
+        "hrdocs/bars/colours", "hrdocs/diagnostics", "hrdocs/encoding_fallbacks", "hrdocs/encodings",
+        "hrdocs/encodings_guessed",
         "hrdocs/other_types", "hrdocs/page_kinds", "hrdocs/readers/html/metadata/meta_names",
         "hrdocs/readers/html/tags", "hrdocs/review/data/tags", "hrdocs/testing/vocabularies",
     ],
