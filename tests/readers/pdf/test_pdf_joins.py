@@ -37,6 +37,22 @@ def test_lines_are_joined_as_they_are_read(first: str, second: str, joined: str)
     assert joined in lines(first, second).text
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "more", "told"),
+    [
+        ("The harbour towns keep the naviga-", "bility of their rivers as it was.", "", ["“naviga-bility”"]),
+        ("The harbour towns keep the naviga-", "bility of rivers.", "Their navigability is old.", []),
+        ("The harbour towns keep the well-", "known ferries as they were.", "They go well.", []),
+        ("The harbour towns keep the well-", "known ferries.", "The ferries are well-known.", []),
+    ],
+)
+def test_hyphens_of_which_nothing_in_the_document_tells_are_told(
+    first: str, second: str, more: str, told: list[str]
+) -> None:
+    remarks = [each.message for each in lines(first, second, more).diagnostics if each.code == "doubtful-hyphen"]
+    assert [each.rpartition(": ")[2] for each in remarks] == told
+
+
 def test_name_in_brackets_runs_on_to_the_next_line_of_a_heading() -> None:
     sheet = Maker(A4, initialFontName=ROMAN)
     sheet.text(100, 400, "Recommendation 88.24 (United", BOLD)

@@ -80,6 +80,7 @@ class Wording:
     _known: dict[str, bool] = field(factory=dict)
     _words: frozenset[str] = frozenset()
     dropped_hyphens: int = 0
+    doubtful_hyphens: list[str] = field(factory=list)
     tree_contradicted: bool = False
     _breaks_with_it: bool = True
 
@@ -131,7 +132,11 @@ class Wording:
             return plain
         if ord(right[0]) in _CYRILLIC and not right.casefold().endswith(_kept().get(left.casefold(), _NEVER)):
             return plain
-        return plain if self.writes(plain) else hyphenated
+        if self.writes(plain):
+            return plain
+        if self.count(left) == self.count(right) == 1:  # here alone
+            self.doubtful_hyphens.append(hyphenated)
+        return hyphenated
 
     def breaks(self, doubt: str, left: str, right: str) -> bool:
         """Return whether a doubtful space between two halves breaks a word."""

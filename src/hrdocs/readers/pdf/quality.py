@@ -8,6 +8,7 @@ from hrdocs.model import Document
 from hrdocs.readers.pdf.geometry import PageContent
 from hrdocs.readers.pdf.own_words import Wording
 from hrdocs.readers.pdf.stamps import shows_stamps_alone
+from hrdocs.text import counted
 
 UNMAPPED = 0.3
 """A page on which more than this share of the characters have no meaning has no useful text layer."""
@@ -21,6 +22,8 @@ BROKEN_UP = 0.12
 """Arabic, Persian and Urdu have hardly a word of one letter but waw; where more than this share are, the font lies."""
 ENOUGH_WORDS = 60
 """Words of a page that tell; fewer may be the letters of a list or a heading that is spaced out."""
+MOST_SHOWN = 5
+"""Words that a remark gives as examples, at most."""
 AND = "\u0648"
 
 
@@ -32,6 +35,8 @@ def remarks_on(pages: Sequence[PageContent], document: Document, wording: Wordin
             "the structure tree leaves out text, or has it in another order than the pages; they were read instead"
         )
         found.append(Diagnostic(code="tags-contradicted", severity=Severity.INFO, message=message))
+    if wording.doubtful_hyphens:
+        found.append(_doubtful_hyphens(wording.doubtful_hyphens))
     if lost := _lost(pages, document, wording):
         message = f"{lost} characters of the pages are in no block; report this document to the authors of hrdocs"
         found.append(Diagnostic(code="unplaced-text", severity=Severity.ERROR, message=message))
@@ -102,6 +107,12 @@ def _stretched(document: Document) -> Iterable[Diagnostic]:
             code="kashida-as-letters", severity=Severity.INFO, message=message, start=found.start(), end=found.end()
         )
         return
+
+
+def _doubtful_hyphens(words: Sequence[str]) -> Diagnostic:
+    shown = ", ".join(f"“{word}”" for word in dict.fromkeys(words[:MOST_SHOWN]))
+    message = f"{counted(len(words), 'hyphen')} at line ends may be those of the line: {shown}"
+    return Diagnostic(code="doubtful-hyphen", severity=Severity.INFO, message=message)
 
 
 def _lost(pages: Sequence[PageContent], document: Document, wording: Wording) -> int:
