@@ -45,9 +45,14 @@ def deciding(document: Document, parsers: tuple[ParserPlugin, ...]) -> tuple[Can
             most = parser.at_most(document) if parser.at_most else Confidence.CERTAIN
         except FAULTS as error:
             answers.append(_at_fault(parser, document, failed(error, parser.at_most, " to say how sure it can be")))
+            continue
+        if most is None:
+            answers.append(Candidate(parser=parser.name, match=None))
+        elif isinstance(most, Confidence):
+            asked.append((most.rank, parser))
         else:
-            asked += [(most.rank, parser)] if most else []
-            answers += [] if most else [Candidate(parser=parser.name, match=None)]
+            fault = f"returned {type(most).__name__} from at_most, not Confidence or None"
+            answers.append(_at_fault(parser, document, fault))
     for possible, parser in sorted(asked, key=lambda each: (-each[0], each[1].name)):
         if possible >= max((answer.rank for answer in answers), default=0):
             answers.append(_ask(parser, document, possible))

@@ -417,6 +417,7 @@ def test_who_can_only_be_less_sure_than_another_is_not_asked(offered, asked, cho
     [
         (lambda document: {}["la"], "failed to say how sure it can be in .*KeyError"),
         (lambda document: hrdocs.Confidence.WEAK, "is surer of a document than its at_most says"),
+        (lambda document: "strong", "returned str from at_most, not Confidence or None"),
     ],
 )
 def test_a_parser_that_is_wrong_about_how_sure_it_can_be_is_named(at_most, said):

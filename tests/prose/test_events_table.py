@@ -163,6 +163,7 @@ def test_sentences(sentence: str, expected: tuple[str, str, str | None, str | No
         "The conference was a success.",
         "They met in the Congress Center, which opened on 3 May 2021.",
         "The hearing (see 3 May 2021, page 10) was a success.",
+        "The conference will be held in room 3 ¹²³ of the harbour house.",
     ],
 )
 def test_days_without_an_event(sentence: str) -> None:

@@ -98,7 +98,7 @@ def _sorted_by(
     package: str, name: str, columns: tuple[str, ...]
 ) -> tuple[Sequence[str], Mapping[tuple[str, ...], Sequence[str]]]:
     """Return the head of a list, and its lines by their values in some columns: few of thousands are ever rows."""
-    first, *lines = datafiles.entries(package, f"data/{name}.tsv")
+    first, *lines = datafiles.entries(package, f"data/{name}.tsv") or ("",)
     head = first.split("\t")
     if not set(columns) <= set(head):
         return head, {}

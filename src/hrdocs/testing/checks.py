@@ -54,8 +54,8 @@ def detects_own(subject: Subject, case: Case) -> None:
     if rivals:
         raise CheckFailed(f"{case}: {subject.name} claims it {own.match.confidence}, and so does {rivals[0]}")
     most = subject.parser.at_most(document) if subject.parser.at_most else Confidence.CERTAIN
-    if most is None or most.rank < own.rank:
-        raise CheckFailed(f"{case}: {subject.name} is {own.match.confidence}, and at_most said {most or 'not mine'}")
+    if not isinstance(most, Confidence) or most.rank < own.rank:
+        raise CheckFailed(f"{case}: {subject.name} is {own.match.confidence}, and at_most said {most}")
 
 
 def explains_itself(subject: Subject, case: Case) -> None:

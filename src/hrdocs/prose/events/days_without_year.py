@@ -49,4 +49,4 @@ def days_without_year(text: str, published: str | None) -> Iterator[DateMatch]:
 def _month(match: re.Match[str]) -> int:
     """Return the month that a match names, or gives in figures as Chinese does; 0 for a word that is none."""
     printed = match["month"]
-    return int(printed) if printed.isdigit() else months().get(printed.lower(), 0)
+    return int(printed) if printed.isdecimal() else months().get(printed.lower(), 0)

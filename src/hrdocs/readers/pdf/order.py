@@ -15,6 +15,9 @@ from hrdocs.readers.pdf.masthead import Masthead
 MASTHEAD_GAP = 2.6
 """Side by side columns end at a vertical gap of more than this many sizes."""
 
+MOST_ROWS = 300
+"""Rows of a page of which what stands beside a text is looked for; more are no page that somebody printed."""
+
 OPENING = 2
 """Lines of a column beside the first of which a label opens it."""
 
@@ -46,10 +49,12 @@ def reading_order(
 
 def web_order(rows: Sequence[Sequence[Line]], rules: Sequence[Rule]) -> list[Group]:
     """Return the groups of a page of the web that was printed: what stands beside a text is read behind it."""
-    found = beside(rows, leftwards=_run_left(rows))
-    if found is None:
-        return reading_order(rows, rules)
-    return [group for part in (found.above, found.first, found.second, found.below) for group in web_order(part, rules)]
+    groups: list[Group] = []
+    below = rows
+    while found := beside(below, leftwards=_run_left(below)) if len(below) <= MOST_ROWS else None:
+        groups += [group for part in (found.above, found.first, found.second) for group in web_order(part, rules)]
+        below = found.below
+    return groups + reading_order(below, rules)
 
 
 def _in_order(rows: Sequence[Sequence[Line]], rules: Sequence[Rule]) -> list[Group]:

@@ -121,7 +121,7 @@ def said(before: str, after: str = "", *, last: bool = False) -> str:
 
 def _parted(text: str) -> str:
     """Return a text with a space where a style sheet alone parts two of its elements: "6 May 2026Opinion"."""
-    joints = [n for n in range(1, len(text)) if text[n].isupper() and (text[n - 1].islower() or text[n - 1].isdigit())]
+    joints = {n for n in range(1, len(text)) if text[n].isupper() and (text[n - 1].islower() or text[n - 1].isdigit())}
     return "".join(f" {letter}" if n in joints else letter for n, letter in enumerate(text)) if joints else text
 
 
