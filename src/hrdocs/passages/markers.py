@@ -59,7 +59,14 @@ _ROMAN = regex(r"(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})", re.IGNORECASE)
 _ANOTHER_LETTER = regex(r"[^\W\d_]{1,2}\.(?:\s|$|[^\W\d_]\.)")
 _ZERO = regex(r"\.\s?0")
 _DATE = regex(r"\d{1,2}\.\s?\d{1,4}\b|\d{4}\b")
-_CALLED = regex(r"(?:0\d{1,2}|\d{2,3})\s(?!(?:19|20)\d\d\b)(?!\d{1,2}\.\d{1,2}\.)\d{2,4}(?:[\s.‑-]\d{2,4}){1,3}(?=$|\s*[,;/|])")
+_CALLED = regex(
+    r"""
+    (?: 0\d{1,2} | \d{2,3} ) \s
+    (?! (?:19|20)\d\d\b | \d{1,2}\.\d{1,2}\. )                         # a year, a day
+    \d{2,4} (?: [\s.‑-]\d{2,4} ){1,3} (?= $ | \s*[,;/|] )
+    """,
+    re.VERBOSE,
+)
 """An area code, which stood in brackets, and the number behind it: "(202) 456-1111"; no years and no day."""
 
 _ENTRY = regex(
