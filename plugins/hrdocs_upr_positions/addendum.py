@@ -177,8 +177,9 @@ class _Walk:
         if found is None or self.row is None or len(self.row.groups) > 1:
             return False
         self.row.recommendation.append(_moved(found.recommendation, start))
-        self.row.reply.append(_moved(found.reply, start))
-        self.row.position_words.append(_moved(found.position, start))
+        if found.reply[0] < found.reply[1]:
+            self.row.reply.append(_moved(found.reply, start))
+            self.row.position_words.append(_moved(found.position, start))
         self.row.states = found.states
         self.row.state_words = tuple(_moved(each, start) for each in found.state_words)
         return True
@@ -190,11 +191,16 @@ class _Walk:
     def _is_heading(self, block: Block, words: str) -> bool:
         if block.kind is BlockKind.HEADING:
             return True
-        short = len(words) < LONGEST_HEADING and not words.rstrip().endswith((".", ";", ","))
-        return short and self.row is None and bool(read_verdict(words, language=block.language).verdicts)
+        if len(words) >= LONGEST_HEADING or words.rstrip().endswith((".", ";", ",")):
+            return False
+        reading = read_verdict(words, language=block.language)
+        announces = reading.plural and words.rstrip().endswith(
+            (":", "：")
+        )  # "X supports the following recommendations:"
+        return bool(reading.verdicts) and (self.row is None or announces)
 
     def _take_heading(self, block: Block, words: str) -> None:
-        if self.row and self.row.groups and not self.row.reply and self.heading is None:
+        if self.row and self.row.groups and not (self.row.reply or self.row.recommendation) and self.heading is None:
             return  # a table's heading that the order of the text has put between a number and its reply
         reading = read_verdict(words, language=block.language)
         self.close()

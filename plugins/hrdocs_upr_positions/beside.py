@@ -71,7 +71,9 @@ def heads_columns(words: str) -> bool:
 
 
 def read_beside(words: str, names: DocumentStates, language: str | None) -> Beside | None:
-    """Return the recommendation that words begin with and the reply behind it, or None.
+    """Return the recommendation that words begin with and the reply behind it, or None where they may be a reply alone.
+
+    The reply is empty where the words are a recommendation that only a verb of verdicts makes look like one.
 
     Args:
         words: of a row, behind its number.
@@ -80,7 +82,23 @@ def read_beside(words: str, names: DocumentStates, language: str | None) -> Besi
     """
     if len(words) > LONGEST:
         return None
+    if _asks(words, names, language):
+        end = len(words)
+        return _found(words, names, (0, end), (end, end), (end, end))
     return _by_bars(words, names, language) or _by_states(words, names, language) or _by_capital(words, names, language)
+
+
+def _asks(words: str, names: DocumentStates, language: str | None) -> bool:
+    """Return whether words are a recommendation that opens with a verb of verdicts: "Accept visits of experts (Mali)".
+
+    It ends with its States, and says nothing of a recommendation, as a reply does.
+    """
+    brackets = state_brackets(words, names)
+    verdicts = read_verdict(words, language=language).verdicts
+    if not brackets or len(verdicts) != 1 or words[brackets[-1].end :].strip(" .;"):
+        return False
+    opens = verdicts[0].start == 0 and not verdicts[0].bound
+    return opens and bool(words[verdicts[0].end : brackets[0].start].strip())
 
 
 def _by_bars(words: str, names: DocumentStates, language: str | None) -> Beside | None:
@@ -111,7 +129,8 @@ def _by_states(words: str, names: DocumentStates, language: str | None) -> Besid
         if start == len(words) or (words[start].islower() and not parted):
             continue
         end = _verdict_end(words[start:], language)
-        if end is not None and not read_verdict(words[: bracket.end], language=language).verdicts:
+        asked = words[: bracket.end]
+        if end is not None and (_asks(asked, names, language) or not read_verdict(asked, language=language).verdicts):
             return _found(words, names, (0, bracket.end), (start, len(words)), _stated(words, start, end))
     return None
 

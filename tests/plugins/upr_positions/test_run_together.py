@@ -98,3 +98,40 @@ def test_a_second_verdict_of_the_reply_counts():
 def test_what_is_no_verdict_behind_a_recommendation(row):
     (record,) = read([row])
     assert record.position in ("unclear", "no_position")
+
+
+@pytest.mark.parametrize(
+    ("rows", "positions"),
+    [
+        (["Accept visits of experts (Mali)", "Accept the procedure (Chad, Peru)"], ["no_position", "no_position"]),
+        (
+            ["Accept visits of experts (Mali)\n\nNoted.", "Paint the harbour (Fiji)\n\nAccepted."],
+            ["noted", "supported"],
+        ),
+        (["Accepter les visites d’experts (Mali)", "Accepter la recommandation (Tchad)"], ["no_position", "supported"]),
+        (["Aceptar las visitas de expertos (Malí)", "Aceptar"], ["no_position", "supported"]),
+        (["Принять визиты экспертов (Мали)", "Принята"], ["no_position", "supported"]),
+        (["Accept", "Accepts this recommendation (Chad)."], ["supported", "supported"]),
+    ],
+)
+def test_a_recommendation_to_accept_something_is_no_reply(rows, positions):
+    assert [each.position for each in read(rows)] == positions
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (
+            "The following recommendations enjoy the support of Iceland:",
+            "Iceland does not support these recommendations:",
+        ),
+        ("Les recommandations suivantes sont acceptées :", "Les recommandations suivantes ne sont pas acceptées :"),
+        ("Las siguientes recomendaciones son aceptadas:", "Las siguientes recomendaciones no son aceptadas:"),
+    ],
+)
+def test_a_line_over_further_recommendations_is_no_reply_to_the_one_before(first, second):
+    text = "\n\n".join(
+        [TITLE, first, "62.1 Paint the harbour (Mali)", "62.2 Count the sheep (Fiji)", second, "62.3 Open (Peru)"]
+    )
+    found = parse(hrdocs.read(text.encode(), media_type="text/plain")).of_kind("upr-position")
+    assert [each.position for each in found] == ["supported", "supported", "not_supported"]
