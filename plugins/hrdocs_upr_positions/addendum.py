@@ -194,9 +194,7 @@ class _Walk:
         if len(words) >= LONGEST_HEADING or words.rstrip().endswith((".", ";", ",")):
             return False
         reading = read_verdict(words, language=block.language)
-        announces = reading.plural and words.rstrip().endswith(
-            (":", "：")
-        )  # "X supports the following recommendations:"
+        announces = reading.plural and words.rstrip().endswith((":", "："))
         return bool(reading.verdicts) and (self.row is None or announces)
 
     def _take_heading(self, block: Block, words: str) -> None:
