@@ -182,7 +182,7 @@ def _begins_a_list(passage: Passage) -> bool:
 def _is_paragraph(passage: Passage) -> bool:
     """Return whether a marked passage is a numbered paragraph of prose rather than an item."""
     marker = passage.marker or ""
-    return marker.strip("().").isdigit()
+    return marker.strip("().").isdecimal()
 
 
 def _promises(passage: Passage, *, over_promises: bool) -> bool:

@@ -180,7 +180,7 @@ def _counted(document: Document, each: _List, language: str | None) -> list[Diag
     if match is None or not _declares(head, match):
         return []
     printed = match.group().lower()
-    declared = int(printed) if printed.isdigit() else values.get(printed, 0)
+    declared = int(printed) if printed.isdecimal() else values.get(printed, 0)
     if declared in (0, len(each.items)):
         return []
     return [

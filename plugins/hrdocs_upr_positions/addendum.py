@@ -56,7 +56,7 @@ def _unbroken(document: Document) -> Iterator[Block]:
     held: Block | None = None
     for block in document.body():
         words = document.text_of(block)
-        if held and not block.cells and block.marker is None and words[:1].isdigit():
+        if held and not block.cells and block.marker is None and words[:1].isdecimal():
             held = evolve(held, end=block.end)
         else:
             if held:
@@ -128,7 +128,7 @@ class _Walk:
             return numbers, block.start + (after.end() if after else run.end)
         printed = block.marker or ""
         own = read_run(printed, prefix=self.numbering.prefix, largest=LARGEST_IN_ROW)
-        marker = own if own and printed[:1].isdigit() and self._can_head(own, ".") else None
+        marker = own if own and printed[:1].isdecimal() and self._can_head(own, ".") else None
         printed_prefix = bool(prefixed().match(printed))
         if marker and (printed_prefix or self.numbering.scheme is Scheme.BARE):
             return tuple(evolve(number, start=block.start, end=block.start) for number in marker.numbers), block.start
@@ -137,11 +137,11 @@ class _Walk:
     def _can_head(self, run: NumberRun, stop: str) -> bool:
         """Return whether a large number heads a row and is no year: it has a stop, or follows on the last row."""
         first = run.numbers[0].name
-        number = int(first) if first.isdigit() else 0
+        number = int(first) if first.isdecimal() else 0
         if number <= (LARGEST_WITH_STOP if stop and stop in ".):" else LARGEST):
             return True
         last = self.row.groups[-1].numbers[-1].name if self.row and self.row.groups else ""
-        return last.isdigit() and 0 < number - int(last) < LARGEST_GAP
+        return last.isdecimal() and 0 < number - int(last) < LARGEST_GAP
 
     def _opens_row(self, words: str, run: NumberRun) -> bool:
         """Return whether words open a row, as "122.11", "5., 6. The Government …" and "Recommendation 8: …" do."""

@@ -36,7 +36,7 @@ def expected(declared: Declared, findings: list[PositionFound]) -> set[str]:
     Bare numbers run to the declared total; numbers with a paragraph run from 1 to the highest that was found.
     """
     names = {finding.number for finding in findings}
-    bare = {int(name) for name in names if name.isdigit()}
+    bare = {int(name) for name in names if name.isdecimal()}
     wanted: set[str] = set()
     if bare and len(bare) == len(names):
         last = declared.total if declared.total and declared.total >= max(bare) else max(bare)
@@ -44,7 +44,7 @@ def expected(declared: Declared, findings: list[PositionFound]) -> set[str]:
     highest: dict[str, int] = {}
     for name in names:
         head, *rest = name.split(".")
-        if rest and rest[0].isdigit():
+        if rest and rest[0].isdecimal():
             highest[head] = max(highest.get(head, 0), int(rest[0]))
     return wanted | {f"{head}.{number}" for head, last in highest.items() for number in range(1, last + 1)}
 

@@ -95,7 +95,7 @@ class _Source:
 
     @property
     def bare(self) -> frozenset[str]:
-        return frozenset(record.number for record in self.records if record.number.isdigit())
+        return frozenset(record.number for record in self.records if record.number.isdecimal())
 
 
 def _require_one_state(sources: Sequence[_Source]) -> None:
@@ -116,7 +116,7 @@ def _numbers_of_report(sources: Sequence[_Source]) -> dict[str, Position]:
 
 def _full(record: UprPosition, source: _Source, report: dict[str, Position]) -> str:
     """Return a record's number with the paragraph of the report that it belongs to."""
-    if not record.number.isdigit() or not report:
+    if not record.number.isdecimal() or not report:
         return record.number
     prefix = _paragraph_for(source.bare, report)
     return f"{prefix}.{record.number}" if prefix else record.number
@@ -141,7 +141,7 @@ def _count(paragraph: str, report: dict[str, Position]) -> int:
 def _lend_to_part(name: str, by_name: dict[str, list[UprPosition]]) -> None:
     """Give a part of an item ("128.2.1") what later stages say of the item ("128.2")."""
     whole, dot, last = name.rpartition(".")
-    if not dot or not last.isdigit() or whole not in by_name:
+    if not dot or not last.isdecimal() or whole not in by_name:
         return
     stages = {record.stage for record in by_name[name]}
     by_name[name] += [record for record in by_name[whole] if record.stage not in stages]

@@ -89,11 +89,11 @@ def _paragraphs_and_letters(document: Document, wanted: set[str]) -> dict[str, l
     paragraph = ""
     for text in numbered_texts(document, document.body()):
         label = text.label or ""
-        paragraph = label if label.isdigit() else paragraph
+        paragraph = label if label.isdecimal() else paragraph
         name = f"{paragraph} {label}" if label.startswith("(") else label
         if name in wanted and name not in found:
             found[name] = [(text.start, text.end)]
-        if label.isdigit():
+        if label.isdecimal():
             words = document.text[text.start : text.end]
             for letter, start, end in _letters_inside(words):
                 if (name := f"{label} ({letter})") in wanted:

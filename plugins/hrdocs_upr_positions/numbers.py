@@ -113,7 +113,7 @@ def sort_key(name: str) -> tuple[tuple[int, str], ...]:
 
 def is_year(name: str) -> bool:
     """Return whether a bare number can be a year."""
-    return len(name) == 4 and name.isdigit() and 1900 <= int(name) <= 2100
+    return len(name) == 4 and name.isdecimal() and 1900 <= int(name) <= 2100
 
 
 def read_run(

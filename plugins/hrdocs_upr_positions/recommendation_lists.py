@@ -104,7 +104,7 @@ def counting(number: str) -> int | None:
 
 def _next(number: str) -> str | None:
     head, dot, last = number.rpartition(".")
-    return f"{head}{dot}{int(last) + 1}" if last.isdigit() else None
+    return f"{head}{dot}{int(last) + 1}" if last.isdecimal() else None
 
 
 def run_on_at(number: str, *, after_item: bool) -> re.Pattern[str]:

@@ -139,7 +139,7 @@ def repairs(text: str, vocabulary: Vocabulary) -> tuple[Repair, ...]:
     ]
     for loose in _LOOSE_DASH.finditer(text):
         left, dash, right = loose["left"], loose["dash"], loose["right"]
-        is_year_range = left.isdigit() and right.isdigit() and len(left) == len(right)
+        is_year_range = left.isdecimal() and right.isdecimal() and len(left) == len(right)
         if is_year_range or vocabulary.has_compound(f"{left}{dash}{right}"):
             word = f"{left}{dash}{right}"
             found.append(Repair(start=loose.end("left"), end=loose.start("dash"), word_start=loose.start(), word=word))

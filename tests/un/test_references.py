@@ -2,7 +2,7 @@
 # ruff: noqa: E501 - a wording stays on its line
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from hrdocs.model import BlockKind, BlockRole, Link, Mark, Metadata
@@ -218,6 +218,7 @@ PIECES = [
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=25).map("".join))
+@example("²)General Assembly resolution ")
 def test_never_fails_and_quotes_the_text(text):
     made = document(text or "x")
     for record in annotate(made).records:

@@ -74,7 +74,7 @@ def readings(marker: str) -> tuple[Ordinal, ...]:
     if not match or is_bullet(marker) or len(match["label"]) > LONGEST_NUMBER:
         return (Ordinal(style=f"bullet {marker}", number=0),)
     label, frame = match["label"], f"{match['open']}{match['close']}"
-    if label.isdigit():
+    if label.isdecimal():
         return (Ordinal(style=f"number {frame}", number=int(label)),)
     if label[0] in _CHINESE:
         return (Ordinal(style=f"chinese {frame}", number=_chinese(label)),)

@@ -117,7 +117,7 @@ def is_marker(text: str) -> bool:
     """Return whether a piece of a line is a marker and nothing else: "(a)", "12", "•"."""
     if len(text) > LONGEST:
         return False
-    if text.isdigit():
+    if text.isdecimal():
         return len(text) <= 3
     found = _MARKER.match(f"{text} x")
     return found is not None and found.end() == len(text) and _is_counted(found)
@@ -163,7 +163,7 @@ def _kind(found: re.Match[str]) -> str:
 
 def _is_counted(found: re.Match[str]) -> bool:
     letters = (found["framed"] or found["letter"] or "a").rstrip("ـ")
-    return len(letters) == 1 or letters.isdigit() or not letters.isascii() or _counts(letters)
+    return len(letters) == 1 or letters.isdecimal() or not letters.isascii() or _counts(letters)
 
 
 def _counts(letters: str) -> bool:
@@ -185,7 +185,7 @@ def _hollow(found: re.Match[str], rest: str, spaced: bool) -> Verdict:
 
 def _decimal(found: re.Match[str], rest: str, spaced: bool) -> Verdict:
     """A number with points: before a capital, or with a stop and a space; never "2.5 million", "3.12.2031"."""
-    if (rest[0].isdigit() and not (found["stop"] and spaced)) or _ZERO.search(found["decimal"]):
+    if (rest[0].isdecimal() and not (found["stop"] and spaced)) or _ZERO.search(found["decimal"]):
         return None
     if _begins_with(rest, "quantity") or (rest[0].islower() and not (found["stop"] and spaced)):
         return None
@@ -202,7 +202,7 @@ def _number(found: re.Match[str], rest: str, spaced: bool) -> Verdict:
     """A number with what closes it: not the day of a date, the hour or an amount."""
     after = found["after"].strip()
     if after[0] in "-–—":
-        return (None if rest[0].isdigit() else False) if rest[0].isascii() else True
+        return (None if rest[0].isdecimal() else False) if rest[0].isascii() else True
     if after[0] in ".．" and not spaced:
         starts = rest[0].isupper() and (rest[1:2].isalpha() or rest[1:2] in "’'")
         return True if after == "．" or (rest[0].isalpha() and not rest[0].islower() and starts) else None
@@ -237,7 +237,7 @@ def _letter(found: re.Match[str], rest: str, spaced: bool) -> Verdict:
         return True
     if close != ".":
         return False if rest[0].isupper() or not rest[0].isascii() else None
-    if _ANOTHER_LETTER.match(rest) or (rest[0].isdigit() and letters.islower() and len(letters) == 1):
+    if _ANOTHER_LETTER.match(rest) or (rest[0].isdecimal() and letters.islower() and len(letters) == 1):
         return None
     if letters.islower():
         return letters not in _phrases("abbreviation") and not _begins_with_month(rest)

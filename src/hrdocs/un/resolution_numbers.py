@@ -146,7 +146,7 @@ def _organ(number: ResolutionNumber, named: str | None, own: str | None) -> str 
     if named is None and own is None:
         return None
     session, bracket = number.session, number.bracket
-    if bracket and bracket.isdigit():
+    if bracket and bracket.isdecimal():
         return "S"
     if bracket:
         return _of_roman(bracket, named)
@@ -189,16 +189,16 @@ def _by_session(number: ResolutionNumber, session: int, own: str | None) -> str 
 def _fits(number: ResolutionNumber, organ: str) -> bool:
     """Return whether an organ has numbers of this shape."""
     session = number.session or ""
-    is_year = len(session) == 4 and session.isdigit()
+    is_year = len(session) == 4 and session.isdecimal()
     if session and not is_year and int(number.number.split()[0]) > _HIGHEST_ASSEMBLY_NUMBER:
         return False
     match organ:
         case "A":
-            return (bool(session) and not is_year) or bool(number.bracket and not number.bracket.isdigit())
+            return (bool(session) and not is_year) or bool(number.bracket and not number.bracket.isdecimal())
         case "HRC":
             return bool(session) and not is_year and not session.startswith("ES-")
         case "S":
-            return not session and (number.bracket is None or number.bracket.isdigit())
+            return not session and (number.bracket is None or number.bracket.isdecimal())
         case "E":
-            return is_year or bool(number.bracket and not number.bracket.isdigit())
+            return is_year or bool(number.bracket and not number.bracket.isdecimal())
     return is_year

@@ -63,7 +63,7 @@ def _width(element: Element) -> int:
     """Return to how many digits a level fills up its numbers, as its own format says: 3 for "001, 002, 003, ..."."""
     formats = (each.get(W + "format", "") for each in element.iter(W + "numFmt"))
     first = next((each.split(",")[0].strip() for each in formats if each), "")
-    return len(first) if first.isascii() and first.isdigit() and first.startswith("0") else 0
+    return len(first) if first.isascii() and first.isdecimal() and first.startswith("0") else 0
 
 
 @define
@@ -109,7 +109,7 @@ class Numbering:
         for each in root.iter(W + "num"):
             definition = definitions.get(value(each, "abstractNumId") or "")
             name = each.get(W + "numId", "")
-            if definition is not None and name.isdigit():
+            if definition is not None and name.isdecimal():
                 instances[int(name)] = _instance(each, definition, english)
         return cls(instances, styles)
 
@@ -131,7 +131,7 @@ def _definition(element: Element, english: bool) -> _List:
     levels, by_style = {}, {}
     for each in element.findall(W + "lvl"):
         depth = each.get(W + "ilvl", "")
-        if depth.isdigit():
+        if depth.isdecimal():
             levels[int(depth)] = Level.of(each, english=english)
             if style := value(each, "pStyle"):
                 by_style[style] = int(depth)
@@ -142,7 +142,7 @@ def _instance(element: Element, definition: _List, english: bool) -> _Instance:
     starts, levels = {}, {}
     for each in element.findall(W + "lvlOverride"):
         depth = each.get(W + "ilvl", "")
-        if not depth.isdigit():
+        if not depth.isdecimal():
             continue
         if (start := number(each, "startOverride")) is not None:
             starts[int(depth)] = start

@@ -115,4 +115,4 @@ def _context(element: Element, above: Context) -> Context:
 
 
 def _level(element: Element) -> int:
-    return int(element.kind[1:]) if element.kind in HEADINGS and element.kind[1:].isdigit() else 0
+    return int(element.kind[1:]) if element.kind in HEADINGS and element.kind[1:].isdecimal() else 0

@@ -45,7 +45,7 @@ class Told:
             return None
         if self.kind is BlockKind.HEADING:
             digits = self.element.kind[1:]
-            return int(digits) if digits.isdigit() else 1
+            return int(digits) if digits.isdecimal() else 1
         lists = sum(each.kind == LIST for each in chain_of(self.element))
         return max(lists, 1) if self.kind is BlockKind.LIST_ITEM else None
 

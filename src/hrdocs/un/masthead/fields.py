@@ -153,7 +153,7 @@ def _prefix(words: str) -> str:
 
 
 def _chinese_number(printed: str) -> int:
-    if printed.isdigit():
+    if printed.isdecimal():
         return int(printed)
     total, digit = 0, 0
     for character in printed:

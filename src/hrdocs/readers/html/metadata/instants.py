@@ -23,7 +23,7 @@ def day(value: str, order: str = UNKNOWN) -> str | None:
     value = value.strip()[:80]
     found = _ISO.match(value) or _COMPACT.match(value)
     if found:
-        groups = [int(g) for g in found.groups() if g and g.isdigit()]
+        groups = [int(g) for g in found.groups() if g and g.isdecimal()]
         return valid(*groups) if len(groups) == 3 else None
     return next((each.edtf for each in figured_days.find(value, order)), None)
 
