@@ -1,6 +1,5 @@
 """Collecting the text between two block boundaries: white space folded as a browser does, ranges exact."""
 
-import unicodedata
 from collections.abc import Sequence
 
 from attrs import define, field
@@ -109,9 +108,7 @@ def _folded(text: str) -> str:
         if not folded.isprintable():
             # Characters that print nothing go, and may have kept two spaces apart.
             return " ".join(canonical(folded).split())
-    if folded.isascii() or unicodedata.is_normalized("NFC", folded):
-        return folded
-    return " ".join(canonical(folded).split())
+    return folded if folded.isascii() else " ".join(canonical(folded).split())
 
 
 def _stripped(text: str, anchors: list[Anchor], leading: str | None) -> tuple[str, Sequence[Anchor]]:
