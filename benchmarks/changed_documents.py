@@ -78,12 +78,12 @@ def broken_heading(between: str) -> Change:
 
 
 def running_heads(text: str, _: random.Random) -> str:
-    """Put a running head and a page number inside of every so manieth paragraph."""
+    """Put a running head and a page number inside one paragraph of each page."""
     parts: list[str] = []
     for number, part in enumerate(text.split("\n\n"), 1):
         words = part.split(" ")
         half = len(words) // 2 if number % PARAGRAPHS_A_PAGE == 0 and len(words) > 12 else 0
-        parts += [" ".join(words[:half]), RUNNING_HEAD, str(number // 25)] if half else []
+        parts += [" ".join(words[:half]), RUNNING_HEAD, str(number // PARAGRAPHS_A_PAGE)] if half else []
         parts.append(" ".join(words[half:]))
     return "\n\n".join(parts)
 

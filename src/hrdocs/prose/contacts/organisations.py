@@ -51,7 +51,7 @@ def _is_generic(words: str) -> bool:
 
 def is_of_press(before: str) -> bool:
     """Return whether words end in one for the press: "UDHW press" before "office"."""
-    return before.split()[-1:] != [] and _is_press_word(before.split()[-1])
+    return any(map(_is_press_word, before.split()[-1:]))
 
 
 def opens_second_half(word: str) -> bool:

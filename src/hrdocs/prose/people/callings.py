@@ -7,7 +7,7 @@ from hrdocs.prose.people.vocabulary import Vocabulary
 _OFFICE_BEHIND = ("de", "en")
 """Languages that print an office with a capital behind a name: "Anna Keller, Minister"."""
 
-_CAPITAL_NEXT = regex(r" (?:[A-ZÀ-ÞĀ-ŽА-ЯЁ])")
+CAPITAL_NEXT = regex(r" (?:[A-ZÀ-ÞĀ-ŽА-ЯЁ])")
 
 
 def is_name(phrase: Sighting, text: str, end: int, letters: list[str], vocabulary: Vocabulary, language: str) -> bool:
@@ -23,7 +23,7 @@ def is_name(phrase: Sighting, text: str, end: int, letters: list[str], vocabular
 
 def _is_surname(text: str, begin: int, end: int, letters: list[str], vocabulary: Vocabulary) -> bool:
     """Return whether an English calling is a name: "Charlie Cook", "J. Baker", and "Cook" where he is named."""
-    if not text[begin].isupper() or _CAPITAL_NEXT.match(text, end):
+    if not text[begin].isupper() or CAPITAL_NEXT.match(text, end):
         return False
     if letters[-1:] == ["m"]:
         return letters[-2:-1] not in (["a"], ["m"], ["n"])  # "an Orlando Republican"

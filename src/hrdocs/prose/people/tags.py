@@ -11,7 +11,7 @@ from hrdocs.expressions import regex
 from hrdocs.lexicon.scan import Sighting
 from hrdocs.passages import Range, initials
 from hrdocs.prose import LEXICON
-from hrdocs.prose.people.callings import is_name
+from hrdocs.prose.people.callings import CAPITAL_NEXT, is_name
 from hrdocs.prose.people.caseless import is_caseless, letter_of, word_end
 from hrdocs.prose.people.listed_words import INVERTED, scanner
 from hrdocs.prose.people.name_edges import part_names
@@ -34,7 +34,6 @@ _WORD = regex(
 )
 _SIGNS = {",": "c", "،": "c", "，": "c", ":": "k", "：": "k", "—": "d", "–": "d", "-": "d", ";": "f", ".": "f"}
 _SIGNS |= {"!": "f", "?": "f", "…": "f", "。": "f", "؛": "f", "؟": "f"}
-_CAPITAL_NEXT = regex(r" (?:[A-ZÀ-ÞĀ-ŽА-ЯЁ])")
 _POSSESSIVE = regex(r".+(?:['’]s|s['’])$")
 _OPENING = regex(r"[\s.!?…:–—-]*")
 """What may stand before the first word of a sentence, behind a quotation."""
@@ -247,7 +246,7 @@ def _letter(match: re.Match[str], vocabulary: Vocabulary, language: str, word: s
         return "x" if ending("object", language).search(word) else "w"
     if language == "de" and len(word) > LONG_COMPOUND and has_office(word[-LONG_COMPOUND:]):
         return "o"  # longer than what a list says before its last part: "Rettungssanitäterin"
-    followed = _CAPITAL_NEXT.match(match.string, match.end()) is not None
+    followed = CAPITAL_NEXT.match(match.string, match.end()) is not None
     return _capital(word.rstrip("."), vocabulary, language, followed=followed)
 
 

@@ -8,6 +8,7 @@ text while there are few of them; of many the words are taken out of it once.
 import functools
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from attrs import define, field
@@ -33,6 +34,7 @@ AUTOMATIC_GAP = 0.6
 WHITE_HALF = 1.1
 
 _IDEOGRAPH = regex("[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
+_TOKEN = regex(r"\w+")
 _SIGN = regex("[“”‘’«»()\\[\\]%…—–/-]|" + _IDEOGRAPH.pattern)
 
 _DASHES = "-\u2010\u2011\u2013"
@@ -79,6 +81,7 @@ class Wording:
     _text: str
     _known: dict[str, bool] = field(factory=dict)
     _words: frozenset[str] = frozenset()
+    _counts: Counter[str] = field(factory=Counter)
     dropped_hyphens: int = 0
     doubtful_hyphens: list[str] = field(factory=list)
     tree_contradicted: bool = False
@@ -99,7 +102,11 @@ class Wording:
 
     def count(self, word: str) -> int:
         """Return at how many places the document writes a word by itself."""
-        return len(re.findall(rf"\b{re.escape(word.casefold())}\b", self._text))
+        word = word.casefold()
+        if _TOKEN.fullmatch(word) is None:  # one with vowel signs, or a number with stops
+            return len(re.findall(rf"\b{re.escape(word)}\b", self._text))
+        self._counts = self._counts or Counter(_TOKEN.findall(self._text))
+        return self._counts[word]
 
     def begins_word(self, start: str) -> bool:
         """Return whether a word of the document begins so."""
