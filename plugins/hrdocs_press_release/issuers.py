@@ -42,12 +42,7 @@ def issuer(document: Document, contacts: list[str | None]) -> ReleasePart | None
         return _in_full(document, ReleasePart(value=own[1], range=own[0]))
     if document.metadata.publisher:
         return ReleasePart(value=document.metadata.publisher, range=_printed(document, document.metadata.publisher))
-    told = (
-        _site_of_title(document)
-        or _issuer_of_about(document)
-        or _issuer_of_copyright(document)
-        or _office_of_letterhead(document)
-    )
+    told = _issuer_of_about(document) or _issuer_of_copyright(document) or _office_of_letterhead(document)
     if told:
         return told
     named = [each for each in dict.fromkeys(contacts) if each]
