@@ -12,12 +12,14 @@ from rich.table import Table
 from rich.text import Text
 
 import hrdocs
+from hrdocs import output
 from hrdocs.commands import (
     Example,
     files_argument,
     reading_options,
     registry_of,
     target_option,
+    timeout_option,
     writer_option,
 )
 from hrdocs.delivery import deliver, writer_for
@@ -44,6 +46,7 @@ MOST_FORERUNNERS = 3
 @target_option
 @click.option("--review", "site", type=click.Path(path_type=Path), help="Folder for pages to check the links on.")
 @reading_options
+@timeout_option
 @click.pass_context
 def compare(
     context: click.Context,
@@ -52,6 +55,7 @@ def compare(
     target: Path | None,
     site: Path | None,
     reading: hrdocs.Reading,
+    timeout: int | None,
 ) -> None:
     """Compare reviews of a State: each recommendation with those of earlier cycles that ask for the same.
 
@@ -59,8 +63,9 @@ def compare(
     the recommendations that they do.
     """
     registry = registry_of(context)
+    output.require_apart(target, files)
     writer_for(registry, writer_name, target)
-    given = documents_of(files, reading, registry)
+    given = documents_of(files, reading, registry, timeout)
     results = compared([each.result for each in given])
     if site is not None:
         from hrdocs.review.site import write

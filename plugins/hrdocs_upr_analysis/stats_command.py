@@ -6,7 +6,7 @@ import click
 
 import hrdocs
 from hrdocs import output, show
-from hrdocs.commands import Example, files_argument, reading_options, registry_of
+from hrdocs.commands import Example, files_argument, reading_options, registry_of, timeout_option
 from hrdocs.delivery import put
 from hrdocs.errors import UnsuitableFormat, WriteError
 from hrdocs_upr_analysis.review_files import documents_of
@@ -23,8 +23,15 @@ from hrdocs_upr_analysis.stats_forms import as_csv, as_svg, page
 @files_argument
 @click.option("-o", "--output", "target", type=click.Path(path_type=Path), help="A file: .svg a picture, .csv a table.")
 @reading_options
+@timeout_option
 @click.pass_context
-def stats_of(context: click.Context, files: tuple[str, ...], target: Path | None, reading: hrdocs.Reading) -> None:
+def stats_of(
+    context: click.Context,
+    files: tuple[str, ...],
+    target: Path | None,
+    reading: hrdocs.Reading,
+    timeout: int | None,
+) -> None:
     """Count what recommendations ask for: the share of each action, and acceptance by action, theme, group and cycle.
 
     Files, folders and datasets; documents of one review are joined, and what the State said last counts.
@@ -32,8 +39,9 @@ def stats_of(context: click.Context, files: tuple[str, ...], target: Path | None
     if target is not None:
         if target.suffix not in (".svg", ".csv"):
             raise WriteError(f"{target}: is neither .svg, for a picture, nor .csv, for a table")
+        output.require_apart(target, files)
         output.require_writable(target, folder=False)
-    given = documents_of(files, reading, registry_of(context))
+    given = documents_of(files, reading, registry_of(context), timeout)
     items = list(review_items(each.result for each in given))
     if not items:
         raise UnsuitableFormat("none of the documents has the words of recommendations; give the report too")

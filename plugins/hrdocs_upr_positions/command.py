@@ -12,7 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 import hrdocs
-from hrdocs import Diagnostic, Severity
+from hrdocs import Diagnostic, Severity, output
 from hrdocs.commands import (
     Example,
     complain,
@@ -64,6 +64,7 @@ def upr(
     Files of several reviews, or a folder of them, give one table. What is no document of a review is left out by name.
     """
     registry = registry_of(context)
+    output.require_apart(target, files)
     writer_for(registry, writer_name, target)
     with working(timeout, registry, reading) as worker:
         results, left_out = _results(files, worker)

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 import hrdocs
-from hrdocs import codec
+from hrdocs import codec, output
 from hrdocs.commands import FILE, Example, quiet_option, registry_of, target_option, writer_option
 from hrdocs.delivery import deliver
 from hrdocs.errors import CodecError, MissingSource, UnreadableSource
@@ -29,6 +29,7 @@ def convert(context: click.Context, file: str, writer_name: str | None, target: 
     """
     from hrdocs import show
 
+    output.require_apart(target, [file])
     registry = registry_of(context)
     deliver(_loaded(file, registry), registry, writer_name, target, show.result)
 

@@ -4,7 +4,7 @@ import contextlib
 import json
 import os
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import IO, Self
 
@@ -49,6 +49,13 @@ def require_writable(target: Path, *, folder: bool) -> None:
         raise WriteError(f"{target}: cannot be written (there is no folder {place}); choose another place with -o")
     if not os.access(place, os.W_OK):
         raise WriteError(f"{target}: cannot be written (Permission denied); choose another place with -o")
+
+
+def require_apart(target: Path | None, inputs: Iterable[str]) -> None:
+    """Raise WriteError where a target is one of the files that are read: writing would destroy it."""
+    for name in inputs:
+        if target is not None and target.is_file() and Path(name).is_file() and target.samefile(name):
+            raise WriteError(f"{target}: is read, and writing there would destroy it; name another file with -o")
 
 
 @define

@@ -9,6 +9,7 @@ import click
 from attrs import define, field
 
 import hrdocs
+from hrdocs import output
 from hrdocs.api import require_parser
 from hrdocs.commands import (
     Example,
@@ -70,6 +71,7 @@ def parse(
     from hrdocs import show
 
     registry = registry_of(context)
+    output.require_apart(target, files)
     writer_for(registry, writer_name, target)
     require_parser(format_name, registry)
     given = inputs(files, include=include, exclude=exclude, output=target, passed_over=complain_of_dataset)

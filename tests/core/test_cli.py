@@ -69,6 +69,27 @@ def test_output_goes_to_a_file_named_by_its_suffix(run, tmp_path):
     assert len(target.read_bytes().splitlines()) > 10
 
 
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("parse", "--to", "json"),
+        ("convert", "--to", "csv"),
+        ("upr", "--to", "json"),
+        ("upr", "compare", "--to", "json"),
+        ("upr", "stats"),
+    ],
+)
+@pytest.mark.formats
+def test_what_is_read_is_not_written_over(run, tmp_path, command):
+    (source := tmp_path / "report.csv").write_bytes(words := Path(UPR).read_bytes())
+    (link := tmp_path / "link.csv").symlink_to(source)
+    for target in (source, link):
+        code, out, err = run(*command, source, "-o", target)
+        assert (code, out) == (errors.WriteError.exit_code, "")
+        assert err == f"hrdocs: {target}: is read, and writing there would destroy it; name another file with -o\n"
+    assert source.read_bytes() == words
+
+
 @pytest.mark.formats
 def test_csv_goes_to_a_folder(run, tmp_path):
     run("parse", UPR, NOTE, "--to", "csv", "-o", tmp_path / "tables")

@@ -65,10 +65,10 @@ def test_a_plugin_that_never_ends_is_ended(ask):
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
-@pytest.mark.parametrize("command", ["parse", "read", "detect", "upr"])
+@pytest.mark.parametrize("command", ["parse", "read", "detect", "upr", "upr compare", "upr stats"])
 def test_a_pipe_that_nobody_writes_to_is_given_up(command, tmp_path):
     os.mkfifo(tmp_path / "pipe")
-    whole = [sys.executable, "-m", "hrdocs", command, str(tmp_path / "pipe"), "--timeout", "1"]
+    whole = [sys.executable, "-m", "hrdocs", *command.split(), str(tmp_path / "pipe"), "--timeout", "1"]
     done = subprocess.run(whole, capture_output=True, text=True, check=False, timeout=60)
     assert done.returncode == errors.SourceTimedOut.exit_code
     assert done.stderr == (
