@@ -182,7 +182,7 @@ def _chosen(
 ) -> tuple[ParserPlugin | None, ParserRun | None, list[Diagnostic]]:
     if name is not None:
         parser = require_parser(name, registry)
-        return parser, ParserRun(name=name), []
+        return parser, ParserRun(name=name), _unrecognised(document, parser)
     answers = deciding(document, registry.parsers)
     try:
         choice = choose(document, answers)
@@ -203,6 +203,15 @@ def _chosen(
         if each.fault
     ]
     return registry.parser(choice.parser), ParserRun(name=choice.parser, detection=choice.match), faults
+
+
+def _unrecognised(document: Document, parser: ParserPlugin) -> list[Diagnostic]:
+    """Return a remark where a parser that was named sees no sign of its format: its records may be of something else."""
+    answer = deciding(document, (parser,))[0]
+    if answer.match or answer.fault:
+        return []
+    message = f"parsed as {parser.name} because that was named; nothing in it shows that it is one"
+    return [Diagnostic(code="named-format", message=message)]
 
 
 @overload

@@ -485,6 +485,21 @@ def test_a_plugin_that_would_end_the_process_is_at_fault(functions):
         hrdocs.parse(b"La.", registry=Registry.of(plugin("P", hrdocs_parsers=[broken])))
 
 
+def test_a_format_that_is_named_and_not_recognised_is_remarked():
+    def sees(document):
+        return (
+            hrdocs.Match(confidence=hrdocs.Confidence.STRONG, reason="it rhymes") if "rhyme" in document.text else None
+        )
+
+    registry = Registry.of(plugin("P", hrdocs_parsers=[parser(detect=sees)]))
+    told = hrdocs.parse(b"Time and thyme.", registry=registry, format="poems")
+    assert [(each.code, each.message) for each in told.diagnostics] == [
+        ("named-format", "parsed as poems because that was named; nothing in it shows that it is one")
+    ]
+    assert told.document.format == "poems"
+    assert hrdocs.parse(b"A rhyme.", registry=registry, format="poems").diagnostics == ()
+
+
 def test_a_detect_that_returns_something_else_is_named():
     registry = Registry.of(plugin("P", hrdocs_parsers=[parser(detect=lambda document: True)]))
     with pytest.raises(errors.PluginCrashed, match="returned bool from detect, not Match"):
