@@ -206,7 +206,7 @@ def _chosen(
 
 
 def _unrecognised(document: Document, parser: ParserPlugin) -> list[Diagnostic]:
-    """Return a remark where a parser that was named sees no sign of its format: its records may be of something else."""
+    """Return a remark where a parser that was named sees no sign of its format."""
     answer = deciding(document, (parser,))[0]
     if answer.match or answer.fault:
         return []
