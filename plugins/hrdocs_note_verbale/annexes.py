@@ -4,12 +4,11 @@ import functools
 import re
 from collections.abc import Sequence
 
-from attrs import frozen
-
 from hrdocs.expressions import regex
 from hrdocs.model import BlockKind
 from hrdocs.passages import Passage
 from hrdocs.un import dates
+from hrdocs.values import frozen
 from hrdocs_note_verbale.wordlists import LEXICON, words
 
 LONGEST_TITLE = 320

@@ -3,11 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from attrs import frozen
-
 from hrdocs.expressions import regex
 from hrdocs.passages import Passage
 from hrdocs.un import dates
+from hrdocs.values import frozen
 from hrdocs_note_verbale.openings import Opening
 from hrdocs_note_verbale.wordlists import LEXICON
 

@@ -4,8 +4,6 @@ import functools
 import re
 from collections.abc import Iterator, Sequence
 
-from attrs import frozen
-
 from hrdocs.expressions import regex
 from hrdocs.lexicon import ListPattern
 from hrdocs.model import Evidence
@@ -13,6 +11,7 @@ from hrdocs.passages import Passage, Sentence, sentences
 from hrdocs.un import dates, ordinals
 from hrdocs.un.masthead import labels
 from hrdocs.un.state_abbreviations import states_of
+from hrdocs.values import frozen
 from hrdocs_note_verbale.annexes import Annex
 from hrdocs_note_verbale.past_terms import past_terms
 from hrdocs_note_verbale.records import Candidature

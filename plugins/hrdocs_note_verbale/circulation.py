@@ -4,11 +4,10 @@ import functools
 import re
 from collections.abc import Sequence
 
-from attrs import frozen
-
 from hrdocs.expressions import regex
 from hrdocs.passages import Passage
 from hrdocs.un.masthead import agenda
+from hrdocs.values import frozen
 from hrdocs_note_verbale.wordlists import LEXICON, words
 
 _QUOTED = regex(r"“[^”]{0,400}”|\"[^\"]{0,400}\"|«[^»]{0,400}»|\((?![^()]*\bitems?\b)[^()]{12,400}\)")

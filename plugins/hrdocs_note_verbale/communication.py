@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 
-from attrs import define, field
+from attrs import field
 
 from hrdocs.diagnostics import Diagnostic, Severity
 from hrdocs.model import Evidence, Metadata
 from hrdocs.passages import Passage
 from hrdocs.un import dates
 from hrdocs.un.state_abbreviations import states_of
+from hrdocs.values import define
 from hrdocs_note_verbale import circulation, letterhead, openings, parties
 from hrdocs_note_verbale.annexes import Annex
 from hrdocs_note_verbale.answered import answered

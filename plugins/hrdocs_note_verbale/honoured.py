@@ -3,9 +3,8 @@
 import functools
 import re
 
-from attrs import frozen
-
 from hrdocs.passages import sentence_at
+from hrdocs.values import frozen
 from hrdocs_note_verbale.name_ends import end_of_addressee, stripped
 from hrdocs_note_verbale.wordlists import LEXICON
 

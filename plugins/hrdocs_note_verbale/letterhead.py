@@ -8,11 +8,10 @@ import functools
 import re
 from collections.abc import Iterator, Sequence
 
-from attrs import frozen
-
 from hrdocs.expressions import regex
 from hrdocs.passages import Passage
 from hrdocs.un import dates
+from hrdocs.values import frozen
 from hrdocs_note_verbale.openings import Opening, assurance
 from hrdocs_note_verbale.wordlists import LEXICON
 

@@ -9,12 +9,13 @@ import functools
 import re
 from collections.abc import Iterator, Sequence
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from hrdocs.expressions import regex
 from hrdocs.lexicon import ListPattern
 from hrdocs.passages import Passage, sentence_at
 from hrdocs.un import dates
+from hrdocs.values import frozen
 from hrdocs_note_verbale.honoured import honoured
 from hrdocs_note_verbale.name_ends import breaks, end_of_addressee, is_governed, stripped
 from hrdocs_note_verbale.parties_before import parties_before

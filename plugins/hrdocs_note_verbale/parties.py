@@ -3,13 +3,12 @@
 import functools
 import re
 
-from attrs import frozen
-
 from hrdocs.expressions import regex
 from hrdocs.passages import Range
 from hrdocs.un import states
 from hrdocs.un.state_abbreviations import BY_NAME, DocumentStates
 from hrdocs.un.states import StateMatch
+from hrdocs.values import frozen
 from hrdocs_note_verbale.wordlists import LEXICON, words
 
 

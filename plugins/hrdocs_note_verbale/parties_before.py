@@ -1,9 +1,8 @@
 """Notes whose verb stands last: "İzlanda Büyükelçiliği, Dışişleri Bakanlığı'na saygılarını sunar"."""
 
-from attrs import frozen
-
 from hrdocs.expressions import regex
 from hrdocs.passages import sentence_at
+from hrdocs.values import frozen
 from hrdocs_note_verbale.name_ends import stripped
 from hrdocs_note_verbale.wordlists import LEXICON
 

@@ -4,13 +4,14 @@ import functools
 import re
 from collections.abc import Iterator, Sequence
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from hrdocs.expressions import regex
 from hrdocs.model import Evidence
 from hrdocs.passages import Passage, sentences
 from hrdocs.un import dates
 from hrdocs.un.masthead import labels
+from hrdocs.values import frozen
 from hrdocs_note_verbale.wordlists import LEXICON
 
 LONGEST_TERM = 4

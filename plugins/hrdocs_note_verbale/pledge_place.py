@@ -1,9 +1,10 @@
 """Where a walk through an annex is: under which heading, and in whose list."""
 
-from attrs import Factory, define, frozen
+from attrs import Factory
 
 from hrdocs.passages import Passage
 from hrdocs.un.state_abbreviations import states_of
+from hrdocs.values import define, frozen
 from hrdocs_note_verbale import promising, sections
 
 OUTERMOST = -1

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from hrdocs.model import BlockKind
 from hrdocs.passages import Item, Passage, outline, readings
 from hrdocs.un.state_abbreviations import states_of
+from hrdocs.values import frozen
 from hrdocs_note_verbale import promising, sections
 from hrdocs_note_verbale.annexes import Annex
 from hrdocs_note_verbale.pledge_place import Place

@@ -3,12 +3,11 @@
 import functools
 import re
 
-from attrs import frozen
-
 from hrdocs.expressions import regex
 from hrdocs.lexicon import ListPattern
 from hrdocs.passages import sentences
 from hrdocs.un.state_abbreviations import BY_NAME, DocumentStates
+from hrdocs.values import frozen
 from hrdocs_note_verbale.wordlists import LEXICON, words
 
 WITHIN = 400

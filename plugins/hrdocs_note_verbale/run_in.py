@@ -3,10 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from attrs import frozen
-
 from hrdocs.expressions import regex
 from hrdocs.passages import readings
+from hrdocs.values import frozen
 
 _MARKER = regex(
     r"""

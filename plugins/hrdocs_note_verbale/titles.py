@@ -4,11 +4,10 @@ import functools
 import re
 from collections.abc import Sequence
 
-from attrs import frozen
-
 from hrdocs.expressions import regex
 from hrdocs.model import BlockKind, Evidence
 from hrdocs.passages import Passage
+from hrdocs.values import frozen
 from hrdocs_note_verbale.parties import is_office
 from hrdocs_note_verbale.records import Form
 from hrdocs_note_verbale.title_patterns import patterns

@@ -3,12 +3,13 @@
 import functools
 import re
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from hrdocs.expressions import regex
 from hrdocs.lexicon import ListPattern
 from hrdocs.passages import sentence_at
 from hrdocs.un.state_abbreviations import BY_NAME, DocumentStates
+from hrdocs.values import frozen
 from hrdocs_note_verbale import promising
 from hrdocs_note_verbale.records import Statement
 from hrdocs_note_verbale.wordlists import LEXICON

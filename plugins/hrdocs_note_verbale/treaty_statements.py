@@ -4,7 +4,7 @@ import functools
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from attrs import define, evolve, frozen
+from attrs import evolve
 
 from hrdocs.expressions import regex
 from hrdocs.model import BlockKind
@@ -12,6 +12,7 @@ from hrdocs.passages import Item, Passage, outline, sentence_at
 from hrdocs.un import treaties
 from hrdocs.un.state_abbreviations import states_of
 from hrdocs.un.treaties import TreatyMatch
+from hrdocs.values import define, frozen
 from hrdocs_note_verbale import sections, treaty_tables
 from hrdocs_note_verbale.pledges import Promised
 from hrdocs_note_verbale.records import Statement, TreatyStatement

@@ -5,14 +5,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from attrs import frozen
-
 from hrdocs.expressions import regex
 from hrdocs.lexicon import ListPattern
 from hrdocs.model import Cell
 from hrdocs.passages import Passage
 from hrdocs.un import treaties
 from hrdocs.un.treaties import TreatyMatch
+from hrdocs.values import frozen
 from hrdocs_note_verbale.records import Statement
 from hrdocs_note_verbale.treaty_predicates import Predicate
 from hrdocs_note_verbale.wordlists import LEXICON

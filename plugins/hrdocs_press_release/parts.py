@@ -4,7 +4,6 @@ import functools
 import re
 
 import attrs
-from attrs import frozen
 
 from hrdocs import Document
 from hrdocs.lexicon import alternation
@@ -14,6 +13,7 @@ from hrdocs.prose.page import genre_labels
 from hrdocs.prose.page.datelines import Dateline
 from hrdocs.prose.page.headlines import Headline
 from hrdocs.prose.page.paper_days import day_of_paper
+from hrdocs.values import frozen
 from hrdocs_press_release import publisher_signs, release_labels, releases
 from hrdocs_press_release.lists import LEXICON
 

@@ -4,8 +4,6 @@ import functools
 import re
 from collections.abc import Collection, Set
 
-from attrs import frozen
-
 from hrdocs import Block, BlockKind, Diagnostic, Document
 from hrdocs.expressions import regex
 from hrdocs.lexicon import alternation
@@ -14,6 +12,7 @@ from hrdocs.passages.markers import is_capital
 from hrdocs.passages.marks import words_of
 from hrdocs.passages.sentences import start_of_sentence
 from hrdocs.prose.contacts.contacts import section_blocks
+from hrdocs.values import frozen
 from hrdocs_press_release.lists import LEXICON
 from hrdocs_press_release.records import Point
 

@@ -2,9 +2,8 @@
 
 from typing import ClassVar
 
-from attrs import frozen
-
 import hrdocs
+from hrdocs.values import frozen
 
 
 @frozen(kw_only=True)

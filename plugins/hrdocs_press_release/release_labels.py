@@ -3,8 +3,6 @@
 import itertools
 from collections.abc import Sequence
 
-from attrs import frozen
-
 from hrdocs.model import Block, BlockKind, Document, per_document
 from hrdocs.passages import Range
 from hrdocs.prose.page.genre_labels import label_in
@@ -12,6 +10,7 @@ from hrdocs.prose.page.head_lines import head_lines
 from hrdocs.prose.page.headlines import FIRST_BLOCKS, Headline, headline
 from hrdocs.prose.page.main_text import body_places
 from hrdocs.prose.page.web_pages import is_web_page
+from hrdocs.values import frozen
 from hrdocs_press_release.label_places import LONGEST_REST, MOST_OF_A_PAPER, label_of_keyword, label_on
 
 NEAR = 9

@@ -1,9 +1,9 @@
 """A sign by which a document shows what it is."""
 
 import attrs
-from attrs import frozen
 
 from hrdocs.model import Evidence
+from hrdocs.values import frozen
 
 
 @frozen(kw_only=True)

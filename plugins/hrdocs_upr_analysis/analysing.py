@@ -1,7 +1,6 @@
 """The action and the themes of the words of a recommendation, and the words behind each."""
 
-from attrs import frozen
-
+from hrdocs.values import frozen
 from hrdocs_upr_analysis.features import action_features, theme_features
 from hrdocs_upr_analysis.openings import opening, promised_opening
 from hrdocs_upr_analysis.weights import SHORTEST, Weights, weights

@@ -3,10 +3,9 @@
 import functools
 from collections.abc import Iterable
 
-from attrs import frozen
-
 from hrdocs.lexicon import Scanner
 from hrdocs.un import treaties
+from hrdocs.values import frozen
 from hrdocs_upr_analysis.analysing import analyse
 from hrdocs_upr_analysis.word_lists import LEXICON
 from hrdocs_upr_analysis.words import Span, stem, words_of

@@ -4,8 +4,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable
 
-from attrs import frozen
-
+from hrdocs.values import frozen
 from hrdocs_upr_analysis.asks import Ask
 
 SAME_WORDS = 420

@@ -3,9 +3,8 @@
 import functools
 from collections.abc import Iterable
 
-from attrs import frozen
-
 from hrdocs import datafiles
+from hrdocs.values import frozen
 
 
 @frozen(kw_only=True)

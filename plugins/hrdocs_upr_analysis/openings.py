@@ -3,10 +3,11 @@
 import functools
 import re
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from hrdocs.expressions import regex
 from hrdocs.lexicon import Scanner
+from hrdocs.values import frozen
 from hrdocs_upr_analysis.word_lists import LEXICON
 
 FARTHEST = 1

@@ -2,10 +2,9 @@
 
 import re
 
-from attrs import frozen
-
 from hrdocs import Document, Evidence, Record
 from hrdocs.expressions import regex
+from hrdocs.values import frozen
 
 WORDS = {"upr-position": "recommendation", "pledge": "text"}
 """The kinds of record that have words to analyse, and the field whose words they are."""

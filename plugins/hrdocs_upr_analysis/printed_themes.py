@@ -6,9 +6,8 @@ import itertools
 import re
 from collections.abc import Iterator
 
-from attrs import frozen
-
 from hrdocs import BlockKind, Document, Evidence
+from hrdocs.values import frozen
 from hrdocs_upr_analysis.word_lists import LEXICON
 
 FIELD = "printed_themes"

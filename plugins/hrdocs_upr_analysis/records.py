@@ -2,10 +2,9 @@
 
 import enum
 
-from attrs import frozen
-
 from hrdocs import Record
 from hrdocs.model import Chart
+from hrdocs.values import frozen
 from hrdocs_upr_analysis.memberships import Membership
 
 

@@ -4,18 +4,17 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-import attrs
-
 from hrdocs import HrdocsError, ParseResult, Reading, Registry
 from hrdocs.commands import complain, ledger, sources_of
 from hrdocs.errors import UnsuitableFormat
 from hrdocs.inputs import inputs
 from hrdocs.review.entries import Entry, is_dataset, of_dataset
+from hrdocs.values import frozen
 from hrdocs.working import Worker, working
 from hrdocs_upr_analysis import KINDS
 
 
-@attrs.frozen(kw_only=True)
+@frozen(kw_only=True)
 class Given:
     """A document that has recommendations or pledges.
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from hrdocs import ParseResult, Record
 from hrdocs.identity import names
+from hrdocs.values import frozen
 from hrdocs_upr_analysis.own_words import Worded, worded
 from hrdocs_upr_positions import Derived, Position, UprPosition, UprRecommendation, join, reviews
 

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 import attrs
-from attrs import frozen
 
+from hrdocs.values import frozen
 from hrdocs_upr_analysis.analysing import analyse
 from hrdocs_upr_analysis.memberships import first_day, membership
 from hrdocs_upr_analysis.records import Action

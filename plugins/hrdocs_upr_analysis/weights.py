@@ -8,8 +8,9 @@ from collections.abc import Iterable, Mapping
 from importlib import resources
 from typing import cast
 
-from attrs import define, field
+from attrs import field
 
+from hrdocs.values import define
 from hrdocs_upr_analysis.words import Span
 
 ALWAYS = "^"

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from attrs import define, evolve, field
+from attrs import evolve, field
 
 from hrdocs.expressions import regex
 from hrdocs.model import Block, BlockKind, Document
 from hrdocs.passages import Range
 from hrdocs.un.state_abbreviations import states_of
+from hrdocs.values import define
 from hrdocs_upr_positions.beside import barred, heads_columns, read_beside
 from hrdocs_upr_positions.collected import Addendum
 from hrdocs_upr_positions.numbering import Numbering, Scheme, behind_number, named_runs, prefixed, read_numbering

@@ -7,12 +7,13 @@ from columns parted by tabs and blanks, and "123.2 | Reduce the gap | France | S
 import re
 from collections.abc import Iterator
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from hrdocs.expressions import regex
 from hrdocs.model import Block, BlockKind, Document
 from hrdocs.passages import Range
 from hrdocs.un.state_abbreviations import DocumentStates
+from hrdocs.values import frozen
 from hrdocs_upr_positions.recommending import state_brackets, states_named
 from hrdocs_upr_positions.tables import header_role
 from hrdocs_upr_positions.verdict import read_verdict

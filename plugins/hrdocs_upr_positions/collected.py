@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 
-from attrs import define, evolve, field
+from attrs import evolve, field
 
 from hrdocs.diagnostics import Diagnostic
 from hrdocs.passages import Range
+from hrdocs.values import define
 from hrdocs_upr_positions.numbering import Numbering, Scheme
 from hrdocs_upr_positions.numbers import Number
 from hrdocs_upr_positions.positions_found import PositionFound, Verdict

@@ -4,9 +4,8 @@ import functools
 import re
 from collections import Counter
 
-from attrs import frozen
-
 from hrdocs.model import Document
+from hrdocs.values import frozen
 from hrdocs_upr_positions.phrases_found import sentences_of
 from hrdocs_upr_positions.wordings import LEXICON, any_of, compiled, script_of, scripts_of, source_of
 

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from attrs import frozen
-
 from hrdocs import places
 from hrdocs.model import Document, ParseResult
+from hrdocs.values import frozen
 from hrdocs_upr_positions.numbers import sort_key
 from hrdocs_upr_positions.records import (
     Claim,

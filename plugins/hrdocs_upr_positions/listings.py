@@ -9,11 +9,12 @@ import itertools
 import re
 from collections.abc import Iterable
 
-from attrs import define, evolve, field
+from attrs import evolve, field
 
 from hrdocs.expressions import regex
 from hrdocs.model import Block, Document
 from hrdocs.un.state_abbreviations import states_of
+from hrdocs.values import define
 from hrdocs_upr_positions.introductions import introduces, named_numbers, read_introduction
 from hrdocs_upr_positions.numbered_texts import NumberedText
 from hrdocs_upr_positions.numbers import cut_list

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from hrdocs.expressions import regex
 from hrdocs.model import Block, BlockKind, Cell, Document
 from hrdocs.passages import Range
+from hrdocs.values import frozen
 from hrdocs_upr_positions.numbers import leading
 
 

@@ -4,11 +4,10 @@ import enum
 import functools
 import re
 
-from attrs import frozen
-
 from hrdocs.expressions import regex
 from hrdocs.model import BlockKind, Document
 from hrdocs.passages import Range
+from hrdocs.values import frozen
 from hrdocs_upr_positions.numbers import NumberRun, read_run
 from hrdocs_upr_positions.wordings import any_of
 

@@ -14,9 +14,10 @@ import functools
 import re
 from collections.abc import Iterator
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from hrdocs.expressions import regex
+from hrdocs.values import frozen
 from hrdocs_upr_positions.wordings import any_of
 
 LARGEST = 500

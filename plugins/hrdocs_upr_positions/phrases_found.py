@@ -2,10 +2,9 @@
 
 import re
 
-from attrs import frozen
-
 from hrdocs.expressions import regex
 from hrdocs.passages import Range, sentences
+from hrdocs.values import frozen
 from hrdocs_upr_positions.wordings import Binding, Sense, Wordings
 
 VERDICTS = (Sense.REJECT, Sense.DEFER, Sense.PARTIAL, Sense.NOTE, Sense.ACCEPT)

@@ -1,8 +1,9 @@
 """Findings: what each form gives for a recommendation, before it becomes a record."""
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from hrdocs.passages import Range
+from hrdocs.values import frozen
 from hrdocs_upr_positions.records import Basis, Claim, Position, PositionPart, Qualifier, Stage
 from hrdocs_upr_positions.verdict import Reply
 

@@ -2,9 +2,10 @@
 
 import re
 
-from attrs import define, field
+from attrs import field
 
 from hrdocs.passages import Range
+from hrdocs.values import define
 from hrdocs_upr_positions.numbers import NumberRun
 from hrdocs_upr_positions.records import Position
 from hrdocs_upr_positions.verdict import Reply

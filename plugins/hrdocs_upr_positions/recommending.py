@@ -7,11 +7,10 @@
 import functools
 import re
 
-from attrs import frozen
-
 from hrdocs.expressions import regex
 from hrdocs.passages import Range
 from hrdocs.un.state_abbreviations import BY_NAME, DocumentStates
+from hrdocs.values import frozen
 from hrdocs_upr_positions.wordings import any_of
 
 

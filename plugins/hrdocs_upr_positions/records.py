@@ -2,9 +2,8 @@
 
 import enum
 
-from attrs import frozen
-
 from hrdocs.model import Chart, Completeness, Record
+from hrdocs.values import frozen
 
 
 class Position(enum.StrEnum):

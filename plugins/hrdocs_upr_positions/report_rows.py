@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from attrs import define, evolve, field
+from attrs import evolve, field
 
 from hrdocs.diagnostics import Diagnostic
 from hrdocs.model import Document
 from hrdocs.passages import Range, View
+from hrdocs.values import define
 from hrdocs_upr_positions.positions_found import Verdict
 from hrdocs_upr_positions.recommendation_lists import ListedRecommendation, Listing
 from hrdocs_upr_positions.records import Basis, Claim, Position

@@ -2,12 +2,11 @@
 
 import re
 
-from attrs import frozen
-
 from hrdocs.expressions import regex
 from hrdocs.model import BlockKind, Document, Evidence, Metadata
 from hrdocs.passages import Range
 from hrdocs.un import masthead, ordinals, states
+from hrdocs.values import frozen
 from hrdocs_upr_positions.records import Stage
 from hrdocs_upr_positions.titles import OPENING_BLOCKS, find_title, review_named, without_marks
 from hrdocs_upr_positions.wordings import LEXICON, any_expression, expression, languages, recommendation_words

@@ -4,12 +4,13 @@ import itertools
 import re
 from collections.abc import Sequence
 
-from attrs import define, evolve, field, frozen
+from attrs import evolve, field
 
 from hrdocs.diagnostics import Diagnostic
 from hrdocs.expressions import regex
 from hrdocs.model import Document
 from hrdocs.passages import Range, View
+from hrdocs.values import define, frozen
 from hrdocs_upr_positions.numbers import Number
 from hrdocs_upr_positions.phrases_found import Phrase
 from hrdocs_upr_positions.positions_found import PositionFound, Verdict

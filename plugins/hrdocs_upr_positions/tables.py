@@ -5,11 +5,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from hrdocs.model import Block, Cell, Document
 from hrdocs.passages import Marks, View
 from hrdocs.un.state_abbreviations import states_of
+from hrdocs.values import frozen
 from hrdocs_upr_positions.numbers import LARGEST_IN_ROW, Number, is_year, leading, read_run
 from hrdocs_upr_positions.positions_found import Verdict
 from hrdocs_upr_positions.recommending import state_brackets, states_named

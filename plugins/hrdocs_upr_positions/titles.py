@@ -4,11 +4,12 @@ import functools
 import re
 from collections.abc import Iterator, Sequence
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from hrdocs.expressions import regex
 from hrdocs.model import Block, BlockKind, Document, per_document
 from hrdocs.passages import Range, View
+from hrdocs.values import frozen
 from hrdocs_upr_positions.wordings import LEXICON, source_of
 
 OPENING_BLOCKS = 40

@@ -12,9 +12,8 @@ The rules, each forced by a real document:
 
 import functools
 
-from attrs import frozen
-
 from hrdocs.passages import Range
+from hrdocs.values import frozen
 from hrdocs_upr_positions.phrases_found import CLAIMS, VERDICTS, Phrase, find_phrases
 from hrdocs_upr_positions.records import Claim, Position, PositionPart, Qualifier
 from hrdocs_upr_positions.wordings import Sense, Wordings, language_of, wordings

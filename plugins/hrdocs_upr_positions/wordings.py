@@ -11,10 +11,9 @@ import re
 import unicodedata
 from collections import Counter
 
-from attrs import frozen
-
 from hrdocs.expressions import regex
 from hrdocs.lexicon import Lexicon
+from hrdocs.values import frozen
 from hrdocs_upr_positions.records import Qualifier
 
 LEXICON = Lexicon("hrdocs_upr_positions")

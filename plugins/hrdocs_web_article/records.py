@@ -2,10 +2,9 @@
 
 from typing import ClassVar
 
-from attrs import frozen
-
 import hrdocs
 from hrdocs.model import Translation
+from hrdocs.values import frozen
 
 
 @frozen(kw_only=True)

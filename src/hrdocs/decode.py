@@ -10,12 +10,12 @@ import re
 import unicodedata
 
 import attrs
-from attrs import frozen
 
 from hrdocs.datafiles import table
 from hrdocs.diagnostics import Diagnostic, Severity
 from hrdocs.encoding_guess import FALLBACK, guessed_encoding, is_refuted, utf16_by_zeros
 from hrdocs.expressions import regex
+from hrdocs.values import frozen
 
 PRESCAN_BYTES = 1024
 """How much of a page is searched for a `<meta charset>` (HTML standard, 13.2.3.2)."""

@@ -1,11 +1,10 @@
 """Detection: rank every parser's answer, explain it, and refuse a tie."""
 
-from attrs import frozen
-
 from hrdocs.errors import AmbiguousFormat, PluginCrashed, ScannedSource, UnknownFormat, one_of
 from hrdocs.faults import FAULTS, crashed, failed
 from hrdocs.model import Confidence, Document, Match
 from hrdocs.plugin import ParserPlugin
+from hrdocs.values import frozen
 
 
 @frozen(kw_only=True)

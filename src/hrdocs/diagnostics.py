@@ -3,9 +3,8 @@
 import enum
 import functools
 
-from attrs import frozen
-
 from hrdocs.datafiles import table
+from hrdocs.values import frozen
 
 
 class Severity(enum.StrEnum):

@@ -5,9 +5,8 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Protocol
 
-from attrs import define
-
 from hrdocs.source import Source
+from hrdocs.values import define
 
 
 class LeftOpen(Protocol):

@@ -9,10 +9,11 @@ from collections import Counter
 from collections.abc import Iterable
 
 import attrs
-from attrs import define, field
+from attrs import field
 
 from hrdocs import codec
 from hrdocs.model import Record
+from hrdocs.values import define
 
 
 @define

@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path, PurePath
 
 import attrs
-from attrs import frozen
 
 from hrdocs import remote
 from hrdocs.errors import HrdocsError, UnreadableSource
+from hrdocs.values import frozen
 
 STANDARD_INPUT = "-"
 _OF_A_DATASET = (("ledger.sqlite",), ("manifest.json", "documents.jsonl", "errors.jsonl"))

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 
 import rich.box
-from attrs import frozen
 from rich.table import Table
 from rich.text import Text
 
@@ -12,6 +11,7 @@ from hrdocs.offers import HOOKS, Broken, Descriptor, Offer
 from hrdocs.plugin import AnnotatorPlugin, ParserPlugin, ReaderPlugin, WriterPlugin
 from hrdocs.registry import Registry
 from hrdocs.text import shown
+from hrdocs.values import frozen
 
 DEFAULT_ENGINE = "default"
 

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 import attrs
-from attrs import frozen
 
 from hrdocs.errors import UnreadableSource
 from hrdocs.expressions import regex
 from hrdocs.source import HTML, PLAIN, Source, sniffed
 from hrdocs.text import one_line
+from hrdocs.values import frozen
 
 if TYPE_CHECKING:
     from email.message import Message

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-from attrs import frozen
 
 from hrdocs.errors import CodecError, MissingSource, UnreadableSource, one_of
+from hrdocs.values import frozen
 from hrdocs.web_annotation import parts_of_iri
 
 

@@ -8,10 +8,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from attrs import field, frozen
+from attrs import field
 
 from hrdocs.diagnostics import Diagnostic, Severity
 from hrdocs.expressions import regex
+from hrdocs.values import frozen
 
 _WORD = regex(r"[^\W\d_]+")
 _MARKED = regex(r"(?<!\S)[^\s@:#.]*+[@:#.]\S*+")

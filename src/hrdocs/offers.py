@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterable
 
 import attrs
 import pluggy
-from attrs import frozen
 
 from hrdocs.errors import IncompatiblePlugin, PluginCrashed, PluginLoadError
 from hrdocs.faults import FAULTS, LEAVE_OUT, failed_hook
 from hrdocs.hooks import PROJECT, HookSpecs
 from hrdocs.plugin import AnnotatorPlugin, ParserPlugin, ReaderPlugin, WriterPlugin
+from hrdocs.values import frozen
 
 Descriptor = ReaderPlugin | ParserPlugin | AnnotatorPlugin | WriterPlugin
 

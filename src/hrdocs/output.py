@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import IO, Self
 
-from attrs import define, field
+from attrs import field
 
 from hrdocs.errors import WriteError
+from hrdocs.values import define
 
 LIST_OF_FILES = "datapackage.json"
 """What a writer of several files puts beside them, and what tells a later run which files are an earlier one's."""

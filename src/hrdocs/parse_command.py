@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import click
-from attrs import define, field
+from attrs import field
 
 import hrdocs
 from hrdocs import output
@@ -33,6 +33,7 @@ from hrdocs.model import FailedSource
 from hrdocs.outcomes import Outcome, outcomes
 from hrdocs.progress import goes_to_terminal, watched
 from hrdocs.text import counted, shown
+from hrdocs.values import define
 from hrdocs.working import working
 
 

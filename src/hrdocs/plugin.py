@@ -3,13 +3,14 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from attrs import Attribute, field, frozen
+from attrs import Attribute, field
 
 from hrdocs.errors import IncompatiblePlugin
 from hrdocs.expressions import regex
 from hrdocs.model import Confidence, Document, FailedSource, Match, ParseResult, Record
 from hrdocs.record_classes import fault_of_classes
 from hrdocs.source import Source
+from hrdocs.values import frozen
 from hrdocs.written_pieces import checked_pieces
 
 PLUGIN_API = 1

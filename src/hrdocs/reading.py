@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 import attrs
-from attrs import frozen
 
 from hrdocs.datafiles import table
 from hrdocs.errors import HrdocsError, UnsupportedMediaType, one_of
@@ -13,6 +12,7 @@ from hrdocs.faults import FAULTS, crashed, failed
 from hrdocs.model import Document, facts
 from hrdocs.registry import Registry
 from hrdocs.source import PDF, Source
+from hrdocs.values import frozen
 
 Origin = str | os.PathLike[str] | bytes | BinaryIO | Source | Document
 OCR_ENGINE = "tesseract"

@@ -5,10 +5,9 @@ from collections.abc import Sequence
 from types import ModuleType
 from typing import Self
 
-from attrs import frozen
-
 from hrdocs.errors import PluginError, PluginLoadError
 from hrdocs.offers import Plugin
+from hrdocs.values import frozen
 
 CORE_MODULES = ("hrdocs.readers.builtin", "hrdocs.un.references", "hrdocs.writers.builtin")
 """The plugins of the core itself."""

@@ -4,8 +4,6 @@ import functools
 from collections.abc import Callable, Collection
 from typing import Self
 
-from attrs import frozen
-
 from hrdocs.claims import refuse_second_claim, refuse_shared
 from hrdocs.errors import PluginError, PluginLoadError, UnsupportedMediaType
 from hrdocs.faults import FAULTS, crashed, failed
@@ -23,6 +21,7 @@ from hrdocs.offers import HOOKS, Broken, Offer, Plugin, offers_of
 from hrdocs.plugin import AnnotatorPlugin, ParserPlugin, ReaderPlugin, WriterPlugin
 from hrdocs.recipe import Recipe
 from hrdocs.source import DOCX, PDF, sniffed
+from hrdocs.values import frozen
 
 
 @frozen(kw_only=True)

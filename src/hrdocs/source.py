@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import BinaryIO
 
 import attrs
-from attrs import define, field
+from attrs import field
 
 from hrdocs.diagnostics import Diagnostic
 from hrdocs.errors import MissingSource, SourceTooLarge, UnreadableSource
 from hrdocs.expressions import regex
 from hrdocs.model.document import SourceIdentity
+from hrdocs.values import frozen
 
 PDF = "application/pdf"
 HTML = "text/html"
@@ -58,7 +59,7 @@ _OTHER_MAGIC = {
 }
 
 
-@define(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Source:
     """The bytes of one document.
 

@@ -10,13 +10,14 @@ from typing import Any, BinaryIO
 from urllib.parse import urlsplit
 
 import attrs
-from attrs import define, field
+from attrs import field
 
 from hrdocs import remote
 from hrdocs.content_encodings import SQUEEZED, undone
 from hrdocs.diagnostics import Diagnostic, Severity
 from hrdocs.errors import SourceTooLarge, UnreadableSource, UnsupportedMediaType
 from hrdocs.source import BINARY, DOCX, HTML, MAXIMUM_BYTES, PDF, PLAIN, XHTML, Source, sniffed
+from hrdocs.values import define
 
 SUFFIXES = (".warc", ".warc.gz", ".arc", ".arc.gz")
 _MAGIC = (b"WARC/", b"filedesc://")

@@ -4,12 +4,11 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from attrs import frozen
-
 from hrdocs import places
 from hrdocs.expressions import regex
 from hrdocs.model import Block, BlockKind, Document, Link, Mark
 from hrdocs.text import shown
+from hrdocs.values import frozen
 
 _SPECIAL = regex(r"([\\`*_\[\]<>|#])")
 _COUNTED = regex(r"\d{1,9}[.)]")

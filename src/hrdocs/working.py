@@ -4,14 +4,13 @@ import contextlib
 from collections.abc import Callable, Iterator
 from typing import Protocol
 
-from attrs import frozen
-
 from hrdocs import api, mail, warc
 from hrdocs.detect import Candidate
 from hrdocs.model import Document, ParseResult
 from hrdocs.reading import Origin, Reading
 from hrdocs.registry import Registry
 from hrdocs.source import Source
+from hrdocs.values import frozen
 
 STANDARD_INPUT = "-"
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 
-from attrs import field, frozen
+from attrs import field
 
 from hrdocs.expressions import regex
 from hrdocs.text import shown
+from hrdocs.values import frozen
 
 COLOURS = 8
 _NO_CHARACTERS = regex(r"[\ufffe\uffff]")

@@ -6,10 +6,9 @@ import warnings
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from attrs import frozen
-
 from hrdocs import extras
 from hrdocs.bars.counts import COLOURS, Bars
+from hrdocs.values import frozen
 
 WIDTH, NARROW = 620, 330
 """Of a picture in points: beside others on a screen or on paper, and on a telephone."""

@@ -7,7 +7,7 @@ from concurrent.futures import Executor
 from pathlib import Path
 from typing import TypedDict, Unpack
 
-from attrs import field, frozen
+from attrs import field
 
 from hrdocs import codec
 from hrdocs.corpus.configuration import MEMORY, TIMEOUT, Forms, Limits, Options
@@ -22,6 +22,7 @@ from hrdocs.errors import HrdocsError
 from hrdocs.model import ParseResult
 from hrdocs.reading import Reading
 from hrdocs.registry import Registry
+from hrdocs.values import frozen
 
 
 def _names(inputs: "str | os.PathLike[str] | Iterable[str | os.PathLike[str]]") -> tuple[str, ...]:

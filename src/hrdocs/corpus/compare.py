@@ -4,12 +4,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from attrs import frozen
-
 from hrdocs import codec
 from hrdocs.corpus.exports import result_of
 from hrdocs.corpus.ledger import Ledger
 from hrdocs.corpus.ledger_tables import Row
+from hrdocs.values import frozen
 
 ADDED, GONE, CHANGED = "added", "gone", "changed"
 _LONGEST = 60

@@ -10,7 +10,7 @@ from types import ModuleType
 from typing import Any
 
 import attrs
-from attrs import field, frozen, validators
+from attrs import field, validators
 
 from hrdocs import codec
 from hrdocs.loading import CORE_DISTRIBUTION
@@ -18,6 +18,7 @@ from hrdocs.offers import Plugin
 from hrdocs.plugin import WriterPlugin
 from hrdocs.reading import Reading
 from hrdocs.registry import Registry
+from hrdocs.values import frozen
 
 _LIBRARIES = (
     *("beautifulsoup4", "brotli", "charset-normalizer", "lxml", "msgspec", "pdfminer.six", "pdfplumber"),

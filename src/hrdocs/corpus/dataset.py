@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-from attrs import frozen
 
 from hrdocs import codec, places, remote
 from hrdocs.corpus import manifest
@@ -18,6 +17,7 @@ from hrdocs.extras import required
 from hrdocs.model import Evidence, ParseResult, Record
 from hrdocs.registry import Registry
 from hrdocs.tables import arrow, rows
+from hrdocs.values import frozen
 
 
 def _require_kind(kind: str, registry: Registry) -> None:

@@ -10,14 +10,13 @@ from concurrent.futures import Executor, Future
 from pathlib import PurePosixPath
 from typing import Any
 
-from attrs import define
-
 from hrdocs.corpus.configuration import moved, software
 from hrdocs.corpus.pool import ATTEMPTS, Order, Pool, Processes, lost
 from hrdocs.corpus.workers import Outcome, Task
 from hrdocs.errors import ClusterError, HrdocsError
 from hrdocs.extras import required
 from hrdocs.registry import Registry
+from hrdocs.values import define
 
 _SECONDS = 30
 """Until a scheduler has to answer."""

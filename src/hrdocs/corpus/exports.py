@@ -8,7 +8,7 @@ from typing import Any
 
 import attrs
 import msgspec
-from attrs import define, field, frozen
+from attrs import field
 
 from hrdocs import codec, places
 from hrdocs.advice import with_options
@@ -19,6 +19,7 @@ from hrdocs.model.failed import DUPLICATE
 from hrdocs.outcomes import Outcome, code_of
 from hrdocs.plugin import WriterPlugin
 from hrdocs.registry import Registry
+from hrdocs.values import define, frozen
 
 DOCUMENTS, DIAGNOSTICS, ERRORS = "documents.jsonl", "diagnostics.jsonl", "errors.jsonl"
 MARKS = "marks.jsonl"

@@ -7,13 +7,12 @@ import zlib
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path, PurePosixPath
 
-from attrs import frozen
-
 from hrdocs import codec, remote, warc
 from hrdocs.corpus.attached import WITHIN, attached_to, is_message
 from hrdocs.errors import HrdocsError, MissingExtra, MissingSource, UnreadableSource
 from hrdocs.inputs import folder_of, named, wanted
 from hrdocs.source import Source
+from hrdocs.values import frozen
 
 _PIECE = 1 << 20
 _FOREIGN_FOLDERS = ("__MACOSX",)

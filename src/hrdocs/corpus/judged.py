@@ -7,7 +7,6 @@ from typing import Any
 
 import attrs
 import msgspec
-from attrs import frozen
 
 from hrdocs import codec
 from hrdocs.corpus import exports, manifest, package
@@ -16,6 +15,7 @@ from hrdocs.corpus.ledger_tables import Row
 from hrdocs.corpus.manifest import Export
 from hrdocs.marks import Mark
 from hrdocs.registry import Registry
+from hrdocs.values import frozen
 
 NOTED = "marks"
 """The name under which the ledger notes marks."""

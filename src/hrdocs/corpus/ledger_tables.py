@@ -5,12 +5,11 @@ from collections.abc import Sequence
 from pathlib import PurePosixPath
 from typing import Any
 
-from attrs import frozen
-
 from hrdocs import errors
 from hrdocs.corpus.inputs import Input
 from hrdocs.corpus.workers import Outcome
 from hrdocs.errors import HrdocsError
+from hrdocs.values import frozen
 
 VERSION = 2
 """Of these tables: what was parsed into others is parsed again."""

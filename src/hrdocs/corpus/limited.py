@@ -10,7 +10,6 @@ from typing import BinaryIO
 
 import attrs
 import msgspec
-from attrs import frozen
 
 from hrdocs import codec, errors, quoted
 from hrdocs.corpus.configuration import Limits, Options
@@ -25,6 +24,7 @@ from hrdocs.model import Document, ParseResult
 from hrdocs.reading import Origin, Reading
 from hrdocs.registry import Registry
 from hrdocs.source import Source
+from hrdocs.values import frozen
 
 
 @frozen(kw_only=True)

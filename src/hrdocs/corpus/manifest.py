@@ -11,7 +11,6 @@ from typing import Any, BinaryIO
 
 import attrs
 import msgspec
-from attrs import frozen
 
 from hrdocs import codec, remote
 from hrdocs.corpus import crate, exports, package
@@ -21,6 +20,7 @@ from hrdocs.corpus.ledger_tables import Row
 from hrdocs.errors import DatasetDamaged
 from hrdocs.plugin import WriterPlugin
 from hrdocs.registry import Registry
+from hrdocs.values import frozen
 
 MANIFEST = "manifest.json"
 SCHEMA = "hrdocs.dataset/1"

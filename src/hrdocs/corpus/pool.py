@@ -10,13 +10,14 @@ from concurrent.futures.process import BrokenProcessPool
 from pathlib import PurePosixPath
 from typing import Any
 
-from attrs import define, field, frozen
+from attrs import field
 
 from hrdocs.corpus import workers
 from hrdocs.corpus.configuration import Limits, Options
 from hrdocs.corpus.workers import Outcome, Task
 from hrdocs.errors import SourceTimedOut, WorkerLost, WorkersCannotStart
 from hrdocs.recipe import Recipe
+from hrdocs.values import define, frozen
 
 ATTEMPTS = 3
 """How often a document is given to a worker before it is held to be what brings workers down: anything may kill one."""

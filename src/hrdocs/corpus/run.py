@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import attrs
-from attrs import field, frozen
+from attrs import field
 
 from hrdocs import codec, remote
 from hrdocs.corpus import exports, manifest, package
@@ -19,6 +19,7 @@ from hrdocs.corpus.work import Work
 from hrdocs.corpus.workers import Outcome
 from hrdocs.errors import UnreadableSource, WriteError
 from hrdocs.text import counted
+from hrdocs.values import frozen
 
 _BATCH, _SECONDS = 64, 1.0
 """Outcomes are committed when there are so many, or when so long has passed since the last were."""

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import attrs
-from attrs import field, frozen
+from attrs import field
 
 from hrdocs.corpus import exports, judged, manifest
 from hrdocs.corpus.compare import Difference, of_rows
@@ -22,6 +22,7 @@ from hrdocs.corpus.workers import Outcome
 from hrdocs.errors import DatasetChanged, DatasetDamaged, MissingExtra, UnsuitableFormat, VerificationError
 from hrdocs.plugin import WriterPlugin
 from hrdocs.registry import Registry
+from hrdocs.values import frozen
 
 
 @frozen(kw_only=True)

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from concurrent.futures import Executor
 from typing import Any
 
-from attrs import field, frozen
+from attrs import field
 
 from hrdocs.corpus.configuration import Limits, Options, fingerprint, software
 from hrdocs.corpus.elsewhere import Elsewhere
 from hrdocs.corpus.pool import Order, Pool, Processes
 from hrdocs.errors import UnsuitableFormat, one_of
 from hrdocs.registry import Registry
+from hrdocs.values import frozen
 
 
 @frozen(kw_only=True)

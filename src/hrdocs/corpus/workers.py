@@ -14,8 +14,6 @@ import zlib
 from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
 
-from attrs import frozen
-
 from hrdocs import codec, remote
 from hrdocs.api import detect, parse, read
 from hrdocs.corpus.configuration import MEGABYTE, Limits, Options
@@ -26,6 +24,7 @@ from hrdocs.model import Document, ParseResult
 from hrdocs.recipe import Recipe
 from hrdocs.registry import Registry
 from hrdocs.source import MAXIMUM_BYTES, Source
+from hrdocs.values import frozen
 
 OUT_OF_MEMORY = 77
 """Exit code of a worker whose document takes too much memory and does not notice."""

@@ -9,7 +9,6 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 
 import attrs
-from attrs import define, frozen
 
 from hrdocs.datafiles import entries, table
 from hrdocs.diagnostics import Diagnostic, Severity
@@ -19,6 +18,7 @@ from hrdocs.language.of_block import in_language
 from hrdocs.language.script import Writing, writing_of
 from hrdocs.language.tags import tag_of, usual_spelling
 from hrdocs.model import Block, BlockKind, BlockRole, Document
+from hrdocs.values import define, frozen
 
 MINIMUM_WEIGHT = 20
 """Letters below which a block is not asked: "Strasbourg 09 June 2031" would be Luxembourgish."""

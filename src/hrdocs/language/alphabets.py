@@ -4,11 +4,10 @@ import functools
 import unicodedata
 from collections.abc import Iterable
 
-from attrs import frozen
-
 from hrdocs.datafiles import table
 from hrdocs.expressions import regex
 from hrdocs.language.script import LATIN, letters_in
+from hrdocs.values import frozen
 
 
 @frozen(kw_only=True)

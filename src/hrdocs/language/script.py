@@ -3,10 +3,9 @@
 import functools
 import re
 
-from attrs import frozen
-
 from hrdocs.datafiles import table
 from hrdocs.expressions import regex
+from hrdocs.values import frozen
 
 LATIN = "Latin"
 """The script of the letters of ASCII, each of which weighs one."""

@@ -6,13 +6,12 @@ import re
 from collections.abc import Mapping, Sequence
 from importlib import resources
 
-from attrs import frozen
-
 from hrdocs import datafiles
 from hrdocs.expressions import regex
 from hrdocs.lexicon.list_pattern import ListPattern
 from hrdocs.lexicon.patterns import alternation, bounded, filled
 from hrdocs.lexicon.scan import Scanner
+from hrdocs.values import frozen
 
 GROUPS = "groups"
 

@@ -6,10 +6,9 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 
-from attrs import frozen
-
 from hrdocs.expressions import regex
 from hrdocs.lexicon.patterns import ARABIC_LETTER
+from hrdocs.values import frozen
 
 MARKS = (
     "\u0300-\u036f\u0591-\u05bd\u064b-\u065f\u0670"  # accents, Hebrew points, Arabic vowels

@@ -4,10 +4,11 @@ import functools
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from attrs import Factory, define, frozen
+from attrs import Factory
 
 from hrdocs.expressions import regex
 from hrdocs.lexicon.patterns import UNSPACED, alternation
+from hrdocs.values import define, frozen
 
 _WORD = regex("[^\\W_\u02bb\u02bc]+")
 """A word; the letters that some languages write for an apostrophe part it as one does."""

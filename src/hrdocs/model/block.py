@@ -2,7 +2,7 @@
 
 import enum
 
-from attrs import frozen
+from hrdocs.values import frozen
 
 
 class BlockKind(enum.StrEnum):

@@ -3,13 +3,14 @@
 import bisect
 from collections.abc import Iterator
 
-from attrs import field, frozen
+from attrs import field
 
 from hrdocs.diagnostics import Diagnostic
 from hrdocs.model.block import Block, Region
 from hrdocs.model.evidence import Evidence
 from hrdocs.model.facts import KeepsFacts, per_document
 from hrdocs.model.metadata import Metadata
+from hrdocs.values import frozen
 
 DOCUMENT_SCHEMA = "hrdocs.document/1"
 

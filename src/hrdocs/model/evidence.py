@@ -1,6 +1,6 @@
 """Evidence: the exact words that a value came from."""
 
-from attrs import frozen
+from hrdocs.values import frozen
 
 
 @frozen(kw_only=True)

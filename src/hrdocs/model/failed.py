@@ -1,6 +1,6 @@
 """What comes of a source that gave no document."""
 
-from attrs import frozen
+from hrdocs.values import frozen
 
 
 @frozen(kw_only=True)

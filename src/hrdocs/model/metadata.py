@@ -3,9 +3,9 @@
 from typing import Self
 
 import attrs
-from attrs import frozen
 
 from hrdocs.model.evidence import Evidence
+from hrdocs.values import frozen
 
 
 @frozen(kw_only=True)

@@ -2,10 +2,9 @@
 
 from typing import ClassVar
 
-from attrs import frozen
-
 from hrdocs.model.evidence import Evidence, field_and_part
 from hrdocs.model.views import Chart, Completeness
+from hrdocs.values import frozen
 
 
 @frozen(kw_only=True)

@@ -3,13 +3,14 @@
 import enum
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from attrs import field, frozen
+from attrs import field
 
 from hrdocs.diagnostics import Diagnostic
 from hrdocs.errors import one_of
 from hrdocs.model.document import Document
 from hrdocs.model.evidence import Evidence
 from hrdocs.model.record import Record
+from hrdocs.values import frozen
 
 if TYPE_CHECKING:
     from PIL.Image import Image

@@ -9,11 +9,10 @@ import functools
 import itertools
 from collections.abc import Iterator, Sequence
 
-from attrs import frozen
-
 from hrdocs.datafiles import table
 from hrdocs.expressions import regex
 from hrdocs.passages.markers import is_bullet, roman_value
+from hrdocs.values import frozen
 
 LONGEST_NUMBER = 9
 """Digits or letters of a marker that counts."""

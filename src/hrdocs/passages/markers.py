@@ -14,11 +14,10 @@ import functools
 import re
 from collections.abc import Callable
 
-from attrs import frozen
-
 from hrdocs.datafiles import table
 from hrdocs.expressions import regex
 from hrdocs.un.date_words import months
+from hrdocs.values import frozen
 
 BULLET = "•"
 """The bullet that round ones of all sizes, and the codes of symbol fonts that mean one, are written as."""

@@ -9,14 +9,13 @@ on over headings and over the lists inside them.
 
 from collections.abc import Iterator, Sequence
 
-from attrs import frozen
-
 from hrdocs.expressions import regex
 from hrdocs.model import BlockKind
 from hrdocs.passages import depths
 from hrdocs.passages.depths import readings
 from hrdocs.passages.markers import is_bullet
 from hrdocs.passages.paragraphs import Passage
+from hrdocs.values import frozen
 
 _HEADING_NUMERAL = regex(r"(?P<numeral>\(?(?:[IVXLC]{1,6}|[A-Z]|[a-z]|\d{1,2}(?:\.\d{1,2})*)[.)])\s")
 

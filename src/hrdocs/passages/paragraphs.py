@@ -4,12 +4,13 @@ import functools
 import re
 from functools import cached_property
 
-from attrs import define, field, frozen
+from attrs import field
 
 from hrdocs import datafiles
 from hrdocs.expressions import regex
 from hrdocs.model import Block, BlockKind, Document, Evidence, per_document
 from hrdocs.passages.view import Marks, View
+from hrdocs.values import define, frozen
 
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION})
 _BESIDE = frozenset({BlockKind.FOOTNOTE, BlockKind.CAPTION, BlockKind.CODE})

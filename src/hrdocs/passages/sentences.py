@@ -12,11 +12,10 @@ import functools
 import re
 from collections.abc import Iterator
 
-from attrs import frozen
-
 from hrdocs import datafiles
 from hrdocs.expressions import regex
 from hrdocs.passages.initials import INITIAL, TWO_LETTERS
+from hrdocs.values import frozen
 
 LONGEST = 1500
 """Code points of the longest sentence that is looked for, so that a text without full stops costs no more."""

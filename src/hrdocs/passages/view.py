@@ -17,10 +17,11 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Self
 
-from attrs import define, field, frozen
+from attrs import field
 
 from hrdocs.expressions import regex
 from hrdocs.model import Block, Document, Evidence
+from hrdocs.values import define, frozen
 
 Range = tuple[int, int]
 """First code point, and one past the last."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Unpack
 
 import attrs
-from attrs import define, field
+from attrs import field
 
 from hrdocs.diagnostics import Diagnostic
 from hrdocs.model import Block, BlockKind, Document, LineBox, Metadata, Page
@@ -13,6 +13,7 @@ from hrdocs.readers.footnotes import with_calls
 from hrdocs.readers.typed import settle
 from hrdocs.source import Source
 from hrdocs.text import canonical
+from hrdocs.values import define
 
 BLOCK_SEPARATOR = "\n\n"
 ROW_SEPARATOR = "\n"

@@ -6,9 +6,8 @@ The forms have the names of ECMA-376, Part 1, 17.18.59 (ST_NumberFormat), and of
 import functools
 from collections.abc import Callable
 
-from attrs import frozen
-
 from hrdocs.datafiles import table
+from hrdocs.values import frozen
 
 LARGEST_SUM = 3_999
 """Numerals that are added up print no larger number, but for the Chinese ones."""

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from typing import TypedDict, TypeVar
 
 import attrs
-from attrs import define
 
 from hrdocs.diagnostics import Diagnostic
 from hrdocs.model import Block, BlockKind, BlockRole, Cell, LineBox, Link, Mark, Region
+from hrdocs.values import define
 
 
 class BlockFields(TypedDict, total=False):

@@ -8,13 +8,12 @@ and else may be an initial, and a numbered title with no other beside it heads a
 import re
 from collections.abc import Callable, Sequence
 
-from attrs import frozen
-
 from hrdocs.expressions import regex
 from hrdocs.model import BlockKind, BlockRole, Mark
 from hrdocs.passages.depths import Entry, Ordinal, outline, readings
 from hrdocs.passages.markers import Marker, is_capital, marker_of
 from hrdocs.readers.draft import Draft
+from hrdocs.values import frozen
 
 LONGEST_TITLE = 120
 """Characters that the title of a section behind its number has at most."""

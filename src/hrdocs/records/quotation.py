@@ -2,9 +2,8 @@
 
 from typing import ClassVar
 
-from attrs import frozen
-
 from hrdocs.model import Record
+from hrdocs.values import frozen
 
 
 @frozen(kw_only=True)

@@ -3,9 +3,8 @@
 import enum
 from typing import ClassVar
 
-from attrs import frozen
-
 from hrdocs.model import Record
+from hrdocs.values import frozen
 
 
 class Scheme(enum.StrEnum):

@@ -4,10 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
-from attrs import frozen
-
 from hrdocs.errors import CodecError
 from hrdocs.marks import Mark
+from hrdocs.values import frozen
 
 
 @frozen(kw_only=True)

@@ -6,13 +6,14 @@ import typing
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from attrs import define, field
+from attrs import field
 
 from hrdocs import bars, codec
 from hrdocs.bars import Bars
 from hrdocs.model import Chart, ParseResult, Record
 from hrdocs.review import facets
 from hrdocs.review.runs import escaped
+from hrdocs.values import define
 
 MOST_ROWS = 30
 MOST_YEARS = 60

@@ -4,8 +4,6 @@ import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from attrs import frozen
-
 from hrdocs import codec
 from hrdocs.advice import with_options
 from hrdocs.corpus import judged
@@ -22,6 +20,7 @@ from hrdocs.model.failed import DUPLICATE
 from hrdocs.outcomes import Outcome, code_of
 from hrdocs.registry import Registry
 from hrdocs.source import Source
+from hrdocs.values import frozen
 
 
 @frozen(kw_only=True)

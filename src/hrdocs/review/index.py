@@ -4,8 +4,6 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from attrs import frozen
-
 from hrdocs import bars
 from hrdocs.bars import Bars
 from hrdocs.diagnostics import Severity
@@ -14,6 +12,7 @@ from hrdocs.review import charts, facets
 from hrdocs.review.assets import asset, document, filled, script, style
 from hrdocs.review.runs import attribute, escaped
 from hrdocs.text import counted
+from hrdocs.values import frozen
 
 _SEVERITIES = tuple(reversed(Severity))
 _MOST_STATES = 4

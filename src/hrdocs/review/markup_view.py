@@ -3,7 +3,7 @@
 import functools
 from collections.abc import Iterator
 
-from attrs import define, field
+from attrs import field
 from lxml.etree import _Element
 
 from hrdocs import decode
@@ -13,6 +13,7 @@ from hrdocs.readers.html import tree
 from hrdocs.review.placing import NOWHERE, Placing, Slot
 from hrdocs.review.runs import Runs, attribute, escaped
 from hrdocs.source import Source
+from hrdocs.values import define
 
 _HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 _PARENTS = {"li": ("ul", "ol"), "dt": ("dl",), "dd": ("dl",), "tr": ("table", "thead", "tbody", "tfoot")}

@@ -7,9 +7,8 @@ searched as text.
 from collections.abc import Hashable, Iterable, Iterator
 from typing import Any, TypeVar
 
-from attrs import frozen
-
 from hrdocs.expressions import regex
+from hrdocs.values import frozen
 
 _BETWEEN_WORDS = regex(r"[ \n]+")
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from attrs import field, frozen
+from attrs import field
 
 from hrdocs.errors import SourceError
 from hrdocs.marks import Mark
@@ -12,6 +12,7 @@ from hrdocs.review import blocks_view, markup_view, packing, page_data, sheets_v
 from hrdocs.review.assets import asset, document, filled, island, script, style
 from hrdocs.review.runs import Runs, escaped
 from hrdocs.source import HTML, PDF, XHTML, Source
+from hrdocs.values import frozen
 
 SCRIPTS = ("0_given.js", "1_text.js", "2_lights.js", "3_records.js", "4_choice.js", "5_marks.js", "6_page.js")
 

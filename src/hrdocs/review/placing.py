@@ -3,11 +3,12 @@
 import itertools
 from collections.abc import Iterable, Iterator
 
-from attrs import define, field
+from attrs import field
 from lxml.etree import _Element
 
 from hrdocs.model import Block, Document
 from hrdocs.text import canonical
+from hrdocs.values import define
 
 NOWHERE = -1
 _WINDOW = 4000

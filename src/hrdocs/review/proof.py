@@ -3,10 +3,9 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from attrs import frozen
-
 from hrdocs import codec
 from hrdocs.model import Completeness, Record
+from hrdocs.values import frozen
 
 
 @frozen(kw_only=True)

@@ -8,9 +8,10 @@ carrier was.
 import html
 from collections.abc import Iterable
 
-from attrs import define, field
+from attrs import field
 
 from hrdocs.expressions import regex
+from hrdocs.values import define
 
 _STEERING = regex(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 """What a browser drops, or what turns the direction of the text around it (as in `hrdocs.text.shown`)."""

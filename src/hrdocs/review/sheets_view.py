@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from attrs import frozen
-
 from hrdocs.model import Document, LineBox, Page
 from hrdocs.readers.pdf.pictures import DOTS_PER_INCH
 from hrdocs.review.runs import Runs, attribute
+from hrdocs.values import frozen
 
 
 @frozen(kw_only=True)

@@ -6,8 +6,6 @@ import shutil
 from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
 
-from attrs import frozen
-
 from hrdocs import codec
 from hrdocs.errors import WriteError
 from hrdocs.expressions import regex
@@ -16,6 +14,7 @@ from hrdocs.output import as_write_error
 from hrdocs.review import charts, index
 from hrdocs.review.entries import Entry
 from hrdocs.review.page import page_of
+from hrdocs.values import frozen
 
 INDEX, LIST = "index.html", "review.json"
 _BESIDE = ".writing"

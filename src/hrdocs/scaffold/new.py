@@ -11,14 +11,13 @@ from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from attrs import frozen
-
 from hrdocs.claims import suffixes_of
 from hrdocs.errors import PluginConflict, PluginCrashed, UnsuitableFormat, WriteError, one_of
 from hrdocs.expressions import regex
 from hrdocs.installed import part_of
 from hrdocs.plugin import PLUGIN_API, ReaderPlugin
 from hrdocs.registry import Registry
+from hrdocs.values import frozen
 
 KINDS = ("parser", "annotator", "reader", "writer")
 SUMMARIES = {

@@ -7,9 +7,9 @@ import typing
 from collections.abc import Iterator
 
 import attrs
-from attrs import frozen
 
 from hrdocs.expressions import regex
+from hrdocs.values import frozen
 
 _ATTRIBUTE = regex(r"(\w+): (.+)")
 

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from typing import Any
 
-from attrs import field, frozen
+from attrs import field
 
 from hrdocs import codec, places
 from hrdocs.diagnostics import Diagnostic
 from hrdocs.model import Confidence, Evidence, FailedSource, Metadata, ParseResult, Record, Region
 from hrdocs.outcomes import Outcome
 from hrdocs.tables.columns import Column, Many, Parts, Whole, columns_of, type_of
+from hrdocs.values import frozen
 
 DOCUMENT, DIAGNOSTIC, ERRORS = "document", "diagnostic", "errors"
 Row = dict[str, Any]

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import ClassVar, Self
 
-from attrs import define, field
+from attrs import field
 
 from hrdocs import codec
 from hrdocs.api import parse
@@ -17,6 +17,7 @@ from hrdocs.registry import Registry
 from hrdocs.source import Source
 from hrdocs.testing.cases import EXPECTED, Case, cases_in
 from hrdocs.testing.fault import CheckFailed
+from hrdocs.values import define
 
 
 @define(kw_only=True)

@@ -10,11 +10,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Self
 
-from attrs import frozen
-
 from hrdocs import codec
 from hrdocs.api import parse
 from hrdocs.registry import Registry
+from hrdocs.values import frozen
 
 SOURCE = "source"
 EXPECTED = "expected.json"

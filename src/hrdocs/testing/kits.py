@@ -4,14 +4,13 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from importlib import resources
 from pathlib import Path
 
-from attrs import frozen
-
 from hrdocs.registry import Registry
 from hrdocs.testing import annotator_checks, carrier_checks, checks, reader_checks, writer_checks
 from hrdocs.testing.carrier_subjects import ReaderSubject, WriterSubject
 from hrdocs.testing.cases import Case
 from hrdocs.testing.samples import Sample, junk, samples
 from hrdocs.testing.subject import AnnotatorSubject, Subject
+from hrdocs.values import frozen
 
 AnySubject = Subject | ReaderSubject | WriterSubject
 AnyCheck = Callable[..., None]

@@ -4,13 +4,12 @@ import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import partial
 
-from attrs import frozen
-
 from hrdocs.registry import Registry
 from hrdocs.testing.cases import cases_in
 from hrdocs.testing.fault import CheckFailed
 from hrdocs.testing.kits import KITS, AnyCheck, AnySubject, Kit, foreign, own_samples
 from hrdocs.testing.samples import Sample
+from hrdocs.values import frozen
 
 
 @frozen(kw_only=True)

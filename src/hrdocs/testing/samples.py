@@ -7,13 +7,12 @@ from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from attrs import frozen
-
 from hrdocs.api import read
 from hrdocs.model import Document
 from hrdocs.registry import Registry
 from hrdocs.source import HTML, PLAIN, Source
 from hrdocs.testing.cases import cases_in
+from hrdocs.values import frozen
 
 
 @frozen(kw_only=True)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import ClassVar, Self
 
 import attrs
-from attrs import define, field
+from attrs import field
 
 from hrdocs import codec
 from hrdocs.api import parse, read
@@ -16,6 +16,7 @@ from hrdocs.plugin import AnnotatorPlugin, ParserPlugin
 from hrdocs.registry import Registry
 from hrdocs.testing.cases import EXPECTED, Case, cases_in
 from hrdocs.testing.fault import CheckFailed
+from hrdocs.values import define
 
 
 @define(kw_only=True)

@@ -4,11 +4,10 @@ import re
 from collections.abc import Container, Iterator
 from urllib.parse import parse_qs, unquote, urlsplit
 
-from attrs import frozen
-
 from hrdocs.expressions import regex
 from hrdocs.un.mentions import names_document
 from hrdocs.un.symbol import Symbol, SymbolError
+from hrdocs.values import frozen
 
 
 @frozen(kw_only=True)

@@ -9,11 +9,10 @@ import functools
 import re
 from collections.abc import Iterator
 
-from attrs import frozen
-
 from hrdocs.lexicon import ListPattern
 from hrdocs.lexicon.phrasebook import MARKS
 from hrdocs.un.tables import LEXICON, rows
+from hrdocs.values import frozen
 
 EARLIEST_YEAR, LATEST_YEAR = 1600, 2099
 _OF_DATES = {"年": "j", "月": "p", "日": "q", "号": "q", "至": "-", "到": "-", "년": "j", "월": "p", "일": "q"}

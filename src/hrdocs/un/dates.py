@@ -10,11 +10,10 @@ import itertools
 import re
 from collections.abc import Iterator
 
-from attrs import frozen
-
 from hrdocs.expressions import regex
 from hrdocs.un.date_words import EARLIEST_YEAR, LATEST_YEAR, Lexeme, iso, lexemes
 from hrdocs.un.tables import rows
+from hrdocs.values import frozen
 
 
 @frozen(kw_only=True)

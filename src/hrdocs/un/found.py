@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterator
 
 import attrs
-from attrs import frozen
 
 from hrdocs.model import BlockKind, Link
 from hrdocs.records.reference import Scheme
 from hrdocs.un.addresses import AddressMatch, symbol_of
 from hrdocs.un.body_text import BodyText
+from hrdocs.values import frozen
 
 
 @frozen(kw_only=True)

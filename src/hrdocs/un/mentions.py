@@ -4,12 +4,11 @@ import functools
 import re
 from collections.abc import Iterator
 
-from attrs import frozen
-
 from hrdocs.expressions import regex
 from hrdocs.un.symbol import Symbol, SymbolError
 from hrdocs.un.symbol_parts import SUFFIXES, PartKind, organs
 from hrdocs.un.tables import LEXICON
+from hrdocs.values import frozen
 
 
 @frozen(kw_only=True)

@@ -3,11 +3,10 @@
 import functools
 import re
 
-from attrs import frozen
-
 from hrdocs.expressions import regex
 from hrdocs.lexicon.phrasebook import fold
 from hrdocs.un.tables import rows
+from hrdocs.values import frozen
 
 _WORD = regex(r"[^\W\d_]+")
 _FIGURE = regex(r"(?<!\d)(\d{1,3})\s?(?:st|nd|rd|th|ème|e|re|er|-?я|-?й|-?ю|[ªº])(?![^\W\d_])", re.IGNORECASE)

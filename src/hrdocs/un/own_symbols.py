@@ -4,11 +4,10 @@ import collections
 import re
 from typing import Self
 
-from attrs import frozen
-
 from hrdocs.model import BlockKind, BlockRole, Document
 from hrdocs.un import mentions
 from hrdocs.un.symbol import Symbol, SymbolError
+from hrdocs.values import frozen
 
 _ORGANS = {"General Assembly": "A", "Security Council": "S", "Economic and Social Council": "E"}
 _PAGES_FOR_A_RUNNING_HEAD = 2

@@ -3,10 +3,9 @@
 import functools
 import re
 
-from attrs import frozen
-
 from hrdocs.expressions import regex
 from hrdocs.un.tables import LEXICON
+from hrdocs.values import frozen
 
 _FIRST_COUNCIL_YEAR = 2006
 _COUNCIL_SESSIONS_A_YEAR = 3

@@ -9,14 +9,13 @@ import functools
 import re
 from collections.abc import Iterator
 
-from attrs import frozen
-
 from hrdocs.expressions import regex
 from hrdocs.lexicon.phrasebook import fold
 from hrdocs.un.mentions import SymbolMention
 from hrdocs.un.patterns import alternation
 from hrdocs.un.resolution_numbers import numbers_at, symbol_for
 from hrdocs.un.tables import LEXICON, phrases, rows
+from hrdocs.values import frozen
 
 
 @frozen(kw_only=True)

@@ -4,14 +4,13 @@ import functools
 import re
 from collections.abc import Iterator
 
-from attrs import frozen
-
 from hrdocs.language.of_document import main_language
 from hrdocs.lexicon.phrasebook import fold
 from hrdocs.model import Document, Evidence, per_document
 from hrdocs.un import states, treaties
 from hrdocs.un.states import StateMatch
 from hrdocs.un.tables import LEXICON, phrases
+from hrdocs.values import frozen
 
 
 @frozen(kw_only=True)

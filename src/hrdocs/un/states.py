@@ -5,13 +5,13 @@ import re
 from collections.abc import Iterator
 
 import attrs
-from attrs import frozen
 
 from hrdocs.expressions import regex
 from hrdocs.lexicon.phrasebook import Phrasebook, PhraseMatch, fold
 from hrdocs.un import state_names
 from hrdocs.un.state_neighbours import is_part_of_another
 from hrdocs.un.tables import LEXICON, phrases, rows
+from hrdocs.values import frozen
 
 _ARTICLE = regex(r"(?:the|la|le|les|el|los|las)\s+|l['’]", re.IGNORECASE)
 _NO_STATE = "-"

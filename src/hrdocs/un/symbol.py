@@ -7,11 +7,11 @@ from typing import Self
 from urllib.parse import quote
 
 import attrs
-from attrs import frozen
 
 from hrdocs.errors import HrdocsError
 from hrdocs.expressions import regex
 from hrdocs.un.symbol_parts import Part, PartKind, classified, natures, organs, press, qualifier, series
+from hrdocs.values import frozen
 
 LINK = "https://docs.un.org/en/"
 

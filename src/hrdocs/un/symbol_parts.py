@@ -7,10 +7,9 @@ import enum
 import functools
 import re
 
-from attrs import frozen
-
 from hrdocs.expressions import regex
 from hrdocs.un.tables import LEXICON, codes, rows
+from hrdocs.values import frozen
 
 
 class PartKind(enum.StrEnum):

@@ -12,13 +12,12 @@ import itertools
 import re
 from collections.abc import Iterator
 
-from attrs import frozen
-
 from hrdocs.expressions import regex
 from hrdocs.lexicon.phrasebook import Phrasebook
 from hrdocs.un.acronyms import BODY, as_treaty, is_other
 from hrdocs.un.tables import LEXICON, rows
 from hrdocs.un.treaty_numbers import numbered
+from hrdocs.values import frozen
 
 
 @frozen(kw_only=True)

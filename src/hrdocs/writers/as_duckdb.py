@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import IO
 
-from attrs import define, field
+from attrs import field
 
 from hrdocs import codec
 from hrdocs.errors import WriteError
@@ -17,6 +17,7 @@ from hrdocs.outcomes import Outcome
 from hrdocs.tables import flat, sql
 from hrdocs.tables.columns import Column, Many, Mapping, Parts, Text, Truth, Type, Whole
 from hrdocs.tables.rows import DIAGNOSTICS, DOCUMENTS, FAILED, Row, Rows, Table
+from hrdocs.values import define
 from hrdocs.writers import scratch
 
 _NAME = "hrdocs.duckdb"  # the database bears the name of its file, in its bytes too

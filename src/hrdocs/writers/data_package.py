@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from typing import Any
 
 import msgspec
-from attrs import define, field, frozen
+from attrs import field
 
 from hrdocs.output import LIST_OF_FILES
 from hrdocs.tables.columns import Column, Many, Mapping, Parts, Text, Truth, Whole
 from hrdocs.tables.rows import DOCUMENTS, Table
+from hrdocs.values import define, frozen
 
 _PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 _TYPES = {Text: "string", Whole: "integer", Truth: "boolean", Many: "array", Parts: "object", Mapping: "object"}

@@ -6,8 +6,6 @@ import re
 import urllib.parse
 from collections.abc import Sequence
 
-from attrs import frozen
-
 from hrdocs.expressions import regex
 from hrdocs.language.of_document import main_language
 from hrdocs.model import Block, Document, per_document
@@ -16,6 +14,7 @@ from hrdocs.prose.contacts.emails import emails
 from hrdocs.prose.page.head_lines import LineKind, head_lines
 from hrdocs.prose.page.letterhead_names import names_an_organisation
 from hrdocs.un import states
+from hrdocs.values import frozen
 
 MOST_LETTERS = 20_000
 """Code points at either end of a document in which addresses are looked for."""

@@ -3,12 +3,11 @@
 import functools
 import re
 
-from attrs import frozen
-
 from hrdocs.expressions import regex
 from hrdocs.lexicon import ListPattern
 from hrdocs.lexicon.list_pattern import has_drawer
 from hrdocs.prose import LEXICON
+from hrdocs.values import frozen
 
 _ADDRESS = regex(r"(?<![\w.%+-])[A-Za-z0-9][\w.%+-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}")
 _BRACKET = regex(r"[\[({]")

@@ -3,7 +3,7 @@
 import re
 import urllib.parse
 
-from attrs import define, field
+from attrs import field
 
 from hrdocs.expressions import regex
 from hrdocs.model import Block, BlockKind, Document
@@ -14,6 +14,7 @@ from hrdocs.prose.contacts.labels import is_person, name_in, pattern, section_be
 from hrdocs.prose.contacts.organisations import is_of_press, opens_second_half, organisation_line, organisation_of
 from hrdocs.prose.contacts.phones import Phone, phones
 from hrdocs.prose.people.names import has_organisation
+from hrdocs.values import define
 
 LONGEST_PLACE = 50
 """Code points of what a colon sets before the name of a contact."""

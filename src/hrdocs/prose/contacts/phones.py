@@ -5,10 +5,9 @@ import importlib
 import re
 from types import ModuleType
 
-from attrs import frozen
-
 from hrdocs.expressions import regex
 from hrdocs.prose import LEXICON
+from hrdocs.values import frozen
 
 SHORTEST, LONGEST = 8, 15
 """Digits of an international number with its country code (E.164 allows 15)."""

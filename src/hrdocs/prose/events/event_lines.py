@@ -5,10 +5,9 @@ import itertools
 import re
 from collections.abc import Sequence
 
-from attrs import frozen
-
 from hrdocs.model import Block, BlockKind, Document, per_document
 from hrdocs.prose import LEXICON
+from hrdocs.values import frozen
 
 LONGEST_VALUE = 600
 

@@ -2,8 +2,6 @@
 
 import re
 
-from attrs import frozen
-
 from hrdocs.expressions import regex
 from hrdocs.model import BlockKind, Document
 from hrdocs.passages import Range
@@ -16,6 +14,7 @@ from hrdocs.prose.page.headlines import Headline
 from hrdocs.prose.page.main_text import body_places
 from hrdocs.prose.people.names import has_office, has_organisation
 from hrdocs.un import dates
+from hrdocs.values import frozen
 
 LONGEST_DATELINE = 110
 """Code points of a first sentence that a dateline can take up."""

@@ -3,12 +3,11 @@
 import functools
 import re
 
-from attrs import frozen
-
 from hrdocs.expressions import regex
 from hrdocs.prose import LEXICON
 from hrdocs.prose.page.labels_in_scans import by_letters, misread
 from hrdocs.un import dates
+from hrdocs.values import frozen
 
 LONGEST_LABEL_LINE = 110
 FURTHEST = 600

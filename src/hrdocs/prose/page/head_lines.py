@@ -9,7 +9,6 @@ import re
 from collections.abc import Sequence
 
 import attrs
-from attrs import frozen
 
 from hrdocs.expressions import regex
 from hrdocs.model import Block, BlockKind, Document, per_document
@@ -22,6 +21,7 @@ from hrdocs.prose.page.letterhead_names import names_whose_paper
 from hrdocs.prose.page.line_words import title_label, words_of_line
 from hrdocs.prose.page.main_text import body_places, length_in_letters
 from hrdocs.un.short_days import whole_days
+from hrdocs.values import frozen
 
 MOST_LINES = 24
 """Blocks of the body among which the head of a paper ends."""

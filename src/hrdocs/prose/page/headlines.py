@@ -1,7 +1,5 @@
 """The headline of a page: what its carrier calls it, or the heading that opens its text."""
 
-from attrs import frozen
-
 from hrdocs.expressions import regex
 from hrdocs.model import BlockKind, Document, per_document
 from hrdocs.prose import LEXICON
@@ -14,6 +12,7 @@ from hrdocs.prose.page.paper_headlines import headline_of_paper
 from hrdocs.prose.page.web_pages import is_web_page
 from hrdocs.text import folded_words
 from hrdocs.un import dates
+from hrdocs.values import frozen
 
 LONGEST_HEADLINE = 300
 LONGEST_DAY, LONGEST_PLACE = 60, 30

@@ -4,8 +4,6 @@ import itertools
 import re
 from collections.abc import Iterator
 
-from attrs import frozen
-
 from hrdocs.expressions import regex
 from hrdocs.model import BlockKind, Document, per_document
 from hrdocs.passages import Range
@@ -19,6 +17,7 @@ from hrdocs.prose.page.head_lines import FEW_SMALL_WORDS, SENTENCE_END, SMALL_WO
 from hrdocs.prose.page.paper_headlines import headline_of_paper
 from hrdocs.un.dates import DateMatch
 from hrdocs.un.short_days import whole_days
+from hrdocs.values import frozen
 
 FIRST_WORDS = 45
 CLOSING_LINES, LONGEST_CLOSING, LONGEST_CONTACT = 10, 160, 400

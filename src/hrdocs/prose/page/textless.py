@@ -3,14 +3,13 @@
 import re
 from urllib.parse import urlsplit
 
-from attrs import frozen
-
 from hrdocs.datafiles import table
 from hrdocs.expressions import regex
 from hrdocs.model import Document
 from hrdocs.prose import LEXICON
 from hrdocs.prose.page.main_text import is_listing, prose
 from hrdocs.prose.page.web_pages import is_web_page
+from hrdocs.values import frozen
 
 SEVERAL = 3
 """With so many paragraphs of prose a page says something, whatever it is called."""

@@ -4,11 +4,10 @@ import enum
 import functools
 import re
 
-from attrs import frozen
-
 from hrdocs.expressions import regex
 from hrdocs.prose import LEXICON
 from hrdocs.prose.people.listed_names import never_names
+from hrdocs.values import frozen
 
 _WORD = regex(r"[^\W\d_](?:[\w’'ʼʻ‘`]|[-–‑·](?=\w)|\.(?=\w))*\.?|\d[\d.,]*|[“”«»„\"]|[^\w\s]")
 _INITIALS = regex(r"(?:[^\W\d_]{1,2}\.-?){1,4}")

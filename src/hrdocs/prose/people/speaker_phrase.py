@@ -3,13 +3,12 @@
 import functools
 import re
 
-from attrs import frozen
-
 from hrdocs.expressions import regex
 from hrdocs.lexicon import alternation
 from hrdocs.passages import Range
 from hrdocs.prose import LEXICON
 from hrdocs.prose.people.names import Word, WordKind, has_organisation, last_name, leading_name, person_in, words
+from hrdocs.values import frozen
 
 _QUOTED_NAME = regex(r"\s?[“«„\"][^“”«»\"\n]{2,80}[”»“\"]")
 """What follows a legal form or an abbreviation in the name of an organisation: HRM “Open Door”."""

@@ -4,8 +4,6 @@ import functools
 import re
 from collections.abc import Iterable
 
-from attrs import frozen
-
 from hrdocs import datafiles
 from hrdocs.expressions import regex
 from hrdocs.lexicon.scan import Sighting
@@ -20,6 +18,7 @@ from hrdocs.prose.people.nominatives import is_oblique_given_name
 from hrdocs.prose.people.openings import is_particle, opens_clause, opens_object, particle
 from hrdocs.prose.people.split_verbs import Closers, closers_of, join_split
 from hrdocs.prose.people.vocabulary import Vocabulary
+from hrdocs.values import frozen
 
 QUOTED, OTHER_QUOTED, QUOTED_NAME = "Q", "q", "j"
 _WORD = regex(

@@ -4,11 +4,10 @@ import functools
 import re
 from functools import cached_property
 
-from attrs import define
-
 from hrdocs.expressions import regex
 from hrdocs.prose import LEXICON
 from hrdocs.prose.people.listed_names import given_names, never_names
+from hrdocs.values import define
 
 _PAIR = regex(r"(?<!\w)[^\W\d_a-zа-яёà-öø-ÿ][\w.’'-]{0,30} (?:[^\W\d_]\. )?(?=([^\W\d_]\w{1,30}))")
 _ENDING = r"(?:[a-zäöüß-]+(?:e|en|er|es|em) )?"

@@ -3,10 +3,9 @@
 import functools
 import re
 
-from attrs import frozen
-
 from hrdocs.expressions import regex
 from hrdocs.prose import LEXICON
+from hrdocs.values import frozen
 
 _MACRO = regex(r"\{([a-z]+)\}")
 

@@ -2,14 +2,13 @@
 
 import re
 
-from attrs import frozen
-
 from hrdocs.expressions import regex
 from hrdocs.prose.people.listed_words import verb_at
 from hrdocs.prose.people.names import has_office
 from hrdocs.prose.people.speaker_phrase import Speaker
 from hrdocs.prose.people.vocabulary import Vocabulary
 from hrdocs.prose.quotations.clauses import said_within
+from hrdocs.values import frozen
 
 _CLAUSE_BY_DASH = regex(r"(?P<before>[,.!?…]?)\s*(?:[—–]|(?<=\s)-(?=\s))\s*")
 _CLAUSE_END = regex(r"\s*(?P<after>[,.])\s*(?:[—–]|-(?=\s))\s*")

@@ -1,8 +1,7 @@
 """Quotation marks: which ranges of a paragraph stand between them, whatever the style and however they are mixed."""
 
-from attrs import define, frozen
-
 from hrdocs.expressions import regex
+from hrdocs.values import define, frozen
 
 _OPENERS = {
     "“": "double",

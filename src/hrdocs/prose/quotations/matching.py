@@ -3,7 +3,6 @@
 import re
 
 import attrs
-from attrs import frozen
 
 from hrdocs.expressions import regex
 from hrdocs.prose import LEXICON
@@ -14,6 +13,7 @@ from hrdocs.prose.quotations.named_groups import is_of_relative, own_name, speak
 from hrdocs.prose.quotations.no_subject import disagrees, is_addressed
 from hrdocs.prose.quotations.passive import passives
 from hrdocs.prose.quotations.pronoun_words import is_pronoun, possessives
+from hrdocs.values import frozen
 
 _TELLS_NO_MORE = regex(r"(?:[wTbzx]{0,3}|e[aO]?[^cVkQqr]{1,6}|c[^VkQq]{0,12}){0,4}f?")
 """What may follow behind a verb of saying in a sentence that only tells who spoke."""

@@ -2,8 +2,6 @@
 
 import functools
 
-from attrs import frozen
-
 from hrdocs.passages import Range
 from hrdocs.passages.sentences import end_of_sentence, start_of_sentence
 from hrdocs.prose import LEXICON
@@ -13,6 +11,7 @@ from hrdocs.prose.quotations.grammar import macro
 from hrdocs.prose.quotations.marks import quoted
 from hrdocs.prose.quotations.pronoun_words import genders
 from hrdocs.prose.quotations.speech import SENTENCE_END, Placed, QuotationScan
+from hrdocs.values import frozen
 
 HEAD_OF_SENTENCE = 40
 """Code points before the name of whom a sentence is about: an office, a few small words."""

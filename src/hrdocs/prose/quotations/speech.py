@@ -3,7 +3,7 @@
 import re
 from functools import cached_property
 
-from attrs import define, field, frozen
+from attrs import field
 
 from hrdocs.diagnostics import Diagnostic, Severity
 from hrdocs.model import Block, BlockKind, Document, Evidence
@@ -14,6 +14,7 @@ from hrdocs.prose.people.vocabulary import Vocabulary
 from hrdocs.prose.quotations.marks import Quoted
 from hrdocs.prose.quotations.quoted_words import word_count
 from hrdocs.records import Quotation
+from hrdocs.values import define, frozen
 
 Placed = tuple[Range | None, Range | None]
 """Ranges of the name and of the role of a speaker in the document."""

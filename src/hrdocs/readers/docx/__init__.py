@@ -8,8 +8,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import partial
 
-from attrs import frozen
-
 from hrdocs.diagnostics import Diagnostic, Severity
 from hrdocs.errors import UnreadableSource
 from hrdocs.model import BlockKind, BlockRole, Document
@@ -23,6 +21,7 @@ from hrdocs.readers.docx.runs import Runs
 from hrdocs.readers.docx.story import Story, StoryBlock, as_kind, settled
 from hrdocs.readers.docx.styles import Styles
 from hrdocs.source import Source
+from hrdocs.values import frozen
 
 _REMARKS = {
     "inserted": ("tracked-changes", "{n} tracked insertions are in the text as if accepted"),

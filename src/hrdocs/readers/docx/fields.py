@@ -2,10 +2,11 @@
 
 import re
 
-from attrs import define, field
+from attrs import field
 
 from hrdocs.expressions import regex
 from hrdocs.readers.docx.names import Element, W, is_on, number, value
+from hrdocs.values import define
 
 _HYPERLINK = regex(
     r"""\s*HYPERLINK\s+

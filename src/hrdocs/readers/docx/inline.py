@@ -6,11 +6,12 @@ import unicodedata
 from collections.abc import Callable, Iterable
 
 import attrs
-from attrs import define, field, frozen
+from attrs import field
 
 from hrdocs.expressions import regex
 from hrdocs.model import Link, Mark
 from hrdocs.text import canonical
+from hrdocs.values import define, frozen
 
 _SPACE = regex(r"\s+")
 _EMPTY_LINE = "\n\n"

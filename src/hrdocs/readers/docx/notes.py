@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from attrs import define, field, frozen
+from attrs import field
 
 from hrdocs.readers.counting import counted
 from hrdocs.readers.docx.names import Element, W, number, value
+from hrdocs.values import define, frozen
 
 FOOTNOTES = "footnotes"
 ENDNOTES = "endnotes"

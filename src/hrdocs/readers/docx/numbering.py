@@ -6,13 +6,14 @@ definition go on counting together, unless an instance says where it starts anew
 
 import re
 
-from attrs import define, field, frozen
+from attrs import field
 
 from hrdocs.expressions import regex
 from hrdocs.readers.counting import counted
 from hrdocs.readers.docx.names import Element, W, is_on, number, value
 from hrdocs.readers.docx.styles import Styles
 from hrdocs.readers.docx.symbols import bullet
+from hrdocs.values import define, frozen
 
 LEVELS = 9
 

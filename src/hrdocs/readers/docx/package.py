@@ -9,12 +9,13 @@ import posixpath
 import zipfile
 import zlib
 
-from attrs import define, field, frozen
+from attrs import field
 from lxml import etree
 
 from hrdocs.errors import EncryptedSource, SourceTooLarge, UnreadableSource
 from hrdocs.readers.docx.names import Element
 from hrdocs.source import Source
+from hrdocs.values import define, frozen
 
 MAXIMUM_XML_BYTES = 64 * 1024 * 1024
 """Bytes of XML that are unpacked from one file: some 4,000 pages. A ZIP bomb stops here."""

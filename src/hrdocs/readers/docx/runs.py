@@ -6,7 +6,7 @@ instruction; of two alternatives the first that the file offers counts; text box
 
 from collections import Counter
 
-from attrs import define, field
+from attrs import field
 
 from hrdocs.readers.docx.fields import Fields, address_of, form_value, whole_address
 from hrdocs.readers.docx.formulas import M, linear
@@ -16,6 +16,7 @@ from hrdocs.readers.docx.notes import Notes
 from hrdocs.readers.docx.package import Relation
 from hrdocs.readers.docx.styles import Style, Styles
 from hrdocs.readers.docx.symbols import UNREAD, character, typed
+from hrdocs.values import define
 
 _WRAPPERS = {W + name for name in ("ins", "moveTo", "smartTag", "customXml", "fldSimple", "dir", "bdo", "sdtContent",
                                    "ruby", "rubyBase")}  # fmt: skip

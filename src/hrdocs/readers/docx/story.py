@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 import attrs
-from attrs import define, frozen
 
 from hrdocs.model import BlockKind, Cell
 from hrdocs.readers.docx.inline import Inline, Text
@@ -13,6 +12,7 @@ from hrdocs.readers.docx.numbering import Numbering
 from hrdocs.readers.docx.runs import Runs, alternative
 from hrdocs.readers.docx.styles import Styles
 from hrdocs.readers.docx.tables import Grid
+from hrdocs.values import define, frozen
 
 LONGEST_HEADING = 200
 DEEPEST = 40

@@ -9,11 +9,12 @@ import functools
 import re
 from collections.abc import Iterator, Sequence
 
-from attrs import define, field, frozen
+from attrs import field
 
 from hrdocs.datafiles import table
 from hrdocs.expressions import regex
 from hrdocs.readers.docx.names import Element, W, is_on, number, value
+from hrdocs.values import define, frozen
 
 _BODY_TEXT = 9
 """Outline level that says "not a heading" (17.3.1.20)."""

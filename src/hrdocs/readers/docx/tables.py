@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 import attrs
-from attrs import define, frozen
 
 from hrdocs.model import Cell, Link, Mark
 from hrdocs.readers.assemble import CELL_SEPARATOR, ROW_SEPARATOR
 from hrdocs.readers.docx.inline import Text
 from hrdocs.readers.docx.names import Element, W, is_on, number, value
+from hrdocs.values import define, frozen
 
 LARGEST_SPAN = 1_000
 """Columns that one cell can span; a word processor allows 63."""

@@ -5,12 +5,11 @@ import itertools
 from collections import Counter
 from collections.abc import Iterator
 
-from attrs import frozen
-
 from hrdocs.model import BlockKind
 from hrdocs.readers.html.frame import Frame, PageText, leave_out
 from hrdocs.readers.html.scoring import is_prose
 from hrdocs.readers.html.words import WORDS
+from hrdocs.values import frozen
 
 LABEL, SHORT_LABEL = 90, 40
 """A longer text is no heading; a longer text that is not marked up as one is no label."""

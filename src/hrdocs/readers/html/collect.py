@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from attrs import define, field
+from attrs import field
 
 from hrdocs.readers.html.frame import Anchor
 from hrdocs.text import canonical, composed
+from hrdocs.values import define
 
 TAB = 8
 

@@ -1,11 +1,12 @@
 """What the walk over a page has found, all of it in document order."""
 
-from attrs import define, field, frozen
+from attrs import field
 
 from hrdocs.readers.html import jsonld
 from hrdocs.readers.html.frame import Frame, PageText, Sign
 from hrdocs.readers.html.jsonld import Graph
 from hrdocs.readers.html.streamed import Places
+from hrdocs.values import define, frozen
 
 
 @frozen(kw_only=True)

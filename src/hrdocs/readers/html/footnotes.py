@@ -4,11 +4,10 @@ import bisect
 import re
 from collections.abc import Iterator, Sequence
 
-from attrs import define
-
 from hrdocs.expressions import regex
 from hrdocs.model import BlockKind, Mark
 from hrdocs.readers.html.frame import Anchor, PageText
+from hrdocs.values import define
 
 _MARKER = regex(
     r"""

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from attrs import define, frozen
-
 from hrdocs.model import BlockKind, Cell, Mark
+from hrdocs.values import define, frozen
 
 
 @frozen(kw_only=True, eq=False, repr=False)

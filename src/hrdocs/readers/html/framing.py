@@ -4,13 +4,14 @@ from collections.abc import Callable
 from typing import Any
 
 import attrs
-from attrs import define, field
+from attrs import field
 
 from hrdocs.readers.html import elements, markers
 from hrdocs.readers.html.collect import Collector
 from hrdocs.readers.html.findings import Findings
 from hrdocs.readers.html.frame import Context, Frame, ListItem
 from hrdocs.readers.html.grid import Table
+from hrdocs.values import define
 
 _NOWHERE = Context()
 

@@ -1,10 +1,11 @@
 """Tables of data: the grid that HTML's rows, cells and spans make, as one piece with a range for each cell."""
 
-from attrs import define, field
+from attrs import field
 
 from hrdocs.model import BlockKind, Cell
 from hrdocs.readers.assemble import CELL_SEPARATOR, ROW_SEPARATOR
 from hrdocs.readers.html.frame import Anchor, Frame, PageText
+from hrdocs.values import define
 
 MAXIMUM_SPAN = 1000
 """The HTML standard's limit of colspan (4.9.11); rows are held to the same."""

@@ -6,10 +6,9 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from attrs import frozen
-
 from hrdocs.expressions import regex
 from hrdocs.readers.html import lists
+from hrdocs.values import frozen
 
 MAXIMUM_CHARACTERS = 2_000_000
 """A longer script is no metadata."""

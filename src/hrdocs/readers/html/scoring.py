@@ -2,14 +2,13 @@
 
 import functools
 
-from attrs import define
-
 from hrdocs.expressions import regex
 from hrdocs.lexicon.patterns import UNSPACED
 from hrdocs.model import BlockKind
 from hrdocs.readers.html import lists
 from hrdocs.readers.html.elements import HEADINGS
 from hrdocs.readers.html.frame import Frame, PageText
+from hrdocs.values import define
 
 PROSE = 60
 """From this many characters a text that is mostly unlinked is taken for prose."""

@@ -6,10 +6,11 @@ React and what is built on it send `<template id="B:2">` or `"P:2"` in the page 
 import re
 from collections.abc import Iterator, Mapping
 
-from attrs import define, field
+from attrs import field
 
 from hrdocs.expressions import regex
 from hrdocs.readers.html.frame import Frame, PageText, Sign
+from hrdocs.values import define
 
 _PART = regex(r"S:([0-9a-f]{1,8})", re.IGNORECASE)
 _PLACE = regex(r"[BP]:([0-9a-f]{1,8})", re.IGNORECASE)

@@ -6,7 +6,7 @@ count elements as `lxml.html.document_fromstring` builds them.
 
 from collections.abc import Container
 
-from attrs import define, field
+from attrs import field
 
 from hrdocs.readers.html import elements
 from hrdocs.readers.html.addresses import CLOAK
@@ -30,6 +30,7 @@ from hrdocs.readers.html.elements import (
 from hrdocs.readers.html.findings import Findings, Hidden
 from hrdocs.readers.html.frame import Anchor, Frame, Sign
 from hrdocs.readers.html.framing import Framing
+from hrdocs.values import define
 
 MAXIMUM_PATH_DEPTH = 200
 """Elements deeper than this get the path `(/descendant::*)[n]`, so that paths stay short on deeply nested pages."""

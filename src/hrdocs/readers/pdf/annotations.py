@@ -4,10 +4,11 @@ import ctypes
 from collections.abc import Sequence
 
 import pypdfium2.raw as pdfium
-from attrs import define, field
+from attrs import field
 
 from hrdocs.readers.pdf.calls import wide_text
 from hrdocs.readers.pdf.geometry import PageContent, Span
+from hrdocs.values import define
 
 MOST_ANNOTATIONS = 200
 """A page with more annotations is not asked for stamps: one that lists the same one again and again stops PDFium."""

@@ -7,10 +7,9 @@ full width, have few lines in a column, and set a narrow list at the height of w
 import itertools
 from collections.abc import Iterator, Sequence
 
-from attrs import frozen
-
 from hrdocs.readers.pdf.geometry import Line
 from hrdocs.readers.pdf.regrouping import regrouped
+from hrdocs.values import frozen
 
 FEWEST_LINES = 3
 """Lines that each side has at least, and wide ones of a side that is prose."""

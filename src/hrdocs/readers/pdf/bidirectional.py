@@ -8,7 +8,7 @@ taken in which a number follows on the name before it.
 import unicodedata
 from collections.abc import Sequence
 
-from attrs import define
+from hrdocs.values import define
 
 LEFT, RIGHT, NUMBER, NEUTRAL = "L", "R", "N", "O"
 """What a sign is: of a script that runs to the right, of one that runs to the left, a digit, or none of these."""

@@ -7,8 +7,6 @@ from collections.abc import Sequence
 from operator import attrgetter
 from statistics import mean
 
-from attrs import define
-
 from hrdocs.expressions import regex
 from hrdocs.readers.pdf.close_columns import LEAD, finer
 from hrdocs.readers.pdf.geometry import Line
@@ -17,6 +15,7 @@ from hrdocs.readers.pdf.leftwards import lines_run_left
 from hrdocs.readers.pdf.lines import LEADER
 from hrdocs.readers.pdf.markers import is_printed_marker
 from hrdocs.readers.pdf.rightmost import begins_at_the_right, in_reading_order
+from hrdocs.values import define
 
 NARROWEST_GUTTER = 5.0
 """Points that have to be empty between two columns in every row."""

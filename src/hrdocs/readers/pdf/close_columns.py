@@ -5,9 +5,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
-from attrs import frozen
-
 from hrdocs.readers.pdf.geometry import Line, Span
+from hrdocs.values import frozen
 
 CLOSE_GAP = 0.5
 """Share of the size that a gap between two spans has to pass to be more than a word space."""

@@ -5,10 +5,11 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from attrs import define, field, frozen
+from attrs import field
 
 from hrdocs.expressions import regex
 from hrdocs.readers.pdf.calls import Address, font_name, font_of, font_weight, italic_angle
+from hrdocs.values import define, frozen
 
 HEAVY = 600
 _NAME_LENGTH = 256

@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 
-from attrs import define
-
 from hrdocs.expressions import regex
 from hrdocs.readers.pdf.geometry import Line, PageContent, Rule
 from hrdocs.readers.pdf.markers import marker_of_line
+from hrdocs.values import define
 
 NOTE = "Note"
 """What the structure tree calls a footnote."""

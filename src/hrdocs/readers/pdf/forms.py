@@ -9,11 +9,10 @@ import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from attrs import frozen
-
 from hrdocs.errors import UnreadableSource
 from hrdocs.expressions import regex
 from hrdocs.source import Source
+from hrdocs.values import frozen
 
 MOST_DRAWN = 20_000_000
 """Bytes of instructions that one form may come to, with all that it draws."""

@@ -1,8 +1,7 @@
 """The frame in which a page is read: its text runs to the right and down, however the sheet lies."""
 
-from attrs import frozen
-
 from hrdocs.model import Region
+from hrdocs.values import frozen
 
 
 @frozen(kw_only=True)

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from attrs import define, field
+from attrs import field
 
 from hrdocs.model import Region
 from hrdocs.readers.pdf.fonts import PLAIN, Font
 from hrdocs.readers.pdf.frame import Frame
 from hrdocs.readers.pdf.tags import Element
+from hrdocs.values import define
 
 ASCENT = 0.8
 DESCENT = 0.22

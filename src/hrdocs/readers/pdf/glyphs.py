@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from math import hypot
 from string import ascii_letters
 
-from attrs import define, evolve, field
+from attrs import evolve, field
 
 from hrdocs.expressions import regex
 from hrdocs.readers.pdf.clusters import Box, has_clusters, read_twice, without, without_signs
@@ -19,6 +19,7 @@ from hrdocs.readers.pdf.runs import Runs, runs_of
 from hrdocs.readers.pdf.signs import reread
 from hrdocs.readers.pdf.tags import Tag, tags_of
 from hrdocs.readers.pdf.textpage import TextPage
+from hrdocs.values import define
 
 WORD_SPACE = 4.0
 """Points from which an inferred space needs no closer look."""

@@ -4,10 +4,11 @@ import bisect
 import itertools
 from collections.abc import Sequence
 
-from attrs import define, field
+from attrs import field
 
 from hrdocs.readers.pdf.geometry import Line, Span
 from hrdocs.readers.pdf.regrouping import regrouped
+from hrdocs.values import define
 
 SAME_EDGE = 4.0
 """Points within which the columns of two tables stand at one place."""

@@ -5,12 +5,11 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from attrs import define
-
 from hrdocs.expressions import regex
 from hrdocs.passages.markers import is_entry
 from hrdocs.readers.pdf.geometry import Line
 from hrdocs.readers.pdf.paragraphs import Paragraph
+from hrdocs.values import define
 
 LONGEST_HEADING = 320
 """Characters; the title of a note verbale has some two hundred."""

@@ -5,7 +5,7 @@ from contextlib import closing
 
 import pypdfium2
 import pypdfium2.raw as pdfium
-from attrs import define, field
+from attrs import field
 
 from hrdocs import held
 from hrdocs.readers.pdf.calls import count_objects, handle_of
@@ -13,6 +13,7 @@ from hrdocs.readers.pdf.opening import alone, is_long, opened, parts_of
 from hrdocs.readers.pdf.textpage import Buffers, TextPage
 from hrdocs.readers.pdf.turning import Turn
 from hrdocs.source import Source
+from hrdocs.values import define
 
 MOST_OBJECTS = 100_000
 """Objects (texts, lines, pictures) on the pages of a document that stay open; each takes some hundred bytes."""

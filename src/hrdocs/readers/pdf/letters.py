@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 
 import pypdfium2.raw as pdfium
-from attrs import define, field, frozen
+from attrs import field
 
 from hrdocs import places
 from hrdocs.expressions import regex
@@ -16,6 +16,7 @@ from hrdocs.model import Document, LineBox, Region
 from hrdocs.readers.pdf.left_open import pages_again
 from hrdocs.readers.pdf.textpage import HYPHEN, Boxes, TextPage
 from hrdocs.source import Source
+from hrdocs.values import define, frozen
 
 SLACK = 200
 """Hundredths of a point by which the middle of a letter may stand outside the box of its line."""

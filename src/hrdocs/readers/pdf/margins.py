@@ -5,9 +5,8 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 
-from attrs import define
-
 from hrdocs.readers.pdf.geometry import Line
+from hrdocs.values import define
 
 USUAL = 0.2
 """The pitch is the smallest distance that at least this share of the pairs of lines has."""

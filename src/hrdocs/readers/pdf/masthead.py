@@ -3,9 +3,8 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from attrs import frozen
-
 from hrdocs.readers.pdf.geometry import Line
+from hrdocs.values import frozen
 
 HIGHEST, LOWEST = 0.35, 0.6
 """The right column of a masthead, and the masthead itself, end above these shares of the page's height."""

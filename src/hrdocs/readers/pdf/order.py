@@ -3,14 +3,13 @@
 import itertools
 from collections.abc import Sequence
 
-from attrs import define
-
 from hrdocs.readers.pdf.beside import beside
 from hrdocs.readers.pdf.columns import in_columns, right_column
 from hrdocs.readers.pdf.geometry import Line, Rule
 from hrdocs.readers.pdf.leftwards import lines_run_left
 from hrdocs.readers.pdf.margin_labels import parted
 from hrdocs.readers.pdf.masthead import Masthead
+from hrdocs.values import define
 
 MASTHEAD_GAP = 2.6
 """Side by side columns end at a vertical gap of more than this many sizes."""

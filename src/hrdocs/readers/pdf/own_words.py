@@ -11,11 +11,12 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from attrs import define, field
+from attrs import field
 
 from hrdocs.expressions import regex
 from hrdocs.readers.pdf.geometry import Line
 from hrdocs.readers.pdf.words import WORDS
+from hrdocs.values import define
 
 NARROW = "\ufdd0"
 """Stands for a space that is false unless the document writes both halves as words."""

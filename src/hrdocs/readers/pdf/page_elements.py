@@ -6,7 +6,7 @@ stands around it, and what it prints of title, day and author, hold for its prin
 
 from collections.abc import Iterable, Mapping
 
-from attrs import define, field
+from attrs import field
 
 from hrdocs.model import Block, Document
 from hrdocs.readers.html.findings import Findings
@@ -14,6 +14,7 @@ from hrdocs.readers.html.frame import Anchor, Context, Frame, ListItem, PageText
 from hrdocs.readers.pdf.places import BOXES, Place
 from hrdocs.readers.pdf.tags import LIST, Element
 from hrdocs.readers.pdf.told import HEADINGS, ITEM, WITHIN, chain_of
+from hrdocs.values import define
 
 NAMES = {
     "Art": "article",

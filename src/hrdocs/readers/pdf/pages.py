@@ -8,7 +8,6 @@ from functools import partial
 
 import pypdfium2
 import pypdfium2.raw as pdfium
-from attrs import define
 
 from hrdocs.expressions import regex
 from hrdocs.readers.pdf.annotations import Box, add_stamps, flatten, laid_on
@@ -25,6 +24,7 @@ from hrdocs.readers.pdf.textpage import HYPHEN, Buffers, TextPage
 from hrdocs.readers.pdf.turning import Turn, turned
 from hrdocs.source import Source
 from hrdocs.text import canonical
+from hrdocs.values import define
 
 INVISIBLE_SAMPLE = 5
 """Spans that are asked whether they are invisible."""

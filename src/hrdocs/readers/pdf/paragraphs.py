@@ -3,7 +3,7 @@
 import itertools
 from collections.abc import Sequence
 
-from attrs import define, field
+from attrs import field
 
 from hrdocs.expressions import regex
 from hrdocs.model import BlockKind
@@ -16,6 +16,7 @@ from hrdocs.readers.pdf.markers import heads_a_section, item_marker, marker_of_l
 from hrdocs.readers.pdf.masthead import Masthead
 from hrdocs.readers.pdf.order import Group
 from hrdocs.readers.pdf.tagging import heading_tag
+from hrdocs.values import define
 
 PARAGRAPH_GAP = 1.25
 """Lines further apart than this share of the usual pitch begin a paragraph."""

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pypdfium2 as pdfium
-from attrs import field, frozen
+from attrs import field
 from PIL import Image, ImageChops
 
 from hrdocs.readers.pdf.opening import opened
 from hrdocs.source import Source
+from hrdocs.values import frozen
 
 DOTS_PER_INCH = 110
 """Letters of 8 points can be read, and a full page of text takes some 25 kB."""

@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 
-from attrs import frozen
-
 from hrdocs.readers.pdf.geometry import Line
 from hrdocs.readers.pdf.tags import Element
 from hrdocs.readers.pdf.told import block_element, chain_of
+from hrdocs.values import frozen
 
 LINK, DOCUMENT = "Link", "Document"
 BOXES = frozenset({"Form", "Figure"})

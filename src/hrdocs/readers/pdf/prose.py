@@ -2,7 +2,7 @@
 
 import functools
 
-from attrs import define, evolve, field
+from attrs import evolve, field
 
 from hrdocs.expressions import regex
 from hrdocs.model import LineBox, Link, Mark
@@ -11,6 +11,7 @@ from hrdocs.readers.pdf.geometry import Line
 from hrdocs.readers.pdf.own_words import Wording
 from hrdocs.readers.pdf.words import WORDS
 from hrdocs.text import canonical
+from hrdocs.values import define
 
 _HYPHENATED = regex(r"(?P<left>[^\W\d_]+)[-‐]$")
 _UNSPACED = regex("[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")

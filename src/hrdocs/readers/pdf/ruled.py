@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from attrs import define, field
+from attrs import field
 
 from hrdocs.readers.pdf.borderless import bands_of
 from hrdocs.readers.pdf.geometry import Line, Rule
 from hrdocs.readers.pdf.grid import Grid, GridCell, GridRow, cells_of
 from hrdocs.readers.pdf.rulegrid import forms_grid, grids_of
+from hrdocs.values import define
 
 THIN = 3.0
 """Points: what is thicker is a box, not a rule."""

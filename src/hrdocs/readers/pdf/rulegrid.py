@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from attrs import frozen
-
 from hrdocs.readers.pdf.geometry import Line, Rule
 from hrdocs.readers.pdf.grid import Grid, GridCell, GridRow, header_rows
 from hrdocs.readers.pdf.regrouping import regrouped
+from hrdocs.values import frozen
 
 FEWEST_UPRIGHT = 3
 """A grid of two columns has three upright rules."""

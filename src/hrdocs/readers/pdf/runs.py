@@ -6,10 +6,11 @@ two of them there is none of another.
 
 import ctypes
 
-from attrs import define, field
+from attrs import field
 
 from hrdocs.readers.pdf.calls import Address, text_object_at
 from hrdocs.readers.pdf.textpage import HYPHEN, TextPage
+from hrdocs.values import define
 
 BLANK = frozenset(" \t\r\n\u00a0\u2002\u2003\u2007\u2009\u202f\u3000")
 

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from attrs import define, evolve
+from attrs import evolve
 
 from hrdocs.readers.pdf.footnotes import Note, footnote_start, mark_asterisks, notes_of
 from hrdocs.readers.pdf.furniture import is_furniture, names_the_sheet
@@ -11,6 +11,7 @@ from hrdocs.readers.pdf.geometry import Line, PageContent
 from hrdocs.readers.pdf.lines import line_of, lines_of
 from hrdocs.readers.pdf.stamps import unstamped
 from hrdocs.readers.pdf.tagging import set_aside
+from hrdocs.values import define
 
 Rows = list[list[Line]]
 

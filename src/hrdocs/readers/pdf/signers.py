@@ -5,8 +5,6 @@ A page names such lines by its elements' classes, which a print does not keep.
 
 from collections.abc import Iterator, Sequence
 
-from attrs import frozen
-
 from hrdocs.expressions import regex
 from hrdocs.model import BlockKind
 from hrdocs.prose.people.listed_names import given_names
@@ -18,6 +16,7 @@ from hrdocs.readers.html.metadata.headline import headline_at
 from hrdocs.readers.pdf.page_frame import is_prose
 from hrdocs.text import folded_words
 from hrdocs.un import figured_days, states
+from hrdocs.values import frozen
 
 NEAR = 8
 """Texts below the headline among which such a line stands."""

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from math import hypot
 from operator import attrgetter
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from hrdocs.expressions import regex
 from hrdocs.model import Region
@@ -23,6 +23,7 @@ from hrdocs.readers.pdf.lines import line_of, lines_of
 from hrdocs.readers.pdf.overlaps import OVERLAP, overlapping
 from hrdocs.readers.pdf.words import WORDS
 from hrdocs.text import canonical
+from hrdocs.values import frozen
 
 LARGE = 1.15
 """Text over other text is a stamp if its type is larger than this share of the other's."""

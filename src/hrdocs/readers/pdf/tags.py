@@ -4,7 +4,7 @@ import ctypes
 from collections.abc import Mapping, Sequence
 
 import pypdfium2.raw as pdfium
-from attrs import define, field
+from attrs import field
 
 from hrdocs.readers.pdf.calls import (
     Address,
@@ -21,6 +21,7 @@ from hrdocs.readers.pdf.calls import (
     structure_tree,
     wide_text,
 )
+from hrdocs.values import define
 
 ARTIFACT = "Artifact"
 TELLING = frozenset({"H", "H1", "H2", "H3", "H4", "H5", "H6", "P", "Lbl", "LBody", "TH", "TD", "Caption", "Note"})

@@ -6,7 +6,6 @@ from typing import Any
 
 import attrs
 import pypdfium2 as pdfium
-from attrs import frozen
 
 from hrdocs import language
 from hrdocs.datafiles import table
@@ -21,6 +20,7 @@ from hrdocs.readers.pdf.pages import describe_text, pages_of
 from hrdocs.readers.pdf.quality import is_image, on_pages
 from hrdocs.readers.pdf.reader import document_of
 from hrdocs.source import Source
+from hrdocs.values import frozen
 
 DOTS_PER_INCH = 300
 """What Tesseract's documentation asks for."""

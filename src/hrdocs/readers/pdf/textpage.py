@@ -11,7 +11,7 @@ from itertools import repeat
 from typing import Any
 
 import pypdfium2.raw as pdfium
-from attrs import define, field
+from attrs import field
 
 from hrdocs.readers.pdf.calls import (
     character_box,
@@ -23,6 +23,7 @@ from hrdocs.readers.pdf.calls import (
     loose_box,
 )
 from hrdocs.readers.pdf.turning import Turn
+from hrdocs.values import define
 
 HYPHEN = "\ufffe"
 """What PDFium gives for a hyphen at the end of a line whose word it joined to the next line."""

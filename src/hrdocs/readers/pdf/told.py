@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from attrs import define, field
+from attrs import field
 
 from hrdocs.model import BlockKind
 from hrdocs.readers.pdf.geometry import Span
 from hrdocs.readers.pdf.tags import CELLS, LIST, Element
+from hrdocs.values import define
 
 ITEM, LABEL, ROW, TABLE = "LI", "Lbl", "TR", "Table"
 HEADINGS = frozenset({"H", "H1", "H2", "H3", "H4", "H5", "H6", "Title"})

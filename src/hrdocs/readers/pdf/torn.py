@@ -8,13 +8,14 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from attrs import define, field, frozen
+from attrs import field
 
 from hrdocs.expressions import regex
 from hrdocs.readers.pdf.geometry import Line
 from hrdocs.readers.pdf.grid import Grid, GridCell
 from hrdocs.readers.pdf.leftwards import lines_run_left
 from hrdocs.readers.pdf.own_words import Wording
+from hrdocs.values import define, frozen
 
 PADDING = 5.4
 """Points between the text of a cell and its edge, on each side: 0.19 cm, what Word and LibreOffice begin with."""

@@ -9,10 +9,11 @@ from collections.abc import Generator
 from contextlib import contextmanager
 
 import pypdfium2.raw as pdfium
-from attrs import evolve, frozen
+from attrs import evolve
 
 from hrdocs.readers.pdf.frame import Frame
 from hrdocs.readers.pdf.geometry import PageContent
+from hrdocs.values import frozen
 
 Box = tuple[float, float, float, float]
 """Left, bottom, right, top."""

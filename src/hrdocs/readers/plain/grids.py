@@ -4,11 +4,10 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
-from attrs import frozen
-
 from hrdocs.expressions import regex
 from hrdocs.readers.plain.placed import Numbered, PlacedCell, PlacedTable
 from hrdocs.readers.plain.screen import between, screen_columns, typed_rules
+from hrdocs.values import frozen
 
 _BORDER = regex(r"\s*\+(?:[-=:]+\+)+\s*")
 _PIPE_RULE = regex(r"\s*\|?(?:\s*:?-+:?\s*[|+])+(?:\s*:?-+:?\s*)?\s*")

@@ -4,7 +4,7 @@ import functools
 import itertools
 from collections.abc import Iterator
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from hrdocs.expressions import regex
 from hrdocs.lexicon import ListPattern
@@ -13,6 +13,7 @@ from hrdocs.passages.markers import marker_of
 from hrdocs.readers.plain.lines import SYMBOL, Line
 from hrdocs.readers.plain.words import WORDS
 from hrdocs.readers.typed import note_of
+from hrdocs.values import frozen
 
 LONGEST_HEADING = 200
 LONGEST_LABEL = 80

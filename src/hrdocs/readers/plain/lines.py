@@ -6,12 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from attrs import frozen
-
 from hrdocs.datafiles import entries
 from hrdocs.expressions import regex
 from hrdocs.lexicon.patterns import UNSPACED
 from hrdocs.un.symbol_parts import organs
+from hrdocs.values import frozen
 
 WIDEST_WRAPPED = 110
 """A longer line was not wrapped at a page's width: it is a paragraph of its own."""

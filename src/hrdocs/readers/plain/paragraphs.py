@@ -4,12 +4,11 @@ import functools
 import re
 from collections.abc import Iterator
 
-from attrs import frozen
-
 from hrdocs.expressions import regex
 from hrdocs.passages.markers import is_bullet, marker_of
 from hrdocs.readers.plain.lines import WIDEST_WRAPPED, Line, is_wrapped
 from hrdocs.readers.plain.words import WORDS
+from hrdocs.values import frozen
 
 _ENDS_SENTENCE = regex(r"[.;:?!…。؟][)\]”’»\"']*$")
 _NUMBERS_ONLY = regex(r"[\d.,;()\s–-]+")

@@ -1,6 +1,8 @@
 """Where the cells of a table in a text file stand."""
 
-from attrs import field, frozen
+from attrs import field
+
+from hrdocs.values import frozen
 
 Numbered = tuple[int, str]
 """A line and its number in the file."""

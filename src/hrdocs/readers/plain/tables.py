@@ -7,14 +7,13 @@ tables of pandoc's manual, "Tables"; reStructuredText has the same grid).
 import re
 from collections.abc import Sequence
 
-from attrs import frozen
-
 from hrdocs.expressions import regex
 from hrdocs.model import Cell
 from hrdocs.readers.assemble import CELL_SEPARATOR, ROW_SEPARATOR
 from hrdocs.readers.plain import dashed, grids
 from hrdocs.readers.plain.placed import Numbered, PlacedCell, PlacedTable
 from hrdocs.readers.plain.screen import typed_rules
+from hrdocs.values import frozen
 
 _RULE = regex(
     r"""

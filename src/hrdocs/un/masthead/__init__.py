@@ -8,7 +8,7 @@ running heads give the symbol and the job number.
 from collections.abc import Iterable
 
 import attrs
-from attrs import define, field
+from attrs import field
 
 from hrdocs.model import Document, Evidence, Metadata, facts, per_document
 from hrdocs.un import mentions
@@ -17,6 +17,7 @@ from hrdocs.un.masthead.by_symbol import WITHOUT_SESSIONS, SaidBySymbol, said_by
 from hrdocs.un.masthead.fields import FieldWords
 from hrdocs.un.masthead.titles import title
 from hrdocs.un.masthead.zone import Zone
+from hrdocs.values import define
 
 __all__ = ["laid_over", "read"]
 

@@ -2,10 +2,9 @@
 
 import re
 
-from attrs import frozen
-
 from hrdocs.expressions import regex
 from hrdocs.un.masthead import labels
+from hrdocs.values import frozen
 
 _NUMBER = r"\d{1,3}"
 _LETTER = r"[a-zа-яё]{1,2}|[أابجدهوزحطيكل]ـ?"

@@ -1,8 +1,7 @@
 """What a symbol alone says of its document: organ, body and session."""
 
-from attrs import frozen
-
 from hrdocs.un.symbol import Symbol, SymbolError
+from hrdocs.values import frozen
 
 _COUNTED_IN_YEARS = "Economic and Social Council"
 WITHOUT_SESSIONS = "Security Council"

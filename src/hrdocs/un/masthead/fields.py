@@ -3,12 +3,11 @@
 import functools
 import re
 
-from attrs import frozen
-
 from hrdocs.expressions import regex
 from hrdocs.un import dates, ordinals
 from hrdocs.un.masthead import labels
 from hrdocs.un.masthead.zone import Zone
+from hrdocs.values import frozen
 
 
 @frozen(kw_only=True)

@@ -3,9 +3,8 @@
 import functools
 import re
 
-from attrs import frozen
-
 from hrdocs.un.tables import rows
+from hrdocs.values import frozen
 
 
 @frozen(kw_only=True)

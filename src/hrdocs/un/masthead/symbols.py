@@ -5,14 +5,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from attrs import frozen
-
 from hrdocs.expressions import regex
 from hrdocs.un import dates, mentions
 from hrdocs.un.masthead import fields, labels
 from hrdocs.un.masthead.by_symbol import said_by_symbol
 from hrdocs.un.masthead.zone import Zone
 from hrdocs.un.symbol_parts import classified
+from hrdocs.values import frozen
 
 SLASH = "/"
 """What each symbol holds."""

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
-from attrs import field, frozen
+from attrs import field
 
 from hrdocs.expressions import regex
 from hrdocs.model import Block, BlockKind, Document, Evidence
 from hrdocs.passages import View
 from hrdocs.un.masthead.labels import is_organisation, labels, pattern
+from hrdocs.values import frozen
 
 MOST_CELLS = 24
 """Cells that a table has at most which lays out a masthead."""

@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
-from attrs import define, field
+from attrs import field
+
+from hrdocs.values import define
 
 LONGEST = 5000
 """Of a value, this many characters are looked at."""

@@ -4,13 +4,14 @@ import functools
 import re
 from collections.abc import Iterator
 
-from attrs import define, field, frozen
+from attrs import field
 
 from hrdocs.readers.html import lists
 from hrdocs.readers.html.findings import Findings
 from hrdocs.readers.html.frame import Sign
 from hrdocs.readers.html.jsonld import Graph
 from hrdocs.readers.html.metadata.head import Head
+from hrdocs.values import define, frozen
 
 SHOWN = 200
 """Of what a sign shows, this many characters are looked at."""

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from attrs import frozen
-
 from hrdocs.expressions import regex
 from hrdocs.model import BlockKind
 from hrdocs.readers.html.frame import PageText
@@ -12,6 +10,7 @@ from hrdocs.readers.html.metadata.page import Page
 from hrdocs.readers.html.words import WORDS
 from hrdocs.un import figured_days
 from hrdocs.un.dates import DateMatch
+from hrdocs.values import frozen
 
 DATELINE = 120
 """A longer text is no dateline."""

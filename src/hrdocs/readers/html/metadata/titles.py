@@ -6,14 +6,13 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from attrs import frozen
-
 from hrdocs.expressions import regex
 from hrdocs.lexicon.patterns import UNSPACED
 from hrdocs.model import BlockKind
 from hrdocs.readers.html import jsonld
 from hrdocs.readers.html.frame import Frame, PageText
 from hrdocs.readers.html.metadata.page import MetadataValue, Page
+from hrdocs.values import frozen
 
 SEPARATOR = regex(
     r"""
