@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from hrdocs.expressions import regex
+from hrdocs.un.around_years import around_years
 from hrdocs.un.date_words import EARLIEST_YEAR, LATEST_YEAR, Lexeme, iso, lexemes
 from hrdocs.un.tables import rows
 from hrdocs.values import frozen
@@ -37,8 +38,8 @@ def find(text: str, language: str | None = None) -> list[DateMatch]:
     while start < len(text):
         end = text.find("\n\n", start)
         end = len(text) if end < 0 else end
-        if _YEAR_IN_FIGURES.search(text, start, end):
-            found += _dates(text, list(lexemes(text, start, end, language)))
+        for first, last in around_years(text, start, end):
+            found += _dates(text, list(lexemes(text, first, last, language)))
         start = end + 2
     return found
 
@@ -75,7 +76,6 @@ def weekdays() -> frozenset[str]:
     return frozenset(row["phrase"] for row in rows("weekdays"))
 
 
-_YEAR_IN_FIGURES = regex(r"\d{4}|[〇零一二三四五六七八九]{4}年")
 _PREAMBLE = regex(r"\(?(?:[^\W\d_]{1,12}[.,:،]?\s+){0,2}|วัน\S{2,20}ที่\s*")
 """What may stand before a date that is the whole of a text: "on", "Monday,", "le lundi"."""
 
