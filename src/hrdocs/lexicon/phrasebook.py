@@ -1,14 +1,17 @@
 """Phrasebook: the longest of many known phrases at each place of a text, word by word."""
 
 import functools
-import itertools
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+
+from attrs import field
 
 from hrdocs.expressions import regex
 from hrdocs.lexicon.patterns import ARABIC_LETTER
-from hrdocs.values import frozen
+from hrdocs.lexicon.phrase_entries import Entry, Span
+from hrdocs.values import define, frozen
 
 MARKS = (
     "\u0300-\u036f\u0591-\u05bd\u064b-\u065f\u0670"  # accents, Hebrew points, Arabic vowels
@@ -21,24 +24,6 @@ _UNSPACED = regex(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-
 """Scripts that put no space between words: Thai, Lao, Burmese, Khmer, kana, ideographs."""
 _KATAKANA = regex(r"[\u30a1-\u30ff]")
 _ARABIC_LETTERS = frozenset(map(chr, range(0x0620, 0x0700)))
-_APOSTROPHES = "'’‘ʼ`´′"
-_GAPS = {
-    "space": regex(r"[ \f]*\n?[ \f]*"),
-    "hyphen": regex(r"\s?[-‐‑–—]\s?"),
-    "apostrophe": regex(rf"[{_APOSTROPHES}]\s?"),
-    "comma": regex(r"\s?[,،]\s+"),
-    "bracket": regex(r"\s?\(|\)\s?|\)?,?\s?\("),
-    "stop": regex(r"\.\s?"),
-}
-_STANDS_FOR = {
-    "space": {"space", "hyphen", "stop"},
-    "hyphen": {"hyphen", "space"},
-    "apostrophe": {"apostrophe", "space"},
-    "comma": {"comma", "space"},
-    "bracket": {"bracket", "comma", "space"},
-    "stop": {"stop", "space"},
-}
-"""What a text may print where a phrase has a gap of that class; a comma never stands for a space."""
 
 
 @frozen(kw_only=True)
@@ -50,17 +35,33 @@ class PhraseMatch:
     key: str
 
 
-_Tokens = Callable[[], list[re.Match[str]]]
+@define
+class _Node:
+    """Words that begin phrases: the entries that they are, and the nodes of one more word."""
+
+    ends: list[Entry] = field(factory=list)
+    further: "dict[str, _Node]" = field(factory=dict)
 
 
-@frozen
-class _Entry:
+@frozen(eq=False)
+class _Paragraph:
+    """A paragraph of a text, in which several books look for phrases.
+
+    Attributes:
+        words: its words without letter case and accents.
+        places: for each of them where it stands among them.
+        is_arabic: whether it has Arabic letters.
+    """
+
+    text: str
     words: tuple[str, ...]
-    gaps: tuple[str, ...]
-    capital: bool
-    acronym: bool
-    key: str
-    spelling: str = ""
+    places: Mapping[str, Sequence[int]]
+    is_arabic: bool
+
+    @cached_property
+    def spans(self) -> list[Span]:
+        """Return the range of each word."""
+        return [word.span() for word in _WORD.finditer(self.text)]
 
 
 class Phrasebook:
@@ -93,7 +94,7 @@ class Phrasebook:
         self._endings = frozenset(map(fold, endings))
         self._longest_ending = max(map(len, self._endings), default=0)
         self._listed: dict[str, list[tuple[str, str]]] = {}
-        self._built: dict[str, dict[int, dict[tuple[str, ...], list[_Entry]]]] = {}
+        self._built: dict[str, _Node] = {}
         self._unspaced: dict[str, dict[str, str]] = {}
         for phrase, key in entries:
             word = None if not phrase.isascii() and _UNSPACED.search(phrase) else _WORD.search(phrase)
@@ -133,50 +134,63 @@ class Phrasebook:
     def _words(self, text: str) -> Iterator[PhraseMatch]:
         """Yield the phrases of a text, a paragraph at a time: no phrase goes over an empty line."""
         offset = 0
-        for paragraph in text.split("\n\n"):
-            words = () if self._where and not self._where.search(paragraph) else _folded_words(paragraph)
-            if not words:
-                pass
-            elif not self._firsts.isdisjoint(words) or self._endings or ARABIC_LETTER.search(paragraph):
-                for match in self._in_paragraph(paragraph, words):
+        for words in text.split("\n\n"):
+            if not self._where or self._where.search(words):
+                for match in self._in_paragraph(_paragraph(words)):
                     yield PhraseMatch(start=offset + match.start, end=offset + match.end, key=match.key)
-            offset += len(paragraph) + 2
+            offset += len(words) + 2
 
-    def _in_paragraph(self, text: str, words: tuple[str, ...]) -> Iterator[PhraseMatch]:
-        firsts, after = self._firsts, 0
-        tokens = functools.cache(lambda: list(_WORD.finditer(text)))  # of few paragraphs are they asked for
-        places = [
-            place
-            for place, word in enumerate(words)
-            if word in firsts or word[0] in _ARABIC_LETTERS or (self._endings and self._has_stem(word))
-        ]
-        for place in places:
-            match = self._at(text, tokens, words, place) if place >= after else None
+    def _in_paragraph(self, paragraph: _Paragraph) -> Iterator[PhraseMatch]:
+        after = 0
+        for place in self._beginnings(paragraph):
+            match = self._at(paragraph, place) if place >= after else None
             if match:
                 yield match[0]
                 after = place + match[1]
 
+    def _beginnings(self, paragraph: _Paragraph) -> list[int]:
+        """Return the places of the words with which phrases may begin."""
+        firsts = self._firsts
+        if not paragraph.is_arabic and not self._endings:
+            return sorted(place for word in firsts.intersection(paragraph.places) for place in paragraph.places[word])
+        return [
+            place
+            for place, word in enumerate(paragraph.words)
+            if word in firsts or word[0] in _ARABIC_LETTERS or (self._endings and self._has_stem(word))
+        ]
+
     def _has_stem(self, word: str) -> bool:
         return any(stem in self._firsts for stem in self._stems(word))
 
-    def _at(self, text: str, tokens: _Tokens, words: tuple[str, ...], place: int) -> tuple[PhraseMatch, int] | None:
-        readings = [*_readings(words[place]), *((stem, 0) for stem in self._stems(words[place]))]
-        for first, skipped in readings:
-            for size, phrases in self._beginning_with(first).items():
-                if place + size > len(words):
-                    continue
-                for entry in self._among(phrases, (first, *words[place + 1 : place + size])):
-                    printed = tokens()[place : place + size]
-                    start, end = printed[0].start() + skipped, printed[-1].end()
-                    if _printed_as(entry, text, printed, start):
+    def _at(self, paragraph: _Paragraph, place: int) -> tuple[PhraseMatch, int] | None:
+        """Return the longest phrase that begins with a word, and how many words it has."""
+        word = paragraph.words[place]
+        for first, skipped in (*_readings(word), *((stem, 0) for stem in self._stems(word))):
+            for size, entries in reversed(self._with(first, paragraph.words, place)):
+                spans = paragraph.spans[place : place + size]
+                start, end = spans[0][0] + skipped, spans[-1][1]
+                for entry in entries:
+                    if entry.is_printed(paragraph.text, spans, start):
                         return PhraseMatch(start=start, end=end, key=entry.key), size
         return None
 
-    def _among(self, phrases: dict[tuple[str, ...], list[_Entry]], words: tuple[str, ...]) -> Iterator[_Entry]:
-        """Yield the entries that words are, or are but for an ending of the last of several."""
-        yield from phrases.get(words, ())
-        for stem in self._stems(words[-1]) if len(words) > 1 else ():
-            yield from phrases.get((*words[:-1], stem), ())
+    def _with(self, first: str, words: tuple[str, ...], place: int) -> list[tuple[int, Sequence[Entry]]]:
+        """Return the entries that a word and those behind it are, by their number of words, the shortest first.
+
+        The last of several words may have an ending that the entry has not.
+        """
+        node = self._beginning_with(first)
+        found: list[tuple[int, Sequence[Entry]]] = [(1, node.ends)] if node and node.ends else []
+        size = 1
+        while node and node.further and place + size < len(words):
+            word, further = words[place + size], node.further
+            node, size = further.get(word), size + 1
+            ends = node.ends if node else []
+            if self._endings:
+                ends = [*ends, *(end for stem in self._stems(word) if stem in further for end in further[stem].ends)]
+            if ends:
+                found.append((size, ends))
+        return found
 
     def _stems(self, word: str) -> Iterator[str]:
         """Yield what a word can be without an ending; short words are left whole."""
@@ -184,21 +198,27 @@ class Phrasebook:
             if word[-size:] in self._endings:
                 yield word[:-size]
 
-    def _beginning_with(self, first: str) -> dict[int, dict[tuple[str, ...], list[_Entry]]]:
-        """Return the entries that begin with a word, by their number of words, the longest first."""
+    def _beginning_with(self, first: str) -> _Node | None:
+        """Return the node of the entries that begin with a word, or None."""
         if first not in self._listed:
-            return {}
+            return None
         if first not in self._built:
-            sizes: dict[int, dict[tuple[str, ...], list[_Entry]]] = {}
+            self._built[first] = root = _Node()
             for phrase, key in self._listed[first]:
-                entry = _entry(phrase, key, self._free_case_from, self._exact_accents)
-                sizes.setdefault(len(entry.words), {}).setdefault(entry.words, []).append(entry)
-            self._built[first] = dict(sorted(sizes.items(), reverse=True))
+                words, node = [*_WORD.finditer(phrase)], root
+                for word in words[1:]:
+                    node = node.further.setdefault(fold(word.group()), _Node())
+                node.ends.append(
+                    Entry.of(
+                        phrase,
+                        [word.span() for word in words],
+                        key,
+                        free_case_from=self._free_case_from,
+                        exact_accents=self._exact_accents,
+                    )
+                )
         return self._built[first]
 
-
-LONGEST_ACRONYM = 3
-"""Letters of words in capitals that are taken for an acronym, and for no name in small letters."""
 
 SHORTEST_STEM = 4
 """Letters that a word keeps without its ending; of a shorter one too much is something else."""
@@ -211,11 +231,15 @@ def _stands_alone(text: str, start: int, phrase: str) -> bool:
 
 
 @functools.lru_cache(maxsize=1024)
-def _folded_words(text: str) -> tuple[str, ...]:
-    """Return the words of a text without letter case and accents; several books ask for those of one text."""
+def _paragraph(text: str) -> _Paragraph:
     if text.isascii():
-        return tuple(_WORD.findall(text.lower()))
-    return tuple([fold(word) for word in _WORD.findall(text)])
+        words = tuple(_WORD.findall(text.lower()))
+    else:
+        words = tuple([fold(word) for word in _WORD.findall(text)])
+    places: dict[str, list[int]] = {}
+    for place, word in enumerate(words):
+        places.setdefault(word, []).append(place)
+    return _Paragraph(text, words, places, not text.isascii() and ARABIC_LETTER.search(text) is not None)
 
 
 @functools.lru_cache(maxsize=65536)
@@ -225,59 +249,6 @@ def fold(word: str) -> str:
         return word.lower()
     decomposed = unicodedata.normalize("NFKD", word.casefold())
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
-
-
-def _entry(phrase: str, key: str, free_case_from: int, exact_accents: bool) -> _Entry:
-    tokens = list(_WORD.finditer(phrase))
-    between = [phrase[a.end() : b.start()] for a, b in itertools.pairwise(tokens)]
-    letters = "".join(token.group() for token in tokens)
-    return _Entry(
-        words=tuple(fold(token.group()) for token in tokens),
-        gaps=tuple(_gap(each) for each in between),
-        capital=letters[:1].isupper() and len(tokens) < free_case_from,
-        acronym=letters.isupper() and len(letters) < 12,
-        key=key,
-        spelling=_spelling(phrase) if exact_accents else "",
-    )
-
-
-def _spelling(words: str) -> str:
-    """Return the letters of words in lower case, with their accents."""
-    return "".join(letter for letter in unicodedata.normalize("NFC", words).casefold() if letter.isalnum())
-
-
-def _gap(between: str) -> str:
-    plain = next((name for name, pattern in _GAPS.items() if pattern.fullmatch(between)), None)
-    return plain or ("bracket" if "(" in between or ")" in between else between)
-
-
-def _printed_as(entry: _Entry, text: str, tokens: list[re.Match[str]], start: int) -> bool:
-    """Return whether a text prints an entry's words with fitting case and fitting gaps."""
-    if entry.acronym and not text[start : tokens[-1].end()].isupper():
-        return False
-    if entry.capital and text[start].islower():
-        return False
-    printed = text[start : tokens[-1].end()]
-    if entry.spelling and not _is_spelt_as(entry, printed):
-        return False
-    for gap, left, right in zip(entry.gaps, tokens, tokens[1:], strict=False):
-        between = text[left.end() : right.start()]
-        if gap not in _GAPS:
-            if between != gap:
-                return False
-        elif between != " " and not any(_GAPS[name].fullmatch(between) for name in _STANDS_FOR[gap]):
-            return False
-    return True
-
-
-def _is_spelt_as(entry: _Entry, printed: str) -> bool:
-    """Return whether words have an entry's accents; capitals leave them out, but a short name in capitals is another's.
-
-    "GRECIA" may be Grécia; "UC" is not Úc, and "NGA" is an acronym, not Nga.
-    """
-    if printed.isupper():
-        return entry.acronym or len(entry.spelling) > LONGEST_ACRONYM or not printed.isascii()
-    return _spelling(printed).startswith(entry.spelling)
 
 
 def _readings(word: str) -> Iterator[tuple[str, int]]:

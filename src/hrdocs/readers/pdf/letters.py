@@ -72,8 +72,10 @@ class _Letters:
     def of(cls, page: object, layer: TextPage) -> "_Letters":
         text = layer.text.translate(_HYPHENS)
         if not unicodedata.is_normalized("NFC", text):
-            single = (unicodedata.normalize("NFC", each) for each in text)
-            text = "".join(each if len(each) == 1 else " " for each in single)
+            composed = {each: unicodedata.normalize("NFC", each) for each in set(text)}
+            text = text.translate(
+                {ord(each): one if len(one) == 1 else " " for each, one in composed.items() if one != each}
+            )
         indices = [*itertools.chain.from_iterable(range(*word.span()) for word in _WORD.finditer(text))]
         return cls(layer, _Shown.of(page), "".join(text.split()), indices)
 
