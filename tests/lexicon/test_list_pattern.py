@@ -113,5 +113,7 @@ def test_long_lists_find_their_own_phrases(package, name):
 
 def test_only_what_a_text_can_hold_is_compiled():
     pattern = ListPattern(PHRASES)
-    pattern.search("The Minister of Justice was there.")
-    assert set(pattern._compiled) == {"mi"}
+    list(pattern.finditer("A mission of Ministers to the Prestige and the Président"))
+    assert set(pattern._compiled) == {("a",)}
+    list(pattern.finditer("The Minister of Justice was there with his Pressesprecher, Straßen and STRASSE."))
+    assert set(pattern._compiled) == {("a",), ("minister",), ("press*",), ("strasse",)}

@@ -1,8 +1,9 @@
 """The phrases of a list as one pattern, of which only what a text can hold is compiled.
 
 A list has hundreds of phrases, and few words of a text begin as they do. So phrases lie in drawers by the letters that
-their first word begins with, or ends with where it begins with `*`; a drawer is compiled when a text has such a word,
-and tried at such words alone. What is found is what one expression of the whole list would find.
+their first word begins with, or ends with where it begins with `*`, and a drawer is opened at such words alone. Of a
+drawer, those phrases are compiled and tried whose whole first word stands there. What is found is what one expression
+of the whole list would find.
 """
 
 import functools
@@ -19,12 +20,20 @@ LONG = 2_000
 _WORD = regex(r"\w+")
 _BEGINNING = regex(r"[^\Wʼʻ]{1,2}")
 """The letters that a drawer is named after. Of apostrophes, which all stand for one another, two are letters."""
+_FIRST = regex(r"[^\Wʼʻ]+")
+"""The letters of a phrase's first word, as far as a text must have them as they stand."""
+_MORE_LETTERS = frozenset("*'’ʼ‘ʻ`")
+"""What may stand behind those letters for more letters of the same word, since two of the apostrophes are letters."""
 _WILD = "*"
 _OF_ARABIC = "(Arabic)"
 """The drawer of all Arabic phrases: one more letter may stand before their first word."""
 
-Starts = Mapping[str, list[tuple[int, int]]]
-"""For each drawer where in a text it is to be tried, each place with the drawer's turn among those of one place."""
+MOST_WORDS = 1 << 12
+"""Words for which a list remembers which of its phrases they begin: those of a language that texts use again and again."""
+
+Starts = Mapping[str, list[tuple[int, int, str]]]
+"""For each drawer where in a text it is to be tried, each place with the drawer's turn among those of one place, and
+the word that a phrase must begin with; it is empty where the drawer's phrases are not told apart by that."""
 
 
 class ListPattern:
@@ -40,10 +49,12 @@ class ListPattern:
             source = alternation(phrases)
         self._whole = None if source is None else regex(source, re.IGNORECASE)
         self._phrases: dict[str, list[str]] = {}
-        self._compiled: dict[str, re.Pattern[str]] = {}
+        self._first_words: dict[str, dict[str, list[str]]] = {}
+        self._compiled: dict[tuple[str, ...], re.Pattern[str]] = {}
         for phrase in phrases if source is None else ():
             self._phrases.setdefault(_drawer(phrase), []).append(phrase)
         self._has_wild = any(drawer.startswith(_WILD) for drawer in self._phrases)
+        self._pattern = functools.lru_cache(maxsize=MOST_WORDS)(self._opened)
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize, /) -> re.Match[str] | None:
         """Return the first phrase in a range of a text, or None; of those that begin there, the longest."""
@@ -58,7 +69,7 @@ class ListPattern:
         if self._whole:
             return self._whole.match(text, start, end)
         for each in self._at(text, start, end):
-            if found := each.match(text, start, end):
+            if each and (found := each.match(text, start, end)):
                 return found
         return None
 
@@ -67,7 +78,7 @@ class ListPattern:
         if self._whole:
             return self._whole.fullmatch(text, start, end)
         for each in self._at(text, start, end):
-            if found := each.fullmatch(text, start, end):
+            if each and (found := each.fullmatch(text, start, end)):
                 return found
         return None
 
@@ -79,39 +90,58 @@ class ListPattern:
             at = found.end()
         return "".join([*kept, text[at:]])
 
-    def _at(self, text: str, start: int, end: int) -> Sequence[re.Pattern[str]]:
-        """Return the drawers of what can begin at a place, in their turn."""
+    def _at(self, text: str, start: int, end: int) -> Iterator[re.Pattern[str] | None]:
+        """Yield the patterns of what can begin at a place, in their turn."""
         word = _WORD.match(text, start, end)
         if word is None:
-            return ()
+            return
         letters = word.group()
-        drawers = (letters[0], *_by_beginning(letters[:2]))
-        if self._has_wild:
-            drawers += _by_ending(letters)
-        return [self._pattern(drawer) for drawer in drawers if drawer in self._phrases]
+        if letters[0] in self._phrases:
+            yield self._pattern(letters[0], "")
+        drawer = _by_beginning(letters[:2])
+        if drawer in self._phrases:
+            yield self._pattern(drawer, "" if drawer is _OF_ARABIC else letters)
+        if self._has_wild and (drawer := _by_ending(letters)) in self._phrases:
+            yield self._pattern(drawer, "")
 
     def _found(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         after = start
-        for place, _, drawer in self._places(text if start == 0 and end >= len(text) else text[start:end]):
-            if start + place >= after and (found := self._pattern(drawer).match(text, start + place, end)):
-                yield found
-                after = found.end()
+        for place, _, drawer, word in self._places(text if start == 0 and end >= len(text) else text[start:end]):
+            if start + place >= after and (pattern := self._pattern(drawer, word)):
+                if found := pattern.match(text, start + place, end):
+                    yield found
+                    after = found.end()
 
-    def _places(self, window: str) -> list[tuple[int, int, str]]:
-        """Return where in a text which drawers are to be tried, in order."""
+    def _places(self, window: str) -> list[tuple[int, int, str, str]]:
+        """Return where in a text which drawers are to be tried, in order, and the word that stands there."""
         known = _long_starts if len(window) >= LONG else _starts
         starts = known(window, False)
-        found = [(*each, drawer) for drawer in starts.keys() & self._phrases.keys() for each in starts[drawer]]
+        drawers = starts.keys() & self._phrases.keys()
+        found = [(place, turn, drawer, word) for drawer in drawers for place, turn, word in starts[drawer]]
         if self._has_wild:
             ends = known(window, True)
-            found += [(*each, drawer) for drawer in ends.keys() & self._phrases.keys() for each in ends[drawer]]
+            drawers = ends.keys() & self._phrases.keys()
+            found += [(place, turn, drawer, word) for drawer in drawers for place, turn, word in ends[drawer]]
         found.sort()
         return found
 
-    def _pattern(self, drawer: str) -> re.Pattern[str]:
-        if drawer not in self._compiled:
-            self._compiled[drawer] = re.compile(alternation(self._phrases[drawer]), re.IGNORECASE)
-        return self._compiled[drawer]
+    def _opened(self, drawer: str, word: str) -> re.Pattern[str] | None:
+        """Return the pattern of those phrases of a drawer that can begin with a word; of all where it is empty."""
+        first_words = self._by_first_word(drawer) if word else {drawer: self._phrases[drawer]}
+        key = _key(word)
+        fitting = tuple(first for first in first_words if not word or _fits(first, key))
+        if fitting and fitting not in self._compiled:
+            phrases = [phrase for first in fitting for phrase in first_words[first]]
+            self._compiled[fitting] = re.compile(alternation(phrases), re.IGNORECASE)
+        return self._compiled.get(fitting)
+
+    def _by_first_word(self, drawer: str) -> Mapping[str, Sequence[str]]:
+        if drawer not in self._first_words:
+            found: dict[str, list[str]] = {}
+            for phrase in self._phrases[drawer]:
+                found.setdefault(_first_word(phrase), []).append(phrase)
+            self._first_words[drawer] = found
+        return self._first_words[drawer]
 
 
 def has_drawer(phrase: str) -> bool:
@@ -132,21 +162,33 @@ def _drawer(phrase: str) -> str:
         return phrase[0]
     if phrase.startswith(_WILD):
         word = _WORD.match(phrase, 1)
-        return _by_ending(word.group() if word else "")[0]
-    return _by_beginning(phrase[:2])[0]
+        return _by_ending(word.group() if word else "")
+    return _by_beginning(phrase[:2])
+
+
+def _first_word(phrase: str) -> str:
+    """Return the letters of a phrase's first word, and `*` behind them where a text's word may have more."""
+    first = _FIRST.match(phrase)
+    letters = first.group() if first else ""
+    goes_on = phrase[len(letters)] in _MORE_LETTERS if phrase != letters else not phrase[-1:].isalnum()
+    return _key(letters) + _WILD if goes_on else _key(letters)
+
+
+def _fits(first: str, word: str) -> bool:
+    return word.startswith(first[:-1]) if first.endswith(_WILD) else word == first
 
 
 @functools.lru_cache(maxsize=8192)
-def _by_beginning(first: str) -> tuple[str, ...]:
-    """Return the drawer of what can begin with a word that has these first letters; none where it has a sign."""
+def _by_beginning(first: str) -> str:
+    """Return the drawer of what can begin with a word that has these first letters; none is "", where it has a sign."""
     if ARABIC.match(first):
-        return (_OF_ARABIC,)
+        return _OF_ARABIC
     letters = _BEGINNING.match(first)
-    return (_key(letters.group()),) if letters else ()
+    return _key(letters.group()) if letters else ""
 
 
-def _by_ending(word: str) -> tuple[str, ...]:
-    return (_WILD + _key(word[-2:]),)
+def _by_ending(word: str) -> str:
+    return _WILD + _key(word[-2:])
 
 
 def _key(letters: str) -> str:
@@ -157,13 +199,15 @@ def _key(letters: str) -> str:
 @functools.lru_cache(maxsize=2048)
 def _starts(text: str, of_endings: bool) -> Starts:
     """Return where in a text which drawers are to be tried, by the ends of its words or by their beginnings."""
-    found: dict[str, list[tuple[int, int]]] = {}
+    found: dict[str, list[tuple[int, int, str]]] = {}
     for word in _WORD.finditer(text):
         letters, start = word.group(), word.start()
-        for drawer in _by_ending(letters) if of_endings else _by_beginning(letters[:2]):
-            found.setdefault(drawer, []).append((start, 3 if drawer is _OF_ARABIC else 2 if of_endings else 1))
+        if of_endings:
+            found.setdefault(_by_ending(letters), []).append((start, 2, ""))
+        elif drawer := _by_beginning(letters[:2]):
+            found.setdefault(drawer, []).append((start, 3, "") if drawer is _OF_ARABIC else (start, 1, letters))
     for sign in () if of_endings else UNSPACED.finditer(text):
-        found.setdefault(sign.group(), []).append((sign.start(), 0))
+        found.setdefault(sign.group(), []).append((sign.start(), 0, ""))
     return found
 
 

@@ -3,7 +3,7 @@
 import functools
 import itertools
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from importlib import resources
 
 from hrdocs import datafiles
@@ -77,8 +77,8 @@ class Lexicon:
         source = filled(regex, self.groups(language))
         return bounded(source, language) if whole else source
 
-    def groups(self, language: str) -> dict[str, str]:
-        """Return for each group of a language the source of an expression of its phrases."""
+    def groups(self, language: str) -> Mapping[str, str]:
+        """Return for each group of a language the source of an expression of its phrases, made when it is asked for."""
         return _groups(self, language)
 
     def scanner(self, *names: str) -> Scanner:
@@ -147,19 +147,35 @@ def _expression(lexicon: Lexicon, written: str, language: str, whole: bool) -> r
     return regex(lexicon.expression_source(written, language, whole=whole), re.IGNORECASE)
 
 
+class _Groups(Mapping[str, str]):
+    """The groups of a language, none where the package has none; one may name others, but not those that name it."""
+
+    def __init__(self, lexicon: Lexicon, language: str) -> None:
+        self._rows: dict[str, list[dict[str, str]]] = {}
+        self._sources: dict[str, str] = {}
+        has_groups = resources.files(lexicon.package).joinpath(f"data/{GROUPS}.tsv").is_file()
+        for row in lexicon.rows(GROUPS, language=language) if has_groups else ():
+            self._rows.setdefault(row["name"], []).append(row)
+        self._names = tuple(self._rows)
+
+    def __getitem__(self, name: str) -> str:
+        if name not in self._sources:
+            rows = self._rows.pop(name)  # so that one that comes to name itself is not found
+            woven = alternation((row["phrase"] for row in rows if row["phrase"]), self)
+            written = [filled(row["regex"], self) for row in rows if row.get("regex")]
+            self._sources[name] = "|".join([woven, *written])
+        return self._sources[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+
 @functools.cache
-def _groups(lexicon: Lexicon, language: str) -> dict[str, str]:
-    """Return the groups of a language, none where the package has none; one may name those above it in the file."""
-    found: dict[str, str] = {}
-    listed: dict[str, list[dict[str, str]]] = {}
-    has_groups = resources.files(lexicon.package).joinpath(f"data/{GROUPS}.tsv").is_file()
-    for row in lexicon.rows(GROUPS, language=language) if has_groups else ():
-        listed.setdefault(row["name"], []).append(row)
-    for name, rows in listed.items():
-        woven = alternation((row["phrase"] for row in rows if row["phrase"]), found)
-        written = [filled(row["regex"], found) for row in rows if row.get("regex")]
-        found[name] = "|".join([woven, *written]) if written else woven
-    return found
+def _groups(lexicon: Lexicon, language: str) -> Mapping[str, str]:
+    return _Groups(lexicon, language)
 
 
 @functools.cache

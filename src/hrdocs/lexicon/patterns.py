@@ -64,6 +64,9 @@ _UNSPACED_LANGUAGES = frozenset(("zh", "ja", "th", "lo", "my", "km"))
 _Trie = dict[str, Any]
 _END = ""
 _LETTERS = r"\w{0,14}"
+_BOUND = r"(?!\w)"
+_ANY_APOSTROPHE = "(?:['`]|[ʻʼ‘’]|(?!))"
+"""One set of all five would be compiled by way of a table of 65,536 signs; what never matches keeps `re` from making it."""
 
 
 def _opening(phrase: str) -> str:
@@ -86,9 +89,9 @@ def _atoms(phrase: str, groups: Mapping[str, str]) -> list[str]:
         elif part["more"]:
             atoms.append(_LETTERS)
         else:
-            atoms.append("['’ʼ‘ʻ`]" if part["apostrophe"] else re.escape(part["sign"]))
+            atoms.append(_ANY_APOSTROPHE if part["apostrophe"] else re.escape(part["sign"]))
     bounded = phrase[-1].isalnum() and not UNSPACED.search(phrase)
-    return [*atoms, r"(?!\w)"] if bounded or phrase[-1] in "*}" else atoms
+    return [*atoms, _BOUND] if bounded or phrase[-1] in "*}" else atoms
 
 
 def _weave(trie: _Trie, atoms: list[str]) -> None:
@@ -99,10 +102,20 @@ def _weave(trie: _Trie, atoms: list[str]) -> None:
 
 def _trie_source(trie: _Trie) -> str:
     """Return a trie as an alternation: what goes on before what ends here, letters before wildcards."""
-    branches = sorted(
-        (atom for atom in trie if atom != _END), key=lambda atom: (atom == _LETTERS, atom == r"(?!\w)", atom)
-    )
-    sources = [atom + _trie_source(trie[atom]) for atom in branches]
+    source, is_bounded = _woven(trie)
+    return source + _BOUND if is_bounded else source
+
+
+def _woven(trie: _Trie) -> tuple[str, bool]:
+    """Return a trie as an alternation, and whether all of it ends at the bound of a word: one is then written for all."""
+    atoms = sorted((atom for atom in trie if atom != _END), key=lambda atom: (atom == _LETTERS, atom == _BOUND, atom))
+    branches = [("", True) if atom == _BOUND else _with(atom, _woven(trie[atom])) for atom in atoms]
     if _END in trie:
-        sources.append("")
-    return sources[0] if len(sources) == 1 else f"(?:{'|'.join(sources)})"
+        branches.append(("", False))
+    all_bounded = all(is_bounded for _, is_bounded in branches)
+    sources = [source + _BOUND if is_bounded and not all_bounded else source for source, is_bounded in branches]
+    return sources[0] if len(sources) == 1 else f"(?:{'|'.join(sources)})", all_bounded
+
+
+def _with(atom: str, behind: tuple[str, bool]) -> tuple[str, bool]:
+    return atom + behind[0], behind[1]
