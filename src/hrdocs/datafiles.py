@@ -40,8 +40,16 @@ def column(package: str, path: str, name: str) -> tuple[str, ...]:
         ValueError: the table has no such column.
     """
     head, *lines = entries(package, path)
-    place = head.split("\t").index(name)
-    return tuple(line.split("\t", place + 1)[place] if line.count("\t") >= place else "" for line in lines)
+    return cells(lines, head.split("\t").index(name))
+
+
+def cells(lines: Sequence[str], place: int) -> tuple[str, ...]:
+    """Return the cell of a place, counted from 0, in each line of a table; empty where a line is shorter."""
+    cuts = place + 1
+    try:
+        return tuple([line.split("\t", cuts)[place] for line in lines])
+    except IndexError:
+        return tuple(["".join(line.split("\t", cuts)[place:cuts]) for line in lines])
 
 
 @functools.cache
@@ -50,4 +58,5 @@ def entries(package: str, path: str) -> tuple[str, ...]:
     from importlib import resources
 
     text = resources.files(package).joinpath(path).read_text("utf-8")
-    return tuple(line for line in text.splitlines() if line and line[0] != "#" and not line.isspace())
+    # Most lines begin with a letter, which comes behind "#" and all blanks: one look tells that.
+    return tuple([line for line in text.splitlines() if line >= "$" or (line[:1] != "#" and line.strip())])

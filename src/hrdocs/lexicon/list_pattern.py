@@ -25,11 +25,12 @@ _FIRST = regex(r"[^\Wʼʻ]+")
 _MORE_LETTERS = frozenset("*'’ʼ‘ʻ`")
 """What may stand behind those letters for more letters of the same word, since two of the apostrophes are letters."""
 _WILD = "*"
+_NO_DRAWER = ""
 _OF_ARABIC = "(Arabic)"
 """The drawer of all Arabic phrases: one more letter may stand before their first word."""
 
 MOST_WORDS = 1 << 12
-"""Words for which a list remembers which of its phrases they begin: those of a language that texts use again and again."""
+"""Words for which a list remembers which of its phrases they begin: those that texts use again and again."""
 
 Starts = Mapping[str, list[tuple[int, int, str]]]
 """For each drawer where in a text it is to be tried, each place with the drawer's turn among those of one place, and
@@ -45,14 +46,15 @@ class ListPattern:
     """
 
     def __init__(self, phrases: Collection[str], source: str | None = None) -> None:
-        if source is None and not all(map(has_drawer, phrases)):
-            source = alternation(phrases)
-        self._whole = None if source is None else regex(source, re.IGNORECASE)
         self._phrases: dict[str, list[str]] = {}
         self._first_words: dict[str, dict[str, list[str]]] = {}
         self._compiled: dict[tuple[str, ...], re.Pattern[str]] = {}
         for phrase in phrases if source is None else ():
             self._phrases.setdefault(_drawer(phrase), []).append(phrase)
+        if _NO_DRAWER in self._phrases:
+            source = alternation(phrases)
+            self._phrases = {}
+        self._whole = None if source is None else regex(source, re.IGNORECASE)
         self._has_wild = any(drawer.startswith(_WILD) for drawer in self._phrases)
         self._pattern = functools.lru_cache(maxsize=MOST_WORDS)(self._opened)
 
@@ -107,10 +109,10 @@ class ListPattern:
     def _found(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         after = start
         for place, _, drawer, word in self._places(text if start == 0 and end >= len(text) else text[start:end]):
-            if start + place >= after and (pattern := self._pattern(drawer, word)):
-                if found := pattern.match(text, start + place, end):
-                    yield found
-                    after = found.end()
+            pattern = self._pattern(drawer, word) if start + place >= after else None
+            if pattern and (found := pattern.match(text, start + place, end)):
+                yield found
+                after = found.end()
 
     def _places(self, window: str) -> list[tuple[int, int, str, str]]:
         """Return where in a text which drawers are to be tried, in order, and the word that stands there."""
@@ -146,23 +148,22 @@ class ListPattern:
 
 def has_drawer(phrase: str) -> bool:
     """Return whether a phrase can lie in a drawer: a text shows by one word where it can stand."""
-    if "{" in phrase or UNSPACED.match(phrase):
-        return "{" not in phrase
-    if UNSPACED.search(phrase) or (ARABIC.search(phrase) and not ARABIC.match(phrase)):
-        return False
-    if phrase.startswith(_WILD):
-        word = _WORD.match(phrase, 1)
-        return word is not None and phrase[word.end() : word.end() + 1] not in ("*", "'")
-    letters = _BEGINNING.match(phrase)
-    return letters is not None and (letters.end() == 2 or phrase[1:2] != "*")
+    return _drawer(phrase) != _NO_DRAWER
 
 
 def _drawer(phrase: str) -> str:
+    if "{" in phrase or phrase[1:2] == _WILD:
+        return phrase[0] if "{" not in phrase and UNSPACED.match(phrase) else _NO_DRAWER
+    if phrase.isascii() and phrase[:1].isalnum():
+        return _by_beginning(phrase[:2])
     if UNSPACED.match(phrase):
         return phrase[0]
+    if UNSPACED.search(phrase) or (ARABIC.search(phrase) and not ARABIC.match(phrase)):
+        return _NO_DRAWER
     if phrase.startswith(_WILD):
         word = _WORD.match(phrase, 1)
-        return _by_ending(word.group() if word else "")
+        is_whole = word is not None and phrase[word.end() : word.end() + 1] not in ("*", "'")
+        return _by_ending(word.group()) if word and is_whole else _NO_DRAWER
     return _by_beginning(phrase[:2])
 
 
@@ -180,11 +181,11 @@ def _fits(first: str, word: str) -> bool:
 
 @functools.lru_cache(maxsize=8192)
 def _by_beginning(first: str) -> str:
-    """Return the drawer of what can begin with a word that has these first letters; none is "", where it has a sign."""
+    """Return the drawer of what can begin with a word that has these first letters, or none where it has a sign."""
     if ARABIC.match(first):
         return _OF_ARABIC
     letters = _BEGINNING.match(first)
-    return _key(letters.group()) if letters else ""
+    return _key(letters.group()) if letters else _NO_DRAWER
 
 
 def _by_ending(word: str) -> str:

@@ -1,7 +1,6 @@
 """The word lists of one package, as rows, phrases and patterns."""
 
 import functools
-import itertools
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from importlib import resources
@@ -52,7 +51,7 @@ class Lexicon:
         """Return the phrases of the rows that are as `wanted`, as they stand in the list."""
         if not wanted:
             return self.column(name, "phrase")
-        return tuple(row["phrase"] for row in self.rows(name, **wanted))
+        return _cells(self.package, name, "phrase", tuple(wanted), tuple(wanted.values()))
 
     def source(self, name: str, /, **wanted: str) -> str:
         """Return the source of a regular expression of those phrases, and of what stands in a column `regex`."""
@@ -88,32 +87,60 @@ class Lexicon:
 
 @functools.cache
 def _rows(package: str, name: str, columns: tuple[str, ...], values: tuple[str, ...]) -> tuple[dict[str, str], ...]:
-    head, lines = _sorted_by(package, name, columns)
-    return tuple(datafiles.row(head, line) for line in lines.get(values, ()))
+    head, lines = _lines(package, name, columns, values)
+    return tuple(datafiles.row(head, line) for line in lines)
+
+
+@functools.cache
+def _cells(package: str, name: str, column: str, columns: tuple[str, ...], values: tuple[str, ...]) -> tuple[str, ...]:
+    """Return one column of the rows that are as wanted; without it in the list, an empty string for each row."""
+    head, lines = _lines(package, name, columns, values)
+    return datafiles.cells(lines, head.index(column)) if column in head else ("",) * len(lines)
+
+
+def _lines(
+    package: str, name: str, columns: tuple[str, ...], values: tuple[str, ...]
+) -> tuple[Sequence[str], Sequence[str]]:
+    """Return the head of a list, and the lines whose columns are as wanted: few of thousands are ever rows."""
+    entries = datafiles.entries(package, f"data/{name}.tsv") or ("",)
+    head = entries[0].split("\t")
+    wanted = dict(zip(columns, values, strict=True))
+    if not set(columns) <= set(head):
+        return head, ()
+    language = wanted.pop("language", None)
+    if wanted:
+        return head, _sorted_by(package, name, language, tuple(wanted)).get(tuple(wanted.values()), ())
+    return head, entries[1:] if language is None else _by_language(package, name).get(language, ())
+
+
+@functools.cache
+def _by_language(package: str, name: str) -> Mapping[str, Sequence[str]]:
+    """Return the lines of a list by their language; one that languages share is each one's."""
+    first, *lines = datafiles.entries(package, f"data/{name}.tsv")
+    found: dict[str, list[str]] = {}
+    for line, cell in zip(lines, datafiles.cells(lines, first.split("\t").index("language")), strict=True):
+        for language in cell.split() if " " in cell else (cell,):
+            if language in found:
+                found[language].append(line)
+            else:
+                found[language] = [line]
+    return found
 
 
 @functools.cache
 def _sorted_by(
-    package: str, name: str, columns: tuple[str, ...]
-) -> tuple[Sequence[str], Mapping[tuple[str, ...], Sequence[str]]]:
-    """Return the head of a list, and its lines by their values in some columns: few of thousands are ever rows."""
-    first, *lines = datafiles.entries(package, f"data/{name}.tsv") or ("",)
-    head = first.split("\t")
-    if not set(columns) <= set(head):
-        return head, {}
+    package: str, name: str, language: str | None, columns: tuple[str, ...]
+) -> Mapping[tuple[str, ...], Sequence[str]]:
+    """Return the lines of a language, or of all where none is asked for, by their values in some columns."""
+    entries = datafiles.entries(package, f"data/{name}.tsv")
+    head = entries[0].split("\t")
     places = [head.index(column) for column in columns]
     found: dict[tuple[str, ...], list[str]] = {}
-    for line in lines:
+    for line in entries[1:] if language is None else _by_language(package, name).get(language, ()):
         cells = line.split("\t")
-        for values in itertools.product(*[_values(cells, place, head[place]) for place in places]):
-            found.setdefault(values, []).append(line)
-    return head, found
-
-
-def _values(cells: Sequence[str], place: int, column: str) -> Sequence[str]:
-    """Return what a row is found by: what its cell has, or each of the languages that share it."""
-    cell = cells[place : place + 1]
-    return cell[0].split() if column == "language" and cell and " " in cell[0] else cell
+        if len(cells) > max(places):
+            found.setdefault(tuple([cells[place] for place in places]), []).append(line)
+    return found
 
 
 @functools.cache
@@ -134,10 +161,9 @@ def _source(package: str, name: str, wanted: tuple[tuple[str, str], ...]) -> str
 
 @functools.cache
 def _pattern(package: str, name: str, wanted: tuple[tuple[str, str], ...]) -> ListPattern:
-    lexicon = Lexicon(package)
-    rows = lexicon.rows(name, **dict(wanted))
-    phrases = [row.get("phrase") or "" for row in rows]
-    if any("{" in phrase for phrase in phrases) or any(row.get("regex") for row in rows):
+    columns, values = tuple(column for column, _ in wanted), tuple(value for _, value in wanted)
+    phrases, written = (_cells(package, name, column, columns, values) for column in ("phrase", "regex"))
+    if any(written) or any("{" in phrase for phrase in phrases):
         return ListPattern((), source=_source(package, name, wanted))
     return ListPattern(phrases)
 

@@ -66,7 +66,7 @@ _END = ""
 _LETTERS = r"\w{0,14}"
 _BOUND = r"(?!\w)"
 _ANY_APOSTROPHE = "(?:['`]|[ʻʼ‘’]|(?!))"
-"""One set of all five would be compiled by way of a table of 65,536 signs; what never matches keeps `re` from making it."""
+"""One set of all would be compiled by way of a table of 65,536 signs; what never matches keeps `re` from making it."""
 
 
 def _opening(phrase: str) -> str:
@@ -107,7 +107,7 @@ def _trie_source(trie: _Trie) -> str:
 
 
 def _woven(trie: _Trie) -> tuple[str, bool]:
-    """Return a trie as an alternation, and whether all of it ends at the bound of a word: one is then written for all."""
+    """Return a trie as an alternation, and whether all of it ends with a word, whose bound is then written for all."""
     atoms = sorted((atom for atom in trie if atom != _END), key=lambda atom: (atom == _LETTERS, atom == _BOUND, atom))
     branches = [("", True) if atom == _BOUND else _with(atom, _woven(trie[atom])) for atom in atoms]
     if _END in trie:

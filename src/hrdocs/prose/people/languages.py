@@ -16,14 +16,14 @@ MOST_WORDS, MOST_LETTERS = 400, 4000
 
 
 @functools.cache
-def _small_words() -> dict[str, tuple[str, ...]]:
-    """Return for each small word the languages that have it."""
-    found: dict[str, dict[str, None]] = {}
-    for name in ("prepositions", "determiners", "times", "offices", "organisations", "sayings"):
-        for phrase, language in zip(LEXICON.column(name, "phrase"), LEXICON.column(name, "language"), strict=True):
-            for word in _WORD.findall(phrase.lower()) if has_language(language) else ():
-                found.setdefault(word, {})[language] = None
-    return {word: tuple(languages) for word, languages in found.items()}
+def _small_words() -> dict[str, frozenset[str]]:
+    """Return for each language its small words."""
+    lists = ("prepositions", "determiners", "times", "offices", "organisations", "sayings")
+    found = {}
+    for language in sorted(set(LEXICON.column("determiners", "language"))):
+        phrases = "\n".join(phrase for name in lists for phrase in LEXICON.phrases(name, language=language))
+        found[language] = frozenset(_WORD.findall(phrases.lower()))
+    return found
 
 
 _SCRIPTS = (("zh", regex("[\u3400-\u9fff]")), ("ar", regex("[\u0620-\u064a]")))
@@ -40,17 +40,13 @@ def language_of(text: str) -> str | None:
             return language
     if len(_TURKISH.findall(text)) * 60 > len(text) and not _NOT_TURKISH.search(text):
         return "tr"
-    words = [word.lower() for word in _WORD.findall(text[:MOST_LETTERS])[:MOST_WORDS]]
-    listed = _small_words()
-    counts = Counter([language for word in words if word in listed for language in listed[word]])
-    if not counts:
-        return None
-    for language in [each for each in counts if _refuted(each, text)]:
-        del counts[language]
+    words = Counter([word.lower() for word in _WORD.findall(text[:MOST_LETTERS])[:MOST_WORDS]])
+    counts = {language: sum(map(words.__getitem__, small & words.keys())) for language, small in _small_words().items()}
+    counts = {language: count for language, count in counts.items() if count and not _refuted(language, text)}
     if not counts:
         return None
     best, count = min(counts.items(), key=lambda item: (-item[1], item[0]))
-    return best if count >= FEWEST * len(words) else None
+    return best if count >= FEWEST * words.total() else None
 
 
 _TURKISH_LETTERS = regex("[ığşçöüİ]")
