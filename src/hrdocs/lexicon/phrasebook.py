@@ -1,5 +1,6 @@
 """Phrasebook: the longest of many known phrases at each place of a text, word by word."""
 
+import collections
 import functools
 import re
 import unicodedata
@@ -93,15 +94,19 @@ class Phrasebook:
         self._free_case_from = free_case_from
         self._endings = frozenset(map(fold, endings))
         self._longest_ending = max(map(len, self._endings), default=0)
-        self._listed: dict[str, list[tuple[str, str]]] = {}
+        self._listed: dict[str, list[tuple[str, str]]] = collections.defaultdict(list)
         self._built: dict[str, _Node] = {}
         self._unspaced: dict[str, dict[str, str]] = {}
-        for phrase, key in entries:
-            word = None if not phrase.isascii() and _UNSPACED.search(phrase) else _WORD.search(phrase)
+        for entry in entries:
+            phrase = entry[0]
+            word = phrase.partition(" ")[0]
+            if not (word.isalnum() and phrase.isascii()):  # as few are
+                found = None if not phrase.isascii() and _UNSPACED.search(phrase) else _WORD.search(phrase)
+                word = found.group() if found else ""
             if word:
-                self._listed.setdefault(fold(word.group()), []).append((phrase, key))
+                self._listed[fold(word)].append(entry)
             elif phrase:
-                self._unspaced.setdefault(phrase[0], {}).setdefault(phrase, key)
+                self._unspaced.setdefault(phrase[0], {}).setdefault(*entry)
         self._firsts = frozenset(self._listed)
 
     def find(self, text: str) -> list[PhraseMatch]:

@@ -1,9 +1,9 @@
 """The names of States in the languages that the project reads, loaded by the scripts of the texts that ask for them."""
 
 import functools
+import itertools
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from hrdocs import datafiles
 from hrdocs.expressions import regex
@@ -27,21 +27,13 @@ _SCRIPTS = {
     "Latin": regex(r"[A-Za-z]"),
     "Cyrillic": regex(r"[\u0400-\u052f]"),
     "Arabic": regex(r"[\u0600-\u06ff]"),
-    "Other": regex(r"[\u0370-\u03ff\u0530-\u05ff\u0900-\u1fff\u3040-\uffff]"),
+    # Greek, Armenian, Hebrew, and all from Devanagari on but for signs: what is left out is told much sooner to `re`.
+    "Other": regex(r"[^\u0000-\u036f\u0400-\u052f\u0600-\u08ff\u2000-\u303f\U00010000-\U0010ffff]"),
 }
 
 
-class _Name(NamedTuple):
-    """A line of the list: thousands are read at once, before the first name is looked for."""
-
-    code: str
-    languages: str
-    kind: str
-    name: str
-
-    def is_of(self, language: str) -> bool:
-        """Return whether a language, in whatever script, has the name."""
-        return f" {language} " in f" {self.languages} " or f" {language}-" in f" {self.languages}"
+_Name = tuple[str, str, str, str]
+"""A line of the list: the State's code, the languages that have the name, its kind, the name."""
 
 
 def books(text: str, language: str | None) -> Iterator[Phrasebook]:
@@ -61,57 +53,57 @@ def books(text: str, language: str | None) -> Iterator[Phrasebook]:
                     yield _inflected(script, group, everywhere=tongue is not None)
 
 
-@functools.cache
-def _listed(*languages: str) -> dict[str, tuple[_Name, ...]]:
-    """Return the names that some languages have, or of all where none is given, by script."""
-    lines = datafiles.entries("hrdocs.un", "data/state_names.tsv")[1:]
-    if languages:
-        # A name of a language in whatever script is its name: "uz-Cyrl" is one of "uz".
-        has_one = re.compile(rf"[^\t]*\t(?:[^\t]*[ ])?(?:{'|'.join(languages)})[ \t-]")
-        lines = tuple(filter(has_one.match, lines))
-    found: dict[str, list[_Name]] = {script: [] for script in _SCRIPTS}
-    for line in lines:
-        each = _Name._make(line.split("\t"))
-        name = each.name
-        latin = name.isascii()
-        found["Latin" if latin else next(script for script, of in _SCRIPTS.items() if of.search(name))].append(each)
-    return {script: tuple(names) for script, names in found.items()}
+def _listed(script: str, *languages: str) -> list[_Name]:
+    """Return the names in a script that some languages have, or that any has where none is given."""
+    # A name of a language in whatever script is its name: "uz-Cyrl" is one of "uz".
+    tags = rf"(?:[^\t\n]*[ ])?(?:{'|'.join(languages)})(?:[ -][^\t\n]*)?" if languages else r"[^\t\n]*"
+    name = rf"[^\t\n]*{_SCRIPTS[script].pattern}.*"
+    line = re.compile(rf"^([^\t\n]*)\t({tags})\t([^\t\n]*)\t({name})$", re.MULTILINE)
+    found: list[_Name] = line.findall("\n".join(datafiles.entries("hrdocs.un", "data/state_names.tsv")[1:]))
+    for letters in itertools.takewhile(lambda letters: letters is not _SCRIPTS[script], _SCRIPTS.values()):
+        found = [each for each in found if not letters.search(each[-1])]
+    return found
 
 
 @functools.cache
 def _book(script: str, language: str | None) -> Phrasebook:
     """Return the names of a language, or of all: then without short inflected forms, which are words in others."""
     if language:
-        return Phrasebook(_keyed(_listed(language)[script]), exact_accents=True)
+        return Phrasebook(_keyed(_listed(script, language)), exact_accents=True)
     names = [
-        each
-        for each in _listed()[script]
-        if (each.kind != _CASE or len(each.name) + (not each.name.isascii()) >= SHORTEST_CASE)
-        and not (each.name.isupper() and not any(map(each.is_of, _WITH_ACRONYMS)))
+        (code, languages, kind, name)
+        for code, languages, kind, name in _listed(script)
+        if (kind != _CASE or len(name) + (not name.isascii()) >= SHORTEST_CASE)
+        and not (name.isupper() and not any(_is_of(each, languages) for each in _WITH_ACRONYMS))
     ]
     return Phrasebook(_keyed(names), exact_accents=True)
+
+
+def _is_of(language: str, languages: str) -> bool:
+    """Return whether a language, in whatever script, is one of those that have a name."""
+    return f" {language} " in f" {languages} " or f" {language}-" in f" {languages}"
 
 
 @functools.cache
 def _inflected(script: str, group: frozenset[str], *, everywhere: bool) -> Phrasebook:
     """Return the names in some languages that add endings to them, for all paragraphs or those with their letters."""
-    names = _listed(*sorted(group))[script]
     where = None if everywhere else _own_letters(group, script)
-    return Phrasebook(_keyed(names), endings=_endings()[group], exact_accents=True, where=where)
+    names = _keyed(_listed(script, *sorted(group)))
+    return Phrasebook(names, endings=_endings()[group], exact_accents=True, where=where)
 
 
 def _keyed(names: Sequence[_Name]) -> Iterator[tuple[str, str]]:
     """Yield names and codes; one that is two States' is shared, but a name outweighs another's inflected form."""
-    folded = [(each, each.name.casefold()) for each in names]
-    codes: dict[str, set[str]] = {}
-    plain: dict[str, set[str]] = {}
-    for each, name in folded:
-        codes.setdefault(name, set()).add(each.code)
-        if each.kind != _CASE:
-            plain.setdefault(name, set()).add(each.code)
-    for each, name in folded:
-        meant = plain.get(name, codes[name])
-        yield each.name, min(meant) if len(meant) == 1 else SHARED
+    folded = [name.casefold() for *_, name in names]
+    codes: dict[str, str] = {}
+    doubtful = {key for key, (code, *_) in zip(folded, names, strict=True) if codes.setdefault(key, code) != code}
+    plain: dict[str, set[str]] = {key: set() for key in doubtful}
+    for key, (code, _, kind, _) in zip(folded, names, strict=True):
+        if key in doubtful and kind != _CASE:
+            plain[key].add(code)
+    codes |= {key: min(found) if len(found) == 1 else SHARED for key, found in plain.items()}
+    for key, (*_, name) in zip(folded, names, strict=True):
+        yield name, codes[key]
 
 
 @functools.cache

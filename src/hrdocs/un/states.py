@@ -160,8 +160,8 @@ def _codes() -> dict[str, str]:
 
 
 def _entries() -> Iterator[tuple[str, str]]:
-    for row in rows("states"):
-        yield re.sub(r"^the ", "", row["phrase"]), row["code"]
+    for name, code in zip(LEXICON.column("states", "phrase"), LEXICON.column("states", "code"), strict=True):
+        yield name.removeprefix("the "), code
 
 
 def _key(name: str) -> str:

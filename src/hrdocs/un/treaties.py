@@ -109,11 +109,13 @@ def _names() -> Phrasebook:
 
 def _entries() -> Iterator[tuple[str, str]]:
     names = [(row["id"], row["language"], row["phrase"]) for row in rows("treaty_names")]
+    bases: dict[tuple[str, str], list[str]] = {}
+    for base, language, name in names:
+        bases.setdefault((base, language), []).append(name)
     for row in rows("treaty_protocols"):
-        for base, language, name in [*names, ("", row["language"], "")]:
-            if base == row["base"] and language == row["language"]:
-                for filled in _filled(row["template"], name, language):
-                    yield filled, row["id"]
+        for name in bases.get((row["base"], row["language"]), ()) if row["base"] else ("",):
+            for filled in _filled(row["template"], name, row["language"]):
+                yield filled, row["id"]
     for id, language, name in names:
         for form in _cases(name, language):
             yield form, id
