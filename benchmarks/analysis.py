@@ -50,7 +50,7 @@ def use(folder: pathlib.Path) -> None:
     from hrdocs_upr_analysis.weights import Weights
 
     files = {name: folder / f"weights_{name}.txt" for name in ("actions", "themes")}
-    learnt = {name: Weights.of_lines(path.read_text("utf-8").splitlines()) for name, path in files.items()}
+    learnt = {name: Weights.of_bytes(path.read_bytes()) for name, path in files.items()}
     analysing.weights = learnt.__getitem__
 
 

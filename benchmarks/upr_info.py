@@ -83,7 +83,7 @@ def main() -> None:
     args = parser.parse_args()
     if args.weights:
         files = {name: args.weights / f"weights_{name}.txt" for name in ("actions", "themes")}
-        learnt = {name: Weights.of_lines(path.read_text("utf-8").splitlines()) for name, path in files.items()}
+        learnt = {name: Weights.of_bytes(path.read_bytes()) for name, path in files.items()}
         analysing.weights = learnt.__getitem__
     with gzip.open(args.gold, "rt", encoding="utf-8") as lines:
         gold = coded(map(json.loads, lines))

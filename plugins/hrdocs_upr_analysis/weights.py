@@ -2,7 +2,6 @@
 
 import bisect
 import functools
-import itertools
 import struct
 from collections.abc import Iterable, Mapping
 from importlib import resources
@@ -20,7 +19,9 @@ SHORTEST = 5
 BITS = 32
 """Bits for the sum of a label: far more than the thousandths of all features of a text come to."""
 MANY = 4_000
-"""Features from which on a table of all pays: it takes as long as to look for so many by halving the list."""
+"""Features from which on a table of all pays: to look for so many one by one takes as long."""
+APART = 2_000
+"""Bytes between the lines from which on a feature is looked for."""
 
 
 @define(kw_only=True)
@@ -29,22 +30,29 @@ class Weights:
 
     Attributes:
         labels: what the scores are of, in their order.
-        lines: a line for each feature, sorted, as it stands in the file: the feature, a tab, "label:weight …".
+        data: the file, in UTF-8: from `start` on a line for each feature, sorted, which has the feature, a tab,
+            "label:weight …"; a line end behind the last.
+        start: the place of the line end before the first feature.
     """
 
     labels: tuple[str, ...]
-    lines: tuple[str, ...]
+    data: bytes
+    start: int
+    _opened: list[tuple[bytes, int]] = field(factory=list, init=False, eq=False, repr=False)
     _asked: int = field(default=0, init=False, eq=False, repr=False)
     _table: dict[str, str | int] = field(factory=dict, init=False, eq=False, repr=False)
 
     @classmethod
-    def of_lines(cls, lines: Iterable[str]) -> "Weights":
-        """Return the weights that the lines of a file hold: remarks, the labels, then a feature a line.
+    def of_bytes(cls, data: bytes) -> "Weights":
+        """Return the weights that the bytes of a file hold: remarks, the labels, then a feature a line, sorted.
 
         scripts/train_upr_analysis.py writes such files.
         """
-        head, *features = itertools.dropwhile(lambda line: line.startswith("#"), lines)
-        return cls(labels=tuple(head.split("\t")), lines=tuple(sorted(features)))
+        start = 0
+        while data.startswith(b"#", start):
+            start = data.index(b"\n", start) + 1
+        end = data.index(b"\n", start)
+        return cls(labels=tuple(data[start:end].decode("utf-8").split("\t")), data=data, start=end)
 
     def scores(self, features: Iterable[str]) -> list[int]:
         """Return for each label the sum of the weights of features."""
@@ -85,23 +93,38 @@ class Weights:
         return cast("list[int | None]", found)
 
     def _filled(self) -> dict[str, str | int]:
-        rows: Iterable[tuple[str, str | int]] = (_parts(line) for line in self.lines)
+        rows: Iterable[tuple[str, str | int]] = (
+            _parts(line) for line in self.data[self.start + 1 :].decode("utf-8").splitlines()
+        )
         self._table = dict(rows)  # one step: threads share it
         return self._table
 
     def _row(self, feature: str) -> str | None:
-        """Return the weights of a feature as they stand in its line, or None."""
-        key = f"{feature}\t"
-        place = bisect.bisect_left(self.lines, key)
-        found = place < len(self.lines) and self.lines[place].startswith(key)
-        return self.lines[place][len(key) :] if found else None
+        """Return the weights of a feature as they stand in its line, or None.
+
+        It is looked for from one of some lines on, which `bisect` finds: to cut all lines apart takes much longer.
+        """
+        key = f"\n{feature}\t".encode("utf-8", "surrogatepass")
+        self._opened = self._opened or _openings(self.data, self.start)
+        place = bisect.bisect_right(self._opened, (key, len(self.data))) - 1
+        start = self._opened[max(0, place)][1]
+        end = self._opened[place + 1][1] if place + 1 < len(self._opened) else len(self.data)
+        found = self.data.find(key, start, end)
+        row = found + len(key)
+        return self.data[row : self.data.index(b"\n", row)].decode("utf-8") if found >= 0 else None
+
+
+def _openings(data: bytes, start: int) -> list[tuple[bytes, int]]:
+    """Return each of some lines with its place, as far as its tab, from the line end before it on."""
+    places = dict.fromkeys(data.rindex(b"\n", start, at + 1) for at in range(start, len(data) - 1, APART))
+    return [(data[place : data.index(b"\t", place) + 1], place) for place in places]
 
 
 @functools.cache
 def weights(name: str) -> Weights:
     """Return the weights of a model: "actions" or "themes"."""
     file = resources.files("hrdocs_upr_analysis").joinpath(f"data/weights_{name}.txt")
-    return Weights.of_lines(file.read_text("utf-8").splitlines())
+    return Weights.of_bytes(file.read_bytes())
 
 
 def _parts(line: str) -> tuple[str, str]:
