@@ -75,6 +75,27 @@ def test_groups_and_expressions_are_of_a_language(package):
     assert lexicon.expression(r"(?:no|any) {rec}", "fr").search("any\nrecommandation").group() == "any\nrecommandation"
 
 
+def test_a_group_names_others_but_none_that_names_it(package):
+    groups = "language\tname\tphrase\nen\tall\tall {rec}\nen\trec\tproposal*\nen\tegg\t{hen}\nen\then\t{egg}\n"
+    found = Lexicon(package(groups=groups)).groups("en")
+    assert list(found) == ["all", "rec", "egg", "hen"]
+    assert re.search(found["all"], "all proposals").group() == "all proposals"
+    with pytest.raises(KeyError, match="egg"):
+        found["egg"]
+
+
+def test_rows_are_of_a_language_and_of_what_is_asked_for(package):
+    rows = "kind\tlanguage\tphrase\na\ten\tone\nb\ten fr\ttwo\na\tfr\ntrois\n"
+    lexicon = Lexicon(package(words=f"# Words.\n\n{rows}"))
+    assert lexicon.phrases("words", language="en") == ("one", "two")
+    assert lexicon.phrases("words", kind="b", language="fr") == ("two",)
+    assert lexicon.phrases("words", language="fr") == ("two", "")  # a row that breaks off has no phrase
+    assert lexicon.phrases("words", kind="a") == ("one", "")
+    assert lexicon.phrases("words", language="de") == lexicon.phrases("words", colour="red") == ()
+    assert [row["kind"] for row in lexicon.rows("words", language="en")] == ["a", "b"]
+    assert lexicon.pattern("words", language="en", kind="b").search("One, TWO").group() == "TWO"
+
+
 FAULTS = [
     ("language\tphrase\nen\tword\n", "begins with no remark"),
     ("# Words.\nphrase\nword\n", "has no column `language`"),
