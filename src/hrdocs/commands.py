@@ -6,6 +6,7 @@ command. Such a command asks `registry_of(context)` for its plugins and gives wh
 
 import contextlib
 import functools
+import importlib.metadata
 import io
 import sys
 import traceback
@@ -17,8 +18,7 @@ import click
 from click.shell_completion import CompletionItem
 
 import hrdocs
-from hrdocs import advice, distributions
-from hrdocs.distributions import EntryPoint
+from hrdocs import advice
 from hrdocs.errors import (
     HrdocsError,
     PluginConflict,
@@ -27,7 +27,7 @@ from hrdocs.errors import (
 )
 from hrdocs.faults import FAULTS, LEAVE_OUT
 from hrdocs.inputs import Input
-from hrdocs.loading import CORE_DISTRIBUTION
+from hrdocs.loading import CORE_DISTRIBUTION, distribution_of
 from hrdocs.progress import QUIET
 from hrdocs.registry import Registry
 from hrdocs.source import MAXIMUM_BYTES, Source
@@ -92,14 +92,14 @@ class Commands(click.Group):
         if own is not None or not claims:
             return own
         if len(claims) > 1:
-            who = " and ".join(sorted(point.distribution for point in claims))
+            who = " and ".join(sorted(distribution_of(point) for point in claims))
             raise PluginConflict(f"command {name!r} is claimed by {who}; uninstall one of them, {LEAVE_OUT}")
         try:
             command: click.Command = claims[0].load()
         except FAULTS as error:
             fault = f"cannot be imported ({type(error).__name__}: {error})"
             raise PluginLoadError(
-                f"command {name!r} of {claims[0].distribution} {fault}; repair or uninstall it, {LEAVE_OUT}"
+                f"command {name!r} of {distribution_of(claims[0])} {fault}; repair or uninstall it, {LEAVE_OUT}"
             ) from error
         return command
 
@@ -110,13 +110,13 @@ class Commands(click.Group):
             formatter.write_dl([(name, each.get_short_help_str(_LONGEST_HELP)) for name, each in named if each])
 
 
-def _added(context: click.Context) -> list[EntryPoint]:
+def _added(context: click.Context) -> list[importlib.metadata.EntryPoint]:
     root = context.find_root()
     if _ADDED not in root.meta:  # a command is looked for by two words and by one, in every installed distribution
-        root.meta[_ADDED] = distributions.entry_points(ENTRY_POINT_GROUP)
-    points: list[EntryPoint] = root.meta[_ADDED]
+        root.meta[_ADDED] = [*importlib.metadata.entry_points(group=ENTRY_POINT_GROUP)]
+    points: list[importlib.metadata.EntryPoint] = root.meta[_ADDED]
     only_core = root.params.get("no_plugins")
-    return [point for point in points if not only_core or point.distribution == CORE_DISTRIBUTION]
+    return [point for point in points if not only_core or distribution_of(point) == CORE_DISTRIBUTION]
 
 
 def registry_of(context: click.Context) -> Registry:

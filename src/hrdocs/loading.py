@@ -3,13 +3,15 @@
 import importlib
 from collections.abc import Collection
 from types import ModuleType
+from typing import TYPE_CHECKING
 
-from hrdocs import distributions
-from hrdocs.distributions import EntryPoint
 from hrdocs.errors import PluginError, PluginLoadError
 from hrdocs.faults import FAULTS, LEAVE_OUT
 from hrdocs.offers import Plugin
 from hrdocs.recipe import CORE_MODULES
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 ENTRY_POINT_GROUP = "hrdocs"
 CORE_DISTRIBUTION = "hrdocs"
@@ -17,8 +19,10 @@ CORE_DISTRIBUTION = "hrdocs"
 
 def core_plugins() -> tuple[Plugin, ...]:
     """Return the plugins of the core itself: readers, the annotator of references, writers."""
+    from importlib.metadata import version
+
     modules = [importlib.import_module(name) for name in CORE_MODULES]
-    of_core = distributions.version(CORE_DISTRIBUTION)
+    of_core = version(CORE_DISTRIBUTION)
     return tuple(
         Plugin(name=module.__name__, distribution=CORE_DISTRIBUTION, version=of_core, implementation=module)
         for module in modules
@@ -34,31 +38,40 @@ def installed_plugins(only: Collection[str] | None = None) -> list[Plugin]:
     return [loaded(point) for point in entry_points(only)]
 
 
-def entry_points(only: Collection[str] | None = None) -> list[EntryPoint]:
+def entry_points(only: Collection[str] | None = None) -> "list[EntryPoint]":
     """Return where the installed plugins are, by name and distribution, or those of some distributions."""
+    from importlib.metadata import entry_points as installed
+
     # pluggy's own loader walks distributions in directory order and drops a second plugin of one name without a word.
-    points = sorted(distributions.entry_points(ENTRY_POINT_GROUP), key=lambda point: (point.name, point.distribution))
-    return [point for point in points if only is None or point.distribution in only]
+    points = installed(group=ENTRY_POINT_GROUP)
+    named = [(point.name, distribution_of(point), point) for point in points]
+    in_order = sorted(named, key=lambda each: each[:2])
+    return [point for _, distribution, point in in_order if only is None or distribution in only]
 
 
-def loaded(point: EntryPoint) -> Plugin:
+def distribution_of(point: "EntryPoint") -> str:
+    """Return the name of the distribution that brought an entry point."""
+    return point.dist.name if point.dist else ""
+
+
+def loaded(point: "EntryPoint") -> Plugin:
     """Return the plugin that an entry point names.
 
     Raises:
         PluginLoadError: it cannot be imported.
     """
+    distribution = distribution_of(point)
     try:
         implementation = point.load()
     except PluginError:
         raise
     except FAULTS as error:
         raise PluginLoadError(
-            f"plugin {point.name!r} of {point.distribution} cannot be imported ({type(error).__name__}: {error}); "
+            f"plugin {point.name!r} of {distribution} cannot be imported ({type(error).__name__}: {error}); "
             f"repair or uninstall it, {LEAVE_OUT}"
         ) from error
-    return Plugin(
-        name=point.name, distribution=point.distribution, version=point.version, implementation=implementation
-    )
+    version = point.dist.version if point.dist else ""
+    return Plugin(name=point.name, distribution=distribution, version=version, implementation=implementation)
 
 
 def given_plugin(implementation: object) -> Plugin:

@@ -10,6 +10,7 @@ from hrdocs.faults import FAULTS, crashed, failed
 from hrdocs.loading import (
     CORE_DISTRIBUTION,
     core_plugins,
+    distribution_of,
     entry_points,
     given_plugin,
     installed_plugins,
@@ -54,13 +55,15 @@ class Registry:
         This is for those who look at what is installed: what is parsed without a plugin that should be there is less.
         """
         sound, broken = list(core_plugins()), []
-        for point in sorted(entry_points(only), key=lambda each: each.distribution != CORE_DISTRIBUTION):
+        for point in sorted(entry_points(only), key=lambda each: distribution_of(each) != CORE_DISTRIBUTION):
             try:
                 plugin = loaded(point)
                 cls._built([*sound, plugin])
             except PluginError as error:
-                told = {"distribution": point.distribution, "version": point.version}
-                broken.append(Broken(name=point.name, fault=str(error), **told))
+                version = point.dist.version if point.dist else ""
+                broken.append(
+                    Broken(name=point.name, distribution=distribution_of(point), version=version, fault=str(error))
+                )
             else:
                 sound.append(plugin)
         return cls._built(sound), tuple(broken)

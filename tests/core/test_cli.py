@@ -2,6 +2,7 @@
 
 import contextlib
 import csv
+import importlib.metadata
 import io
 import json
 import os
@@ -13,7 +14,7 @@ from pathlib import Path
 import pytest
 
 import hrdocs
-from hrdocs import cli, distributions, errors, exit_codes, output
+from hrdocs import cli, errors, exit_codes, output
 from hrdocs import registry as registry_module
 
 DATA = Path(__file__).parents[2] / "examples" / "data"
@@ -740,8 +741,8 @@ def test_joining_a_review_stops_at_a_document_that_cannot_be_read(run, tmp_path)
 
 @pytest.mark.formats
 def test_two_distributions_that_add_one_command_are_refused(run, monkeypatch):
-    points = distributions.entry_points("hrdocs.commands")
-    monkeypatch.setattr(distributions, "entry_points", lambda group: [*points, *points])
+    points = importlib.metadata.entry_points(group="hrdocs.commands")
+    monkeypatch.setattr(importlib.metadata, "entry_points", lambda **_: [*points, *points])
     code, _, err = run("upr", UPR)
     assert code == errors.PluginConflict.exit_code
     assert "command 'upr' is claimed by hrdocs and hrdocs" in err

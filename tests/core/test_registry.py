@@ -1,5 +1,6 @@
 """The Registry: conflicts, misspelt hooks, what is left out, what does not fit; the order of loading never decides."""
 
+import importlib.metadata
 import itertools
 import random
 import re
@@ -9,7 +10,7 @@ import attrs
 import pytest
 
 import hrdocs
-from hrdocs import distributions, errors
+from hrdocs import errors
 from hrdocs.plugin import AnnotatorPlugin, ParserPlugin, ReaderPlugin, WriterPlugin
 from hrdocs.registry import Registry
 
@@ -55,11 +56,11 @@ def record(kind):
 
 
 class EntryPoint:
-    """An entry point as `distributions` gives it."""
+    """An entry point as importlib.metadata gives it."""
 
     def __init__(self, name, distribution, loaded):
         self.name = name
-        self.distribution, self.version = distribution, "1.2"
+        self.dist = type("Distribution", (), {"name": distribution, "version": "1.2"})()
         self._loaded = loaded
 
     def load(self):
@@ -73,7 +74,7 @@ def installed(monkeypatch):
     """Return a function that sets what is installed."""
 
     def install(*points):
-        monkeypatch.setattr(distributions, "entry_points", lambda group: list(points) if group == "hrdocs" else [])
+        monkeypatch.setattr(importlib.metadata, "entry_points", lambda group: list(points) if group == "hrdocs" else [])
 
     return install
 
