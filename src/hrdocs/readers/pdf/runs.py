@@ -4,8 +4,6 @@ Where a run ends is searched for, not walked to: the characters of a text object
 two of them there is none of another.
 """
 
-import ctypes
-
 from attrs import field
 
 from hrdocs.readers.pdf.calls import Address, text_object_at
@@ -93,7 +91,7 @@ def _line_end(text: str, start: int, hyphens: bool) -> int:
     return limit
 
 
-def _end_of(handle: ctypes.c_void_p, home: Address, start: int, known: list[Place]) -> int:
+def _end_of(handle: object, home: Address, start: int, known: list[Place]) -> int:
     """Return where the run of an object ends: halve the way to the nearest known place of another object.
 
     `known` are the places further on the line whose objects are known, the nearest last; it is kept up.

@@ -9,6 +9,7 @@ from attrs import field
 from hrdocs.readers.pdf.calls import (
     Address,
     address,
+    argument,
     child_content_id,
     child_element,
     close_tree,
@@ -107,12 +108,13 @@ class TagReader:
             kind = wide_text(self._buffer, element_type(handle, self._buffer, _LONGEST_TYPE))
             name = kind if kind in TELLING and not (outer and kind == "P") else outer
             element = self._element(handle, kind, above, path)
+            parent = argument(handle)
             for index in range(count_children(handle)):
-                marked = child_content_id(handle, index)
+                marked = child_content_id(parent, index)
                 if marked >= 0:
                     found[marked] = Tag(name, element, index)
                 else:
-                    waiting.append((child_element(handle, index), name, element, (*path, index)))
+                    waiting.append((child_element(parent, index), name, element, (*path, index)))
 
     def _element(self, handle: Address, kind: str, above: Element | None, path: tuple[int, ...]) -> Element:
         element = self.known.get(path)

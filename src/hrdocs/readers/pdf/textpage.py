@@ -5,6 +5,7 @@ for in batches, with pointers into one array that is kept between pages.
 """
 
 import ctypes
+from codecs import utf_16_le_decode
 from collections import deque
 from collections.abc import Sequence
 from itertools import repeat
@@ -29,6 +30,7 @@ HYPHEN = "\ufffe"
 """What PDFium gives for a hyphen at the end of a line whose word it joined to the next line."""
 
 _BATCH = 256
+_UNITS = 8192
 _HIGHEST_CODE_POINT = 0x10FFFF
 
 
@@ -57,13 +59,14 @@ class Drawn:
 
 @define
 class Buffers:
-    """Memory into which PDFium writes boxes, origins and matrices in batches, and where each value goes."""
+    """Memory into which PDFium writes boxes, origins and matrices in batches, and where each value goes; and texts."""
 
     doubles: "ctypes.Array[ctypes.c_double]" = field(init=False)
     floats: "ctypes.Array[ctypes.c_float]" = field(init=False)
     columns: list[list[Any]] = field(init=False)
     matrices: list[Any] = field(init=False)
     box: "pdfium.FS_RECTF" = field(factory=pdfium.FS_RECTF)
+    units: "ctypes.Array[ctypes.c_ushort]" = field(factory=lambda: (ctypes.c_ushort * _UNITS)())
 
     def __attrs_post_init__(self) -> None:
         self.doubles = (ctypes.c_double * (4 * _BATCH))()
@@ -71,6 +74,13 @@ class Buffers:
         places = [ctypes.byref(self.doubles, 8 * index) for index in range(4 * _BATCH)]
         self.columns = [places[_BATCH * column : _BATCH * (column + 1)] for column in range(4)]
         self.matrices = [ctypes.byref(self.floats, 24 * index) for index in range(_BATCH)]
+
+    def text_of(self, handle: object, count: int) -> str:
+        """Return the text of one of pypdfium2's text pages, which counts so many characters."""
+        if count >= len(self.units):
+            self.units = (ctypes.c_ushort * (2 * count))()
+        written = pdfium.FPDFText_GetText(handle, 0, count, self.units)
+        return utf_16_le_decode(ctypes.string_at(self.units, 2 * max(written - 1, 0)), "surrogatepass", True)[0]
 
 
 @define
@@ -84,7 +94,7 @@ class TextPage:
         turn: how the page was turned to be read; all places are as it lies then.
     """
 
-    handle: ctypes.c_void_p
+    handle: object
     buffers: Buffers
     text: str
     turn: Turn | None = None
@@ -92,7 +102,7 @@ class TextPage:
     @classmethod
     def of(cls, handle: object, buffers: Buffers, turn: Turn | None = None) -> "TextPage":
         """Return the text page of one of pypdfium2's handles."""
-        return cls(handle_of(handle), buffers, _text(handle), turn)
+        return cls(handle_of(handle), buffers, _text(handle, buffers), turn)
 
     def boxes(self, indices: Sequence[int]) -> Boxes:
         """Return the tight boxes of characters."""
@@ -166,7 +176,7 @@ def _turned_boxes(boxes: Boxes, turn: Turn) -> Boxes:
     )
 
 
-def _text(handle: object) -> str:
+def _text(handle: object, buffers: Buffers) -> str:
     """Return the page's text, one character for each that PDFium counts.
 
     Characters beyond the basic plane are two in PDFium's buffer and one in its count: there each is asked for.
@@ -174,9 +184,7 @@ def _text(handle: object) -> str:
     count = pdfium.FPDFText_CountChars(handle)
     if count <= 0:
         return ""
-    buffer = (ctypes.c_ushort * (count + 1))()
-    written = pdfium.FPDFText_GetText(handle, 0, count, buffer)
-    text = bytes(buffer)[: 2 * max(written - 1, 0)].decode("utf-16-le", "surrogatepass")
+    text = buffers.text_of(handle, count)
     if len(text) == count:
         return text
     codes = map(pdfium.FPDFText_GetUnicode, repeat(handle), range(count))
