@@ -55,6 +55,7 @@ _JOB_NUMBER = regex(
     """,
     re.VERBOSE,
 )
+_FIGURES = regex(r"\d+")
 _WITHOUT_MEANING = regex("[\ue000-\uf8ff\ufffd\\s]{4,}")
 _CONTINUED = regex(r"/\s?\.{2,4}|\.{3}|…")
 
@@ -171,7 +172,7 @@ def _in_running_head(line: Line, page: PageContent) -> bool:
 
 
 def _shape(text: str) -> str:
-    return re.sub(r"\d+", "0", text)
+    return _FIGURES.sub("0", text)
 
 
 def _repeated(pages: Sequence[PageContent], rows: Sequence[Sequence[Row]]) -> Repeated:

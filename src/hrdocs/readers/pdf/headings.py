@@ -9,6 +9,7 @@ from hrdocs.expressions import regex
 from hrdocs.passages.markers import is_entry
 from hrdocs.readers.pdf.geometry import Line
 from hrdocs.readers.pdf.paragraphs import Paragraph
+from hrdocs.readers.pdf.type_size import usual_size
 from hrdocs.values import define
 
 LONGEST_HEADING = 320
@@ -56,11 +57,7 @@ class Headings:
     @classmethod
     def of(cls, paragraphs: Sequence[Paragraph]) -> "Headings":
         """Measure the paragraphs of a document."""
-        weights: Counter[float] = Counter()
-        for paragraph in paragraphs:
-            for line in paragraph.lines:
-                weights[round(line.size, 1)] += len(line.text)
-        body = max(weights, key=lambda size: (weights[size], size), default=10.0)
+        body = usual_size(line for paragraph in paragraphs for line in paragraph.lines)
         return cls(body=body, levels=_levels([each for each in paragraphs if is_heading(each, body)]))
 
     def level(self, heading: Paragraph) -> int:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from hrdocs.readers.pdf.geometry import Line
+from hrdocs.readers.pdf.type_size import usual_size
 
 FEWEST_LINES = 8
 """Lines of the column that a label stands beside, at least."""
@@ -48,16 +49,14 @@ def parted(rows: Sequence[Row]) -> tuple[list[Row], list[list[Line]]]:
 
 def _column(lines: Sequence[Line]) -> list[Line]:
     """Return the lines of the widest column of a page's commonest type; none where it has too few."""
-    sizes = Counter[float]()
-    for line in lines:
-        sizes[round(line.size, 1)] += len(line.text)
-    if not sizes:
+    if len(lines) < FEWEST_LINES:
         return []
-    body = max(sizes, key=lambda size: (sizes[size], size))
+    body = usual_size(lines)
     plain = [line for line in lines if abs(line.size - body) < 0.1]
-    edges = Counter(round(line.x0 / SAME_EDGE) for line in plain)
+    places = [round(line.x0 / SAME_EDGE) for line in plain]
+    edges = Counter(places)
     edge = max(edges, key=lambda each: (edges[each], -each))
-    column = [line for line in plain if abs(round(line.x0 / SAME_EDGE) - edge) <= 1]
+    column = [line for line, place in zip(plain, places, strict=True) if abs(place - edge) <= 1]
     width = statistics.median(line.x1 - line.x0 for line in column)
     wide = [line for line in column if line.x1 - line.x0 > width / 3]
     return column if len(wide) >= FEWEST_LINES else []

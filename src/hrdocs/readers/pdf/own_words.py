@@ -6,10 +6,11 @@ text while there are few of them; of many the words are taken out of it once.
 """
 
 import functools
+import itertools
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import field
 
@@ -36,6 +37,7 @@ WHITE_HALF = 1.1
 
 _IDEOGRAPH = regex("[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]")
 _TOKEN = regex(r"\w+")
+_INSIDE = regex(rf"\w{BREAK_HYPHEN}\w")
 _SIGN = regex("[“”‘’«»()\\[\\]%…—–/-]|" + _IDEOGRAPH.pattern)
 
 _DASHES = "-\u2010\u2011\u2013"
@@ -83,6 +85,7 @@ class Wording:
     _known: dict[str, bool] = field(factory=dict)
     _words: frozenset[str] = frozenset()
     _counts: Counter[str] = field(factory=Counter)
+    _counted: int = 0
     dropped_hyphens: int = 0
     doubtful_hyphens: list[str] = field(factory=list)
     tree_contradicted: bool = False
@@ -92,7 +95,7 @@ class Wording:
     def of(cls, lines: Iterable[Line]) -> "Wording":
         """Return the wording of the lines of a document."""
         text = "\n".join(line.text for line in lines).casefold()
-        return cls(text, breaks_with_it=re.search(rf"\w{BREAK_HYPHEN}\w", text) is None)
+        return cls(text, breaks_with_it=BREAK_HYPHEN not in text or _INSIDE.search(text) is None)
 
     def writes(self, word: str) -> bool:
         """Return whether the document writes a word by itself."""
@@ -101,13 +104,28 @@ class Wording:
             self._known[word] = self._holds(word)
         return self._known[word]
 
-    def count(self, word: str) -> int:
-        """Return at how many places the document writes a word by itself."""
+    def count(self, word: str, most: int | None = None) -> int:
+        """Return at how many places the document writes a word by itself; `most` says how many there are to look for.
+
+        There may be more all the same.
+        """
         word = word.casefold()
         if _TOKEN.fullmatch(word) is None:  # one with vowel signs, or a number with stops
             return len(re.findall(rf"\b{re.escape(word)}\b", self._text))
+        self._counted += 1
+        if self._counted <= MOST_SEARCHES:
+            return sum(1 for _ in itertools.islice(self._places(word), most))
         self._counts = self._counts or Counter(_TOKEN.findall(self._text))
         return self._counts[word]
+
+    def _places(self, word: str) -> Iterator[int]:
+        """Iterate over the places at which a word stands that no letter or figure makes longer."""
+        text, place = self._text, self._text.find(word)
+        while place >= 0:
+            end = place + len(word)
+            if not (_TOKEN.match(text, end) or (place and _TOKEN.match(text, place - 1))):
+                yield place
+            place = text.find(word, end)
 
     def begins_word(self, start: str) -> bool:
         """Return whether a word of the document begins so."""
@@ -142,7 +160,7 @@ class Wording:
             return plain
         if self.writes(plain):
             return plain
-        if self.count(left) == self.count(right) == 1:  # here alone
+        if self.count(left, most=2) == self.count(right, most=2) == 1:  # here alone
             self.doubtful_hyphens.append(hyphenated)
         return hyphenated
 

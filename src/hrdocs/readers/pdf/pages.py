@@ -133,9 +133,9 @@ class _PageReader:
 
 def describe_text(content: PageContent, text: str) -> None:
     """Say of a page how many characters it has and how many of them mean nothing."""
-    text = "".join(text.replace(HYPHEN, "-").split())
-    if not (text.isprintable() and unicodedata.is_normalized("NFC", text)):
-        text = "".join(canonical(text).split())
+    text = text.replace("\r\n", "").replace(HYPHEN, "-").replace(" ", "")
+    if not (text.isprintable() and (text.isascii() or unicodedata.is_normalized("NFC", text))):
+        text = "".join(canonical("".join(text.split())).split())
     content.characters = len(text)
     content.unmapped = 0 if text.isascii() else len(_UNMAPPED.findall(text))
 

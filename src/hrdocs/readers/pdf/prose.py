@@ -100,7 +100,7 @@ class Prose:
         """
         before, word = self.text[-40:].split(), _WORD.match(text)
         suspended = len(before) > 1 and before[-1] in ("-", "‐") and before[-2].casefold() in _conjunctions()
-        return suspended and word is not None and word[0].islower() and self.wording.count(word[0]) < 2
+        return suspended and word is not None and word[0].islower() and self.wording.count(word[0], most=2) < 2
 
     def _shorten(self) -> None:
         last = self.lines[-1]

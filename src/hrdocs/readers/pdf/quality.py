@@ -8,7 +8,7 @@ from hrdocs.model import Document
 from hrdocs.readers.pdf.geometry import PageContent
 from hrdocs.readers.pdf.own_words import Wording
 from hrdocs.readers.pdf.stamps import shows_stamps_alone
-from hrdocs.text import counted
+from hrdocs.text import SPACES, counted
 
 UNMAPPED = 0.3
 """A page on which more than this share of the characters have no meaning has no useful text layer."""
@@ -118,6 +118,6 @@ def _doubtful_hyphens(words: Sequence[str]) -> Diagnostic:
 def _lost(pages: Sequence[PageContent], document: Document, wording: Wording) -> int:
     """Return how many characters of the pages are in no block, but for the hyphens of mended words."""
     read = sum(page.characters for page in pages)
-    placed = sum(map(len, document.text.split()))
+    placed = len(document.text) - sum(map(document.text.count, SPACES))
     placed += sum(len(block.marker.replace(" ", "")) for block in document.blocks if block.marker)
     return max(0, read - placed - wording.dropped_hyphens)

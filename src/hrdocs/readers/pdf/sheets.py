@@ -1,6 +1,5 @@
 """Pages as sheets: the body apart from the footnotes and from what the sheet carries."""
 
-from collections import Counter
 from collections.abc import Sequence
 
 from attrs import evolve
@@ -11,6 +10,7 @@ from hrdocs.readers.pdf.geometry import Line, PageContent
 from hrdocs.readers.pdf.lines import line_of, lines_of
 from hrdocs.readers.pdf.stamps import unstamped
 from hrdocs.readers.pdf.tagging import set_aside
+from hrdocs.readers.pdf.type_size import usual_size
 from hrdocs.values import define
 
 Rows = list[list[Line]]
@@ -43,7 +43,7 @@ def sheets_of(pages: Sequence[PageContent]) -> list[Sheet]:
     parted = [unstamped(page) for page in pages]
     pages = [each.page for each in parted]
     upright = [lines_of(page) for page in pages]
-    size = _body_size(upright)
+    size = usual_size(line for rows in upright for row in rows for line in row)
     set_aside(upright, size)
     carried = is_furniture(pages, upright)
     return [_sheet(each.page, rows, carried, size, each.stamps) for each, rows in zip(parted, upright, strict=True)]
@@ -75,13 +75,3 @@ def _turned(page: PageContent) -> Rows:
         spans = [span for span in level if span.frame is frame]
         rows += lines_of(evolve(page, frame=frame, spans=spans, turned=[], rules=[]))
     return rows
-
-
-def _body_size(sheets: Sequence[Rows]) -> float:
-    """Return the size in which most of a document is set."""
-    weights: Counter[float] = Counter()
-    for rows in sheets:
-        for row in rows:
-            for line in row:
-                weights[round(line.size, 1)] += len(line.text)
-    return max(weights, key=lambda size: (weights[size], size), default=10.0)
