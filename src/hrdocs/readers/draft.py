@@ -96,7 +96,7 @@ class Draft:
 
     def lines_at(self, start: int) -> Sequence[LineBox]:
         """Return the boxes of the lines at their place in the text."""
-        return [_line_moved(each, start) for each in self.lines] if self.lines else ()
+        return [LineBox(start=each.start + start, end=each.end + start, region=each.region) for each in self.lines]
 
     def notes_at(self, start: int) -> Sequence[Diagnostic]:
         """Return the diagnostics at their place in the text."""
@@ -115,10 +115,6 @@ def _cut(each: AnyRange, length: int) -> AnyRange:
 
 def _mark_moved(mark: Mark, by: int) -> Mark:
     return Mark(start=mark.start + by, end=mark.end + by, marker=mark.marker)
-
-
-def _line_moved(line: LineBox, by: int) -> LineBox:
-    return LineBox(start=line.start + by, end=line.end + by, region=line.region)
 
 
 def _link_moved(link: Link, by: int) -> Link:

@@ -15,13 +15,11 @@ CAPTION = "Caption"
 def is_caption(paragraph: Paragraph, *, beside_table: bool) -> bool:
     """Return whether a paragraph is a caption: "Table 3", "Figure II", beside a table or standing out by its type."""
     first = paragraph.first
-    if sum(len(line.text) for line in paragraph.lines) > LONGEST_CAPTION:
+    if first.tag != CAPTION and (
+        paragraph.marker or not (beside_table or first.bold or first.italic) or not _numbered().match(first.text)
+    ):
         return False
-    if first.tag == CAPTION:
-        return True
-    if paragraph.marker or not _numbered().match(first.text):
-        return False
-    return beside_table or first.bold or first.italic
+    return sum(len(line.text) for line in paragraph.lines) <= LONGEST_CAPTION
 
 
 @functools.cache

@@ -113,7 +113,8 @@ class Line:
     @property
     def region(self) -> Region:
         """Return the box in the units of the model."""
-        return self.spans[0].frame.region(self.x0, self.top, self.x1, self.bottom)
+        y, size = self.y, self.size
+        return self.spans[0].frame.region(self.x0, y - ASCENT * size, self.x1, y + DESCENT * size)
 
 
 @define

@@ -53,12 +53,18 @@ class Headings:
 
     body: float
     _levels: dict[tuple[str, Kind], int]
+    _headings: dict[int, Paragraph]
 
     @classmethod
     def of(cls, paragraphs: Sequence[Paragraph]) -> "Headings":
         """Measure the paragraphs of a document."""
         body = usual_size(line for paragraph in paragraphs for line in paragraph.lines)
-        return cls(body=body, levels=_levels([each for each in paragraphs if is_heading(each, body)]))
+        headings = [each for each in paragraphs if is_heading(each, body)]
+        return cls(body=body, levels=_levels(headings), headings={id(each): each for each in headings})
+
+    def has(self, paragraph: Paragraph) -> bool:
+        """Return whether one of the paragraphs that were measured is a heading."""
+        return id(paragraph) in self._headings
 
     def level(self, heading: Paragraph) -> int:
         """Return how deep a heading lies, 1 being the highest."""

@@ -19,6 +19,9 @@ _UNSPACED = regex("[\u3000-\u30ff\u3400-\u9fff\uff00-\uffef\u0e00-\u0eff\u1000-\
 _BROKEN = regex(r"(?<![\s-])[-‐/]$")
 """A stroke or hyphen at the end of a line that no space parts from the word before it: "and/or", "North-South"."""
 _WORD = regex(r"[^\W\d_]+")
+_HYPHENS = ("-", "‐")
+_OPEN = ("-", "/")
+"""Characters of ASCII behind which a line may not go on with a space."""
 
 
 @define
@@ -36,10 +39,10 @@ class Prose:
 
         `broken` says that the page begins the line on purpose, `torn` that it begins within a word.
         """
-        raw = line.text[skip:]
-        text = canonical(raw).rstrip()
-        lead = len(text) - len(text.lstrip())
-        text = text[lead:]
+        raw = line.text[skip:] if skip else line.text
+        whole = canonical(raw).rstrip()
+        text = whole.lstrip()
+        lead = len(whole) - len(text)
         if not text:
             return
         if broken and self.text:
@@ -74,9 +77,11 @@ class Prose:
         return start
 
     def _join(self, text: str) -> None:
-        if not self.text:
+        last = self.text[-1:]
+        if last.isascii() and last not in _OPEN:
+            self.text += " " if last else ""
             return
-        hyphenated = self.text.endswith(("-", "‐"))
+        hyphenated = last in _HYPHENS
         left, right = (_HYPHENATED.search(self.text[-40:]), _WORD.match(text)) if hyphenated else (None, None)
         if right and right[0].casefold() in _conjunctions():
             self.text += " "

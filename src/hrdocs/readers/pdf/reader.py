@@ -98,6 +98,7 @@ def fill(
     sheets = sheets_of(pages)
     parts, wording = _parts(pages, sheets, whole_tree=whole_tree, of_web=of_web)
     headings = Headings.of([part for part in parts if isinstance(part, Paragraph)])
+    grids = [False, *(isinstance(part, Grid) for part in parts), False]
     open_sheets, below_table = list(reversed(sheets)), False
     lines: Lines = {}
     for index, part in enumerate(parts):
@@ -112,8 +113,7 @@ def fill(
         elif note:
             add_footnote(blocks, note, wording)
         else:
-            beside = any(isinstance(each, Grid) for each in (*parts[index - 1 : index], *parts[index + 1 : index + 2]))
-            add_paragraph(blocks, part, headings, wording, beside_table=beside)
+            add_paragraph(blocks, part, headings, wording, beside_table=grids[index] or grids[index + 2])
     while open_sheets:
         _close(blocks, open_sheets.pop(), wording)
     return wording, lines

@@ -9,7 +9,7 @@ from hrdocs.readers.pdf.footnotes import Note
 from hrdocs.readers.pdf.frame import Frame
 from hrdocs.readers.pdf.geometry import Line
 from hrdocs.readers.pdf.grid import Grid, GridCell
-from hrdocs.readers.pdf.headings import Headings, is_heading
+from hrdocs.readers.pdf.headings import Headings
 from hrdocs.readers.pdf.own_words import Wording
 from hrdocs.readers.pdf.paragraphs import Paragraph
 from hrdocs.readers.pdf.places import own_language
@@ -18,14 +18,14 @@ from hrdocs.text import canonical
 
 
 def add_paragraph(
-    blocks: Assembler, paragraph: Paragraph, headings: Headings, wording: Wording, *, beside_table: bool = False
+    blocks: Assembler, paragraph: Paragraph, headings: Headings, wording: Wording, *, beside_table: bool
 ) -> None:
     """Add a paragraph to a document's blocks as what it is."""
     if paragraph.kind:
         _add(blocks, paragraph, paragraph.kind, paragraph.level, wording)
         return
     caption = is_caption(paragraph, beside_table=beside_table)
-    heading = not caption and is_heading(paragraph, headings.body)
+    heading = not caption and headings.has(paragraph)
     marker = None if heading else paragraph.marker
     kind = BlockKind.HEADING if heading else BlockKind.LIST_ITEM if marker else BlockKind.PARAGRAPH
     level = headings.level(paragraph) if heading else None
@@ -123,12 +123,16 @@ def add_furniture(blocks: Assembler, line: Line) -> None:
 
 def regions_of(lines: Iterable[Line], *, whole: bool = False) -> tuple[Region, ...]:
     """Return one box for each page and column that lines touch; of a `whole` one for each page."""
-    boxes: list[tuple[Frame, list[float]]] = []
+    found: list[Region] = []
+    frame: Frame | None = None
+    left = above = right = below = 0.0
     for line in lines:
-        frame, box = boxes[-1] if boxes else (None, [])
-        below = bool(box) and line.top >= box[1] and line.x0 < box[2] and line.x1 > box[0]
-        if frame is line.spans[0].frame and (whole or below):
-            box[:] = [min(box[0], line.x0), min(box[1], line.top), max(box[2], line.x1), max(box[3], line.bottom)]
-        else:
-            boxes.append((line.spans[0].frame, [line.x0, line.top, line.x1, line.bottom]))
-    return tuple(frame.region(*box) for frame, box in boxes)
+        x0, top, x1, bottom = line.x0, line.top, line.x1, line.bottom
+        if line.spans[0].frame is frame and (whole or (top >= above and x0 < right and x1 > left)):
+            left, above = x0 if x0 < left else left, top if top < above else above
+            right, below = x1 if x1 > right else right, bottom if bottom > below else below
+            continue
+        if frame:
+            found.append(frame.region(left, above, right, below))
+        frame, left, above, right, below = line.spans[0].frame, x0, top, x1, bottom
+    return (*found, frame.region(left, above, right, below)) if frame else ()
