@@ -64,9 +64,7 @@ def stretches(rows: Sequence[Row]) -> list[Stretch]:
     found: list[Stretch] = []
     index = 0
     while index < len(rows):
-        led = any(LEADER in line.text for line in rows[index])
-        begins = len(rows[index]) > 1 and not led and not _is_item_over_table(rows, index)
-        stretch = _stretch(rows, index) if begins else None
+        stretch = _stretch(rows, index) if len(rows[index]) > 1 and _may_begin(rows, index) else None
         if stretch is None:
             index += 1
             continue
@@ -74,6 +72,11 @@ def stretches(rows: Sequence[Row]) -> list[Stretch]:
         found.append(stretch)
         index = stretch.end
     return found
+
+
+def _may_begin(rows: Sequence[Row], index: int) -> bool:
+    """Return whether a row may begin a table: no entry of contents does, and no item over a table."""
+    return not any(LEADER in line.text for line in rows[index]) and not _is_item_over_table(rows, index)
 
 
 def grid_of(rows: Sequence[Row], stretch: Stretch, width: float) -> Grid | None:
@@ -141,7 +144,9 @@ def _gaps(row: Row) -> list[tuple[float, float]]:
 
 def _shared(gutters: Sequence[tuple[float, float]], row: Row) -> list[tuple[float, float]]:
     """Return what is left of gutters beside another row."""
-    lines = sorted(row, key=lambda line: line.middle)
+    if len(row) == 1:
+        return _beside(gutters, row[0])
+    lines = sorted(row, key=attrgetter("middle"))
     middles = [line.middle for line in lines]
     ends = list(itertools.accumulate((line.x1 for line in lines), max, initial=float("-inf")))
     starts = list(itertools.accumulate((line.x0 for line in reversed(lines)), min, initial=float("inf")))[::-1]
@@ -151,6 +156,19 @@ def _shared(gutters: Sequence[tuple[float, float]], row: Row) -> list[tuple[floa
         new_left, new_right = max(left, ends[place]), min(right, starts[place])
         if new_right - new_left >= NARROWEST_GUTTER:
             kept.append((new_left, new_right))
+    return kept
+
+
+def _beside(gutters: Sequence[tuple[float, float]], line: Line) -> list[tuple[float, float]]:
+    """Return what is left of gutters beside a single line."""
+    kept = []
+    for left, right in gutters:
+        if line.middle < (left + right) / 2:
+            left = max(left, line.x1)
+        else:
+            right = min(right, line.x0)
+        if right - left >= NARROWEST_GUTTER:
+            kept.append((left, right))
     return kept
 
 

@@ -47,13 +47,17 @@ def footnote_start(page: PageContent, rows: Sequence[Sequence[Line]], body: floa
     """Return the height below which the rows of a page are footnotes; the page's height where there are none."""
     lines = [line for row in rows for line in row]
     candidates = [rule.top for rule in page.rules if _is_note_rule(rule, page) and not _underlines(rule, lines)]
-    candidates += [line.y for line in lines if _UNDERSCORES.fullmatch(line.text.strip())]
+    candidates += [line.y for line in lines if _is_underscores(line.text)]
     candidates += [line.top for line in lines if line.tag == NOTE]
     for top in sorted(candidates):
         below = [row for row in rows if row[0].y > top]
         if below and begins_footnote(below[0][0]) and _are_notes(below, body):
             return top - 0.1
     return _by_size(page, rows, body)
+
+
+def _is_underscores(text: str) -> bool:
+    return "_____" in text and _UNDERSCORES.fullmatch(text.strip()) is not None
 
 
 def _are_notes(rows: Sequence[Sequence[Line]], body: float) -> bool:
@@ -104,7 +108,7 @@ def notes_of(lines: Sequence[Line]) -> list[Note | Line]:
     for line in lines:
         last = notes[-1] if notes else None
         found = footnote_mark(line.text) if begins_footnote(line) else None
-        if _UNDERSCORES.fullmatch(line.text.strip()):
+        if _is_underscores(line.text):
             notes.append(line)
         elif found or not isinstance(last, Note):
             mark, length = found or (None, 0)

@@ -72,7 +72,7 @@ def is_furniture(pages: Sequence[PageContent], rows: Sequence[Sequence[Row]]) ->
         for ordered in (page_rows, page_rows[::-1]):
             found.update(id(line) for line in _carried_from(ordered, page, repeated))
         for above, below in itertools.pairwise(line for row in page_rows for line in row):
-            if id(above) not in found and _told_as_one(above, below):
+            if id(below) in found and id(above) not in found and _told_as_one(above, below):
                 found.discard(id(below))
     return found
 
@@ -179,9 +179,10 @@ def _repeated(pages: Sequence[PageContent], rows: Sequence[Sequence[Row]]) -> Re
     """Return the shapes of lines in the zones that stand at one height on two or more pages."""
     seen: dict[tuple[str, int, int], set[int]] = defaultdict(set)
     for page, page_rows in zip(pages, rows, strict=True):
+        head, foot = HEAD_ZONE * page.height, FOOT_ZONE * page.height
         for row in page_rows:
             for line in row:
-                if not HEAD_ZONE * page.height < line.y < FOOT_ZONE * page.height:
+                if not head < line.y < foot:
                     seen[_shape(line.text), round(line.y / 3), round(line.size)].add(page.number)
     found: dict[str, set[tuple[int, int]]] = defaultdict(set)
     for (shape, height, size), numbers in seen.items():

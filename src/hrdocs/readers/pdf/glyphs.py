@@ -17,7 +17,7 @@ from hrdocs.readers.pdf.leftwards import writes_to_the_left
 from hrdocs.readers.pdf.own_words import space_for
 from hrdocs.readers.pdf.runs import Runs, runs_of
 from hrdocs.readers.pdf.signs import reread
-from hrdocs.readers.pdf.tags import Tag, tags_of
+from hrdocs.readers.pdf.tags import UNTAGGED, Tag, tags_of
 from hrdocs.readers.pdf.textpage import TextPage
 from hrdocs.values import define
 
@@ -45,9 +45,10 @@ def content_of(
     pieces of text.
     """
     setting = _Setting(page, frame, tags, Fonts(stems=stems))
-    spans = _spans(setting, runs_of(page), texts)
+    clusters = has_clusters(page.text)
+    spans = _spans(setting, runs_of(page), texts if clusters else None)
     twice: list[Span] = []
-    if has_clusters(page.text):
+    if clusters:
         twice = read_twice(spans, page)
         spans = [span for span in spans if not any(span is each for each in twice)]
     text = without(twice, page.text)
@@ -64,14 +65,18 @@ def content_of(
     return PageContent(frame=frame, spans=level[frame], turned=turned, leaning=leaning, text=text)
 
 
-def _spans(setting: "_Setting", runs: Runs, texts: Callable[[], Sequence[Box]]) -> list[Span]:
-    """Return the spans of runs, parted where they leap over a gap, with the spaces that they have."""
+def _spans(setting: "_Setting", runs: Runs, texts: Callable[[], Sequence[Box]] | None) -> list[Span]:
+    """Return the spans of runs, parted where they leap over a gap, with the spaces that they have.
+
+    `texts` gives the boxes of all pieces of text where the page has clusters.
+    """
     page, spans = setting.page, setting.spans_of(runs)
     if not spans:
         return []
-    spaces = [page.text.find(" ", start, end) for start, end in zip(runs.starts, runs.ends, strict=True)]
+    find = page.text.find
+    spaces = [find(" ", start, end) for start, end in zip(runs.starts, runs.ends, strict=True)]
     gaps = _inferred_gaps(page, runs, spaces)
-    if has_clusters(page.text):
+    if texts:
         gaps = without_signs(gaps, page, texts())
     for index in runs.inferred:
         spans[index].gap = gaps[runs.starts[index] - 1]
@@ -132,8 +137,9 @@ class _Setting:
                 frame = self._frame(_quarters(a, b))
                 x0, y = frame.point(x, y)
                 x1 = frame.box(edge, low, right, high)[2]
-            span = Span(text[start:end], x0, x1, y, size, frame, space, None, start, end, font, False, 0, tag.name)
-            span.element, span.place = tag.element, tag.place
+            span = Span(text[start:end], x0, x1, y, size, frame, space, None, start, end, font)
+            if tag is not UNTAGGED:
+                span.tag, span.element, span.place = tag.name, tag.element, tag.place
             found.append(span)
         if any(first.b):
             self._lean([span for span, a, b in zip(found, first.a, first.b, strict=True) if leans(a, b)])
@@ -189,7 +195,7 @@ def _leaps(page: TextPage, runs: Runs, spans: Sequence[Span], spaces: Sequence[i
         and _AFTER_MARKER.match(text, start, end)
     ]
     for span, space in zip(spans, spaces, strict=True):
-        if span.x1 - span.x0 > STRETCHED * span.size * (span.end - span.start) and space > 0:
+        if space > 0 and span.x1 - span.x0 > STRETCHED * span.size * (span.end - span.start):
             places += (found.start() for found in _SINGLE_SPACE.finditer(text, span.start, span.end))
     return {place for place, gap in zip(places, page.gaps(places), strict=True) if gap > LEAP}
 

@@ -42,6 +42,8 @@ def parted(rows: Sequence[Row]) -> tuple[list[Row], list[list[Line]]]:
     ):
         if len(outside) < SHARE * len(column):
             found += [label for label in _clusters(outside) if _is_label(label, column, right - left)]
+    if not found:
+        return list(rows), []
     taken = {id(line) for label in found for line in label}
     kept = [[line for line in row if id(line) not in taken] for row in rows]
     return [row for row in kept if row], sorted(found, key=lambda label: label[0].y)

@@ -42,24 +42,25 @@ def overlapping(spans: Sequence[Span]) -> Iterable[tuple[Span, Span]]:
 def _may_overlap(spans: Sequence[Span]) -> bool:
     """Return whether spans of one row overlap from left to right; on most pages none do, and no sweep is needed."""
     across, down = OVERLAP
-    bands = sorted((span.y - X_HEIGHT * span.size, span.y, span.x0, span.x1) for span in spans)
-    row: list[tuple[float, float]] = []
-    reach = 0.0
-    for top, bottom, x0, x1 in bands:
-        if not row or reach - top <= down:
-            if _overlap(row, across):
+    bands = sorted([(span.y - X_HEIGHT * span.size, span.y, span.x0, span.x1) for span in spans])
+    begin, reach, right, apart = 0, float("-inf"), 0.0, True
+    for index, (top, bottom, x0, x1) in enumerate(bands):
+        if reach - top <= down:
+            if not apart and _overlap(bands[begin:index], across):
                 return True
-            row, reach = [], bottom
-        row.append((x0, x1))
-        reach = max(reach, bottom)
-    return _overlap(row, across)
+            begin, reach, right, apart = index, bottom, x1, True
+            continue
+        apart = apart and right - x0 <= across
+        right = x1 if x1 > right else right
+        reach = bottom if bottom > reach else reach
+    return not apart and _overlap(bands[begin:], across)
 
 
-def _overlap(row: list[tuple[float, float]], across: float) -> bool:
+def _overlap(row: Sequence[tuple[float, float, float, float]], across: float) -> bool:
     """Return whether two pieces of a row overlap by so much."""
-    row.sort()
-    reach = row[0][1] if row else 0.0
-    for x0, x1 in row[1:]:
+    pieces = sorted([(x0, x1) for _, _, x0, x1 in row])
+    reach = pieces[0][1]
+    for x0, x1 in pieces[1:]:
         if reach - x0 > across and x1 - x0 > across:
             return True
         reach = max(reach, x1)

@@ -33,7 +33,7 @@ SHORT_LINE = 0.3
 _OPEN_END = regex(r"(?<=\w)(?:[-‐/]|(?P<dash>(?<=\d)–))$")
 """How a line ends that is broken amid a word, a symbol or a range."""
 _OPEN = ("-", "‐", "/", "–")
-_TERMINAL = '.;:?!”"’»)…。；：？！؟؛'
+_TERMINAL = frozenset('.;:?!”"’»)…。；：？！؟؛')
 
 
 @define
@@ -135,7 +135,7 @@ def _ends_sentence(line: Line) -> bool:
     text = line.text
     if line.marks and line.marks[-1][1] == len(text):
         text = text[: line.marks[-1][0]]
-    return text.rstrip()[-1:] in tuple(_TERMINAL)
+    return text.rstrip()[-1:] in _TERMINAL
 
 
 def _continues_from_before(paragraph: Paragraph, line: Line) -> bool:
@@ -166,11 +166,12 @@ def _stands_in(paragraph: Paragraph, line: Line) -> bool:
 
 
 def _breaks(paragraph: Paragraph, line: Line, margins: Margins, edge: float) -> bool:
-    last = paragraph.last
+    last = paragraph.lines[-1]
     gap = line.y - last.y
-    if last.page != line.page:
+    if last.spans[0].frame is not line.spans[0].frame and last.page != line.page:
         return not _continues_from_before(paragraph, line)
-    if _wraps_in_heading(last, line, edge):
+    retagged = last.tag != line.tag and heading_tag(line) != heading_tag(last)
+    if not retagged and _wraps_in_heading(last, line, edge):
         return False
     if is_entry(last.text) or (
         is_entry(line.text) and (last.italic, last.underlined) != (line.italic, line.underlined)
@@ -178,26 +179,31 @@ def _breaks(paragraph: Paragraph, line: Line, margins: Margins, edge: float) -> 
         return True
     if gap > PARAGRAPH_GAP * margins.pitch_of(line) or gap < -0.5 * line.size:
         return True
-    if abs(line.size - last.size) > SAME_SIZE * line.size or heading_tag(line) != heading_tag(last):
+    if retagged or abs(line.size - last.size) > SAME_SIZE * line.size:
         return True
     if _closes_bracket(last, line) or _runs_over(last, line):
         return False
     if line.bold != last.bold and could_have_held(last, line, edge):
         return True
-    if _runs_in(paragraph, line, edge):
+    marker = marker_of_line(line)
+    if marker and _runs_in(paragraph, line, marker, edge):
         return False
-    if marker_of_line(line) and (_ends_sentence(last) or abs(line.x0 - last.x0) > INDENT):
+    if marker and (_ends_sentence(last) or abs(line.x0 - last.x0) > INDENT):
         return True
     return _indented(paragraph, line) or (could_have_held(last, line, edge) and _loose(last, line, edge))
 
 
 def _wraps_in_heading(last: Line, line: Line, edge: float) -> bool:
     """Return whether a line goes on with a tagged heading that fills the line before, however far apart they are."""
-    tagged = heading_tag(line) != "" and _same_type(last, line)
-    return tagged and 0 < line.y - last.y < HEADING_PITCH * line.size and not could_have_held(last, line, edge)
+    return (
+        heading_tag(line) != ""
+        and _same_type(last, line)
+        and 0 < line.y - last.y < HEADING_PITCH * line.size
+        and not could_have_held(last, line, edge)
+    )
 
 
-def _runs_in(paragraph: Paragraph, line: Line, edge: float) -> bool:
+def _runs_in(paragraph: Paragraph, line: Line, found: Marker, edge: float) -> bool:
     """Return whether a line begins with a number of an enumeration that runs in the text of a numbered paragraph.
 
     The numbers of paragraphs stand a tab away from their text, that one does not.
@@ -205,14 +211,18 @@ def _runs_in(paragraph: Paragraph, line: Line, edge: float) -> bool:
     last, first, marker = paragraph.last, paragraph.first, paragraph.marker
     if marker is None or len(first.spans[0].text) > marker.end or len(paragraph.lines) < 2:
         return False
-    found = marker_of_line(line)
-    run_in = found is not None and len(line.spans[0].text) > found.end and abs(line.x0 - last.x0) < INDENT
+    run_in = len(line.spans[0].text) > found.end and abs(line.x0 - last.x0) < INDENT
     return run_in and not could_have_held(last, line, edge)
 
 
 def _closes_bracket(last: Line, line: Line) -> bool:
     """Return whether a line closes the bracket that the line before opened: a name that ran over the end of a line."""
-    if last.text.rfind("(") <= last.text.rfind(")") or _is_heading_line(line) or marker_of_line(line):
+    if (
+        ")" not in line.text
+        or last.text.rfind("(") <= last.text.rfind(")")
+        or _is_heading_line(line)
+        or marker_of_line(line)
+    ):
         return False
     closing, opening = line.text.find(")"), line.text.find("(")
     return closing >= 0 and (opening < 0 or closing < opening)
@@ -221,7 +231,9 @@ def _closes_bracket(last: Line, line: Line) -> bool:
 def _runs_over(last: Line, line: Line) -> bool:
     """Return whether a line ends in a hyphen, a stroke or the dash of a range, so that the next one goes on with it."""
     text = last.text.rstrip()
-    found = _OPEN_END.search(text, len(text) - 1) if text[-1:] in _OPEN else None
+    if text[-1:] not in _OPEN:
+        return False
+    found = _OPEN_END.search(text, len(text) - 1)
     if found is None or _is_heading_line(line) or marker_of_line(line):
         return False
     return line.text[:1].isdigit() if found["dash"] else line.text[:1].isalnum()

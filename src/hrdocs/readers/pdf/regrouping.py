@@ -10,6 +10,8 @@ from hrdocs.readers.pdf.markers import is_label, is_printed_marker
 
 def with_markers_joined(row: Sequence[Line]) -> list[Line]:
     """Return a row with each list marker, and each line of dots, joined to the text that it leads to."""
+    if len(row) == 1 and not is_entry(row[0].text):
+        return list(row)
     if any(is_entry(line.text) for line in row):
         return [regrouped(row, [span for line in row for span in line.spans])]
     joined: list[Line] = []
