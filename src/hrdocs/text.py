@@ -14,8 +14,6 @@ MAXIMUM_MARKS = 30
 _RAW = regex(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _WORD = regex(r"\w+")
 _SPACE = regex(r"[^\S\n\t\f ]")
-SPACES = " \n\t\f"
-"""The white space that canonical text has."""
 _CUT_OFF = regex(r"(?:\.{3}|…|\[…\])\s*$")
 
 

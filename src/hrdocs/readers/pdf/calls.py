@@ -41,6 +41,9 @@ count_objects = _declared(pdfium.FPDFPage_CountObjects, c_int, c_void_p)
 object_type = _declared(pdfium.FPDFPageObj_GetType, c_int, c_void_p)
 object_bounds = _declared(pdfium.FPDFPageObj_GetBounds, c_int, *(c_void_p,) * 5)
 content_id = _declared(pdfium.FPDFPageObj_GetMarkedContentID, c_int, c_void_p)
+count_marks = _declared(pdfium.FPDFPageObj_CountMarks, c_int, c_void_p)
+mark_at = _declared(pdfium.FPDFPageObj_GetMark, c_void_p, c_void_p, c_ulong)
+mark_name = _declared(pdfium.FPDFPageObjMark_GetName, c_int, c_void_p, c_void_p, c_ulong, c_void_p)
 structure_tree = _declared(pdfium.FPDF_StructTree_GetForPage, c_void_p, c_void_p)
 close_tree = _declared(pdfium.FPDF_StructTree_Close, None, c_void_p)
 root_count = _declared(pdfium.FPDF_StructTree_CountChildren, c_int, c_void_p)
@@ -69,4 +72,4 @@ def handle_of(pointer: object) -> object:
 
 def wide_text(buffer: "Array[c_char]", length: int) -> str:
     """Return what PDFium wrote into a buffer as UTF-16; it gives the length in bytes, with the zero at the end."""
-    return utf_16_le_decode(buffer.raw[: max(0, min(length, len(buffer)) - 2)], "replace", True)[0]
+    return utf_16_le_decode(buffer.raw[: min(length, len(buffer)) - 2], "replace", True)[0] if length > 2 else ""

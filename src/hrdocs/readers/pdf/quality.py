@@ -8,7 +8,7 @@ from hrdocs.model import Document
 from hrdocs.readers.pdf.geometry import PageContent
 from hrdocs.readers.pdf.own_words import Wording
 from hrdocs.readers.pdf.stamps import shows_stamps_alone
-from hrdocs.text import SPACES, counted
+from hrdocs.text import counted
 
 UNMAPPED = 0.3
 """A page on which more than this share of the characters have no meaning has no useful text layer."""
@@ -25,6 +25,8 @@ ENOUGH_WORDS = 60
 MOST_SHOWN = 5
 """Words that a remark gives as examples, at most."""
 AND = "\u0648"
+_SPACES = " \n\t\f"
+"""The white space that canonical text has."""
 
 
 def remarks_on(pages: Sequence[PageContent], document: Document, wording: Wording) -> list[Diagnostic]:
@@ -118,6 +120,6 @@ def _doubtful_hyphens(words: Sequence[str]) -> Diagnostic:
 def _lost(pages: Sequence[PageContent], document: Document, wording: Wording) -> int:
     """Return how many characters of the pages are in no block, but for the hyphens of mended words."""
     read = sum(page.characters for page in pages)
-    placed = len(document.text) - sum(map(document.text.count, SPACES))
+    placed = len(document.text) - sum(map(document.text.count, _SPACES))
     placed += sum(len(block.marker.replace(" ", "")) for block in document.blocks if block.marker)
     return max(0, read - placed - wording.dropped_hyphens)

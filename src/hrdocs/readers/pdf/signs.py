@@ -186,8 +186,8 @@ def _holds(places: Sequence[float], low: float, high: float) -> bool:
 
 
 def _origins(row: Sequence[Span], places: Sequence[tuple[int, int]], page: TextPage) -> list[float]:
-    drawn = page.drawn([index for _, index in places])
-    return [row[home].frame.point(x, y)[0] for (home, _), x, y in zip(places, drawn.x, drawn.y, strict=True)]
+    origins = page.origins([index for _, index in places])
+    return [row[home].frame.point(x, y)[0] for (home, _), x, y in zip(places, *origins, strict=True)]
 
 
 def _clusters(row: Sequence[Span], letters: Sequence[tuple[int, int]], page: TextPage) -> list[Sign]:

@@ -15,8 +15,11 @@ from hrdocs.readers.pdf.calls import (
     close_tree,
     content_id,
     count_children,
+    count_marks,
     element_language,
     element_type,
+    mark_at,
+    mark_name,
     root_count,
     root_element,
     structure_tree,
@@ -164,20 +167,28 @@ def tags_of(text_objects: Sequence[Address | None], tags: Mapping[int, Tag]) -> 
     """Return what the tags of a page say that text objects are."""
     if not tags:
         return [UNTAGGED] * len(text_objects)
+    marks: dict[Address, bool] = {}
     return [
-        tags.get(marked, UNTAGGED) if marked >= 0 else _ARTIFACT if each and _is_artifact(each) else UNTAGGED
+        tags.get(marked, UNTAGGED) if marked >= 0 else _ARTIFACT if each and _is_artifact(each, marks) else UNTAGGED
         for marked, each in zip(map(content_id, text_objects), text_objects, strict=True)
     ]
 
 
-def _is_artifact(text_object: Address) -> bool:
-    """Return whether an object is marked as an artifact: what the sheet carries."""
-    item = ctypes.cast(text_object, pdfium.FPDF_PAGEOBJECT)
-    buffer, length = ctypes.create_string_buffer(_LONGEST_TYPE), ctypes.c_ulong()
-    names = ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort))
-    for index in range(pdfium.FPDFPageObj_CountMarks(item)):
-        mark = pdfium.FPDFPageObj_GetMark(item, index)
-        named = pdfium.FPDFPageObjMark_GetName(mark, names, _LONGEST_TYPE, ctypes.byref(length))
-        if named and wide_text(buffer, length.value) == ARTIFACT:
+def _is_artifact(text_object: Address, marks: dict[Address, bool]) -> bool:
+    """Return whether an object is marked as an artifact, what the sheet carries; `marks` are those that were looked at.
+
+    The objects of one sequence of marked content have the same mark.
+    """
+    for index in range(count_marks(text_object)):
+        mark = mark_at(text_object, index)
+        if mark not in marks:
+            marks[mark] = _names_an_artifact(mark)
+        if marks[mark]:
             return True
     return False
+
+
+def _names_an_artifact(mark: Address) -> bool:
+    buffer, length = ctypes.create_string_buffer(_LONGEST_TYPE), ctypes.c_ulong()
+    named = mark_name(mark, buffer, _LONGEST_TYPE, ctypes.byref(length))
+    return bool(named) and wide_text(buffer, length.value) == ARTIFACT

@@ -65,7 +65,7 @@ class Buffers:
     floats: "ctypes.Array[ctypes.c_float]" = field(init=False)
     columns: list[list[Any]] = field(init=False)
     matrices: list[Any] = field(init=False)
-    box: "pdfium.FS_RECTF" = field(factory=pdfium.FS_RECTF)
+    rectangles: list[Any] = field(init=False)
     units: "ctypes.Array[ctypes.c_ushort]" = field(factory=lambda: (ctypes.c_ushort * _UNITS)())
 
     def __attrs_post_init__(self) -> None:
@@ -74,6 +74,7 @@ class Buffers:
         places = [ctypes.byref(self.doubles, 8 * index) for index in range(4 * _BATCH)]
         self.columns = [places[_BATCH * column : _BATCH * (column + 1)] for column in range(4)]
         self.matrices = [ctypes.byref(self.floats, 24 * index) for index in range(_BATCH)]
+        self.rectangles = [ctypes.byref(self.floats, 16 * index) for index in range(_BATCH)]
 
     def text_of(self, handle: object, count: int) -> str:
         """Return the text of one of pypdfium2's text pages, which counts so many characters."""
@@ -121,22 +122,30 @@ class TextPage:
     def drawn(self, indices: Sequence[int]) -> Drawn:
         """Return how characters are drawn."""
         found = Drawn([], [], [], [], [], [], [])
-        values, floats, handle = self.buffers.doubles, self.buffers.floats, repeat(self.handle)
+        floats, handle = self.buffers.floats, repeat(self.handle)
         for begin in range(0, len(indices), _BATCH):
             batch = indices[begin : begin + _BATCH]
-            deque(map(character_origin, handle, batch, *self.buffers.columns[:2]), 0)
             deque(map(character_matrix, handle, batch, self.buffers.matrices), 0)
             count = len(batch)
             for column, part in enumerate((found.a, found.b, found.c, found.d)):
                 part += floats[column : 6 * count : 6]
-            found.x += values[:count]
-            found.y += values[_BATCH : _BATCH + count]
             found.size += map(font_size, handle, batch)
+        found.x, found.y = self.origins(indices)
         if self.turn:
             found.a, found.b = self.turn.direction(found.a, found.b)
             found.c, found.d = self.turn.direction(found.c, found.d)
-            found.x, found.y = self.turn.points(found.x, found.y)
         return found
+
+    def origins(self, indices: Sequence[int]) -> tuple[list[float], list[float]]:
+        """Return x and y of the origins of characters."""
+        x, y = list[float](), list[float]()
+        values, handle, columns = self.buffers.doubles, repeat(self.handle), self.buffers.columns[:2]
+        for begin in range(0, len(indices), _BATCH):
+            batch = indices[begin : begin + _BATCH]
+            deque(map(character_origin, handle, batch, *columns), 0)
+            x += values[: len(batch)]
+            y += values[_BATCH : _BATCH + len(batch)]
+        return self.turn.points(x, y) if self.turn else (x, y)
 
     def gaps(self, places: Sequence[int]) -> list[float]:
         """Return the gaps that spaces stand for: from the ink of the character before to the ink of the one after."""
@@ -152,11 +161,13 @@ class TextPage:
 
     def advances(self, indices: Sequence[int]) -> list[tuple[float, float, float, float]]:
         """Return the boxes of characters with their whole advance: left, bottom, right, top."""
-        box, found = self.buffers.box, []
-        pointer = ctypes.byref(box)
-        for index in indices:
-            loose_box(self.handle, index, pointer)
-            found.append((float(box.left), float(box.bottom), float(box.right), float(box.top)))
+        found = list[tuple[float, float, float, float]]()
+        floats, handle = self.buffers.floats, repeat(self.handle)
+        for begin in range(0, len(indices), _BATCH):
+            batch = indices[begin : begin + _BATCH]
+            deque(map(loose_box, handle, batch, self.buffers.rectangles), 0)
+            left, top, right, bottom = (floats[column : 4 * len(batch) : 4] for column in range(4))
+            found += zip(left, bottom, right, top, strict=True)
         return [self.turn.box(each) for each in found] if self.turn else found
 
     def is_inferred(self, index: int) -> bool:
