@@ -56,12 +56,12 @@ def candidature(
 
     The body has to be named: a candidature for an office, such as Secretary-General, is none for a body.
     """
-    places = _places(passages, annexes)
-    announced = [place for place in places if _candidate().search(place.sentence.text)]
+    looked_at = _looked_at(passages, annexes)
+    announced = [place for place in _places(looked_at, _candidate()) if _candidate().search(place.sentence.text)]
     body = next((said for place in announced if (said := _body(place))), None)
     if body is None:
         return None
-    near = announced + [place for place in places if not _candidate().search(place.sentence.text)]
+    near = announced + [place for place in _places(looked_at, _ELECTION) if place not in announced]
     term = next((said for place in announced if (said := _term(place))), None)
     state = next((said for place in announced if (said := _state(place))), None)
     election = next((said for place in near if (said := _election(place, term))), None)
@@ -80,11 +80,17 @@ def candidature(
     )
 
 
-def _places(passages: Sequence[Passage], annexes: Sequence[Annex]) -> list[_Place]:
-    """Return the sentences in which a candidature is announced: the communication's own and the head of each annex."""
+def _looked_at(passages: Sequence[Passage], annexes: Sequence[Annex]) -> list[Passage]:
+    """Return where a candidature is announced: in the communication's own passages and the head of each annex."""
     own = list(passages[: annexes[0].line.number] if annexes else passages)
     heads = [passage for annex in annexes for passage in passages[annex.line.number + 1 : annex.first + NEAR_THE_HEAD]]
-    return [_Place(passage=each, sentence=one) for each in (*own, *heads) for one in sentences(each.text)]
+    return [*own, *heads]
+
+
+def _places(passages: Sequence[Passage], words: ListPattern | re.Pattern[str]) -> list[_Place]:
+    """Return the sentences of those passages that have some words."""
+    holding = [passage for passage in passages if words.search(passage.text)]
+    return [_Place(passage=each, sentence=one) for each in holding for one in sentences(each.text)]
 
 
 @functools.cache

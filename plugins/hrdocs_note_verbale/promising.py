@@ -13,7 +13,11 @@ from hrdocs_note_verbale.wordlists import LEXICON, words
 WITHIN = 400
 """Characters before a verb among which its subject is looked for."""
 
+LONGEST_ENDING = 150
+"""Characters before a verb among which its subject or adverb begins that stands straight before it."""
+
 _PARENTHESIS = regex(r"\s*[,–—(](?:[^,–—()]|,(?!\s))[^–—()]{0,200}?[,–—)]$")
+_CLOSING = (",", "–", "—", ")")
 _INTRODUCTION = regex(r"^(?:In|With|Through|By|As|Within|Together|At)\b[^,.;]{3,160},\s*")
 """What may stand before the verb of an item: "In cooperation with civil society,"."""
 
@@ -71,6 +75,7 @@ def _subject_at_start() -> re.Pattern[str]:
     return re.compile(rf"(?:{LEXICON.source('speaking_subjects')})\b", re.IGNORECASE)
 
 
+@functools.lru_cache(maxsize=64)
 def promise(text: str, names: DocumentStates = BY_NAME) -> Promise | None:
     """Return the first promise that the State makes in a text of its own: "Chile will", "it undertakes to".
 
@@ -127,21 +132,28 @@ def _continuing_at_end() -> re.Pattern[str]:
 def is_ours(sentence: str, verb: int, names: DocumentStates = BY_NAME) -> bool:
     """Return whether the subject of a verb is the State that speaks, close before it or at the head of the sentence."""
     near = sentence[max(0, verb - WITHIN) : verb]
-    if _ends_with_subject(near.rstrip(" ,"), names):
+    whole = near.rstrip(" ,")
+    if _ends_with_subject(whole, names):
         return True
-    before = _adverb().sub("", near.rstrip())
+    before = _without_adverb(near.rstrip())
     for _ in range(3):
-        if _ends_with_subject(before, names):
+        if before != whole and _ends_with_subject(before, names):
             return True
-        shorter = _adverb().sub("", _PARENTHESIS.sub("", before).rstrip())
+        inserted = before.endswith(_CLOSING)
+        shorter = _without_adverb((_PARENTHESIS.sub("", before) if inserted else before).rstrip())
         if shorter == before:
             break
         before = shorter
     return bool(re.search(r"\b(?:and|but|or)$", before)) and _begins_with_subject(sentence, names)
 
 
+def _without_adverb(text: str) -> str:
+    found = _adverb().search(text, max(0, len(text) - LONGEST_ENDING))
+    return text[: found.start()] if found else text
+
+
 def _ends_with_subject(text: str, names: DocumentStates) -> bool:
-    if _subject().search(text):
+    if _subject().search(text, max(0, len(text) - LONGEST_ENDING)):
         return True
     tail = text[-90:]
     last = [match for match in names.find(tail) if match.end == len(tail)]

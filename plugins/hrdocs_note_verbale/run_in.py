@@ -46,7 +46,7 @@ def run_in(text: str) -> RunIn | None:
     Its markers have to count from the first; of two lists the first is taken. What follows the last item as a
     sentence of its own is not part of it.
     """
-    markers = _sequence(list(_MARKER.finditer(text)))
+    markers = _sequence(list(_MARKER.finditer(text))) if text.count(")") >= FEWEST else []
     if len(markers) < FEWEST:
         return None
     starts = [match.end() for match in markers]

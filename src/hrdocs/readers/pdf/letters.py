@@ -76,7 +76,7 @@ class _Letters:
             text = text.translate(
                 {ord(each): one if len(one) == 1 else " " for each, one in composed.items() if one != each}
             )
-        indices = [*itertools.chain.from_iterable(range(*word.span()) for word in _WORD.finditer(text))]
+        indices = [*itertools.compress(itertools.count(), map(str.strip, text))]
         return cls(layer, _Shown.of(page), "".join(text.split()), indices)
 
     def pieces(self, text: str, wanted: Pieces) -> Iterator[LineBox]:
