@@ -10,7 +10,6 @@ from functools import cached_property
 from attrs import field
 
 from hrdocs.expressions import regex
-from hrdocs.lexicon.patterns import ARABIC_LETTER
 from hrdocs.lexicon.phrase_entries import Entry, Span
 from hrdocs.values import define, frozen
 
@@ -50,14 +49,12 @@ class _Paragraph:
 
     Attributes:
         words: its words without letter case and accents.
-        places: for each of them where it stands among them.
-        is_arabic: whether it has Arabic letters.
+        places: for each reading of one of them where that stands among them.
     """
 
     text: str
     words: tuple[str, ...]
     places: Mapping[str, Sequence[int]]
-    is_arabic: bool
 
     @cached_property
     def spans(self) -> list[Span]:
@@ -155,14 +152,11 @@ class Phrasebook:
 
     def _beginnings(self, paragraph: _Paragraph) -> list[int]:
         """Return the places of the words with which phrases may begin."""
-        firsts = self._firsts
-        if not paragraph.is_arabic and not self._endings:
-            return sorted(place for word in firsts.intersection(paragraph.places) for place in paragraph.places[word])
-        return [
-            place
-            for place, word in enumerate(paragraph.words)
-            if word in firsts or word[0] in _ARABIC_LETTERS or (self._endings and self._has_stem(word))
-        ]
+        places = paragraph.places
+        found = {place for word in self._firsts.intersection(places) for place in places[word]}
+        if self._endings:
+            found.update(place for place, word in enumerate(paragraph.words) if self._has_stem(word))
+        return sorted(found)
 
     def _has_stem(self, word: str) -> bool:
         return any(stem in self._firsts for stem in self._stems(word))
@@ -243,8 +237,9 @@ def _paragraph(text: str) -> _Paragraph:
         words = tuple([fold(word) for word in _WORD.findall(text)])
     places: dict[str, list[int]] = {}
     for place, word in enumerate(words):
-        places.setdefault(word, []).append(place)
-    return _Paragraph(text, words, places, not text.isascii() and ARABIC_LETTER.search(text) is not None)
+        for reading, _ in _readings(word):
+            places.setdefault(reading, []).append(place)
+    return _Paragraph(text, words, places)
 
 
 @functools.lru_cache(maxsize=65536)
@@ -256,16 +251,20 @@ def fold(word: str) -> str:
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
-def _readings(word: str) -> Iterator[tuple[str, int]]:
-    """Yield a word as it stands; an Arabic one also without the particles that are written onto it."""
-    yield word, 0
-    if not ARABIC_LETTER.match(word):
-        return
+def _readings(word: str) -> Sequence[tuple[str, int]]:
+    """Return a word as it stands; an Arabic one also without the particles that are written onto it.
+
+    Each reading has with it how many letters of the word it leaves out at its beginning.
+    """
+    if word[0] not in _ARABIC_LETTERS:
+        return ((word, 0),)
+    found = [(word, 0)]
     if word.startswith("لل"):
-        yield "ال" + word[2:], 0
+        found.append(("ال" + word[2:], 0))
     if word[0] in "وفبلك" and len(word) > 3:
-        yield word[1:], 1
+        found.append((word[1:], 1))
         if word[1:].startswith("لل"):
-            yield "ال" + word[3:], 1
+            found.append(("ال" + word[3:], 1))
         elif word[1] in "بلك":
-            yield word[2:], 2
+            found.append((word[2:], 2))
+    return found

@@ -46,7 +46,7 @@ def find(text: str, order: str = UNKNOWN, *, earliest: int = EARLIEST) -> list[D
     A full stop says that the day comes first, a number above 12 says which is the day, and the rest is up to the
     order of the page's language; where that is unknown, nothing is given.
     """
-    figured = list(_figured(text, order, earliest))
+    figured = list(in_figures(text, order, earliest))
     taken = [(each.start, each.end) for each in figured]
     worded = [
         each
@@ -57,7 +57,8 @@ def find(text: str, order: str = UNKNOWN, *, earliest: int = EARLIEST) -> list[D
     return sorted(found, key=lambda each: each.start)
 
 
-def _figured(text: str, order: str, earliest: int) -> Iterator[DateMatch]:
+def in_figures(text: str, order: str, earliest: int) -> Iterator[DateMatch]:
+    """Yield those of the days that `find` returns which are in figures, in order."""
     for match in _FIGURES.finditer(text):
         day = _day(match, order, earliest)
         if day:

@@ -45,4 +45,4 @@ def _short(line: str, order: str) -> Iterator[DateMatch]:
         if day and len(day.edtf) == _WHOLE:
             yield DateMatch(start=day.start, end=match.end(), edtf=day.edtf)
     if len(line) <= LONGEST_FIGURED:
-        yield from figured_days.find(line, order, earliest=OLDEST)
+        yield from figured_days.in_figures(line, order, OLDEST)

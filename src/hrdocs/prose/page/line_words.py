@@ -1,13 +1,14 @@
 """The words of a line of a paper's head, without what stands before and behind them: a label, days, numbers."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from hrdocs.expressions import regex
 from hrdocs.prose import LEXICON
 from hrdocs.prose.page.genre_labels import GenreLabel, label_in
 from hrdocs.prose.page.letterhead_names import names_whose_paper
 from hrdocs.un import dates
+from hrdocs.un.dates import DateMatch
 from hrdocs.un.short_days import whole_days
 
 _NUMBER = regex(
@@ -45,11 +46,12 @@ AROUND_LABEL = AROUND + "\n()[]!•·"
 def words_of_line(line: str) -> tuple[int, int]:
     """Return the range of a line between what stands before and behind its words: a label, days, numbers."""
     start, end = 0, len(line)
-    beside = sorted(_beside_words(line))
+    days = whole_days(line)
+    beside = sorted(_beside_words(line, days))
     for first, last in beside:
         if first >= start and not line[start:first].strip(AROUND):
             start = max(start, last)
-    start = _behind_names(line, start)
+    start = _behind_names(line, start, days)
     title = title_label(line, start)
     start = title.end() if title else start
     for first, last in reversed(beside):
@@ -62,21 +64,21 @@ def words_of_line(line: str) -> tuple[int, int]:
     return start, end
 
 
-def _behind_names(line: str, start: int) -> int:
+def _behind_names(line: str, start: int, days: Sequence[DateMatch]) -> int:
     """Return where words begin whose line gives whose paper it is and the day before them, else `start`."""
-    for day in whole_days(line) if len(line) <= LONGEST_OF_HEAD else ():
+    for day in days if len(line) <= LONGEST_OF_HEAD else ():
         before, behind = line[start : day.start].strip(AROUND), line[day.end :].strip(AROUND)
         if day.start > start and len(behind) >= SHORTEST_BEHIND and names_whose_paper(before):
             return day.end
     return start
 
 
-def _beside_words(line: str) -> Iterator[tuple[int, int]]:
+def _beside_words(line: str, days: Sequence[DateMatch]) -> Iterator[tuple[int, int]]:
     label = label_in(line)
     if label and not _is_of_something(line, label):
         yield label.start, label.end
         yield from _further_labels(line, label.end)
-    for day in (*(each for each in dates.find(line) if _MONTH_GIVEN.search(each.edtf)), *whole_days(line)):
+    for day in (*(each for each in dates.find(line) if _MONTH_GIVEN.search(each.edtf)), *days):
         if not _is_governed(line, day.start):
             yield _start_of_day(line, day.start), day.end
     yield from (match.span() for match in LEXICON.pattern("weekdays").finditer(line))

@@ -11,7 +11,6 @@ import pypdfium2.raw as pdfium
 from attrs import field
 
 from hrdocs import places
-from hrdocs.expressions import regex
 from hrdocs.model import Document, LineBox, Region
 from hrdocs.readers.pdf.left_open import pages_again
 from hrdocs.readers.pdf.textpage import HYPHEN, Boxes, TextPage
@@ -24,8 +23,6 @@ _FAR = 1000
 """Points between those from which the turn and the scale of a page are told."""
 _MOST_ALIKE = 100
 """Places of a page at which the letters of a line are looked for: a page may repeat a line without end."""
-_WORD = regex(r"\S+")
-_HYPHENS = str.maketrans({"\x02": "-", HYPHEN: "-"})
 
 Pieces = Mapping[LineBox, Iterable[tuple[int, int]]]
 """Lines, and the ranges of a document's text that begin or end inside each."""
@@ -70,12 +67,11 @@ class _Letters:
 
     @classmethod
     def of(cls, page: object, layer: TextPage) -> "_Letters":
-        text = layer.text.translate(_HYPHENS)
+        text = layer.text.replace("\x02", "-").replace(HYPHEN, "-")
         if not unicodedata.is_normalized("NFC", text):
             composed = {each: unicodedata.normalize("NFC", each) for each in set(text)}
-            text = text.translate(
-                {ord(each): one if len(one) == 1 else " " for each, one in composed.items() if one != each}
-            )
+            for letter in (each for each, one in composed.items() if one != each):
+                text = text.replace(letter, composed[letter] if len(composed[letter]) == 1 else " ")
         indices = [*itertools.compress(itertools.count(), map(str.strip, text))]
         return cls(layer, _Shown.of(page), "".join(text.split()), indices)
 
@@ -86,8 +82,7 @@ class _Letters:
             letters = self._in_file(printed, line.region) or self._in_box(printed, line.region)
             if letters is None:
                 continue
-            words = _WORD.finditer(text, line.start, line.end)
-            places = [*itertools.chain.from_iterable(range(*word.span()) for word in words)]
+            places = [*itertools.compress(range(line.start, line.end), map(str.strip, text[line.start : line.end]))]
             parts = [(each, bisect_left(places, each[0]), bisect_left(places, each[1])) for each in ranges]
             boxes = self.page.boxes([*letters[:1], *letters[-1:], *(n for _, a, b in parts for n in letters[a:b])])
             ends, behind = self._middles(_part(boxes, slice(0, 2))), 2
