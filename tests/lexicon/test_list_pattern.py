@@ -7,7 +7,7 @@ import unicodedata
 import pytest
 
 from hrdocs.lexicon import Lexicon, ListPattern, alternation
-from hrdocs.lexicon.list_pattern import _key, has_drawer
+from hrdocs.lexicon.list_pattern import has_drawer, letters_in_any_case
 
 PHRASES = (
     "minister",
@@ -97,9 +97,9 @@ def test_letters_that_are_the_same_in_any_case_share_a_drawer():
         others = {each.lower(), each.upper(), each.title(), unicodedata.normalize("NFC", each)}
         for other in {other for other in others if len(other) == 1}:
             if re.fullmatch(re.escape(each), other, re.IGNORECASE):
-                assert _key(each) == _key(other), (each, other)
+                assert letters_in_any_case(each) == letters_in_any_case(other), (each, other)
     for same in ("iIİı", "sSſ", "kK\u212a", "ßẞ", "µμΜ", "σςΣ", "ﬅﬆ", "\u0390\u1fd3"):
-        assert {_key(each) for each in same} == {_key(same[0])}
+        assert {letters_in_any_case(each) for each in same} == {letters_in_any_case(same[0])}
 
 
 @pytest.mark.parametrize(("package", "name"), [("hrdocs.prose", "offices"), ("hrdocs.prose", "release_labels")])

@@ -7,6 +7,7 @@ import pytest
 
 import hrdocs
 from hrdocs.model import BlockKind, Document
+from hrdocs.prose.quotations.grammar import needed
 from hrdocs.prose.quotations.quotations import quotations
 from hrdocs.readers.assemble import Assembler
 from hrdocs.source import Source
@@ -117,3 +118,17 @@ def test_a_list_of_dashes_is_no_speech_in_any_language() -> None:
     ):
         found, _ = quotations(document(head, item, item.replace("office", "court")))
         assert not found, head
+
+
+LETTERS = [
+    ("Q[cdf]{0,2}Z[wT]{1,2}(?P<s>{named})x?", "QZ"),
+    ("Q(?:a(?:b|c)d)e{0,3}f{1,3}", "Qf"),
+    ("^A|B", ""),
+    ("{who}V+P*", "V"),
+    ("[^QV]k$", "k"),
+]
+
+
+@pytest.mark.parametrize(("pattern", "letters"), LETTERS)
+def test_letters_without_which_no_sentence_fits_a_rule(pattern, letters):
+    assert needed(pattern) == frozenset(letters)

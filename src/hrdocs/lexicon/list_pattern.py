@@ -130,7 +130,7 @@ class ListPattern:
     def _opened(self, drawer: str, word: str) -> re.Pattern[str] | None:
         """Return the pattern of those phrases of a drawer that can begin with a word; of all where it is empty."""
         first_words = self._by_first_word(drawer) if word else {drawer: self._phrases[drawer]}
-        key = _key(word)
+        key = letters_in_any_case(word)
         fitting = tuple(first for first in first_words if not word or _fits(first, key))
         if fitting and fitting not in self._compiled:
             phrases = [phrase for first in fitting for phrase in first_words[first]]
@@ -172,7 +172,7 @@ def _first_word(phrase: str) -> str:
     first = _FIRST.match(phrase)
     letters = first.group() if first else ""
     goes_on = phrase[len(letters)] in _MORE_LETTERS if phrase != letters else not phrase[-1:].isalnum()
-    return _key(letters) + _WILD if goes_on else _key(letters)
+    return letters_in_any_case(letters) + _WILD if goes_on else letters_in_any_case(letters)
 
 
 def _fits(first: str, word: str) -> bool:
@@ -185,14 +185,14 @@ def _by_beginning(first: str) -> str:
     if ARABIC.match(first):
         return _OF_ARABIC
     letters = _BEGINNING.match(first)
-    return _key(letters.group()) if letters else _NO_DRAWER
+    return letters_in_any_case(letters.group()) if letters else _NO_DRAWER
 
 
 def _by_ending(word: str) -> str:
-    return _WILD + _key(word[-2:])
+    return _WILD + letters_in_any_case(word[-2:])
 
 
-def _key(letters: str) -> str:
+def letters_in_any_case(letters: str) -> str:
     """Return letters so that those that an expression takes for the same in any case are the same."""
     return letters.lower() if letters.isascii() else letters.casefold().replace("\u0307", "").replace("ı", "i")
 

@@ -7,6 +7,7 @@ from importlib import resources
 
 from hrdocs import datafiles
 from hrdocs.expressions import regex
+from hrdocs.lexicon.list_expression import ListExpression
 from hrdocs.lexicon.list_pattern import ListPattern
 from hrdocs.lexicon.patterns import alternation, bounded, filled
 from hrdocs.lexicon.scan import Scanner
@@ -143,8 +144,13 @@ def _sorted_by(
     return found
 
 
-@functools.cache
 def _source(package: str, name: str, wanted: tuple[tuple[str, str], ...]) -> str:
+    return f"(?:{'|'.join(_branches(package, name, wanted))})"
+
+
+@functools.cache
+def _branches(package: str, name: str, wanted: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
+    """Return expressions that together match any phrase of a list, and what stands in its column `regex`."""
     lexicon = Lexicon(package)
     rows = lexicon.rows(name, **dict(wanted))
     phrases = [row for row in rows if row.get("phrase")]
@@ -156,7 +162,7 @@ def _source(package: str, name: str, wanted: tuple[tuple[str, str], ...]) -> str
         ]
     else:
         woven = [alternation(row["phrase"] for row in phrases)]
-    return f"(?:{'|'.join([*woven, *written])})"
+    return (*woven, *written)
 
 
 @functools.cache
@@ -164,7 +170,7 @@ def _pattern(package: str, name: str, wanted: tuple[tuple[str, str], ...]) -> Li
     columns, values = tuple(column for column, _ in wanted), tuple(value for _, value in wanted)
     phrases, written = (_cells(package, name, column, columns, values) for column in ("phrase", "regex"))
     if any(written) or any("{" in phrase for phrase in phrases):
-        return ListPattern((), source=_source(package, name, wanted))
+        return ListExpression(_branches(package, name, wanted))
     return ListPattern(phrases)
 
 

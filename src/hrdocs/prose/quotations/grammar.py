@@ -15,14 +15,20 @@ class Rule:
     """One row of the table: its kind, its name, and its pattern over the letters of a tagged sentence.
 
     `governed` matches what stands before a group of words that something governs, which is then no subject; `gapped`
-    the same behind what stands between a verb and its subject, which can end with something governed.
+    the same behind what stands between a verb and its subject, which can end with something governed. `needed` are
+    letters without which no sentence fits: for most sentences they spare the search, and the pattern is not compiled.
     """
 
     kind: str
     name: str
     pattern: re.Pattern[str]
+    needed: frozenset[str]
     governed: re.Pattern[str]
     gapped: re.Pattern[str]
+
+    def search(self, letters: str) -> re.Match[str] | None:
+        """Return the first match in the letters of a sentence, or None."""
+        return self.pattern.search(letters) if all(map(letters.__contains__, self.needed)) else None
 
 
 @functools.cache
@@ -35,6 +41,7 @@ def rules(language: str, kind: str) -> tuple[Rule, ...]:
             kind=kind,
             name=row["name"],
             pattern=_compiled(row["pattern"], language),
+            needed=needed(row["pattern"]),
             governed=_compiled("{governed}", language),
             gapped=_compiled("{gapped}", language),
         )
@@ -48,7 +55,21 @@ def _compiled(pattern: str, language: str) -> re.Pattern[str]:
     while filled != before:
         before = filled
         filled = _MACRO.sub(lambda name: _macros(language)[name[1]], filled)
-    return re.compile(_numbered(filled))
+    return regex(_numbered(filled))
+
+
+_PART = regex(r"\[[^\]]*\]|\([^()]*\)|\{[a-z]+\}")
+"""A set, a group without others in it, or a macro: what matches it may be of any letters."""
+_NEEDED = regex(r"[A-Za-z&](?![?*]|\{0)")
+
+
+def needed(pattern: str) -> frozenset[str]:
+    """Return the letters that stand in a pattern by themselves; none where it has branches."""
+    bare, before = pattern, ""
+    while bare != before:
+        before = bare
+        bare = _PART.sub(".", bare)
+    return frozenset() if "|" in bare else frozenset(_NEEDED.findall(bare))
 
 
 def _numbered(pattern: str) -> str:

@@ -48,7 +48,7 @@ def first_match(text: str, kind: str, sentence: Tagged, language: str, *, ended:
     if QUOTED not in letters or (kind == "before" and letters == QUOTED):
         return None
     for rule in rules(language, kind):
-        found = rule.pattern.search(letters)
+        found = rule.search(letters)
         if found is None:
             continue
         if kind == "after" and _belongs_on(text, sentence, found, ended):

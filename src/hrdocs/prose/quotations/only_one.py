@@ -25,7 +25,7 @@ def subject_or_only_one(text: str, ahead: Tagged, language: str, *, fragment: bo
     if not colon and (not fragment or not words_told_of(language).isdisjoint(words)):
         return None
     for rule in rules(language, "subject"):
-        found = rule.pattern.search(letters)
+        found = rule.search(letters)
         if found and (colon or rule.name != "colon"):
             return speaker_of(text, ahead, found.span("s"), own_name(found), language)
     return _only_one(text, ahead, language) if colon and "P" not in letters else None

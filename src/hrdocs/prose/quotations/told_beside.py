@@ -29,7 +29,7 @@ def told_of(text: str, end: int, *, language: str, vocabulary: Vocabulary) -> Cl
         alone = None if told else subject_or_only_one(text, announced, language, fragment=False)
         return Clause(rule="subject", speaker=alone) if alone else told
     for rule in rules(language, "sentence"):
-        found = rule.pattern.search(sentence.letters)
+        found = rule.search(sentence.letters)
         subject = subject_of(found) if found else None
         if (
             found
@@ -52,7 +52,7 @@ def topic_of(text: str, end: int, *, language: str, vocabulary: Vocabulary) -> S
     if not words_told_of(language).isdisjoint(text[slice(*each)] for each in sentence.ranges):
         return None
     for rule in rules(language, "topic"):
-        found = rule.pattern.search(sentence.letters)
+        found = rule.search(sentence.letters)
         if found:
             return speaker_of(text, sentence, found.span("s"), own_name(found), language)
     return None
@@ -69,5 +69,5 @@ def signed_by(line: str, start: int, end: int, *, language: str, vocabulary: Voc
     words = tagged(line, start, end, quoted=(), language=language, vocabulary=vocabulary)
     signed = Tagged(letters=f"{QUOTED}d{words.letters}", ranges=((start, start), (start, start), *words.ranges))
     rule = next(each for each in rules(language, "after") if each.name == "signed")
-    found = rule.pattern.search(signed.letters)
+    found = rule.search(signed.letters)
     return speaker_of(line, signed, found.span("s"), own_name(found), language) if found else None
