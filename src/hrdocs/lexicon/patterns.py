@@ -1,8 +1,8 @@
 """Patterns of phrases: word lists woven into one regular expression."""
 
+import functools
 import re
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
 
 from hrdocs.expressions import regex
 
@@ -11,7 +11,6 @@ UNSPACED = regex(r"[\u0e00-\u0eff\u1000-\u109f\u3040-\u30ff\u3400-\u9fff]")
 
 ARABIC = regex(r"[\u0600-\u06ff]")
 ARABIC_LETTER = regex(r"[\u0620-\u06ff]")
-_PARTS = regex(r"\{(?P<group>[a-z_]+)\}|(?P<space>[ ])|(?P<more>\*)|(?P<apostrophe>')|(?P<sign>.)", re.DOTALL)
 
 
 def alternation(given: Iterable[str], groups: Mapping[str, str] | None = None) -> str:
@@ -28,11 +27,10 @@ def alternation(given: Iterable[str], groups: Mapping[str, str] | None = None) -
     Raises:
         KeyError: a phrase names a group that is not given.
     """
-    woven: dict[str, _Trie] = {}
-    for phrase in sorted(set(given)):
-        if phrase:
-            _weave(woven.setdefault(_opening(phrase), {}), _atoms(phrase, groups or {}))
-    branches = [opening + _trie_source(trie) for opening, trie in sorted(woven.items())]
+    listed: dict[str, list[_Atoms]] = {}
+    for phrase in sorted(set(filter(None, given))):
+        listed.setdefault(_opening(phrase), []).append(_atoms(phrase, groups or {}))
+    branches = [opening + _bounded(*_woven(phrases)) for opening, phrases in sorted(listed.items())]
     return f"(?:{'|'.join(branches)})" if branches else "(?!)"
 
 
@@ -61,7 +59,8 @@ _GROUP = regex(r"\{([a-z_]+)\}")
 _BLANKS = regex(r"(?P<set>\[[^\]]*\])|(?P<optional>[ ]\?)|(?P<blank>[ ])")
 _UNSPACED_LANGUAGES = frozenset(("zh", "ja", "th", "lo", "my", "km"))
 
-_Trie = dict[str, Any]
+_Atoms = list[str]
+"""A phrase as pieces of a regular expression: each takes one sign, or what a group stands for."""
 _END = ""
 _LETTERS = r"\w{0,14}"
 _BOUND = r"(?!\w)"
@@ -71,51 +70,52 @@ _ANY_APOSTROPHE = "(?:['`]|[ʻʼ‘’]|(?!))"
 
 def _opening(phrase: str) -> str:
     """Return what has to stand where a phrase begins."""
-    if UNSPACED.search(phrase):
-        return ""
-    if ARABIC.search(phrase):
-        return r"(?<!\w)[وف]?"
+    if not phrase.isascii():
+        if UNSPACED.search(phrase):
+            return ""
+        if ARABIC.search(phrase):
+            return r"(?<!\w)[وف]?"
     return r"(?<!\w)" if phrase[0].isalnum() or phrase[0] in "*{" else ""
 
 
-def _atoms(phrase: str, groups: Mapping[str, str]) -> list[str]:
-    """Return a phrase as pieces of a regular expression: each takes one sign, or what a group stands for."""
-    atoms = []
-    for part in _PARTS.finditer(phrase):
-        if part["group"]:
-            atoms.append(f"(?:{groups[part['group']]})")
-        elif part["space"]:
-            atoms.append(r"\s+")
-        elif part["more"]:
-            atoms.append(_LETTERS)
-        else:
-            atoms.append(_ANY_APOSTROPHE if part["apostrophe"] else re.escape(part["sign"]))
-    bounded = phrase[-1].isalnum() and not UNSPACED.search(phrase)
-    return [*atoms, _BOUND] if bounded or phrase[-1] in "*}" else atoms
+def _atoms(phrase: str, groups: Mapping[str, str]) -> _Atoms:
+    parts = _GROUP.split(phrase)  # every other one is the name of a group
+    atoms = [*map(_atom, parts[0])]
+    for name, signs in zip(parts[1::2], parts[2::2], strict=True):
+        atoms += (f"(?:{groups[name]})", *map(_atom, signs))
+    ends_as_word = phrase[-1].isalnum() and (phrase.isascii() or not UNSPACED.search(phrase))
+    return [*atoms, _BOUND] if ends_as_word or phrase[-1] in "*}" else atoms
 
 
-def _weave(trie: _Trie, atoms: list[str]) -> None:
-    for atom in atoms:
-        trie = trie.setdefault(atom, {})
-    trie[_END] = {}
+@functools.lru_cache(maxsize=4096)
+def _atom(sign: str) -> str:
+    return {" ": r"\s+", "*": _LETTERS, "'": _ANY_APOSTROPHE}.get(sign) or re.escape(sign)
 
 
-def _trie_source(trie: _Trie) -> str:
-    """Return a trie as an alternation: what goes on before what ends here, letters before wildcards."""
-    source, is_bounded = _woven(trie)
-    return source + _BOUND if is_bounded else source
+def _woven(phrases: Sequence[_Atoms], at: int = 0) -> tuple[str, bool]:
+    """Return what phrases have from an atom on as an alternation, and whether all of it ends with a word.
 
-
-def _woven(trie: _Trie) -> tuple[str, bool]:
-    """Return a trie as an alternation, and whether all of it ends with a word, whose bound is then written for all."""
-    atoms = sorted((atom for atom in trie if atom != _END), key=lambda atom: (atom == _LETTERS, atom == _BOUND, atom))
-    branches = [("", True) if atom == _BOUND else _with(atom, _woven(trie[atom])) for atom in atoms]
-    if _END in trie:
-        branches.append(("", False))
+    What goes on stands before what ends, letters before wildcards. A word's bound is left out where all have it.
+    """
+    if len(phrases) == 1:
+        (atoms,) = phrases
+        is_bounded = atoms[-1] == _BOUND
+        return "".join(atoms[at : len(atoms) - is_bounded]), is_bounded
+    heads: dict[str, list[_Atoms]] = {}
+    for atoms in phrases:
+        heads.setdefault(atoms[at] if at < len(atoms) else _END, []).append(atoms)
+    branches = []
+    for atom in sorted(heads, key=_turn):
+        source, is_bounded = _woven(heads[atom], at + (len(heads[atom]) > 1))
+        branches.append((source if len(heads[atom]) == 1 else atom + source, is_bounded))
     all_bounded = all(is_bounded for _, is_bounded in branches)
-    sources = [source + _BOUND if is_bounded and not all_bounded else source for source, is_bounded in branches]
+    sources = [_bounded(source, is_bounded and not all_bounded) for source, is_bounded in branches]
     return sources[0] if len(sources) == 1 else f"(?:{'|'.join(sources)})", all_bounded
 
 
-def _with(atom: str, behind: tuple[str, bool]) -> tuple[str, bool]:
-    return atom + behind[0], behind[1]
+def _turn(atom: str) -> tuple[bool, bool, bool, str]:
+    return atom == _END, atom == _LETTERS, atom == _BOUND, atom
+
+
+def _bounded(source: str, is_bounded: bool) -> str:
+    return source + _BOUND if is_bounded else source
