@@ -22,7 +22,6 @@ NEAR_THE_HEAD = 6
 
 _YEARS = regex(r"(?P<first>\d{4})(?:-\d\d){0,2}/(?P<last>\d{4})(?:-\d\d){0,2}")
 _LONE_YEAR = regex(r"\bin\s+(?P<year>20\d\d)\b(?!\s?[–—-])")
-_HAN = regex(r"[\u3400-\u9fff]")
 """Letters of a script that puts no space between words."""
 
 _ELECTION = regex(r"\b(?:(?:re-)?elections?|élections?|elecciones|elección|выбор\w*)\b", re.IGNORECASE)
@@ -98,11 +97,21 @@ def _candidate() -> ListPattern:
     return LEXICON.pattern("candidature_words")
 
 
+def _bodies(text: str) -> re.Pattern[str]:
+    """Return the pattern of the bodies that a text can name."""
+    return _named(labels.held(_body_names(), text))
+
+
 @functools.cache
-def _bodies() -> re.Pattern[str]:
-    names = tuple(printed for printed, name in _printed_bodies() if name != "General Assembly")
-    unspaced = tuple(name for name in names if _HAN.match(name))
-    return re.compile(rf"(?<!\w)(?:{labels.pattern(names)})(?!\w)|{labels.pattern(unspaced)}", re.IGNORECASE)
+def _body_names() -> tuple[str, ...]:
+    return tuple(printed for printed, name in _printed_bodies() if name != "General Assembly")
+
+
+@functools.lru_cache(maxsize=1024)
+def _named(names: tuple[str, ...]) -> re.Pattern[str]:
+    unspaced = tuple(name for name in names if "\u3400" <= name[0] <= "\u9fff")
+    either = (labels.pattern(each) or "(?!)" for each in (names, unspaced))
+    return re.compile("(?<!\\w)(?:{})(?!\\w)|{}".format(*either), re.IGNORECASE)
 
 
 def _printed_bodies() -> list[tuple[str, str]]:
@@ -117,7 +126,7 @@ def _body(place: _Place) -> _Said | None:
     text = place.sentence.text
     word = _candidate().search(text)
     start = word.end() if word else 0
-    match = _bodies().search(text, start) or _bodies().search(text)
+    match = _bodies(text).search(text, start) or _bodies(text).search(text)
     if match is None:
         return None
     names = {printed.casefold().replace("’", "'"): name for printed, name in reversed(_printed_bodies())}

@@ -63,7 +63,7 @@ def _served(text: str, body: str) -> Iterator[_Period]:
             clause = sentence.text[before : group[0].start]
             after = _clause_end(sentence.text, group[-1].end)
             told = bool(LEXICON.pattern("membership_words").search(clause + after))
-            member = told or (member and bool(_any_body().search(clause)))
+            member = told or (member and bool(_any_body(clause).search(clause)))
             if member and not LEXICON.pattern("other_offices").search(clause + after) and _is_of(clause, after, body):
                 yield from (_moved(period, sentence.start) for period in group)
             before = group[-1].end
@@ -97,19 +97,21 @@ def _clause_end(text: str, start: int) -> str:
     return text[start : start + match.start()] if match else text[start:]
 
 
-@functools.cache
-def _any_body() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{labels.pattern(_body_names())})(?!\w)|{_THE_BODY.pattern}", re.IGNORECASE)
+def _any_body(text: str) -> re.Pattern[str]:
+    """Return the pattern of the bodies that a text can name."""
+    return _body(labels.held(labels.printed_names(), text))
 
 
-def _body_names() -> tuple[str, ...]:
-    return tuple(each.printed for each in labels.organ_names())
+@functools.lru_cache(maxsize=1024)
+def _body(names: tuple[str, ...]) -> re.Pattern[str]:
+    named = rf"(?<!\w)(?:{labels.pattern(names) or '(?!)'})(?!\w)"
+    return re.compile(rf"{named}|{_THE_BODY.pattern}", re.IGNORECASE)
 
 
 def _is_of(clause: str, after: str, body: str) -> bool:
     """Return whether the body named last before a period, else first after it, is the one; none named will do."""
-    named = [match.group() for match in _any_body().finditer(clause)][-1:]
-    named = named or [match.group() for match in _any_body().finditer(after)][:1]
+    named = [match.group() for match in _any_body(clause).finditer(clause)][-1:]
+    named = named or [match.group() for match in _any_body(after).finditer(after)][:1]
     if not named:
         return True
     if _THE_BODY.fullmatch(named[0]):

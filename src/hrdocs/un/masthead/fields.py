@@ -185,10 +185,16 @@ def _agenda_line() -> re.Pattern[str]:
     return re.compile(rf"^(?:{labels.pattern(labels.labels('agenda'))})\s*\d", re.IGNORECASE | re.MULTILINE)
 
 
-@functools.cache
-def _organ(rank: str) -> re.Pattern[str]:
-    names = tuple(each.printed for each in labels.organ_names() if each.rank == rank)
-    return re.compile(rf"(?:^|(?<=\s))(?P<name>{labels.pattern(names)})(?=\s|$)", re.IGNORECASE | re.MULTILINE)
+def _organ(rank: str, text: str) -> re.Pattern[str]:
+    """Return the pattern of the names of a rank that a text can have."""
+    return _name(labels.held(labels.printed_names(rank), text))
+
+
+@functools.lru_cache(maxsize=1024)
+def _name(names: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:^|(?<=\s))(?P<name>{labels.pattern(names) or '(?!)'})(?=\s|$)", re.IGNORECASE | re.MULTILINE
+    )
 
 
 def organ(zone: Zone, rank: str) -> FieldWords | None:
@@ -196,7 +202,7 @@ def organ(zone: Zone, rank: str) -> FieldWords | None:
     item = _agenda_line().search(zone.text)
     end = item.start() if item else len(zone.text)
     keys = {re.sub(r"['’]", "'", each.printed).casefold(): each.name for each in labels.organ_names()}
-    for match in _organ(rank).finditer(zone.text, 0, end):
+    for match in _organ(rank, zone.text).finditer(zone.text, 0, end):
         words = re.sub(r"['’]", "'", " ".join(match["name"].split())).casefold()
         if _heads_a_line(zone.text, match.start()) and words in keys:
             return FieldWords(start=match.start(), end=match.end(), value=keys[words])
@@ -206,4 +212,4 @@ def organ(zone: Zone, rank: str) -> FieldWords | None:
 def _heads_a_line(text: str, start: int) -> bool:
     """Return whether only other organs stand before a place on its line: two can stand side by side."""
     line = text[text.rfind("\n", 0, start) + 1 : start]
-    return not _organ("organ").sub("", line).strip()
+    return not _organ("organ", line).sub("", line).strip()

@@ -3,6 +3,7 @@
 import functools
 import re
 
+from hrdocs.lexicon.list_pattern import letters_in_any_case
 from hrdocs.un.tables import rows
 from hrdocs.values import frozen
 
@@ -33,6 +34,12 @@ def is_organisation(words: str) -> bool:
 
 
 @functools.cache
+def printed_names(*ranks: str) -> tuple[str, ...]:
+    """Return the printed names of organs and bodies of some ranks, or of all where none is given, the longest first."""
+    return tuple(each.printed for each in organ_names() if not ranks or each.rank in ranks)
+
+
+@functools.cache
 def labels(field: str) -> tuple[str, ...]:
     """Return the labels of a field ("distribution", "original") in all languages, the longest first."""
     found = (row["phrase"] for row in rows("masthead_labels") if row["field"] == field)
@@ -60,3 +67,21 @@ def pattern(phrases: tuple[str, ...]) -> str:
     """Return a pattern of any of some phrases; a blank stands for any white space, an apostrophe for any kind."""
     escaped = (re.escape(phrase).replace(r"\ ", r"\s+") for phrase in phrases)
     return "|".join(re.sub(r"['’]", "['’]", each) for each in escaped)
+
+
+def held(phrases: tuple[str, ...], text: str) -> tuple[str, ...]:
+    """Return those of some phrases that a text can have, in their order: only of them is a pattern worth compiling.
+
+    Letter case, white space and kinds of apostrophe do not matter, as for `pattern`.
+    """
+    plain = _plainly(text)
+    return tuple([phrase for phrase, folded in _folded(phrases) if folded in plain])
+
+
+@functools.cache
+def _folded(phrases: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    return tuple((phrase, _plainly(phrase)) for phrase in phrases)
+
+
+def _plainly(words: str) -> str:
+    return letters_in_any_case(" ".join(words.split())).replace("’", "'")

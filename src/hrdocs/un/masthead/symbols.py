@@ -128,15 +128,13 @@ def _begins_with_day(rest: str) -> bool:
 def _is_nothing(rest: str) -> bool:
     for date in dates.find(rest):
         rest = rest.replace(rest[date.start : date.end], " " * (date.end - date.start))
-    rest = _MARKS.sub("", _organs().sub(" ", _labelled().sub(" ", rest)))
+    rest = _MARKS.sub("", _without_organs(_labelled().sub(" ", rest)))
     return not rest or labels.value("language", rest) is not None
 
 
-@functools.cache
-def _organs() -> re.Pattern[str]:
-    """Return the pattern of the name of an organ."""
-    names = labels.pattern(tuple(each.printed for each in labels.organ_names() if each.rank != "organisation"))
-    return re.compile(rf"(?<!\w)(?:{names})(?!\w)", re.IGNORECASE)
+def _without_organs(words: str) -> str:
+    names = labels.held(labels.printed_names("organ", "body"), words)
+    return re.sub(rf"(?<!\w)(?:{labels.pattern(names)})(?!\w)", " ", words, flags=re.IGNORECASE) if names else words
 
 
 @functools.cache
