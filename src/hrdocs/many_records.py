@@ -1,11 +1,15 @@
 """Many records of one kind as a table, a row each: what tells them apart, what they say, and where it stands."""
 
-from collections.abc import Iterator
 from typing import Any
+
+import rich.box
+from rich.console import Group
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
 
 from hrdocs import codec, places
 from hrdocs.expressions import regex
-from hrdocs.layout import Column, Table, Words
 from hrdocs.model import Document, Record
 from hrdocs.text import shown
 
@@ -18,8 +22,8 @@ LONGEST_WORDS = 300
 _ID = regex(r"[0-9a-f]{64}")
 
 
-def table(document: Document, kind: str, records: tuple[Record, ...], most: int | None) -> Iterator[Words | Table]:
-    """Give records of one kind as a table; what is the same in all is said once, over it."""
+def table(document: Document, kind: str, records: tuple[Record, ...], most: int | None) -> Group:
+    """Return records of one kind as a table; what is the same in all is said once, over it."""
     rows = [codec.own_values(record) for record in records]
     names = list(dict.fromkeys(name for row in rows for name in row))
     told = {name: [_flat(row.get(name)) for row in rows] for name in names}
@@ -30,21 +34,22 @@ def table(document: Document, kind: str, records: tuple[Record, ...], most: int 
     short = [name for name in names if name not in same and name not in wordings][:MOST_COLUMNS]
     lists = {name for row in rows for name, value in row.items() if isinstance(value, list)}
     words = max(wordings, key=lambda name: sum(map(len, told[name])), default=None)
-    columns = [Column(head=name.replace("_", " "), most=LONGEST_CELL) for name in short]
-    columns.append(Column(head=(words or "words").replace("_", " "), fills=True))
-    columns.append(Column(head="page" if document.pages else "place", folds=False, style="dim"))
-    table_rows = []
+    grid = Table(box=rich.box.SIMPLE_HEAD, pad_edge=False, show_edge=False, expand=True)
+    for name in short:
+        grid.add_column(name.replace("_", " "), overflow="fold", max_width=LONGEST_CELL)
+    grid.add_column((words or "words").replace("_", " "), overflow="fold", ratio=1)
+    grid.add_column("page" if document.pages else "place", no_wrap=True, style="dim")
     for n, record in enumerate(records[:most]):
         said = told[words][n] if words else ""
         if words not in lists:  # an empty list says that there is none
             said = said or _quoted(record)
         place = _place(document, record, [words, *short] if words else short)
-        cells = (*(told[name][n] for name in short), _cut(said), place)
-        table_rows.append(tuple(map(shown, cells)))
-    head = [(f"{len(records)} {kind}", "bold green")]
-    head += ((f"   {name.replace('_', ' ')} {shown(value)}", "cyan") for name, value in same.items())
-    yield Words(parts=tuple(head))
-    yield Table(columns=tuple(columns), rows=tuple(table_rows), heads=True)
+        cells = [*(told[name][n] for name in short), _cut(said), place]
+        grid.add_row(*(Text(shown(cell)) for cell in cells))
+    head = Text(f"{len(records)} {kind}", style="bold green")
+    for name, value in same.items():
+        head.append(f"   {name.replace('_', ' ')} {shown(value)}", style="not bold cyan")
+    return Group(head, Padding(grid, (1, 0, 0, 2)))
 
 
 def _quoted(record: Record) -> str:

@@ -2,22 +2,23 @@
 
 import sys
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import Any
+
+import rich.box
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
 
 from hrdocs import codec, many_records, places
 from hrdocs.detect import Candidate
 from hrdocs.diagnostics import Diagnostic
-from hrdocs.layout import Column, Page, Table, Words
 from hrdocs.model import Document, Evidence, ParseResult, Record
 from hrdocs.text import shown
 
-if TYPE_CHECKING:
-    from rich import table as rich_table
-    from rich.console import Console, Group
-
 PLAIN_WIDTH = 110
 """Columns where the output goes to a file or a pipe: fixed, so that the same input shows the same."""
-_LABEL = Column(width=22, style="cyan", folds=False)
+LABEL_WIDTH = 22
 LONGEST_TEXT = 240
 LONG_VALUE = 24
 """A value as long that a field of the record has given already, such as an address, is not said again."""
@@ -27,39 +28,21 @@ MOST_BLOCKS = 10_000
 """A table of more blocks takes longer than to read the document, and nobody reads it."""
 
 
-class Output(Protocol):
-    """What pages and tables are printed to."""
+class _Plain(Console):
+    """A console of a fixed width whose lines end where their words do."""
 
-    def print(self, *shown: Any) -> None:  # noqa: ANN401 (whatever rich prints)
-        """Print pages, or what rich prints."""
-
-
-class _Plain:
-    """An output of a fixed width whose lines end where their words do."""
-
-    def print(self, *shown: Any) -> None:  # noqa: ANN401 (as above)
-        """Print each without colours, and without the blanks that fill tables up to the width."""
-        for each in shown:
-            lines = each.lines(PLAIN_WIDTH) if isinstance(each, Page) else _set_by_rich(each)
-            sys.stdout.write("".join(f"{line}\n" for line in lines))
+    def print(self, *objects: Any, **settings: Any) -> None:  # noqa: ANN401 (as a Console does)
+        """Print as a Console does, without the blanks that fill tables up to the width."""
+        with self.capture() as captured:
+            super().print(*objects, **settings)
+        self.file.write("".join(f"{line.rstrip()}\n" for line in captured.get().splitlines()))
 
 
-def _set_by_rich(shown: Any) -> list[str]:  # noqa: ANN401 (as above)
-    console = _console(PLAIN_WIDTH)
-    with console.capture() as captured:
-        console.print(shown)
-    return [line.rstrip() for line in captured.get().splitlines()]
-
-
-def _console(width: int | None = None) -> "Console":
-    from rich.console import Console
-
-    return Console(width=width, highlight=False, soft_wrap=False)
-
-
-def console() -> Output:
-    """Return what output goes to."""
-    return _console() if sys.stdout.isatty() else _Plain()
+def console() -> Console:
+    """Return the console that output goes to."""
+    if sys.stdout.isatty():
+        return Console(highlight=False, soft_wrap=False)
+    return _Plain(width=PLAIN_WIDTH, highlight=False, soft_wrap=False)
 
 
 def most_by_default() -> int | None:
@@ -67,17 +50,17 @@ def most_by_default() -> int | None:
     return MOST_IN_A_TERMINAL if sys.stdout.isatty() else None
 
 
-def result(result: ParseResult, *, most: int | None = None) -> Page:
+def result(result: ParseResult, *, most: int | None = None) -> Group:
     """Return a result as a page: what the document is and why, its records with the words they quote, the remarks.
 
     Args:
         result: what to show.
         most: how many records of each kind to show; None for all.
     """
-    return Page(parts=tuple(_result(result, most)))
+    return Group(*_result(result, most))
 
 
-def _result(result: ParseResult, most: int | None) -> Iterator[Words | Table]:
+def _result(result: ParseResult, most: int | None) -> Iterator[RenderableType]:
     document = result.document
     yield _text(document.source.name or document.source.sha256, style="bold")
     yield _facts(result)
@@ -85,18 +68,18 @@ def _result(result: ParseResult, most: int | None) -> Iterator[Words | Table]:
         records = result.of_kind(kind)
         if len(records) >= many_records.FEWEST:
             yield _text()
-            yield from many_records.table(document, kind, records, most)
+            yield many_records.table(document, kind, records, most)
         else:
             for record in records[:most]:
                 yield _text()
-                yield from _record(document, record)
+                yield _record(document, record)
         if most is not None and len(records) > most:
             yield _text(f"and {len(records) - most} more {kind}; --most {len(records)} shows all", style="bold green")
     if result.diagnostics:
         yield _text()
         yield _text("to look at", style="bold")
         for note in result.diagnostics:
-            yield _text(_remark(document, note), style="yellow", indent=2)
+            yield Padding(_text(_remark(document, note), style="yellow"), (0, 0, 0, 2))
     yield _text()
 
 
@@ -123,9 +106,12 @@ def _facts(result: ParseResult) -> Table:
     return _grid(rows)
 
 
-def _record(document: Document, record: Record) -> Iterator[Words | Table]:
+def _record(document: Document, record: Record) -> Group:
     values = {name: value for name, value in codec.own_values(record).items() if _shown(value)}
-    rows = []
+    table = Table(box=None, show_header=False, padding=(0, 1), pad_edge=False)
+    table.add_column(style="cyan", no_wrap=True, width=LABEL_WIDTH)
+    table.add_column(ratio=3, overflow="fold")
+    table.add_column(ratio=2, overflow="fold", style="dim")
     said: set[str] = set()
     for name, value in values.items():
         value_shown = _shown(value)
@@ -133,9 +119,8 @@ def _record(document: Document, record: Record) -> Iterator[Words | Table]:
         if value_shown in said and not words:
             continue
         said |= {value_shown} if len(value_shown) >= LONG_VALUE else set()
-        rows.append((f"  {name}", shown(_short(value_shown)), shown(words)))
-    yield _text(record.kind, style="bold green")
-    yield Table(columns=(_LABEL, Column(), Column(style="dim")), rows=tuple(rows))
+        table.add_row(f"  {name}", _text(_short(value_shown)), _text(words))
+    return Group(_text(record.kind, style="bold green"), table)
 
 
 def _words(document: Document, evidence: tuple[Evidence, ...], shown: str) -> str:
@@ -147,57 +132,46 @@ def _words(document: Document, evidence: tuple[Evidence, ...], shown: str) -> st
     return "; ".join(dict.fromkeys(quotations))
 
 
-def blocks(document: Document) -> "Group":
+def blocks(document: Document) -> Group:
     """Return a document as a list of its blocks."""
-    from rich.console import Group
-    from rich.text import Text
-
-    table = _headed()
+    table = Table(box=rich.box.SIMPLE_HEAD, pad_edge=False)
     for name in ("kind", "role", "language", "where", "text"):
         table.add_column(name, no_wrap=name != "text", overflow="fold")
     for block in document.blocks[:MOST_BLOCKS]:
         where = places.short(document, block.start, block.end)
         marker = f"{block.marker} " if block.marker else ""
         kind = f"{block.kind} {block.level}" if block.level else str(block.kind)
-        text = Text(shown(f"{marker}{_short(document.text_of(block))}"))
+        text = _text(f"{marker}{_short(document.text_of(block))}")
         table.add_row(kind, str(block.role), block.language or "", where, text)
-    notes = [f"{note.severity}: {note.code}: {note.message}" for note in document.diagnostics]
+    notes = [_text(f"{note.severity}: {note.code}: {note.message}") for note in document.diagnostics]
     if len(document.blocks) > MOST_BLOCKS:
-        notes.insert(0, f"… and {len(document.blocks) - MOST_BLOCKS} more blocks; --json prints all")
-    head = Text(shown(document.source.name or document.source.sha256), style="bold")
-    return Group(head, table, *(Text(shown(note)) for note in notes))
+        notes.insert(0, _text(f"… and {len(document.blocks) - MOST_BLOCKS} more blocks; --json prints all"))
+    return Group(_text(document.source.name or document.source.sha256, style="bold"), table, *notes)
 
 
-def candidates(answers: Iterable[Candidate]) -> "rich_table.Table":
+def candidates(answers: Iterable[Candidate]) -> Table:
     """Return every parser's answer as a table."""
-    from rich.text import Text
-
-    table = _headed()
+    table = Table(box=rich.box.SIMPLE_HEAD, pad_edge=False)
     for name in ("parser", "sure", "why", "words"):
         table.add_column(name, overflow="fold")
     for answer in answers:
         if answer.fault:
-            table.add_row(answer.parser, "failed", Text(shown(answer.fault)), "")
+            table.add_row(answer.parser, "failed", _text(answer.fault), "")
         elif answer.match is None:
             table.add_row(answer.parser, "no", "", "")
         else:
             words = "; ".join(f"“{_short(each.exact, 80)}”" for each in answer.match.evidence)
-            table.add_row(
-                answer.parser, str(answer.match.confidence), Text(shown(answer.match.reason)), Text(shown(words))
-            )
+            table.add_row(answer.parser, str(answer.match.confidence), _text(answer.match.reason), _text(words))
     return table
 
 
-def _headed() -> "rich_table.Table":
-    import rich.box
-    from rich.table import Table
-
-    return Table(box=rich.box.SIMPLE_HEAD, pad_edge=False)
-
-
 def _grid(rows: list[tuple[str, str]]) -> Table:
-    shown_rows = tuple((f"  {name}", shown(_short(value))) for name, value in rows)
-    return Table(columns=(_LABEL, Column()), rows=shown_rows)
+    table = Table(box=None, show_header=False, padding=(0, 1), pad_edge=False)
+    table.add_column(style="cyan", no_wrap=True, width=LABEL_WIDTH)
+    table.add_column(overflow="fold")
+    for name, value in rows:
+        table.add_row(f"  {name}", _text(_short(value)))
+    return table
 
 
 def _shown(value: object) -> str:
@@ -212,9 +186,9 @@ def _shown(value: object) -> str:
     return " ".join(str(value).split())
 
 
-def _text(words: str = "", style: str = "", indent: int = 0) -> Words:
+def _text(words: str = "", style: str = "") -> Text:
     """Return words of a document or a plugin for the terminal; none of them steers it."""
-    return Words(parts=((shown(words), style),), indent=indent)
+    return Text(shown(words), style=style)
 
 
 def _short(text: str, longest: int = LONGEST_TEXT) -> str:
