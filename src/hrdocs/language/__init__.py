@@ -15,7 +15,7 @@ from hrdocs.diagnostics import Diagnostic, Severity
 from hrdocs.language.alphabets import alone_fitting, is_refuted, letters_of, may_all_be
 from hrdocs.language.identify import Answers, languages, ranked, ranked_slowly
 from hrdocs.language.of_block import in_language
-from hrdocs.language.script import Writing, writing_of
+from hrdocs.language.script import Writing, sample_of, writing_of
 from hrdocs.language.tags import tag_of, usual_spelling
 from hrdocs.model import Block, BlockKind, BlockRole, Document
 from hrdocs.values import define, frozen
@@ -138,7 +138,7 @@ def _answers(writing: Writing, engine: Callable[[str], Answers] = ranked) -> Ans
     """Return an engine's answers whose alphabets have the letters of a text, or the languages that these show."""
     if writing.weight < MINIMUM_WEIGHT:
         return ()
-    sample = writing.text.strip()[:SAMPLE]
+    sample = sample_of(writing.text, SAMPLE)
     answers = engine(sample)
     if sample.isascii() or may_all_be({code for code, _ in answers}, sample):
         return answers
@@ -184,7 +184,7 @@ def _is_heard(reading: _BlockToLabel, spoken: dict[str, set[str]]) -> bool:
 
 def _own_label(reading: _BlockToLabel, spoken: dict[str, set[str]]) -> _Label:
     if reading.declared and _holds(reading, reading.declared, spoken):
-        return _Label(tag=reading.declared, basis="declared")
+        return _as_declared(reading.declared)
     if not reading.answers:
         return _Label()
     best, probability = reading.answers[0]
@@ -192,6 +192,11 @@ def _own_label(reading: _BlockToLabel, spoken: dict[str, set[str]]) -> _Label:
     if probability < SURE and choice:
         return _among(reading, choice)
     return _Label(tag=tag_of(best, reading.writing), basis="detected") if probability >= POSSIBLE else _Label()
+
+
+@functools.lru_cache(maxsize=1024)
+def _as_declared(tag: str) -> _Label:
+    return _Label(tag=tag, basis="declared")
 
 
 def _among(reading: _BlockToLabel, choice: set[str]) -> _Label:

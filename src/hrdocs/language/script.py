@@ -15,21 +15,21 @@ _NOISE = regex(
       https?://\S+ | www\.\S+          # addresses
     | \S+@\S+                          # e-mail
     | \b[A-Z]+(?:/[A-Za-z0-9.()]+)+    # symbols of documents
-    | [\d_]+
     """,
     re.VERBOSE,
 )
 _DIGITS = regex(r"[\d_]+")
-_NO_LETTERS = bytes(each for each in range(128) if not chr(each).isalpha())
-_BEYOND_ASCII = regex(r"[^\x00-\x7f]+")
+_ASCII = bytes(range(128))
+_NO_LETTERS = bytes(each for each in range(256) if each > 127 or not chr(each).isalpha())
+"""The bytes of UTF-8 that are no letters of ASCII."""
 
 
 @frozen(kw_only=True)
 class Writing:
-    """A text as a detector sees it: cleaned, with its script and its weight.
+    """A text on its way to a detector: cleaned, with its script and its weight.
 
     Attributes:
-        text: without addresses, symbols and digits.
+        text: without addresses and symbols.
         script: of most of its letters; None where it has none.
         weight: how many letters it has, where a Chinese character or a Korean syllable counts for several.
     """
@@ -49,17 +49,18 @@ class _Script:
 def writing_of(text: str) -> Writing:
     """Return the writing of a text."""
     # Each address and each symbol has one of these signs.
-    noise = _NOISE if "/" in text or "@" in text or "www." in text else _DIGITS
-    cleaned = noise.sub(" ", text)
-    plain, others = (_plain_letters(cleaned), "") if cleaned.isascii() else letters_in(cleaned)
+    cleaned = _NOISE.sub(" ", text) if "/" in text or "@" in text or "www." in text else text
+    plain, others = letters_in(cleaned)
     if not others:
         return Writing(text=cleaned, script=LATIN if plain else None, weight=plain)
     weights: dict[str, int] = {}
-    left = plain + len(others)
+    letters = left = plain + len(others)
     for script in _scripts():
         if left <= 0:
             break
         found = sum(map(len, script.letters.findall(others))) + (plain if script.name == LATIN else 0)
+        if found == letters:
+            return Writing(text=cleaned, script=script.name, weight=found * script.weight)
         left -= found
         weights[script.name] = weights.get(script.name, 0) + found * script.weight
     # The first script of the table wins a tie, so that the answer does not hang on anything else.
@@ -68,13 +69,20 @@ def writing_of(text: str) -> Writing:
     return Writing(text=cleaned, script=name if weight else None, weight=weight)
 
 
+def sample_of(text: str, most: int) -> str:
+    """Return the opening of a text, so many characters at most, with a space for each number: figures tell nothing."""
+    sample = text.strip()[:most]
+    return _DIGITS.sub(" ", text).strip()[:most] if _DIGITS.search(sample) else sample
+
+
 def letters_in(text: str) -> tuple[int, str]:
     """Return how many letters of ASCII a text has, and its letters beyond ASCII."""
-    return _plain_letters(text), "".join(filter(str.isalpha, "".join(_BEYOND_ASCII.findall(text))))
-
-
-def _plain_letters(text: str) -> int:
-    return len(text.encode("ascii", "ignore").translate(None, _NO_LETTERS))
+    data = text.encode("utf-8", "ignore")
+    plain = len(data.translate(None, _NO_LETTERS))
+    if text.isascii():
+        return plain, ""
+    others = data.translate(None, _ASCII).decode()
+    return plain, others if others.isalpha() else "".join(filter(str.isalpha, others))
 
 
 @functools.cache
