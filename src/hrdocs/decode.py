@@ -10,6 +10,7 @@ import re
 import unicodedata
 
 import attrs
+from attrs import field
 
 from hrdocs.datafiles import table
 from hrdocs.diagnostics import Diagnostic, Severity
@@ -55,12 +56,14 @@ class Decoded:
 
     Attributes:
         basis: "bom", "zero-bytes", "transport", "meta", "xml-declaration", "valid-utf-8" or "guess".
+        utf8: the bytes of the text in UTF-8, where they are those that were decoded.
     """
 
     text: str
     encoding: str
     basis: str
     diagnostics: tuple[Diagnostic, ...] = ()
+    utf8: bytes | None = field(default=None, eq=False, repr=False)
 
 
 @functools.cache
@@ -92,7 +95,7 @@ def decode_html(data: bytes, charset: str | None = None) -> Decoded:
         return _guessed(data, _default(data))
     if not declared.startswith("iso-2022") and declared != "utf-8" and _MULTIBYTE.search(data) and _is_utf8(data):
         note = f"declared {declared} ({basis}), but the bytes are valid UTF-8 and were read so"
-        return Decoded(text=data.decode("utf-8"), encoding="utf-8", basis="valid-utf-8", diagnostics=(_mismatch(note),))
+        return attrs.evolve(_strictly(data, "utf-8", "valid-utf-8"), diagnostics=(_mismatch(note),))
     return _as_declared(data, declared, basis, _default(data))
 
 
@@ -161,7 +164,7 @@ def _default(data: bytes) -> str:
 
 def _guessed(data: bytes, default: str) -> Decoded:
     if _is_utf8(data):
-        return Decoded(text=data.decode("utf-8"), encoding="utf-8", basis="valid-utf-8")
+        return attrs.evolve(_strictly(data, "utf-8", "valid-utf-8"), diagnostics=())
     read = _by_guess(data, default)
     note = Diagnostic(
         code="charset-guessed",
@@ -179,11 +182,11 @@ def _by_guess(data: bytes, default: str) -> Decoded:
 def _as_declared(data: bytes, declared: str, basis: str, default: str) -> Decoded:
     """Return the text in the declared encoding, or where that fails in the one that the letters show."""
     read = _strictly(data, declared, basis)
-    damaged = read.text.count("\ufffd")
+    damaged = read.text.count("\ufffd") if read.diagnostics else 0
     damaged -= data.count(b"\xef\xbf\xbd") if damaged and declared == "utf-8" else 0
     fails = damaged > 0 and damaged > _sound(data, declared, read.text)
     if not fails and not is_refuted(data, declared):
-        return read if damaged > 0 else attrs.evolve(read, diagnostics=())
+        return read if damaged > 0 or not read.diagnostics else attrs.evolve(read, diagnostics=())
     other = _by_guess(data, FALLBACK if default == declared else default)
     if other.encoding == declared:
         return read
@@ -209,7 +212,8 @@ def _strictly(data: bytes, encoding: str, basis: str) -> Decoded:
         text = unicodedata.normalize("NFC", text)
     damaged = text.count("\ufffd")
     notes = (_replaced(damaged, encoding),) if damaged else ()
-    return Decoded(text=text, encoding=encoding, basis=basis, diagnostics=notes)
+    same = data if encoding == "utf-8" and not damaged else None
+    return Decoded(text=text, encoding=encoding, basis=basis, diagnostics=notes, utf8=same)
 
 
 def _is_utf8(data: bytes) -> bool:

@@ -49,11 +49,16 @@ class Assembler:
         Raises:
             ValueError: the text is not canonical, so that ranges into it would not hold.
         """
-        if not text.strip():
+        self.take(Draft(kind=kind, text=text, **fields))
+
+    def take(self, draft: Draft) -> None:
+        """Add a block that is drafted already, under the same rules."""
+        text = draft.text
+        if not text or text.isspace():
             return
         if canonical(text) != text:
             raise ValueError(f"block text is not canonical: {text[:60]!r}")
-        self._drafts.append(Draft(kind=kind, text=text, **fields))
+        self._drafts.append(draft)
 
     def document(
         self,

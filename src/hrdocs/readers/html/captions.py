@@ -32,7 +32,8 @@ _OTHERS = frozenset((BlockKind.TABLE, BlockKind.QUOTATION, BlockKind.CODE, Block
 def settle(found: Findings, weights: Weights) -> None:
     """Change the kind of texts that are captions."""
     inside = dict[Frame, list[PageText]]()
-    figures = [frame for frame in found.frames if _shows_picture(frame, weights)]
+    texts = weights.text
+    figures = [frame for frame in found.frames if 0 < texts[frame.index] <= LONGEST and _shows_picture(frame)]
     if not figures:
         return
     around = _innermost(figures, found.frames)
@@ -58,9 +59,7 @@ def _innermost(figures: Sequence[Frame], frames: Sequence[Frame]) -> list[Frame 
     return around
 
 
-def _shows_picture(frame: Frame, weights: Weights) -> bool:
-    if not 0 < weights.text[frame.index] <= LONGEST:
-        return False
+def _shows_picture(frame: Frame) -> bool:
     return frame.tag == "figure" or (bool(frame.names) and _is_named_so(frame.names))
 
 

@@ -9,6 +9,7 @@ from hrdocs.diagnostics import Diagnostic, Severity
 from hrdocs.errors import UnreadableSource
 from hrdocs.model import Block, BlockRole, Document, Link
 from hrdocs.readers.assemble import Assembler
+from hrdocs.readers.draft import Draft
 from hrdocs.readers.html import (
     addresses,
     captions,
@@ -40,12 +41,12 @@ def read(source: Source) -> Document:
     Raises:
         UnreadableSource: no text in the bytes.
     """
-    return _read(source, tree.walk)
+    return _read(source, lambda page, into: tree.walk(page.text, into, page.utf8))
 
 
 def read_with_soup(source: Source) -> Document:
     """Return a web page as a Document, read by BeautifulSoup over html.parser; XPaths are those of its tree."""
-    return _read(source, lambda text, into: (tree.over(tree.by_soup(text), into), ()))
+    return _read(source, lambda page, into: (tree.over(tree.by_soup(page.text), into), ()))
 
 
 def resolve(text: str, block: Block) -> Any:
@@ -93,11 +94,11 @@ def _shown_of(root: Any) -> frozenset[Any]:
     return _SHOWN[root]
 
 
-def _read(source: Source, lead: Callable[[str, Walk], tree.Led]) -> Document:
+def _read(source: Source, lead: Callable[[decode.Decoded, Walk], tree.Led]) -> Document:
     decoded = decode.decode_html(source.data, source.charset)
     if not decoded.text.strip("\x00 \t\r\n\f\ufeff"):
         raise UnreadableSource(f"{source.name or 'source'}: holds no text; check that the page was saved whole")
-    found, notes = _walked(decoded.text, lead)
+    found, notes = _walked(decoded, lead)
     streamed.put_in_place(found.frames, found.pieces, found.signs, found.places)
     weights = content.choose(found)
     captions.settle(found, weights)
@@ -112,11 +113,11 @@ def _read(source: Source, lead: Callable[[str, Walk], tree.Led]) -> Document:
     return assembler.document(source, metadata=given, diagnostics=diagnostics, encoding=decoded.encoding)
 
 
-def _walked(text: str, lead: Callable[[str, Walk], tree.Led]) -> tree.Led:
+def _walked(page: decode.Decoded, lead: Callable[[decode.Decoded, Walk], tree.Led]) -> tree.Led:
     """Walk over a page, a second time where text that is marked as hidden counts."""
-    found, notes = lead(text, Walk())
+    found, notes = lead(page, Walk())
     shown = unhidden.shown(found)
-    return lead(text, Walk(shown=shown)) if shown else (found, notes)
+    return lead(page, Walk(shown=shown)) if shown else (found, notes)
 
 
 def _assembled(found: Findings, base: str | None) -> Assembler:
@@ -131,18 +132,20 @@ def _assembled(found: Findings, base: str | None) -> Assembler:
 
 def _add(assembler: Assembler, piece: PageText, base: str | None) -> None:
     links, notes = _links(piece.anchors, base) if piece.anchors else ((), ())
-    assembler.add(
-        piece.kind,
-        piece.text,
-        role=_BODY if piece.in_body else _BOILERPLATE,
-        level=piece.level,
-        marker=piece.marker or None,
-        language=piece.frame.context.language,
-        xpath=piece.frame.path,
-        marks=piece.marks,
-        links=links,
-        cells=piece.cells,
-        notes=notes,
+    assembler.take(
+        Draft(
+            kind=piece.kind,
+            text=piece.text,
+            role=_BODY if piece.in_body else _BOILERPLATE,
+            level=piece.level,
+            marker=piece.marker or None,
+            language=piece.frame.context.language,
+            xpath=piece.frame.path,
+            marks=piece.marks,
+            links=links,
+            cells=piece.cells,
+            notes=notes,
+        )
     )
 
 

@@ -27,12 +27,14 @@ _BODY = regex(rb"<body", re.IGNORECASE)
 _NULL = "\x00"
 
 
-def walk(text: str, into: Walk) -> Led:
+def walk(text: str, into: Walk, utf8: bytes | None = None) -> Led:
     """Walk over a page's decoded text; return the walk and what had to be decided on the way.
 
+    `utf8` is the text in UTF-8, where it is at hand.
     Where lxml gives up, the walk begins anew over what BeautifulSoup makes of the page.
     """
-    data = readable(text).encode("utf-8", "replace")
+    plain = readable(text)
+    data = utf8 if utf8 is not None and plain is text else plain.encode("utf-8", "replace")
     try:
         parser = etree.HTMLParser(target=into, huge_tree=True, no_network=True, encoding="utf-8")
         if data.count(b"<") > MANY_TAGS:
