@@ -94,6 +94,10 @@ class ListPattern:
 
     def _at(self, text: str, start: int, end: int) -> Iterator[re.Pattern[str] | None]:
         """Yield the patterns of what can begin at a place, in their turn."""
+        first = text[start : min(start + 2, end)]
+        plain = len(first) == 2 and first.isascii() and first.isalnum()
+        if plain and not self._has_wild and first.lower() not in self._phrases:
+            return
         word = _WORD.match(text, start, end)
         if word is None:
             return

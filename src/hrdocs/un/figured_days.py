@@ -28,6 +28,9 @@ _FIGURES = regex(
     re.VERBOSE,
 )
 
+_FIGURE = regex(r"\d|年")
+"""Every day has one of these."""
+
 
 def order_in(language: str | None) -> str:
     """Return how a language writes numeric dates with slashes: "month-first", "day-first", or "unknown".
@@ -46,6 +49,8 @@ def find(text: str, order: str = UNKNOWN, *, earliest: int = EARLIEST) -> list[D
     A full stop says that the day comes first, a number above 12 says which is the day, and the rest is up to the
     order of the page's language; where that is unknown, nothing is given.
     """
+    if not _FIGURE.search(text):
+        return []
     figured = list(in_figures(text, order, earliest))
     taken = [(each.start, each.end) for each in figured]
     worded = [

@@ -109,7 +109,10 @@ def _folded(text: str) -> str:
         if not folded.isprintable():
             # Characters that print nothing go, and may have kept two spaces apart.
             return " ".join(canonical(folded).split())
-    return folded if folded.isascii() else " ".join(canonical(folded).split())
+    if folded.isascii():
+        return folded
+    text = canonical(folded)
+    return text if text is folded else " ".join(text.split())
 
 
 def _stripped(text: str, anchors: list[Anchor], leading: str | None) -> tuple[str, Sequence[Anchor]]:

@@ -29,6 +29,8 @@ _OPENING = regex(
 )
 _WAY_BACK = regex(r"[\s\[(]*(?:↑|↩|⤴|⏎|\^|⬆|\ufe0e|\ufe0f)+[\s\])]*$")
 
+LONGEST_MARK = 7
+"""Characters of a mark with its brackets: "[ 123 ]"."""
 
 MAXIMUM_LOOKED_AT = 40
 """So many links after a mark's beginning may be around it."""
@@ -77,7 +79,8 @@ def _references(pieces: Sequence[PageText]) -> Iterator[_Reference]:
         if (not piece.anchors and "[" not in piece.text) or piece.kind is BlockKind.CODE:
             continue
         taken: set[int] = set()
-        marks = [each for each in piece.anchors if _may_mark(each)]
+        short = [each for each in piece.anchors if each.end - each.start <= LONGEST_MARK]
+        marks = [each for each in short if each.raised or (each.href or "").startswith("#")]
         inner = [each for each in piece.anchors if each.href and "#" in each.href] if marks else []
         for anchor in marks:
             found = _MARKER.fullmatch(piece.text[anchor.start : anchor.end])
@@ -89,10 +92,6 @@ def _references(pieces: Sequence[PageText]) -> Iterator[_Reference]:
                 if bracket.end() not in taken:
                     start = bracket.start() + len(bracket[0]) - len(bracket[0].lstrip())
                     yield _Reference(at, start, bracket.end(), bracket[1], None)
-
-
-def _may_mark(anchor: Anchor) -> bool:
-    return anchor.end - anchor.start <= 7 and (anchor.raised or (anchor.href or "").startswith("#"))
 
 
 def _fragment(inner: Sequence[Anchor], anchor: Anchor) -> str | None:

@@ -2,7 +2,7 @@
 
 import itertools
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from hrdocs.expressions import regex
 from hrdocs.lexicon.patterns import UNSPACED
@@ -61,13 +61,25 @@ def _is_timed(piece: PageText) -> bool:
 
 def _lists(titles: Sequence[PageText]) -> Iterator[frozenset[Frame]]:
     """Yield the smallest elements around titles that have enough siblings of their name around titles."""
-    siblings: defaultdict[Step, dict[Frame, None]] = defaultdict(dict)
-    chains = [list(itertools.pairwise(_around(title))) for title in titles]
-    for inner, outer in itertools.chain(*chains):
-        siblings[outer, inner.tag][inner] = None
+    siblings = _siblings(titles)
+    chains = (itertools.pairwise(_around(title)) for title in titles)
     steps = (next(((o, i.tag) for i, o in chain if len(siblings[o, i.tag]) >= EQUAL), None) for chain in chains)
     for step in dict.fromkeys(step for step in steps if step is not None):
         yield frozenset(siblings[step])
+
+
+def _siblings(titles: Sequence[PageText]) -> Mapping[Step, set[Frame]]:
+    """Return the elements around titles, by what is around them and by their name."""
+    siblings: defaultdict[Step, set[Frame]] = defaultdict(set)
+    reached: dict[Frame, int] = {}
+    for title in titles:
+        inner, outer, left = title.frame, title.frame.parent, DEEPEST_CARD
+        # Above an element that another title has come by, what is around it is noted already.
+        while outer is not None and left > reached.get(inner, 0):
+            reached[inner] = left
+            siblings[outer, inner.tag].add(inner)
+            inner, outer, left = outer, outer.parent, left - 1
+    return siblings
 
 
 def _around(piece: PageText) -> list[Frame]:

@@ -50,7 +50,7 @@ def _style(attributes: dict[str, str]) -> str:
 
 def marker(around: Frame | None, attributes: dict[str, str]) -> str:
     """Return the marker of a list item in its list (HTML standard, 4.4.8): "•", "3.", "c."; "" for one without."""
-    counting, own = around.numbering if around is not None else None, _style(attributes)
+    counting, own = around.numbering if around is not None else None, _style(attributes) if attributes else ""
     if counting is None:
         return "" if own.lower() == UNMARKED else BULLET
     value = _integer(attributes.get("value"))

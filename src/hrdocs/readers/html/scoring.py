@@ -109,12 +109,12 @@ def weigh(frames: list[Frame], pieces: list[PageText]) -> Weights:
         if piece.weight >= PROSE and piece.linked < 0.5 * length:
             prose[at] += piece.weight
     for frame in reversed(frames):
-        if frame.parent is not None:
-            at, above = frame.index, frame.parent.index
-            if text[at]:
-                text[above] += text[at]
-                linked[above] += linked[at]
-                prose[above] += prose[at]
+        at = frame.index
+        if text[at] and frame.parent is not None:
+            above = frame.parent.index
+            text[above] += text[at]
+            linked[above] += linked[at]
+            prose[above] += prose[at]
     return Weights(text=text, linked=linked, prose=prose, pruned=[False] * size)
 
 
@@ -138,12 +138,12 @@ def prune(frames: list[Frame], weights: Weights, *, by_name: bool) -> None:
     consent = _consent(frames, weights)
     prose = weights.prose[0] - sum(weights.prose[at] for at in consent) if frames else 0
     half = max(0.5 * prose, LEAST_PROSE)
-    pruned = weights.pruned
+    pruned, told = weights.pruned, weights.prose
     for frame in frames:
-        at = frame.index
-        if at in consent or (frame.parent is not None and pruned[frame.parent.index]):
+        at, outer = frame.index, frame.parent
+        if (outer is not None and pruned[outer.index]) or at in consent:
             pruned[at] = True
-        elif frame.tag in _NEVER_PRUNED or weights.prose[at] > half:
+        elif told[at] > half or frame.tag in _NEVER_PRUNED:
             pruned[at] = False
         else:
             pruned[at] = _surrounds(frame, weights) or (by_name and _is_named_so(frame, weights))
@@ -152,8 +152,9 @@ def prune(frames: list[Frame], weights: Weights, *, by_name: bool) -> None:
 def _consent(frames: list[Frame], weights: Weights) -> frozenset[int]:
     """Return the frames that ask for consent, which may say more than the text; none where all prose is in them."""
     found = set[int]()
+    told = weights.prose
     for frame in frames:
-        asks = weights.prose[frame.index] >= LEAST_PROSE and frame.tag not in _NEVER_PRUNED and _asks(frame.names)
+        asks = told[frame.index] >= LEAST_PROSE and frame.tag not in _NEVER_PRUNED and _asks(frame.names)
         if asks and found.isdisjoint(outer.index for outer in frame.ancestors()):
             found.add(frame.index)
     outside = weights.prose[0] - sum(weights.prose[at] for at in found) if frames else 0
@@ -197,14 +198,15 @@ def best(frames: list[Frame], pieces: list[PageText], weights: Weights) -> Frame
 
     Values add up from below; a subtree counts against its parent by little, since it can be sifted out.
     """
-    values = [0.0] * len(frames)
+    values, pruned = [0.0] * len(frames), weights.pruned
     for piece in pieces:
-        if not weights.pruned[piece.frame.index]:
+        if not pruned[piece.frame.index]:
             values[piece.frame.index] += _value(piece)
-    for frame in reversed(frames):
-        if frame.parent is not None and not weights.pruned[frame.index]:
+    left = [frame for frame in frames if not pruned[frame.index]]
+    for frame in reversed(left):
+        if frame.parent is not None:
             values[frame.parent.index] += max(values[frame.index], -80.0) - 2
-    candidates = [f for f in frames if not weights.pruned[f.index] and f.tag not in _NO_CONTAINERS]
+    candidates = [frame for frame in left if frame.tag not in _NO_CONTAINERS]
     top = max((values[frame.index] for frame in candidates), default=0.0)
     if top <= 0:
         return None

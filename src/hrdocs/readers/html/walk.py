@@ -105,9 +105,12 @@ class Walk:
         sign, verdict = None, 0
         if attributes:
             classes = attributes.get("class")
+            others = len(attributes) > 1
             if classes:
                 verdict = class_verdict(classes)
-            if verdict or not NOTED.isdisjoint(attributes) or (tag == "time" and (not classes or len(attributes) > 1)):
+            else:
+                others = True
+            if verdict or (others and (tag == "time" or not NOTED.isdisjoint(attributes))):
                 if self._hides(tag, attributes, verdict):
                     return
                 sign = self._sign(tag, attributes, verdict)

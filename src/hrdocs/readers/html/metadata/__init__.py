@@ -5,7 +5,7 @@ from typing import Any
 from hrdocs.model import Metadata, Origin
 from hrdocs.readers.html import addresses, jsonld
 from hrdocs.readers.html.findings import Findings
-from hrdocs.readers.html.metadata import authors, head, issued, publisher, site, titles
+from hrdocs.readers.html.metadata import authors, head, issued, printed, publisher, site, titles
 from hrdocs.readers.html.metadata.page import MetadataValue, Page
 
 
@@ -24,12 +24,13 @@ def of(walk: Findings, url: str | None) -> Metadata:
     headline = title.value if title else None
     article = page.graph.article(headline)
     names, author_place = authors.find(page, article, sites, headline)
+    shown_days = printed.near_headline(page, headline)
     singles = {
         "title": title,
         "publisher": published_by,
         "canonical_url": canonical,
-        "issued": issued.find(page, article, headline, signed=bool(names)),
-        "modified": issued.find_modified(page, article, headline),
+        "issued": issued.find(page, article, shown_days, signed=bool(names)),
+        "modified": issued.find_modified(page, article, shown_days),
         "description": site.description(page, article),
     }
     return _assembled(page, article, singles, (names, author_place))

@@ -24,7 +24,7 @@ _YEAR = regex(r"(?:19|20)\d\d")
 _PRINTED = "html:dateline"
 
 
-def find(page: Page, article: jsonld.Node, title: str | None, *, signed: bool) -> MetadataValue | None:
+def find(page: Page, article: jsonld.Node, shown_days: list[Printed], *, signed: bool) -> MetadataValue | None:
     """Return the day of publication: what carriers declare first, then what the page shows near its headline.
 
     Where the page prints nothing but an earlier day than its carrier declares, the text is older than the system that
@@ -32,7 +32,6 @@ def find(page: Page, article: jsonld.Node, title: str | None, *, signed: bool) -
     where the page prints the day beside it, or has it in its address, that is the local one.
     """
     order = figured_days.order_in(page.head.language)
-    shown_days = printed.near_headline(page, title)
     for claim in _claims(page, article, shown_days, signed=signed):
         day = instants.day(claim.value, order)
         if day:
@@ -61,24 +60,22 @@ def _days_between(earlier: str, later: str) -> int:
     return (dt.date.fromisoformat(later) - dt.date.fromisoformat(earlier)).days
 
 
-def find_modified(page: Page, article: jsonld.Node, title: str | None) -> MetadataValue | None:
+def find_modified(page: Page, article: jsonld.Node, shown_days: list[Printed]) -> MetadataValue | None:
     """Return the day of the last change: what the carrier declares, then what the page shows near its headline."""
     order = figured_days.order_in(page.head.language)
-    for claim in _changes(page, article, title):
+    for claim in _changes(page, article, shown_days):
         day = instants.day(claim.value, order)
         if day:
             return MetadataValue(value=day, place=claim.place)
     return None
 
 
-def _changes(page: Page, article: jsonld.Node, title: str | None) -> Iterator[MetadataValue]:
+def _changes(page: Page, article: jsonld.Node, shown_days: list[Printed]) -> Iterator[MetadataValue]:
     yield MetadataValue(value=jsonld.text(article.get("dateModified")) or "", place="json-ld:dateModified")
     yield from page.metas("modified")
     for sign in page.items("datemodified"):
         yield MetadataValue(value=_instant(sign), place="microdata:dateModified")
-    for each in printed.near_headline(page, title):
-        if each.says == "changed":
-            yield MetadataValue(value=each.day, place=_PRINTED)
+    yield from (MetadataValue(value=each.day, place=_PRINTED) for each in shown_days if each.says == "changed")
     for sign in page.walk.signs:
         if sign.tag == "time" and printed.said(_before(page, sign)) == "changed":
             yield MetadataValue(value=_instant(sign), place=_PRINTED)
