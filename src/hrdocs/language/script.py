@@ -19,6 +19,7 @@ _NOISE = regex(
     re.VERBOSE,
 )
 _DIGITS = regex(r"[\d_]+")
+_PLAIN_DIGITS = b"0123456789_"
 _ASCII = bytes(range(128))
 _NO_LETTERS = bytes(each for each in range(256) if each > 127 or not chr(each).isalpha())
 """The bytes of UTF-8 that are no letters of ASCII."""
@@ -72,7 +73,13 @@ def writing_of(text: str) -> Writing:
 def sample_of(text: str, most: int) -> str:
     """Return the opening of a text, so many characters at most, with a space for each number: figures tell nothing."""
     sample = text.strip()[:most]
-    return _DIGITS.sub(" ", text).strip()[:most] if _DIGITS.search(sample) else sample
+    return _DIGITS.sub(" ", text).strip()[:most] if _has_digits(sample) else sample
+
+
+def _has_digits(text: str) -> bool:
+    if text.isascii():
+        return len(text.encode().translate(None, _PLAIN_DIGITS)) < len(text)
+    return _DIGITS.search(text) is not None
 
 
 def letters_in(text: str) -> tuple[int, str]:

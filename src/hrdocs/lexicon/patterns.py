@@ -9,8 +9,20 @@ from hrdocs.expressions import regex
 UNSPACED = regex(r"[\u0e00-\u0eff\u1000-\u109f\u3040-\u30ff\u3400-\u9fff]")
 """Signs of scripts that put no space between words: Thai, Lao, Burmese, kana, ideographs."""
 
+_OF_NONE = bytes({*range(256)} - {0xE0, 0xE1, *range(0xE3, 0xEA)})
+"""The bytes that no such sign begins with in UTF-8."""
+
 ARABIC = regex(r"[\u0600-\u06ff]")
 ARABIC_LETTER = regex(r"[\u0620-\u06ff]")
+
+
+def unspaced(text: str) -> int:
+    """Return how many signs of scripts that put no space between words a text has.
+
+    Most texts have none, which their bytes tell in a tenth of the time.
+    """
+    may_be = not text.isascii() and text.encode("utf-8", "ignore").translate(None, _OF_NONE)
+    return len(UNSPACED.findall(text)) if may_be else 0
 
 
 def alternation(given: Iterable[str], groups: Mapping[str, str] | None = None) -> str:

@@ -1,7 +1,7 @@
 """What of a page is prose, and whether a page is a list of others."""
 
 from hrdocs.expressions import regex
-from hrdocs.lexicon.patterns import UNSPACED
+from hrdocs.lexicon.patterns import unspaced
 from hrdocs.model import Block, BlockKind, Document, per_document
 from hrdocs.passages.sentences import ends
 from hrdocs.text import is_cut_off
@@ -47,7 +47,7 @@ def length_in_letters(text: str) -> int:
     """Return how long a text is in code points of an alphabet: a sign of Chinese or Japanese tells as much as three."""
     if text.isascii():
         return len(text)
-    return len(text) + 2 * len(UNSPACED.findall(text)) + len(_SYLLABLE.findall(text))
+    return len(text) + 2 * unspaced(text) + len(_SYLLABLE.findall(text))
 
 
 @per_document

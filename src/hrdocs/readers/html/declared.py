@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from hrdocs.diagnostics import Diagnostic, Severity
 from hrdocs.expressions import regex
-from hrdocs.lexicon.patterns import UNSPACED
+from hrdocs.lexicon.patterns import unspaced
 from hrdocs.readers.html import jsonld
 from hrdocs.readers.html.findings import Findings
 
@@ -23,7 +23,7 @@ def missing(found: Findings) -> Iterator[Diagnostic]:
     if not declared:
         return
     shown = [piece.text for piece in found.pieces if piece.in_body]
-    if any(UNSPACED.search(text) for text in shown):
+    if any(map(unspaced, shown)):
         return
     words = sum(len(_WORD.findall(text)) for text in shown)
     if declared < MUCH_LONGER * words or declared - words < LEAST_WORDS or _counts_characters(found, declared, shown):

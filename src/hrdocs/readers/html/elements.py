@@ -91,6 +91,12 @@ def linked(anchors: Sequence[Anchor], *, heading: bool) -> int:
     return linked
 
 
+def hides(style: str) -> bool:
+    """Return whether an element's own style hides it; few styles have one of the words at all."""
+    lowered = style.lower()
+    return ("none" in lowered or "hidden" in lowered) and HIDING_STYLE.search(style) is not None
+
+
 def _by_name(tag: str) -> int:
     """Return how an element that the list does not name is treated; a page's own are "my-card" and such."""
     if not _PLAIN_NAME.fullmatch(tag):

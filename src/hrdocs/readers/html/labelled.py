@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from hrdocs.expressions import regex
-from hrdocs.lexicon.patterns import UNSPACED
+from hrdocs.lexicon.patterns import unspaced
 from hrdocs.model import BlockKind
 from hrdocs.readers.html.cards import DEEPEST_CARD, EQUAL, SHORTEST_LINK, is_linked
 from hrdocs.readers.html.frame import Frame, PageText, leave_out
@@ -46,7 +46,7 @@ def drop(pieces: Sequence[PageText]) -> None:
 
 
 def _is_title(piece: PageText) -> bool:
-    signs = 0 if piece.text.isascii() else len(UNSPACED.findall(piece.text))
+    signs = unspaced(piece.text)
     words = len(piece.text.split()) + signs // SIGNS_A_WORD
     return len(piece.text) + signs >= SHORTEST_LINK and words >= TITLE_WORDS
 

@@ -3,7 +3,7 @@
 import functools
 
 from hrdocs.expressions import regex
-from hrdocs.lexicon.patterns import UNSPACED
+from hrdocs.lexicon.patterns import unspaced
 from hrdocs.model import BlockKind
 from hrdocs.readers.html import lists
 from hrdocs.readers.html.elements import HEADINGS
@@ -123,9 +123,8 @@ def _weight(text: str) -> int:
 
     In Chinese and Japanese only those of sentences, which end in "。": headlines of other pages have none.
     """
-    if _HAN.search(text) and "。" not in text:
-        return len(text)
-    return len(text) + len(UNSPACED.findall(text))
+    signs = unspaced(text)
+    return len(text) if signs and "。" not in text and _HAN.search(text) else len(text) + signs
 
 
 def is_prose(piece: PageText) -> bool:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 
 from hrdocs.expressions import regex
-from hrdocs.lexicon.patterns import UNSPACED
+from hrdocs.lexicon.patterns import unspaced
 from hrdocs.model import BlockKind
 from hrdocs.readers.html.frame import PageText
 from hrdocs.readers.html.scoring import is_prose
@@ -67,7 +67,7 @@ def _is_paragraph(piece: PageText) -> bool:
 
 def _is_place(piece: PageText, authors: Sequence[str]) -> bool:
     """Return whether a text may be the place of the dateline whose day stands before it: a word or two."""
-    words = len(piece.text.split()) + len(UNSPACED.findall(piece.text)) // 2
+    words = len(piece.text.split()) + unspaced(piece.text) // 2
     named = words <= LONGEST_PLACE and not piece.level and re.match(r"[^\W\d_]", piece.text) is not None
     return named and piece.in_body and not says_only(piece.text, authors)
 

@@ -40,7 +40,7 @@ class Places:
 
     def has(self, attributes: Mapping[str, str]) -> bool:
         """Return whether an element is a part that a place is kept for."""
-        found = _PART.fullmatch(attributes.get("id", ""))
+        found = _PART.fullmatch(attributes.get("id", "")) if self.kept else None
         return found is not None and found[1].lower() in self.kept
 
 

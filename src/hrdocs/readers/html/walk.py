@@ -227,9 +227,7 @@ class Walk:
     def _hides(self, tag: str, attributes: dict[str, str], verdict: int) -> bool:
         """Begin to skip an element that a browser does not show; tell whether it is one."""
         style = attributes.get("style")
-        hidden = (
-            verdict & HIDES or "hidden" in attributes or (style is not None and elements.HIDING_STYLE.search(style))
-        )
+        hidden = verdict & HIDES or "hidden" in attributes or (style is not None and elements.hides(style))
         if not hidden or tag in ("html", "body") or self.elements in self.shown or self.found.places.has(attributes):
             return False
         self._hide(tag)

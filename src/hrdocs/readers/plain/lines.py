@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from hrdocs.datafiles import entries
 from hrdocs.expressions import regex
-from hrdocs.lexicon.patterns import UNSPACED
+from hrdocs.lexicon.patterns import unspaced
 from hrdocs.un.symbol_parts import organs
 from hrdocs.values import frozen
 
@@ -95,7 +95,7 @@ def _are_paragraphs(lines: list[Line]) -> bool:
 
 
 def _width(text: str) -> int:
-    return len(text) if text.isascii() else len(text) + len(UNSPACED.findall(text))
+    return len(text) + unspaced(text)
 
 
 def _went_on(line: Line, following: Line, width: int) -> bool:

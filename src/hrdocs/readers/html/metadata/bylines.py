@@ -79,7 +79,8 @@ def opened(near: Iterable[PageText]) -> list[str]:
     """
     texts = [piece.text for piece in near if len(piece.text) <= MAXIMUM_BYLINE]
     signed = [without_days(signed) for text in texts if (signed := opens_byline(text))]
-    signed += [part for text in texts for part in _COLUMN.split(text) if _LABEL.search(part) and signed_unspaced(part)]
+    columns = (part for text in texts if _LABEL.search(text) for part in _COLUMN.split(text))
+    signed += [part for part in columns if _LABEL.search(part) and signed_unspaced(part)]
     behind = [f"{text}: {value}" for text, value in itertools.pairwise(texts) if is_opening(text) and is_name(value)]
     return signed + behind
 

@@ -55,8 +55,11 @@ def _up_to_text(following: list[PageText]) -> list[PageText]:
 def headline_at(pieces: list[PageText], title: str | None) -> int | None:
     """Return the place of the heading that has the title's words, or most of them."""
     wanted = folded(title)
-    headings = [n for n, piece in enumerate(pieces) if piece.kind is BlockKind.HEADING and wanted]
-    same = (n for n in headings if folded(pieces[n].text) == wanted)
-    kicked = (n for n in headings if pieces[n].level == 1 and folded(pieces[n].text).endswith(wanted))
+    if not wanted:
+        return None
+    headings = [n for n, piece in enumerate(pieces) if piece.kind is BlockKind.HEADING]
+    told = {n: folded(pieces[n].text) for n in headings}
+    same = (n for n in headings if told[n] == wanted)
+    kicked = (n for n in headings if pieces[n].level == 1 and told[n].endswith(wanted))
     like = (n for n in headings if agreement(pieces[n].text, title or "") >= AGREEMENT)
     return next(itertools.chain(same, kicked, like), None)

@@ -38,6 +38,8 @@ def is_full(text: str) -> bool:
 
 def signed_unspaced(text: str) -> str | None:
     """Return the name beside an opening or a job in a byline of Chinese, Japanese or Korean; None where it is none."""
+    if text.isascii():
+        return None
     found = next((each for each in (pattern.fullmatch(text.strip()) for pattern in _bylines()) if each), None)
     return found["name"] if found and (found["opening"] or found["job"].strip()) else None
 

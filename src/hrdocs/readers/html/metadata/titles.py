@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from hrdocs.expressions import regex
-from hrdocs.lexicon.patterns import UNSPACED
+from hrdocs.lexicon.patterns import UNSPACED, unspaced
 from hrdocs.model import BlockKind
 from hrdocs.readers.html import jsonld
 from hrdocs.readers.html.frame import Frame, PageText
@@ -174,11 +174,17 @@ def best(headlines: Sequence[str], claims: Sequence[str]) -> str | None:
 
 def agreement(left: str, right: str) -> float:
     """Return the F1 of the words of two texts, 0 to 1."""
-    a, b = (UNSPACED.sub(r" \g<0> ", folded(text)).split() for text in (left, right))
+    a, b = _words(left), _words(right)
     if not a or not b or set(a).isdisjoint(b):
         return 0.0
     shared = sum((Counter(a) & Counter(b)).values()) if a != b else len(a)
     return 2 * shared / (len(a) + len(b))
+
+
+def _words(text: str) -> list[str]:
+    """Return the words of a text, and of scripts that put no space between them the signs."""
+    words = folded(text)
+    return (UNSPACED.sub(r" \g<0> ", words) if unspaced(words) else words).split()
 
 
 def folded(text: str | None) -> str:
