@@ -105,11 +105,8 @@ class Walk:
         sign, verdict = None, 0
         if attributes:
             classes = attributes.get("class")
-            others = len(attributes) > 1
-            if classes:
-                verdict = class_verdict(classes)
-            else:
-                others = True
+            verdict = class_verdict(classes) if classes else 0
+            others = not classes or len(attributes) > 1
             if verdict or (others and (tag == "time" or not NOTED.isdisjoint(attributes))):
                 if self._hides(tag, attributes, verdict):
                     return
