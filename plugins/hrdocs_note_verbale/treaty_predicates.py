@@ -2,6 +2,7 @@
 
 import functools
 import re
+from collections.abc import Mapping, Sequence
 
 from attrs import evolve
 
@@ -54,16 +55,32 @@ class _Wording:
 @functools.cache
 def _wordings(language: str | None) -> tuple[_Wording, ...]:
     """Return the wordings of a language, or of all where it has none."""
-    rows = LEXICON.rows("treaty_wordings", language=language) if language else ()
     return tuple(
         _Wording(
             statement=Statement(row["statement"]),
             before=row["treaty"] == "before",
             needs_subject=row["subject"] == "needed",
-            pattern=LEXICON.expression(row["regex"], row["language"], whole=row["language"] != "zh"),
+            pattern=_pattern([row], row["language"]),
         )
-        for row in rows or LEXICON.rows("treaty_wordings")
+        for row in _rows(language)
     )
+
+
+def _rows(language: str | None) -> Sequence[Mapping[str, str]]:
+    rows = LEXICON.rows("treaty_wordings", language=language) if language else ()
+    return rows or LEXICON.rows("treaty_wordings")
+
+
+def _pattern(rows: Sequence[Mapping[str, str]], language: str) -> re.Pattern[str]:
+    return LEXICON.expression("|".join(row["regex"] for row in rows), language, whole=language != "zh")
+
+
+@functools.cache
+def _patterns(language: str | None) -> tuple[re.Pattern[str], ...]:
+    """Return for each language of those wordings what finds any of them: most texts have none."""
+    rows = _rows(language)
+    languages = dict.fromkeys(row["language"] for row in rows)
+    return tuple(_pattern([row for row in rows if row["language"] == each], each) for each in languages)
 
 
 def predicates(
@@ -96,10 +113,11 @@ def predicates(
 
 def _worded(text: str, language: str | None) -> list[tuple[_Wording, re.Match[str]]]:
     """Return the wordings of the table that a text has, in its order; where two overlap, the first of the table."""
+    starts = [match.start() for each in _patterns(language) if (match := each.search(text))]
     taken = bytearray(len(text))
     found: list[tuple[_Wording, re.Match[str]]] = []
-    for each in _wordings(language):
-        for match in each.pattern.finditer(text):
+    for each in _wordings(language) if starts else ():
+        for match in each.pattern.finditer(text, min(starts)):
             if not any(taken[match.start() : match.end()]):
                 taken[match.start() : match.end()] = b"x" * (match.end() - match.start())
                 found.append((each, match))

@@ -4,7 +4,7 @@ import collections
 import functools
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from attrs import field
@@ -49,12 +49,12 @@ class _Paragraph:
 
     Attributes:
         words: its words without letter case and accents.
-        places: for each reading of one of them where that stands among them.
+        readings: what they can be read as.
     """
 
     text: str
     words: tuple[str, ...]
-    places: Mapping[str, Sequence[int]]
+    readings: frozenset[str]
 
     @cached_property
     def spans(self) -> list[Span]:
@@ -152,11 +152,17 @@ class Phrasebook:
 
     def _beginnings(self, paragraph: _Paragraph) -> list[int]:
         """Return the places of the words with which phrases may begin."""
-        places = paragraph.places
-        found = {place for word in self._firsts.intersection(places) for place in places[word]}
+        firsts, words = self._firsts.intersection(paragraph.readings), paragraph.words
         if self._endings:
-            found.update(place for place, word in enumerate(paragraph.words) if self._has_stem(word))
-        return sorted(found)
+            firsts |= {word for word in words if self._has_stem(word)}
+        if not firsts:
+            return []
+        return [
+            place
+            for place, word in enumerate(words)
+            if word in firsts
+            or (word[0] in _ARABIC_LETTERS and any(reading in firsts for reading, _ in _readings(word)))
+        ]
 
     def _has_stem(self, word: str) -> bool:
         return any(stem in self._firsts for stem in self._stems(word))
@@ -235,11 +241,8 @@ def _paragraph(text: str) -> _Paragraph:
         words = tuple(_WORD.findall(text.lower()))
     else:
         words = tuple([fold(word) for word in _WORD.findall(text)])
-    places: dict[str, list[int]] = {}
-    for place, word in enumerate(words):
-        for reading, _ in _readings(word):
-            places.setdefault(reading, []).append(place)
-    return _Paragraph(text, words, places)
+    readings = {*words, *(reading for word in words if word[0] in _ARABIC_LETTERS for reading, _ in _readings(word))}
+    return _Paragraph(text, words, frozenset(readings))
 
 
 @functools.lru_cache(maxsize=65536)

@@ -102,7 +102,7 @@ def passages(document: Document, *, most: int | None = None) -> tuple[Passage, .
         document: whose passages.
         most: how many blocks, at the most, may begin one; None for all.
     """
-    return _whole(document) if most is None else _joined_blocks(document, most)
+    return _whole(document) if most is None or len(document.blocks) <= most else _joined_blocks(document, most)
 
 
 @per_document(of=("text", "blocks"))
