@@ -9,7 +9,6 @@ import functools
 import importlib.metadata
 import io
 import sys
-import traceback
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import BinaryIO
@@ -81,16 +80,18 @@ class Commands(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Return the command that arguments begin with, of two words before one of one, and the rest of them."""
         two_words = " ".join(args[:2])
-        if len(args) > 1 and (command := self.get_command(context, two_words)):
+        # The name of an entry point parts words by dots: "parse note.pdf" is none, and nothing need be asked for it.
+        if len(args) > 1 and "." not in two_words and (command := self.get_command(context, two_words)):
             return two_words, command, args[2:]
         return super().resolve_command(context, args)
 
     def get_command(self, context: click.Context, name: str) -> click.Command | None:
         """Return a command by its name, or None."""
-        own = super().get_command(context, name)
-        claims = [point for point in _added(context) if point.name.replace(".", " ") == name]
-        if own is not None or not claims:
+        if own := super().get_command(context, name):
             return own
+        claims = [point for point in _added(context) if point.name.replace(".", " ") == name]
+        if not claims:
+            return None
         if len(claims) > 1:
             who = " and ".join(sorted(distribution_of(point) for point in claims))
             raise PluginConflict(f"command {name!r} is claimed by {who}; uninstall one of them, {LEAVE_OUT}")
@@ -258,4 +259,6 @@ def complain_of_dataset(folder: str) -> None:
 def _show_traceback(error: Exception, context: click.Context) -> None:
     """Print where an error came from, where it is asked for and the error is none of how the command was used."""
     if context.find_root().params.get("traceback") and not isinstance(error, click.ClickException):
+        import traceback
+
         click.echo(shown("".join(traceback.format_exception(error))), err=True, nl=False)

@@ -1,6 +1,5 @@
 """Faults of plugins, in words: which plugin of which distribution, in which file and line, and what to do."""
 
-import traceback
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -48,6 +47,8 @@ def _advice(distribution: str) -> str:
 
 def _place(error: BaseException, package: str) -> str:
     """Return the file and line where an error was raised in a package, told from the package: the same everywhere."""
+    import traceback
+
     inside = ""
     for frame, line in traceback.walk_tb(error.__traceback__):
         module = str(frame.f_globals.get("__name__", ""))

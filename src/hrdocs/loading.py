@@ -1,5 +1,6 @@
 """Loading: the modules behind the plugins of the core, of what is installed, and of what a caller passes."""
 
+import functools
 import importlib
 from collections.abc import Collection
 from types import ModuleType
@@ -11,7 +12,7 @@ from hrdocs.offers import Plugin
 from hrdocs.recipe import CORE_MODULES
 
 if TYPE_CHECKING:
-    from importlib.metadata import EntryPoint
+    from importlib.metadata import Distribution, EntryPoint
 
 ENTRY_POINT_GROUP = "hrdocs"
 CORE_DISTRIBUTION = "hrdocs"
@@ -51,7 +52,13 @@ def entry_points(only: Collection[str] | None = None) -> "list[EntryPoint]":
 
 def distribution_of(point: "EntryPoint") -> str:
     """Return the name of the distribution that brought an entry point."""
-    return point.dist.name if point.dist else ""
+    return _described(point.dist)[0] if point.dist else ""
+
+
+@functools.lru_cache(maxsize=16)
+def _described(distribution: "Distribution") -> tuple[str, str]:
+    """Return name and version of a distribution, for each of which Python parses its whole description anew."""
+    return distribution.name, distribution.version
 
 
 def loaded(point: "EntryPoint") -> Plugin:
@@ -70,7 +77,7 @@ def loaded(point: "EntryPoint") -> Plugin:
             f"plugin {point.name!r} of {distribution} cannot be imported ({type(error).__name__}: {error}); "
             f"repair or uninstall it, {LEAVE_OUT}"
         ) from error
-    version = point.dist.version if point.dist else ""
+    version = _described(point.dist)[1] if point.dist else ""
     return Plugin(name=point.name, distribution=distribution, version=version, implementation=implementation)
 
 

@@ -1,7 +1,6 @@
 """Writing outputs to disk: whole or not at all."""
 
 import contextlib
-import json
 import os
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
@@ -140,6 +139,8 @@ def _opened(path: Path) -> tuple[IO[bytes], Path, Path | None]:
 
 def _of_an_earlier_run(folder: Path) -> frozenset[str]:
     """Return the names of the files that an earlier run of hrdocs wrote into a folder."""
+    import json
+
     try:
         listed = json.loads((folder / LIST_OF_FILES).read_bytes())
         names = [each["path"] for each in listed["resources"]] if listed["created_by"] == "hrdocs" else []

@@ -1,6 +1,5 @@
 """What a document is wrapped in: gzip around a file, a web archive around a page."""
 
-import gzip
 import io
 import zlib
 from collections.abc import Callable
@@ -31,6 +30,8 @@ def unpacked(source: Source, sniff: Callable[[bytes, str | None], str]) -> Sourc
 
 
 def _gunzipped(source: Source, sniff: Callable[[bytes, str | None], str]) -> Source:
+    import gzip
+
     label = source.name or "source"
     try:
         data = gzip.GzipFile(fileobj=io.BytesIO(source.data)).read(MAXIMUM_BYTES + 1)

@@ -1,6 +1,5 @@
 """Web archives (WARC, ISO 28500, and its forerunner ARC): each document in one is a source of its own."""
 
-import gzip
 import io
 import zlib
 from collections import Counter
@@ -38,6 +37,8 @@ def is_archive(name: str) -> bool:
 def is_archived(data: bytes) -> bool:
     """Return whether bytes are a web archive, squeezed by gzip or not."""
     if data.startswith(b"\x1f\x8b"):
+        import gzip
+
         try:
             data = gzip.GzipFile(fileobj=io.BytesIO(data)).read(16)
         except (OSError, EOFError, zlib.error):

@@ -748,6 +748,18 @@ def test_two_distributions_that_add_one_command_are_refused(run, monkeypatch):
     assert "command 'upr' is claimed by hrdocs and hrdocs" in err
 
 
+@pytest.mark.parametrize(
+    ("arguments", "asked"),
+    [(("completion", "a.b"), 0), (("completion", "bash"), 1), (("plugins", "list"), 1), (("none", "x"), 1)],
+)
+def test_commands_of_others_are_looked_for_where_one_can_be_meant(run, monkeypatch, arguments, asked):
+    groups = []
+    as_ever = importlib.metadata.entry_points
+    monkeypatch.setattr(importlib.metadata, "entry_points", lambda group: groups.append(group) or as_ever(group=group))
+    run(*arguments)
+    assert groups.count("hrdocs.commands") == asked
+
+
 def test_version(run):
     code, out, _ = run("--version")
     assert code == 0

@@ -261,6 +261,25 @@ def test_a_plugin_says_which_distribution_and_version_it_comes_from(installed):
     assert (mine.distribution, mine.version) == ("dist-poems", "1.2")
 
 
+def test_the_description_of_a_distribution_is_read_once(installed):
+    read = []
+
+    class Described:
+        version = "3.0"
+
+        @property
+        def name(self):
+            read.append("name")
+            return "dist-poems"
+
+    points = [EntryPoint(name, "", plugin(name, hrdocs_parsers=[parser(name)])) for name in ("odes", "poems")]
+    points[0].dist = points[1].dist = Described()
+    installed(*points)
+    mine = [each for each in Registry.from_entry_points().plugins if each.name in {"odes", "poems"}]
+    assert [(each.distribution, each.version) for each in mine] == [("dist-poems", "3.0")] * 2
+    assert read == ["name"]
+
+
 @pytest.mark.parametrize(
     ("offered", "said"),
     [

@@ -40,11 +40,28 @@ def test_a_relative_name_gives_what_an_absolute_one_gives():
     assert absolute == relative
 
 
+def loaded(*arguments: str) -> set[str]:
+    """Return the modules that an interpreter has loaded, and what they are in: "lxml" with "lxml.html"."""
+    command = [sys.executable, "-X", "importtime", *arguments]
+    done = subprocess.run(command, capture_output=True, check=True, text=True, encoding="utf-8")
+    modules = {line.rsplit("|", 1)[-1].strip() for line in done.stderr.splitlines() if line.startswith("import time:")}
+    return modules | {module.partition(".")[0] for module in modules}
+
+
 def test_importing_hrdocs_takes_no_heavy_library_in():
-    command = [sys.executable, "-X", "importtime", "-c", "import hrdocs"]
-    done = subprocess.run(command, capture_output=True, check=True, text=True)
-    loaded = {line.rsplit("|", 1)[-1].strip().split(".")[0] for line in done.stderr.splitlines()}
-    assert "hrdocs" in loaded
+    modules = loaded("-c", "import hrdocs")
+    assert "hrdocs" in modules
     heavy = {"pdfplumber", "pdfminer", "pypdfium2", "bs4", "lxml", "numpy", "py3langid", "rich", "phonenumbers", "docx"}
     heavy |= {"email", "zipfile", "msgspec", "click"}  # they come with what looks for plugins, archives and commands
-    assert loaded & heavy == set()
+    heavy |= {"traceback", "json", "gzip", "tempfile", "logging", "subprocess", "hashlib", "decimal", "datetime"}
+    assert modules & heavy == set()
+
+
+@pytest.mark.formats
+def test_a_document_loads_nothing_of_other_carriers_and_formats():
+    modules = loaded("-m", "hrdocs", "parse", str(DATA / "upr_positions_uruguay.txt"))
+    assert {"hrdocs_upr_positions.parsing", "rich.console"} <= modules
+    others = {"bs4", "lxml", "pypdfium2", "pdfminer", "phonenumbers", "gzip", "json", "argparse", "subprocess"}
+    others |= {"hrdocs.readers.pdf.reader", "hrdocs.readers.html.page", "hrdocs.corpus.run"}
+    others |= {f"hrdocs_{each}.parsing" for each in ("note_verbale", "press_release", "web_article")}
+    assert modules & others == set()
