@@ -90,9 +90,9 @@ def without_signs(gaps: Mapping[int, float], page: TextPage, drawn: Sequence[Box
     found = dict(gaps)
     places = [place for place in gaps if has_clusters(page.text[place - 1])]
     before, after = page.boxes([place - 1 for place in places]), page.boxes([place + 1 for place in places])
-    origins = page.drawn([place + 1 for place in places])
+    _, bases = page.origins([place + 1 for place in places])
     for index, place in enumerate(places):
-        left, right, base = before.left[index], after.left[index], origins.y[index]
+        left, right, base = before.left[index], after.left[index], bases[index]
         near = boxes[bisect_left(lefts, left - widest) : bisect_right(lefts, right)]
         level = [box for box in near if box[1] < base + SAME_LINE and box[3] > base - SAME_LINE]
         ends = [box[2] for box in level if left < box[2] <= right + 1]

@@ -1,5 +1,6 @@
 """Agenda items as documents name them: "items 34, 71 (a) and (c) of the provisional agenda"."""
 
+import functools
 import re
 
 from hrdocs.expressions import regex
@@ -36,6 +37,7 @@ class ItemMatch:
     item: str
 
 
+@functools.cache
 def _labelled() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\w)(?:{labels.pattern(labels.labels('agenda'))})(?:\s+(?:de|du|del|no\.|№|رقم))?[\s:]*(?={_NUMBER})",

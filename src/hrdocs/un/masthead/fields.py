@@ -70,23 +70,30 @@ def _original() -> re.Pattern[str]:
     )
 
 
+@functools.cache
+def _languages() -> re.Pattern[str]:
+    return re.compile(labels.pattern(labels.printed("language")), re.IGNORECASE)
+
+
 def original_languages(zone: Zone) -> tuple[FieldWords, ...]:
     """Return the languages after "Original:", BCP 47; a joint document can name two."""
-    names = re.compile(labels.pattern(labels.printed("language")), re.IGNORECASE)
     return tuple(
         FieldWords(start=name.start(), end=name.end(), value=labels.value("language", name.group()) or "")
         for match in _original().finditer(zone.text)
-        for name in names.finditer(zone.text, match.start("value"), match.end())
+        for name in _languages().finditer(zone.text, match.start("value"), match.end())
     )
+
+
+@functools.cache
+def _alone_at_end() -> re.Pattern[str]:
+    name = labels.pattern(labels.printed("language"))
+    return re.compile(rf"(?:^|(?<=\d{{4}})\s|(?<=\s))(?P<value>{name})\s*$", re.IGNORECASE)
 
 
 def version_language(zone: Zone) -> FieldWords | None:
     """Return the language that stands alone before "Original:": the one that this version is written in."""
     original = _original().search(zone.text)
-    name = labels.pattern(labels.printed("language"))
-    end = original.start() if original else len(zone.text)
-    alone = re.compile(rf"(?:^|(?<=\d{{4}})\s|(?<=\s))(?P<value>{name})\s*$", re.IGNORECASE)
-    match = alone.search(zone.text[:end]) if original else None
+    match = _alone_at_end().search(zone.text[: original.start()]) if original else None
     value = labels.value("language", match["value"]) if match else None
     return FieldWords(start=match.start("value"), end=match.end("value"), value=value) if match and value else None
 
@@ -197,15 +204,24 @@ def _name(names: tuple[str, ...]) -> re.Pattern[str]:
     )
 
 
+@functools.cache
+def _organ_names() -> dict[str, str]:
+    """Return the English names of organs and bodies by those that are printed."""
+    return {_organ_key(each.printed): each.name for each in labels.organ_names()}
+
+
+def _organ_key(printed: str) -> str:
+    return printed.replace("’", "'").casefold()
+
+
 def organ(zone: Zone, rank: str) -> FieldWords | None:
     """Return the first organ or body at the head of a line above the agenda item, by its English name."""
     item = _agenda_line().search(zone.text)
     end = item.start() if item else len(zone.text)
-    keys = {re.sub(r"['’]", "'", each.printed).casefold(): each.name for each in labels.organ_names()}
     for match in _organ(rank, zone.text).finditer(zone.text, 0, end):
-        words = re.sub(r"['’]", "'", " ".join(match["name"].split())).casefold()
-        if _heads_a_line(zone.text, match.start()) and words in keys:
-            return FieldWords(start=match.start(), end=match.end(), value=keys[words])
+        name = _organ_names().get(_organ_key(" ".join(match["name"].split())))
+        if name and _heads_a_line(zone.text, match.start()):
+            return FieldWords(start=match.start(), end=match.end(), value=name)
     return None
 
 

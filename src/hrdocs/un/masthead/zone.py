@@ -152,7 +152,8 @@ def bracketed(document: Document) -> Zone:
 
 
 def _is_bracketed(text: str, block: Block) -> bool:
-    return block.end - block.start < SENTENCE and bool(_BRACKETED.fullmatch(text, block.start, block.end))
+    short = block.end - block.start < SENTENCE and text.find("[", block.start, block.end) >= 0
+    return short and _BRACKETED.fullmatch(text, block.start, block.end) is not None
 
 
 def _is_starred(document: Document, block: Block) -> bool:
