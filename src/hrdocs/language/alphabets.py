@@ -73,7 +73,8 @@ _SCRIPTS = {
     "Arabic": regex(r"[\u0621-\u063a\u0641-\u064a\u0671-\u06d3]"),
 }
 
-_TELLING = regex("|".join(each.pattern for each in _SCRIPTS.values()))
+_TELLING = regex(f"[{''.join(each.pattern.strip('[]') for each in _SCRIPTS.values())}]")
+"""Any of their letters, looked for as one set."""
 
 
 def is_refuted(code: str, letters: tuple[str, ...]) -> bool:

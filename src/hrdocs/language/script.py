@@ -10,14 +10,11 @@ from hrdocs.values import frozen
 LATIN = "Latin"
 """The script of the letters of ASCII, each of which weighs one."""
 
-_NOISE = regex(
-    r"""
-      https?://\S+ | www\.\S+          # addresses
-    | \S+@\S+                          # e-mail
-    | \b[A-Z]+(?:/[A-Za-z0-9.()]+)+    # symbols of documents
-    """,
-    re.VERBOSE,
-)
+_ADDRESSES = r"https?://\S+ | www\.\S+"
+_SYMBOLS = r"\b[A-Z]+(?:/[A-Za-z0-9.()]+)+"
+_NOISE = regex(rf"{_ADDRESSES} | {_SYMBOLS}", re.VERBOSE)
+_WITH_MAIL = regex(rf"{_ADDRESSES} | \S+@\S+ | {_SYMBOLS}", re.VERBOSE)
+"""Addresses of pages and people, symbols of documents; to look for people's goes through each word again."""
 _DIGITS = regex(r"[\d_]+")
 _PLAIN_DIGITS = b"0123456789_"
 _ASCII = bytes(range(128))
@@ -49,8 +46,7 @@ class _Script:
 
 def writing_of(text: str) -> Writing:
     """Return the writing of a text."""
-    # Each address and each symbol has one of these signs.
-    cleaned = _NOISE.sub(" ", text) if "/" in text or "@" in text or "www." in text else text
+    cleaned = _cleaned(text)
     plain, others = letters_in(cleaned)
     if not others:
         return Writing(text=cleaned, script=LATIN if plain else None, weight=plain)
@@ -68,6 +64,13 @@ def writing_of(text: str) -> Writing:
     name = max(weights, key=lambda each: weights[each], default=None)
     weight = weights[name] if name else 0
     return Writing(text=cleaned, script=name if weight else None, weight=weight)
+
+
+def _cleaned(text: str) -> str:
+    """Return a text without addresses and symbols, each of which has one of these signs."""
+    if "@" in text:
+        return _WITH_MAIL.sub(" ", text)
+    return _NOISE.sub(" ", text) if "/" in text or "www." in text else text
 
 
 def sample_of(text: str, most: int) -> str:
