@@ -13,7 +13,7 @@ from hrdocs import language
 from hrdocs.language import identify
 from hrdocs.language.alphabets import is_refuted, letters_of, may_all_be
 from hrdocs.language.of_block import in_language
-from hrdocs.language.script import writing_of
+from hrdocs.language.script import sample_of, writing_of
 from hrdocs.model import Block, BlockKind, BlockRole, Document, Metadata, SourceIdentity
 from hrdocs.readers.assemble import Assembler
 from hrdocs.source import Source
@@ -389,3 +389,15 @@ def test_a_text_that_stands_twice_takes_the_language_around_each():
     twice = labels(*EN[:3], (H, "Welt"), *FR[:2], (P, "Welt"), *FR[2:4])
     assert [twice[3], twice[6]] == [("fr", "inherited"), ("fr", "inherited")]
     assert {tag for tag, _ in twice[:3]} == {"en"}
+
+
+def test_digits_of_all_scripts_tell_nothing() -> None:
+    digits = [chr(code) for code in range(sys.maxunicode + 1) if chr(code).isdecimal()]
+    assert len(digits) > 500
+    assert [each for each in digits if sample_of(f"in {each}{each}, “to”", 99) != "in  , “to”"] == []
+
+
+def test_addresses_and_symbols_tell_nothing() -> None:
+    text = "ask a.surname@example.org of A/96/301 at https://example.org/x"
+    assert writing_of(text).text.split() == ["ask", "of", "at"]
+    assert writing_of(text.partition(" of ")[2]).text.split() == ["at"]

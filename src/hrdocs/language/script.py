@@ -16,7 +16,8 @@ _NOISE = regex(rf"{_ADDRESSES} | {_SYMBOLS}", re.VERBOSE)
 _WITH_MAIL = regex(rf"{_ADDRESSES} | \S+@\S+ | {_SYMBOLS}", re.VERBOSE)
 """Addresses of pages and people, symbols of documents; to look for people's goes through each word again."""
 _DIGITS = regex(r"[\d_]+")
-_PLAIN_DIGITS = b"0123456789_"
+_OF_DIGITS = b"0123456789_" + bytes({*range(0xD9, 0xF5)} - {0xE2})
+"""Bytes with which digits begin in UTF-8: beyond ASCII all from D9, but not E2, which dashes and quotes begin with."""
 _ASCII = bytes(range(128))
 _NO_LETTERS = bytes(each for each in range(256) if each > 127 or not chr(each).isalpha())
 """The bytes of UTF-8 that are no letters of ASCII."""
@@ -80,9 +81,9 @@ def sample_of(text: str, most: int) -> str:
 
 
 def _has_digits(text: str) -> bool:
-    if text.isascii():
-        return len(text.encode().translate(None, _PLAIN_DIGITS)) < len(text)
-    return _DIGITS.search(text) is not None
+    data = text.encode("utf-8", "surrogatepass")
+    may_have = len(data.translate(None, _OF_DIGITS)) < len(data)
+    return may_have and (text.isascii() or _DIGITS.search(text) is not None)
 
 
 def letters_in(text: str) -> tuple[int, str]:

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 import pypdfium2.raw as pdfium
 
 from hrdocs.expressions import regex
+from hrdocs.first_bytes import first_bytes, may_have
 from hrdocs.readers.pdf.calls import Address, text_object_at, wide_text
 from hrdocs.readers.pdf.geometry import Span
 from hrdocs.readers.pdf.textpage import TextPage
@@ -27,7 +28,8 @@ CERTAIN_SPACE = 8.0
 """Points: the gap that a space is given which is drawn, with nothing in it."""
 _LONGEST = 64
 
-_IN_CLUSTERS = regex("[\u0900-\u109f\u1780-\u17ff\ua9e0-\ua9ff\uaa60-\uaa7f]")
+_CLUSTERED = "\u0900-\u109f\u1780-\u17ff\ua9e0-\ua9ff\uaa60-\uaa7f"
+_IN_CLUSTERS, _FIRST_BYTES = regex(f"[{_CLUSTERED}]"), first_bytes(_CLUSTERED)
 """Letters and signs of the scripts that are drawn so: those of India, Sri Lanka, Thailand, Laos, Burma, Cambodia."""
 
 Box = tuple[float, float, float, float]
@@ -36,7 +38,7 @@ Box = tuple[float, float, float, float]
 
 def has_clusters(text: str) -> bool:
     """Return whether a text has letters that are drawn in clusters."""
-    return not text.isascii() and _IN_CLUSTERS.search(text) is not None
+    return may_have(text, _FIRST_BYTES) and _IN_CLUSTERS.search(text) is not None
 
 
 def read_twice(spans: Sequence[Span], page: TextPage) -> list[Span]:

@@ -43,6 +43,7 @@ class Fonts:
 
     stems: bool = True
     _known: dict[Address | None, Font] = field(factory=lambda: {None: PLAIN})
+    _name: "ctypes.Array[ctypes.c_char]" = field(factory=lambda: ctypes.create_string_buffer(_NAME_LENGTH))
 
     def of(self, text_objects: Iterable[Address | None]) -> list[Font]:
         """Return the fonts of text objects."""
@@ -50,10 +51,11 @@ class Fonts:
         return [known.get(key) or self._add(key) for key in map(font_of, text_objects)]
 
     def _add(self, key: Address) -> Font:
-        buffer, angle = ctypes.create_string_buffer(_NAME_LENGTH), ctypes.c_int()
-        font_name(key, buffer, _NAME_LENGTH)
+        angle = ctypes.c_int()
+        self._name.value = b""
+        font_name(key, self._name, _NAME_LENGTH)
         slanted = bool(italic_angle(key, ctypes.byref(angle))) and angle.value != 0
-        name = buffer.value.decode("utf-8", "replace").split("+", 1)[-1]
+        name = self._name.value.decode("utf-8", "replace").split("+", 1)[-1]
         found = self._known[key] = font_named(name, heavy=self.stems and font_weight(key) >= HEAVY, slanted=slanted)
         return found
 

@@ -6,9 +6,11 @@ from contextlib import contextmanager
 from itertools import groupby
 
 from hrdocs.expressions import regex
+from hrdocs.first_bytes import first_bytes, may_have
 from hrdocs.readers.pdf.geometry import Line, Span
 
-_TO_THE_LEFT = regex("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+_LEFTWARDS = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff"
+_TO_THE_LEFT, _FIRST_BYTES = regex(f"[{_LEFTWARDS}]"), first_bytes(_LEFTWARDS)
 """Letters of the scripts that run from right to left."""
 _TO_THE_RIGHT = regex(r"[^\W_]")
 
@@ -16,7 +18,7 @@ _TO_THE_RIGHT = regex(r"[^\W_]")
 def runs_to_the_left(row: Sequence[Span]) -> bool:
     """Return whether most of a row is in a script that is written from right to left."""
     text = "".join([span.text for span in row])
-    if text.isascii():
+    if not may_have(text, _FIRST_BYTES):
         return False
     to_the_left = len(_TO_THE_LEFT.findall(text))
     return to_the_left > 0 and to_the_left > sum(unicodedata.bidirectional(each) == "L" for each in text)
@@ -72,4 +74,4 @@ def _goes_right(span: Span) -> bool:
 
 def writes_to_the_left(text: str) -> bool:
     """Return whether a letter of a text is of a script that is written from right to left."""
-    return not text.isascii() and _TO_THE_LEFT.search(text) is not None
+    return may_have(text, _FIRST_BYTES) and _TO_THE_LEFT.search(text) is not None

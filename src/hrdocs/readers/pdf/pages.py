@@ -10,6 +10,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 from hrdocs.expressions import regex
+from hrdocs.first_bytes import first_bytes, may_have
 from hrdocs.readers.pdf.annotations import Box, add_stamps, flatten, laid_on
 from hrdocs.readers.pdf.calls import render_mode, text_object_at
 from hrdocs.readers.pdf.drawings import drawings_of, texts_on
@@ -32,7 +33,8 @@ INVISIBLE_SAMPLE = 5
 GUESSED_STEMS = "Skia/"
 """A program that measures the stems of a font at "!" and "I", which in many fonts are as wide as those of a bold."""
 
-_UNMAPPED = regex("[\ufffd\ue000-\uf8ff]")
+_UNKNOWN = "\ue000-\uf8ff\ufffd-\ufffd"
+_UNMAPPED, _FIRST_BYTES = regex(f"[{_UNKNOWN}]"), first_bytes(_UNKNOWN)
 
 
 def pages_of(source: Source, document: pypdfium2.PdfDocument) -> list[PageContent]:
@@ -137,7 +139,7 @@ def describe_text(content: PageContent, text: str) -> None:
     if not (text.isprintable() and (text.isascii() or unicodedata.is_normalized("NFC", text))):
         text = "".join(canonical("".join(text.split())).split())
     content.characters = len(text)
-    content.unmapped = 0 if text.isascii() else len(_UNMAPPED.findall(text))
+    content.unmapped = len(_UNMAPPED.findall(text)) if may_have(text, _FIRST_BYTES) else 0
 
 
 def _is_hidden(content: PageContent, page: TextPage) -> bool:

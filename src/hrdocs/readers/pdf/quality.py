@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from hrdocs.diagnostics import Diagnostic, Severity
 from hrdocs.expressions import regex
+from hrdocs.first_bytes import first_bytes, may_have
 from hrdocs.model import Document
 from hrdocs.readers.pdf.geometry import PageContent
 from hrdocs.readers.pdf.own_words import Wording
@@ -17,7 +18,8 @@ SIDEWAYS = 80
 STRETCHED = regex("(?P<stroke>[\u0627\u0643])(?: ?(?P=stroke)){2,}")
 """Kashida, the stroke that stretches Arabic words, comes out of the fonts of the United Nations as alef or kaf."""
 
-ARABIC_WORD = regex("[\u0621-\u064a\u0671-\u06d3]+")
+_ARABIC = "\u0621-\u064a\u0671-\u06d3"
+ARABIC_WORD, _FIRST_BYTES = regex(f"[{_ARABIC}]+"), first_bytes(_ARABIC)
 BROKEN_UP = 0.12
 """Arabic, Persian and Urdu have hardly a word of one letter but waw; where more than this share are, the font lies."""
 ENOUGH_WORDS = 60
@@ -31,7 +33,9 @@ _SPACES = " \n\t\f"
 
 def remarks_on(pages: Sequence[PageContent], document: Document, wording: Wording) -> list[Diagnostic]:
     """Return the diagnostics of a document that was read from pages."""
-    found = [*_without_text(pages), *_sideways(pages), *_broken_up(document), *_stretched(document)]
+    found = [*_without_text(pages), *_sideways(pages)]
+    if may_have(document.text, _FIRST_BYTES):
+        found += [*_broken_up(document), *_stretched(document)]
     if wording.tree_contradicted:
         message = (
             "the structure tree leaves out text, or has it in another order than the pages; they were read instead"
@@ -89,7 +93,7 @@ def _sideways(pages: Sequence[PageContent]) -> Iterable[Diagnostic]:
 def _broken_up(document: Document) -> Iterable[Diagnostic]:
     """Give the remark on pages whose Arabic falls into single letters, since fonts name signs wrongly or not at all."""
     words: dict[int, list[str]] = {}
-    for block in document.blocks if ARABIC_WORD.search(document.text) else ():
+    for block in document.blocks:
         if block.regions:
             words.setdefault(block.regions[0].page, []).extend(ARABIC_WORD.findall(document.text_of(block)))
     numbers = [

@@ -29,7 +29,7 @@ from hrdocs.values import define
 HYPHEN = "\ufffe"
 """What PDFium gives for a hyphen at the end of a line whose word it joined to the next line."""
 
-_BATCH = 256
+_BATCH = 128
 _UNITS = 8192
 _HIGHEST_CODE_POINT = 0x10FFFF
 
@@ -65,7 +65,6 @@ class Buffers:
     floats: "ctypes.Array[ctypes.c_float]" = field(init=False)
     columns: list[list[Any]] = field(init=False)
     matrices: list[Any] = field(init=False)
-    rectangles: list[Any] = field(init=False)
     units: "ctypes.Array[ctypes.c_ushort]" = field(factory=lambda: (ctypes.c_ushort * _UNITS)())
 
     def __attrs_post_init__(self) -> None:
@@ -74,7 +73,6 @@ class Buffers:
         places = [ctypes.byref(self.doubles, 8 * index) for index in range(4 * _BATCH)]
         self.columns = [places[_BATCH * column : _BATCH * (column + 1)] for column in range(4)]
         self.matrices = [ctypes.byref(self.floats, 24 * index) for index in range(_BATCH)]
-        self.rectangles = [ctypes.byref(self.floats, 16 * index) for index in range(_BATCH)]
 
     def text_of(self, handle: object, count: int) -> str:
         """Return the text of one of pypdfium2's text pages, which counts so many characters."""
@@ -165,8 +163,8 @@ class TextPage:
         floats, handle = self.buffers.floats, repeat(self.handle)
         for begin in range(0, len(indices), _BATCH):
             batch = indices[begin : begin + _BATCH]
-            deque(map(loose_box, handle, batch, self.buffers.rectangles), 0)
-            left, top, right, bottom = (floats[column : 4 * len(batch) : 4] for column in range(4))
+            deque(map(loose_box, handle, batch, self.buffers.matrices), 0)
+            left, top, right, bottom = (floats[column : 6 * len(batch) : 6] for column in range(4))
             found += zip(left, bottom, right, top, strict=True)
         return [self.turn.box(each) for each in found] if self.turn else found
 
