@@ -7,7 +7,8 @@ import unicodedata
 import pytest
 
 from hrdocs.lexicon import Lexicon, ListPattern, alternation
-from hrdocs.lexicon.list_pattern import has_drawer, letters_in_any_case
+from hrdocs.lexicon.list_pattern import has_drawer
+from hrdocs.lexicon.needed_words import letters_in_any_case
 
 PHRASES = (
     "minister",

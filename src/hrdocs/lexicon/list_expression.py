@@ -6,7 +6,8 @@ import sys
 from collections.abc import Iterator, Sequence
 
 from hrdocs.expressions import regex
-from hrdocs.lexicon.list_pattern import MOST_WORDS, ListPattern, letters_in_any_case
+from hrdocs.lexicon.list_pattern import MOST_WORDS, ListPattern
+from hrdocs.lexicon.needed_words import letters_in_any_case
 from hrdocs.lexicon.openings import LONGEST, openings
 
 _FIRST = 2

@@ -12,6 +12,7 @@ import sys
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from hrdocs.expressions import regex
+from hrdocs.lexicon.needed_words import NeededWords, letters_in_any_case
 from hrdocs.lexicon.patterns import ARABIC, UNSPACED, alternation
 
 LONG = 2_000
@@ -57,6 +58,10 @@ class ListPattern:
         self._whole = None if source is None else regex(source, re.IGNORECASE)
         self._has_wild = any(drawer.startswith(_WILD) for drawer in self._phrases)
         self._pattern = functools.lru_cache(maxsize=MOST_WORDS)(self._opened)
+
+    @functools.cached_property
+    def _needed(self) -> NeededWords:
+        return NeededWords([phrase for drawer in self._phrases.values() for phrase in drawer])
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize, /) -> re.Match[str] | None:
         """Return the first phrase in a range of a text, or None; of those that begin there, the longest."""
@@ -112,7 +117,8 @@ class ListPattern:
 
     def _found(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         after = start
-        for place, _, drawer, word in self._places(text if start == 0 and end >= len(text) else text[start:end]):
+        window = text if start == 0 and end >= len(text) else text[start:end]
+        for place, _, drawer, word in self._places(window) if self._needed.are_in(window) else ():
             pattern = self._pattern(drawer, word) if start + place >= after else None
             if pattern and (found := pattern.match(text, start + place, end)):
                 yield found
@@ -194,11 +200,6 @@ def _by_beginning(first: str) -> str:
 
 def _by_ending(word: str) -> str:
     return _WILD + letters_in_any_case(word[-2:])
-
-
-def letters_in_any_case(letters: str) -> str:
-    """Return letters so that those that an expression takes for the same in any case are the same."""
-    return letters.lower() if letters.isascii() else letters.casefold().replace("\u0307", "").replace("ı", "i")
 
 
 @functools.lru_cache(maxsize=2048)

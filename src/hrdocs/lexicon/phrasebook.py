@@ -235,12 +235,19 @@ def _stands_alone(text: str, start: int, phrase: str) -> bool:
     return not any(_KATAKANA.match(left) and _KATAKANA.match(right) for left, right in around)
 
 
+def folded_words(text: str) -> tuple[str, ...]:
+    """Return the words of a paragraph without letter case and accents; several ask for those of one."""
+    return _paragraph(text).words
+
+
 @functools.lru_cache(maxsize=1024)
 def _paragraph(text: str) -> _Paragraph:
-    if text.isascii():
-        words = tuple(_WORD.findall(text.lower()))
-    else:
-        words = tuple([fold(word) for word in _WORD.findall(text)])
+    printed = _WORD.findall(text)
+    together = " ".join(printed)
+    if together.isascii():
+        words = tuple(together.lower().split())
+        return _Paragraph(text, words, frozenset(words))
+    words = tuple([fold(word) for word in printed])
     readings = {*words, *(reading for word in words if word[0] in _ARABIC_LETTERS for reading, _ in _readings(word))}
     return _Paragraph(text, words, frozenset(readings))
 

@@ -93,7 +93,10 @@ def start_of_sentence(text: str, at: int) -> int:
 
 def end_of_sentence(text: str, at: int) -> int:
     """Return one past the end of the sentence that holds an offset, or `LONGEST` behind it."""
-    return at + ends(text[at : at + LONGEST])[0] if at < len(text) else len(text)
+    if at >= len(text):
+        return len(text)
+    ahead = text[at : at + LONGEST]
+    return at + next((match.end() for match in _STOP.finditer(ahead) if _is_end(ahead, match)), len(ahead))
 
 
 def _ranges(text: str, semicolons: bool, longest: int | None) -> Iterator[tuple[int, int]]:

@@ -33,10 +33,11 @@ def annotate(document: Document) -> ParseResult:
     """
     body, own = BodyText(document), OwnSymbols.of(document)
     literal, faults = mentions.scan(body.text)
-    worded = list(resolutions.scan(body.text, organ=own.organ))
+    alone = body.alone()
+    worded = list(resolutions.scan(body.text, organ=own.organ)) if resolutions.may_be_in(alone) else []
     everywhere = addresses.find(body.text, line_ends={line.end for line in document.lines})
     printed = body.holding(everywhere)
-    found = body.holding([*_documents(literal, worded, own.symbols), *_treaties(body.alone())])
+    found = body.holding([*_documents(literal, worded, own.symbols), *_treaties(alone)])
     found = with_years(without_repeats(body.text, body.outside(found, printed)))
     found = with_links(with_printed_addresses(found, printed, body), body)
     found = with_addresses_of_the_page(found, [each for each in everywhere if body.block_of(each) is None])

@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterator
 
 from hrdocs.expressions import regex
-from hrdocs.lexicon.phrasebook import fold
+from hrdocs.lexicon.phrasebook import fold, folded_words
+from hrdocs.passages import Range
 from hrdocs.un.mentions import SymbolMention
 from hrdocs.un.patterns import alternation
-from hrdocs.un.resolution_numbers import numbers_at, symbol_for
+from hrdocs.un.resolution_numbers import ResolutionNumber, numbers_at, symbol_for
 from hrdocs.un.tables import LEXICON, phrases, rows
 from hrdocs.values import frozen
 
@@ -43,11 +44,16 @@ def find(text: str, *, organ: str | None = None) -> list[SymbolMention]:
 
 def scan(text: str, *, organ: str | None = None) -> Iterator[SymbolMention | Unresolved]:
     """Yield what `find` returns, and the mentions that stay unresolved, in no order."""
+    numbered = list(_numbered(text))
+    shown = list(_without_word(text))
+    if not numbered and not shown and not _CHINESE.search(text):
+        return
     if organ is None and _full_name().search(text):
         organ = ""
-    found = list(_wordings(text, organ))
-    if organ is None and any(isinstance(each, SymbolMention) for each in found):
-        found = list(_wordings(text, ""))
+    found = list(_wordings(text, numbered, organ))
+    if organ is None and any(isinstance(each, SymbolMention) for each in (*found, *shown)):
+        found = list(_wordings(text, numbered, ""))
+    found += shown
     named: dict[str, set[str]] = {}
     for mention in found:
         if isinstance(mention, SymbolMention):
@@ -60,16 +66,55 @@ def scan(text: str, *, organ: str | None = None) -> Iterator[SymbolMention | Unr
             yield each
 
 
-def _wordings(text: str, organ: str | None) -> Iterator[SymbolMention | Unresolved]:
-    for word in _word().finditer(text):
-        if not word.start() or not (text[word.start() - 1].isalnum() or text[word.start() - 1] == "_"):
-            yield from _after_word(text, word, organ)
-    if "tatement" in text or "PRST" in text:
-        yield from _presidents_statements(text)
-    for short in _SHORT.finditer(text):
-        yield SymbolMention(start=short.start(), end=short.end(), symbol=f"A/HRC/{short['rest']}", literal=False)
+def may_be_in(text: str) -> bool:
+    """Return whether a text names what `scan` looks for; whose it is can stand elsewhere in the document."""
+    return bool([*_numbered(text), *_without_word(text)] or _CHINESE.search(text))
+
+
+@frozen
+class _Numbered:
+    """A word for a resolution, with the organ between it and its numbers, these, and where their list ends."""
+
+    word: re.Match[str]
+    inside: re.Match[str] | None
+    numbers: list[ResolutionNumber]
+    end: int
+
+
+def _numbered(text: str) -> Iterator[_Numbered]:
+    """Yield the words for a resolution behind which numbers stand."""
+    for start, end in _paragraphs_with_words(text):
+        for word in _word().finditer(text, start, end):
+            if word.start() and (text[word.start() - 1].isalnum() or text[word.start() - 1] == "_"):
+                continue
+            inside = _organ_inside().match(text, word.end())
+            numbers, behind = numbers_at(text, inside.end() if inside else word.end())
+            if numbers:
+                yield _Numbered(word, inside, numbers, behind)
+
+
+def _paragraphs_with_words(text: str) -> Iterator[Range]:
+    """Yield the ranges of the paragraphs that have a word for a resolution."""
+    start = 0
+    for paragraph in text.split("\n\n"):
+        if not _natures().keys().isdisjoint(folded_words(paragraph)):
+            yield start, start + len(paragraph)
+        start += len(paragraph) + 2
+
+
+def _wordings(text: str, numbered: list[_Numbered], organ: str | None) -> Iterator[SymbolMention | Unresolved]:
+    for each in numbered:
+        yield from _after_word(text, each, organ)
     if _CHINESE.search(text):
         yield from _chinese(text, organ)
+
+
+def _without_word(text: str) -> Iterator[SymbolMention]:
+    """Yield the documents of the Human Rights Council that a text names by a part of their symbol."""
+    if "tatement" in text or "PRST" in text:
+        yield from _presidents_statements(text)
+    for short in _SHORT.finditer(text) if "HRC/" in text else ():
+        yield SymbolMention(start=short.start(), end=short.end(), symbol=f"A/HRC/{short['rest']}", literal=False)
 
 
 def _number_of(symbol: str) -> str:
@@ -80,22 +125,19 @@ def _number_of(symbol: str) -> str:
 _CHINESE = regex(r"[决定]")
 
 
-def _after_word(text: str, word: re.Match[str], own: str | None) -> Iterator[SymbolMention | Unresolved]:
+def _after_word(text: str, found: _Numbered, own: str | None) -> Iterator[SymbolMention | Unresolved]:
     """Yield the mentions of the numbers that stand after "resolution" and its like."""
+    word, numbers = found.word, found.numbers
     nature = _natures()[fold(word["word"].rstrip("."))]
-    inside = _organ_inside().match(text, word.end())
-    numbers, end = numbers_at(text, inside.end() if inside else word.end())
-    if not numbers:
-        return
     before = _organ_before(text, word.start())
-    after = _organ_after().match(text, end)
+    after = _organ_after().match(text, found.end)
     if before and before[1] is None:
         return
     named = "S" if word["word"].upper() == "UNSCR" else None
     named = (
         named
         or (before and before[1])
-        or (inside and _key(inside))
+        or (found.inside and _key(found.inside))
         or (after and _key(after))
         or _from_sentence(text, word)
     )

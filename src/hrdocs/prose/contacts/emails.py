@@ -6,6 +6,7 @@ import re
 from hrdocs.expressions import regex
 from hrdocs.lexicon import ListPattern
 from hrdocs.lexicon.list_pattern import has_drawer
+from hrdocs.model import Document, per_document
 from hrdocs.prose import LEXICON
 from hrdocs.values import frozen
 
@@ -55,6 +56,12 @@ def emails(text: str, start: int, end: int) -> list[Email]:
             for match in _cloak().finditer(text, start, end)
         ]
     return sorted(found, key=lambda email: email.start)
+
+
+@per_document(of=("text",))
+def is_cloaked(document: Document) -> bool:
+    """Return whether a document holds words that stand in the place of an address anywhere."""
+    return _is_cloaked(document.text, 0, len(document.text))
 
 
 def _is_cloaked(text: str, start: int, end: int) -> bool:

@@ -28,6 +28,7 @@ _BLANK = regex(r"[ \t]+")
 
 _LETTERS = regex(r"[^\W\d_]{2}")
 
+_COLON = regex("[:：]")
 _HIDING_WORDS = regex(r"\s*[:：]\s*(?P<words>[^\W\d_][^@:\d]{2,40})$")
 
 Reach = tuple[str, int, int, str | None]
@@ -101,7 +102,7 @@ def _phones(document: Document, text: str, start: int, end: int) -> list[Phone]:
 
 def hidden_behind_words(text: str, start: int, end: int) -> Reach | None:
     """Return the address that a line hides behind words: "E-mail: write to us"."""
-    label = pattern("email").match(text, start, end)
+    label = pattern("email").match(text, start, end) if _COLON.search(text, start, end) else None
     words = _HIDING_WORDS.match(text, label.end(), end) if label else None
     return ("emails", words.start("words"), words.end("words"), None) if words else None
 

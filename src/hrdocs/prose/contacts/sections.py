@@ -1,7 +1,8 @@
 """Where a document lists its contacts."""
 
+from hrdocs.expressions import regex
 from hrdocs.model import Block, BlockKind, Document, per_document
-from hrdocs.prose.contacts.emails import emails
+from hrdocs.prose.contacts.emails import emails, is_cloaked
 from hrdocs.prose.contacts.entries import hidden_behind_words, linked
 from hrdocs.prose.contacts.labels import is_person, pattern, section_behind
 from hrdocs.prose.contacts.phones import phones
@@ -12,10 +13,16 @@ LONGEST_SECTION = 24
 LONGEST_REQUEST = 600
 """Code points of the longest paragraph that asks to get in touch."""
 
+MOST_UNREACHED = 5
+"""Blocks that open a list of contacts before one that says how to reach somebody."""
+
 BEHIND_BODY = 24
 """Blocks behind the body in which press officers are looked for: readers set their names apart from the text."""
 
 _SHORT = 70
+_REACH = regex(r"[\d@\[({:：](?:(?<=\D)|(?:[\s.()‑–/-]{0,3}\d){5})")
+"""What is in any text by which somebody can be reached: six figures, or a sign of an address or of its label."""
+
 _OPENING = ("officer", "section", "sentence", "attending")
 """The kinds of words one of which stands in each block that opens a list."""
 
@@ -39,21 +46,28 @@ def _opened(document: Document) -> tuple[tuple[Block, ...] | Block, ...]:
     """Return the blocks of each list of contacts, and between them each block of the body that opens none."""
     blocks = [block for block in document.blocks if block.kind is not BlockKind.FURNITURE]
     found: list[tuple[Block, ...] | Block] = []
-    last = max((n for n, block in enumerate(blocks) if block.in_body), default=-1)
-    n = 0
-    while n < len(blocks):
-        behind = last < n <= last + BEHIND_BODY
-        first = _opening(document, blocks, n) if blocks[n].in_body or behind else None
-        if first is not None:
-            section = _section_from(document, blocks, first)
-            if section:
-                found.append(tuple(section))
-                n = first + len(section)
-                continue
-        elif blocks[n].in_body:
+    body = [n for n, block in enumerate(blocks) if block.in_body]
+    asked = sorted({*body, *range(body[-1] + 1, min(body[-1] + BEHIND_BODY + 1, len(blocks)))}) if body else []
+    near = _near_reach(document, blocks, asked)
+    behind = 0
+    for n in asked:
+        if n < behind:
+            continue  # a list that opens before it holds it
+        first = _opening(document, blocks, n) if n in near else None
+        section = _section_from(document, blocks, first) if first is not None else []
+        if first is not None and section:
+            found.append(tuple(section))
+            behind = first + len(section)
+        elif first is None and blocks[n].in_body:
             found.append(blocks[n])
-        n += 1
     return tuple(found)
+
+
+def _near_reach(document: Document, blocks: list[Block], asked: list[int]) -> set[int]:
+    """Return which blocks may open a list: near enough before one that says how to reach somebody."""
+    first, last = (max(asked[0] - 1, 0), asked[-1] + MOST_UNREACHED + 1) if asked else (0, 0)
+    reaching = [n for n, block in enumerate(blocks[first:last], first) if _reaches(document, block)]
+    return {n for each in reaching for n in range(each - MOST_UNREACHED, each + 2)}  # a name may stand over a title
 
 
 def _opening(document: Document, blocks: list[Block], n: int) -> int | None:
@@ -103,7 +117,9 @@ def _holds_reach(text: str, *, listed: bool = False) -> bool:
 def _reaches(document: Document, block: Block) -> bool:
     """Return whether a block in a list of contacts gives a number or an address, in its words or behind them."""
     text = document.text_of(block)
-    return _holds_reach(text, listed=True) or bool(linked(block) or hidden_behind_words(text, 0, len(text)))
+    if (_REACH.search(text) or is_cloaked(document)) and _holds_reach(text, listed=True):
+        return True
+    return bool(linked(block) or hidden_behind_words(text, 0, len(text)))
 
 
 def _labelled(document: Document, block: Block) -> tuple[Block, ...]:
@@ -119,7 +135,9 @@ def _section_from(document: Document, blocks: list[Block], n: int) -> list[Block
     for block in blocks[n + 1 : n + LONGEST_SECTION]:
         text = document.text_of(block)
         holds = _reaches(document, block)
-        if not holds and (len(text) > 160 or len(section) - last > 5 or (last >= 0 and _ends_section(text, block))):
+        if not holds and (
+            len(text) > 160 or len(section) - last > MOST_UNREACHED or (last >= 0 and _ends_section(text, block))
+        ):
             break
         section.append(block)
         last = len(section) - 1 if holds else last

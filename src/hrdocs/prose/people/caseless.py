@@ -9,6 +9,9 @@ from hrdocs.prose import LEXICON
 from hrdocs.prose.people.listed_names import given_names
 
 _HAN = regex(r"[\u3400-\u9fff]")
+_FIRST_CASELESS = "\u0620"
+"""The first letter of those scripts: few texts have any."""
+
 _JOINED = ("ال", "لل", "بال", "كال", "وال", "فال")
 """How Arabic words with an article begin, also behind a particle that is written onto them."""
 
@@ -18,7 +21,7 @@ LONGEST_NAME = 3
 
 def is_caseless(word: str) -> bool:
     """Return whether a word is in a script that has no capital letters."""
-    return bool(_HAN.match(word) or ARABIC_LETTER.match(word))
+    return word >= _FIRST_CASELESS and bool(_HAN.match(word) or ARABIC_LETTER.match(word))
 
 
 def word_end(text: str, begin: int, end: int, listed: Container[int]) -> int:

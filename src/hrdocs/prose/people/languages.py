@@ -5,6 +5,7 @@ from collections import Counter
 
 from hrdocs.expressions import regex
 from hrdocs.language.alphabets import alphabets
+from hrdocs.model import Document, per_document
 from hrdocs.prose import LEXICON
 
 _WORD = regex(r"[^\W\d_]+")
@@ -29,36 +30,42 @@ def _small_words() -> dict[str, frozenset[str]]:
 _SCRIPTS = (("zh", regex("[\u3400-\u9fff]")), ("ar", regex("[\u0620-\u064a]")))
 """Scripts that tell the language among those that the grammar has."""
 
+_NOT_ASCII = regex(r"[^\x00-\x7f]+")
 _TURKISH = regex("[ığİ]")
 _NOT_TURKISH = regex("[əӘñ]|[\u0400-\u04ff]")
 
 
-def language_of(text: str) -> str | None:
-    """Return the language of a text, a name of two letters as in BCP 47, or None where no language shows."""
+@per_document(of=("text",))
+def language_of(document: Document) -> str | None:
+    """Return the language of a document by its small words, as in BCP 47, or None where no language shows."""
+    text = document.text
+    others = "".join(_NOT_ASCII.findall(text))
     for language, letters in _SCRIPTS:
-        if len(letters.findall(text)) * 3 > len(text):
+        if len(letters.findall(others)) * 3 > len(text):
             return language
-    if len(_TURKISH.findall(text)) * 60 > len(text) and not _NOT_TURKISH.search(text):
+    if len(_TURKISH.findall(others)) * 60 > len(text) and not _NOT_TURKISH.search(others):
         return "tr"
     words = Counter([word.lower() for word in _WORD.findall(text[:MOST_LETTERS])[:MOST_WORDS]])
-    counts = {language: sum(map(words.__getitem__, small & words.keys())) for language, small in _small_words().items()}
-    counts = {language: count for language, count in counts.items() if count and not _refuted(language, text)}
+    counts = {
+        language: sum(map(words.__getitem__, small.intersection(words))) for language, small in _small_words().items()
+    }
+    counts = {language: count for language, count in counts.items() if count and not _refuted(language, others)}
     if not counts:
         return None
     best, count = min(counts.items(), key=lambda item: (-item[1], item[0]))
     return best if count >= FEWEST * words.total() else None
 
 
-_TURKISH_LETTERS = regex("[ığşçöüİ]")
+_TURKISH_LETTERS = frozenset("ışğçöüİ")
 _CYRILLIC = regex("[\u0400-\u052f]")
 
 
-def _refuted(language: str, text: str) -> bool:
-    """Return whether a text has letters that a language lacks."""
+def _refuted(language: str, letters: str) -> bool:
+    """Return whether letters that are not ASCII are another language's, or lack those that a language always has."""
     if language == "tr":
-        return _TURKISH_LETTERS.search(text) is None
-    letters = _alphabet(language)
-    return bool(letters) and not letters.issuperset(_CYRILLIC.findall(text.lower()))
+        return _TURKISH_LETTERS.isdisjoint(letters)
+    own = _alphabet(language)
+    return bool(own) and not own.issuperset(_CYRILLIC.findall(letters.lower()))
 
 
 @functools.cache

@@ -114,10 +114,11 @@ def _tag_plain(
     known = _chosen(scanner(language).find(text, start, end), text, opening.end() if opening else start, language)
     at = start
     while match := _WORD.search(text, at, end):
+        is_word, printed = match.lastgroup == "word", match.group()
         begin, at = match.span()
-        if match["word"] and match.group().endswith(".") and not _keeps_stop(match.group()):
-            at -= 1
-        begin, at = _bounds(text, begin, at, known, letters) if match["word"] else (begin, at)
+        if is_word:
+            at -= printed.endswith(".") and not _keeps_stop(printed)
+            begin, at = _bounds(text, begin, at, known, letters)
         if begin > match.start() and begin not in known:  # behind a particle that is written onto it
             known |= _chosen(scanner(language).find(text, begin, end), text, begin, language)
         phrase = known.get(begin)
@@ -126,12 +127,12 @@ def _tag_plain(
             at += letter == "o" and text[at : at + 1] in tuple("们們")
             if letter == "s":
                 closers.append((closers_of(language)[phrase.row["phrase"].partition(" … ")[0]], len(letters)))
-        elif match["word"] and INVERTED.search(match.group()):
+        elif is_word and "-" in printed and INVERTED.search(printed):
             letters.append("V")
-            ranges.append((begin, begin + match.group().index("-")))
+            ranges.append((begin, begin + printed.index("-")))
             letter, begin = "P", ranges[-1][1] + 1
         else:
-            letter = _compound(known, begin, match.group()) or _letter(match, vocabulary, language, text[begin:at])
+            letter = _compound(known, begin, printed) or _letter(match, vocabulary, language, text[begin:at])
         if letter == "f" and text[at : at + 1] == ",":
             continue  # the stop of an abbreviation: "R-Wis., said"
         if letter == "o" and phrase and is_name(phrase, text, at, letters, vocabulary, language):
@@ -227,26 +228,31 @@ def _compound(known: dict[int, Sighting], begin: int, word: str) -> str:
 
 
 def _letter(match: re.Match[str], vocabulary: Vocabulary, language: str, word: str) -> str:
-    if match["bracket"]:
-        return "b"
-    if match["sign"]:
+    kind = match.lastgroup
+    if kind == "sign":
         return _SIGNS.get(word, "w")
-    if match["elided"]:
-        return "a"
-    if match["initials"]:
+    if kind == "initials":
         return "i" if word[0].isupper() else "w"
-    if word[0].isdigit():
-        return "o" if _AGED.search(word) else "w" if _WITH_NUMBER.match(word) else "z"
-    if is_caseless(word):
+    if kind != "word":
+        return "b" if kind == "bracket" else "a"
+    if is_caseless(word) and not word[0].isdigit():
         return letter_of(word, language)
     if not word[0].isupper():
-        if language == "en" and _is_owner(word):
-            return "l"
-        return "x" if ending("object", language).search(word) else "w"
+        return _small_letter(word, language)
     if language == "de" and len(word) > LONG_COMPOUND and has_office(word[-LONG_COMPOUND:]):
         return "o"  # longer than what a list says before its last part: "Rettungssanitäterin"
     followed = CAPITAL_NEXT.match(match.string, match.end()) is not None
     return _capital(word.rstrip("."), vocabulary, language, followed=followed)
+
+
+@functools.lru_cache(maxsize=1 << 14)
+def _small_letter(word: str, language: str) -> str:
+    """Return the letter of a word without a capital that no list has; a language uses few again and again."""
+    if word[0].isdigit():
+        return "o" if _AGED.search(word) else "w" if _WITH_NUMBER.match(word) else "z"
+    if language == "en" and _is_owner(word):
+        return "l"
+    return "x" if ending("object", language).search(word) else "w"
 
 
 def _is_owner(word: str) -> bool:

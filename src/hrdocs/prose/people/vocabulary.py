@@ -2,14 +2,22 @@
 
 import functools
 import re
+from collections.abc import Mapping
 from functools import cached_property
+from types import MappingProxyType
+
+from attrs import field
 
 from hrdocs.expressions import regex
+from hrdocs.model import Document, per_document
 from hrdocs.prose import LEXICON
+from hrdocs.prose.people.languages import language_of
 from hrdocs.prose.people.listed_names import given_names, never_names
 from hrdocs.values import define
 
 _PAIR = regex(r"(?<!\w)[^\W\d_a-zа-яёà-öø-ÿ][\w.’'-]{0,30} (?:[^\W\d_]\. )?(?=([^\W\d_]\w{1,30}))")
+_LETTERS = regex(r"[^\W\d_]+")
+_APOSTROPHE = regex("(?<=..)['’]")
 _ENDING = r"(?:[a-zäöüß-]+(?:e|en|er|es|em) )?"
 """An adjective between an article and a noun."""
 
@@ -22,35 +30,64 @@ def _noun() -> re.Pattern[str]:
     return re.compile(rf"(?:{articles}|{joined}) {_ENDING}([A-ZÄÖÜ][\w-]+)")
 
 
+@per_document(of=("text",))
+def _listed_names(document: Document) -> Mapping[str, str]:
+    """Return the words with a capital that stand behind a listed given name in a document, each with that name."""
+    pairs = ((pair.group().partition(" ")[0], pair[1]) for pair in _PAIR.finditer(document.text))
+    listed = given_names()
+    return MappingProxyType({last: first for first, last in pairs if first in listed and last[0].isupper()})
+
+
+@per_document(of=("text",))
+def _german_nouns(document: Document) -> frozenset[str]:
+    """Return the words with a capital that a German article precedes in a document."""
+    return frozenset(_noun().findall(document.text))
+
+
 @define
 class Vocabulary:
     """The words of one document, for a guess what a capital letter says."""
 
-    text: str
-    language: str = "en"
+    document: Document
     persons: tuple[str, ...] = ()
     """Full names that the document is known to give persons, also where no list has their given names."""
 
-    @cached_property
-    def small_words(self) -> frozenset[str]:
-        """Return the words that stand in the document without a capital."""
-        return frozenset(filter(str.islower, re.findall(r"[^\W\d_]+", self.text)))
+    _small: dict[str, bool] = field(factory=dict, init=False)
+
+    @property
+    def text(self) -> str:
+        """Return the text of the document."""
+        return self.document.text
 
     @cached_property
-    def family_names(self) -> dict[str, str]:
+    def language(self) -> str | None:
+        """Return the language of the document by its small words."""
+        return language_of(self.document)
+
+    def stands_small(self, word: str) -> bool:
+        """Return whether a word, here without a capital, stands so in the document."""
+        known = self._small.get(word)
+        if known is None:
+            known = self._small[word] = word.islower() and _LETTERS.fullmatch(word) is not None and self._holds(word)
+        return known
+
+    def _holds(self, word: str) -> bool:
+        text, at = self.text, self.text.find(word)
+        while at >= 0:
+            end = at + len(word)
+            if not (at and _LETTERS.match(text, at - 1, at)) and not _LETTERS.match(text, end, end + 1):
+                return True
+            at = text.find(word, end)
+        return False
+
+    @cached_property
+    def family_names(self) -> Mapping[str, str]:
         """Return the words with a capital that stand behind a given name in the document, each with that name."""
-        pairs = ((pair.group().partition(" ")[0], pair[1]) for pair in _PAIR.finditer(self.text))
-        listed = {last: first for first, last in pairs if first in given_names() and last[0].isupper()}
-        return {name.split()[-1]: name.split()[0] for name in self.persons} | listed
+        return {name.split()[-1]: name.split()[0] for name in self.persons} | dict(_listed_names(self.document))
 
     def given_name_of(self, family_name: str) -> str:
         """Return the given name that stands before a family name in the document, or nothing."""
         return self.family_names.get(family_name, "")
-
-    @cached_property
-    def nouns(self) -> frozenset[str]:
-        """Return the German words with a capital that an article precedes."""
-        return frozenset(_noun().findall(self.text)) if self.language == "de" else frozenset()
 
     @cached_property
     def full_names(self) -> frozenset[str]:
@@ -64,10 +101,13 @@ class Vocabulary:
 
     def is_common(self, word: str) -> bool:
         """Return whether a word with a capital is a common one: listed, printed small elsewhere, or with an article."""
-        small = re.split("(?<=..)['’]", word)[0].lower()
+        small = _APOSTROPHE.split(word, 1)[0].lower()
         if small in never_names():
             return True
-        return word not in self.family_names and (small in self.small_words or word in self.nouns)
+        return word not in self.family_names and (self.stands_small(small) or self._is_noun(word))
+
+    def _is_noun(self, word: str) -> bool:
+        return self.language == "de" and word in _german_nouns(self.document)
 
     def is_given_name(self, word: str) -> bool:
         """Return whether a word begins the names of persons: "Anna", "Jean-Paul"."""

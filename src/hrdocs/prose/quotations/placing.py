@@ -52,7 +52,7 @@ def _is_common_word(reading: QuotationScan, start: int, end: int) -> bool:
     word = reading.document.text[start:end]
     if not word.isalpha() or not word[0].isupper() or word[1:2].isupper() or has_organisation(word) or has_office(word):
         return False
-    return word.lower() in reading.small_words
+    return reading.vocabulary.stands_small(word.lower())
 
 
 def _is_german_name(reading: QuotationScan, start: int, end: int) -> bool:

@@ -9,7 +9,7 @@ from hrdocs.diagnostics import Diagnostic, Severity
 from hrdocs.model import Block, BlockKind, Document, Evidence
 from hrdocs.passages import Range
 from hrdocs.passages.marks import text_without_marks, words_of
-from hrdocs.prose.people.languages import has_language, language_of
+from hrdocs.prose.people.languages import has_language
 from hrdocs.prose.people.vocabulary import Vocabulary
 from hrdocs.prose.quotations.marks import Quoted
 from hrdocs.prose.quotations.quoted_words import word_count
@@ -59,20 +59,15 @@ class QuotationScan:
     roles: dict[tuple[Range, str], Range | None] = field(factory=dict)
     governed: set[Range] = field(factory=set)
 
-    @cached_property
-    def small_words(self) -> frozenset[str]:
-        """Return the words of the document that stand in it without a capital."""
-        return self.vocabulary.small_words
-
-    @cached_property
+    @property
     def own_language(self) -> str | None:
         """Return the language of the document by its small words."""
-        return language_of(self.document.text)
+        return self.vocabulary.language
 
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """Return what the document shows about its own words."""
-        return Vocabulary(text=self.document.text, language=self.own_language or "", persons=self.persons)
+        return Vocabulary(document=self.document, persons=self.persons)
 
     def language(self, n: int) -> str | None:
         """Return the language of a block whose grammar there is, or None."""
@@ -174,9 +169,9 @@ def without_repeats(found: list[Spoken]) -> list[Spoken]:
     if len(found) > MOST_COMPARED:
         return list({_folded(each.text): each for each in reversed(found)}.values())[::-1]
     kept: list[Spoken] = []
+    folded = [_folded(each.text) for each in found]
     for n, each in enumerate(found):
-        folded = _folded(each.text)
-        others = [other for k, other in enumerate(found) if k != n and folded in _folded(other.text)]
+        others = [other for k, other in enumerate(found) if k != n and folded[n] in folded[k]]
         if not any(len(other.text) > len(each.text) or other.pieces < each.pieces for other in others):
             kept.append(each)
     return kept

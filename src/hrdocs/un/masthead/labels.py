@@ -3,7 +3,7 @@
 import functools
 import re
 
-from hrdocs.lexicon.list_pattern import letters_in_any_case
+from hrdocs.lexicon.needed_words import letters_in_any_case
 from hrdocs.un.tables import rows
 from hrdocs.values import frozen
 
