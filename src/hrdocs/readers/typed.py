@@ -85,10 +85,14 @@ def _marker(draft: Draft) -> Marker | None:
     return marker_of(draft.text) if _may_be_headed(draft) else None
 
 
+_RULE = regex(r"(?:[*∗•·_#~–—-]\s?){2,}")
+"""Signs in a line that part what stands over and under it."""
+
+
 def note_of(text: str) -> Note | None:
     """Return how a paragraph begins as a footnote does, "* …", "[1] …", "¹ …", or None."""
     found = _NOTE.match(text)
-    if found is None:
+    if found is None or _RULE.fullmatch(text):
         return None
     sign = found["sign"]
     if sign and not found[0][-1].isspace() and "*" in text[len(sign) :]:

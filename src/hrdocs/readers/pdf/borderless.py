@@ -11,6 +11,7 @@ from hrdocs.expressions import regex
 from hrdocs.readers.pdf.close_columns import LEAD, finer
 from hrdocs.readers.pdf.geometry import Line
 from hrdocs.readers.pdf.grid import Grid, GridRow, cells_of, header_rows
+from hrdocs.readers.pdf.keyed_rows import keyed_rows
 from hrdocs.readers.pdf.leftwards import lines_run_left
 from hrdocs.readers.pdf.lines import LEADER
 from hrdocs.readers.pdf.markers import is_printed_marker
@@ -212,12 +213,13 @@ def bands_of(rows: Sequence[Row], edges: Sequence[float]) -> list[list[Row]]:
     pitch = min([1.2 * size, *(gap for gap in gaps if gap > 0.8 * size)])
     from_the_right = begins_at_the_right((line for row in rows for line in row), edges)
     begins = [row[-1].x1 > edges[-2] if from_the_right else row[0].x0 < edges[1] for row in rows]
+    keyed = frozenset() if from_the_right else keyed_rows(rows, edges[1])
     row_gap = _row_gap(rows, begins, edges, pitch)
     dense = row_gap is None and (not any(gap > ROW_GAP * pitch for gap in gaps) or _is_each_a_row(rows, edges))
     bands: list[list[Row]] = []
     for index, row in enumerate(rows):
         apart = index > 0 and row[0].y - rows[index - 1][0].y > (row_gap or ROW_GAP * pitch)
-        if not bands or (begins[index] and (apart or (dense and len(row) > 1))):
+        if not bands or index in keyed or (begins[index] and (apart or (dense and not keyed and len(row) > 1))):
             bands.append([row])
         else:
             bands[-1].append(row)

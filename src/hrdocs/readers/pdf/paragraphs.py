@@ -100,7 +100,8 @@ def _joined(groups: Sequence[Group | Grid]) -> list[Paragraph | Grid]:
             if open_paragraph is None or isinstance(open_paragraph, Grid):
                 breaks = True
             elif group.whole or index == 0:
-                breaks = index == 0 and (group.whole or not _continues_from_before(open_paragraph, line))
+                apart = group.whole or group.masthead is not None
+                breaks = index == 0 and (apart or not _continues_from_before(open_paragraph, line))
             elif group.masthead:
                 breaks = _breaks_in_masthead(open_paragraph.last, line, margins, group.masthead)
             else:

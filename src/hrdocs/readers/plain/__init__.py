@@ -8,9 +8,10 @@ from hrdocs.errors import UnreadableSource
 from hrdocs.model import BlockKind, Document, Metadata, Origin
 from hrdocs.readers.assemble import Assembler
 from hrdocs.readers.plain.kinds import PlainBlock, classify
-from hrdocs.readers.plain.lines import Line, numbered, split
+from hrdocs.readers.plain.lines import WIDEST_WRAPPED, Line, numbered, split
 from hrdocs.readers.plain.paragraphs import Paragraph, group
 from hrdocs.readers.plain.placed import Numbered
+from hrdocs.readers.plain.reach_lines import stand_in_lines
 from hrdocs.readers.plain.saved_pages import headline_of_title, without_frame
 from hrdocs.readers.plain.tables import TextTable, laid_out, tables_in
 from hrdocs.source import Source
@@ -37,11 +38,10 @@ def read(source: Source) -> Document:
     lines = split(_outside(raw, tables))
     if not tables and not any(line.text for line in lines):
         raise UnreadableSource(f"{source.name or 'source'}: holds no text; there is nothing to parse")
-    paragraphs = group(lines)
     vocabulary = mend.Vocabulary.of(line.text for line in lines)
-    joined = [_joined(paragraph, vocabulary) for paragraph in paragraphs]
+    parts = [*classify(_paragraphs(lines, vocabulary)), *(_table(table, vocabulary) for table in tables)]
+    pieces = sorted(parts, key=lambda piece: piece.line)
     assembler = Assembler()
-    pieces = sorted([*classify(joined), *(_table(table, vocabulary) for table in tables)], key=lambda piece: piece.line)
     for piece in without_frame(pieces):
         to_do = () if piece.cells else mend.repairs(piece.text, vocabulary)
         assembler.add(
@@ -80,7 +80,16 @@ def _metadata(title: str | None) -> Metadata:
     return Metadata(title=title, origins=(Origin(field="title", place="text:first line"),))
 
 
-def _joined(paragraph: Paragraph, vocabulary: mend.Vocabulary) -> Line:
+def _paragraphs(lines: list[Line], vocabulary: mend.Vocabulary) -> list[Line]:
+    """Return the paragraphs of a text, each as one line."""
+    width = max((len(line.text) for line in lines if len(line.text) <= WIDEST_WRAPPED), default=0)
+    return [_joined(paragraph, vocabulary, width) for paragraph in group(lines)]
+
+
+def _joined(paragraph: Paragraph, vocabulary: mend.Vocabulary, width: int) -> Line:
     first = paragraph.lines[0]
-    text = " ".join(mend.join_lines([line.text for line in paragraph.lines], vocabulary).split())
+    if stand_in_lines(paragraph.lines, width):
+        text = "\n".join(" ".join(line.text.split()) for line in paragraph.lines)
+    else:
+        text = " ".join(mend.join_lines([line.text for line in paragraph.lines], vocabulary).split())
     return Line(number=first.number, text=text, indent=first.indent, furniture=first.furniture, gap=first.gap)

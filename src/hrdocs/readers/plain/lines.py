@@ -89,9 +89,17 @@ def _are_paragraphs(lines: list[Line]) -> bool:
 
     Signs of Chinese, Japanese and Korean are as wide as two letters.
     """
+    if any(_breaks_off(one, two) for one, two in itertools.pairwise(lines)):
+        return False
     wide = [line.text for line in lines if _width(line.text) > SHORTEST_WRAPPED]
     whole = sum(_ENDS_PROSE.search(text) is not None for text in wide)
     return whole >= FEWEST_WHOLE and whole >= MOST_WHOLE * len(wide)
+
+
+def _breaks_off(line: Line, following: Line) -> bool:
+    """Return whether a long line ends amid a sentence that the line right under it goes on with, in small letters."""
+    long = len(line.text) > SHORTEST_WRAPPED and not _ENDS_SENTENCE.search(line.text)
+    return long and not following.gap and following.text[0].islower()
 
 
 def _width(text: str) -> int:
@@ -163,7 +171,7 @@ def _told_apart(raw: Iterable[tuple[int, str]]) -> Iterator[Line]:
         if not bare:
             gap = True
             continue
-        furniture = number not in own and _is_furniture(bare)
+        furniture = number not in own and is_furniture(bare)
         indent = len(line.lstrip("\f")) - len(line.lstrip())
         first, *others = _parted(bare)
         yield Line(number=number, text=first, indent=indent, gap=gap, page_start=page_start, furniture=furniture)
@@ -185,7 +193,8 @@ def _parted(line: str) -> list[str]:
     return parts if len(parts) >= FEW_PARTS and opens and FEW_PARTS * told >= len(parts) else [line]
 
 
-def _is_furniture(bare: str) -> bool:
+def is_furniture(bare: str) -> bool:
+    """Return whether a page prints a line, without spaces at its ends, around the text: its number, a running head."""
     return len(bare) <= LONGEST_FURNITURE and any(pattern.fullmatch(bare) for pattern in _furniture())
 
 
@@ -201,7 +210,7 @@ def _own_symbols(raw: Sequence[tuple[int, str]]) -> set[int]:
         if "/" not in bare or line.startswith("\f") or not SYMBOL.fullmatch(bare) or (n and counts[bare] > 1):
             continue
         beside = [told[at][2] for at in (n - 1, n + 1) if 0 <= at < len(told)]
-        if not any(_is_furniture(each) and not SYMBOL.fullmatch(each) for each in beside):
+        if not any(is_furniture(each) and not SYMBOL.fullmatch(each) for each in beside):
             found.add(number)
     return found
 

@@ -7,6 +7,9 @@ from hrdocs.values import frozen
 Numbered = tuple[int, str]
 """A line and its number in the file."""
 
+Span = tuple[int, int]
+"""From one column of a screen to before another."""
+
 
 @frozen(kw_only=True)
 class PlacedCell:
@@ -22,8 +25,9 @@ class PlacedCell:
 
 @frozen(kw_only=True)
 class PlacedTable:
-    """A table: where it begins and ends among the lines of a text, and its cells in reading order."""
+    """A table: where it begins and ends among the lines of a text, its cells in reading order, and its gutters."""
 
     start: int
     end: int
     cells: list[PlacedCell] = field()
+    gutters: tuple[Span, ...] = ()

@@ -1,7 +1,7 @@
-"""Tables in a text file: grids of + and |, and columns under rules of dashes.
+"""Tables in a text file: grids of + and |, columns under rules of dashes, and columns that blanks alone part.
 
-These are the forms in which converters and mail programs write tables as text (the simple, multiline, grid and pipe
-tables of pandoc's manual, "Tables"; reStructuredText has the same grid).
+The first two are the forms in which converters and mail programs write tables as text (the simple, multiline, grid and
+pipe tables of pandoc's manual, "Tables"; reStructuredText has the same grid).
 """
 
 import re
@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from hrdocs.expressions import regex
 from hrdocs.model import Cell
 from hrdocs.readers.assemble import CELL_SEPARATOR, ROW_SEPARATOR
-from hrdocs.readers.plain import dashed, grids
-from hrdocs.readers.plain.placed import Numbered, PlacedCell, PlacedTable
+from hrdocs.readers.plain import dashed, grids, spaced
+from hrdocs.readers.plain.placed import Numbered, PlacedCell, PlacedTable, Span
 from hrdocs.readers.plain.screen import typed_rules
 from hrdocs.values import frozen
 
@@ -30,11 +30,12 @@ _RULE = regex(
 
 @frozen(kw_only=True)
 class TextTable:
-    """A table: the numbers of its first and last lines in the file, and its cells in reading order."""
+    """A table: the numbers of its first and last lines in the file, its cells in reading order, and its gutters."""
 
     first: int
     last: int
     cells: tuple[PlacedCell, ...]
+    gutters: tuple[Span, ...]
 
 
 def tables_in(lines: Sequence[Numbered]) -> list[TextTable]:
@@ -42,21 +43,26 @@ def tables_in(lines: Sequence[Numbered]) -> list[TextTable]:
     found: list[TextTable] = []
     index = 0
     while index < len(lines):
-        table = _table_from(lines, index, found) if _RULE.fullmatch(typed_rules(lines[index][1])) else None
+        table = _table_from(lines, index, found)
         if table is None:
             index += 1
             continue
         first, last = lines[table.start][0], lines[table.end - 1][0]
-        found.append(TextTable(first=first, last=last, cells=tuple(table.cells)))
+        found.append(TextTable(first=first, last=last, cells=tuple(table.cells), gutters=table.gutters))
         index = table.end
     return found
 
 
 def _table_from(lines: Sequence[Numbered], index: int, found: Sequence[TextTable]) -> PlacedTable | None:
-    """Return the table whose first rule stands at an index, if one does; it takes no line of the table before."""
+    """Return the table whose first rule or row stands at an index, if one does, with no line of the table before."""
+    ruled = _RULE.fullmatch(typed_rules(lines[index][1]))
+    if not ruled and not spaced.opens_row(lines[index][1]):
+        return None
     floor = index
     while floor and (not found or lines[floor - 1][0] > found[-1].last) and index - floor < dashed.TALLEST_HEAD:
         floor -= 1
+    if not ruled:
+        return spaced.table_at(lines, index, floor, found[-1].gutters if found else ())
     return grids.grid_at(lines, index) or dashed.table_at(lines, index, floor)
 
 

@@ -1,0 +1,57 @@
+"""Tables of a PDF without rules, set close, whose rows figures open."""
+
+from pdf_maker import A4, ROMAN, Maker
+
+from hrdocs.model import BlockKind, Document
+from hrdocs.readers.pdf import read
+from hrdocs.source import Source
+
+COLUMNS = (60, 110, 330)
+HEAD = ("No.", "Recommendation", "Response")
+LINES = (
+    ("12.1", "Paint the lighthouse", "Noted. The paint is"),
+    ("", "", "on its way."),
+    ("12.2", "Dredge the channel of the", "Accepted. A dredger has"),
+    ("", "old harbour", "been hired."),
+    ("12.3", "Count the seals", "Accepted"),
+    ("12.4", "Close the harbour", "Not accepted"),
+)
+ROWS = [
+    list(HEAD),
+    ["12.1", "Paint the lighthouse", "Noted. The paint is on its way."],
+    ["12.2", "Dredge the channel of the old harbour", "Accepted. A dredger has been hired."],
+    ["12.3", "Count the seals", "Accepted"],
+    ["12.4", "Close the harbour", "Not accepted"],
+]
+
+
+def table(lines: tuple[tuple[str, ...], ...]) -> Document:
+    sheet = Maker(A4, initialFontName=ROMAN)
+    sheet.paragraph(60, 200, 400, "The board of the harbour has this to say of what it was asked to do. " * 4)
+    for number, row in enumerate((HEAD, *lines)):
+        for x, words in zip(COLUMNS, row, strict=True):
+            if words:
+                sheet.text(x, 300 + 12 * number, words)
+    return read(Source.of(sheet.done()))
+
+
+def texts(found: Document) -> list[list[str]]:
+    (block,) = (each for each in found.blocks if each.kind is BlockKind.TABLE)
+    rows: dict[int, list[str]] = {}
+    for cell in block.cells:
+        rows.setdefault(cell.row, []).append(found.text[cell.start : cell.end])
+    return list(rows.values())
+
+
+def test_figures_open_rows_however_close() -> None:
+    assert texts(table(LINES)) == ROWS
+
+
+def test_a_list_of_figures_goes_on_in_its_cell() -> None:
+    lines = (("12.1, 12.5,", "Paint the lighthouse", "Noted"), ("12.6", "and the pier", "with thanks"), *LINES[2:])
+    assert texts(table(lines))[1] == ["12.1, 12.5, 12.6", "Paint the lighthouse and the pier", "Noted with thanks"]
+
+
+def test_names_among_the_figures_are_no_part_of_the_row_above() -> None:
+    lines = (("Port", "Paint the lighthouse", "Noted"), *LINES[2:4], ("Pier", "Count the seals", "Accepted"))
+    assert [row[0] for row in texts(table(lines))] == ["No.", "Port", "12.2", "Pier"]
