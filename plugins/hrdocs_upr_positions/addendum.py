@@ -1,7 +1,7 @@
 """A State's addendum: tables, clusters of numbers under headings, and numbered replies, in the order of the text."""
 
+import functools
 import re
-from collections.abc import Iterator
 
 from attrs import evolve, field
 
@@ -10,7 +10,7 @@ from hrdocs.model import Block, BlockKind, Document
 from hrdocs.passages import Range
 from hrdocs.un.state_abbreviations import states_of
 from hrdocs.values import define
-from hrdocs_upr_positions.beside import barred, heads_columns, read_beside
+from hrdocs_upr_positions.beside import barred, behind_states, heads_columns, read_beside
 from hrdocs_upr_positions.collected import Addendum
 from hrdocs_upr_positions.numbering import Numbering, Scheme, behind_number, named_runs, prefixed, read_numbering
 from hrdocs_upr_positions.numbers import (
@@ -19,7 +19,6 @@ from hrdocs_upr_positions.numbers import (
     LARGEST_WITH_STOP,
     Number,
     NumberRun,
-    cut_list,
     read_run,
 )
 from hrdocs_upr_positions.phrases_found import sentences_of
@@ -27,9 +26,11 @@ from hrdocs_upr_positions.positions_found import Verdict
 from hrdocs_upr_positions.recommending import state_brackets
 from hrdocs_upr_positions.records import Position
 from hrdocs_upr_positions.rows import Group, Row
-from hrdocs_upr_positions.tables import columns, header_role, read_table
+from hrdocs_upr_positions.tables import Columns, columns, header_role, read_table
 from hrdocs_upr_positions.titles import is_title
+from hrdocs_upr_positions.unbroken import unbroken
 from hrdocs_upr_positions.verdict import Reply, read_verdict
+from hrdocs_upr_positions.wordings import recommendation_words
 
 LONGEST_HEADING = 240
 """Code points of the longest line that is taken for a heading where the reader did not call it one."""
@@ -45,29 +46,11 @@ LARGEST_GAP = 6
 def read_addendum(document: Document) -> Addendum:
     """Return the rows, lists and numberless replies of an addendum."""
     walk = _Walk(document=document, numbering=read_numbering(document))
-    for block in _unbroken(document):
+    for block in unbroken(document):
         for part in barred(document, block):
             walk.take(part)
     walk.close()
     return evolve(walk.found, numbering=walk.numbering)
-
-
-def _unbroken(document: Document) -> Iterator[Block]:
-    """Iterate over the blocks of the body, a list of numbers that was cut ("81.8, 81.11–", "13.") as one."""
-    held: Block | None = None
-    for block in document.body():
-        words = document.text_of(block)
-        if held and not block.cells and block.marker is None and words[:1].isdecimal():
-            held = evolve(held, end=block.end)
-        else:
-            if held:
-                yield held
-            held = block
-        if not cut_list().search(document.text[max(held.start, held.end - 20) : held.end]):
-            yield held
-            held = None
-    if held:
-        yield held
 
 
 @define(kw_only=True)
@@ -77,6 +60,7 @@ class _Walk:
     Attributes:
         heading: the verdict of the heading above.
         listed: the verdict of the last sentence that named numbers; replies below it go on about them.
+        columns: those of the last table, which the next one goes on with where it has no head.
     """
 
     document: Document
@@ -86,6 +70,7 @@ class _Walk:
     heading: Verdict | None = None
     listed: Verdict | None = None
     last_line: int | None = None
+    columns: Columns | None = None
 
     def take(self, block: Block) -> None:
         """Take the next block."""
@@ -113,8 +98,9 @@ class _Walk:
 
     def _take_table(self, block: Block) -> None:
         self.close()
-        known = columns(self.document, block)
+        known = columns(self.document, block, self.columns)
         if known:
+            self.columns = known
             for row in read_table(self.document, block, known, self.heading):
                 self.found.add_row(row)
 
@@ -196,7 +182,8 @@ class _Walk:
             return False
         reading = read_verdict(words, language=block.language)
         announces = reading.plural and words.rstrip().endswith((":", "："))
-        return bool(reading.verdicts) and (self.row is None or announces)
+        opens_section = self.heading is not None and _heads_section().match(words) is not None
+        return bool(reading.verdicts) and (self.row is None or announces or opens_section)
 
     def _take_heading(self, block: Block, words: str) -> None:
         if self.row and self.row.groups and not (self.row.reply or self.row.recommendation) and self.heading is None:
@@ -263,15 +250,17 @@ class _Walk:
             self.row = Row(heading=None, language=block.language, reply=[stretch])
 
     def _take_recommendation(self, stretch: Range, words: str, language: str | None) -> bool:
-        """Take the words of the recommendation that a reply repeats: they end with the States that made it."""
+        """Take the words of the recommendation that a reply repeats: the States that made it stand behind or before."""
         brackets = state_brackets(words, states_of(self.document))
-        if self.row is None or not brackets or re.search(r"\w", words[brackets[-1].end :]):
+        opening = behind_states(words, brackets)
+        told = brackets[:1] if opening else brackets
+        if self.row is None or not brackets or (not opening and re.search(r"\w", words[brackets[-1].end :])):
             return False
         if read_verdict(words, language=language).verdicts:
             return False
-        self.row.recommendation.append(stretch)
-        self.row.states = tuple(dict.fromkeys(code for each in brackets for code in each.codes))
-        self.row.state_words = tuple((stretch[0] + each.start, stretch[0] + each.end) for each in brackets)
+        self.row.recommendation.append((stretch[0] + (opening or 0), stretch[1]))
+        self.row.states = tuple(dict.fromkeys(code for each in told for code in each.codes))
+        self.row.state_words = tuple((stretch[0] + each.start, stretch[0] + each.end) for each in told)
         return True
 
     def _is_decided(self) -> bool:
@@ -281,6 +270,13 @@ class _Walk:
             return False
         words = "\n\n".join(self.document.text[start:end] for start, end in self.row.reply)
         return bool(read_verdict(words, language=self.row.language).verdicts)
+
+
+@functools.cache
+def _heads_section() -> re.Pattern[str]:
+    """Return how the heading of a section begins: "B. Recommendations noted", "Recommendations that X supports"."""
+    marker = r"(?:(?:[A-Z]|[IVX]{1,4}|\d{1,2})[.)]\s+)?"
+    return re.compile(rf"\W*{marker}(?:\w+\s)?(?:{recommendation_words().pattern})(?!\s*\d)", re.IGNORECASE)
 
 
 def _opens_with_verdict(words: str, language: str | None) -> Reply | None:

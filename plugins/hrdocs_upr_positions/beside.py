@@ -5,7 +5,7 @@ from columns parted by tabs and blanks, and "123.2 | Reduce the gap | France | S
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from attrs import evolve
 
@@ -14,9 +14,9 @@ from hrdocs.model import Block, BlockKind, Document
 from hrdocs.passages import Range
 from hrdocs.un.state_abbreviations import DocumentStates
 from hrdocs.values import frozen
-from hrdocs_upr_positions.recommending import state_brackets, states_named
+from hrdocs_upr_positions.recommending import StateBracket, state_brackets, states_named
 from hrdocs_upr_positions.tables import header_role
-from hrdocs_upr_positions.verdict import read_verdict
+from hrdocs_upr_positions.verdict import Reply, read_verdict
 
 MOST_WORDS = 5
 """Words of the longest verdict that stands alone: "Supported", "Noted with appreciation"."""
@@ -26,6 +26,8 @@ LONGEST = 4000
 
 _BETWEEN = regex(r"[\s|:.;,–—-]*")
 _BAR = regex(r"\s*\|\s*")
+_STATES_BEFORE = regex(r"\s*[:–—-]\s*(?=\w)")
+"""What parts States in brackets from the recommendation behind them: "(Peru): Ratify …"."""
 _VERDICT_END = regex(r"\s*(?:[.:;,|。；，؛،]|$)")
 _CAPITAL = regex(r"(?<=[\w)]\s)(?=[A-ZÀ-ÞА-ЯЁ])")
 _NUMBER_BEFORE_BAR = regex(r"(?:^|(?<=\s))\|?\s*(?P<number>\d{2,3}\.\d{1,3}(?:\.\d{1,2})?)\s*\|\s*")
@@ -143,22 +145,46 @@ def _by_capital(words: str, names: DocumentStates, language: str | None) -> Besi
     for place in _CAPITAL.finditer(words):
         end = _verdict_end(words[place.start() :], language)
         if end is not None and _VERDICT_END.match(words, place.start() + end):
-            start = place.start()
+            start = _own_start(words, place.start(), place.start() + end, language)
+            end += place.start() - start
             return _found(
                 words, names, (0, len(words[:start].rstrip())), (start, len(words)), _stated(words, start, end)
             )
     return None
 
 
+def behind_states(words: str, brackets: Sequence[StateBracket]) -> int | None:
+    """Return where a recommendation begins whose States stand before it, "(Peru): Ratify …"; None for any other."""
+    if not brackets or words[: brackets[0].start].strip():
+        return None
+    before = _STATES_BEFORE.match(words, brackets[0].end)
+    return before.end() if before else None
+
+
+def _own_start(words: str, start: int, end: int, language: str | None) -> int:
+    """Return where a verdict begins of its own: languages that write nouns in capitals have one before it."""
+    verdict = read_verdict(words[start:end], language=language).verdicts[0]
+    later = start + verdict.start
+    own = read_verdict(words[later:end], language=language).verdicts if _CAPITAL.match(words, later) else ()
+    return later if len(own) == 1 and own[0].sense is verdict.sense else start
+
+
 def _found(words: str, names: DocumentStates, asked: Range, reply: Range, position: Range) -> Beside:
     brackets = state_brackets(words[slice(*asked)], names)
+    if asked[0] == 0 and (start := behind_states(words, brackets)):
+        found = _found(words, names, (start, asked[1]), reply, position)
+        return evolve(found, states=brackets[0].codes, state_words=_places(0, brackets[:1]))
     return Beside(
         recommendation=asked,
         reply=reply,
         position=position,
         states=tuple(dict.fromkeys(code for each in brackets for code in each.codes)),
-        state_words=tuple((asked[0] + each.start, asked[0] + each.end) for each in brackets),
+        state_words=_places(asked[0], brackets),
     )
+
+
+def _places(start: int, brackets: Sequence[StateBracket]) -> tuple[Range, ...]:
+    return tuple((start + each.start, start + each.end) for each in brackets)
 
 
 def _stated(words: str, start: int, length: int) -> Range:
@@ -174,8 +200,7 @@ def _verdict_end(words: str, language: str | None) -> int | None:
         said = words[:end].rstrip(".:;,。；،")
         goes_on = words[end:].lstrip()[:1]
         stops = len(said) < end or not goes_on or not goes_on.islower()
-        verdicts = read_verdict(said, language=language).verdicts if stops else ()
-        if len(verdicts) == 1 and verdicts[0].bound and _is_whole(said, verdicts[0].start, verdicts[0].end):
+        if stops and _is_whole(said, read_verdict(said, language=language)):
             return len(said)
     return None
 
@@ -184,6 +209,16 @@ LONGEST_VERDICT = 80
 """Code points in which the words of a verdict alone stand."""
 
 
-def _is_whole(said: str, start: int, end: int) -> bool:
-    """Return whether a verdict is all that is said, but for one small word before it, as "is" or "fully"."""
-    return len(said[:start].split()) < 2 and not re.search(r"\w", said[end:])
+def _is_whole(said: str, reading: Reply) -> bool:
+    """Return whether one verdict is all that is said, but for a small word before it, as "is" or "fully".
+
+    What qualifies it and what it claims are of it: "Supported in principle", "Supported / already implemented".
+    """
+    if len(reading.verdicts) != 1 or not reading.verdicts[0].bound:
+        return False
+    verdict = reading.verdicts[0]
+    beside = (part for part in (reading.qualifier_words, reading.claim_words) if part)
+    rest = list(said)
+    for start, end in beside:
+        rest[start:end] = " " * (end - start)
+    return len("".join(rest[: verdict.start]).split()) < 2 and not re.search(r"\w", "".join(rest[verdict.end :]))

@@ -8,7 +8,7 @@ from hrdocs.expressions import regex
 from hrdocs.model import BlockKind, Document
 from hrdocs.passages import Range
 from hrdocs.values import frozen
-from hrdocs_upr_positions.numbers import NumberRun, read_run
+from hrdocs_upr_positions.numbers import NumberRun, hyphened_at, read_run
 from hrdocs_upr_positions.wordings import any_of
 
 
@@ -128,8 +128,8 @@ def read_numbering(document: Document) -> Numbering:
 def named_runs(sentence: str, numbering: Numbering) -> list[NumberRun]:
     """Return the runs of numbers that a sentence names: those with a paragraph, and bare ones after a label."""
     starts = prefixed_starts(sentence)
-    if numbering.scheme is not Scheme.PREFIXED:
-        starts |= {match.end() for match in labelled().finditer(sentence)}
+    named = (match.end() for match in labelled().finditer(sentence))
+    starts |= {at for at in named if numbering.scheme is not Scheme.PREFIXED or hyphened_at(sentence, at)}
     runs: list[NumberRun] = []
     for start in sorted(starts):
         if not runs or start >= runs[-1].end:

@@ -48,6 +48,9 @@ _PREFIXED = regex(r"\d{1,3}\.{1,2}\d")
 _SPACED = regex(r"(?P<prefix>\d{2,3})\.\s(?P<number>[1-9]\d{0,2})(?![\d/%.]*\d)")
 """The "77. 24" of a list whose other numbers have no space."""
 
+_HYPHENED = regex(r"(?P<prefix>\d{2,3})[-‐‑](?P<number>[1-9]\d{0,2})(?!\d|[/%.-]\d)")
+"""The "138-1" of lists in Arabic; no range falls from 138 to 1."""
+
 _LETTER = regex(r"\((?P<letter>[a-z]{1,2})\)")
 
 
@@ -228,12 +231,28 @@ def _read_item(text: str, place: int, previous: _Count | None, prefix: str | Non
         return evolve(previous, letter=match["letter"], start=match.start(), end=match.end())
     if previous and previous.prefix and (spaced := _SPACED.match(text, place)) and spaced["prefix"] == previous.prefix:
         return _Count(previous.prefix, int(spaced["number"]), None, None, spaced.start(), spaced.end())
+    hyphened = hyphened_at(text, place, previous.prefix if previous else None)
+    if hyphened:
+        return _Count(hyphened["prefix"], int(hyphened["number"]), None, None, hyphened.start(), hyphened.end())
     match = _ITEM.match(text, place)
     if not match or int(match["number"]) > largest or (match["prefix"] or "1")[0] == "0":
         return None
     if match["number"][0] == "0" and not (match["prefix"] and int(match["number"])):
         return None
     return _item(match, previous.prefix if previous else prefix)
+
+
+def hyphened_at(text: str, place: int, paragraph: str | None = None) -> re.Match[str] | None:
+    """Return the number at a place that a hyphen parts from the report's paragraph, and that is no range.
+
+    Args:
+        text: the text.
+        place: where the number begins.
+        paragraph: of the number before it; behind 138-1 also 138-140 is one number.
+    """
+    found = _HYPHENED.match(text, place)
+    falls = found is not None and int(found["number"]) < int(found["prefix"])
+    return found if found and (falls or found["prefix"] == paragraph) else None
 
 
 def _read_range(text: str, item: _Count, largest: int) -> tuple[_Count | None, int]:

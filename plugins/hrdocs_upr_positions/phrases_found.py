@@ -127,6 +127,9 @@ LONGEST_NEGATION = 60
 _LOOSE = (Sense.ACCEPT, Sense.REJECT)
 
 
+_BESIDE_VERDICT = regex(r"(?:[^\W\d_]+\s){1,3}?[^\W\d_]*\s?[/(,–—-]\s*")
+"""A verdict of a few words before what it claims: "Supported / already implemented", "Accepted (implemented)"."""
+
 _STOPS = ".,;:)–—-。，；：、）،؛"
 _WORD = regex(r"[\u3040-\u30ff\u3400-\u9fff]{1,2}|[^\s\u3040-\u30ff\u3400-\u9fff]+")
 """A word; of scripts that put no space between words, two signs."""
@@ -156,5 +159,5 @@ def _is_bound(head: str, phrase: str, tail: str, binding: Binding, words: Wordin
         return False
     around = head + phrase + tail
     return bool(words.recommendation.search(around) or words.pronoun.search(head[:12] + phrase[-12:])) or (
-        opens and len(head + phrase) < 80
+        (opens or _BESIDE_VERDICT.fullmatch(head) is not None) and len(head + phrase) < 80
     )

@@ -22,22 +22,33 @@ from hrdocs_upr_positions.wordings import LEXICON, any_expression, compiled
 
 @frozen(kw_only=True)
 class Columns:
-    """Which column (from 0) holds what, and how many rows the heading takes."""
+    """Which column (from 0) of how many holds what, and how many rows the heading takes."""
 
     roles: dict[str, int]
     heading_rows: int
+    width: int
 
     def role_of(self, column: int) -> str | None:
         """Return the role of a column, or None."""
         return next((role for role, place in self.roles.items() if place == column), None)
 
 
-def columns(document: Document, block: Block) -> Columns | None:
-    """Return the columns of a table of positions, from its heading or from what stands in them; None if it is none."""
+def columns(document: Document, block: Block, before: Columns | None = None) -> Columns | None:
+    """Return the columns of a table of positions, from its heading or from what stands in them; None if it is none.
+
+    Args:
+        document: the document.
+        block: the table.
+        before: the columns of the table before it; one without a heading that has numbers and verdicts where that one
+            has goes on with it.
+    """
     headed = _headed(document, block)
     if headed:
         return headed
-    return _by_content(document, block)
+    found = _by_content(document, block)
+    if found and before and before.width == found.width and found.roles.items() <= before.roles.items():
+        return evolve(before, heading_rows=0)
+    return found
 
 
 def header_role(words: str) -> str | None:
@@ -188,7 +199,8 @@ def _headed(document: Document, block: Block) -> Columns | None:
         if "position" not in roles and "comment" in roles and len(roles) > 1:
             roles["position"] = roles.pop("comment")
         if "position" in roles and len(roles) > 1:
-            return Columns(roles=roles, heading_rows=cells[0].row + 1)
+            roles |= _numbered(document, block, cells[0].row + 1, roles)
+            return Columns(roles=roles, heading_rows=cells[0].row + 1, width=_width(block))
     return None
 
 
@@ -205,8 +217,7 @@ def _by_content(document: Document, block: Block) -> Columns | None:
     rows = max((cell.row for cell in block.cells), default=-1) + 1
     for cell in block.cells:
         text = document.text[cell.start : cell.end]
-        run = None if is_year(text.strip()) else read_run(text, largest=LARGEST_IN_ROW)
-        if run and not re.search(r"\w", text[run.end :]):
+        if _is_number(text):
             numbered[cell.column] += 1
         elif read_verdict(text, language=block.language).verdicts:
             decided[cell.column] += 1
@@ -215,7 +226,25 @@ def _by_content(document: Document, block: Block) -> Columns | None:
     number, position = numbered.most_common(1)[0][0], decided.most_common(1)[0][0]
     if number == position or numbered[number] * 2 < rows or decided[position] * 3 < rows:
         return None
-    return Columns(roles={"number": number, "position": position}, heading_rows=0)
+    return Columns(roles={"number": number, "position": position}, heading_rows=0, width=_width(block))
+
+
+def _numbered(document: Document, block: Block, first: int, roles: dict[str, int]) -> dict[str, int]:
+    """Return the role of a column under an unknown heading that holds numbers and nothing else, where none has it."""
+    below = [cell for cell in block.cells if cell.row >= first and cell.column not in roles.values()]
+    cells = [cell for cell in below if document.text[cell.start : cell.end].strip()]
+    counted = Counter(cell.column for cell in cells if _is_number(document.text[cell.start : cell.end]))
+    whole = [column for column, count in counted.items() if count == sum(cell.column == column for cell in cells)]
+    return {"number": min(whole)} if whole and "number" not in roles else {}
+
+
+def _is_number(text: str) -> bool:
+    run = None if is_year(text.strip()) else read_run(text, largest=LARGEST_IN_ROW)
+    return run is not None and not re.search(r"\w", text[run.end :])
+
+
+def _width(block: Block) -> int:
+    return max((cell.column + cell.column_span for cell in block.cells), default=0)
 
 
 @functools.cache

@@ -11,12 +11,13 @@ The rules, each forced by a real document:
 """
 
 import functools
+import re
 
 from hrdocs.passages import Range
 from hrdocs.values import frozen
 from hrdocs_upr_positions.phrases_found import CLAIMS, VERDICTS, Phrase, find_phrases
 from hrdocs_upr_positions.records import Claim, Position, PositionPart, Qualifier
-from hrdocs_upr_positions.wordings import Sense, Wordings, language_of, wordings
+from hrdocs_upr_positions.wordings import Sense, Wordings, language_of, languages, wordings
 
 POSITIONS = {
     Sense.ACCEPT: Position.SUPPORTED,
@@ -66,9 +67,31 @@ def read_verdict(text: str, *, language: str | None = None) -> Reply:
 
     Args:
         text: its words.
-        language: BCP 47 tag of the text, where it is known; every language that has wordings is read.
+        language: BCP 47 tag of the text, where it is known; every language that has wordings is read. A few words
+            that say nothing in it are a verdict where they are one in another: "Noté" under words in German.
     """
-    words = wordings(language_of(text, language))
+    own = language_of(text, language)
+    reading = _read_in(own, text)
+    if reading.position is not Position.UNCLEAR or len(text.split()) > MOST_ALONE:
+        return reading
+    others = [found for each in languages() if each != own and _is_alone(found := _read_in(each, text), text)]
+    return others[0] if len({found.position for found in others}) == 1 else reading
+
+
+MOST_ALONE = 3
+"""Words of a verdict that stands alone in another language than the words around it."""
+
+
+def _is_alone(reading: Reply, text: str) -> bool:
+    """Return whether a text is one verdict from end to end, but for a small word before it: "Se toma nota"."""
+    if len(reading.verdicts) != 1 or not reading.verdicts[0].bound:
+        return False
+    verdict = reading.verdicts[0]
+    return len(text[: verdict.start].split()) < 2 and not re.search(r"\w", text[verdict.end :])
+
+
+def _read_in(language: str, text: str) -> Reply:
+    words = wordings(language)
     phrases = find_phrases(text, words)
     verdicts = _verdicts(text, phrases, words)
     claim, claim_words = _claim(phrases)
