@@ -9,6 +9,7 @@ from hrdocs.model import BlockKind
 from hrdocs.passages import Passage
 from hrdocs.un import dates
 from hrdocs.values import frozen
+from hrdocs_note_verbale.titles import cut_end
 from hrdocs_note_verbale.wordlists import LEXICON, words
 
 LONGEST_TITLE = 320
@@ -98,6 +99,9 @@ def _outermost(lines: Sequence[Passage]) -> list[Passage]:
 
 def _annex(passages: Sequence[Passage], line: Passage) -> Annex:
     following = () if _STRETCHED.search(line.text) else passages[line.number + 1 : line.number + 4]
+    told = line.text
+    while following and cut_end().search(told):
+        told, following = following[0].text, following[1:]
     for passage in following:
         if _BRACKETED.fullmatch(passage.text):
             continue

@@ -15,16 +15,14 @@ from hrdocs.values import frozen
 from hrdocs_note_verbale.annexes import Annex
 from hrdocs_note_verbale.past_terms import past_terms
 from hrdocs_note_verbale.records import Candidature
-from hrdocs_note_verbale.wordlists import LEXICON
+from hrdocs_note_verbale.wordlists import LEXICON, words
 
 NEAR_THE_HEAD = 6
 """Passages of an annex, after its title, in which a candidature is still announced rather than recalled."""
 
 _YEARS = regex(r"(?P<first>\d{4})(?:-\d\d){0,2}/(?P<last>\d{4})(?:-\d\d){0,2}")
-_LONE_YEAR = regex(r"\bin\s+(?P<year>20\d\d)\b(?!\s?[–—-])")
+_LONE_YEAR = regex(r"(?<!\w)(?:in|en|em|в|في(?:\s+عام)?)\s+(?P<year>20\d\d)\b(?!\s?[–—-])")
 """Letters of a script that puts no space between words."""
-
-_ELECTION = regex(r"\b(?:(?:re-)?elections?|élections?|elecciones|elección|выбор\w*)\b", re.IGNORECASE)
 
 
 @frozen(kw_only=True)
@@ -60,7 +58,7 @@ def candidature(
     body = next((said for place in announced if (said := _body(place))), None)
     if body is None:
         return None
-    near = announced + [place for place in _places(looked_at, _ELECTION) if place not in announced]
+    near = announced + [place for place in _places(looked_at, _election_word()) if place not in announced]
     term = next((said for place in announced if (said := _term(place))), None)
     state = next((said for place in announced if (said := _state(place))), None)
     election = next((said for place in near if (said := _election(place, term))), None)
@@ -100,6 +98,11 @@ def _candidate() -> ListPattern:
 def _bodies(text: str) -> re.Pattern[str]:
     """Return the pattern of the bodies that a text can name."""
     return _named(labels.held(_body_names(), text))
+
+
+@functools.cache
+def _election_word() -> ListPattern:
+    return LEXICON.pattern("election_words")
 
 
 @functools.cache
@@ -160,15 +163,21 @@ def _state(place: _Place) -> _Said | None:
         return None
     for match in states_of(place.passage.document).find(text):
         between = text[word.end() : match.start] if match.start >= word.end() else None
-        if between is not None and re.fullmatch(r"\s+(?:of\s+(?:the\s+)?|de\s+|du\s+)", between):
+        if between is not None and _of_a_state().fullmatch(between):
             return place.said("state", match.code, match.start, match.end)
     return None
+
+
+@functools.cache
+def _of_a_state() -> re.Pattern[str]:
+    """Return what stands between the word candidature and whose it is."""
+    return re.compile(rf"\s+(?:{words('of a state')})\s+", re.IGNORECASE)
 
 
 def _election(place: _Place, term: _Said | None) -> _Said | None:
     """Return when the election is held: the first date after the word, before the term begins."""
     text = place.sentence.text
-    word = _ELECTION.search(text)
+    word = _election_word().search(text)
     if word is None:
         return None
     limit = term.value[:4] if term else "9999"
@@ -181,10 +190,27 @@ def _election(place: _Place, term: _Said | None) -> _Said | None:
 def _session(place: _Place) -> _Said | None:
     """Return the session of the General Assembly at which the election is held."""
     text = place.sentence.text
-    if not _ELECTION.search(text):
+    if not _election_word().search(text):
         return None
     for number in ordinals.find(text):
-        rest = re.match(r"\s+(?:regular\s+)?session(?!\s+of\s+the\s+(?!General|United|Assembly))", text[number.end :])
+        rest = _session_behind().match(text, number.end)
         if rest:
-            return place.said("session", str(number.value), number.start, number.end + rest.end())
+            return place.said("session", str(number.value), number.start, rest.end())
+        before = _session_before().search(text, 0, number.start)
+        if before:
+            return place.said("session", str(number.value), before.start(), number.end)
     return None
+
+
+@functools.cache
+def _session_behind() -> re.Pattern[str]:
+    """Return the word for a session behind its number; in English another organ's can follow."""
+    session = labels.pattern(labels.labels("session"))
+    other = r"(?!\s+of\s+the\s+(?!General|United|Assembly))"
+    return re.compile(rf"\s+(?:(?:regular|ordinary|очередной)\s+)?(?:{session})(?!\w){other}", re.IGNORECASE)
+
+
+@functools.cache
+def _session_before() -> re.Pattern[str]:
+    """Return the word for a session right before its number, as in Arabic."""
+    return re.compile(rf"(?:{labels.pattern(labels.labels('session before'))})\s+$")

@@ -13,6 +13,7 @@ from hrdocs.values import define
 from hrdocs_note_verbale import circulation, letterhead, openings, parties
 from hrdocs_note_verbale.annexes import Annex
 from hrdocs_note_verbale.answered import answered
+from hrdocs_note_verbale.letter_frame import LetterFrame, letter_frame
 from hrdocs_note_verbale.records import Communication, Form
 from hrdocs_note_verbale.titles import Title
 
@@ -68,6 +69,8 @@ def communication(
     _from_annexes(draft, annexes)
     _from_request(draft, note, metadata)
     _from_letterhead(draft, note, opening, is_circulated=metadata.document_symbol is not None)
+    if title is None and opening is None:
+        _from_frame(draft, letter_frame(note))
     for name in ("dated", "senders", "addressees"):
         if not draft.values.get(name):
             draft.diagnostics.append(_missing(name, title))
@@ -152,6 +155,17 @@ def _from_letterhead(
     other = answered(note, opening)
     if other:
         draft.set("answers", other.name, other.passage.evidence("answers", other.start, other.end))
+
+
+def _from_frame(draft: _Draft, frame: LetterFrame) -> None:
+    """Take what the letterhead, the lines over a letter and its signature give."""
+    for name, found in (("senders", frame.senders), ("sender_states", frame.states), ("addressees", frame.addressees)):
+        for each in found:
+            draft.add(name, each.value, each.evidence)
+    if frame.dated:
+        draft.values.pop("dated", None)
+        draft.evidence = [each for each in draft.evidence if each.field != "dated"]
+        draft.set("dated", frame.dated.value, frame.dated.evidence)
 
 
 def _from_masthead(draft: _Draft, metadata: Metadata) -> None:

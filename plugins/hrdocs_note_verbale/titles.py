@@ -117,14 +117,15 @@ def _is_of_a_document(match: re.Match[str]) -> bool:
 
 
 @functools.cache
-def _cut_end() -> re.Pattern[str]:
-    return re.compile(rf"(?:(?<!Secretary-){words('cut addressee')}|[,–-])$")
+def cut_end() -> re.Pattern[str]:
+    """Return the pattern of how a line of a title ends that the next goes on with: "… to the President of the"."""
+    return re.compile(rf"(?:(?<!Secretary-)(?<!\w){words('cut addressee')}|[,–-])$")
 
 
 def _goes_on(match: re.Match[str], opening: Sequence[Passage], after: int) -> bool:
     """Return whether the addressee is cut: "addressed to the President of the" with the rest in the next block."""
     following = opening[after].text if after < len(opening) else ""
-    cut = _cut_end().search(match.group())
+    cut = cut_end().search(match.group())
     return bool(cut and following and not _is_prose(opening[after]) and not _IN_ANNEX.match(following))
 
 

@@ -5,6 +5,7 @@ import re
 from hrdocs import Document
 from hrdocs.expressions import regex
 from hrdocs.passages import Range
+from hrdocs.prose.contacts.labels import pattern
 from hrdocs.prose.page import genre_labels
 from hrdocs.prose.page.dateline_patterns import is_menu_entry
 from hrdocs.prose.page.head_lines import LineKind, head_lines
@@ -17,12 +18,18 @@ from hrdocs.un.masthead.labels import is_organisation
 from hrdocs_press_release.about import named_by_about
 from hrdocs_press_release.own_headline import own_headline
 from hrdocs_press_release.parts import ReleasePart
-from hrdocs_press_release.whole_names import is_noun, whole_name_in_text
+from hrdocs_press_release.whole_names import always_goes_on, is_noun, whole_name_in_text
 
 _PAGES = ("text/html", "application/xhtml+xml")
 
 _LETTERHEAD_NAME = regex(r"\s*(?P<name>[^|•·\n]{3,100}?)\s*(?=$|[|•·\n]|https?:|www\.)", re.IGNORECASE)
 _NO_NAME = regex(r"[\d@\[\]{}>›→]|\s»\s|\s/\s.*\s/\s|:\s")
+
+_EXPLAINED = regex(r"\s*(?P<name>[^\W\d_][^()|•·\n\d:]{4,100}?)\s\((?P<short>[A-ZÀ-ÞА-ЯЁ][\w-]{1,11})\)")
+"""A name behind which a letterhead explains how it is shortened: "Union of Dock Workers (UDW)"."""
+
+SHORTEST_CAPITALS = 4
+"""Letters of the longest abbreviation that a text writes in capitals as well."""
 
 LAST_LINES = 12
 """Blocks at the end of a page among which its foot says whose its words are."""
@@ -108,10 +115,29 @@ def _organisation_on(document: Document, n: int) -> ReleasePart | None:
     block = document.blocks[n]
     label = genre_labels.label_in(document.text_of(block))
     end = block.start + label.start if label else block.end
+    explained = _EXPLAINED.match(document.text, block.start, end)
+    if explained and has_organisation(explained["name"]) and not is_menu_entry(explained["name"]):
+        return ReleasePart(value=" ".join(explained["name"].split()), range=explained.span("name"))
     line = _LETTERHEAD_NAME.match(document.text, block.start, end)
     if line is None or not names_issuer(line["name"]):
         return None
-    return ReleasePart(value=" ".join(line["name"].split()), range=line.span("name"))
+    where = _as_told_again(document, *line.span("name"))
+    return ReleasePart(value=" ".join(document.text[slice(*where)].split()), range=where)
+
+
+def _as_told_again(document: Document, start: int, end: int) -> Range:
+    """Return the range of a name without the unit behind it, where the text has the name and never both.
+
+    "Alliance for Free Ports Communications Section" over a release in which the Alliance for Free Ports speaks.
+    """
+    behind, printed = folded_words(document.text[end:]), document.text[start:end]
+    if folded_words(printed) in behind:
+        return start, end
+    ends = [found.end() for found in re.finditer(r"\S+", printed)][FEWEST_WORDS - 1 : -1]
+    for last in reversed(ends):
+        if has_organisation(printed[:last]) and folded_words(printed[:last]) in behind:
+            return start, start + last
+    return start, end
 
 
 def _is_named_again(document: Document, part: ReleasePart) -> bool:
@@ -125,15 +151,18 @@ def _is_named_again(document: Document, part: ReleasePart) -> bool:
 
 def names_issuer(line: str) -> bool:
     """Return whether a line of a letterhead holds an organisation: no trail, menu, address or picture of a page."""
-    if _NO_NAME.search(line) or is_menu_entry(line):
+    if _NO_NAME.search(line) or is_menu_entry(line) or pattern("section", "officer").fullmatch(line.strip()):
         return False
     return has_organisation(line) or names_a_company(line)
 
 
 def _as_in_text(document: Document, printed: ReleasePart) -> ReleasePart:
-    """Return a name that a letterhead prints in capitals as the text writes it."""
+    """Return a name that is printed in capitals as the text writes it."""
+    words = [word for word in printed.value.split() if word.isupper() and len(word) > SHORTEST_CAPITALS]
+    if not words:
+        return printed
     for match in re.finditer(rf"(?<!\w){re.escape(printed.value)}(?!\w)", document.text, re.IGNORECASE):
-        if not match.group().isupper():
+        if not any(word in match.group() for word in words):
             return ReleasePart(value=match.group(), range=match.span())
     return printed
 
@@ -163,7 +192,12 @@ def _issuer_of_copyright(document: Document) -> ReleasePart | None:
 
 def _in_full(document: Document, part: ReleasePart) -> ReleasePart:
     """Return a name that a headline cuts to its noun as the foot or the text writes it: "Bündnis fordert Antwort"."""
-    whole = (named_by_about(document) or whole_name_in_text(document, part.value)) if is_noun(part.value) else None
+    found = headline(document)
+    if is_noun(part.value):
+        whole = named_by_about(document) or whole_name_in_text(document, part.value)
+    else:
+        part = _as_in_text(document, part)
+        whole = always_goes_on(document, part.value, found.block if found else None)
     if whole is None or not document.text[slice(*whole)].startswith(part.value):
         return part
     return ReleasePart(value=document.text[slice(*whole)], range=whole)

@@ -6,6 +6,7 @@ import re
 from hrdocs.model import Document
 from hrdocs.passages import Range
 from hrdocs.prose import LEXICON
+from hrdocs.prose.people.names import has_office
 
 
 def is_noun(name: str) -> bool:
@@ -29,6 +30,35 @@ def whole_name_in_text(document: Document, noun: str) -> Range | None:
             if found:
                 return found
     return None
+
+
+def always_goes_on(document: Document, name: str, without: int | None) -> Range | None:
+    """Return the first range at which the body writes a name in full, where it always goes on in the same words.
+
+    "Ministry of Ports" of a headline is "Ministry of Ports and Tides" wherever the text has it.
+
+    Args:
+        document: the document.
+        name: as the headline has it.
+        without: the block of the headline.
+    """
+    found: list[Range] = []
+    for n, block in enumerate(document.blocks):
+        for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", document.text_of(block)) if n != without else ():
+            more = _joined().match(document.text, block.start + match.end(), block.end)
+            if more is None or has_office(more.group()):
+                return None
+            found.append((block.start + match.start(), more.end()))
+    same = len({document.text[slice(*each)] for each in found}) == 1
+    return found[0] if same else None
+
+
+@functools.cache
+def _joined() -> re.Pattern[str]:
+    """Return the words that go on with a name behind a joining one: "and Tides", "e da Cidadania"."""
+    joiners, small = LEXICON.source("letterhead_words", kind="and"), LEXICON.source("prepositions")
+    capital = r"[^\W\d_a-zß-öø-ÿа-яё][\w’'-]*"
+    return re.compile(rf"\s(?:{joiners})\s(?:(?:{small})\s){{0,2}}{capital}(?:\s{capital}){{0,2}}(?![\w’'-])")
 
 
 @functools.cache

@@ -4,7 +4,7 @@ import hrdocs
 from hrdocs.prose.page.bylines import byline, signers
 from hrdocs.prose.page.datelines import dateline
 from hrdocs.prose.page.headlines import headline
-from hrdocs.prose.page.main_text import is_listing, prose
+from hrdocs.prose.page.main_text import is_listing, prose, short_prose
 from hrdocs.prose.page.textless import textless_kind
 from hrdocs.prose.page.web_pages import is_web_page
 from hrdocs.un.official import is_official
@@ -21,7 +21,7 @@ def detect(document: hrdocs.Document) -> hrdocs.Match | None:
 
     An article is the weaker claim always: whoever knows a document by its own features comes before it.
     """
-    paragraphs = prose(document)
+    paragraphs = prose(document) or (short_prose(document) if is_web_page(document) else ())
     if not paragraphs or is_official(document) or is_listing(document):
         return None
     reason = _page(document, paragraphs) if is_web_page(document) else _text(document, paragraphs)

@@ -55,7 +55,8 @@ def _merged(document: Document, entries: list[Entry]) -> list[Entry]:
 
 def _record(document: Document, entry: Entry) -> Contact:
     evidence: list[Evidence] = []
-    for name, where in (("organisation", entry.organisation), ("person", entry.person)):
+    organisation = entry.affiliation or entry.organisation
+    for name, where in (("organisation", organisation), ("person", entry.person)):
         if where:
             evidence.append(document.quote(name, *where))
     evidence += (document.quote(name, start, end) for name, start, end, value in entry.reach if value)
@@ -64,7 +65,7 @@ def _record(document: Document, entry: Entry) -> Contact:
     evidence += (document.quote("email_status", start, end) for _, start, end, _ in hidden)
     status = EmailStatus.PRESENT if given else EmailStatus.CLOAKED if hidden else EmailStatus.ABSENT
     return Contact(
-        organisation=" ".join(words_of(document, *entry.organisation).split()) if entry.organisation else None,
+        organisation=" ".join(words_of(document, *organisation).split()) if organisation else None,
         person=words_of(document, *entry.person) if entry.person else None,
         phones=tuple(dict.fromkeys(value for name, _, _, value in entry.reach if name == "phones" and value)),
         emails=given,

@@ -11,7 +11,14 @@ from hrdocs.passages.marks import text_without_marks
 from hrdocs.prose.contacts.countries import home_country
 from hrdocs.prose.contacts.emails import emails
 from hrdocs.prose.contacts.labels import is_person, name_in, pattern, section_behind
-from hrdocs.prose.contacts.organisations import is_of_press, opens_second_half, organisation_line, organisation_of
+from hrdocs.prose.contacts.organisations import (
+    affiliation,
+    beside_person,
+    is_of_press,
+    opens_second_half,
+    organisation_line,
+    organisation_of,
+)
 from hrdocs.prose.contacts.phones import Phone, phones
 from hrdocs.prose.people.names import has_organisation
 from hrdocs.values import define
@@ -37,9 +44,14 @@ Reach = tuple[str, int, int, str | None]
 
 @define
 class Entry:
-    """A contact while its lines are read."""
+    """A contact while its lines are read.
+
+    Attributes:
+        affiliation: the organisation behind the person's name, which no other person shares.
+    """
 
     organisation: tuple[int, int] | None = None
+    affiliation: tuple[int, int] | None = None
     person: tuple[int, int] | None = None
     reach: list[Reach] = field(factory=list)
 
@@ -123,6 +135,8 @@ def _read_name(text: str, start: int, end: int, entries: list[Entry]) -> None:
     start = remark.end() if remark else start
     subject = pattern("subject").search(text, start, end)
     heading = pattern("section").match(text, start, end) or section_behind(text, start, end)
+    if heading and (whose := organisation_line(text, start, heading.start())):
+        _take_organisation(whose, entries)  # "Harbour Lines Ltd - Press office"
     start = heading.end() if heading else start
     title = pattern("officer").match(text, start, end)
     if title and text[title.end() : end].lstrip()[:1] not in ("", ":", ",", "–", "-"):
@@ -134,14 +148,23 @@ def _read_name(text: str, start: int, end: int, entries: list[Entry]) -> None:
         start = max(start, _past_subject(text, subject.end(), end))
     elif asked and (turned := pattern("turning").match(text, _behind_marks(text, start, end), end)):
         start = turned.end()
-    start = _past_place(text, _past_other_values(text, start, end), end)
-    end = _before_label(text, start, end)
+    start = _past_other_values(text, start, end)
+    behind = _past_place(text, start, end)
+    headed = beside_person(text, start, behind) if behind > start else None
+    start, end = behind, _before_label(text, behind, end)
     where = organisation_line(text, start, end)
     where = where or name_in(text, start, end, asked=heading is not None or asked is not None)
     where = organisation_of(text, where, end) if where and not is_person(text[slice(*where)]) else where
+    if headed and where and is_person(text[slice(*where)]):
+        _take_organisation(headed, entries)
     if where is None:
         _join_second_line(text, start, end, entries[-1])
         return
+    _take_name(text, where, end, entries)
+
+
+def _take_name(text: str, where: tuple[int, int], end: int, entries: list[Entry]) -> None:
+    """Put a name into the contact that is being read, or into a new one, which an organisation goes on into."""
     person = is_person(text[slice(*where)])
     current = entries[-1]
     between = text[current.reach[-1][2] : where[0]] if current.person and current.reach else None
@@ -151,8 +174,16 @@ def _read_name(text: str, start: int, end: int, entries: list[Entry]) -> None:
         current = entries[-1]
     if person and current.person is None:
         current.person = where
+        current.affiliation = affiliation(text, where[1], end)
     elif not person and current.organisation is None:
         current.organisation = where
+
+
+def _take_organisation(where: tuple[int, int], entries: list[Entry]) -> None:
+    """Take an organisation that a colon sets before a person's name: "Harbour Watch: Ann Low, tel. …"."""
+    if entries[-1].is_reachable():
+        entries.append(Entry())
+    entries[-1].organisation = where
 
 
 def _before_label(text: str, start: int, end: int) -> int:

@@ -99,4 +99,9 @@ def is_person(printed: str) -> bool:
 
 def is_organisation(printed: str) -> bool:
     """Return whether words are the name of an organisation: by a noun for one, in quotation marks, or in capitals."""
-    return has_organisation(printed) or bool(re.search(r"[“«\"]", printed)) or printed.isupper()
+    abbreviated = printed.isupper() and len(printed) >= SHORTEST_ABBREVIATION
+    return has_organisation(printed) or bool(re.search(r"[“«\"]", printed)) or abbreviated
+
+
+SHORTEST_ABBREVIATION = 2
+"""Letters of the shortest abbreviation of a name; a single one labels a number: "T +41 …"."""

@@ -4,9 +4,13 @@ from hrdocs.expressions import regex
 from hrdocs.passages import Range
 from hrdocs.prose import LEXICON
 from hrdocs.prose.contacts.labels import pattern
-from hrdocs.prose.page.letterhead_names import names_an_organisation
+from hrdocs.prose.page.genre_labels import is_letterhead
+from hrdocs.prose.page.letterhead_names import names_a_company, names_an_organisation
+from hrdocs.prose.people.names import has_organisation
 
 _PARTED = regex(r"[,|/()]")
+_OFFICE_BEHIND = regex(r"(?P<name>[^\n]+?)\s[–—-]\s(?P<office>[^\n]+)")
+"""A press office behind whose it is: "Harbour Lines S.p.A. - Ufficio stampa"."""
 
 
 def organisation_line(text: str, start: int, end: int) -> Range | None:
@@ -15,11 +19,43 @@ def organisation_line(text: str, start: int, end: int) -> Range | None:
         start += 1
     while start < end and text[end - 1] in _AROUND:
         end -= 1
+    if text[end : end + 1] == "." and names_a_company(text[start : end + 1]):
+        end += 1  # "Harbour Lines S.p.A."
     words = text[start:end]
     whole = 0 < len(words) <= LONGEST_NAME and not words[0].islower() and not _PARTED.search(words)
-    return (start, end) if whole and names_an_organisation(words) else None
+    office = _OFFICE_BEHIND.fullmatch(words) if whole else None
+    if office and pattern("section", "officer").fullmatch(office["office"]) and is_letterhead(office["name"]):
+        return start, start + len(office["name"])
+    return (start, end) if whole and (names_an_organisation(words) or names_a_company(words)) else None
 
 
+def beside_person(text: str, start: int, end: int) -> Range | None:
+    """Return the range of an organisation's name beside a person's, where its noun and its capitals are enough."""
+    where = organisation_line(text, start, end)
+    if where:
+        return where
+    begin, words = start + len(text[start:end]) - len(text[start:end].lstrip(_AROUND)), text[start:end].strip(_AROUND)
+    named = words[:1].isupper() and len(words) <= LONGEST_NAME and not _PARTED.search(words)
+    told = named and has_organisation(words) and is_letterhead(words)
+    return organisation_of(text, (begin, begin + len(words)), begin + len(words)) if told else None
+
+
+def affiliation(text: str, start: int, end: int) -> Range | None:
+    """Return the range of the organisation behind a person's name and a comma: "Ann Low, Harbour Watch, +41 …".
+
+    An abbreviation counts that the text explains in parentheses, with a place at most: "HWA Geneva".
+    """
+    for part in _BEHIND_COMMA.finditer(text, start, end):
+        words = part["words"].rstrip(" .,;:")
+        first = words.split(" ", 1)[0]
+        explained = first.isupper() and len(first) >= SHORTEST_ABBREVIATION and f"({first})" in text
+        if (explained and len(words.split()) <= MOST_BEHIND) or beside_person(text, *part.span("words")):
+            return part.start("words"), part.start("words") + len(words)
+    return None
+
+
+_BEHIND_COMMA = regex(r",\s*(?P<words>[^\W\d_][^,;|\n\d@]{2,100})")
+SHORTEST_ABBREVIATION, MOST_BEHIND = 3, 3
 _AROUND, LONGEST_NAME = " .,:;·•–—-\n", 120
 
 

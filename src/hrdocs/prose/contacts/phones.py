@@ -78,9 +78,13 @@ def phones(text: str, start: int, end: int, *, region: str | None = None, listed
         for match in _INTERNATIONAL.finditer(text, start, end)
         if not _is_fax(text, start, match.start())
     ]
+    spoilt = [phone for phone in found if not phone.number and text[phone.start] == "+"]
     found = [phone for phone in found if phone.number]
     home = _region_of(found[0].number) if found else region
-    found += [phone for phone in _national(text, start, end, home, listed=listed) if not _overlaps(phone, found)]
+    # no number of another country stands behind "+421" and too few figures
+    found += [phone for phone in spoilt if listed or _is_labelled(text, start, phone.start)]
+    taken = [*found, *spoilt]
+    found += [phone for phone in _national(text, start, end, home, listed=listed) if not _overlaps(phone, taken)]
     return sorted(found, key=lambda phone: phone.start)
 
 

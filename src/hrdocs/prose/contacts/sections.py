@@ -125,7 +125,8 @@ def _reaches(document: Document, block: Block) -> bool:
 def _labelled(document: Document, block: Block) -> tuple[Block, ...]:
     """Return a block if it is a line with a labelled number or address, else nothing."""
     text = document.text_of(block)
-    labelled = len(text) <= 300 and pattern("phone", "email").match(text) is not None
+    label = pattern("phone", "email")
+    labelled = len(text) <= 300 and any(label.match(line.strip()) for line in text.split("\n"))
     return (block,) if labelled and _holds_reach(text) else ()
 
 

@@ -5,6 +5,7 @@ import re
 
 from hrdocs.expressions import regex
 from hrdocs.prose import LEXICON
+from hrdocs.un import dates
 from hrdocs.values import frozen
 
 _UPPER = "A-ZÀ-ÖØ-ÞĀĂĆČĐÉĞİŁŃŐŚŠŞȘȚŻŽΑ-ΩА-ЯЁІЇЄҚҒҢҮҰӨҺӘҲҶӮЎ"
@@ -147,6 +148,17 @@ UNDATED = Wording(
 
 PLACE_ALONE = regex(rf"{_WORD}(?:[ /-]{_WORD})?")
 """A line that is nothing but the name of a city."""
+
+
+LONGEST_OPENING = 110
+"""Code points of a first sentence that a dateline can take up."""
+
+
+def opens_dated(text: str) -> bool:
+    """Return whether a text opens with a dateline of a place and a whole day."""
+    found = (wording.match(text[:LONGEST_OPENING]) for wording in openings())
+    days = (each["day"].strip(" .,()") for each in found if each and each.groupdict().get("day"))
+    return any(len(dates.parse(day) or "") == len("2031-05-03") for day in days)
 
 
 def names_no_place(words: str) -> bool:

@@ -7,7 +7,7 @@ from hrdocs.model import BlockKind, Document
 from hrdocs.passages import Range
 from hrdocs.prose import LEXICON
 from hrdocs.prose.events.event_lines import is_event_line
-from hrdocs.prose.page.dateline_patterns import PLACE_ALONE, UNDATED, WHOLES, names_no_place, openings
+from hrdocs.prose.page.dateline_patterns import LONGEST_OPENING, PLACE_ALONE, UNDATED, WHOLES, names_no_place, openings
 from hrdocs.prose.page.genre_labels import label_in
 from hrdocs.prose.page.head_lines import SENTENCE_END
 from hrdocs.prose.page.headlines import Headline
@@ -15,9 +15,6 @@ from hrdocs.prose.page.main_text import body_places
 from hrdocs.prose.people.names import has_office, has_organisation
 from hrdocs.un import dates
 from hrdocs.values import frozen
-
-LONGEST_DATELINE = 110
-"""Code points of a first sentence that a dateline can take up."""
 
 LONGEST_DATED_LINE = 70
 """Code points of a dateline that is a line of its own."""
@@ -173,7 +170,7 @@ def _opening(document: Document, n: int, years: tuple[str, ...]) -> Dateline | N
     label = label_in(printed)
     behind = label.end if label else 0
     behind += len(printed[behind:]) - len(printed[behind:].lstrip(" .|:–—-,\n"))
-    text = printed[behind : behind + LONGEST_DATELINE]
+    text = printed[behind : behind + LONGEST_OPENING]
     for wording in openings():
         match = wording.match(text)
         if match is None or names_no_place(match["place"]):

@@ -15,7 +15,7 @@ from hrdocs.model import Block, BlockKind, Document, per_document
 from hrdocs.prose import LEXICON
 from hrdocs.prose.contacts.emails import emails
 from hrdocs.prose.events.event_lines import is_event_line, opens_with_label
-from hrdocs.prose.page.dateline_patterns import is_menu_entry
+from hrdocs.prose.page.dateline_patterns import is_menu_entry, opens_dated
 from hrdocs.prose.page.genre_labels import is_letterhead
 from hrdocs.prose.page.letterhead_names import names_whose_paper
 from hrdocs.prose.page.line_words import title_label, words_of_line
@@ -171,7 +171,16 @@ def _read(document: Document, n: int, following: Sequence[int]) -> HeadLine:
     start, end = words_of_line(text)
     runs_on = _runs_on(text, [document.text_of(document.blocks[each]) for each in following])
     kind = LineKind.PROSE if runs_on else _kind(text, text[start:end], block)
+    if kind is LineKind.PROSE and not runs_on and _is_long_headline(document, text, following):
+        kind = LineKind.OPEN
     return HeadLine(block=n, start=block.start + start, end=block.start + end, kind=kind)
+
+
+def _is_long_headline(document: Document, text: str, following: Sequence[int]) -> bool:
+    """Return whether a line as long as prose is a headline with its second line: no stop, and a dateline under it."""
+    if len(text) > LONGEST_HEADLINE or SENTENCE_END.search(text) or not following:
+        return False
+    return opens_dated(document.text_of(document.blocks[following[0]]))
 
 
 def _runs_on(text: str, following: Sequence[str]) -> bool:
@@ -209,6 +218,8 @@ def _kind(line: str, rest: str, block: Block) -> LineKind:
         return LineKind.LETTERHEAD
     if LEXICON.pattern("head_labels").match(line) and len(line) <= PROSE:
         return LineKind.LETTERHEAD
+    if _is_whom_to_call(rest):
+        return LineKind.LETTERHEAD
     if _is_prose(line) or _speaks(line) or (SENTENCE_END.search(line) and LEXICON.pattern("text_words").search(line)):
         return LineKind.PROSE
     if _is_dated(line) or len(_LABELLED_VALUE.findall(rest)) > 1:
@@ -226,6 +237,15 @@ def _kind(line: str, rest: str, block: Block) -> LineKind:
         return LineKind.LETTERHEAD
     verbs = LEXICON.pattern("headline_verbs").search(rest)
     return LineKind.NAMES if is_letterhead(rest) and not verbs else LineKind.OPEN
+
+
+def _is_whom_to_call(rest: str) -> bool:
+    """Return whether words are names with their addresses, of several persons even, and no sentence."""
+    found = emails(rest, 0, len(rest)) if not SENTENCE_END.search(rest) else []
+    if not found:
+        return False
+    bare = "".join(" " if any(each.start <= n < each.end for each in found) else sign for n, sign in enumerate(rest))
+    return len(SMALL_WORD.findall(bare)) < FEW_SMALL_WORDS
 
 
 def _is_spaced_out(words: str) -> bool:

@@ -13,11 +13,17 @@ LONG = 120
 OPENING, SEVERAL = 2, 3
 """Paragraphs that are no teasers with which a text opens, and which a page of teasers and a text has at least."""
 
+FEWEST_WORDS = 5
+"""Words of the shortest sentence of a text."""
+
 LONGEST_DAY = 40
 """Code points of a line that is a day."""
 
 _PROSE_KINDS = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.QUOTATION)
 _CLOSING = '.!?…。:»”"؟۔।॥။។።։'
+_SPEECH_DASHES = ("–", "—", "-")
+"""Signs that open what somebody says, and items of lists."""
+
 _SYLLABLE = regex(r"[\uac00-\ud7a3]")
 """A sign of Hangul, which is a syllable: two letters or three."""
 
@@ -34,6 +40,25 @@ def prose(document: Document) -> tuple[Block, ...]:
     return tuple(
         block for block in document.body() if block.kind in _PROSE_KINDS and _is_prose(document.text_of(block))
     )
+
+
+@per_document
+def short_prose(document: Document) -> tuple[Block, ...]:
+    """Return the paragraphs of a body that has none longer, and several of whole sentences, as short news have them."""
+    told = tuple(
+        block
+        for block in document.body()
+        if (block.kind is BlockKind.PARAGRAPH or block.marker in _SPEECH_DASHES) and _is_sentence(document, block)
+    )
+    length = sum(length_in_letters(document.text_of(block)) for block in told)
+    return told if len(told) >= SEVERAL and length >= 2 * LONG and not prose(document) else ()
+
+
+def _is_sentence(document: Document, block: Block) -> bool:
+    """Return whether a paragraph is a sentence, and no line of a menu: it has words enough, and ends as one."""
+    text = document.text_of(block).strip()
+    wordy = len(text.split()) >= FEWEST_WORDS or length_in_letters(text) >= LONG // 2
+    return wordy and not _wholly_linked(block) and text[-1:] in _CLOSING.replace(":", "")
 
 
 def _is_prose(text: str) -> bool:

@@ -12,6 +12,7 @@ from hrdocs.prose.quotations.pronouns import meant
 from hrdocs.prose.quotations.speech import QuotationScan, add_spoken
 
 _DASHES = "—–-"
+_STOPS = ".!?…”»\"'"
 
 _OPENING_DASH = regex(r"[—–-]\s|[—–](?=[^\W\d_¿¡]|[¿¡])")
 """How dialogue opens; Spanish puts no space behind the dash."""
@@ -21,6 +22,9 @@ _SIGNED = regex(r"(?<=[\w.!?…”»\"])[ \n]*[—–][ ]*(?=[^\W\d_][^—–\n]
 
 def read_block_quotation(reading: QuotationScan, n: int, text: str) -> None:
     """Read a block quotation whose speaker its last line, or the line behind or before it, names."""
+    before = reading.blocks[n - 1].kind if n else None
+    if before is BlockKind.QUOTATION and text.rstrip()[-1:] not in _STOPS and signature(reading, n, text):
+        return  # who signs the block before
     signed = _SIGNED.search(text)
     end = signed.start() if signed else len(text)
     speaker = signature(reading, n, text[end:].replace("\n", " ", 1), end) if signed else None

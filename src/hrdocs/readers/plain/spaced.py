@@ -16,14 +16,13 @@ import itertools
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from attrs import frozen
-
 from hrdocs.expressions import regex
 from hrdocs.passages.markers import is_marker
 from hrdocs.readers.plain.lines import is_furniture
 from hrdocs.readers.plain.placed import Numbered, PlacedCell, PlacedTable, Span
 from hrdocs.readers.plain.screen import between, screen_columns
 from hrdocs.readers.row_keys import KEY_GOES_ON, ROW_KEY
+from hrdocs.values import frozen
 
 NARROWEST = 2
 """Columns of the screen that are free between two cells, at least."""

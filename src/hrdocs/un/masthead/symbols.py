@@ -128,13 +128,23 @@ def _begins_with_day(rest: str) -> bool:
 def _is_nothing(rest: str) -> bool:
     for date in dates.find(rest):
         rest = rest.replace(rest[date.start : date.end], " " * (date.end - date.start))
-    rest = _MARKS.sub("", _without_organs(_labelled().sub(" ", rest)))
+    rest = _MARKS.sub("", _without_organs(_only_in().sub(" ", _labelled().sub(" ", rest))))
     return not rest or labels.value("language", rest) is not None
 
 
 def _without_organs(words: str) -> str:
     names = labels.held(labels.printed_names("organ", "body"), words)
     return re.sub(rf"(?<!\w)(?:{labels.pattern(names)})(?!\w)", " ", words, flags=re.IGNORECASE) if names else words
+
+
+@functools.cache
+def _only_in() -> re.Pattern[str]:
+    """Return the pattern of the languages that a document has only: "English only", "Только на английском языке"."""
+    language, only = labels.pattern(labels.printed("language")), labels.pattern(labels.labels("only"))
+    several = rf"(?:{language})(?:\W+(?:\w{{1,3}}\W+)?(?:{language}))*"
+    return re.compile(
+        rf"(?<!\w)(?:(?:{only})\s+)?{several}\s+(?:{only})(?!\w)|(?<!\w)(?:{only})\s+{several}(?!\w)", re.IGNORECASE
+    )
 
 
 @functools.cache
