@@ -44,6 +44,14 @@ def detect(document: hrdocs.Document) -> hrdocs.Match | None:
     return detect(document)
 
 
+def at_most(document: hrdocs.Document) -> hrdocs.Confidence | None:
+    """Say that a document is none which has no title of the review, does not name it, and has no table."""
+    from hrdocs_upr_positions.titles import find_title, name_of_review
+
+    shown = find_title(document, "views", "report") or name_of_review(document)
+    return hrdocs.Confidence.CERTAIN if shown or any(block.cells for block in document.body()) else None
+
+
 def parse(document: hrdocs.Document) -> hrdocs.ParseResult:
     """Return a document with a record for each position and one for how complete they are."""
     from hrdocs_upr_positions.parsing import parse
@@ -61,6 +69,7 @@ def hrdocs_parsers() -> Iterable[hrdocs.ParserPlugin]:
             summary="States' positions on recommendations of the Universal Periodic Review",
             detect=detect,
             parse=parse,
+            at_most=at_most,
             record_types=(UprPosition, UprTable, UprRecommendation),
         )
     ]

@@ -58,6 +58,13 @@ def test_importing_hrdocs_takes_no_heavy_library_in():
 
 
 @pytest.mark.formats
+def test_what_cannot_be_of_a_format_loads_nothing_that_recognises_it():
+    modules = loaded("-m", "hrdocs", "parse", str(DATA / "press_release.html"))
+    assert {"hrdocs_press_release.parsing", "lxml.html"} <= modules
+    assert modules & {"hrdocs_upr_positions.detecting", "hrdocs_web_article.detecting", "pypdfium2"} == set()
+
+
+@pytest.mark.formats
 def test_a_document_loads_nothing_of_other_carriers_and_formats():
     modules = loaded("-m", "hrdocs", "parse", str(DATA / "upr_positions_uruguay.txt"))
     assert {"hrdocs_upr_positions.parsing", "rich.console"} <= modules

@@ -3,7 +3,7 @@
 import pytest
 
 import hrdocs
-from hrdocs_upr_positions import detect, parse
+from hrdocs_upr_positions import at_most, detect, parse
 
 LIST = ("[62.] The recommendations below enjoy the support of Iceland:", "[1.] Train judges (Chad).")
 
@@ -30,7 +30,8 @@ def test_a_report_with_conclusions(report):
     ],
 )  # fmt: skip
 def test_certain(document, lines):
-    assert detect(document(lines)).confidence is hrdocs.Confidence.CERTAIN
+    made = document(lines)
+    assert detect(made).confidence is at_most(made) is hrdocs.Confidence.CERTAIN
 
 
 @pytest.mark.parametrize(
@@ -52,6 +53,24 @@ def test_certain(document, lines):
 )  # fmt: skip
 def test_not_ours(document, lines):
     assert detect(document(lines)) is None
+
+
+@pytest.mark.parametrize(
+    ("lines", "can_be"),
+    [
+        ([], False),
+        (["Minutes of the meeting", "The Council met in Geneva to hear of recommendations."], False),
+        (["# Note verbale dated 3 May", "The Permanent Mission of Chad supports recommendation 62.1."], False),
+        (["# Note verbale dated 3 May", "The Mission refers to the Universal Periodic Review."], True),
+        (["# Report of the Working Group on the Universal Periodic Review", "Chad"], True),
+        (["# Opiniones sobre las conclusiones y/o recomendaciones y respuestas de Chad", "1", "Aceptada."], True),
+        ([[["Item", "Price"], ["1", "40"]]], True),
+    ],
+)  # fmt: skip
+def test_what_can_be_ours_at_most(document, lines, can_be):
+    made = document(lines)
+    assert at_most(made) is (hrdocs.Confidence.CERTAIN if can_be else None)
+    assert can_be or detect(made) is None
 
 
 def test_the_whole_way_from_text():
