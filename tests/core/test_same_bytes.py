@@ -33,6 +33,28 @@ def test_fresh_interpreters_give_the_same_bytes(tmp_path, writer):
     assert one == two
 
 
+IN_THREADS = """
+import sys, threading
+from concurrent.futures import ThreadPoolExecutor
+import hrdocs
+begin = threading.Barrier(8)
+def parsed(path):
+    begin.wait()
+    return hrdocs.parse(path).to_json()
+with ThreadPoolExecutor(8) as pool:
+    given = {*pool.map(parsed, 8 * sys.argv[1:])}
+assert given == {hrdocs.parse(sys.argv[1]).to_json()}
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.formats
+@pytest.mark.parametrize("path", sorted(DATA.iterdir()), ids=lambda path: path.name)
+def test_threads_that_parse_at_once_in_a_fresh_interpreter_give_the_same(path):
+    done = subprocess.run([sys.executable, "-c", IN_THREADS, path], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 def test_a_relative_name_gives_what_an_absolute_one_gives():
     path = DATA / "web_article.html"
     absolute = output(SETTINGS[0], Path("/"), "parse", "--to", "json", str(path))

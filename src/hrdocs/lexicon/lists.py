@@ -182,32 +182,33 @@ def _expression(lexicon: Lexicon, written: str, language: str, whole: bool) -> r
 class _Groups(Mapping[str, str]):
     """The groups of a language, none where the package has none; one may name others, but not those that name it."""
 
-    def __init__(self, lexicon: Lexicon, language: str) -> None:
-        self._rows: dict[str, list[dict[str, str]]] = {}
-        self._sources: dict[str, str] = {}
-        has_groups = resources.files(lexicon.package).joinpath(f"data/{GROUPS}.tsv").is_file()
-        for row in lexicon.rows(GROUPS, language=language) if has_groups else ():
-            self._rows.setdefault(row["name"], []).append(row)
-        self._names = tuple(self._rows)
+    def __init__(self, rows: Mapping[str, Sequence[dict[str, str]]], sources: dict[str, str]) -> None:
+        self._rows = rows
+        self._sources = sources
 
     def __getitem__(self, name: str) -> str:
+        rows = self._rows[name]
         if name not in self._sources:
-            rows = self._rows.pop(name)  # so that one that comes to name itself is not found
-            woven = alternation((row["phrase"] for row in rows if row["phrase"]), self)
-            written = [filled(row["regex"], self) for row in rows if row.get("regex")]
-            self._sources[name] = "|".join([woven, *written])
+            others = _Groups({each: self._rows[each] for each in self._rows if each != name}, self._sources)
+            woven = alternation((row["phrase"] for row in rows if row["phrase"]), others)
+            written = [filled(row["regex"], others) for row in rows if row.get("regex")]
+            self._sources[name] = "|".join([woven, *written])  # one step: threads share it
         return self._sources[name]
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._names)
+        return iter(self._rows)
 
     def __len__(self) -> int:
-        return len(self._names)
+        return len(self._rows)
 
 
 @functools.cache
 def _groups(lexicon: Lexicon, language: str) -> Mapping[str, str]:
-    return _Groups(lexicon, language)
+    has_groups = resources.files(lexicon.package).joinpath(f"data/{GROUPS}.tsv").is_file()
+    rows: dict[str, list[dict[str, str]]] = {}
+    for row in lexicon.rows(GROUPS, language=language) if has_groups else ():
+        rows.setdefault(row["name"], []).append(row)
+    return _Groups(rows, {})
 
 
 @functools.cache

@@ -208,7 +208,7 @@ class Phrasebook:
         if first not in self._listed:
             return None
         if first not in self._built:
-            self._built[first] = root = _Node()
+            root = _Node()
             for phrase, key in self._listed[first]:
                 words, node = [*_WORD.finditer(phrase)], root
                 for word in words[1:]:
@@ -222,6 +222,7 @@ class Phrasebook:
                         exact_accents=self._exact_accents,
                     )
                 )
+            self._built[first] = root  # once it is whole: threads share it
         return self._built[first]
 
 
