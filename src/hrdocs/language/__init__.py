@@ -17,7 +17,7 @@ from hrdocs.language.identify import Answers, languages, ranked, ranked_slowly
 from hrdocs.language.of_block import in_language
 from hrdocs.language.script import Writing, sample_of, writing_of
 from hrdocs.language.tags import tag_of, usual_spelling
-from hrdocs.model import Block, BlockKind, BlockRole, Document
+from hrdocs.model import Block, BlockKind, Document
 from hrdocs.values import define, frozen
 
 MINIMUM_WEIGHT = 20
@@ -41,7 +41,7 @@ SAMPLE = 300
 _LONGEST_LOOK = 2_000
 
 
-@frozen(kw_only=True)
+@frozen
 class _Label:
     tag: str | None = None
     basis: str | None = None
@@ -191,18 +191,18 @@ def _own_label(reading: _BlockToLabel, spoken: dict[str, set[str]]) -> _Label:
     choice = spoken.get(reading.writing.script or "", set())
     if probability < SURE and choice:
         return _among(reading, choice)
-    return _Label(tag=tag_of(best, reading.writing), basis="detected") if probability >= POSSIBLE else _Label()
+    return _Label(tag_of(best, reading.writing), "detected") if probability >= POSSIBLE else _Label()
 
 
 @functools.lru_cache(maxsize=1024)
 def _as_declared(tag: str) -> _Label:
-    return _Label(tag=tag, basis="declared")
+    return _Label(tag, "declared")
 
 
 def _among(reading: _BlockToLabel, choice: set[str]) -> _Label:
     """Return the likeliest of the document's own languages, or nothing where the block fits none of them."""
     fitting = next((code for code, _ in reading.answers if code in choice), None)
-    return _Label(tag=tag_of(fitting, reading.writing), basis="detected") if fitting else _Label()
+    return _Label(tag_of(fitting, reading.writing), "detected") if fitting else _Label()
 
 
 def _holds(reading: _BlockToLabel, declared: str, spoken: dict[str, set[str]]) -> bool:
@@ -253,7 +253,7 @@ def _with_hints(readings: list[_BlockToLabel], labels: list[_Label], hints: tupl
     if hint is None or all(label.tag for label in labels):
         return labels
     spoken = _spoken(readings)
-    given = _Label(tag=hint, basis="declared")
+    given = _Label(hint, "declared")
     return [
         given if not label.tag and reading.writing.weight and _holds(reading, hint, spoken) else label
         for reading, label in zip(readings, labels, strict=True)
@@ -269,7 +269,7 @@ def _nearest(readings: Iterable[tuple[int, _BlockToLabel]], count: int) -> list[
     found: list[_Lender | None] = [None] * count
     for n, reading in readings:
         found[n] = by_script.get(reading.writing.script)
-        if reading.label.tag and reading.block.role is BlockRole.BODY:
+        if reading.label.tag and reading.block.in_body:
             by_script[reading.writing.script] = by_script[None] = (n, reading.label.tag)
     return found
 
@@ -281,4 +281,4 @@ def _inherited(n: int, reading: _BlockToLabel, before: _Lender | None, after: _L
     heads = reading.block.kind is BlockKind.HEADING
     # The nearer lends; of two that are as near, a heading belongs to what follows, all else to what came before.
     _, tag = min(lenders, key=lambda each: (abs(each[0] - n), (each[0] < n) == heads))
-    return _Label(tag=tag, basis="inherited")
+    return _Label(tag, "inherited")

@@ -23,7 +23,7 @@ _NO_LETTERS = bytes(each for each in range(256) if each > 127 or not chr(each).i
 """The bytes of UTF-8 that are no letters of ASCII."""
 
 
-@frozen(kw_only=True)
+@frozen
 class Writing:
     """A text on its way to a detector: cleaned, with its script and its weight.
 
@@ -50,7 +50,7 @@ def writing_of(text: str) -> Writing:
     cleaned = _cleaned(text)
     plain, others = letters_in(cleaned)
     if not others:
-        return Writing(text=cleaned, script=LATIN if plain else None, weight=plain)
+        return Writing(cleaned, LATIN if plain else None, plain)
     weights: dict[str, int] = {}
     letters = left = plain + len(others)
     for script in _scripts():
@@ -58,13 +58,13 @@ def writing_of(text: str) -> Writing:
             break
         found = sum(map(len, script.letters.findall(others))) + (plain if script.name == LATIN else 0)
         if found == letters:
-            return Writing(text=cleaned, script=script.name, weight=found * script.weight)
+            return Writing(cleaned, script.name, found * script.weight)
         left -= found
         weights[script.name] = weights.get(script.name, 0) + found * script.weight
     # The first script of the table wins a tie, so that the answer does not hang on anything else.
     name = max(weights, key=lambda each: weights[each], default=None)
     weight = weights[name] if name else 0
-    return Writing(text=cleaned, script=name if weight else None, weight=weight)
+    return Writing(cleaned, name if weight else None, weight)
 
 
 def _cleaned(text: str) -> str:

@@ -31,6 +31,9 @@ class BlockRole(enum.StrEnum):
     BOILERPLATE = "boilerplate"
 
 
+_BODY = BlockRole.BODY
+
+
 @frozen(kw_only=True)
 class Region:
     """A box on a page, in 1/100 pt, origin top left; `page` counts from 1."""
@@ -114,4 +117,4 @@ class Block:
     @property
     def in_body(self) -> bool:
         """Return whether the block belongs to what the document says."""
-        return self.role is BlockRole.BODY
+        return self.role is _BODY

@@ -9,15 +9,17 @@ import re
 from collections.abc import Callable, Sequence
 
 from hrdocs.expressions import regex
-from hrdocs.model import BlockKind, BlockRole, Mark
+from hrdocs.model import BlockRole, Mark
 from hrdocs.passages.depths import Entry, Ordinal, outline, readings
 from hrdocs.passages.markers import Marker, is_capital, marker_of
+from hrdocs.readers.block_kinds import CAPTION, CODE, FOOTNOTE, FURNITURE, HEADING, LIST_ITEM, PARAGRAPH, TABLE
 from hrdocs.readers.draft import Draft
 from hrdocs.values import frozen
 
 LONGEST_TITLE = 120
 """Characters that the title of a section behind its number has at most."""
 
+_BODY = BlockRole.BODY
 _STAR = "*"
 _DASHES = "-–—"
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹∗", "0123456789*")
@@ -41,7 +43,7 @@ _MARK = regex(
     re.VERBOSE,
 )
 _ENDS = (".", ";", ":", ",", "?", "!", "。", "؟", "؛", "：", "；")
-_SKIPPED = frozenset((BlockKind.FOOTNOTE, BlockKind.FURNITURE, BlockKind.CAPTION))
+_SKIPPED = frozenset((FOOTNOTE, FURNITURE, CAPTION))
 
 
 @frozen
@@ -54,7 +56,7 @@ class Note:
 
 def settle(drafts: Sequence[Draft]) -> None:
     """Make items, footnotes and headings of paragraphs by their typed markers, and give items their depth."""
-    body = [each for each in drafts if each.role is BlockRole.BODY and each.kind not in _SKIPPED]
+    body = [each for each in drafts if each.role is _BODY and each.kind not in _SKIPPED]
     found = _firm([_marker(each) for each in body])
     notes = [note_of(each.text) if _may_be_headed(each) else None for each in body]
     _keep_bullets(body, notes)
@@ -63,24 +65,24 @@ def settle(drafts: Sequence[Draft]) -> None:
     for draft, note in zip(body, notes, strict=True):
         if note:
             draft.cut(note.end)
-            draft.kind, draft.marker, draft.level = BlockKind.FOOTNOTE, note.marker, None
-    left = [(each, marker) for each, marker in zip(body, found, strict=True) if each.kind is not BlockKind.FOOTNOTE]
+            draft.kind, draft.marker, draft.level = FOOTNOTE, note.marker, None
+    left = [(each, marker) for each, marker in zip(body, found, strict=True) if each.kind is not FOOTNOTE]
     _settle_headed([draft for draft, _ in left], [marker for _, marker in left])
     if answered:
         _mark(drafts, answered)
 
 
 def _may_be_headed(draft: Draft) -> bool:
-    return draft.typed and (draft.kind is BlockKind.PARAGRAPH or _is_unmarked(draft))
+    return draft.typed and (draft.kind is PARAGRAPH or _is_unmarked(draft))
 
 
 def _is_unmarked(draft: Draft) -> bool:
     """Return whether a block is an item of a list that prints nothing before it, so that its marker may be typed."""
-    return draft.kind is BlockKind.LIST_ITEM and not draft.marker
+    return draft.kind is LIST_ITEM and not draft.marker
 
 
 def _marker(draft: Draft) -> Marker | None:
-    if draft.kind is BlockKind.LIST_ITEM and draft.marker:
+    if draft.kind is LIST_ITEM and draft.marker:
         return Marker(text=draft.marker, end=0)
     return marker_of(draft.text) if _may_be_headed(draft) else None
 
@@ -103,7 +105,7 @@ def note_of(text: str) -> Note | None:
 def _keep_bullets(body: Sequence[Draft], notes: list[Note | None]) -> None:
     """Take back the footnotes that single asterisks head where several follow each other: those are bullets."""
     starred = [note is not None and note.marker == _STAR for note in notes]
-    listed = [draft.kind is BlockKind.LIST_ITEM and draft.marker == _STAR for draft in body]
+    listed = [draft.kind is LIST_ITEM and draft.marker == _STAR for draft in body]
     bullets = [False, *(one or two for one, two in zip(starred, listed, strict=True)), False]
     for n, is_starred in enumerate(starred):
         if is_starred and (bullets[n] or bullets[n + 2]):
@@ -159,21 +161,21 @@ def _settle_headed(body: Sequence[Draft], found: Sequence[Marker | None]) -> Non
     styles = [_style(marker) for marker in found]
     around = zip([None, *styles], styles, [*styles[1:], None], strict=False)
     for draft, marker, (before, own, after) in zip(body, found, around, strict=True):
-        if marker is None or not (draft.kind is BlockKind.PARAGRAPH or _is_unmarked(draft)):
+        if marker is None or not (draft.kind is PARAGRAPH or _is_unmarked(draft)):
             continue
         if _is_unmarked(draft):
             draft.cut(marker.end)
             draft.marker = marker.text
         elif own not in (before, after) and _is_section(draft.text, marker):
-            draft.kind = BlockKind.HEADING
+            draft.kind = HEADING
         else:
             draft.cut(marker.end)
-            draft.kind, draft.marker, draft.level = BlockKind.LIST_ITEM, marker.text, None
+            draft.kind, draft.marker, draft.level = LIST_ITEM, marker.text, None
     _give_levels(body)
     sections = [
         (draft, marker)
         for draft, marker in zip(body, found, strict=True)
-        if marker and draft.kind is BlockKind.HEADING and draft.level is None
+        if marker and draft.kind is HEADING and draft.level is None
     ]
     depths = outline([Entry(marker=marker.text) for _, marker in sections])
     for (draft, _), depth in zip(sections, depths, strict=True):
@@ -202,20 +204,20 @@ def _give_levels(body: Sequence[Draft]) -> None:
     """Give items without a level the depth that their markers have among the others."""
     entries = [_entry(draft) for draft in body]
     for draft, depth in zip(body, outline(entries), strict=True):
-        if draft.kind is BlockKind.LIST_ITEM and draft.level is None:
+        if draft.kind is LIST_ITEM and draft.level is None:
             draft.level = (depth or 0) + 1
 
 
 def _entry(draft: Draft) -> Entry:
-    if draft.kind is BlockKind.LIST_ITEM and draft.marker:
+    if draft.kind is LIST_ITEM and draft.marker:
         return Entry(marker=draft.marker, level=draft.level, indent=draft.indent)
-    return Entry(table=draft.kind is BlockKind.TABLE, heading=draft.kind is BlockKind.HEADING)
+    return Entry(table=draft.kind is TABLE, heading=draft.kind is HEADING)
 
 
 def _mark(drafts: Sequence[Draft], answered: set[str]) -> None:
     """Give the texts the marks in them that footnotes with typed markers answer."""
     for draft in drafts:
-        if draft.kind in (BlockKind.FOOTNOTE, BlockKind.CODE):
+        if draft.kind in (FOOTNOTE, CODE):
             continue
         found = [(each.span(), _plain(each[0])) for each in _MARK.finditer(draft.text)]
         known = [(mark.start, mark.end) for mark in draft.marks]

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 
 from hrdocs.expressions import regex
-from hrdocs.model import BlockKind
+from hrdocs.readers.block_kinds import CAPTION, CODE, LIST_ITEM, PARAGRAPH, QUOTATION, TABLE
 from hrdocs.readers.html import lists
 from hrdocs.readers.html.findings import Findings
 from hrdocs.readers.html.frame import Frame, PageText
@@ -25,7 +25,7 @@ _BETWEEN = regex(r"\s?[|/•·]\s?|\svia\s")
 _MARK = regex(r"[©|/(\[]|\. ")
 """Before a credit that ends a text stands one of these."""
 
-_OTHERS = frozenset((BlockKind.TABLE, BlockKind.QUOTATION, BlockKind.CODE, BlockKind.LIST_ITEM))
+_OTHERS = frozenset((TABLE, QUOTATION, CODE, LIST_ITEM))
 """What figures hold beside pictures."""
 
 
@@ -44,7 +44,7 @@ def settle(found: Findings, weights: Weights) -> None:
     for pieces in inside.values():
         if all(piece.kind not in _OTHERS for piece in pieces):
             for piece in pieces:
-                piece.kind = BlockKind.CAPTION if piece.kind is BlockKind.PARAGRAPH else piece.kind
+                piece.kind = CAPTION if piece.kind is PARAGRAPH else piece.kind
 
 
 def _innermost(figures: Sequence[Frame], frames: Sequence[Frame]) -> list[Frame | None]:
@@ -71,13 +71,13 @@ def _is_named_so(names: str) -> bool:
 def settle_credited(pieces: Sequence[PageText]) -> None:
     """Take for captions what is a credit, what stands right before it in its box, and short texts that end in one."""
     for at, piece in enumerate(pieces):
-        if not piece.in_body or piece.kind is not BlockKind.PARAGRAPH or len(piece.text) > LONGEST_CREDITED:
+        if not piece.in_body or piece.kind is not PARAGRAPH or len(piece.text) > LONGEST_CREDITED:
             continue
         alone = len(piece.text) <= LONGEST_CREDIT and _is_credit(piece.text)
         if alone and at and _stands_before(pieces[at - 1], piece):
-            pieces[at - 1].kind = BlockKind.CAPTION
+            pieces[at - 1].kind = CAPTION
         if alone or (_MARK.search(piece.text, len(piece.text) // 3) and _credited().search(piece.text)):
-            piece.kind = BlockKind.CAPTION
+            piece.kind = CAPTION
 
 
 def _is_credit(text: str) -> bool:
@@ -90,7 +90,7 @@ def _is_credit(text: str) -> bool:
 def _stands_before(piece: PageText, credit: PageText) -> bool:
     """Return whether a short text that ends no sentence stands in the box of a credit."""
     beside = piece.frame.parent is credit.frame.parent and piece.frame.tag != "p"
-    return beside and piece.kind is BlockKind.PARAGRAPH and len(piece.text) <= LONGEST_CREDITED
+    return beside and piece.kind is PARAGRAPH and len(piece.text) <= LONGEST_CREDITED
 
 
 @functools.cache

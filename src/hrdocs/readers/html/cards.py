@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from hrdocs.model import BlockKind
+from hrdocs.readers.block_kinds import HEADING, LIST_ITEM
 from hrdocs.readers.html.frame import Frame, PageText, leave_out
 from hrdocs.readers.html.scoring import LEAST_PROSE, is_prose
 
@@ -51,7 +51,7 @@ def drop_other_articles(pieces: list[PageText], headline: PageText) -> None:
         weight = _prose_in(held)
         if article is None or article in own or rest - weight < LEAST_PROSE:
             continue
-        first = next((piece for piece in held if piece.kind is BlockKind.HEADING), None)
+        first = next((piece for piece in held if piece.kind is HEADING), None)
         another = first is not None and ((told and first.level == 1) or (is_linked(first) and 2 * weight < rest))
         if another or article in teasers:
             rest -= weight
@@ -63,7 +63,7 @@ def _teasers(by_article: Mapping[Frame | None, list[PageText]], prose: int) -> s
     teasers = {
         article: sum(len(piece.text) for piece in held)
         for article, held in by_article.items()
-        if article is not None and held[0].kind is BlockKind.HEADING and sum(map(is_prose, held)) <= 1
+        if article is not None and held[0].kind is HEADING and sum(map(is_prose, held)) <= 1
     }
     few = len(teasers) < EQUAL and all(length <= LONGEST_CARD for length in teasers.values())
     return set(teasers) if few and 4 * sum(teasers.values()) < prose else set()
@@ -98,7 +98,7 @@ def _drop_kicked_links(pieces: list[PageText]) -> None:
     lists: defaultdict[Frame, list[PageText]] = defaultdict(list)
     for piece in pieces:
         item = piece.frame.item
-        if piece.in_body and piece.kind is BlockKind.LIST_ITEM and item is not None and item.parent is not None:
+        if piece.in_body and piece.kind is LIST_ITEM and item is not None and item.parent is not None:
             lists[item.parent].append(piece)
     for items in lists.values():
         if len(items) >= 2 and all(_is_kicked(item) for item in items):
@@ -142,7 +142,7 @@ def _boxes(pieces: Sequence[PageText]) -> dict[Frame, list[PageText]]:
     """Return what small elements hold that open with a linked heading, and hold something else."""
     weights: defaultdict[Frame, int] = defaultdict(int)
     held: defaultdict[Frame, list[PageText]] = defaultdict(list)
-    heads = {piece.frame.parent for piece in pieces if piece.kind is BlockKind.HEADING and is_linked(piece)}
+    heads = {piece.frame.parent for piece in pieces if piece.kind is HEADING and is_linked(piece)}
     for piece in pieces if heads else ():
         outer = piece.frame
         for _ in range(DEEPEST_CARD):
@@ -155,8 +155,5 @@ def _boxes(pieces: Sequence[PageText]) -> dict[Frame, list[PageText]]:
     return {
         box: inside
         for box, inside in held.items()
-        if weights[box] <= LONGEST_CARD
-        and len(inside) > 1
-        and inside[0].kind is BlockKind.HEADING
-        and is_linked(inside[0])
+        if weights[box] <= LONGEST_CARD and len(inside) > 1 and inside[0].kind is HEADING and is_linked(inside[0])
     }

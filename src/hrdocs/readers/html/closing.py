@@ -5,7 +5,7 @@ import itertools
 from collections import Counter
 from collections.abc import Iterator
 
-from hrdocs.model import BlockKind
+from hrdocs.readers.block_kinds import CAPTION, HEADING, TABLE
 from hrdocs.readers.html.frame import Frame, PageText, leave_out
 from hrdocs.readers.html.scoring import is_prose
 from hrdocs.readers.html.words import WORDS
@@ -90,7 +90,7 @@ class Course:
         alone = frozenset(frame for frame, texts in held.items() if texts == 1)
         first: dict[Frame, int] = {}
         for at, piece in enumerate(body):
-            told = is_prose(piece) and piece.kind is not BlockKind.CAPTION
+            told = is_prose(piece) and piece.kind is not CAPTION
             if told and (parent := _parent(piece, alone)) is not None:
                 first.setdefault(parent, at)
         places = [at for at, piece in enumerate(pieces) if piece.in_body]
@@ -137,18 +137,18 @@ def closes(words: str) -> bool:
 
 def _is_label(piece: PageText) -> bool:
     length = len(piece.text)
-    return length < SHORT_LABEL or (length < LABEL and (piece.kind is BlockKind.HEADING or piece.emphasised))
+    return length < SHORT_LABEL or (length < LABEL and (piece.kind is HEADING or piece.emphasised))
 
 
 def _heads(piece: PageText) -> bool:
-    return piece.kind is BlockKind.HEADING or piece.emphasised
+    return piece.kind is HEADING or piece.emphasised
 
 
 def _boundaries(body: list[PageText]) -> dict[int, list[int]]:
     """Return where a section under a heading of each rank would end, from the beginning on."""
     ends: dict[int, list[int]] = {level: [] for level in range(1, LOWEST + 1)}
     for at, piece in enumerate(body):
-        if piece.kind is BlockKind.TABLE or piece.kind is BlockKind.HEADING:
+        if piece.kind is TABLE or piece.kind is HEADING:
             for level, places in ends.items():
                 if _ends_section(piece, level):
                     places.append(at)
@@ -163,4 +163,4 @@ def _section_end(boundaries: list[int], at: int, end: int) -> int:
 
 def _ends_section(piece: PageText, level: int) -> bool:
     """Return whether a piece is a heading of the same rank or above, or a table: related pages are never tabled."""
-    return piece.kind is BlockKind.TABLE or (piece.kind is BlockKind.HEADING and (piece.level or LOWEST) <= level)
+    return piece.kind is TABLE or (piece.kind is HEADING and (piece.level or LOWEST) <= level)

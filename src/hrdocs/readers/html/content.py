@@ -1,6 +1,6 @@
 """Which pieces are what the page says: the element that holds most prose, less the parts that surround it."""
 
-from hrdocs.model import BlockKind
+from hrdocs.readers.block_kinds import HEADING, TABLE
 from hrdocs.readers.html import cards, scoring
 from hrdocs.readers.html.findings import Findings
 from hrdocs.readers.html.frame import Frame, PageText
@@ -46,7 +46,7 @@ def _around_table(chosen: Frame, walk: Findings, weights: scoring.Weights) -> Fr
     while frame is not None and not weights.pruned[frame.index]:
         inside = _inside(frame, walk, weights)
         pieces = [piece for piece in walk.pieces if inside[piece.frame.index]]
-        beside = [piece for piece in pieces if piece.kind is not BlockKind.TABLE]
+        beside = [piece for piece in pieces if piece.kind is not TABLE]
         if len(beside) == len(pieces) or sum(piece.linked for piece in beside) > MOSTLY_LINKED * _length(beside):
             return chosen
         if beside:
@@ -87,15 +87,15 @@ def _inside(chosen: Frame, walk: Findings, weights: scoring.Weights) -> list[boo
 
 
 def _is_link_only(piece: PageText) -> bool:
-    return piece.linked > LINK_ONLY * len(piece.text) and piece.kind is not BlockKind.TABLE
+    return piece.linked > LINK_ONLY * len(piece.text) and piece.kind is not TABLE
 
 
 def _keep_linked_headings(pieces: list[PageText]) -> None:
     """Keep a heading that is a link where prose follows it; one over other links heads a list of pages."""
     for at, piece in enumerate(pieces):
-        if piece.kind is BlockKind.HEADING and not piece.in_body:
+        if piece.kind is HEADING and not piece.in_body:
             for following in pieces[at + 1 : at + 5]:
-                if following.kind is BlockKind.HEADING:
+                if following.kind is HEADING:
                     break
                 if following.in_body and len(following.text) >= HEADED_PROSE:
                     piece.in_body = not cards.is_card_heading(piece, following)

@@ -5,7 +5,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from hrdocs.expressions import regex
-from hrdocs.model import BlockKind, Mark
+from hrdocs.model import Mark
+from hrdocs.readers.block_kinds import CODE, FOOTNOTE, HEADING, LIST_ITEM, PARAGRAPH, TABLE
 from hrdocs.readers.html.frame import Anchor, PageText
 from hrdocs.values import define
 
@@ -76,7 +77,7 @@ def join(pieces: Sequence[PageText]) -> None:
 
 def _references(pieces: Sequence[PageText]) -> Iterator[_Reference]:
     for at, piece in enumerate(pieces):
-        if (not piece.anchors and "[" not in piece.text) or piece.kind is BlockKind.CODE:
+        if (not piece.anchors and "[" not in piece.text) or piece.kind is CODE:
             continue
         taken: set[int] = set()
         short = [each for each in piece.anchors if each.end - each.start <= LONGEST_MARK]
@@ -127,14 +128,14 @@ def _notes(pieces: Sequence[PageText], references: Sequence[_Reference]) -> dict
 
 
 def _opens_with(piece: PageText) -> str | None:
-    if piece.kind is BlockKind.LIST_ITEM and piece.marker and piece.marker[:-1].isdigit():
+    if piece.kind is LIST_ITEM and piece.marker and piece.marker[:-1].isdigit():
         return piece.marker[:-1]
-    found = _OPENING.match(piece.text) if piece.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) else None
+    found = _OPENING.match(piece.text) if piece.kind in (PARAGRAPH, LIST_ITEM) else None
     return next((group for group in found.groups() if group), None) if found else None
 
 
 def _make_note(note: PageText, marker: str) -> None:
-    if note.kind in (BlockKind.HEADING, BlockKind.TABLE, BlockKind.CODE):
+    if note.kind in (HEADING, TABLE, CODE):
         return
     found = _OPENING.match(note.text)
     start = found.end() if found and marker in found.groups() else 0
@@ -146,4 +147,4 @@ def _make_note(note: PageText, marker: str) -> None:
         for anchor in note.anchors:
             anchor.start, anchor.end = anchor.start - start, anchor.end - start
         note.marks = ()
-    note.kind, note.marker, note.level = BlockKind.FOOTNOTE, marker, None
+    note.kind, note.marker, note.level = FOOTNOTE, marker, None

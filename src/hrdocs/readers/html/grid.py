@@ -2,8 +2,9 @@
 
 from attrs import field
 
-from hrdocs.model import BlockKind, Cell
+from hrdocs.model import Cell
 from hrdocs.readers.assemble import CELL_SEPARATOR, ROW_SEPARATOR
+from hrdocs.readers.block_kinds import HEADING, TABLE
 from hrdocs.readers.html.frame import Anchor, Frame, PageText
 from hrdocs.values import define
 
@@ -98,7 +99,7 @@ class Table:
             return False
         for cell in cells:
             inside = pieces[cell.first : cell.last]
-            if any(piece.kind is BlockKind.HEADING and (piece.level or 9) <= 2 for piece in inside):
+            if any(piece.kind is HEADING and (piece.level or 9) <= 2 for piece in inside):
                 return False
             if len(inside) >= 3 and sum(len(piece.text) for piece in inside) > LAYOUT_CELL:
                 return False
@@ -107,7 +108,7 @@ class Table:
 
 
 def _merged(frame: Frame, rows: list[list[OpenCell]], pieces: list[PageText]) -> PageText:
-    merged = PageText(kind=BlockKind.TABLE, frame=frame, text="")
+    merged = PageText(kind=TABLE, frame=frame, text="")
     parts: list[str] = []
     cells: list[Cell] = []
     moved: list[Anchor] = []

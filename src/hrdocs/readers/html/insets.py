@@ -4,7 +4,7 @@ import functools
 import itertools
 from collections.abc import Iterator, Sequence
 
-from hrdocs.model import BlockKind
+from hrdocs.readers.block_kinds import CAPTION, HEADING, LIST_ITEM, TABLE
 from hrdocs.readers.html import closing, lists
 from hrdocs.readers.html.cards import is_linked
 from hrdocs.readers.html.frame import Frame, PageText, leave_out
@@ -60,7 +60,7 @@ def drop(pieces: Sequence[PageText]) -> None:
 
 def _drop_machine_made(pieces: Sequence[PageText]) -> None:
     """Drop the lists of which the page says that a machine has made them of the text."""
-    items = [at for at, piece in enumerate(pieces) if piece.in_body and piece.kind is BlockKind.LIST_ITEM]
+    items = [at for at, piece in enumerate(pieces) if piece.in_body and piece.kind is LIST_ITEM]
     beside = {at for item in items for at in range(max(0, item - NEAR), min(len(pieces), item + NEAR))}
     for at in sorted(beside):
         remark = pieces[at]
@@ -69,7 +69,7 @@ def _drop_machine_made(pieces: Sequence[PageText]) -> None:
             near = pieces[max(0, at - NEAR) : at + NEAR]
             for box in itertools.islice(remark.frame.ancestors(), HIGHEST):
                 held = [piece for piece in near if box in piece.frame.ancestors()]
-                if any(piece.kind is BlockKind.LIST_ITEM for piece in held):
+                if any(piece.kind is LIST_ITEM for piece in held):
                     small = sum(len(piece.text) for piece in held) <= LARGEST_SUMMARY and remark in held
                     leave_out(held if small else ())
                     break
@@ -143,9 +143,9 @@ def _child(course: Frame, frame: Frame, known: dict[Frame, Frame | None]) -> Fra
 
 
 def _is_inset(held: Sequence[PageText], prose: Sequence[PageText]) -> bool:
-    if sum(len(piece.text) for piece in held) > LARGEST or any(piece.kind is BlockKind.TABLE for piece in held):
+    if sum(len(piece.text) for piece in held) > LARGEST or any(piece.kind is TABLE for piece in held):
         return False
-    told = [piece for piece in prose if piece.kind not in (BlockKind.HEADING, BlockKind.CAPTION)]
+    told = [piece for piece in prose if piece.kind not in (HEADING, CAPTION)]
     offers = len(told) <= MOST_PROSE and any(_calls(piece) or _walls(piece) for piece in held)
     return offers or _is_card(held, prose) or _is_lone_link(held)
 
@@ -153,7 +153,7 @@ def _is_inset(held: Sequence[PageText], prose: Sequence[PageText]) -> bool:
 def _is_card(held: Sequence[PageText], prose: Sequence[PageText]) -> bool:
     """Return whether a box holds the title of another page, and beside it a kicker, a day, or a broken off teaser."""
     titled = any(_is_link(piece) and len(piece.text) >= SHORTEST_TITLE for piece in held)
-    if not titled or len(held) < 2 or any(piece.kind is BlockKind.LIST_ITEM for piece in held):
+    if not titled or len(held) < 2 or any(piece.kind is LIST_ITEM for piece in held):
         return False
     leads = any(closing.closes(piece.text) for piece in held)
     return not prose or (len(prose) == 1 and (leads or is_cut_off(prose[0].text)))
@@ -161,7 +161,7 @@ def _is_card(held: Sequence[PageText], prose: Sequence[PageText]) -> bool:
 
 def _is_lone_link(held: Sequence[PageText]) -> bool:
     """Return whether a box is a list of one link."""
-    alone = len(held) == 1 and held[0].kind is BlockKind.LIST_ITEM
+    alone = len(held) == 1 and held[0].kind is LIST_ITEM
     return alone and _is_link(held[0]) and len(held[0].text.split()) >= LONE_WORDS
 
 

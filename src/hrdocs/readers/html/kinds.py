@@ -4,7 +4,7 @@ import itertools
 from collections import Counter
 from collections.abc import Sequence
 
-from hrdocs.model import BlockKind
+from hrdocs.readers.block_kinds import HEADING, LIST_ITEM, PARAGRAPH
 from hrdocs.readers.html.frame import PageText
 from hrdocs.readers.html.markers import WAITING, counted_down
 
@@ -26,7 +26,7 @@ def _lower_items(pieces: Sequence[PageText]) -> None:
 
     A list of one item is how some editors number a heading; an item with more in it has a heading of its own.
     """
-    headings = [piece for piece in pieces if piece.kind is BlockKind.HEADING and piece.frame.item is not None]
+    headings = [piece for piece in pieces if piece.kind is HEADING and piece.frame.item is not None]
     if not headings:
         return
     held = Counter([piece.frame.item for piece in pieces])
@@ -35,7 +35,7 @@ def _lower_items(pieces: Sequence[PageText]) -> None:
     for piece in lone:
         item = piece.frame.item
         if item is not None and item.marker is not None and several[item.parent] > 1:
-            piece.kind, piece.level, piece.marker = BlockKind.LIST_ITEM, item.context.depth, item.marker
+            piece.kind, piece.level, piece.marker = LIST_ITEM, item.context.depth, item.marker
             item.marker = None
 
 
@@ -50,14 +50,14 @@ def _count_down(pieces: Sequence[PageText]) -> None:
 
 def _raise_bold_paragraphs(body: Sequence[PageText]) -> None:
     """Make headings of short paragraphs that are wholly bold and stand before ordinary text."""
-    above = next((piece.level or 1 for piece in body if piece.kind is BlockKind.HEADING), 1)
+    above = next((piece.level or 1 for piece in body if piece.kind is HEADING), 1)
     for piece, following in itertools.pairwise(body):
-        if piece.kind is BlockKind.HEADING:
+        if piece.kind is HEADING:
             above = piece.level or above
-        elif _is_bold_heading(piece) and not following.emphasised and following.kind is not BlockKind.HEADING:
-            piece.kind, piece.level = BlockKind.HEADING, min(above + 1, 6)
+        elif _is_bold_heading(piece) and not following.emphasised and following.kind is not HEADING:
+            piece.kind, piece.level = HEADING, min(above + 1, 6)
 
 
 def _is_bold_heading(piece: PageText) -> bool:
-    words = piece.kind is BlockKind.PARAGRAPH and piece.emphasised and len(piece.text) < LONGEST_HEADING
+    words = piece.kind is PARAGRAPH and piece.emphasised and len(piece.text) < LONGEST_HEADING
     return words and "\n" not in piece.text and not piece.linked and piece.text[-1] not in _ENDS

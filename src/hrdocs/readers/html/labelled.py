@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from hrdocs.expressions import regex
 from hrdocs.lexicon.patterns import unspaced
-from hrdocs.model import BlockKind
+from hrdocs.readers.block_kinds import HEADING
 from hrdocs.readers.html.cards import DEEPEST_CARD, EQUAL, SHORTEST_LINK, is_linked
 from hrdocs.readers.html.frame import Frame, PageText, leave_out
 from hrdocs.readers.html.scoring import LEAST_PROSE, is_prose
@@ -106,5 +106,5 @@ def _inside(pieces: Sequence[PageText], cards: frozenset[Frame]) -> dict[Frame, 
 def _is_card(texts: Sequence[PageText]) -> bool:
     """Return whether an element holds links and labels alone."""
     labels = [piece for piece in texts if not is_linked(piece) and not _is_timed(piece)]
-    short = all(len(piece.text) <= LONGEST_LABEL and piece.kind is not BlockKind.HEADING for piece in labels)
+    short = all(len(piece.text) <= LONGEST_LABEL and piece.kind is not HEADING for piece in labels)
     return short and len(texts) - len(labels) <= MOST_LINKS

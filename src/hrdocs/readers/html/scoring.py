@@ -4,7 +4,7 @@ import functools
 
 from hrdocs.expressions import regex
 from hrdocs.lexicon.patterns import unspaced
-from hrdocs.model import BlockKind
+from hrdocs.readers.block_kinds import HEADING
 from hrdocs.readers.html import lists
 from hrdocs.readers.html.elements import HEADINGS
 from hrdocs.readers.html.frame import Frame, PageText
@@ -240,6 +240,6 @@ def _value(piece: PageText) -> float:
         return -10.0 - 0.2 * piece.weight
     if piece.weight >= PROSE:
         return piece.weight - linked
-    if piece.kind is BlockKind.HEADING:
+    if piece.kind is HEADING:
         return 5.0
     return 0.2 * (piece.weight - linked) - 4

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from hrdocs.expressions import regex
-from hrdocs.model import BlockKind
+from hrdocs.readers.block_kinds import CODE, HEADING, LIST_ITEM, PARAGRAPH
 from hrdocs.readers.html import cards, closing, content, insets, labelled, lists, scoring, signed_lines
 from hrdocs.readers.html.frame import Frame, PageText, leave_out
 from hrdocs.readers.html.words import WORDS
@@ -124,11 +124,11 @@ def _list_of(piece: PageText) -> Frame | None:
 def _is_standfirst(headline: PageText, following: PageText) -> bool:
     """Return whether a piece is a second heading right below the headline, in the same element."""
     near = following.frame.parent is headline.frame.parent
-    return near and following.kind is BlockKind.HEADING and not following.linked
+    return near and following.kind is HEADING and not following.linked
 
 
 def _is_headline(piece: PageText, wanted: str) -> bool:
-    if piece.kind is not BlockKind.HEADING:
+    if piece.kind is not HEADING:
         return False
     words = folded_words(piece.text)
     return words.startswith(wanted) or (piece.level == 1 and words.endswith(wanted))  # with a kicker before it
@@ -145,7 +145,7 @@ def _is_insertion(piece: PageText) -> bool:
     text = piece.text
     if len(text) <= LONGEST_CONSENT and WORDS.pattern("embed_consents").match(text):
         return True
-    if len(text) > LONGEST_INSERTION or piece.kind is BlockKind.CODE:
+    if len(text) > LONGEST_INSERTION or piece.kind is CODE:
         return _lists_pages(piece)
     if piece.frame.tag == "button" and len(text) <= LONGEST_LABEL and not piece.level:
         return True
@@ -202,7 +202,7 @@ def _are_related(before: PageText, items: list[PageText]) -> bool:
 
 
 def _is_linked_item(piece: PageText, weights: scoring.Weights) -> bool:
-    return piece.kind is BlockKind.LIST_ITEM and piece.linked > 0 and not weights.pruned[piece.frame.index]
+    return piece.kind is LIST_ITEM and piece.linked > 0 and not weights.pruned[piece.frame.index]
 
 
 def _is_linked_paragraph(piece: PageText, weights: scoring.Weights) -> bool:
@@ -213,13 +213,13 @@ def _is_linked_paragraph(piece: PageText, weights: scoring.Weights) -> bool:
         and not piece.text.isupper()
         and not weights.pruned[piece.frame.index]
     )
-    return kept and piece.kind is BlockKind.PARAGRAPH and not _is_insertion(piece)
+    return kept and piece.kind is PARAGRAPH and not _is_insertion(piece)
 
 
 def _join_heading(between: list[PageText], following: PageText, weights: scoring.Weights) -> None:
     """Join a heading of the text that follows in the same element, if after labels and prices."""
-    heading = next((piece for piece in reversed(between) if piece.kind is BlockKind.HEADING), None)
-    if heading is None or following.kind is BlockKind.HEADING or _is_insertion(heading):
+    heading = next((piece for piece in reversed(between) if piece.kind is HEADING), None)
+    if heading is None or following.kind is HEADING or _is_insertion(heading):
         return
     if len(following.text) <= LONGEST_DAY and _FIGURES.search(following.text):
         return
@@ -247,7 +247,7 @@ def _drop_duplicates(pieces: list[PageText]) -> None:
     """Drop what stood before: pull quotations, texts for other screens. Lists say alike what holds alike."""
     seen: set[str] = set()
     for piece in pieces:
-        if piece.in_body and len(piece.text) >= DUPLICATE and piece.kind is not BlockKind.LIST_ITEM:
+        if piece.in_body and len(piece.text) >= DUPLICATE and piece.kind is not LIST_ITEM:
             key = piece.text.casefold()
             piece.in_body = key not in seen
             seen.add(key)
@@ -256,7 +256,7 @@ def _drop_duplicates(pieces: list[PageText]) -> None:
 def _drop_dangling_headings(pieces: list[PageText]) -> None:
     """Drop up to two headings at the end that nothing follows."""
     for piece in [piece for piece in pieces if piece.in_body][:-3:-1]:
-        if piece.kind is not BlockKind.HEADING or piece.frame.context.depth:
+        if piece.kind is not HEADING or piece.frame.context.depth:
             return
         piece.in_body = False
 

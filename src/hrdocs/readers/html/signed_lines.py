@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from hrdocs.expressions import regex
 from hrdocs.lexicon.patterns import unspaced
-from hrdocs.model import BlockKind
+from hrdocs.readers.block_kinds import PARAGRAPH
 from hrdocs.readers.html.frame import PageText
 from hrdocs.readers.html.scoring import is_prose
 from hrdocs.readers.html.words import WORDS
@@ -52,7 +52,7 @@ def drop_at_foot(pieces: list[PageText], authors: Sequence[str]) -> None:
     body = [piece for piece in pieces if piece.in_body]
     told = sum(map(_is_paragraph, body))
     for piece in body[-AT_FOOT:] if told > 1 else ():
-        if piece.kind is BlockKind.PARAGRAPH and _signs(piece.text, authors):
+        if piece.kind is PARAGRAPH and _signs(piece.text, authors):
             piece.in_body = False
 
 
@@ -62,7 +62,7 @@ def _signs(text: str, authors: Sequence[str]) -> bool:
 
 
 def _is_paragraph(piece: PageText) -> bool:
-    return piece.kind is BlockKind.PARAGRAPH and is_prose(piece)
+    return piece.kind is PARAGRAPH and is_prose(piece)
 
 
 def _is_place(piece: PageText, authors: Sequence[str]) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from hrdocs.expressions import regex
-from hrdocs.model import BlockKind
+from hrdocs.readers.block_kinds import CAPTION
 from hrdocs.readers.html import lists
 from hrdocs.readers.html.frame import PageText, Sign
 from hrdocs.readers.html.metadata import person_names
@@ -33,7 +33,7 @@ def signing(page: Page) -> Iterator[Sign]:
     """Yield the elements that are named as bylines are, and no picture's."""
     pieces = page.walk.pieces
     for sign in page.named(lists.pattern("byline_class_names.txt")):
-        captioned = sign.piece < len(pieces) and pieces[sign.piece].kind is BlockKind.CAPTION
+        captioned = sign.piece < len(pieces) and pieces[sign.piece].kind is CAPTION
         if not captioned and not lists.pattern("no_byline_names.txt").search(sign.names):
             yield sign
 

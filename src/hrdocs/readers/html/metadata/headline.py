@@ -2,7 +2,7 @@
 
 import itertools
 
-from hrdocs.model import BlockKind
+from hrdocs.readers.block_kinds import HEADING
 from hrdocs.readers.html.frame import PageText
 from hrdocs.readers.html.metadata.page import Page
 from hrdocs.readers.html.metadata.titles import AGREEMENT, agreement, folded
@@ -57,7 +57,7 @@ def headline_at(pieces: list[PageText], title: str | None) -> int | None:
     wanted = folded(title)
     if not wanted:
         return None
-    headings = [n for n, piece in enumerate(pieces) if piece.kind is BlockKind.HEADING]
+    headings = [n for n, piece in enumerate(pieces) if piece.kind is HEADING]
     told = {n: folded(pieces[n].text) for n in headings}
     same = (n for n in headings if told[n] == wanted)
     kicked = (n for n in headings if pieces[n].level == 1 and told[n].endswith(wanted))

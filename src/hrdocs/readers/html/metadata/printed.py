@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from hrdocs.expressions import regex
-from hrdocs.model import BlockKind
+from hrdocs.readers.block_kinds import CAPTION
 from hrdocs.readers.html.frame import PageText
 from hrdocs.readers.html.metadata.headline import PROSE, headline_at, near_places
 from hrdocs.readers.html.metadata.page import Page
@@ -80,7 +80,7 @@ def _first_prose(pieces: list[PageText], title: str | None) -> int | None:
 def _may_date(piece: PageText) -> bool:
     """Return whether a text is short, has figures, and is no sentence, no caption and no link to another page."""
     is_long = piece.weight > DATELINE or _FULL_STOP in piece.text
-    if is_long or piece.kind is BlockKind.CAPTION or not _DIGIT.search(piece.text):
+    if is_long or piece.kind is CAPTION or not _DIGIT.search(piece.text):
         return False
     return not any(anchor.href and anchor.end - anchor.start > LONGEST_LINK for anchor in piece.anchors)
 

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from hrdocs.expressions import regex
-from hrdocs.model import BlockKind
+from hrdocs.readers.block_kinds import HEADING
 from hrdocs.readers.html import addresses, jsonld
 from hrdocs.readers.html.metadata import site
 from hrdocs.readers.html.metadata.page import MetadataValue, Page, shown
@@ -67,9 +67,7 @@ def _claims(page: Page, article: jsonld.Node) -> Iterator[MetadataValue]:
 def _beside_headline(page: Page) -> Iterator[str]:
     """Yield the name that stands in a title of the head beside a heading of the page: "Headline | Section | Name"."""
     headings = {
-        folded(piece.text)
-        for piece in page.walk.pieces
-        if piece.kind is BlockKind.HEADING and len(piece.text.split()) >= 2
+        folded(piece.text) for piece in page.walk.pieces if piece.kind is HEADING and len(piece.text.split()) >= 2
     }
     titles = [page.head.title or "", *page.head.metas.get("og:title", ())]
     for title in titles:

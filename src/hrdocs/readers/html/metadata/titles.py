@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from hrdocs.expressions import regex
 from hrdocs.lexicon.patterns import UNSPACED, unspaced
-from hrdocs.model import BlockKind
+from hrdocs.readers.block_kinds import HEADING
 from hrdocs.readers.html import jsonld
 from hrdocs.readers.html.frame import Frame, PageText
 from hrdocs.readers.html.metadata.page import MetadataValue, Page
@@ -139,7 +139,7 @@ def _cut_in_blocks(pieces: Sequence[PageText], level: int) -> Iterator[list[int]
     heading: Frame | None = None
     held = list[int]()
     for at, piece in enumerate(pieces):
-        if piece.kind is BlockKind.HEADING and piece.level == level:
+        if piece.kind is HEADING and piece.level == level:
             own = _heading_of(piece, level)
             if held and (own is not heading or held[-1] != at - 1):
                 yield held
@@ -159,7 +159,7 @@ def _heading_of(piece: PageText, level: int) -> Frame:
 def _under(pieces: Sequence[PageText], start: int, level: int) -> Iterator[PageText]:
     """Yield the texts under a heading, up to the next one of its rank."""
     near = pieces[start : start + UNDER]
-    return itertools.takewhile(lambda piece: piece.kind is not BlockKind.HEADING or piece.level != level, near)
+    return itertools.takewhile(lambda piece: piece.kind is not HEADING or piece.level != level, near)
 
 
 def best(headlines: Sequence[str], claims: Sequence[str]) -> str | None:
