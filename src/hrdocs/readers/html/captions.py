@@ -33,7 +33,8 @@ def settle(found: Findings, weights: Weights) -> None:
     """Change the kind of texts that are captions."""
     inside = dict[Frame, list[PageText]]()
     texts = weights.text
-    figures = [frame for frame in found.frames if 0 < texts[frame.index] <= LONGEST and _shows_picture(frame)]
+    small = (frame for frame in found.frames if 0 < texts[frame.index] <= LONGEST)
+    figures = [each for each in small if each.tag == "figure" or (each.names and _is_named_so(each.names))]
     if not figures:
         return
     around = _innermost(figures, found.frames)
@@ -57,10 +58,6 @@ def _innermost(figures: Sequence[Frame], frames: Sequence[Frame]) -> list[Frame 
         elif frame.parent is not None:
             around[frame.index] = around[frame.parent.index]
     return around
-
-
-def _shows_picture(frame: Frame) -> bool:
-    return frame.tag == "figure" or (bool(frame.names) and _is_named_so(frame.names))
 
 
 @functools.lru_cache(maxsize=8192)

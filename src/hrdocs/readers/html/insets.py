@@ -89,16 +89,14 @@ def _drop_player_titles(pieces: Sequence[PageText]) -> None:
 
 
 def _has_player(pieces: Sequence[PageText]) -> bool:
-    """Return whether an element of a page plays something; each is asked once."""
-    asked = set[Frame]()
+    """Return whether an element of a page plays something; each name is asked once."""
+    around = set[Frame]()
     for piece in pieces:
         frame: Frame | None = piece.frame
-        while frame is not None and frame not in asked:
-            if frame.names and _plays(frame.names):
-                return True
-            asked.add(frame)
+        while frame is not None and frame not in around:
+            around.add(frame)
             frame = frame.parent
-    return False
+    return any(map(_plays, {frame.names for frame in around}))
 
 
 @functools.lru_cache(maxsize=8192)
