@@ -11,6 +11,7 @@ import pypdfium2.raw as pdfium
 from attrs import field
 
 from hrdocs import places
+from hrdocs.expressions import regex
 from hrdocs.model import Document, LineBox, Region
 from hrdocs.readers.pdf.left_open import pages_again
 from hrdocs.readers.pdf.textpage import HYPHEN, Boxes, TextPage
@@ -23,6 +24,10 @@ _FAR = 1000
 """Points between those from which the turn and the scale of a page are told."""
 _MOST_ALIKE = 100
 """Places of a page at which the letters of a line are looked for: a page may repeat a line without end."""
+AT_END = 6
+"""Letters of an end of a part of a line, one of which reaches farthest: an accent may stand behind its letter."""
+_TURNS = regex(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]")
+"""A letter of a script that runs from the right, in which figures run from the left."""
 
 Pieces = Mapping[LineBox, Iterable[tuple[int, int]]]
 """Lines, and the ranges of a document's text that begin or end inside each."""
@@ -84,12 +89,13 @@ class _Letters:
                 continue
             places = [*itertools.compress(range(line.start, line.end), map(str.strip, text[line.start : line.end]))]
             parts = [(each, bisect_left(places, each[0]), bisect_left(places, each[1])) for each in ranges]
-            boxes = self.page.boxes([*letters[:1], *letters[-1:], *(n for _, a, b in parts for n in letters[a:b])])
+            asked = [_outermost(printed, letters, first, last) for _, first, last in parts]
+            boxes = self.page.boxes([*letters[:1], *letters[-1:], *itertools.chain.from_iterable(asked)])
             ends, behind = self._middles(_part(boxes, slice(0, 2))), 2
-            for (start, end), first, last in parts:
-                inside = slice(behind, behind + last - first)
+            for ((start, end), *_), some in zip(parts, asked, strict=True):
+                inside = slice(behind, behind + len(some))
                 behind = inside.stop
-                box = self._box_in(line.region, _part(boxes, inside), ends) if first < last else None
+                box = self._box_in(line.region, _part(boxes, inside), ends) if some else None
                 if box:
                     yield LineBox(start=start, end=end, region=box)
 
@@ -143,6 +149,13 @@ class _Letters:
         else:
             cut = Region(page=line.page, x0=max(x0, line.x0), top=line.top, x1=min(x1, line.x1), bottom=line.bottom)
         return cut if cut.x0 < cut.x1 and cut.top < cut.bottom else None
+
+
+def _outermost(printed: str, letters: Sequence[int], first: int, last: int) -> Sequence[int]:
+    """Return those of the letters of a part of a line that may stand at its ends: all where writing may turn round."""
+    if last - first <= 2 * AT_END or (not printed.isascii() and _TURNS.search(printed)):
+        return letters[first:last]
+    return [*letters[first : first + AT_END], *letters[last - AT_END : last]]
 
 
 def _part(boxes: Boxes, part: slice) -> Boxes:
