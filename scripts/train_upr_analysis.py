@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 import numpy as np
 
-from hrdocs_upr_analysis.features import action_features, theme_features
+from hrdocs_upr_analysis.features import Group, action_features, names, theme_features
 from hrdocs_upr_analysis.weights import ALWAYS
 
 ONE = 1 << 16
@@ -41,16 +41,16 @@ def main() -> None:
     with gzip.open(args.gold, "rt", encoding="utf-8") as lines:
         rows = [row for row in map(json.loads, lines) if row["session"] <= args.last]
     actions = [[row["action"] == each for each in range(1, 6)] for row in rows]
-    names = sorted({theme for row in rows for theme in row["themes"]})
-    themes = [[name in row["themes"] for name in names] for row in rows]
+    labels = sorted({theme for row in rows for theme in row["themes"]})
+    themes = [[label in row["themes"] for label in labels] for row in rows]
     sessions = [row["session"] for row in rows]
     wanted = {"scale": SCALE, "first": min(sessions), "last": max(sessions)}
     texts = [row["text"] for row in rows]
     weights = learnt(texts, action_features, actions, fewest=2, soft=40)
-    written = (HEAD.format(what="category of action", **wanted), list("12345"), kept(weights, least=12))
+    written = (HEAD.format(what="category of action", **wanted), list("12345"), kept(weights, least=20))
     write(args.to / "weights_actions.txt", *written)
     weights = learnt(texts, theme_features, themes, fewest=2, soft=5)
-    written = (HEAD.format(what="theme", **wanted), names, kept(weights, least=25))
+    written = (HEAD.format(what="theme", **wanted), labels, kept(weights, least=30))
     write(args.to / "weights_themes.txt", *written)
 
 
@@ -61,7 +61,7 @@ def write(path: pathlib.Path, head: str, labels: list[str], rows: Iterable[tuple
 
 def learnt(
     texts: Iterable[str],
-    features: Callable[[str], Iterable[str]],
+    features: Callable[[str], Iterable[Group]],
     labels: list[list[bool]],
     *,
     fewest: int,
@@ -80,7 +80,7 @@ def learnt(
         soft: what is added to the square of a text's length (squared hinge loss), 1/(2 C).
         rounds: how often each text is looked at.
     """
-    bags = [set(features(text)) for text in texts]
+    bags = [names(features(text)) for text in texts]
     count = collections.Counter(feature for bag in bags for feature in bag)
     places = {feature: at for at, feature in enumerate(sorted(each for each, n in count.items() if n >= fewest))}
     # The last place is for what every text has, so that a label may be more or less frequent.

@@ -1,10 +1,10 @@
 """The action and the themes of the words of a recommendation, and the words behind each."""
 
 from hrdocs.values import frozen
-from hrdocs_upr_analysis.features import action_features, theme_features
+from hrdocs_upr_analysis.features import action_features, theme_features, theme_signs
 from hrdocs_upr_analysis.openings import opening, promised_opening
-from hrdocs_upr_analysis.weights import SHORTEST, Weights, weights
-from hrdocs_upr_analysis.words import Span
+from hrdocs_upr_analysis.weights import heaviest, is_telling, weights
+from hrdocs_upr_analysis.words import Span, words_of
 
 LEARNT = "en"
 """The language that the models are learnt from."""
@@ -77,10 +77,10 @@ def _by_opening(words: str, language: str) -> Analysed:
 def _action(words: str) -> tuple[int | None, tuple[Reason, ...]]:
     """Return the category of an action and the words behind it: a listed verb that agrees, else what weighed most."""
     model, features = weights("actions"), action_features(words)
-    if len(features) < 2:
+    if not features:
         return None, ()
-    scores = model.scores(features)
-    action = max(range(len(scores)), key=lambda each: scores[each])
+    scores = model.scores(model.numbers(features))
+    action = max(range(len(scores)), key=scores.__getitem__)
     opened = opening(words, LEARNT)
     first = opened or promised_opening(words, LEARNT)
     if first and (opened is None or first.form == PARTICIPLE or scores[action] < ACTION_FROM):
@@ -89,35 +89,26 @@ def _action(words: str) -> tuple[int | None, tuple[Reason, ...]]:
         return None, ()
     if first and first.category == action + 1:
         return action + 1, (Reason(field="action", start=first.start, end=first.end),)
-    reason = _action_reason(model, features, action)
+    reason = _action_reason(model.weighed(model.found(features), action), words_of(words).starts[0])
     return (action + 1, (reason,)) if reason else (None, ())
 
 
-def _action_reason(model: Weights, features: dict[str, Span], action: int) -> Reason | None:
+def _action_reason(weighed: list[tuple[int, Span]], opens_at: int) -> Reason | None:
     """Return the words that weigh most for an action, of those that open if they speak for it; None if none does."""
-    opens_at = min(span for span in features.values() if span[0] < span[1])[0]
-    telling = {each: span for each, span in features.items() if span[1] - span[0] >= SHORTEST}
-    weighed = dict(zip(telling, model.weights_of(telling, action), strict=True))
-    opening = {each: span for each, span in telling.items() if span[0] == opens_at and weighed[each] > 0}
-    if not opening and max(weighed.values(), default=0) < OTHER_WEIGHT:
+    telling = [(weight, span) for weight, span in weighed if is_telling(span)]
+    opening = [(weight, span) for weight, span in telling if span[0] == opens_at and weight > 0]
+    if not opening and max((weight for weight, _ in telling), default=0) < OTHER_WEIGHT:
         return None
-    return Reason(field="action", **_range(model.heaviest(opening or telling, action)))
+    return Reason(field="action", **_range(heaviest(opening or telling)))
 
 
 def _themes(words: str) -> dict[str, Reason]:
-    """Return the themes of words, each with a reason."""
-    model, features = weights("themes"), theme_features(words)
-    if not features:
-        return {}
-    scores = model.scores(features)
-    given = [at for at, score in enumerate(scores) if score > THEME_FROM]
-    return {model.labels[at]: _theme_reason(model, features, at) for at in given}
-
-
-def _theme_reason(model: Weights, features: dict[str, Span], at: int) -> Reason:
-    name = model.labels[at]
-    listed = features.get(f"= {name}")
-    return Reason(field=f"themes.{name}", **_range(listed or model.heaviest(features, at)))
+    """Return the themes of words, each with a reason: their listed sign, else what weighed most."""
+    model, features, signs = weights("themes"), theme_features(words), theme_signs(words)
+    found = model.found(features)
+    given = [at for at, score in enumerate(model.scores([number for number, _ in found])) if score > THEME_FROM]
+    behind = {at: signs.get(model.labels[at]) or heaviest(model.weighed(found, at)) for at in given}
+    return {model.labels[at]: Reason(field=f"themes.{model.labels[at]}", **_range(behind[at])) for at in given}
 
 
 def _range(span: Span) -> dict[str, int]:

@@ -1,14 +1,14 @@
 """What two recommendations are compared by: the words that tell one from another, treaties, themes and the action."""
 
 import functools
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from hrdocs.lexicon import Scanner
 from hrdocs.un import treaties
 from hrdocs.values import frozen
 from hrdocs_upr_analysis.analysing import analyse
 from hrdocs_upr_analysis.word_lists import LEXICON
-from hrdocs_upr_analysis.words import Span, stem, words_of
+from hrdocs_upr_analysis.words import Span, words_of
 
 
 @frozen(kw_only=True)
@@ -47,7 +47,7 @@ def ask_of(words: str, language: str) -> Ask:
     return Ask(
         words=words,
         language=primary,
-        stems=_firsts((_stem(word, primary), span) for word, span in words_of(words) if word not in _plain(primary)),
+        stems=_firsts(_stems(words, primary)),
         treaties=_firsts((each.id, (each.start, each.end)) for each in treaties.find(words)),
         acts=frozenset(each.name for each in _acts(primary).find(words)),
         action=analysed.action,
@@ -62,8 +62,12 @@ def _firsts(found: Iterable[tuple[str, Span]]) -> dict[str, Span]:
     return firsts
 
 
-def _stem(word: str, language: str) -> str:
-    return stem(word) if language == "en" else word
+def _stems(words: str, language: str) -> Iterator[tuple[str, Span]]:
+    told, plain = words_of(words), _plain(language)
+    stems = told.stems if language == "en" else told.words
+    for word, stem, *span in zip(told.words, stems, told.starts, told.ends, strict=True):
+        if word not in plain:
+            yield stem, (span[0], span[1])
 
 
 @functools.cache

@@ -5,11 +5,11 @@ are joined the second counts if it asks for more. So the model is told of these 
 """
 
 import functools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from hrdocs_upr_analysis.openings import opening
 from hrdocs_upr_analysis.word_lists import LEXICON
-from hrdocs_upr_analysis.words import Span, stem
+from hrdocs_upr_analysis.words import Span, Words, stem
 
 MEANS = frozenset({"by", "through", "including", "via"})
 """Words behind which the means stand."""
@@ -19,43 +19,44 @@ NEAR_MEANS = 5
 """How many words behind such a word a noun may tell the means."""
 
 
-def verb_classes(text: str, tokens: Sequence[tuple[str, Span]], stems: Sequence[str]) -> dict[str, Span]:
+def verb_classes(text: str, told: Words) -> dict[str, Span]:
     """Return the features of classes, each with its first range.
 
     Args:
         text: of the recommendation.
-        tokens: its words in small letters, each with its range.
-        stems: of the words.
+        told: its words.
     """
     found: dict[str, Span] = {}
-    for name, span in _classes(text, tokens, stems):
+    for name, span in _classes(text, told):
         found.setdefault(name, span)
     return found
 
 
-def _classes(text: str, tokens: Sequence[tuple[str, Span]], stems: Sequence[str]) -> Iterator[tuple[str, Span]]:
+def _classes(text: str, told: Words) -> Iterator[tuple[str, Span]]:
     first = opening(text, "en")
     category = first.category if first else 0
     if first:
         yield f"^v {category}", (first.start, first.end)
-    for at, (word, span) in enumerate(tokens):
-        before = tokens[at - 1][0] if at else ""
-        if before in MEANS:
-            yield from _means(category, before, tokens, stems, at)
-        elif before in JOINING and not word.endswith("ed") and (joined := _category(stems[at])):
-            yield f"^{before} {category} {joined}", span
-        if word in _nouns():
-            yield f"^n {category} {word}", span
+    words, nouns, last = told.words, _nouns(), len(told.words) - 1
+    for at in [at for at, word in enumerate(words) if word in _telling()]:
+        if words[at] in nouns:
+            yield f"^n {category} {words[at]}", (told.starts[at], told.ends[at])
+        if words[at] in MEANS and at < last:
+            yield from _means(category, words[at], told, at + 1)
+        elif words[at] in JOINING and at < last and (joined := _joined(told, at + 1)):
+            yield f"^{words[at]} {category} {joined}", (told.starts[at + 1], told.ends[at + 1])
 
 
-def _means(
-    category: int, before: str, tokens: Sequence[tuple[str, Span]], stems: Sequence[str], at: int
-) -> Iterator[tuple[str, Span]]:
-    span = tokens[at][1]
-    if verb := _category(stems[at]):
+def _joined(told: Words, at: int) -> str | None:
+    return None if told.words[at].endswith("ed") else _category(told.stems[at])
+
+
+def _means(category: int, before: str, told: Words, at: int) -> Iterator[tuple[str, Span]]:
+    span = (told.starts[at], told.ends[at])
+    if verb := _category(told.stems[at]):
         yield f"^m {before} {verb}", span
         yield f"^m {category} {verb}", span
-    noun = next((word for word, _ in tokens[at : at + NEAR_MEANS] if word in _nouns()), None)
+    noun = next((word for word in told.words[at : at + NEAR_MEANS] if word in _nouns()), None)
     if noun:
         yield f"^mn {category}", span
         yield f"^mn {category} {noun}", span
@@ -78,3 +79,9 @@ def _verbs() -> dict[str, str]:
 @functools.cache
 def _nouns() -> frozenset[str]:
     return frozenset(LEXICON.phrases("telling_nouns"))
+
+
+@functools.cache
+def _telling() -> frozenset[str]:
+    """Return the words that tell a class, or behind which one may stand."""
+    return _nouns() | MEANS | JOINING

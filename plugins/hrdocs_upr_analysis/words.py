@@ -3,6 +3,7 @@
 import functools
 
 from hrdocs.expressions import regex
+from hrdocs.values import frozen
 
 Span = tuple[int, int]
 _WORD = regex(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+")
@@ -10,10 +11,23 @@ _ENDINGS = ("ing", "ed", "es", "s")
 SHORTEST_STEM = 3
 
 
+@frozen
+class Words:
+    """The words of a text in small letters, their stems, and where each starts and ends."""
+
+    words: tuple[str, ...]
+    stems: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+
 @functools.lru_cache(maxsize=8)
-def words_of(text: str) -> tuple[tuple[str, Span], ...]:
-    """Return the words of a text in small letters, each with its range."""
-    return tuple((match.group().lower().replace("’", "'"), match.span()) for match in _WORD.finditer(text))
+def words_of(text: str) -> Words:
+    """Return the words of a text, with their stems as if they were English."""
+    found = [*_WORD.finditer(text)]
+    words = tuple([match.group().lower().replace("’", "'") for match in found])
+    starts, ends = tuple([match.start() for match in found]), tuple([match.end() for match in found])
+    return Words(words, tuple(map(stem, words)), starts, ends)
 
 
 @functools.lru_cache(maxsize=1 << 14)
