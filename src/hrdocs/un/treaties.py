@@ -60,6 +60,8 @@ def find(text: str) -> list[TreatyMatch]:
     """
     named = [as_treaty(text, match) for match in _names().find(text) if not is_other(text, match)]
     found = [*numbered(text), *((m.start, m.end, m.key) for m in named)]
+    if not found:
+        return []
     found = _without_overlaps([*found, *_protocols_thereto(text, found)])
     found = _once_each(text, [*found, *_defined(text, found)])
     return [
