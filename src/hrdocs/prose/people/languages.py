@@ -27,6 +27,12 @@ def _small_words() -> dict[str, frozenset[str]]:
     return found
 
 
+@functools.lru_cache(maxsize=1 << 14)
+def _languages_with(word: str) -> tuple[str, ...]:
+    """Return the languages of which a word is a small one; texts use few again and again."""
+    return tuple(language for language, small in _small_words().items() if word in small)
+
+
 _SCRIPTS = (("zh", regex("[\u3400-\u9fff]")), ("ar", regex("[\u0620-\u064a]")))
 """Scripts that tell the language among those that the grammar has."""
 
@@ -45,15 +51,13 @@ def language_of(document: Document) -> str | None:
             return language
     if len(_TURKISH.findall(others)) * 60 > len(text) and not _NOT_TURKISH.search(others):
         return "tr"
-    words = Counter([word.lower() for word in _WORD.findall(text[:MOST_LETTERS])[:MOST_WORDS]])
-    counts = {
-        language: sum(map(words.__getitem__, small.intersection(words))) for language, small in _small_words().items()
-    }
-    counts = {language: count for language, count in counts.items() if count and not _refuted(language, others)}
-    if not counts:
+    words = [word.lower() for word in _WORD.findall(text[:MOST_LETTERS])[:MOST_WORDS]]
+    counts = Counter([language for word in words for language in _languages_with(word)])
+    fitting = [each for each in counts.items() if not _refuted(each[0], others)]
+    if not fitting:
         return None
-    best, count = min(counts.items(), key=lambda item: (-item[1], item[0]))
-    return best if count >= FEWEST * words.total() else None
+    best, count = min(fitting, key=lambda item: (-item[1], item[0]))
+    return best if count >= FEWEST * len(words) else None
 
 
 _TURKISH_LETTERS = frozenset("ışğçöüİ")

@@ -16,6 +16,11 @@ from hrdocs.prose.quotations.speech import QuotationScan, Spoken
 MOST_INFLECTED = 4
 """Words of the longest name that is looked for in the nominative."""
 
+LONGEST_FIRST = 200
+"""Code points of the longest first name that is looked for before a family name."""
+
+_WORD_BEFORE = regex(r"(?<!\w)[^\W\d_][\w’'-]+\Z")
+_LETTER = regex(r"\w")
 _NAME = regex(r"[^\W\d_][\w’'-]+(?: [^\W\d_][\w’'-]*\.?){0,2} [^\W\d_][\w’'-]+")
 
 
@@ -36,11 +41,17 @@ def unlisted_persons(reading: QuotationScan) -> tuple[str, ...]:
 
 def _longer(reading: QuotationScan, family: str) -> str:
     """Return the first name with two words that the document has for somebody called by the family name alone."""
-    for full in re.finditer(rf"(?<!\w)([^\W\d_][\w’'-]+) {re.escape(family)}(?!\w)", reading.document.text):
-        first = full[1]
-        named = first[0].isupper() and not first.isupper() and not reading.vocabulary.is_common(first)
-        if named and not _is_listed(reading, full.start(), full.end(1)):
-            return full.group()
+    text, after = reading.document.text, 0
+    at = text.find(f" {family}")
+    while at >= 0:
+        end = at + 1 + len(family)
+        found = _WORD_BEFORE.search(text, max(after, at - LONGEST_FIRST), at)
+        if found and not _LETTER.match(text, end):
+            first, after = found.group(), end
+            named = first[0].isupper() and not first.isupper() and not reading.vocabulary.is_common(first)
+            if named and not _is_listed(reading, *found.span()):
+                return text[found.start() : end]
+        at = text.find(f" {family}", at + 1)
     return family
 
 
