@@ -2,7 +2,10 @@
 
 import csv
 import functools
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
+
+from hrdocs.expressions import regex
 
 
 @functools.cache
@@ -53,10 +56,38 @@ def cells(lines: Sequence[str], place: int) -> tuple[str, ...]:
 
 
 @functools.cache
+def parted(package: str, path: str) -> tuple[tuple[str, ...], Mapping[str, str]]:
+    """Return the head of a table, and its lines by their first cell, in their order: of thousands few are cut apart.
+
+    Args:
+        package: the package's name.
+        path: the file's path inside the package. A line of one cell is passed over.
+    """
+    text = _text(package, path)
+    head = _HEAD.search(text)
+    if head is None:
+        return ("",), {}
+    found: dict[str, list[str]] = {}
+    for lines in _OF_ONE_CELL.finditer(text, head.end()):
+        found.setdefault(lines["cell"], []).append(lines.group())
+    return tuple(head.group().split("\t")), {cell: "\n".join(lines) for cell, lines in found.items()}
+
+
+_HEAD = regex(r"^(?!#|\s*$).*$", re.MULTILINE)
+_OF_ONE_CELL = regex(r"^(?P<cell>(?!#)[^\t\n]*)\t.*(?:\n(?P=cell)\t.*)*", re.MULTILINE)
+
+
+@functools.cache
 def entries(package: str, path: str) -> tuple[str, ...]:
     """Return the lines of a text file of a package without the empty ones and those that begin with # (remarks)."""
+    # Most lines begin with a letter, which comes behind "#" and all blanks: one look tells that.
+    return tuple(
+        [line for line in _text(package, path).splitlines() if line >= "$" or (line[:1] != "#" and line.strip())]
+    )
+
+
+def _text(package: str, path: str) -> str:
     from importlib import resources
 
-    text = resources.files(package).joinpath(path).read_text("utf-8")
-    # Most lines begin with a letter, which comes behind "#" and all blanks: one look tells that.
-    return tuple([line for line in text.splitlines() if line >= "$" or (line[:1] != "#" and line.strip())])
+    # As bytes and at once: to read text decodes it, and looks for other line ends, in parts.
+    return resources.files(package).joinpath(path).read_bytes().decode("utf-8").replace("\r\n", "\n")

@@ -9,7 +9,7 @@ of the whole list would find.
 import functools
 import re
 import sys
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from hrdocs.expressions import regex
 from hrdocs.lexicon.needed_words import NeededWords, letters_in_any_case
@@ -50,8 +50,8 @@ class ListPattern:
         self._phrases: dict[str, list[str]] = {}
         self._first_words: dict[str, dict[str, list[str]]] = {}
         self._compiled: dict[tuple[str, ...], re.Pattern[str]] = {}
-        for phrase in phrases if source is None else ():
-            self._phrases.setdefault(_drawer(phrase), []).append(phrase)
+        for drawer, alike in _in_drawers(phrases) if source is None else ():
+            self._phrases.setdefault(drawer, []).extend(alike)
         if _NO_DRAWER in self._phrases:
             source = alternation(phrases)
             self._phrases = {}
@@ -154,6 +154,20 @@ class ListPattern:
                 found.setdefault(_first_word(phrase), []).append(phrase)
             self._first_words[drawer] = found
         return self._first_words[drawer]
+
+
+def _in_drawers(phrases: Iterable[str]) -> Iterator[tuple[str, Sequence[str]]]:
+    """Yield drawers with phrases for them: most need a look at what begins alike together, and not at each."""
+    alike: dict[str, list[str]] = {}
+    for phrase in phrases:
+        alike.setdefault(phrase[:2], []).append(phrase)
+    for beginning, listed in alike.items():
+        joined = "\n".join(listed)
+        plain = joined.isascii() or not (UNSPACED.search(joined) or ARABIC.search(joined))
+        if _WILD in beginning or "{" in joined or not plain:
+            yield from ((_drawer(phrase), (phrase,)) for phrase in listed)
+        else:
+            yield _by_beginning(beginning), listed
 
 
 def has_drawer(phrase: str) -> bool:

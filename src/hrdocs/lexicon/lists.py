@@ -103,28 +103,37 @@ def _lines(
     package: str, name: str, columns: tuple[str, ...], values: tuple[str, ...]
 ) -> tuple[Sequence[str], Sequence[str]]:
     """Return the head of a list, and the lines whose columns are as wanted: few of thousands are ever rows."""
-    entries = datafiles.entries(package, f"data/{name}.tsv") or ("",)
-    head = entries[0].split("\t")
+    path = f"data/{name}.tsv"
     wanted = dict(zip(columns, values, strict=True))
+    language = wanted.pop("language", None)
+    head = _head(package, path) if language is None else datafiles.parted(package, path)[0]
     if not set(columns) <= set(head):
         return head, ()
-    language = wanted.pop("language", None)
     if wanted:
         return head, _sorted_by(package, name, language, tuple(wanted)).get(tuple(wanted.values()), ())
-    return head, entries[1:] if language is None else _by_language(package, name).get(language, ())
+    return head, datafiles.entries(package, path)[1:] if language is None else _of_language(package, path, language)
+
+
+def _head(package: str, path: str) -> Sequence[str]:
+    return (datafiles.entries(package, path) or ("",))[0].split("\t")
 
 
 @functools.cache
-def _by_language(package: str, name: str) -> Mapping[str, Sequence[str]]:
-    """Return the lines of a list by their language; one that languages share is each one's."""
-    first, *lines = datafiles.entries(package, f"data/{name}.tsv")
+def _of_language(package: str, path: str, language: str) -> Sequence[str]:
+    """Return the lines of a list in a language; one that languages share is each one's."""
+    head, parts = datafiles.parted(package, path)
+    if head[0] != "language" or any(" " in tags for tags in parts):
+        return _by_language(package, path).get(language, ())
+    return parts[language].split("\n") if language in parts else ()
+
+
+@functools.cache
+def _by_language(package: str, path: str) -> Mapping[str, Sequence[str]]:
+    first, *lines = datafiles.entries(package, path)
     found: dict[str, list[str]] = {}
     for line, cell in zip(lines, datafiles.cells(lines, first.split("\t").index("language")), strict=True):
         for language in cell.split() if " " in cell else (cell,):
-            if language in found:
-                found[language].append(line)
-            else:
-                found[language] = [line]
+            found.setdefault(language, []).append(line)
     return found
 
 
@@ -133,11 +142,11 @@ def _sorted_by(
     package: str, name: str, language: str | None, columns: tuple[str, ...]
 ) -> Mapping[tuple[str, ...], Sequence[str]]:
     """Return the lines of a language, or of all where none is asked for, by their values in some columns."""
-    entries = datafiles.entries(package, f"data/{name}.tsv")
-    head = entries[0].split("\t")
+    path = f"data/{name}.tsv"
+    head = _head(package, path) if language is None else datafiles.parted(package, path)[0]
     places = [head.index(column) for column in columns]
     found: dict[tuple[str, ...], list[str]] = {}
-    for line in entries[1:] if language is None else _by_language(package, name).get(language, ()):
+    for line in datafiles.entries(package, path)[1:] if language is None else _of_language(package, path, language):
         cells = line.split("\t")
         if len(cells) > max(places):
             found.setdefault(tuple([cells[place] for place in places]), []).append(line)

@@ -13,6 +13,7 @@ from hrdocs.values import define, frozen
 _WORD = regex("[^\\W_\u02bb\u02bc]+")
 """A word; the letters that some languages write for an apostrophe part it as one does."""
 
+_LISTED_WORD = regex(r"\*?[^\W_]+\*?")
 _APOSTROPHE = regex(r"['’ʼ‘ʻ`]")
 _BLANK = regex(r"\s+")
 MOST_LETTERS = 14
@@ -134,14 +135,15 @@ def _at(
 
 def _enter(root: _Node, phrase: str, name: str, row: Mapping[str, str]) -> int:
     """Enter a phrase into the tree, and return how many words it has."""
-    node, at = root, 0
-    words = list(re.finditer(r"\*?[^\W_]+\*?", _plain(phrase)))
+    node, at, plain = root, 0, _plain(phrase)
+    words = list(_LISTED_WORD.finditer(plain))
     for word in words:
-        gap, letters = _plain(phrase)[at : word.start()], word.group()
+        gap, letters = plain[at : word.start()], word.group()
         branch = node.stems if letters.endswith("*") else node.tails if letters.startswith("*") else node.words
-        node = branch.setdefault(gap + letters.strip("*"), _Node())
+        key = gap + letters.strip("*")
+        node = branch.get(key) or branch.setdefault(key, _Node())
         at = word.end()
-    node.ends.append((_plain(phrase)[at:], name, row))
+    node.ends.append((plain[at:], name, row))
     return len(words)
 
 

@@ -19,6 +19,7 @@ _NO_STATE = "-"
 _FORMER = "former"
 """Key of names of States that are no more: "East Germany"."""
 _NAMES_NONE = (_NO_STATE, _FORMER)
+_WORD = regex(r"[^\W_]+")
 _POSSESSIVE = regex(r"['’]s?$")
 
 
@@ -152,11 +153,13 @@ def _people() -> Phrasebook:
 @functools.cache
 def _codes() -> dict[str, str]:
     """Return the code of every name, and of every name without case, accents and marks, that is one State's only."""
-    codes: dict[str, set[str]] = {}
+    codes: dict[str, str] = {}
+    of_several = set()
     for name, code in _entries():
-        codes.setdefault(name, set()).add(code)
-        codes.setdefault(_key(name), set()).add(code)
-    return {key: min(found) for key, found in codes.items() if len(found) == 1}
+        for key in (name, _key(name)):
+            if codes.setdefault(key, code) != code:
+                of_several.add(key)
+    return {key: code for key, code in codes.items() if key not in of_several}
 
 
 def _entries() -> Iterator[tuple[str, str]]:
@@ -165,7 +168,7 @@ def _entries() -> Iterator[tuple[str, str]]:
 
 
 def _key(name: str) -> str:
-    folded = [fold(word) for word in re.findall(r"[^\W_]+", name)]
+    folded = [*map(fold, _WORD.findall(name))]
     return " ".join(folded[1:] if folded[:1] == ["the"] else folded)
 
 
