@@ -31,8 +31,11 @@ def honoured(text: str, longest: int) -> Honoured | None:
         text: a passage.
         longest: characters that the name of an addressee has at most.
     """
-    for language in dict.fromkeys(row["language"] for row in LEXICON.rows("honours")):
-        match = _office_has_the_honour(language).match(text)
+    if not LEXICON.pattern("honours").search(text):
+        return None
+    for language in dict.fromkeys(LEXICON.column("honours", "language")):
+        has_honour = LEXICON.pattern("honours", language=language).search(text)
+        match = _office_has_the_honour(language).match(text) if has_honour else None
         if match:
             return Honoured(
                 language=language,

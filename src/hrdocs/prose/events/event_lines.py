@@ -5,6 +5,7 @@ import itertools
 import re
 from collections.abc import Sequence
 
+from hrdocs.expressions import regex
 from hrdocs.model import Block, BlockKind, Document, per_document
 from hrdocs.prose import LEXICON
 from hrdocs.values import frozen
@@ -30,23 +31,32 @@ class EventLine:
 @functools.cache
 def _labels() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple(
-        (kind, re.compile(LEXICON.source("event_labels", kind=kind) + r"\s?[:：]\s*", re.IGNORECASE)) for kind in _KINDS
+        (kind, regex(LEXICON.source("event_labels", kind=kind) + r"\s?[:：]\s*", re.IGNORECASE)) for kind in _KINDS
     )
 
 
 @functools.cache
 def _opening_label() -> re.Pattern[str]:
-    return re.compile(r"[\s•*–—-]*" + LEXICON.source("event_labels") + r"\s?[:：]", re.IGNORECASE)
+    return regex(r"[\s•*–—-]*" + LEXICON.source("event_labels") + r"\s?[:：]", re.IGNORECASE)
 
 
 def opens_with_label(text: str) -> bool:
     """Return whether a line opens with a label such as "Venue:"."""
-    return _opening_label().match(text) is not None
+    return _opens_with_label(text, 0, len(text))
+
+
+def _opens_with_label(text: str, start: int, end: int) -> bool:
+    return _has_colon(text, start, end) and _opening_label().match(text, start, end) is not None
+
+
+def _has_colon(text: str, start: int, end: int) -> bool:
+    """Return whether a range of a text has the sign that ends every label: few ranges have, and it is found sooner."""
+    return text.find(":", start, end) >= 0 or text.find("：", start, end) >= 0
 
 
 def is_event_line(document: Document, block: Block) -> bool:
     """Return whether a block is one of the labelled lines that announce an event."""
-    if _opening_label().match(document.text, block.start, block.end) is None:
+    if not _opens_with_label(document.text, block.start, block.end):
         return False
     return any(block.start <= line.start < block.end for run in announcing_lines(document) for line in run)
 
@@ -83,7 +93,7 @@ def _tells_when_and_where(run: list[EventLine]) -> bool:
 
 def _labelled(text: str, block: Block) -> list[EventLine]:
     """Return the labelled values of a block that opens with a label; lines may have been joined into one."""
-    if _opening_label().match(text, block.start, block.end) is None:
+    if not _opens_with_label(text, block.start, block.end):
         return []
     marks: list[tuple[int, int, str]] = []
     for kind, pattern in _labels():
@@ -106,6 +116,8 @@ def _labelled(text: str, block: Block) -> list[EventLine]:
 
 def _listed(text: str, blocks: Sequence[Block], n: int) -> list[EventLine]:
     """Return the participants in the list under a label of theirs that has a line of its own."""
+    if not _has_colon(text, blocks[n].start, blocks[n].end):
+        return []
     kind, pattern = _labels()[_PARTICIPANTS]
     if pattern.fullmatch(text, blocks[n].start, blocks[n].end) is None:
         return []

@@ -99,7 +99,8 @@ def _names_only(text: str, authors: Sequence[str]) -> bool:
 
 def _names_source(text: str) -> bool:
     """Return whether a line says which agencies a text is from: "Source: AFP, Reuters"."""
-    return len(text) <= LONGEST and _source().fullmatch(text.strip("()[]（） .")) is not None
+    bare = text.strip("()[]（） .") if len(text) <= LONGEST else ""
+    return WORDS.pattern("source_labels").match(bare) is not None and _source().fullmatch(bare) is not None
 
 
 @functools.cache
