@@ -146,7 +146,7 @@ def test_two_tables_under_each_other_are_two() -> None:
     assert [rows_of(document, block)[1] for block in document.blocks] == [["1", "a"], ["2", "b"]]
 
 
-@pytest.mark.parametrize("line", ["| x | y |", "+-+-+", "--- ---", "------", "a b\n--- ---"])
+@pytest.mark.parametrize("line", ["| x | y |", "+-+-+", "--- ---", "------", "a b\n--- ---", "A   b   c\n1   x   y"])
 def test_many_lines_of_a_table_cost_no_more_than_others(line: str) -> None:
     started = time.process_time()
     read(f"Text.\n\n{(line + chr(10)) * 4_000}\nText.\n")

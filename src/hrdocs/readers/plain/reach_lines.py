@@ -9,7 +9,7 @@ from hrdocs.readers.plain.lines import Line
 
 _REACH = regex(
     r"""
-      [\w.+-]+ @ [\w-]+ \. [\w.-]+              # an address
+      (?<![\w.+-]) [\w.+-]+ @ [\w-]+ \. [\w.-]+  # an address
     | (?<![\d/.]) \(? \+? \d [\d\s().–-]{6,} \d     # a number to call
     """,
     re.VERBOSE,

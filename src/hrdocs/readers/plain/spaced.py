@@ -36,6 +36,8 @@ MOST_ALIGNED = 0.6
 """Share of the cells of a column that begin, or end, at one place, at least."""
 NEAR = 12
 """Lines from the first row of a table without a head on that tell its columns."""
+TELLING = 60
+"""Lines of rows that tell whether they are a table, at most: a long text is read to its end but once."""
 MOST_EMPTY = 2
 """Empty lines one after the other within a table, at most."""
 
@@ -77,7 +79,7 @@ def table_at(lines: Sequence[Numbered], index: int, floor: int, before: Sequence
     """
     start, below, gutters = _head(lines, index, floor)
     continues = start == below and len(before) + 1 >= FEWEST_COLUMNS
-    goes_on = continues and bool(_rows(lines, index, list(before))[1])
+    goes_on = continues and bool(_rows(lines, index, list(before), index + TELLING)[1])
     if goes_on:
         gutters = list(before)
     if len(gutters) + 1 < FEWEST_COLUMNS - (start < below):
@@ -85,11 +87,13 @@ def table_at(lines: Sequence[Numbered], index: int, floor: int, before: Sequence
     head = [_cut(_Told.of(line), gutters) for _, line in lines[start:below] if line.strip()]
     if head and is_marker(head[0][0]):
         return None
-    end, rows = _rows(lines, below, gutters)
+    end, rows = _rows(lines, below, gutters, below + TELLING)
     filled = [any(column) for column in zip(*head, strict=True)]
     whole = sum(map(_is_row, rows)) >= FEWEST_ROWS and _is_aligned(lines[start:end], gutters)
     if not all(filled) or not (whole or goes_on):
         return None
+    if end > below + TELLING - NEAR:
+        end, rows = _rows(lines, below, gutters, len(lines))
     return PlacedTable(start=start, end=end, cells=list(_placed(head, rows)), gutters=tuple(gutters))
 
 
@@ -137,10 +141,6 @@ def _free(pieces: Sequence[Span]) -> Iterator[Span]:
         reach = max(end, reach or end)
 
 
-def _meet(one: Span, other: Span) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
-
-
 def _shared(gutters: list[Span], told: _Told) -> list[Span]:
     """Return what is left of gutters beside a line."""
     kept = []
@@ -158,14 +158,14 @@ def _cut(told: _Told, gutters: Sequence[Span]) -> list[str]:
     return [between(told.columns, start or 0, end) for start, end in itertools.pairwise(edges)]
 
 
-def _rows(lines: Sequence[Numbered], index: int, gutters: list[Span]) -> tuple[int, list[list[list[str]]]]:
+def _rows(lines: Sequence[Numbered], index: int, gutters: list[Span], limit: int) -> tuple[int, list[list[list[str]]]]:
     """Return where the rows from an index on end, and each as the lines of its cells; one that spans them has one cell.
 
-    A figure opens a row, unless the list of figures above it goes on.
+    No line from the limit on is looked at. A figure opens a row, unless the list of figures above it goes on.
     """
     rows: list[list[list[str]]] = []
     end, empty, place = index, 0, index
-    while place < len(lines) and empty <= MOST_EMPTY:
+    while place < min(limit, len(lines)) and empty <= MOST_EMPTY:
         told = _Told.of(lines[place][1])
         place += 1
         if not told.pieces:
