@@ -8,7 +8,7 @@ from hrdocs.expressions import regex
 from hrdocs.model import BlockKind, Document
 from hrdocs.passages import Range
 from hrdocs.values import frozen
-from hrdocs_upr_positions.numbers import NumberRun, hyphened_at, read_run
+from hrdocs_upr_positions.numbers import Number, NumberRun, hyphened_at, read_run
 from hrdocs_upr_positions.wordings import any_of
 
 
@@ -115,7 +115,7 @@ def read_numbering(document: Document) -> Numbering:
             run = read_run(words, label.end()) if label.end() > read_to else None
             read_to = run.end if run else read_to
             for number in run.numbers if run else ():
-                with_paragraph += number.prefix is not None
+                with_paragraph += _tells_paragraph(document, words, number)
                 bare |= {number.name} if number.prefix is None else set()
     if with_paragraph > 1:
         return Numbering(scheme=Scheme.PREFIXED)
@@ -123,6 +123,17 @@ def read_numbering(document: Document) -> Numbering:
     prefix, words_of_prefix = next(iter(cited.items())) if len(cited) == 1 else (None, None)
     scheme = Scheme.LABELLED if len(bare) > 1 else Scheme.BARE
     return Numbering(scheme=scheme, prefix=prefix, prefix_words=words_of_prefix)
+
+
+def _tells_paragraph(document: Document, words: str, number: Number) -> bool:
+    """Return whether a number has the report's paragraph before it; behind a hyphen, if another has the same one.
+
+    "121-5" by itself can be a range that is written short.
+    """
+    hyphened = hyphened_at(words, number.start)
+    if number.prefix is None or hyphened is None:
+        return number.prefix is not None
+    return len(re.findall(rf"(?<!\d){hyphened['prefix']}[-‐‑]\d", document.text)) > 1
 
 
 def named_runs(sentence: str, numbering: Numbering) -> list[NumberRun]:

@@ -231,7 +231,7 @@ def _read_item(text: str, place: int, previous: _Count | None, prefix: str | Non
         return evolve(previous, letter=match["letter"], start=match.start(), end=match.end())
     if previous and previous.prefix and (spaced := _SPACED.match(text, place)) and spaced["prefix"] == previous.prefix:
         return _Count(previous.prefix, int(spaced["number"]), None, None, spaced.start(), spaced.end())
-    hyphened = hyphened_at(text, place, previous.prefix if previous else None)
+    hyphened = hyphened_at(text, place, previous.start if previous else None)
     if hyphened:
         return _Count(hyphened["prefix"], int(hyphened["number"]), None, None, hyphened.start(), hyphened.end())
     match = _ITEM.match(text, place)
@@ -242,17 +242,19 @@ def _read_item(text: str, place: int, previous: _Count | None, prefix: str | Non
     return _item(match, previous.prefix if previous else prefix)
 
 
-def hyphened_at(text: str, place: int, paragraph: str | None = None) -> re.Match[str] | None:
+def hyphened_at(text: str, place: int, before: int | None = None) -> re.Match[str] | None:
     """Return the number at a place that a hyphen parts from the report's paragraph, and that is no range.
 
     Args:
         text: the text.
         place: where the number begins.
-        paragraph: of the number before it; behind 138-1 also 138-140 is one number.
+        before: where the number before it begins; behind 138-1 also 138-140 is one number.
     """
     found = _HYPHENED.match(text, place)
-    falls = found is not None and int(found["number"]) < int(found["prefix"])
-    return found if found and (falls or found["prefix"] == paragraph) else None
+    if found is None or int(found["number"]) < int(found["prefix"]):
+        return found
+    other = _HYPHENED.match(text, before) if before is not None else None
+    return found if other and other["prefix"] == found["prefix"] else None
 
 
 def _read_range(text: str, item: _Count, largest: int) -> tuple[_Count | None, int]:

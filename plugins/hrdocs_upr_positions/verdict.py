@@ -83,11 +83,11 @@ MOST_ALONE = 3
 
 
 def _is_alone(reading: Reply, text: str) -> bool:
-    """Return whether a text is one verdict from end to end, but for a small word before it: "Se toma nota"."""
+    """Return whether a text is one verdict from end to end: a word before it may turn it round, "Nicht supported"."""
     if len(reading.verdicts) != 1 or not reading.verdicts[0].bound:
         return False
     verdict = reading.verdicts[0]
-    return len(text[: verdict.start].split()) < 2 and not re.search(r"\w", text[verdict.end :])
+    return not re.search(r"\w", text[: verdict.start] + text[verdict.end :])
 
 
 def _read_in(language: str, text: str) -> Reply:

@@ -117,3 +117,27 @@ def test_numbers_with_a_hyphen_behind_the_paragraph(words: str, numbers: list[st
     run = read_run(words)
     assert run is not None
     assert [number.name for number in run.numbers] == numbers
+
+
+def test_a_range_in_the_figures_of_the_paragraph_stays_a_range() -> None:
+    run = read_run("98, 115-118", prefix="115")
+    assert run is not None
+    assert [number.name for number in run.numbers] == ["115.98", "115.115", "115.116", "115.117", "115.118"]
+
+
+def test_ranges_written_short_make_no_paragraphs_of_the_other_numbers() -> None:
+    told = positions(
+        "1. Norland accepts recommendations 121-5 and 130-2 in full.",
+        "2. Norland notes recommendations 12-15.",
+        "3. Norland does not support recommendations 98-100.",
+    )
+    assert [told.get(str(number)) for number in (12, 13, 14, 15)] == ["noted"] * 4
+    assert [told.get(str(number)) for number in (98, 99, 100)] == ["not_supported"] * 3
+
+
+@pytest.mark.parametrize(
+    "words", ["Nicht supported", "Non supported", "Pas supported", "Не supported", "Kein accepted"]
+)
+@pytest.mark.parametrize("language", ["de", "fr", "ru", "pt"])
+def test_a_negator_of_one_language_before_a_verdict_of_another_supports_nothing(words: str, language: str) -> None:
+    assert read_verdict(words, language=language).position != "supported"
