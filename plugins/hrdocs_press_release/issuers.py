@@ -157,12 +157,12 @@ def names_issuer(line: str) -> bool:
 
 
 def _as_in_text(document: Document, printed: ReleasePart) -> ReleasePart:
-    """Return a name that is printed in capitals as the text writes it."""
+    """Return a name that is printed in capitals as the text writes it; small letters are those of an address."""
     words = [word for word in printed.value.split() if word.isupper() and len(word) > SHORTEST_CAPITALS]
     if not words:
         return printed
     for match in re.finditer(rf"(?<!\w){re.escape(printed.value)}(?!\w)", document.text, re.IGNORECASE):
-        if not any(word in match.group() for word in words):
+        if match.group().startswith(printed.value[0]) and not any(word in match.group() for word in words):
             return ReleasePart(value=match.group(), range=match.span())
     return printed
 

@@ -157,3 +157,22 @@ def test_a_number_of_another_country_that_is_too_short_is_no_number_of_this_one(
     )[:1]
     assert contact.phones == ("+3225550142",)
     assert "+3225551030" not in contact.phones
+
+
+IN_FULL = [
+    ("Ministry of Ports", "The Ministry of Ports and Tides", "Ministry of Ports and Tides"),
+    ("Harbour International", "Harbour International and Pier Rights Watch", "Harbour International"),
+    ("Dock Workers Union", "Dock Workers Union and Maria Silva", "Dock Workers Union"),
+    ("Ministry of Ports", "The Ministry of Ports and Maria Silva", "Ministry of Ports"),
+    ("UNIHARBOUR", "Uniharbour", "Uniharbour"),
+    ("UNIHARBOUR", "The press office", "UNIHARBOUR"),
+]
+
+
+@pytest.mark.parametrize(("printed", "told", "issuer"), IN_FULL)
+def test_the_text_writes_a_name_in_full_and_joins_no_other_to_it(printed: str, told: str, issuer: str) -> None:
+    text = (
+        f"PRESS RELEASE\n\n{printed} condemns closing of piers\n\nPort Ada, 3 May 2031 – {told} said today: no. "
+        f"{LEAD}\n\n{LEAD}\n\nContact: Ann Low, press@uniharbour.example, +41 22 917 90 02, www.uniharbour.example\n"
+    )
+    assert release(text).issuer == issuer
