@@ -22,7 +22,6 @@ NEAR_THE_HEAD = 6
 
 _YEARS = regex(r"(?P<first>\d{4})(?:-\d\d){0,2}/(?P<last>\d{4})(?:-\d\d){0,2}")
 _LONE_YEAR = regex(r"(?<!\w)(?:in|en|em|в|في(?:\s+عام)?)\s+(?P<year>20\d\d)\b(?!\s?[–—-])")
-"""Letters of a script that puts no space between words."""
 
 
 @frozen(kw_only=True)

@@ -48,13 +48,21 @@ def letter_frame(note: Sequence[Passage]) -> LetterFrame:
         return LetterFrame()
     opening = next(place for place, passage in enumerate(note) if passage is formulas[0][0])
     over, under = note[:opening], note[opening + 1 :][-LAST:]
-    sender = next((line for line in (*over, *under) if _is_sender(line)), None)
+    sender = next((line for line in (*_letterhead(over), *under) if _is_sender(line)), None)
     return LetterFrame(
         senders=tuple(_senders(sender)) if sender else (),
         states=tuple(_states(sender)) if sender else (),
         addressees=tuple(_addressees(over)),
         dated=_day(note, opening),
     )
+
+
+def _letterhead(over: Sequence[Passage]) -> Iterator[Passage]:
+    """Yield the lines over a letter up to the one with its day: below it stands to whom the letter goes."""
+    for line in over:
+        yield line
+        if len(line.text) <= LONGEST_LINE and any(len(found.edtf) == DAY for found in dates.find(line.text)):
+            return
 
 
 def _is_sender(line: Passage) -> bool:
@@ -75,8 +83,9 @@ def _states(line: Passage) -> Iterator[Around]:
 
 def _addressees(over: Sequence[Passage]) -> Iterator[Around]:
     """Yield the known offices that the lines over a letter name, those of its letterhead left out."""
+    letterhead = [line for line in _letterhead(over) if _is_sender(line)]
     for line in over:
-        if len(line.text) > LONGEST_ADDRESS or _is_sender(line):
+        if len(line.text) > LONGEST_ADDRESS or line in letterhead:
             continue
         found = LEXICON.pattern("addressees").search(line.text)
         if found:

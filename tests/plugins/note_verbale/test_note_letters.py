@@ -167,3 +167,18 @@ def test_a_number_of_letters_and_figures_over_a_note(line: str, number: str | No
         "renew to the Ministry the assurances of its highest consideration.\n\nLima, 3 May 2031\n"
     )
     assert note.reference == number
+
+
+@pytest.mark.parametrize(
+    "addressed",
+    [
+        "To the Permanent Representative of Peru to the United Nations",
+        "Permanent Mission of Peru to the United Nations",
+    ],
+)
+def test_a_mission_under_the_day_is_written_to_and_writes_nothing(addressed: str) -> None:
+    letter = communication(
+        f"Harbour Watch\n\n12 March 2031\n\n{addressed}\n\nExcellency,\n\nI have the honour to ask you for a visit.\n\n"
+        "Accept, Excellency, the assurances of my highest consideration.\n\nAda Moss\nDirector\n"
+    )
+    assert (letter.senders, letter.sender_states, letter.dated) == ((), (), "2031-03-12")
