@@ -72,7 +72,19 @@ def test_drawers_find_what_the_whole_list_finds(text):
     assert drawers.sub("-", text) == one.sub("-", text)
 
 
-@pytest.mark.parametrize("phrase", ["{office} of", "№ 5", "*minister*", "a*", "G20峰会", "un العام", "*minister's"])
+@pytest.mark.parametrize("number", [3, 60], ids=["few", "many"])
+def test_wildcards_stand_for_letters_wherever_they_are(number):
+    others = [f"w{n:02}" for n in range(number)]
+    phrases = ["inter*national law", "of the trans*", "متحدث* باسم", "*ministers *day", *others]
+    text = "INTERSUPRANATIONAL law of the transfer; قال متحدثون باسم ومتحدثة باسم فمتحدث باسم; viceministers today, w02"
+    assert spans(ListPattern(phrases).finditer(text)) == spans(whole(phrases).finditer(text))
+    assert len(spans(whole(phrases).finditer(text))) == 7
+
+
+NO_DRAWER = ["{office} of", "№ 5", "*minister*", "a*", "G20峰会", "un العام", "*minister's", "*e", "*ر", "_a", "a_"]
+
+
+@pytest.mark.parametrize("phrase", NO_DRAWER)
 def test_a_list_with_a_phrase_that_no_word_shows_is_one_expression(phrase):
     assert not has_drawer(phrase)
     if "{" not in phrase:

@@ -41,6 +41,12 @@ def test_a_group_stands_for_its_phrases():
         alternation(["the {rec} above"])
 
 
+def test_two_groups_may_stand_for_the_same():
+    groups = dict.fromkeys(("rec", "recs"), alternation(["proposal", "proposals"]))
+    pattern = re.compile(alternation(["the {rec} above", "the {recs} above"], groups))
+    assert pattern.search("as the proposals above say").group() == "the proposals above"
+
+
 NUMBERS = itertools.count(1)
 
 

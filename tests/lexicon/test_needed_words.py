@@ -12,6 +12,8 @@ PHRASES = (
     "İstanbul",
     "straße",
     "الوزير",
+    "متحدث* باسم",
+    "inter*national",
     "询问",
 )
 MANY = tuple(f"word{n:03}" for n in range(FEW + 1))
@@ -28,6 +30,9 @@ MANY = tuple(f"word{n:03}" for n in range(FEW + 1))
         ("istanbul, İSTANBUL and ISTANBUL", True),
         ("Auf der STRASSE", True),
         ("قال والوزير", True),
+        ("قال متحدثون باسم", True),
+        ("وقال ومتحدثة باسم", True),
+        ("An inter-party and INTERSUPRANATIONAL matter", True),
         ("请向我们询问", True),
         ("The off-licence was shut for more than a week.", False),
         ("Die Sprecher schwiegen.", False),

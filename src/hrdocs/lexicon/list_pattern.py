@@ -176,7 +176,7 @@ def has_drawer(phrase: str) -> bool:
 
 
 def _drawer(phrase: str) -> str:
-    if "{" in phrase or phrase[1:2] == _WILD:
+    if "{" in phrase or "_" in phrase or phrase[1:2] == _WILD:
         return phrase[0] if "{" not in phrase and UNSPACED.match(phrase) else _NO_DRAWER
     if phrase.isascii() and phrase[:1].isalnum():
         return _by_beginning(phrase[:2])
@@ -186,7 +186,8 @@ def _drawer(phrase: str) -> str:
         return _NO_DRAWER
     if phrase.startswith(_WILD):
         word = _WORD.match(phrase, 1)
-        is_whole = word is not None and phrase[word.end() : word.end() + 1] not in ("*", "'")
+        # A drawer of endings is named after two letters, so a single one has none.
+        is_whole = word is not None and len(word.group()) > 1 and phrase[word.end() : word.end() + 1] not in ("*", "'")
         return _by_ending(word.group()) if word and is_whole else _NO_DRAWER
     return _by_beginning(phrase[:2])
 

@@ -12,7 +12,6 @@ SHORTEST = 3
 FEW = 40
 """Words that are looked for one by one; for more of them the text is taken apart into its words."""
 
-_PARTS = regex(r"(?P<before>\*?)(?P<letters>[^\Wʼʻ]+)(?P<behind>\*?)")
 _WORD = regex(r"[^\Wʼʻ]+")
 """A word between any two apostrophes, which all stand for one another, and of which two are letters."""
 
@@ -57,20 +56,20 @@ class NeededWords:
             self._any = True
             return
         before, letters, behind = known
-        if behind:
-            self._beginnings.add(letters[:SHORTEST])
-        elif before:
+        joined = _JOINED if ARABIC.match(phrase) and phrase.startswith(letters) else ("",)
+        if before:
             self._endings.add(letters[-SHORTEST:])
-        elif ARABIC.match(phrase) and phrase.startswith(letters):
-            self._words.update(joined + letters for joined in _JOINED)
+        elif behind:
+            self._beginnings.update((each + letters)[:SHORTEST] for each in joined)
         else:
-            self._words.add(letters)
+            self._words.update(each + letters for each in joined)
 
 
-def _known(phrase: str) -> Iterator[tuple[str, str, str]]:
-    """Yield the words of a phrase of which it says enough, folded, each with the signs that stand for more letters."""
-    for part in _PARTS.finditer(phrase):
-        before, letters, behind = part["before"], letters_in_any_case(part["letters"]), part["behind"]
+def _known(phrase: str) -> Iterator[tuple[bool, str, bool]]:
+    """Yield the words of a phrase of which it says enough, folded, each with whether a text's has letters around it."""
+    for word in _WORD.finditer(phrase):
+        letters = letters_in_any_case(word.group())
+        before, behind = phrase[: word.start()].endswith("*"), phrase.startswith("*", word.end())
         if (not before and not behind) or (len(letters) >= SHORTEST and not (before and behind)):
             yield before, letters, behind
 

@@ -11,6 +11,8 @@ _LETTERS = regex(r"[^\W_]+(?![?*+{])")
 _QUANTIFIER = regex(r"(?P<least>[?*+]|\{(?P<from>\d*)(?:,\d*)?\})[?+]?")
 _SET = r"\[\^?\]?(?:[^\]\\]|\\.)*\]"
 _GROUP = regex(r"\((?:\?(?:(?P<around><?[=!])|P<\w+>|[a-zA-Z-]*:))?")
+_OTHER_GROUP = regex(r"\(\?(?:P=|[(>#]|[a-zA-Z-]+\))")
+"""What has a match of its own kind: an earlier group again, a condition, an atomic group, a remark, flags."""
 _ASSERTION = regex(r"\\[bBAZ]|[\^$]")
 _ESCAPED = regex(r"\\([^\W_])|\\(.)", re.DOTALL)
 _NO_LETTER = regex(rf"{_SET}|\.", re.DOTALL)
@@ -63,6 +65,8 @@ def _item(source: str, at: int) -> tuple[_Openings, int]:
     """Return the openings of the letters, the set or the group at a place, and the place behind it."""
     if letters := _LETTERS.match(source, at):
         return frozenset({(letters.group(), True)}), letters.end()
+    if _OTHER_GROUP.match(source, at):
+        return _ANYTHING, at
     if group := _GROUP.match(source, at):
         inner, end = _alternatives(source, group.end())
         return _NOTHING if group["around"] else inner, end + 1

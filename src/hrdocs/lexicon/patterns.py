@@ -42,6 +42,8 @@ def alternation(given: Iterable[str], groups: Mapping[str, str] | None = None) -
     listed: dict[str, list[_Atoms]] = {}
     for phrase in sorted(set(filter(None, given))):
         listed.setdefault(_opening(phrase), []).append(_atoms(phrase, groups or {}))
+    for phrases in listed.values() if groups else ():
+        phrases[:] = dict(zip(map(tuple, phrases), phrases, strict=True)).values()  # two groups may stand for the same
     branches = [opening + _bounded(*_woven(phrases)) for opening, phrases in sorted(listed.items())]
     return f"(?:{'|'.join(branches)})" if branches else "(?!)"
 

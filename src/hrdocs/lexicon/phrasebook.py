@@ -255,11 +255,11 @@ def _paragraph(text: str) -> _Paragraph:
 
 @functools.lru_cache(maxsize=65536)
 def fold(word: str) -> str:
-    """Return a word without letter case and accents."""
+    """Return a word without letter case and accents; as it stands where it is nothing but a mark, as Japanese has."""
     if word.isascii():
         return word.lower()
     decomposed = unicodedata.normalize("NFKD", word.casefold())
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter)) or word
 
 
 def _readings(word: str) -> Sequence[tuple[str, int]]:

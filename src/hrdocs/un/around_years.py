@@ -12,6 +12,9 @@ from hrdocs.lexicon import ListPattern
 from hrdocs.un.date_words import months
 from hrdocs.un.tables import LEXICON, rows
 
+LONGEST_WORD = 40
+"""Code points of the longest word that is looked at, with the signs beside it: those looked at are remembered."""
+
 _YEAR = regex(r"\d{4}|[〇零一二三四五六七八九]{4}年")
 _LETTERS = r"[^\W\d_\u0e00-\u1dff\u3000-\uffff]{2,}"
 """Letters of scripts that put spaces between words, but for some; signs that are written onto letters are none."""
@@ -38,7 +41,7 @@ def _before(text: str, least: int, at: int) -> int:
     while first > least:
         last = first - 1
         before = text.rfind(" ", least, last) + 1 or least
-        if _is_prose(text[before:last]):
+        if last - before <= LONGEST_WORD and _is_prose(text[before:last]):
             return first
         first = before
     return least
@@ -49,7 +52,8 @@ def _behind(text: str, at: int, most: int) -> int:
     first = text.find(" ", at, most) + 1
     while first:
         last = text.find(" ", first, most)
-        if _is_prose(text[first : last if last >= 0 else most]):
+        stop = last if last >= 0 else most
+        if stop - first <= LONGEST_WORD and _is_prose(text[first:stop]):
             return first
         first = last + 1
     return most
