@@ -71,6 +71,12 @@ def test_emails(line: str, expected: list[str | None]) -> None:
     assert [email.address for email in emails(line, 0, len(line))] == expected
 
 
+def test_contacts_are_found_where_no_block_is_of_the_body() -> None:
+    blocks = ("Media contact:", "Ann Low", "Tel.: +41 22 555 01 23")
+    (found,), _ = contacts(document(*((BlockKind.PARAGRAPH, BlockRole.BOILERPLATE, each) for each in blocks)))
+    assert (found.person, found.phones) == ("Ann Low", ("+41225550123",))
+
+
 def test_several_officers_are_several_contacts() -> None:
     found, _ = contacts(
         document(

@@ -176,7 +176,7 @@ def has_drawer(phrase: str) -> bool:
 
 
 def _drawer(phrase: str) -> str:
-    if "{" in phrase or "_" in phrase or phrase[1:2] == _WILD:
+    if "{" in phrase or phrase[1:2] == _WILD or "_" in (phrase[:1], phrase[-1:]):
         return phrase[0] if "{" not in phrase and UNSPACED.match(phrase) else _NO_DRAWER
     if phrase.isascii() and phrase[:1].isalnum():
         return _by_beginning(phrase[:2])

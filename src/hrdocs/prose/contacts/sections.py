@@ -47,7 +47,8 @@ def _opened(document: Document) -> tuple[tuple[Block, ...] | Block, ...]:
     blocks = [block for block in document.blocks if block.kind is not BlockKind.FURNITURE]
     found: list[tuple[Block, ...] | Block] = []
     body = [n for n, block in enumerate(blocks) if block.in_body]
-    asked = sorted({*body, *range(body[-1] + 1, min(body[-1] + BEHIND_BODY + 1, len(blocks)))}) if body else []
+    end = body[-1] + 1 if body else 0
+    asked = [*body, *range(end, min(end + BEHIND_BODY, len(blocks)))]
     near = _near_reach(document, blocks, asked)
     behind = 0
     for n in asked:

@@ -18,6 +18,9 @@ from hrdocs.values import define
 _PAIR = regex(r"(?<!\w)[^\W\d_a-zа-яёà-öø-ÿ][\w.’'-]{0,30} (?:[^\W\d_]\. )?(?=([^\W\d_]\w{1,30}))")
 _LETTERS = regex(r"[^\W\d_]+")
 _APOSTROPHE = regex("(?<=..)['’]")
+MOST_LOOKED_FOR = 256
+"""Words that are looked for one by one; for more of them the text is taken apart into its words."""
+
 _ENDING = r"(?:[a-zäöüß-]+(?:e|en|er|es|em) )?"
 """An adjective between an article and a noun."""
 
@@ -68,8 +71,15 @@ class Vocabulary:
         """Return whether a word, here without a capital, stands so in the document."""
         known = self._small.get(word)
         if known is None:
-            known = self._small[word] = word.islower() and _LETTERS.fullmatch(word) is not None and self._holds(word)
+            whole = word.islower() and _LETTERS.fullmatch(word) is not None
+            known = self._small[word] = whole and (
+                self._holds(word) if len(self._small) < MOST_LOOKED_FOR else word in self._words
+            )
         return known
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return frozenset(_LETTERS.findall(self.text))
 
     def _holds(self, word: str) -> bool:
         text, at = self.text, self.text.find(word)
