@@ -157,3 +157,21 @@ def test_a_table_goes_on_in_its_columns_on_the_next_page() -> None:
 @pytest.mark.parametrize("name", NO_TABLES)
 def test_what_only_looks_like_a_table(name: str) -> None:
     assert tables(read(NO_TABLES[name])) == []
+
+
+BELOW = {
+    "a list": "It has more to say.\n\n4.      Conclusion\n\nThe State thanks all.\n\n5.      Next steps\n",
+    "a list right under it": "4.      Conclusion\n\nThe State thanks all.\n",
+    "a list of years": "A. Reports\n\n2029    Report on wells\n2030    Report on quays\n",
+    "figures far below": "It is so.\n\n" * 15 + "3.3     Wells of the north              Dry\n",
+}
+
+
+@pytest.mark.parametrize("name", BELOW)
+def test_what_stands_under_a_table_is_no_row_of_it(name: str) -> None:
+    head = "No.     Recommendation                  Position\n"
+    rows = "3.1     Clean the wells                 Accepted\n3.2     Close the wells                 Noted\n"
+    document = read(f"Replies\n\n{head}{rows}\n{BELOW[name]}")
+    (table,) = tables(document)
+    assert len(rows_of(document, table)) == 3
+    assert rows_of(document, table)[-1] == ["3.2", "Close the wells", "Noted"]

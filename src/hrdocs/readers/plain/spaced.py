@@ -42,6 +42,8 @@ MOST_EMPTY = 2
 """Empty lines one after the other within a table, at most."""
 
 _PIECE = regex(r"\S+(?: \S+)*")
+_FIGURE, _FIGURES = regex(r"\W*\d+(?:\.\d+)*[.)]?"), regex(r"\d+")
+_ENDS_SENTENCE = (".", "!", "?", "。", "؟")
 
 
 @frozen(kw_only=True)
@@ -79,7 +81,7 @@ def table_at(lines: Sequence[Numbered], index: int, floor: int, before: Sequence
     """
     start, below, gutters = _head(lines, index, floor)
     continues = start == below and len(before) + 1 >= FEWEST_COLUMNS
-    goes_on = continues and bool(_rows(lines, index, list(before), index + TELLING)[1])
+    goes_on = continues and any(map(_is_filled, _rows(lines, index, list(before), index + TELLING)[1]))
     if goes_on:
         gutters = list(before)
     if len(gutters) + 1 < FEWEST_COLUMNS - (start < below):
@@ -161,10 +163,11 @@ def _cut(told: _Told, gutters: Sequence[Span]) -> list[str]:
 def _rows(lines: Sequence[Numbered], index: int, gutters: list[Span], limit: int) -> tuple[int, list[list[list[str]]]]:
     """Return where the rows from an index on end, and each as the lines of its cells; one that spans them has one cell.
 
-    No line from the limit on is looked at. A figure opens a row, unless the list of figures above it goes on.
+    No line from the limit on is looked at. A figure opens a row, unless the list of figures above it goes on; one that
+    is written otherwise, apart from the rows, with a single cell beside it, opens a list under the table.
     """
     rows: list[list[list[str]]] = []
-    end, empty, place = index, 0, index
+    forms, end, empty, place = set[str](), index, 0, index
     while place < min(limit, len(lines)) and empty <= MOST_EMPTY:
         told = _Told.of(lines[place][1])
         place += 1
@@ -183,10 +186,30 @@ def _rows(lines: Sequence[Numbered], index: int, gutters: list[Span], limit: int
             continue
         gutters = kept
         if _opens(cells, rows, after_gap=bool(empty)):
+            if rows and (empty or _spans_table(rows[-1], gutters)) and not any(cells[2:]) and _form(cells) not in forms:
+                break
+            forms.add(_form(cells))
             rows.append([])
         rows[-1].append(cells)
         end, empty = place, 0
+    while rows and _spans_table(rows[-1], gutters):
+        rows.pop()
     return end, rows
+
+
+def _form(cells: Sequence[str]) -> str:
+    """Return how the first figure of a row is written, "0.0" for "93.1": that of a list under a table is another."""
+    found = _FIGURE.match(cells[0])
+    return _FIGURES.sub("0", found.group()) if found else ""
+
+
+def _spans_table(row: Sequence[Sequence[str]], gutters: Sequence[Span]) -> bool:
+    return len(row[0]) <= len(gutters)
+
+
+def _is_filled(row: Sequence[Sequence[str]]) -> bool:
+    """Return whether a row has more than its figure and what stands beside that, as a list has too."""
+    return any(any(line[2:]) for line in row)
 
 
 def _is_aligned(lines: Sequence[Numbered], gutters: Sequence[Span]) -> bool:
@@ -205,7 +228,9 @@ def _is_aligned(lines: Sequence[Numbered], gutters: Sequence[Span]) -> bool:
 
 
 def _spans(lines: Sequence[Numbered], below: int, told: _Told, gutters: list[Span]) -> bool:
-    """Return whether a line is a heading over the rows right below it."""
+    """Return whether a line is a heading, and no sentence, over the rows right below it."""
+    if "".join(told.columns).rstrip().endswith(_ENDS_SENTENCE):
+        return False
     following = next((line for _, line in lines[below : below + MOST_EMPTY + 1] if line.strip()), "")
     return len(told.pieces) == 1 and opens_row(following) and len(_shared(gutters, _Told.of(following))) == len(gutters)
 

@@ -28,6 +28,10 @@ _RULE = regex(
 )
 
 
+NEXT_PAGE = 20
+"""Lines from the last of a table to the next page's first, at most: numbers and heads of pages stand between."""
+
+
 @frozen(kw_only=True)
 class TextTable:
     """A table: the numbers of its first and last lines in the file, its cells in reading order, and its gutters."""
@@ -62,7 +66,8 @@ def _table_from(lines: Sequence[Numbered], index: int, found: Sequence[TextTable
     while floor and (not found or lines[floor - 1][0] > found[-1].last) and index - floor < dashed.TALLEST_HEAD:
         floor -= 1
     if not ruled:
-        return spaced.table_at(lines, index, floor, found[-1].gutters if found else ())
+        near = found and lines[index][0] - found[-1].last <= NEXT_PAGE
+        return spaced.table_at(lines, index, floor, found[-1].gutters if near else ())
     return grids.grid_at(lines, index) or dashed.table_at(lines, index, floor)
 
 
