@@ -230,11 +230,15 @@ def _by_content(document: Document, block: Block) -> Columns | None:
 
 
 def _numbered(document: Document, block: Block, first: int, roles: dict[str, int]) -> dict[str, int]:
-    """Return the role of a column under an unknown heading that holds numbers and nothing else, where none has it."""
-    below = [cell for cell in block.cells if cell.row >= first and cell.column not in roles.values()]
-    cells = [cell for cell in below if document.text[cell.start : cell.end].strip()]
-    counted = Counter(cell.column for cell in cells if _is_number(document.text[cell.start : cell.end]))
-    whole = [column for column, count in counted.items() if count == sum(cell.column == column for cell in cells)]
+    """Return the role of a column under an unknown heading that holds numbers and nothing else, where none has it.
+
+    It stands before the others that are known, and has no number twice: goals, groups and pages stand elsewhere.
+    """
+    held: dict[int, list[str]] = {}
+    for cell in block.cells:
+        if cell.row >= first and cell.column < min(roles.values()) and cell.start < cell.end:
+            held.setdefault(cell.column, []).append(document.text[cell.start : cell.end].strip())
+    whole = [column for column, texts in held.items() if len({*texts}) == len(texts) and all(map(_is_number, texts))]
     return {"number": min(whole)} if whole and "number" not in roles else {}
 
 

@@ -141,3 +141,18 @@ def test_ranges_written_short_make_no_paragraphs_of_the_other_numbers() -> None:
 @pytest.mark.parametrize("language", ["de", "fr", "ru", "pt"])
 def test_a_negator_of_one_language_before_a_verdict_of_another_supports_nothing(words: str, language: str) -> None:
     assert read_verdict(words, language=language).position != "supported"
+
+
+@pytest.mark.parametrize("figures", [("5", "4", "5"), ("12", "13", "14")])
+def test_figures_beside_the_recommendation_number_nothing(figures: tuple[str, ...]) -> None:
+    asked = ("Protect women", "Build schools", "Pay women")
+    rows = "".join(
+        f"<tr><td>{words} (Peru)</td><td>{n}</td><td>Supported</td></tr>"
+        for n, words in zip(figures, asked, strict=True)
+    )
+    page = (
+        f"<h1>{TITLE}</h1><p>The State has read what it was asked.</p>"
+        f"<table><tr><th>Recommendation</th><th>Goal</th><th>Response</th></tr>{rows}</table>"
+    )
+    found = parse(hrdocs.read(page.encode(), media_type="text/html")).of_kind("upr-position")
+    assert not {each.number for each in found} & {*figures}
