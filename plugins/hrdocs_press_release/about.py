@@ -12,6 +12,7 @@ from hrdocs.passages import Range
 from hrdocs.prose import LEXICON as PROSE
 from hrdocs.prose.contacts.contacts import section_blocks
 from hrdocs.prose.page.main_text import body_places
+from hrdocs.prose.people.listed_names import given_names
 from hrdocs.prose.people.names import has_organisation
 from hrdocs.prose.people.speaker_phrase import article_pattern
 from hrdocs_press_release.lists import LEXICON
@@ -44,7 +45,7 @@ def about_blocks(document: Document) -> tuple[int, ...]:
 def _behind_end_mark(document: Document, body: Sequence[int]) -> Iterator[int]:
     """Yield the first paragraph behind the mark that ends the text where it tells of somebody, and asks nobody to call.
 
-    Its first words are a name that the text has too.
+    Its first words are a name that the text has too, and not a person's.
     """
     marks = [k for k, n in enumerate(body) if end_marks().fullmatch(document.text_of(document.blocks[n]).strip())]
     if not marks or marks[-1] + 1 >= len(body) or marks[-1] * 3 < len(body):
@@ -57,7 +58,8 @@ def _behind_end_mark(document: Document, body: Sequence[int]) -> Iterator[int]:
         and text.rstrip().endswith(".")
         and block.start not in section_blocks(document)
     )
-    if told and name and document.text.find(name.group(), 0, block.start) >= 0:
+    named = name is not None and name.group().split()[0] not in given_names()
+    if told and name and named and document.text.find(name.group(), 0, block.start) >= 0:
         yield n
 
 

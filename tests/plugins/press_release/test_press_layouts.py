@@ -81,6 +81,10 @@ def test_what_stands_behind_the_mark_of_the_end_tells_of_whom_the_text_names() -
     assert found.boilerplate == "Harbour Watch looks after piers in 14 countries and has done so since 1962."
     other = release(text.replace("Harbour Watch looks", "Nobody Else looks"))
     assert other.boilerplate is None
+    person = release(
+        text.replace("Harbour Watch said so", "Ann Low said so").replace("Harbour Watch looks", "Ann Low looks")
+    )
+    assert person.boilerplate is None
 
 
 ISSUERS = [
