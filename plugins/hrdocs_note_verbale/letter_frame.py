@@ -1,5 +1,6 @@
 """What stands around a letter without a title: the letterhead and the day over it, to whom it goes, who signs it."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from hrdocs.model import Evidence
@@ -14,6 +15,9 @@ from hrdocs_note_verbale.wordlists import LEXICON
 
 LONGEST_ADDRESS = 240
 """Characters of an addressee with title, name, office and address."""
+
+MOST_BEFORE, LONGEST_SMALL = 4, 3
+"""Words of a place before a day, and letters of a small one among them."""
 
 LAST = 6
 """Passages at the end of a letter among which its signature stands."""
@@ -99,13 +103,21 @@ def _addressees(over: Sequence[Passage]) -> Iterator[Around]:
 
 
 def _day(note: Sequence[Passage], opening: int) -> Around | None:
-    """Return the last day that a short line over the honour of a letter gives; a page can have it set apart."""
+    """Return the last day that a short line over the honour of a letter gives; a page can have it set apart.
+
+    A line that has no more than the place before it comes first: the subject of an answer names the day of another.
+    """
     document, end = note[0].document, note[opening].view.place(0)
     over = [block for block in document.blocks if block.end <= end and block.end - block.start <= LONGEST_LINE]
-    for block in reversed(over):
-        days = [found for found in dates.find(document.text_of(block)) if len(found.edtf) == DAY]
-        if days:
-            start = block.start + days[-1].start
-            quoted = document.quote("dated", start, block.start + days[-1].end)
-            return Around(value=days[-1].edtf, evidence=(quoted,))
+    days = [(block, found) for block in over for found in dates.find(document.text_of(block)) if len(found.edtf) == DAY]
+    alone = [(block, found) for block, found in days if _is_place(document.text_of(block)[: found.start])]
+    for block, found in (alone or days)[-1:]:
+        quoted = document.quote("dated", block.start + found.start, block.start + found.end)
+        return Around(value=found.edtf, evidence=(quoted,))
     return None
+
+
+def _is_place(before: str) -> bool:
+    """Return whether what stands before a day is a place and small words, or nothing: "New York, le"."""
+    words = re.findall(r"[^\W\d_]+", before)
+    return len(words) <= MOST_BEFORE and all(len(word) <= LONGEST_SMALL or not word.islower() for word in words)

@@ -182,3 +182,12 @@ def test_a_mission_under_the_day_is_written_to_and_writes_nothing(addressed: str
         "Accept, Excellency, the assurances of my highest consideration.\n\nAda Moss\nDirector\n"
     )
     assert (letter.senders, letter.sender_states, letter.dated) == ((), (), "2031-03-12")
+
+
+@pytest.mark.parametrize("subject", ["Subject: letter of Peru of 3 January 2030", "Your letter dated 3 January 2030"])
+def test_the_day_of_another_letter_in_the_subject_is_not_its_own(subject: str) -> None:
+    letter = communication(
+        f"Permanent Mission of Fiji to the United Nations\n\nGeneva, 12 March 2031\n\n{subject}\n\nExcellency,\n\n"
+        "I have the honour to refer to the letter.\n\nAccept, Excellency, the assurances of my highest consideration.\n"
+    )
+    assert (letter.dated, letter.sender_states) == ("2031-03-12", ("FJI",))
