@@ -244,8 +244,10 @@ def _is_whom_to_call(rest: str) -> bool:
     found = emails(rest, 0, len(rest)) if not SENTENCE_END.search(rest) else []
     if not found:
         return False
-    bare = "".join(" " if any(each.start <= n < each.end for each in found) else sign for n, sign in enumerate(rest))
-    return len(SMALL_WORD.findall(bare)) < FEW_SMALL_WORDS
+    bare = list(rest)
+    for each in found:
+        bare[each.start : each.end] = " " * (each.end - each.start)
+    return len(SMALL_WORD.findall("".join(bare))) < FEW_SMALL_WORDS
 
 
 def _is_spaced_out(words: str) -> bool:
