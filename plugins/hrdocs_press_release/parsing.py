@@ -22,7 +22,6 @@ from hrdocs_press_release.paper_signs import end_marks
 from hrdocs_press_release.parts import ReleasePart
 from hrdocs_press_release.points import points
 from hrdocs_press_release.records import PressRelease
-from hrdocs_press_release.subheadlines import subheadlines
 from hrdocs_press_release.transcripts import transcript_remarks
 
 LONGEST_LEAD = 16
@@ -151,7 +150,7 @@ def _joined(document: hrdocs.Document, indexes: Sequence[int]) -> ReleasePart | 
 def _body(document: hrdocs.Document, title: Headline | None, line: Dateline | None) -> ReleasePart | None:
     lines = {title.block if title else None, line.block if line and line.whole else None}
     opening = lines | set(letterhead(document)) | release_labels.label_lines(document) | embargo_lines(document)
-    opening |= _over_headline(document, title) | subheadlines(document, title, line)
+    opening |= _over_headline(document, title)
     indexes = [
         n
         for n, block in enumerate(document.blocks)

@@ -1,4 +1,4 @@
-"""Releases in layouts that newsrooms use: second headlines, whom "About" tells of, units in letterheads, contacts."""
+"""Releases in layouts that newsrooms use: under headlines, whom "About" tells of, units in letterheads, contacts."""
 
 import pytest
 
@@ -22,19 +22,13 @@ def contacts(text: str):
     return parse(hrdocs.read(text.encode(), media_type="text/plain")).of_kind("contact")
 
 
-SECOND = [
-    ("Board asks for rails before the winter", "PORT ADA, 3 May 2031 – ", True),
-    ("Board asks for rails\nTwo ministers have been told", "Port Ada, 3 May 2031. ", True),
-    ("The board asks for rails before the winter.", "PORT ADA, 3 May 2031 – ", False),
-    ("Board asks for rails before the winter", "", False),
-]
-
-
-@pytest.mark.parametrize(("second", "dateline", "left_out"), SECOND)
-def test_a_second_headline_over_a_dateline_is_not_of_the_text(second: str, dateline: str, *, left_out: bool) -> None:
-    found = release(f"PRESS RELEASE\n\nEvery third pier has no rail\n\n{second}\n\n{dateline}{LEAD}\n\n{LEAD}\n")
+@pytest.mark.parametrize("second", ["Board asks for rails before the winter", "Dear members", "“Rails save lives”"])
+def test_what_stands_between_headline_and_dateline_is_kept_in_the_text(second: str) -> None:
+    found = release(
+        f"PRESS RELEASE\n\nEvery third pier has no rail\n\n{second}\n\nPORT ADA, 3 May 2031 – {LEAD}\n\n{LEAD}\n"
+    )
     assert found.headline == "Every third pier has no rail"
-    assert (second.split("\n")[0] not in found.body) is left_out
+    assert found.body.startswith(second) or found.salutation == second
     assert found.body.endswith("in winter.")
 
 
