@@ -7,7 +7,6 @@ answers alone.
 """
 
 import functools
-import threading
 from typing import Any
 
 from hrdocs.datafiles import entries, table
@@ -29,10 +28,6 @@ ENOUGH = 80
 
 MAIN_SHARE = 75
 """Percent of a text that must be in its first language for the answer to be reliable."""
-
-
-_LOADING = threading.Lock()
-"""Held while the model is loaded, which takes 0.4 s and 70 MB: threads that first ask at once load it once."""
 
 
 @functools.cache
@@ -82,13 +77,8 @@ def _cld2() -> Any:  # noqa: ANN401 (the library ships no types)
     return pycld2
 
 
-def _identifier() -> Identifier:
-    with _LOADING:
-        return _loaded()
-
-
 @functools.cache
-def _loaded() -> Identifier:
+def _identifier() -> Identifier:
     import numpy
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
