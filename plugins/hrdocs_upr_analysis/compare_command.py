@@ -15,6 +15,7 @@ import hrdocs
 from hrdocs import output
 from hrdocs.commands import (
     Example,
+    complain,
     files_argument,
     reading_options,
     registry_of,
@@ -23,10 +24,12 @@ from hrdocs.commands import (
     writer_option,
 )
 from hrdocs.delivery import deliver, writer_for
-from hrdocs.text import shown
+from hrdocs.errors import UnsuitableFormat
+from hrdocs.text import counted, shown
 from hrdocs_upr_analysis.comparing import compared
 from hrdocs_upr_analysis.comparison_records import Course, Forerunner, UprComparison
 from hrdocs_upr_analysis.review_files import documents_of
+from hrdocs_upr_analysis.review_items import review_items
 
 LONGEST_WORDING = 140
 WIDEST = {"now": 13, "action": 6, "course": 20}
@@ -67,6 +70,7 @@ def compare(
     writer_for(registry, writer_name, target)
     given = documents_of(files, reading, registry, timeout)
     results = compared([each.result for each in given])
+    _say_what_is_not_compared(results)
     if site is not None:
         from hrdocs.review.site import write
 
@@ -75,6 +79,14 @@ def compare(
     if writer_name is None and target is None:
         results = [each for each in results if _comparisons(each)] or results[:1]
     deliver(results, registry, writer_name, target, page)
+
+
+def _say_what_is_not_compared(results: Sequence[hrdocs.ParseResult]) -> None:
+    """Say of which documents the recommendations are of no State that is named, and so compared with nothing."""
+    stateless = (item for item in review_items(results) if item.state is None)
+    for name, count in Counter(item.result.document.source.name or "source" for item in stateless).items():
+        told = f"{name}: names no State; {counted(count, 'recommendation')} of it cannot be compared"
+        complain(UnsuitableFormat(told))
 
 
 def page(result: hrdocs.ParseResult) -> RenderableType:
@@ -101,8 +113,8 @@ def _comparisons(result: hrdocs.ParseResult) -> list[UprComparison]:
 
 
 def _counts(found: Sequence[UprComparison]) -> str:
-    counted = Counter(each.course for each in found)
-    parts = [f"{counted[course]} {_told(course)}" for course in Course if counted[course]]
+    courses = Counter(each.course for each in found)
+    parts = [f"{courses[course]} {_told(course)}" for course in Course if courses[course]]
     return f"{len(found)} compared: {', '.join(parts)}"
 
 

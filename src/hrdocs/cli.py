@@ -13,7 +13,7 @@ import click
 from click.shell_completion import get_completion_class
 
 import hrdocs
-from hrdocs import codec
+from hrdocs import codec, output
 from hrdocs.commands import (
     FILE,
     Commands,
@@ -85,6 +85,7 @@ def read(
     """Print a document's blocks as they were read, before any parser, or its whole text."""
     if (spans and not form) or (form and as_json):
         raise click.UsageError("--spans goes with --to, and --to goes without --json.")
+    output.require_apart(spans, [file])
     with working(timeout, registry_of(context), reading) as worker:
         for document in map(worker.read, sources_of(file, worker)):
             if form:

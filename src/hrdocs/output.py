@@ -52,10 +52,11 @@ def require_writable(target: Path, *, folder: bool) -> None:
 
 
 def require_apart(target: Path | None, inputs: Iterable[str]) -> None:
-    """Raise WriteError where a target is one of the files that are read: writing would destroy it."""
+    """Raise WriteError where a target is a file or folder that is read: writing there would destroy it."""
     for name in inputs:
-        if target is not None and target.is_file() and Path(name).is_file() and target.samefile(name):
-            raise WriteError(f"{target}: is read, and writing there would destroy it; name another file with -o")
+        if target is not None and target.exists() and Path(name).exists() and target.samefile(name):
+            what = "folder" if target.is_dir() else "file"
+            raise WriteError(f"{target}: is read, and writing there would destroy it; name another {what} to write to")
 
 
 @define

@@ -77,6 +77,7 @@ def test_output_goes_to_a_file_named_by_its_suffix(run, tmp_path):
         ("upr", "--to", "json"),
         ("upr", "compare", "--to", "json"),
         ("upr", "stats"),
+        ("read", "--to", "text"),
     ],
 )
 @pytest.mark.formats
@@ -84,10 +85,18 @@ def test_what_is_read_is_not_written_over(run, tmp_path, command):
     (source := tmp_path / "report.csv").write_bytes(words := Path(UPR).read_bytes())
     (link := tmp_path / "link.csv").symlink_to(source)
     for target in (source, link):
-        code, out, err = run(*command, source, "-o", target)
+        code, out, err = run(*command, source, "--spans" if command[0] == "read" else "-o", target)
         assert (code, out) == (errors.WriteError.exit_code, "")
-        assert err == f"hrdocs: {target}: is read, and writing there would destroy it; name another file with -o\n"
+        assert err == f"hrdocs: {target}: is read, and writing there would destroy it; name another file to write to\n"
     assert source.read_bytes() == words
+
+
+def test_tables_do_not_go_into_the_folder_that_is_read(run, tmp_path):
+    (mine := tmp_path / "document.csv").write_text("my own words", "utf-8")
+    code, out, err = run("parse", tmp_path, "--to", "csv", "-o", tmp_path)
+    assert (code, out) == (errors.WriteError.exit_code, "")
+    assert "name another folder to write to" in err
+    assert mine.read_text("utf-8") == "my own words"
 
 
 @pytest.mark.formats

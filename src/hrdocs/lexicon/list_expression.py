@@ -24,6 +24,7 @@ class ListExpression(ListPattern):
     def __init__(self, branches: Sequence[str]) -> None:
         super().__init__((), source=f"(?:{'|'.join(branches)})")
         self._branches = [regex(each, re.IGNORECASE) for each in branches]
+        self._openings: list[frozenset[str]] = []
         self._first_letters = functools.lru_cache(maxsize=MOST_WORDS)(self._beginning_with)
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize, /) -> re.Match[str] | None:
@@ -43,12 +44,11 @@ class ListExpression(ListPattern):
 
     def _beginning_with(self, first: str) -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]:
         """Return the expressions that can begin with some letters, each with how it can go on."""
+        self._openings = self._openings or [
+            frozenset(map(letters_in_any_case, openings(each.pattern))) for each in self._branches
+        ]
         fitting = (
             (tuple(each for each in beginnings if each.startswith(first) or first.startswith(each)), pattern)
             for beginnings, pattern in zip(self._openings, self._branches, strict=True)
         )
         return tuple(each for each in fitting if each[0])
-
-    @functools.cached_property
-    def _openings(self) -> list[frozenset[str]]:
-        return [frozenset(map(letters_in_any_case, openings(each.pattern))) for each in self._branches]

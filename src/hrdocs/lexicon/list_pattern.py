@@ -57,11 +57,8 @@ class ListPattern:
             self._phrases = {}
         self._whole = None if source is None else regex(source, re.IGNORECASE)
         self._has_wild = any(drawer.startswith(_WILD) for drawer in self._phrases)
+        self._needed: NeededWords | None = None
         self._pattern = functools.lru_cache(maxsize=MOST_WORDS)(self._opened)
-
-    @functools.cached_property
-    def _needed(self) -> NeededWords:
-        return NeededWords([phrase for drawer in self._phrases.values() for phrase in drawer])
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize, /) -> re.Match[str] | None:
         """Return the first phrase in a range of a text, or None; of those that begin there, the longest."""
@@ -118,11 +115,17 @@ class ListPattern:
     def _found(self, text: str, start: int, end: int) -> Iterator[re.Match[str]]:
         after = start
         window = text if start == 0 and end >= len(text) else text[start:end]
-        for place, _, drawer, word in self._places(window) if self._needed.are_in(window) else ():
+        for place, _, drawer, word in self._places(window) if self._may_hold(window) else ():
             pattern = self._pattern(drawer, word) if start + place >= after else None
             if pattern and (found := pattern.match(text, start + place, end)):
                 yield found
                 after = found.end()
+
+    def _may_hold(self, window: str) -> bool:
+        """Return whether a text has the words that some phrase needs."""
+        if self._needed is None:
+            self._needed = NeededWords([phrase for drawer in self._phrases.values() for phrase in drawer])
+        return self._needed.are_in(window)
 
     def _places(self, window: str) -> list[tuple[int, int, str, str]]:
         """Return where in a text which drawers are to be tried, in order, and the word that stands there."""

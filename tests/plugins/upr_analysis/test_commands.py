@@ -50,6 +50,16 @@ def test_compare_shows_what_became_of_recommendations(run, files):
     assert "treaty OP-CAT" in out
 
 
+def test_compare_says_what_names_no_state(run, files):
+    wordings = ("Ratify the CRPD (Kenya)", "Build schools on the outer islands (Japan)")
+    stateless = reviews.report(state="the State", council="46", session="thirty-sixth", year=2020, accepted=wordings)
+    (files / "list-2020.txt").write_bytes(stateless)
+    code, out, err = run("upr", "compare", files)
+    assert code == 0
+    assert "5 compared" in out
+    assert err == "hrdocs: list-2020.txt: names no State; 2 recommendations of it cannot be compared\n"
+
+
 def test_compare_does_not_steer_a_terminal(run, files):
     steering = files / "report-\x1b[2J\u202e.txt"
     (files / "report-2015.txt").rename(steering)
