@@ -88,6 +88,7 @@ def test_a_second_ctrl_c_ends_it_at_once_and_the_ledger_bears_it(many, tmp_path)
 
 def test_a_second_run_in_one_folder_is_refused_in_one_line(many, tmp_path):
     process = begun(command(many, "-o", tmp_path, "--workers", "1"), tmp_path)
+    os.killpg(process.pid, signal.SIGSTOP)  # else it may have ended before the second begins
     done = subprocess.run(command(many, "-o", tmp_path), capture_output=True, text=True, check=False)
     os.killpg(process.pid, signal.SIGKILL)
     process.communicate()

@@ -145,6 +145,19 @@ def test_runs_over_parts_become_one_that_parses_nothing_and_has_the_bytes_of_the
         hrdocs.Corpus([corpus]).run(tmp_path / "other", shards=[tmp_path / "none"])
 
 
+def test_inputs_are_looked_for_from_where_the_run_began(tmp_path, monkeypatch):
+    for folder in ("began", "elsewhere"):
+        (tmp_path / folder).mkdir()
+    monkeypatch.chdir(tmp_path / "began")
+    Path("words.txt").write_text("Words of nobody.", "utf-8")
+    hrdocs.Corpus(["words.txt"]).run(tmp_path / "out", workers=1)
+    assert verify(tmp_path / "out", rerun=True).error is None
+    monkeypatch.chdir(tmp_path / "elsewhere")
+    assert verify(tmp_path / "out").error is None
+    with pytest.raises(MissingSource, match=r"none of its inputs is there, such as words\.txt; verify from where"):
+        verify(tmp_path / "out", rerun=True)
+
+
 def test_a_dataset_verifies_and_a_changed_byte_is_found(corpus, dataset, tmp_path):
     assert verify(dataset).error is None
     again = verify(dataset, rerun=True)

@@ -199,7 +199,9 @@ def read(out: Path | str) -> dict[str, Any]:
         outputs = manifest["outputs"]
         fault = next(filter(None, map(_fault, outputs)), None)
     except FileNotFoundError:
-        raise lacking(out, MANIFEST, "end the run that began there, with the same command") from None
+        raise lacking(
+            out, MANIFEST, "name the folder of a dataset, or end the run that began there, with the same command"
+        ) from None
     except (OSError, msgspec.DecodeError, KeyError, TypeError) as error:
         raise DatasetDamaged(f"{out}: {MANIFEST} cannot be read ({error}); run again") from None
     if fault:

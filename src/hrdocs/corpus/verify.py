@@ -8,6 +8,7 @@ from typing import Any
 import attrs
 from attrs import field
 
+from hrdocs import remote
 from hrdocs.corpus import exports, judged, manifest
 from hrdocs.corpus.compare import Difference, of_rows
 from hrdocs.corpus.configuration import Limits, Options, moved, software, writing
@@ -19,9 +20,17 @@ from hrdocs.corpus.manifest import Export
 from hrdocs.corpus.tasks import tasks_at
 from hrdocs.corpus.work import Work
 from hrdocs.corpus.workers import Outcome
-from hrdocs.errors import DatasetChanged, DatasetDamaged, MissingExtra, UnsuitableFormat, VerificationError
+from hrdocs.errors import (
+    DatasetChanged,
+    DatasetDamaged,
+    MissingExtra,
+    MissingSource,
+    UnsuitableFormat,
+    VerificationError,
+)
 from hrdocs.plugin import WriterPlugin
 from hrdocs.registry import Registry
+from hrdocs.text import counted
 from hrdocs.values import frozen
 
 
@@ -48,11 +57,11 @@ class Verification:
         """Return what is wrong as an error whose class tells damaged and changed apart, or None."""
         if self.damage:
             return DatasetDamaged(
-                f"damaged: {len(self.damage)} faults; run again with the same command to mend exports"
+                f"damaged: {counted(len(self.damage), 'fault')}; run again with the same command to mend exports"
             )
         if self.differences:
             return DatasetChanged(
-                f"changed: {len(self.differences)} differences; run again to have them in the dataset"
+                f"changed: {counted(len(self.differences), 'difference')}; run again to have them in the dataset"
             )
         return None
 
@@ -67,7 +76,7 @@ def verify(out: Path | str, *, rerun: bool = False, workers: int = 1, registry: 
         registry: the plugins to parse them with; those that are installed unless you say otherwise.
 
     Raises:
-        MissingSource: there is no such folder.
+        MissingSource: there is no such folder, or none of the inputs of a `rerun` is where it was.
         DatasetDamaged: there is no manifest or ledger to check by, or the last run there has not ended.
     """
     out = Path(out)
@@ -80,6 +89,7 @@ def verify(out: Path | str, *, rerun: bool = False, workers: int = 1, registry: 
         found = Verification(files=len(promised["outputs"]), damage=damage, stale=tuple(judged.stale(ledger)))
         if not rerun or damage:
             return found
+        _require_inputs(out, ledger)
         today = {**software(registry), "options": ledger.noted("configuration")["options"]}
         differences = tuple(_again(ledger, mark, registry, workers))
         return attrs.evolve(found, differences=differences, moved=tuple(moved(ledger.noted("configuration"), today)))
@@ -130,6 +140,13 @@ def _moved_writers(ledger: Ledger, writers: Sequence[WriterPlugin]) -> Iterator[
     for name, version in before.items():
         if version != after.get(name):
             yield name, f" today (its library was {version} and is {after.get(name)})"
+
+
+def _require_inputs(out: Path, ledger: Ledger) -> None:
+    """Raise MissingSource where no input is at its path: they were named from the folder that the run began in."""
+    paths = [ledger.input_at(position).path for position in ledger.firsts()]
+    if paths and not any(remote.is_remote(path) or Path(path).exists() for path in paths):
+        raise MissingSource(f"{out}: none of its inputs is there, such as {paths[0]}; verify from where the run began")
 
 
 def _again(ledger: Ledger, mark: str, registry: Registry, workers: int) -> Iterator[Difference]:
