@@ -93,7 +93,8 @@ def page(result: hrdocs.ParseResult) -> RenderableType:
     """Return the comparisons of a document as a table to read, those that have forerunners first."""
     found = _comparisons(result)
     if not found:
-        return Text("nothing to compare: no State has two reviews, or a review and pledges, among the documents")
+        worded = "recommendations with their words from two reviews, or from one and pledges"
+        return Text(f"nothing to compare: no State has {worded}, among the documents")
     states = ", ".join(dict.fromkeys(each.state or "" for each in found))
     cycles = ", ".join(dict.fromkeys(f"cycle {each.cycle}" if each.cycle else "pledges" for each in found))
     table = Table(box=rich.box.SIMPLE_HEAD, pad_edge=False)

@@ -15,7 +15,7 @@ from hrdocs.text import shown
 
 FEWEST = 8
 """Fewer records are shown one by one, each field beside its words."""
-LONGEST_CELL = 24
+LONGEST_CELL = 32
 """A field whose values are all as short has a column of its own."""
 MOST_COLUMNS = 2
 LONGEST_WORDS = 300
@@ -27,12 +27,14 @@ def table(document: Document, kind: str, records: tuple[Record, ...], most: int 
     rows = [codec.own_values(record) for record in records]
     names = list(dict.fromkeys(name for row in rows for name in row))
     told = {name: [_flat(row.get(name)) for row in rows] for name in names}
-    names = [name for name in names if not any(map(_ID.fullmatch, told[name]))]
+    told = {name: ["" if _ID.fullmatch(value) else value for value in values] for name, values in told.items()}
+    names = [name for name in names if any(told[name])]
     alike = (name for name in names if len(set(told[name])) == 1 and len(told[name][0]) <= LONGEST_CELL)
     same = {name: told[name][0] for name in alike}
-    wordings = [name for name in names if name not in same and max(map(len, told[name])) > LONGEST_CELL]
-    short = [name for name in names if name not in same and name not in wordings][:MOST_COLUMNS]
+    wide = [name for name in names if name not in same and max(map(len, told[name])) > LONGEST_CELL]
+    short = [name for name in names if name not in same and name not in wide][:MOST_COLUMNS]
     lists = {name for row in rows for name, value in row.items() if isinstance(value, list)}
+    wordings = [name for name in wide if _is_told(told[name], name in lists) and not _has_parts(rows, name)]
     words = max(wordings, key=lambda name: sum(map(len, told[name])), default=None)
     grid = Table(box=rich.box.SIMPLE_HEAD, pad_edge=False, show_edge=False, expand=True)
     for name in short:
@@ -50,6 +52,17 @@ def table(document: Document, kind: str, records: tuple[Record, ...], most: int 
     for name, value in same.items():
         head.append(f"   {name.replace('_', ' ')} {shown(value)}", style="not bold cyan")
     return Group(head, Padding(grid, (1, 0, 0, 2)))
+
+
+def _is_told(values: list[str], is_list: bool) -> bool:
+    """Return whether most records have a value; a list without any says that there is none."""
+    return is_list or 2 * sum(map(bool, values)) > len(values)
+
+
+def _has_parts(rows: list[dict[str, Any]], name: str) -> bool:
+    """Return whether a field holds values with fields of their own, which are no words to read."""
+    values = (each for row in rows for each in row.get(name) or () if isinstance(row.get(name), list))
+    return any(isinstance(each, dict) for each in values)
 
 
 def _quoted(record: Record) -> str:

@@ -4,6 +4,7 @@ import csv
 import hashlib
 import io
 import json
+from typing import ClassVar
 
 import attrs
 import pytest
@@ -177,6 +178,36 @@ def test_a_row_of_many_records_says_where_the_words_stand_that_it_shows():
     console.print(show.result(ParseResult(document=document, records=records), most=3))
     lines = [" ".join(line.split()) for line in console.export_text().splitlines()]
     assert "3 Finding 3 has a text that is quite long line 7" in lines
+
+
+def test_the_words_of_many_records_are_a_field_that_most_have_and_a_person_can_read():
+    @attrs.frozen(kw_only=True)
+    class Tagged(hrdocs.Record):
+        kind: ClassVar[str] = "tagged"
+        of: str
+        themes: tuple[str, ...]
+        parties: tuple[Finding, ...] = ()
+        address: str | None = None
+        left: tuple[str, ...] | None = None
+
+    document = a_result("Words that are found.").document
+    party = Finding(text="a party whose fields are long enough for a column of words", states=("CHL",), note=None)
+    records = tuple(
+        Tagged(
+            of="a" * 64 if n == 9 else f"upr-position/report/115.{n}",
+            themes=(f"Rights of {n} persons at sea and in ports",),
+            parties=(party,) * n,
+            address="https://a.example/" + 9 * "long/" if n < 3 else None,
+        )
+        for n in range(1, 11)
+    )
+    console = Console(width=120, record=True, file=io.StringIO(), color_system=None)
+    console.print(show.result(ParseResult(document=document, records=records)))
+    lines = [" ".join(line.split()) for line in console.export_text().splitlines()]
+    assert "10 tagged" in lines  # nothing is said of a field that none has
+    assert "of themes place" in lines
+    assert "upr-position/report/115.1 Rights of 1 persons at sea and in ports" in lines
+    assert "Rights of 9 persons at sea and in ports" in lines
 
 
 def test_a_data_package_says_what_the_columns_hold(registry):
