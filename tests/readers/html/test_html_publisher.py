@@ -45,6 +45,16 @@ FOUND = [
     # what the head says outright goes before it
     (title("Commission hears families of fishermen | RC") + '<meta property="og:site_name" content="Rill Commission">',
      "", "", "Rill Commission", "meta:og:site_name"),
+    # the headline is no name of a site, though the head says so
+    (title("Commission hears families of fishermen | RC")
+     + '<meta property="og:site_name" content="Commission hears families of fishermen">', "", "", "RC", "html:title"),
+    ('<meta property="og:title" content="Commission hears families of fishermen | Rill Watch">'
+     '<meta property="og:site_name" content="Commission hears families of fishermen  | Rill Watch">', "", "",
+     "Rill Watch", "html:title"),
+    # a site's name in a heading is one
+    (title("Friends of the River Rill | News")
+     + '<meta property="og:site_name" content="Friends of the River Rill">',
+     '<h1><a href="/">Friends of the River Rill</a></h1>', "", "Friends of the River Rill", "meta:og:site_name"),
     # the link to the page's home
     ("", '<a href="/">Ombudsman of Rill</a>', "", "Ombudsman of Rill", "html:home"),
     ("", '<header><a class="logo" href="https://www.rill-commission.example/en/">Rill Commission</a></header>', "",

@@ -15,6 +15,9 @@ from hrdocs.readers.html.words import WORDS
 LONGEST = 90
 """Code points of the longest name of a publisher that a page shows."""
 
+HEADLINE_WORDS = 4
+"""Words of a heading that is a headline and no site's name."""
+
 MASTHEAD = 40
 """Pieces at the head of a page among which a link to its home may stand."""
 
@@ -52,7 +55,9 @@ def _claims(page: Page, article: jsonld.Node) -> Iterator[MetadataValue]:
     named = jsonld.text(page.graph.resolved(article.get("publisher")))
     if named and not _ADDRESS.match(named):
         yield MetadataValue(value=named, place="json-ld:publisher")
-    yield from (given for given in page.metas("publisher") if not _ADDRESS.match(given.value))
+    for given in page.metas("publisher"):
+        if not _ADDRESS.match(given.value) and not _is_headline(page, given.value):
+            yield given
     for node in page.graph.nodes:
         if "WebSite" in jsonld.types(node) and (value := jsonld.text(node.get("name"))):
             yield MetadataValue(value=value, place="json-ld:WebSite")
@@ -64,13 +69,36 @@ def _claims(page: Page, article: jsonld.Node) -> Iterator[MetadataValue]:
 # ------------------------------------------------------------------ the title
 
 
+def _is_headline(page: Page, name: str) -> bool:
+    """Return whether a name is the page's headline, which some sites put there: a title of the head parts one from it.
+
+    A site's own name stands in headings too, as a link to its home.
+    """
+    said = folded(name)
+    heads = (each for each in _parted_headlines(page) if len(each.split()) >= HEADLINE_WORDS)
+    return any(map(said.startswith, heads)) and said not in map(folded, _masthead(page))
+
+
+def _parted_headlines(page: Page) -> Iterator[str]:
+    """Yield the headings, folded, that a title of the head begins with and parts from something else."""
+    headings = _headings(page)
+    for title in _titles(page):
+        yield from headings.intersection(folded(title[: cut.start()]) for cut in list(SEPARATOR.finditer(title))[:12])
+
+
+def _headings(page: Page) -> set[str]:
+    pieces = page.walk.pieces
+    return {folded(piece.text) for piece in pieces if piece.kind is HEADING and len(piece.text.split()) >= 2}
+
+
+def _titles(page: Page) -> list[str]:
+    return [page.head.title or "", *page.head.metas.get("og:title", ())]
+
+
 def _beside_headline(page: Page) -> Iterator[str]:
     """Yield the name that stands in a title of the head beside a heading of the page: "Headline | Section | Name"."""
-    headings = {
-        folded(piece.text) for piece in page.walk.pieces if piece.kind is HEADING and len(piece.text.split()) >= 2
-    }
-    titles = [page.head.title or "", *page.head.metas.get("og:title", ())]
-    for title in titles:
+    headings = _headings(page)
+    for title in _titles(page):
         for cut in list(SEPARATOR.finditer(title))[:12]:
             if folded(title[: cut.start()]) in headings:
                 yield from _proper(SEPARATOR.split(title[cut.end() :])[-1])
