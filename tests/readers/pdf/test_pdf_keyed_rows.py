@@ -52,6 +52,13 @@ def test_a_list_of_figures_goes_on_in_its_cell() -> None:
     assert texts(table(lines))[1] == ["12.1, 12.5, 12.6", "Paint the lighthouse and the pier", "Noted with thanks"]
 
 
+def test_a_number_that_breaks_in_a_narrow_column_goes_on() -> None:
+    lines = (*LINES[:4], ("12.1", "Count the seals", "Accepted"), ("0", "of the bay", "in part"), LINES[5])
+    found = texts(table(lines))
+    assert [row[0].replace(" ", "") for row in found] == ["No.", "12.1", "12.2", "12.10", "12.4"]
+    assert found[3][1:] == ["Count the seals of the bay", "Accepted in part"]
+
+
 def test_names_among_the_figures_are_no_part_of_the_row_above() -> None:
     lines = (("Port", "Paint the lighthouse", "Noted"), *LINES[2:4], ("Pier", "Count the seals", "Accepted"))
     assert [row[0] for row in texts(table(lines))] == ["No.", "Port", "12.2", "Pier"]

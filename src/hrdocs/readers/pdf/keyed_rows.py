@@ -9,6 +9,9 @@ from hrdocs.readers.row_keys import KEY_GOES_ON, ROW_KEY
 FEWEST_KEYED = 3
 """Rows that figures open, at least."""
 
+LONGEST_REST = 2
+"""Figures of a number that stand by themselves in the next line: "71.1" over "0"."""
+
 Row = Sequence[Line]
 
 
@@ -25,7 +28,9 @@ def keyed_rows(rows: Sequence[Row], second: float) -> frozenset[int]:
     if first is None:
         return frozenset()
     below = [index for index in begun if index >= first]
-    goes_on = {index for above, index in itertools.pairwise(below) if index == above + 1 and _goes_on(keys[above])}
+    goes_on = {
+        index for above, index in itertools.pairwise(below) if index == above + 1 and _goes_on(keys[above], keys[index])
+    }
     opening = frozenset(below) - goes_on
     whole = all(_is_keyed(keys[index]) and not keys[index][1][:1].islower() for index in opening)
     return opening if whole and len(opening) >= FEWEST_KEYED else frozenset()
@@ -42,5 +47,7 @@ def _is_keyed(parts: tuple[str, str]) -> bool:
     return bool(parts[1]) and ROW_KEY.fullmatch(parts[0]) is not None
 
 
-def _goes_on(parts: tuple[str, str]) -> bool:
-    return KEY_GOES_ON.search(parts[0]) is not None
+def _goes_on(above: tuple[str, str], parts: tuple[str, str]) -> bool:
+    """Return whether a row has the rest of the key above it: of a list, or of a number broken in a narrow column."""
+    is_rest = parts[0].isdecimal() and len(parts[0]) <= LONGEST_REST and "." in above[0]
+    return is_rest or KEY_GOES_ON.search(above[0]) is not None
