@@ -15,8 +15,8 @@ from hrdocs.text import shown
 
 FEWEST = 8
 """Fewer records are shown one by one, each field beside its words."""
-LONGEST_CELL = 32
-"""A field whose values are all as short has a column of its own."""
+LONGEST_CELL, LONGEST_NAME = 24, 32
+"""A field whose values are all as short has a column of its own; the second is for values without blanks."""
 MOST_COLUMNS = 2
 LONGEST_WORDS = 300
 _ID = regex(r"[0-9a-f]{64}")
@@ -31,14 +31,14 @@ def table(document: Document, kind: str, records: tuple[Record, ...], most: int 
     names = [name for name in names if any(told[name])]
     alike = (name for name in names if len(set(told[name])) == 1 and len(told[name][0]) <= LONGEST_CELL)
     same = {name: told[name][0] for name in alike}
-    wide = [name for name in names if name not in same and max(map(len, told[name])) > LONGEST_CELL]
+    wide = [name for name in names if name not in same and not _has_column(told[name])]
     short = [name for name in names if name not in same and name not in wide][:MOST_COLUMNS]
     lists = {name for row in rows for name, value in row.items() if isinstance(value, list)}
     wordings = [name for name in wide if _is_told(told[name], name in lists) and not _has_parts(rows, name)]
     words = max(wordings, key=lambda name: sum(map(len, told[name])), default=None)
     grid = Table(box=rich.box.SIMPLE_HEAD, pad_edge=False, show_edge=False, expand=True)
     for name in short:
-        grid.add_column(name.replace("_", " "), overflow="fold", max_width=LONGEST_CELL)
+        grid.add_column(name.replace("_", " "), overflow="fold", max_width=LONGEST_NAME)
     grid.add_column((words or "words").replace("_", " "), overflow="fold", ratio=1)
     grid.add_column("page" if document.pages else "place", no_wrap=True, style="dim")
     for n, record in enumerate(records[:most]):
@@ -52,6 +52,11 @@ def table(document: Document, kind: str, records: tuple[Record, ...], most: int 
     for name, value in same.items():
         head.append(f"   {name.replace('_', ' ')} {shown(value)}", style="not bold cyan")
     return Group(head, Padding(grid, (1, 0, 0, 2)))
+
+
+def _has_column(values: list[str]) -> bool:
+    """Return whether values are short enough for a column of their own."""
+    return max(map(len, values)) <= (LONGEST_CELL if any(" " in value for value in values) else LONGEST_NAME)
 
 
 def _is_told(values: list[str], is_list: bool) -> bool:
