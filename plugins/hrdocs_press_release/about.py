@@ -115,10 +115,15 @@ def _name_before(text: str) -> Range | None:
 _ENDS_SENTENCE = regex(r"[.!?…:;]")
 
 
+def _articles_of_sentences() -> str:
+    """Return the source of an expression of articles as a sentence opens with them."""
+    return "|".join(sorted(each.capitalize() for each in PROSE.phrases("determiners", kind="article")))
+
+
 @functools.cache
 def _abbreviated() -> re.Pattern[str]:
     """Return an abbreviation behind which a sentence opens with its article: "UDHW The Union of Dockers is …"."""
-    articles = "|".join(sorted(each.capitalize() for each in PROSE.phrases("determiners", kind="article")))
+    articles = _articles_of_sentences()
     return re.compile(rf"[\s:]{{1,2}}[A-ZÀ-ÞА-ЯЁ]{{2,10}}\s+(?:{articles})\s+[A-ZÀ-ÞА-ЯЁ]")
 
 
@@ -143,7 +148,7 @@ def _named_by_noun(rest: str) -> bool:
 
 @functools.cache
 def _noun_again() -> re.Pattern[str]:
-    articles = "|".join(sorted(each.capitalize() for each in PROSE.phrases("determiners", kind="article")))
+    articles = _articles_of_sentences()
     before = f"(?:{article_pattern().pattern})?"
     return re.compile(
         rf"[\s:]{{1,2}}{before}(?P<name>[^\W\d_][^.!?\n:]{{2,80}}?)\s+(?:{articles})(?:(?<=['’])|\s+)(?P<noun>[^\W\d_]+)"
