@@ -75,15 +75,11 @@ def _is_headline(page: Page, name: str) -> bool:
     A site's own name stands in headings too, as a link to its home.
     """
     said = folded(name)
-    heads = (each for each in _parted_headlines(page) if len(each.split()) >= HEADLINE_WORDS)
-    return any(map(said.startswith, heads)) and said not in map(folded, _masthead(page))
-
-
-def _parted_headlines(page: Page) -> Iterator[str]:
-    """Yield the headings, folded, that a title of the head begins with and parts from something else."""
-    headings = _headings(page)
-    for title in _titles(page):
-        yield from headings.intersection(folded(title[: cut.start()]) for cut in list(SEPARATOR.finditer(title))[:12])
+    if len(said.split()) < HEADLINE_WORDS:
+        return False
+    heads = {folded(title[: cut.start()]) for title in _titles(page) for cut in list(SEPARATOR.finditer(title))[:12]}
+    fitting = {each for each in heads if len(each.split()) >= HEADLINE_WORDS and said.startswith(each)}
+    return bool(fitting and fitting & _headings(page)) and said not in map(folded, _masthead(page))
 
 
 def _headings(page: Page) -> set[str]:
