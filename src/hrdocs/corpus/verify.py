@@ -144,9 +144,11 @@ def _moved_writers(ledger: Ledger, writers: Sequence[WriterPlugin]) -> Iterator[
 
 def _require_inputs(out: Path, ledger: Ledger) -> None:
     """Raise MissingSource where no input is at its path: they were named from the folder that the run began in."""
-    paths = [ledger.input_at(position).path for position in ledger.firsts()]
-    if paths and not any(remote.is_remote(path) or Path(path).exists() for path in paths):
-        raise MissingSource(f"{out}: none of its inputs is there, such as {paths[0]}; verify from where the run began")
+    firsts = ledger.firsts()
+    paths = (ledger.input_at(position).path for position in firsts)
+    if firsts and not any(remote.is_remote(path) or Path(path).exists() for path in paths):
+        lost = ledger.input_at(firsts[0]).path
+        raise MissingSource(f"{out}: none of its inputs is there, such as {lost}; verify from where the run began")
 
 
 def _again(ledger: Ledger, mark: str, registry: Registry, workers: int) -> Iterator[Difference]:
