@@ -2,6 +2,7 @@
 
 from pdf_maker import A4, ROMAN, Maker
 from reportlab.pdfbase.pdfmetrics import stringWidth
+from tables import rows_of
 
 from hrdocs.model import BlockKind, Document
 from hrdocs.readers.pdf import read
@@ -31,14 +32,6 @@ def sheet_with(pages: list[list[list[tuple[str, ...]]]], places: tuple[int, ...]
                 y += 14
             y += 6
     return read(Source.of(sheet.done()))
-
-
-def rows_of(document: Document) -> list[list[str]]:
-    rows: dict[int, list[str]] = {}
-    (block,) = (each for each in document.blocks if each.kind is BlockKind.TABLE)
-    for cell in block.cells:
-        rows.setdefault(cell.row, []).append(document.text[cell.start : cell.end])
-    return list(rows.values())
 
 
 def band(number: int, answer: str) -> list[tuple[str, ...]]:

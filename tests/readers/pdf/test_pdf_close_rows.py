@@ -2,8 +2,9 @@
 
 import pytest
 from pdf_maker import A4, BOLD, ROMAN, Maker
+from tables import rows_of
 
-from hrdocs.model import BlockKind, Document
+from hrdocs.model import Document
 from hrdocs.readers.pdf import read
 from hrdocs.source import Source
 
@@ -30,27 +31,19 @@ def table(
     return read(Source.of(sheet.done()))
 
 
-def texts(found: Document) -> list[list[str]]:
-    (block,) = (each for each in found.blocks if each.kind is BlockKind.TABLE)
-    rows: dict[int, list[str]] = {}
-    for cell in block.cells:
-        rows.setdefault(cell.row, []).append(found.text[cell.start : cell.end])
-    return list(rows.values())
-
-
 @pytest.mark.parametrize("pitch", [12, 13, 14, 18])
 def test_rows_with_figures_are_rows_however_close(pitch: float) -> None:
-    assert texts(table(FIGURES, pitch))[-4:] == [list(row) for row in FIGURES]
+    assert rows_of(table(FIGURES, pitch))[-4:] == [list(row) for row in FIGURES]
 
 
 def test_first_cell_that_runs_over_a_line_stays_one() -> None:
     rows = (("Ferries and", "", ""), ("pilots", "41", "12 %"), *FIGURES)
-    assert len(texts(table(rows, 12))) < len(rows) + 1
+    assert len(rows_of(table(rows, 12))) < len(rows) + 1
 
 
 @pytest.mark.parametrize("pitch", [12, 14, 18])
 def test_rows_that_fill_many_columns_are_rows_however_close(pitch: float) -> None:
-    found = texts(table(WORDS, pitch, ("Treaty", "2057", "2058", "2059")))
+    found = rows_of(table(WORDS, pitch, ("Treaty", "2057", "2058", "2059")))
     assert found[-3:] == [list(row) for row in WORDS]
 
 
@@ -64,4 +57,4 @@ def test_rows_that_fill_many_columns_are_rows_however_close(pitch: float) -> Non
     ids=["three columns", "a cell that goes on in small letters", "a cell that is empty"],
 )
 def test_lines_of_words_that_may_be_parts_of_cells_are_not_parted(rows: tuple[tuple[str, ...], ...]) -> None:
-    assert len(texts(table(rows, 12, ("Treaty", "2057", "2058", "2059")[: len(rows[0])]))) < len(rows) + 1
+    assert len(rows_of(table(rows, 12, ("Treaty", "2057", "2058", "2059")[: len(rows[0])]))) < len(rows) + 1

@@ -1,8 +1,9 @@
 """Tables of a PDF without rules, set close, whose rows figures open."""
 
 from pdf_maker import A4, ROMAN, Maker
+from tables import rows_of
 
-from hrdocs.model import BlockKind, Document
+from hrdocs.model import Document
 from hrdocs.readers.pdf import read
 from hrdocs.source import Source
 
@@ -35,30 +36,22 @@ def table(lines: tuple[tuple[str, ...], ...]) -> Document:
     return read(Source.of(sheet.done()))
 
 
-def texts(found: Document) -> list[list[str]]:
-    (block,) = (each for each in found.blocks if each.kind is BlockKind.TABLE)
-    rows: dict[int, list[str]] = {}
-    for cell in block.cells:
-        rows.setdefault(cell.row, []).append(found.text[cell.start : cell.end])
-    return list(rows.values())
-
-
 def test_figures_open_rows_however_close() -> None:
-    assert texts(table(LINES)) == ROWS
+    assert rows_of(table(LINES)) == ROWS
 
 
 def test_a_list_of_figures_goes_on_in_its_cell() -> None:
     lines = (("12.1, 12.5,", "Paint the lighthouse", "Noted"), ("12.6", "and the pier", "with thanks"), *LINES[2:])
-    assert texts(table(lines))[1] == ["12.1, 12.5, 12.6", "Paint the lighthouse and the pier", "Noted with thanks"]
+    assert rows_of(table(lines))[1] == ["12.1, 12.5, 12.6", "Paint the lighthouse and the pier", "Noted with thanks"]
 
 
 def test_a_number_that_breaks_in_a_narrow_column_goes_on() -> None:
     lines = (*LINES[:4], ("12.1", "Count the seals", "Accepted"), ("0", "of the bay", "in part"), LINES[5])
-    found = texts(table(lines))
+    found = rows_of(table(lines))
     assert [row[0].replace(" ", "") for row in found] == ["No.", "12.1", "12.2", "12.10", "12.4"]
     assert found[3][1:] == ["Count the seals of the bay", "Accepted in part"]
 
 
 def test_names_among_the_figures_are_no_part_of_the_row_above() -> None:
     lines = (("Port", "Paint the lighthouse", "Noted"), *LINES[2:4], ("Pier", "Count the seals", "Accepted"))
-    assert [row[0] for row in texts(table(lines))] == ["No.", "Port", "12.2", "Pier"]
+    assert [row[0] for row in rows_of(table(lines))] == ["No.", "Port", "12.2", "Pier"]

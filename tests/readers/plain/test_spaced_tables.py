@@ -1,6 +1,7 @@
 """Tables in text files whose columns blanks alone part: figures open the rows."""
 
 import pytest
+from tables import rows_of
 
 import hrdocs
 from hrdocs.model import Block, BlockKind, Document
@@ -126,13 +127,6 @@ def read(text: str) -> Document:
 
 def tables(document: Document) -> list[Block]:
     return [block for block in document.blocks if block.kind is BlockKind.TABLE]
-
-
-def rows_of(document: Document, block: Block) -> list[list[str]]:
-    rows: dict[int, list[str]] = {}
-    for cell in block.cells:
-        rows.setdefault(cell.row, []).append(document.text[cell.start : cell.end])
-    return [rows[row] for row in sorted(rows)]
 
 
 @pytest.mark.parametrize("name", TABLES)

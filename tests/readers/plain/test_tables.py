@@ -3,9 +3,10 @@
 import time
 
 import pytest
+from tables import rows_of
 
 import hrdocs
-from hrdocs.model import Block, BlockKind, Document
+from hrdocs.model import BlockKind, Document
 
 TABLES = {
     "a line to a row": (
@@ -97,13 +98,6 @@ NO_TABLES = (
 
 def read(text: str) -> Document:
     return hrdocs.read(text.encode(), media_type="text/plain")
-
-
-def rows_of(document: Document, block: Block) -> list[list[str]]:
-    rows: dict[int, list[str]] = {}
-    for cell in block.cells:
-        rows.setdefault(cell.row, []).append(document.text[cell.start : cell.end])
-    return [rows[row] for row in sorted(rows)]
 
 
 @pytest.mark.parametrize("name", TABLES)
